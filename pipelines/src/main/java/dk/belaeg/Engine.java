@@ -1,0 +1,103 @@
+package dk.belaeg;
+
+import dk.belaeg.schema.Column;
+import dk.belaeg.schema.StructTypes;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.SparkSession;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The one Spark session of a run. It listens on no port that others can reach, and all it leaves on disk lies in one
+ * private folder.
+ */
+public final class Engine implements AutoCloseable {
+    /** How much data the settings are made for. */
+    public enum Profile {
+        /** A round of workbooks: one partition, plans run as they are, nothing compiled. */
+        SMALL,
+        /** Tables of millions of rows. */
+        LARGE
+    }
+
+    private static final Map<String, String> ALWAYS = Map.of(
+            "spark.ui.enabled", "false",
+            "spark.driver.bindAddress", "127.0.0.1",
+            "spark.driver.host", "127.0.0.1",
+            "spark.sql.session.timeZone", "UTC",
+            "spark.sql.datetime.java8API.enabled", "true",
+            "spark.sql.ansi.enabled", "true",
+            "spark.sql.decimalOperations.allowPrecisionLoss", "true");
+    private static final Map<String, String> SMALL = Map.of(
+            "spark.sql.shuffle.partitions", "1",
+            "spark.default.parallelism", "1",
+            "spark.sql.adaptive.enabled", "false",
+            "spark.sql.codegen.wholeStage", "false",
+            "spark.sql.codegen.factoryMode", "NO_CODEGEN",
+            "spark.sql.autoBroadcastJoinThreshold", "-1",
+            "spark.sql.join.preferSortMergeJoin", "false",
+            "spark.io.compression.codec", "lz4");
+
+    private final SparkSession session;
+    private final Profile profile;
+
+    private Engine(SparkSession session, Profile profile) {
+        this.session = session;
+        this.profile = profile;
+    }
+
+    /**
+     * Starts the session.
+     *
+     * @param scratch private folder for all that Spark puts on disk
+     */
+    public static Engine start(Profile profile, Path scratch) {
+        SparkSession.Builder builder = SparkSession.builder().appName("belaeg");
+        if (System.getProperty("spark.master") == null) {
+            builder.master(System.getProperty("belaeg.master", "local[*]"));
+        }
+        ALWAYS.forEach(builder::config);
+        if (profile == Profile.SMALL) {
+            SMALL.forEach(builder::config);
+        }
+        builder.config("spark.local.dir", scratch.toString());
+        builder.config(
+                "spark.sql.warehouse.dir", scratch.resolve("warehouse").toUri().toString());
+        // Spark compares names by the machine's locale; a Turkish one has no plain i.
+        Locale locale = Locale.getDefault();
+        Locale.setDefault(Locale.ROOT);
+        try {
+            return new Engine(builder.getOrCreate(), profile);
+        } finally {
+            Locale.setDefault(locale);
+        }
+    }
+
+    /** One trivial action: with starting and closing, the floor that the speed of a run is measured against. */
+    public long trivial() {
+        return session.range(10).count();
+    }
+
+    /** Rows in memory as a dataset. */
+    public Dataset<Row> dataset(List<Column> columns, List<@Nullable Object[]> rows) {
+        List<Row> local = rows.stream().map(RowFactory::create).toList();
+        return session.createDataFrame(local, StructTypes.of(columns));
+    }
+
+    /** The dataset computed once, for several measures that build on it. */
+    public Dataset<Row> settled(Dataset<Row> dataset) {
+        return profile == Profile.SMALL
+                ? session.createDataFrame(dataset.collectAsList(), dataset.schema())
+                : dataset.cache();
+    }
+
+    @Override
+    public void close() {
+        session.stop();
+    }
+}

@@ -1,0 +1,144 @@
+package dk.belaeg;
+
+import dk.belaeg.check.Checked;
+import dk.belaeg.disclosure.Disclosure;
+import dk.belaeg.disclosure.ReportData;
+import dk.belaeg.intake.Intake;
+import dk.belaeg.publish.Publisher;
+import dk.belaeg.report.FigureMaker;
+import dk.belaeg.report.ReleaseContent;
+import dk.belaeg.report.TableWorkbook;
+import dk.belaeg.report.chart.FigureFiles;
+import dk.belaeg.report.chart.Figures;
+import dk.belaeg.round.ReleaseFolders;
+import dk.belaeg.round.Round;
+import dk.belaeg.schema.Contracts;
+import dk.belaeg.schema.ReportSchema;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+
+/**
+ * The whole run: what came in is read, checked, measured, made safe, shown and published. Each step takes what the one
+ * before gave.
+ */
+public final class Pipeline {
+    private final Round round;
+    private final Contracts contracts;
+    private final Steps steps;
+    private final String version;
+
+    /** @param version of the program, which a release names */
+    public Pipeline(Round round, Contracts contracts, Steps steps, String version) {
+        this.round = round;
+        this.contracts = contracts;
+        this.steps = steps;
+        this.version = version;
+    }
+
+    /**
+     * What a run gave.
+     *
+     * @param release empty when nothing that came in could be read, so that there is nothing to release
+     */
+    public record Result(Checked checked, Optional<ReleaseFolders.Release> release) {}
+
+    /** Reads and checks, without Spark. */
+    public Checked check() throws IOException {
+        Intake intake = steps.timed("Læser indbakken", () -> Intake.read(round, contracts));
+        return steps.timed("Kontrollerer", () -> Checked.of(intake, round, contracts));
+    }
+
+    /** Reads, checks, measures and publishes. The caller holds the round's lock. */
+    public Result run(Engine.Profile profile) throws IOException {
+        try (ReleaseFolders folders = ReleaseFolders.open(round)) {
+            CompletableFuture<Engine> starting =
+                    CompletableFuture.supplyAsync(() -> Engine.start(profile, folders.scratch()));
+            try {
+                Checked checked = check();
+                if (checked.intake().files().stream().noneMatch(Intake.Received::readable)) {
+                    return new Result(checked, Optional.empty());
+                }
+                Wording wording = Wording.of(round, contracts, checked);
+                List<ReportSchema> schemas =
+                        contracts.reports().stream().map(wording::of).toList();
+                List<ReportData> reports = steps.timed("Beregner", () -> measure(starting.join(), schemas, checked));
+                Disclosure.Released released = steps.timed("Beskytter små tal", () -> Disclosure.release(reports));
+                ReleaseContent content = steps.timed("Tegner figurer", () -> content(checked, released, wording));
+                byte[] workbook = steps.timed("Skriver projektmappen", () -> TableWorkbook.of(content));
+                ReleaseFolders.Release release = steps.timed("Udgiver", () -> {
+                    Publisher publisher = new Publisher(content, folders);
+                    publisher.shared(workbook);
+                    publisher.confidential(
+                            Disclosure.confidential(reports),
+                            Confidential.texts(checked, contracts),
+                            Confidential.inputs(checked),
+                            checked.findings());
+                    return folders.publish();
+                });
+                return new Result(checked, Optional.of(release));
+            } finally {
+                closed(starting);
+            }
+        }
+    }
+
+    /** Stops the session; one that never started has been reported where it was wanted. */
+    private static void closed(CompletableFuture<Engine> starting) {
+        starting.handle((engine, failed) -> {
+                    if (engine != null) {
+                        engine.close();
+                    }
+                    return true;
+                })
+                .join();
+    }
+
+    private List<ReportData> measure(Engine engine, List<ReportSchema> schemas, Checked checked) {
+        RoundData data = new RoundData(engine, round, contracts, checked);
+        Map<String, Dataset<Row>> datasets = Measures.datasets(data, round, engine);
+        Map<String, List<ReportSchema>> byDataset = schemas.stream()
+                .collect(Collectors.groupingBy(ReportSchema::dataset, TreeMap::new, Collectors.toList()));
+        Map<ReportSchema, ReportData> reports = datasets.entrySet().parallelStream()
+                .flatMap(entry ->
+                        Measures.reports(byDataset.getOrDefault(entry.getKey(), List.of()), entry.getValue()).stream())
+                .collect(Collectors.toMap(ReportData::schema, report -> report));
+        List<ReportData> inOrder = new ArrayList<>();
+        for (ReportSchema schema : schemas) {
+            ReportData report = reports.get(schema);
+            if (report == null) {
+                throw new IllegalStateException(
+                        schema.name() + " asks for the dataset " + schema.dataset() + ", which no measure gives");
+            }
+            inOrder.add(report);
+        }
+        return inOrder;
+    }
+
+    private ReleaseContent content(Checked checked, Disclosure.Released released, Wording wording) {
+        FigureMaker maker = new FigureMaker(contracts.codes(), wording.tileLayout());
+        Map<String, FigureFiles> figures = released.tables().parallelStream()
+                .flatMap(table ->
+                        table.schema().figures().stream().flatMap(figure -> maker.make(table, figure).stream()))
+                .map(Figures::draw)
+                .collect(Collectors.toMap(FigureFiles::id, figure -> figure, (a, b) -> a, TreeMap::new));
+        return new ReleaseContent(
+                round,
+                contracts.codes(),
+                released.tables(),
+                released.withheld(),
+                figures,
+                checked.findings(),
+                checked.account(),
+                wording.gaps(),
+                wording.files(),
+                version);
+    }
+}

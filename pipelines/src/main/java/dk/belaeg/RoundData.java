@@ -1,0 +1,290 @@
+package dk.belaeg;
+
+import dk.belaeg.check.Checked;
+import dk.belaeg.check.Response;
+import dk.belaeg.intake.StagedRow;
+import dk.belaeg.intake.StagedTable;
+import dk.belaeg.measure.Dimensions;
+import dk.belaeg.measure.spending.PriceFactors;
+import dk.belaeg.measure.spending.Spending;
+import dk.belaeg.round.Round;
+import dk.belaeg.schema.AgesGrammar;
+import dk.belaeg.schema.CodeList;
+import dk.belaeg.schema.Codes;
+import dk.belaeg.schema.Column;
+import dk.belaeg.schema.Contracts;
+import dk.belaeg.schema.Period;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.NavigableSet;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.jspecify.annotations.Nullable;
+
+/** The datasets that the measures of one round draw on: what came in, and what belongs to what. */
+final class RoundData {
+    private static final List<Column> RESPONSES = List.of(
+            text("questionnaire"),
+            text("questionnaire_title"),
+            text("respondent"),
+            text("respondent_name"),
+            text("status"),
+            new Column("answered_on", Column.Type.DAY, 0),
+            new Column("deadline", Column.Type.DAY, 0),
+            new Column("late", Column.Type.TRUTH, 0),
+            whole("asked"),
+            whole("filled"),
+            whole("errors"),
+            whole("answers"));
+
+    private final Engine engine;
+    private final Round round;
+    private final Contracts contracts;
+    private final Codes codes;
+    private final Checked checked;
+
+    RoundData(Engine engine, Round round, Contracts contracts, Checked checked) {
+        this.engine = engine;
+        this.round = round;
+        this.contracts = contracts;
+        this.codes = contracts.codes();
+        this.checked = checked;
+    }
+
+    private static Column text(String name) {
+        return new Column(name, Column.Type.TEXT, 0);
+    }
+
+    private static Column whole(String name) {
+        return new Column(name, Column.Type.WHOLE, 0);
+    }
+
+    /** The rows of a table that are not set aside. */
+    Dataset<Row> table(String name) {
+        StagedTable table = checked.intake().table(name);
+        List<@Nullable Object[]> rows =
+                table.used().stream().map(StagedRow::values).toList();
+        return engine.dataset(table.schema().columns(), rows);
+    }
+
+    Dataset<Row> responses() {
+        List<@Nullable Object[]> rows = new ArrayList<>();
+        for (Response response : checked.responses()) {
+            rows.add(new @Nullable Object[] {
+                response.questionnaire(),
+                contracts.questionnaire(response.questionnaire()).title(),
+                response.respondent(),
+                codes.operatorName(response.respondent()),
+                response.status().name().toLowerCase(Locale.ROOT),
+                response.answeredOn().orElse(null),
+                response.deadline(),
+                response.answeredOn().isPresent() ? response.late() : null,
+                (long) response.asked(),
+                (long) response.filled(),
+                (long) response.errors(),
+                (long) response.answers()
+            });
+        }
+        return engine.dataset(RESPONSES, rows);
+    }
+
+    Dataset<Row> asked() {
+        List<@Nullable Object[]> rows = new ArrayList<>();
+        for (String municipality : round.respondents()) {
+            for (String group : round.targetGroups()) {
+                rows.add(new Object[] {municipality, group});
+            }
+        }
+        return engine.dataset(Dimensions.ASKED, rows);
+    }
+
+    Dataset<Row> geographies() {
+        List<@Nullable Object[]> rows = new ArrayList<>();
+        String region = round.regionName(codes);
+        for (String municipality : round.respondents()) {
+            rows.add(new Object[] {
+                municipality,
+                "municipality",
+                municipality,
+                codes.municipalities().nameOf(municipality)
+            });
+            codes.healthCouncil(municipality, round.asOf())
+                    .ifPresent(council -> rows.add(new Object[] {
+                        municipality,
+                        "health_council",
+                        council,
+                        codes.list("health-councils").nameOf(council)
+                    }));
+            rows.add(new Object[] {municipality, "region", round.region(), region});
+        }
+        return engine.dataset(Dimensions.GEOGRAPHIES, rows);
+    }
+
+    Dataset<Row> groups() {
+        List<@Nullable Object[]> rows = new ArrayList<>();
+        for (String group : round.targetGroups()) {
+            String area = area(group);
+            String areaName = codes.list("areas").nameOf(area);
+            rows.add(new Object[] {
+                group, "target_group", group, codes.targetGroups().nameOf(group), area, areaName
+            });
+            rows.add(new Object[] {group, "area", area, areaName + " i alt", area, areaName});
+        }
+        return engine.dataset(Dimensions.GROUPS, rows);
+    }
+
+    private String area(String group) {
+        return codes.targetGroups().value(group, "area");
+    }
+
+    /** A main group of the list has its subgroups' places too. */
+    Dataset<Row> members() {
+        TreeSet<String> pairs = new TreeSet<>();
+        for (String group : round.targetGroups()) {
+            for (CodeList.Entry entry : codes.targetGroups().rows()) {
+                String member = entry.get("code");
+                if (member.equals(group) || entry.get("parent").equals(group)) {
+                    pairs.add(group + "|" + member);
+                    pairs.add(area(group) + "|" + member);
+                }
+            }
+        }
+        List<@Nullable Object[]> rows = new ArrayList<>();
+        pairs.forEach(pair -> rows.add(pair.split("\\|", 2)));
+        return engine.dataset(Dimensions.MEMBERS, rows);
+    }
+
+    /** The portal knows the ordinary groups; an area is comparable when all its followed-up groups are. */
+    Dataset<Row> comparable() {
+        Map<String, Boolean> comparable = new TreeMap<>();
+        for (String group : round.targetGroups()) {
+            boolean ordinary = codes.targetGroups().value(group, "kind").equals("ordinary");
+            comparable.put(group, ordinary);
+            comparable.merge(area(group), ordinary, Boolean::logicalAnd);
+        }
+        List<@Nullable Object[]> rows = new ArrayList<>();
+        comparable.forEach((group, truth) -> rows.add(new Object[] {group, truth}));
+        return engine.dataset(Dimensions.COMPARABLE, rows);
+    }
+
+    Dataset<Row> operators() {
+        List<@Nullable Object[]> rows = new ArrayList<>();
+        round.respondents().forEach(code -> rows.add(new Object[] {code, codes.operatorName(code)}));
+        rows.add(new Object[] {round.region(), round.regionName(codes)});
+        return engine.dataset(Dimensions.OPERATORS, rows);
+    }
+
+    Dataset<Row> groupNames() {
+        List<@Nullable Object[]> rows = new ArrayList<>();
+        for (CodeList.Entry group : codes.targetGroups().rows()) {
+            String name = group.get("name") + " ("
+                    + codes.list("areas").nameOf(group.get("area")).toLowerCase(Locale.ROOT) + ")";
+            rows.add(new Object[] {group.get("code"), name});
+        }
+        rows.add(new Object[] {dk.belaeg.measure.capacity.Services.SEVERAL, "Flere målgrupper"});
+        return engine.dataset(Dimensions.GROUP_NAMES, rows);
+    }
+
+    /** The newest period that any service reports for; empty when none does. */
+    Optional<String> newestPeriod() {
+        return checked.intake().table("occupancy").used().stream()
+                .flatMap(row -> row.text("period").stream())
+                .max(Comparator.comparing(Period::ofCode));
+    }
+
+    private NavigableSet<Integer> accountYears() {
+        TreeSet<Integer> years = new TreeSet<>();
+        for (StagedRow row : checked.intake().table("spending").used()) {
+            row.value("year", Integer.class).ifPresent(years::add);
+        }
+        return years;
+    }
+
+    Dataset<Row> functions() {
+        List<@Nullable Object[]> rows = new ArrayList<>();
+        for (CodeList.Entry function : codes.list("account-functions").rows()) {
+            for (int year : accountYears()) {
+                if (function.get("use").equals("sum") && validIn(function, year)) {
+                    rows.add(new Object[] {function.get("code"), function.get("area"), year});
+                }
+            }
+        }
+        return engine.dataset(Dimensions.FUNCTIONS, rows);
+    }
+
+    private static boolean validIn(CodeList.Entry entry, int year) {
+        LocalDate first = LocalDate.of(year, 1, 1);
+        String from = entry.get("valid_from");
+        String before = entry.get("valid_to");
+        return (from.isEmpty() || !LocalDate.parse(from).isAfter(first))
+                && (before.isEmpty() || LocalDate.parse(before).isAfter(first));
+    }
+
+    /** The year whose prices the fixed prices are in; empty when no accounts came in. */
+    Optional<Integer> priceLevel() {
+        NavigableSet<Integer> years = accountYears();
+        return round.prices().level().or(() -> years.isEmpty() ? Optional.empty() : Optional.of(years.last()));
+    }
+
+    SortedMap<Integer, BigDecimal> factors() {
+        NavigableSet<Integer> years = accountYears();
+        if (years.isEmpty()) {
+            return new TreeMap<>();
+        }
+        SortedMap<Integer, BigDecimal> growth = new TreeMap<>();
+        for (CodeList.Entry entry : codes.list("price-index").rows()) {
+            if (entry.get("index_kind").equals(round.prices().index())) {
+                growth.put(Integer.valueOf(entry.get("year")), new BigDecimal(entry.get("growth_percent")));
+            }
+        }
+        return PriceFactors.to(growth, priceLevel().orElseThrow(), years.first(), years.last());
+    }
+
+    Dataset<Row> priceFactors() {
+        List<@Nullable Object[]> rows = new ArrayList<>();
+        factors().forEach((year, factor) -> rows.add(new Object[] {year, factor}));
+        return engine.dataset(Dimensions.FACTORS, rows);
+    }
+
+    Dataset<Row> bands() {
+        List<@Nullable Object[]> rows = new ArrayList<>();
+        rows.add(band("children", round.ages().children()));
+        rows.add(band("adults", round.ages().adults()));
+        rows.add(band(Spending.TOTAL, round.ages().all()));
+        return engine.dataset(Dimensions.BANDS, rows);
+    }
+
+    private @Nullable Object[] band(String area, String ages) {
+        String to = codes.list("age-groups").value(ages, "age_to");
+        return new Object[] {
+            area,
+            Integer.valueOf(codes.list("age-groups").value(ages, "age_from")),
+            to.isEmpty() ? AgesGrammar.OLDEST : Integer.valueOf(to)
+        };
+    }
+
+    Dataset<Row> breaks() {
+        Map<String, TreeSet<Integer>> byArea = new TreeMap<>();
+        for (CodeList.Entry function : codes.list("account-functions").rows()) {
+            for (String year : function.get("break_years").split("\\|", -1)) {
+                if (!year.isEmpty()) {
+                    byArea.computeIfAbsent(function.get("area"), a -> new TreeSet<>())
+                            .add(Integer.valueOf(year));
+                    byArea.computeIfAbsent(Spending.TOTAL, a -> new TreeSet<>()).add(Integer.valueOf(year));
+                }
+            }
+        }
+        List<@Nullable Object[]> rows = new ArrayList<>();
+        byArea.forEach((area, years) -> years.forEach(year -> rows.add(new Object[] {area, year, true})));
+        return engine.dataset(Dimensions.BREAKS, rows);
+    }
+}

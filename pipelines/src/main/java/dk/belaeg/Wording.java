@@ -1,0 +1,159 @@
+package dk.belaeg;
+
+import dk.belaeg.check.Checked;
+import dk.belaeg.check.Response;
+import dk.belaeg.intake.Intake;
+import dk.belaeg.intake.StagedRow;
+import dk.belaeg.report.ReleaseContent;
+import dk.belaeg.round.Round;
+import dk.belaeg.schema.Codes;
+import dk.belaeg.schema.Contracts;
+import dk.belaeg.schema.DanishDates;
+import dk.belaeg.schema.DanishNumbers;
+import dk.belaeg.schema.Finding;
+import dk.belaeg.schema.Period;
+import dk.belaeg.schema.ReportSchema;
+import dk.belaeg.schema.Rule;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The round's own words: what the schemas leave open in braces, and what is missing. */
+final class Wording {
+    private static final Pattern OPEN = Pattern.compile("\\{([a-z_]+)}");
+    /** The default region, whose tile map is drawn for itself. */
+    private static final String SYDDANMARK = "1083";
+
+    private final Round round;
+    private final Contracts contracts;
+    private final Checked checked;
+    private final Map<String, String> words = new TreeMap<>();
+
+    private Wording(Round round, Contracts contracts, Checked checked) {
+        this.round = round;
+        this.contracts = contracts;
+        this.checked = checked;
+    }
+
+    static Wording of(Round round, Contracts contracts, Checked checked) {
+        Wording wording = new Wording(round, contracts, checked);
+        wording.fill();
+        return wording;
+    }
+
+    private void fill() {
+        Codes codes = contracts.codes();
+        NavigableSet<Integer> years = years("spending");
+        String newestPeriod = checked.intake().table("occupancy").used().stream()
+                .flatMap(row -> row.text("period").stream())
+                .max(java.util.Comparator.comparing(Period::ofCode))
+                .orElse("");
+        words.put("pr_dato", DanishDates.day(round.asOf()));
+        words.put("region", round.regionName(codes));
+        words.put("graense", DanishNumbers.plain(round.occupancy().threshold()));
+        words.put("enhed", round.occupancy().relative() ? "procent af budgettet" : "procentpoint");
+        words.put("mindste_daekning", DanishNumbers.plain(round.occupancy().leastCoverage()));
+        words.put(
+                "hvem_indberetter",
+                round.occupancy().allServices()
+                        ? "Alle tilbud indberetter."
+                        : "Kun tilbud, der afviger, indberetter, så gennemsnit gælder kun indberettede tilbud.");
+        words.put("periode", newestPeriod);
+        words.put(
+                "periode_navn",
+                newestPeriod.isEmpty() ? "" : Period.ofCode(newestPeriod).danish());
+        words.put("seneste_aar", years.isEmpty() ? "" : String.valueOf(years.last()));
+        words.put(
+                "prisniveau",
+                round.prices()
+                        .level()
+                        .map(String::valueOf)
+                        .orElse(years.isEmpty() ? "" : String.valueOf(years.last())));
+        words.put("indeks", indexName());
+        words.put(
+                "alder_boern",
+                codes.list("age-groups").nameOf(round.ages().children()).toLowerCase(java.util.Locale.ROOT));
+        words.put(
+                "alder_voksne",
+                codes.list("age-groups").nameOf(round.ages().adults()).toLowerCase(java.util.Locale.ROOT));
+        words.put(
+                "alder_alle",
+                codes.list("age-groups").nameOf(round.ages().all()).toLowerCase(java.util.Locale.ROOT));
+    }
+
+    private String indexName() {
+        return switch (round.prices().index()) {
+            case "services" -> "serviceudgifter";
+            case "all_including_transfers" -> "alle udgifter inkl. overførsler";
+            case "construction" -> "anlæg";
+            default -> round.prices().index();
+        };
+    }
+
+    private NavigableSet<Integer> years(String table) {
+        TreeSet<Integer> years = new TreeSet<>();
+        for (StagedRow row : checked.intake().table(table).used()) {
+            row.value("year", Integer.class).ifPresent(years::add);
+        }
+        return years;
+    }
+
+    /** The text with every open place filled in. */
+    String of(String text) {
+        Matcher matcher = OPEN.matcher(text);
+        return matcher.replaceAll(found -> {
+            String word = words.get(found.group(1));
+            if (word == null) {
+                throw new IllegalStateException("no words for {" + found.group(1) + "}");
+            }
+            return Matcher.quoteReplacement(word);
+        });
+    }
+
+    /** The report with its texts filled in. */
+    ReportSchema of(ReportSchema schema) {
+        return schema.worded(this::of);
+    }
+
+    /** Which tile layout shows the round's municipalities. */
+    String tileLayout() {
+        return round.region().equals(SYDDANMARK) ? "syddanmark" : "danmark";
+    }
+
+    /** What is missing, one Danish sentence each. */
+    List<String> gaps() {
+        List<String> gaps = new ArrayList<>();
+        for (Round.Asked asked : round.questionnaires()) {
+            List<String> missing = checked.responses().stream()
+                    .filter(response -> response.questionnaire().equals(asked.questionnaire())
+                            && response.status() == Response.Status.MISSING)
+                    .map(response -> contracts.codes().operatorName(response.respondent()))
+                    .toList();
+            if (!missing.isEmpty()) {
+                gaps.add("»" + contracts.questionnaire(asked.questionnaire()).title() + "«: "
+                        + String.join(", ", missing) + " har ikke svaret.");
+            }
+        }
+        for (Finding finding : checked.findings()) {
+            if (finding.rule() == Rule.INDEX_GAP
+                    || finding.rule() == Rule.POPULATION_GAP
+                    || finding.rule() == Rule.SPENDING_GAP) {
+                gaps.add(finding.message());
+            }
+        }
+        return gaps;
+    }
+
+    ReleaseContent.Files files() {
+        int received = checked.intake().files().size();
+        long used = checked.intake().files().stream()
+                .filter(Intake.Received::readable)
+                .count();
+        return new ReleaseContent.Files(received, (int) used, received - (int) used);
+    }
+}

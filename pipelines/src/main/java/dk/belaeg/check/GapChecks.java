@@ -1,0 +1,117 @@
+package dk.belaeg.check;
+
+import dk.belaeg.intake.Intake;
+import dk.belaeg.intake.StagedRow;
+import dk.belaeg.round.Round;
+import dk.belaeg.schema.CodeList;
+import dk.belaeg.schema.Codes;
+import dk.belaeg.schema.Finding;
+import dk.belaeg.schema.Origin;
+import dk.belaeg.schema.Rule;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.NavigableSet;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/**
+ * Reference figures that nobody has supplied: each is a named gap, with the line to add. Nothing is recalled or
+ * extrapolated in their place.
+ */
+final class GapChecks {
+    private GapChecks() {}
+
+    static void run(Intake intake, Round round, Codes codes, List<Finding> findings) {
+        NavigableSet<Integer> years = years(intake, "spending");
+        if (years.isEmpty()) {
+            return;
+        }
+        yearsInBetween(years, findings);
+        priceIndex(years, round, codes, findings);
+        population(intake, years, findings);
+        municipalities(intake, round, codes, years.last(), findings);
+    }
+
+    private static NavigableSet<Integer> years(Intake intake, String table) {
+        TreeSet<Integer> years = new TreeSet<>();
+        for (StagedRow row : intake.table(table).used()) {
+            row.value("year", Integer.class).ifPresent(years::add);
+        }
+        return years;
+    }
+
+    private static void yearsInBetween(NavigableSet<Integer> years, List<Finding> findings) {
+        List<Integer> missing = new ArrayList<>();
+        for (int year = years.first(); year < years.last(); year++) {
+            if (!years.contains(year)) {
+                missing.add(year);
+            }
+        }
+        if (!missing.isEmpty()) {
+            findings.add(said(Rule.SPENDING_GAP, "Regnskabet mangler for " + listed(missing) + "."));
+        }
+    }
+
+    /** The index is a chain: one missing year cuts off all years beyond it. */
+    private static void priceIndex(NavigableSet<Integer> years, Round round, Codes codes, List<Finding> findings) {
+        int level = round.prices().level().orElse(years.last());
+        Set<Integer> known = new HashSet<>();
+        for (CodeList.Entry entry : codes.list("price-index").rows()) {
+            if (entry.get("index_kind").equals(round.prices().index())) {
+                known.add(Integer.valueOf(entry.get("year")));
+            }
+        }
+        List<Integer> missing = new ArrayList<>();
+        for (int year = Math.min(years.first(), level) + 1; year <= Math.max(years.last(), level); year++) {
+            if (!known.contains(year)) {
+                missing.add(year);
+            }
+        }
+        if (!missing.isEmpty()) {
+            findings.add(said(
+                    Rule.INDEX_GAP,
+                    "Prisindekset »" + round.prices().index() + "« mangler væksten for " + listed(missing)
+                            + ". Udgifter i faste priser er tomme for de år, der kræver dem."));
+        }
+    }
+
+    private static void population(Intake intake, NavigableSet<Integer> years, List<Finding> findings) {
+        NavigableSet<Integer> known = years(intake, "population");
+        List<Integer> missing =
+                years.stream().filter(year -> !known.contains(year)).toList();
+        if (!missing.isEmpty()) {
+            findings.add(said(
+                    Rule.POPULATION_GAP,
+                    "Folketallet mangler for " + listed(missing) + ". Udgifter pr. indbygger er tomme for de år."));
+        }
+    }
+
+    private static void municipalities(Intake intake, Round round, Codes codes, int newest, List<Finding> findings) {
+        Set<String> known = intake.table("spending").used().stream()
+                .filter(row -> row.value("year", Integer.class)
+                        .filter(y -> y == newest)
+                        .isPresent())
+                .flatMap(row -> row.text("municipality").stream())
+                .collect(Collectors.toSet());
+        List<String> missing = round.respondents().stream()
+                .filter(code -> !known.contains(code))
+                .map(codes.municipalities()::nameOf)
+                .toList();
+        if (!missing.isEmpty()) {
+            findings.add(said(
+                    Rule.SPENDING_GAP,
+                    "Regnskabet for " + newest + " mangler for " + String.join(", ", missing)
+                            + ". Summer, der omfatter dem, er tomme."));
+        }
+    }
+
+    private static Finding said(Rule rule, String message) {
+        return Finding.of(rule, Origin.ofFile(""), message);
+    }
+
+    private static String listed(List<Integer> years) {
+        return years.stream().map(String::valueOf).collect(Collectors.joining(", "));
+    }
+}

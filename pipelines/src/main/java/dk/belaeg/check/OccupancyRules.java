@@ -1,0 +1,114 @@
+package dk.belaeg.check;
+
+import dk.belaeg.schema.DanishNumbers;
+import dk.belaeg.schema.Period;
+import dk.belaeg.schema.RowValues;
+import dk.belaeg.schema.Rule;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Rules over occupancy reports. Occupancy is occupied place-days in percent of available ones; see
+ * {@code docs/metode/belaegning.md}.
+ */
+final class OccupancyRules {
+    private static final String TABLE = "occupancy";
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+    /** Nobody fills every place twice: such a report has mixed up its columns. */
+    private static final BigDecimal IMPLAUSIBLE = BigDecimal.valueOf(200);
+    /** Days and percent come from different systems, so a point's difference is rounding. */
+    private static final BigDecimal TOLERATED = BigDecimal.ONE;
+
+    private OccupancyRules() {}
+
+    /** @param periods the periods of the round; empty when every period is welcome */
+    static List<RowRule> all(List<Period> periods) {
+        return List.of(
+                new RowRule(Rule.NUMBER_BOUNDS, TABLE, "days_open", OccupancyRules::moreDaysThanThePeriod),
+                new RowRule(Rule.PERIOD_OTHER, TABLE, "period", true, row -> otherPeriod(row, periods)),
+                new RowRule(Rule.OCCUPANCY_NOT_STATED, TABLE, "occupied_days", OccupancyRules::notStated),
+                new RowRule(Rule.OCCUPANCY_IMPLAUSIBLE, TABLE, "occupied_days", OccupancyRules::implausible),
+                new RowRule(Rule.OCCUPANCY_OVER, TABLE, "occupied_days", OccupancyRules::over),
+                new RowRule(Rule.OCCUPANCY_DISAGREES, TABLE, "occupancy_pct", OccupancyRules::disagrees),
+                new RowRule(Rule.BUDGET_OVER, TABLE, "budget_pct", OccupancyRules::budgetOver));
+    }
+
+    private static Optional<Period> period(RowValues row) {
+        return row.value("period_from", LocalDate.class)
+                .flatMap(from -> row.value("period_to", LocalDate.class).map(to -> new Period(from, to)));
+    }
+
+    private static Optional<BigDecimal> number(RowValues row, String column) {
+        return row.value(column, BigDecimal.class);
+    }
+
+    private static Optional<String> moreDaysThanThePeriod(RowValues row) {
+        return period(row).flatMap(period -> number(row, "days_open")
+                .filter(days -> days.compareTo(BigDecimal.valueOf(period.days())) > 0)
+                .map(days -> "Perioden " + period.danish() + " har " + period.days() + " dage."));
+    }
+
+    private static Optional<String> otherPeriod(RowValues row, List<Period> periods) {
+        return period(row)
+                .filter(period -> !periods.isEmpty() && !periods.contains(period))
+                .map(period -> "Rækken gælder " + period.danish() + ", som runden ikke spørger om. Den er ikke brugt.");
+    }
+
+    private static Optional<String> notStated(RowValues row) {
+        boolean stated = number(row, "occupied_days").isPresent()
+                || number(row, "occupancy_pct").isPresent();
+        return stated ? Optional.empty() : Optional.of("Hverken belagte døgn eller belægningsprocent er oplyst.");
+    }
+
+    /** Occupancy in percent from place-days; empty when a part is missing or there were no available place-days. */
+    private static Optional<BigDecimal> fromDays(RowValues row) {
+        Optional<BigDecimal> places = number(row, "places");
+        Optional<BigDecimal> days =
+                number(row, "days_open").or(() -> period(row).map(p -> BigDecimal.valueOf(p.days())));
+        Optional<BigDecimal> available = places.flatMap(p -> days.map(p::multiply));
+        return available.filter(a -> a.signum() > 0).flatMap(a -> number(row, "occupied_days")
+                .map(occupied -> occupied.multiply(HUNDRED).divide(a, 6, RoundingMode.HALF_UP)));
+    }
+
+    private static Optional<BigDecimal> actual(RowValues row) {
+        return fromDays(row).or(() -> number(row, "occupancy_pct"));
+    }
+
+    private static Optional<String> implausible(RowValues row) {
+        boolean daysWithoutPlaces = number(row, "places")
+                        .filter(p -> p.signum() == 0)
+                        .isPresent()
+                && number(row, "occupied_days").filter(d -> d.signum() > 0).isPresent();
+        if (daysWithoutPlaces) {
+            return Optional.of("Der er belagte døgn, men ingen pladser.");
+        }
+        return actual(row)
+                .filter(percent -> percent.compareTo(IMPLAUSIBLE) > 0)
+                .map(percent -> "Belægningen bliver " + shown(percent) + " procent. Er pladser og døgn byttet om?");
+    }
+
+    private static Optional<String> over(RowValues row) {
+        return actual(row)
+                .filter(percent -> percent.compareTo(HUNDRED) > 0 && percent.compareTo(IMPLAUSIBLE) <= 0)
+                .map(percent -> "Belægningen er " + shown(percent) + " procent. Den er brugt, som den er.");
+    }
+
+    private static Optional<String> disagrees(RowValues row) {
+        return fromDays(row).flatMap(days -> number(row, "occupancy_pct")
+                .filter(percent -> percent.subtract(days).abs().compareTo(TOLERATED) > 0)
+                .map(percent -> "Døgnene giver " + shown(days) + " procent, men der står " + shown(percent) + "."));
+    }
+
+    private static Optional<String> budgetOver(RowValues row) {
+        return number(row, "budget_pct")
+                .filter(percent -> percent.compareTo(HUNDRED) > 0)
+                .map(percent -> "Der er budgetteret med " + shown(percent) + " procent.");
+    }
+
+    private static String shown(BigDecimal percent) {
+        return DanishNumbers.format(percent, 1);
+    }
+}

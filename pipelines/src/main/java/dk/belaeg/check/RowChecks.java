@@ -1,0 +1,65 @@
+package dk.belaeg.check;
+
+import dk.belaeg.intake.Intake;
+import dk.belaeg.intake.StagedRow;
+import dk.belaeg.intake.StagedTable;
+import dk.belaeg.round.Round;
+import dk.belaeg.schema.Finding;
+import dk.belaeg.schema.Origin;
+import dk.belaeg.schema.Rule;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Every rule over single rows, and their use on rows in memory. */
+public final class RowChecks {
+    private RowChecks() {}
+
+    /** All rules over rows, in the order in which they are used; a row that one sets aside is not asked by the next. */
+    public static List<RowRule> rules(Round round) {
+        List<RowRule> rules = new ArrayList<>(ScopeRules.all(round));
+        rules.addAll(OccupancyRules.all(round.occupancy().periods()));
+        return List.copyOf(rules);
+    }
+
+    /** Judges every row that is still used: findings are added, rows set aside or flagged. */
+    static void run(Intake intake, Round round, List<Finding> findings) {
+        Map<Origin, Map<String, Long>> outside = new TreeMap<>();
+        List<RowRule> rules = rules(round);
+        for (StagedTable table : intake.tables().values()) {
+            List<RowRule> own = rules.stream()
+                    .filter(rule -> rule.table().equals(table.schema().name()))
+                    .toList();
+            for (StagedRow row : own.isEmpty() ? List.<StagedRow>of() : table.used()) {
+                for (RowRule rule : own) {
+                    judge(row, rule, findings, outside);
+                    if (row.quarantined()) {
+                        break;
+                    }
+                }
+            }
+        }
+        outside.forEach((origin, sentences) -> sentences.forEach((sentence, count) -> findings.add(Finding.of(
+                Rule.ROW_OUTSIDE,
+                origin,
+                (count == 1 ? "1 række" : count + " rækker") + " er ikke brugt. " + sentence))));
+    }
+
+    private static void judge(
+            StagedRow row, RowRule rule, List<Finding> findings, Map<Origin, Map<String, Long>> outside) {
+        rule.breach().apply(row).ifPresent(sentence -> {
+            Origin origin = row.origin(rule.field());
+            if (rule.rule() == Rule.ROW_OUTSIDE) {
+                outside.computeIfAbsent(origin.at(""), o -> new TreeMap<>()).merge(sentence, 1L, Long::sum);
+            } else {
+                findings.add(Finding.of(rule.rule(), origin, sentence));
+            }
+            if (rule.setsAside()) {
+                row.quarantine();
+            } else {
+                row.flag(rule.field());
+            }
+        });
+    }
+}

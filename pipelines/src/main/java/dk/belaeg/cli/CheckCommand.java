@@ -1,0 +1,53 @@
+package dk.belaeg.cli;
+
+import dk.belaeg.Pipeline;
+import dk.belaeg.check.Checked;
+import dk.belaeg.intake.Intake;
+import dk.belaeg.schema.Severity;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** Reads and checks a round, and says what must be corrected. Writes nothing. */
+@Command(name = "check", description = "Læs indbakken, og vis, hvad der skal rettes. Der skrives ingenting.")
+final class CheckCommand implements Callable<Integer> {
+    private final PrintStream out;
+    private final PrintStream err;
+
+    @Mixin
+    private final RoundOptions options = new RoundOptions();
+
+    CheckCommand(PrintStream out, PrintStream err) {
+        this.out = out;
+        this.err = err;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        Console console = new Console(out, err, options.verbose);
+        Optional<LoadedRound> loaded = LoadedRound.of(options.folder, console);
+        if (loaded.isEmpty()) {
+            return Exit.USAGE;
+        }
+        LoadedRound round = loaded.get();
+        Checked checked =
+                new Pipeline(round.round(), round.contracts(), new ShownSteps(console), Version.current()).check();
+        Told.findings(checked, console, options.verbose);
+        console.line("");
+        console.line(Told.files(checked.intake()));
+        console.line(Told.account(checked.account()));
+        console.line(Told.counts(checked) + ".");
+        return exit(checked);
+    }
+
+    /** What the findings mean for a script. */
+    static int exit(Checked checked) {
+        if (checked.intake().files().stream().noneMatch(Intake.Received::readable)) {
+            return Exit.NOTHING_READ;
+        }
+        return checked.count(Severity.ERROR) > 0 ? Exit.FINDINGS : Exit.OK;
+    }
+}

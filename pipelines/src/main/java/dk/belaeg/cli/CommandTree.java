@@ -1,0 +1,84 @@
+package dk.belaeg.cli;
+
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.ListResourceBundle;
+import java.util.ResourceBundle;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** All commands and how their help and their faults are told. */
+@Command(
+        name = "belaeg",
+        description = "Belæg gør det, kommunerne sender ind, til færdige tabeller, figurer og bilag.",
+        subcommands = {
+            NewRoundCommand.class,
+            CheckCommand.class,
+            StatusCommand.class,
+            RunCommand.class,
+            CompareCommand.class,
+            ParcelCommand.class,
+            SampleCommand.class,
+            FloorCommand.class
+        })
+final class CommandTree implements Runnable {
+    @CommandLine.Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandLine.Model.CommandSpec spec;
+
+    static CommandLine of(PrintStream out, PrintStream err) {
+        CommandLine line = new CommandLine(new CommandTree(), new CommandFactory(out, err));
+        helped(line);
+        line.getSubcommands().values().forEach(CommandTree::helped);
+        line.getCommandSpec()
+                .version("Belæg " + Version.current())
+                .addOption(CommandLine.Model.OptionSpec.builder("--version")
+                        .versionHelp(true)
+                        .description("Vis programmets version.")
+                        .build());
+        line.setResourceBundle(words());
+        line.setOut(new PrintWriter(out, true, StandardCharsets.UTF_8));
+        line.setErr(new PrintWriter(err, true, StandardCharsets.UTF_8));
+        line.setUsageHelpAutoWidth(false);
+        line.setUsageHelpWidth(100);
+        line.setCaseInsensitiveEnumValuesAllowed(true);
+        line.setParameterExceptionHandler(
+                (wrong, arguments) -> DanishUsage.explain(wrong, new Console(out, err, false)));
+        line.setExecutionExceptionHandler((fault, command, parsed) -> {
+            new Console(out, err, parsed.originalArgs().contains("--verbose")).fault(fault);
+            return Exit.FAULT;
+        });
+        return line;
+    }
+
+    private static void helped(CommandLine line) {
+        line.getCommandSpec()
+                .addOption(CommandLine.Model.OptionSpec.builder("-h", "--help")
+                        .usageHelp(true)
+                        .description("Vis denne hjælp.")
+                        .build());
+    }
+
+    /** Without a command: the help. */
+    @Override
+    public void run() {
+        spec.commandLine().usage(spec.commandLine().getOut());
+    }
+
+    private static ResourceBundle words() {
+        return new ListResourceBundle() {
+            @Override
+            protected Object[][] getContents() {
+                return new Object[][] {
+                    {"usage.synopsisHeading", "Sådan bruges det: "},
+                    {"usage.descriptionHeading", "%n"},
+                    {"usage.parameterListHeading", "%n"},
+                    {"usage.optionListHeading", "%nTilvalg:%n"},
+                    {"usage.commandListHeading", "%nKommandoer:%n"},
+                    {"usage.footerHeading", "%n"}
+                };
+            }
+        };
+    }
+}

@@ -1,0 +1,85 @@
+package dk.belaeg.cli;
+
+import dk.belaeg.publish.CsvFiles;
+import dk.belaeg.publish.compare.Comparison;
+import dk.belaeg.publish.compare.ComparisonPage;
+import dk.belaeg.publish.compare.ReadRelease;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** What changed from one release to another. */
+@Command(
+        name = "compare",
+        description = "Vis, hvad der er ændret fra én udgivelse til en anden.",
+        footer = "Afslutningskoder: 0 udgivelserne er ens eller sammenlignet, 2 en af mapperne er ikke en udgivelse.")
+final class CompareCommand implements Callable<Integer> {
+    private static final int MOST_SHOWN = 12;
+
+    private final PrintStream out;
+    private final PrintStream err;
+
+    @Parameters(index = "0", paramLabel = "<før>", description = "Mappen med den tidligere udgivelse.")
+    @SuppressWarnings("NullAway.Init")
+    private Path before;
+
+    @Parameters(index = "1", paramLabel = "<nu>", description = "Mappen med den senere udgivelse.")
+    @SuppressWarnings("NullAway.Init")
+    private Path after;
+
+    @Option(names = "--side", paramLabel = "<fil.html>", description = "Skriv sammenligningen som en side.")
+    private @Nullable Path page;
+
+    @Option(names = "--csv", paramLabel = "<fil.csv>", description = "Skriv alle ændringer som csv til Excel.")
+    private @Nullable Path csv;
+
+    CompareCommand(PrintStream out, PrintStream err) {
+        this.out = out;
+        this.err = err;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        Console console = new Console(out, err, false);
+        Comparison comparison;
+        try {
+            comparison = Comparison.of(ReadRelease.of(before), ReadRelease.of(after));
+        } catch (ReadRelease.NoReleaseException none) {
+            console.error(none.danish());
+            return Exit.USAGE;
+        }
+        ComparisonPage.sentences(comparison).forEach(console::line);
+        for (Comparison.TableChange table : comparison.tables()) {
+            console.line("");
+            console.line(table.title());
+            table.cells().stream()
+                    .limit(MOST_SHOWN)
+                    .forEach(cell -> console.line("  " + cell.row() + ", " + cell.column() + ": " + shown(cell.before())
+                            + " → " + shown(cell.after())));
+            if (table.cells().size() > MOST_SHOWN) {
+                console.line(
+                        "  … og " + (table.cells().size() - MOST_SHOWN) + " mere. Se dem alle med --side eller --csv.");
+            }
+        }
+        if (page != null) {
+            Files.writeString(page, ComparisonPage.html(comparison), StandardCharsets.UTF_8);
+            console.line("Siden er skrevet: " + page);
+        }
+        if (csv != null) {
+            Files.write(csv, CsvFiles.danish(ComparisonPage.lines(comparison)));
+            console.line("Ændringerne er skrevet: " + csv);
+        }
+        return Exit.OK;
+    }
+
+    private static String shown(String value) {
+        return value.isEmpty() ? "tom" : value;
+    }
+}

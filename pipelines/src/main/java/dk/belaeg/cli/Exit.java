@@ -1,0 +1,16 @@
+package dk.belaeg.cli;
+
+/** Exit codes, so that a script can tell what happened. */
+public final class Exit {
+    public static final int OK = 0;
+    /** The program or the disk failed. */
+    public static final int FAULT = 1;
+    /** The command was not understood, or the settings are wrong. */
+    public static final int USAGE = 2;
+    /** Done, and something in what came in must be corrected. */
+    public static final int FINDINGS = 3;
+    /** Nothing could be read. */
+    public static final int NOTHING_READ = 4;
+
+    private Exit() {}
+}

@@ -1,0 +1,31 @@
+package dk.belaeg.cli;
+
+import dk.belaeg.round.Round;
+import dk.belaeg.round.RoundReader;
+import dk.belaeg.schema.ContractException;
+import dk.belaeg.schema.Contracts;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** A round with its contracts, read and checked. */
+record LoadedRound(Round round, Contracts contracts) {
+
+    /** The round; empty when something is wrong with it, which is then said. */
+    static Optional<LoadedRound> of(Path folder, Console console) throws IOException {
+        Path absolute = folder.toAbsolutePath().normalize();
+        if (!Files.isDirectory(absolute)) {
+            console.error("Mappen " + folder + " findes ikke.");
+            return Optional.empty();
+        }
+        try {
+            Contracts contracts = Contracts.load(RoundReader.references(absolute));
+            return Optional.of(new LoadedRound(RoundReader.read(absolute, contracts), contracts));
+        } catch (ContractException wrong) {
+            console.error("Runden kan ikke bruges, før dette er rettet:");
+            wrong.problems().forEach(problem -> console.error("  " + problem));
+            return Optional.empty();
+        }
+    }
+}

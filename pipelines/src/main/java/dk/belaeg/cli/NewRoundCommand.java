@@ -1,0 +1,204 @@
+package dk.belaeg.cli;
+
+import dk.belaeg.round.Round;
+import dk.belaeg.round.RoundReader;
+import dk.belaeg.round.RoundSettings;
+import dk.belaeg.round.RoundWriter;
+import dk.belaeg.schema.CodeList;
+import dk.belaeg.schema.ContractException;
+import dk.belaeg.schema.Contracts;
+import dk.belaeg.schema.DateGrammar;
+import dk.belaeg.schema.Period;
+import dk.belaeg.schema.PeriodGrammar;
+import dk.belaeg.schema.Questionnaire;
+import dk.belaeg.schema.Reading;
+import dk.belaeg.schema.Written;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Makes the folder of a new round, by options or by asking for what was not given. */
+@Command(
+        name = "ny",
+        description = "Lav mappen til en ny runde. Det, der ikke er angivet, bliver der spurgt om.",
+        footerHeading = "%nEt eksempel:%n",
+        footer = "  belaeg ny runde-2027 --navn \"Opfølgning 2027\" --pr-dato 1-5-2027 --skema followup=15-5-2027")
+final class NewRoundCommand implements Callable<Integer> {
+    private final PrintStream out;
+    private final PrintStream err;
+
+    @Parameters(paramLabel = "<mappe>", description = "Mappen, runden skal ligge i.")
+    @SuppressWarnings("NullAway.Init")
+    private Path folder;
+
+    @Option(names = "--navn", paramLabel = "<navn>", description = "Rundens navn, som det står på forsiden.")
+    private @Nullable String name;
+
+    @Option(
+            names = "--pr-dato",
+            paramLabel = "<dato>",
+            description = "Datoen, tallene opgøres pr., for eksempel 1-5-2027.")
+    private @Nullable String asOf;
+
+    @Option(
+            names = "--region",
+            paramLabel = "<kode>",
+            description = "Regionens kode. Standard: " + "1083 (Region Syddanmark).")
+    private String region = RoundSettings.region();
+
+    @Option(
+            names = "--skema",
+            paramLabel = "<skema=frist>",
+            description = "Et spørgeskema og dets frist, for eksempel followup=15-5-2027. Kan gives flere gange.")
+    private List<String> questionnaires = new ArrayList<>();
+
+    @Option(
+            names = "--maalgruppe",
+            paramLabel = "<kode>",
+            split = ",",
+            description = "Koder for de målgrupper, der følges op på, for eksempel V2.01,V2.02.")
+    private List<String> groups = new ArrayList<>();
+
+    @Option(
+            names = "--periode",
+            paramLabel = "<periode>",
+            description = "En belægningsperiode, for eksempel \"1. halvår 2027\". Kan gives flere gange.")
+    private List<String> periods = new ArrayList<>();
+
+    @Option(names = "--kontakt", paramLabel = "<tekst>", description = "Hvem læserne kan spørge.")
+    private String contact = "";
+
+    @Option(names = "--vis-indstillinger", description = "Vis alle indstillinger i runde.json med deres standard.")
+    private boolean settings;
+
+    NewRoundCommand(PrintStream out, PrintStream err) {
+        this.out = out;
+        this.err = err;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        Console console = new Console(out, err, false);
+        if (settings) {
+            RoundSettings.all()
+                    .forEach(one -> console.line(one.name() + " (standard: " + one.standard() + "): " + one.meaning()));
+            return Exit.OK;
+        }
+        if (RoundReader.isRound(folder)) {
+            console.error("Der er allerede en runde i " + folder + ". Vælg en anden mappe.");
+            return Exit.USAGE;
+        }
+        try {
+            return make(Contracts.load(RoundReader.references(folder)), console);
+        } catch (ContractException wrong) {
+            wrong.problems().forEach(console::error);
+            return Exit.USAGE;
+        }
+    }
+
+    private int make(Contracts contracts, Console console) throws IOException {
+        Questions questions = new Questions(console);
+        DateGrammar dates = new DateGrammar(contracts.codes().missingWords());
+        Optional<String> chosenName = questions.ask(name, "Hvad skal runden hedde?", text -> Optional.of(text));
+        Optional<LocalDate> day = questions.ask(
+                asOf, "Hvilken dato opgøres tallene pr.? (for eksempel 1-5-2027)", text -> day(text, dates));
+        if (chosenName.isEmpty() || day.isEmpty()) {
+            console.error("Der mangler " + (chosenName.isEmpty() ? "--navn" : "--pr-dato") + ".");
+            return Exit.USAGE;
+        }
+        List<String> problems = new ArrayList<>();
+        List<Round.Asked> asked = asked(contracts, dates, questions, problems);
+        checkGroups(contracts, problems);
+        checkPeriods(contracts, problems);
+        if (!contracts.codes().list("regions").hasCode(region)) {
+            problems.add("»" + region + "« er ikke en regionskode.");
+        }
+        if (!problems.isEmpty()) {
+            problems.forEach(console::error);
+            return Exit.USAGE;
+        }
+        RoundWriter.write(
+                folder,
+                new RoundWriter.NewRound(
+                        chosenName.get(),
+                        day.get().getYear(),
+                        day.get(),
+                        false,
+                        region,
+                        asked,
+                        groups,
+                        periods,
+                        contact));
+        console.line("Runden er lavet i " + folder + ".");
+        console.line("Læg det, der kommer retur, i " + folder.resolve("indbakke") + ", og kør: belaeg run " + folder);
+        return Exit.OK;
+    }
+
+    private static Optional<LocalDate> day(String text, DateGrammar dates) {
+        return dates.read(Written.text(text)) instanceof Reading.Known<LocalDate> known
+                ? Optional.of(known.value())
+                : Optional.empty();
+    }
+
+    private List<Round.Asked> asked(
+            Contracts contracts, DateGrammar dates, Questions questions, List<String> problems) {
+        List<Round.Asked> asked = new ArrayList<>();
+        for (String text : questionnaires) {
+            String[] parts = text.split("=", 2);
+            boolean known =
+                    contracts.questionnaires().stream().anyMatch(q -> q.name().equals(parts[0]));
+            Optional<LocalDate> deadline = parts.length == 2 ? day(parts[1], dates) : Optional.empty();
+            if (!known) {
+                problems.add("Skemaet »" + parts[0] + "« findes ikke. Der er: " + names(contracts) + ".");
+            } else if (deadline.isEmpty()) {
+                problems.add("Fristen for »" + parts[0] + "« kan ikke læses. Skriv for eksempel " + parts[0]
+                        + "=15-5-2027.");
+            } else {
+                asked.add(new Round.Asked(parts[0], deadline.get()));
+            }
+        }
+        if (questionnaires.isEmpty()) {
+            for (Questionnaire questionnaire : contracts.questionnaires()) {
+                questions
+                        .askMaybe(
+                                "Frist for »" + questionnaire.title() + "«? (tomt: indgår ikke)",
+                                text -> day(text, dates))
+                        .ifPresent(deadline -> asked.add(new Round.Asked(questionnaire.name(), deadline)));
+            }
+        }
+        return asked;
+    }
+
+    private static String names(Contracts contracts) {
+        return String.join(
+                ", ",
+                contracts.questionnaires().stream().map(Questionnaire::name).toList());
+    }
+
+    private void checkGroups(Contracts contracts, List<String> problems) {
+        CodeList list = contracts.codes().targetGroups();
+        for (String group : groups) {
+            if (!list.hasCode(group)) {
+                problems.add("»" + group + "« er ikke på listen over målgrupper.");
+            }
+        }
+    }
+
+    private void checkPeriods(Contracts contracts, List<String> problems) {
+        PeriodGrammar grammar = new PeriodGrammar(contracts.codes().missingWords());
+        for (String period : periods) {
+            if (!(grammar.read(Written.text(period)) instanceof Reading.Known<Period>)) {
+                problems.add("Perioden »" + period + "« kan ikke læses. Skriv for eksempel \"1. halvår 2027\".");
+            }
+        }
+    }
+}

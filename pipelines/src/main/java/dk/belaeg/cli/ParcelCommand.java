@@ -1,0 +1,87 @@
+package dk.belaeg.cli;
+
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import dk.belaeg.publish.Parcel;
+import dk.belaeg.round.ReleaseFolders;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** One zip of the newest release, for mailing. */
+@Command(
+        name = "pak",
+        description =
+                "Pak rundens nyeste udgivelse i én zip-fil til at sende. Den laves kun, hvis intet fortroligt er med.")
+final class ParcelCommand implements Callable<Integer> {
+    private final PrintStream out;
+    private final PrintStream err;
+
+    @Mixin
+    private final RoundOptions options = new RoundOptions();
+
+    @Option(
+            names = "--til",
+            paramLabel = "<fil.zip>",
+            description = "Hvor zip-filen skal ligge. Standard: i rundens ud/.")
+    private @Nullable Path target;
+
+    ParcelCommand(PrintStream out, PrintStream err) {
+        this.out = out;
+        this.err = err;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        Console console = new Console(out, err, options.verbose);
+        Optional<LoadedRound> loaded = LoadedRound.of(options.folder, console);
+        if (loaded.isEmpty()) {
+            return Exit.USAGE;
+        }
+        Optional<ReleaseFolders.Release> newest =
+                ReleaseFolders.newest(loaded.get().round());
+        if (newest.isEmpty()) {
+            console.error("Der er ingen udgivelse endnu. Lav en med: belaeg run " + options.folder);
+            return Exit.NOTHING_READ;
+        }
+        ReleaseFolders.Release release = newest.get();
+        List<String> problems = Parcel.problems(release.folder(), secrets(release.confidential()));
+        if (!problems.isEmpty()) {
+            console.error("Udgivelsen er ikke pakket:");
+            problems.forEach(problem -> console.error("  " + problem));
+            return Exit.FINDINGS;
+        }
+        Path file = target != null ? target : release.folder().resolveSibling(release.name() + ".zip");
+        Files.write(file, Parcel.zip(release.folder()));
+        console.line("Pakket: " + file);
+        return Exit.OK;
+    }
+
+    /** Free text and contacts of the confidential half. */
+    private static List<String> secrets(Path confidential) throws IOException {
+        Path texts = confidential.resolve("fritekst.csv");
+        List<String> secrets = new ArrayList<>();
+        if (Files.isRegularFile(texts)) {
+            String text = Files.readString(texts, StandardCharsets.UTF_8).replace("\uFEFF", "");
+            try (CsvReader<CsvRecord> csv =
+                    CsvReader.builder().fieldSeparator(';').ofCsvRecord(text)) {
+                for (CsvRecord line : csv) {
+                    if (line.getStartingLineNumber() > 1) {
+                        secrets.add(line.getField(3));
+                    }
+                }
+            }
+        }
+        return secrets;
+    }
+}

@@ -1,0 +1,15 @@
+package dk.belaeg.cli;
+
+import java.nio.file.Path;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** What every command on a round takes. */
+final class RoundOptions {
+    @Parameters(paramLabel = "<runde>", description = "Rundens mappe, den med runde.json.")
+    @SuppressWarnings("NullAway.Init")
+    Path folder;
+
+    @Option(names = "--verbose", description = "Vis flere detaljer.")
+    boolean verbose;
+}

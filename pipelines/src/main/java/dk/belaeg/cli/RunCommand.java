@@ -1,0 +1,82 @@
+package dk.belaeg.cli;
+
+import dk.belaeg.Engine;
+import dk.belaeg.Pipeline;
+import dk.belaeg.round.RoundLock;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** The whole run, from the inbox to a release. */
+@Command(
+        name = "run",
+        description = "Læs indbakken, beregn, og lav en udgivelse i rundens mappe ud/.",
+        footer = {
+            "Afslutningskoder: 0 færdig, 1 fejl i programmet, 2 forkert kommando eller opsætning,",
+            "3 færdig, men noget i det modtagne skal rettes, 4 intet kunne læses."
+        })
+final class RunCommand implements Callable<Integer> {
+    private final PrintStream out;
+    private final PrintStream err;
+
+    @Mixin
+    private final RoundOptions options = new RoundOptions();
+
+    @Option(names = "--stor", description = "Til store tabeller med millioner af rækker.")
+    private boolean large;
+
+    RunCommand(PrintStream out, PrintStream err) {
+        this.out = out;
+        this.err = err;
+    }
+
+    @Override
+    @SuppressWarnings("try") // the lock is held, not used
+    public Integer call() throws IOException {
+        Console console = new Console(out, err, options.verbose);
+        Optional<LoadedRound> loaded = LoadedRound.of(options.folder, console);
+        if (loaded.isEmpty()) {
+            return Exit.USAGE;
+        }
+        LoadedRound round = loaded.get();
+        try (RoundLock lock = RoundLock.take(round.round(), holder())) {
+            Pipeline pipeline =
+                    new Pipeline(round.round(), round.contracts(), new ShownSteps(console), Version.current());
+            Pipeline.Result result = pipeline.run(large ? Engine.Profile.LARGE : Engine.Profile.SMALL);
+            return told(result, console);
+        } catch (RoundLock.HeldException held) {
+            console.error(held.danish());
+            return Exit.FAULT;
+        }
+    }
+
+    private static int told(Pipeline.Result result, Console console) {
+        Told.findings(result.checked(), console, false);
+        console.line("");
+        console.line(Told.files(result.checked().intake()));
+        console.line(Told.account(result.checked().account()));
+        console.line(Told.counts(result.checked()) + ".");
+        console.line("");
+        console.line(result.release()
+                .map(release ->
+                        (release.changed() ? "Udgivelsen er klar: " : "Intet er ændret siden " + release.name() + ": ")
+                                + release.folder().resolve("index.html"))
+                .orElse("Der er ingen udgivelse lavet, for intet i indbakken kunne læses."));
+        return CheckCommand.exit(result.checked());
+    }
+
+    private static String holder() {
+        String user = System.getProperty("user.name", "ukendt");
+        try {
+            return user + " på " + InetAddress.getLocalHost().getHostName();
+        } catch (UnknownHostException noName) {
+            return user;
+        }
+    }
+}

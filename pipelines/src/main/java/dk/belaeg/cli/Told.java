@@ -1,0 +1,104 @@
+package dk.belaeg.cli;
+
+import dk.belaeg.check.Checked;
+import dk.belaeg.check.Response;
+import dk.belaeg.intake.Intake;
+import dk.belaeg.intake.Ledger;
+import dk.belaeg.schema.Codes;
+import dk.belaeg.schema.Contracts;
+import dk.belaeg.schema.DanishDates;
+import dk.belaeg.schema.DanishNumbers;
+import dk.belaeg.schema.Finding;
+import dk.belaeg.schema.Severity;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** What the terminal shows of findings, answers and the account. */
+final class Told {
+    private static final int MOST_OF_A_RULE = 5;
+
+    private Told() {}
+
+    /** Findings by severity and rule, the first few of each unless all are wanted. */
+    static void findings(Checked checked, Console console, boolean all) {
+        for (Severity severity : Severity.values()) {
+            TreeMap<dk.belaeg.schema.Rule, List<Finding>> byRule = checked.findings().stream()
+                    .filter(finding -> finding.severity() == severity)
+                    .collect(Collectors.groupingBy(Finding::rule, TreeMap::new, Collectors.toList()));
+            if (severity == Severity.INFO && !all) {
+                continue;
+            }
+            byRule.forEach((rule, findings) -> {
+                console.line("");
+                console.line(severity.danish().toUpperCase(java.util.Locale.ROOT) + "  " + rule.title() + " ("
+                        + findings.size() + ")");
+                findings.stream().limit(all ? Long.MAX_VALUE : MOST_OF_A_RULE).forEach(finding -> {
+                    String place = finding.origin().danish();
+                    console.line("  " + (place.isEmpty() ? "" : place + ": ") + finding.message());
+                });
+                if (!all && findings.size() > MOST_OF_A_RULE) {
+                    console.line("  … og " + (findings.size() - MOST_OF_A_RULE) + " mere. Vis alle med --verbose.");
+                }
+                console.line("  → " + findings.get(0).remedy());
+            });
+        }
+    }
+
+    /** One line of how many findings there are. */
+    static String counts(Checked checked) {
+        return number(checked.count(Severity.ERROR), "fejl", "fejl") + ", "
+                + number(checked.count(Severity.WARNING), "advarsel", "advarsler") + ", "
+                + number(checked.count(Severity.INFO), "oplysning", "oplysninger");
+    }
+
+    private static String number(long count, String one, String several) {
+        return DanishNumbers.format(count) + " " + (count == 1 ? one : several);
+    }
+
+    /** The account: what was read and what became of it. */
+    static String account(Ledger.Account account) {
+        return "Læst " + DanishNumbers.format(account.read()) + " celler = "
+                + DanishNumbers.format(account.accepted()) + " brugt + "
+                + DanishNumbers.format(account.flagged()) + " brugt med bemærkning + "
+                + DanishNumbers.format(account.quarantined()) + " sat til side + "
+                + DanishNumbers.format(account.missing()) + " ikke udfyldt. Regnskabet går op.";
+    }
+
+    static String files(Intake intake) {
+        long used = intake.files().stream().filter(Intake.Received::readable).count();
+        return number(intake.files().size(), "fil", "filer") + " i indbakken, " + used + " genkendt og læst.";
+    }
+
+    /** Who has answered each questionnaire. */
+    static void answers(Checked checked, Contracts contracts, Console console) {
+        Codes codes = contracts.codes();
+        checked.responses().stream()
+                .collect(Collectors.groupingBy(
+                        Response::questionnaire, java.util.LinkedHashMap::new, Collectors.toList()))
+                .forEach((questionnaire, responses) -> {
+                    long answered = responses.stream()
+                            .filter(r -> r.status() == Response.Status.ANSWERED || r.status() == Response.Status.PARTLY)
+                            .count();
+                    console.line("");
+                    console.line(contracts.questionnaire(questionnaire).title() + ": " + answered + " af "
+                            + responses.size() + " har svaret (frist "
+                            + DanishDates.day(responses.get(0).deadline()) + ")");
+                    responses.forEach(response ->
+                            console.line("  " + padded(codes.operatorName(response.respondent())) + detail(response)));
+                });
+    }
+
+    private static String detail(Response response) {
+        String dated =
+                response.answeredOn().map(day -> ", " + DanishDates.day(day)).orElse("");
+        String filled =
+                response.asked() == 0 ? "" : ", " + response.filled() * 100 / response.asked() + " pct. udfyldt";
+        String errors = response.errors() == 0 ? "" : ", " + response.errors() + " fejl at rette";
+        return response.status().danish() + dated + (response.late() ? " (efter fristen)" : "") + filled + errors;
+    }
+
+    private static String padded(String name) {
+        return name + " ".repeat(Math.max(1, 20 - name.length()));
+    }
+}

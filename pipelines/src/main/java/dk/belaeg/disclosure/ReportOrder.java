@@ -1,0 +1,55 @@
+package dk.belaeg.disclosure;
+
+import dk.belaeg.schema.ReportSchema;
+import dk.belaeg.schema.Value;
+import java.text.Collator;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * The one order of a report's rows: by the columns its schema names, words in Danish alphabetical order, wider
+ * geographies before narrower, and sums after what they sum. Only keys and labels decide, never a figure.
+ */
+final class ReportOrder {
+    private static final Map<String, Integer> RANKS = Map.of(
+            "region", 0,
+            "health_council", 1,
+            "municipality", 2,
+            "target_group", 3,
+            "area", 8,
+            "total", 9,
+            "I alt", 9);
+    private static final int ORDINARY = 5;
+
+    private ReportOrder() {}
+
+    static Comparator<List<Value>> of(ReportSchema schema) {
+        Collator danish = Collator.getInstance(Locale.forLanguageTag("da-DK"));
+        Comparator<List<Value>> order = Comparator.comparing(row -> 0);
+        for (String column : schema.sort()) {
+            int at = schema.index(column);
+            order = order.thenComparing(row -> row.get(at), (a, b) -> compare(a, b, danish));
+        }
+        return order;
+    }
+
+    private static int compare(Value a, Value b, Collator danish) {
+        if (a instanceof Value.Amount x && b instanceof Value.Amount y) {
+            return x.value().compareTo(y.value());
+        }
+        String x = text(a);
+        String y = text(b);
+        int byRank = Integer.compare(RANKS.getOrDefault(x, ORDINARY), RANKS.getOrDefault(y, ORDINARY));
+        if (byRank != 0) {
+            return byRank;
+        }
+        int byName = danish.compare(x, y);
+        return byName != 0 ? byName : x.compareTo(y);
+    }
+
+    private static String text(Value value) {
+        return value instanceof Value.Text text ? text.text() : "";
+    }
+}

@@ -1,0 +1,108 @@
+package dk.belaeg.intake;
+
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
+import dk.belaeg.schema.Finding;
+import dk.belaeg.schema.Origin;
+import dk.belaeg.schema.Rule;
+import dk.belaeg.schema.Written;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Cuts the text of a csv file into cells. The separator (semicolon, comma or tab) is the one that cuts the most lines
+ * into the same number of fields; rows are numbered as records, so that cell C14 is where Excel shows it.
+ */
+final class CsvGrid {
+    private static final int SAMPLE = 60;
+    /** Excel's own first line, which says what the separator is. */
+    private static final Pattern STATED = Pattern.compile("sep=(.)\\R");
+
+    private static final char[] SEPARATORS = {';', '\t', ','};
+
+    private CsvGrid() {}
+
+    /** The grid, or an empty one when the text cannot be cut; what is wrong is added to {@code findings}. */
+    static Grid of(String file, String text, List<Finding> findings) {
+        List<Grid.Row> rows = new ArrayList<>();
+        Matcher stated = STATED.matcher(text);
+        boolean says = stated.lookingAt();
+        String table = says ? text.substring(stated.end()) : text;
+        int index = says ? 1 : 0;
+        try (CsvReader<CsvRecord> csv = reader(table, says ? stated.group(1).charAt(0) : separator(table))) {
+            for (CsvRecord line : csv) {
+                TreeMap<Integer, Written> cells = new TreeMap<>();
+                for (int column = 0; column < line.getFieldCount(); column++) {
+                    Written cell = Written.text(line.getField(column));
+                    if (!cell.isBlank()) {
+                        cells.put(column, cell);
+                    }
+                }
+                if (!cells.isEmpty()) {
+                    rows.add(new Grid.Row(index, false, line.getFieldCount(), cells));
+                }
+                index++;
+            }
+        } catch (CsvParseException broken) {
+            findings.add(Finding.of(
+                    Rule.FILE_CSV,
+                    Origin.ofFile(file),
+                    "Efter række " + index
+                            + " kan filen ikke deles i felter; et anførselstegn mangler eller står forkert."));
+            return new Grid(file, "", false, new BitSet(), List.of());
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return new Grid(file, "", false, new BitSet(), rows);
+    }
+
+    private static CsvReader<CsvRecord> reader(String text, char separator) {
+        return CsvReader.builder()
+                .fieldSeparator(separator)
+                .skipEmptyLines(false)
+                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .ofCsvRecord(text);
+    }
+
+    /** The separator by which most of the first lines have the same number of fields, more than one. */
+    private static char separator(String text) {
+        char best = ';';
+        long bestScore = 0;
+        for (char candidate : SEPARATORS) {
+            long score = score(text, candidate);
+            if (score > bestScore) {
+                best = candidate;
+                bestScore = score;
+            }
+        }
+        return best;
+    }
+
+    private static long score(String text, char separator) {
+        TreeMap<Integer, Integer> linesByWidth = new TreeMap<>();
+        int lines = 0;
+        try (CsvReader<CsvRecord> csv = reader(text, separator)) {
+            for (CsvRecord line : csv) {
+                if (line.getFieldCount() > 1) {
+                    linesByWidth.merge(line.getFieldCount(), 1, Integer::sum);
+                }
+                if (++lines == SAMPLE) {
+                    break;
+                }
+            }
+        } catch (CsvParseException | IOException broken) {
+            return linesByWidth.isEmpty() ? 0 : 1;
+        }
+        return linesByWidth.values().stream().mapToInt(Integer::intValue).max().orElse(0) * 1000L
+                + (linesByWidth.isEmpty() ? 0 : linesByWidth.lastKey());
+    }
+}

@@ -1,0 +1,175 @@
+package dk.belaeg.intake;
+
+import dk.belaeg.schema.AgesGrammar;
+import dk.belaeg.schema.Codes;
+import dk.belaeg.schema.Count;
+import dk.belaeg.schema.CountGrammar;
+import dk.belaeg.schema.DanishNumbers;
+import dk.belaeg.schema.DateGrammar;
+import dk.belaeg.schema.Fault;
+import dk.belaeg.schema.Field;
+import dk.belaeg.schema.NumberForm;
+import dk.belaeg.schema.NumberGrammar;
+import dk.belaeg.schema.ParagraphGrammar;
+import dk.belaeg.schema.PercentGrammar;
+import dk.belaeg.schema.PeriodGrammar;
+import dk.belaeg.schema.Reading;
+import dk.belaeg.schema.Rule;
+import dk.belaeg.schema.Texts;
+import dk.belaeg.schema.Written;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+
+/**
+ * Reads the cells of one field into the values of its columns (see {@link Field#columns()}).
+ *
+ * @param forms the number forms that the column's unmistakable numbers use
+ */
+record FieldReader(Field field, Codes codes, Set<NumberForm> forms) {
+    private static final BigDecimal OERE = BigDecimal.valueOf(100);
+    private static final BigDecimal OERE_OF_THOUSANDS = BigDecimal.valueOf(100_000);
+
+    /** The values of the field's columns, in order. {@code area} helps to tell children's groups from adults'. */
+    Reading<List<Object>> read(Written cell, Optional<String> area) {
+        return switch (field.kind()) {
+            case TEXT, FREE_TEXT, CONTACT -> map(text(cell), List::of);
+            case KEY -> map(text(cell), text -> List.of(text.replaceFirst("\\.0+$", "")));
+            case WHOLE -> map(bounded(numbers(0).read(cell)), n -> List.of(n.longValueExact()));
+            case DECIMAL ->
+                map(bounded(numbers(field.decimals()).read(cell)), n -> List.of(n.setScale(field.decimals())));
+            case PERCENT -> map(bounded(new PercentGrammar(numbers(4)).read(cell)), n -> List.of(n.setScale(4)));
+            case MONEY -> map(bounded(numbers(field.decimals()).read(cell)), n -> List.of(oere(n)));
+            case COUNT -> map(new CountGrammar(codes.missingWords()).read(cell), FieldReader::count);
+            case DATE -> map(new DateGrammar(codes.missingWords()).read(cell), List::of);
+            case YEAR -> map(year(cell), List::of);
+            case PERIOD ->
+                map(
+                        new PeriodGrammar(codes.missingWords()).read(cell),
+                        period -> List.of(period.code(), period.from(), period.to()));
+            case AGES -> map(new AgesGrammar(codes.missingWords()).read(cell), ages -> List.of(ages.from(), ages.to()));
+            case YES_NO -> yesNo(cell);
+            case MUNICIPALITY -> map(named(cell, codes::municipality), List::of);
+            case OPERATOR -> map(named(cell, codes::operator), List::of);
+            case PARAGRAPHS ->
+                map(codes.paragraphs().read(cell), paragraphs -> List.of(ParagraphGrammar.category(paragraphs)));
+            case TARGET_GROUP -> map(named(cell, text -> codes.targetGroup(text, area)), List::of);
+            case CODE -> map(named(cell, text -> codes.code(field.codes(), text)), List::of);
+        };
+    }
+
+    private NumberGrammar numbers(int decimals) {
+        return new NumberGrammar(decimals, forms, field.numberForm().orElse(null), codes.missingWords());
+    }
+
+    /** How many decimals the field's numbers may have, for finding out which form the column uses. */
+    int decimals() {
+        return switch (field.kind()) {
+            case DECIMAL, MONEY -> field.decimals();
+            case PERCENT -> 4;
+            default -> 0;
+        };
+    }
+
+    /** Whether the column's numbers tell how numbers are written in it. */
+    boolean isNumeric() {
+        return switch (field.kind()) {
+            case WHOLE, DECIMAL, PERCENT, MONEY -> true;
+            default -> false;
+        };
+    }
+
+    private long oere(BigDecimal amount) {
+        return amount.multiply(field.unit().startsWith("1.000") ? OERE_OF_THOUSANDS : OERE)
+                .longValueExact();
+    }
+
+    private Reading<BigDecimal> bounded(Reading<BigDecimal> reading) {
+        if (reading instanceof Reading.Known<BigDecimal> known) {
+            BigDecimal number = known.value();
+            if (field.minimum().filter(least -> number.compareTo(least) < 0).isPresent()) {
+                return outside("mindst " + DanishNumbers.plain(field.minimum().orElseThrow()));
+            }
+            if (field.maximum().filter(most -> number.compareTo(most) > 0).isPresent()) {
+                return outside("højst " + DanishNumbers.plain(field.maximum().orElseThrow()));
+            }
+            if (number.precision() - number.scale() > 15) {
+                return outside("kortere end 16 cifre");
+            }
+        }
+        return reading;
+    }
+
+    private static Reading<BigDecimal> outside(String limit) {
+        return new Reading.Refused<>(Rule.NUMBER_BOUNDS, "Tallet skal være " + limit + ".");
+    }
+
+    private Reading<String> text(Written cell) {
+        return switch (cell.form()) {
+            case BLANK -> new Reading.Missing<>();
+            case ERROR -> new Reading.Refused<>(Rule.ERROR_VALUE, "Cellen viser en fejl.");
+            case NO_RESULT -> new Reading.Refused<>(Rule.FORMULA_EMPTY, "Formlen er gemt uden sit resultat.");
+            case UNREADABLE -> new Reading.Refused<>(Rule.CELL_UNREADABLE, cell.text());
+            case TEXT, NUMBER, PERCENT, DATE, BOOLEAN ->
+                codes.missingWords().contains(cell.text())
+                        ? new Reading.Missing<>()
+                        : new Reading.Known<>(Texts.clean(cell.text()));
+        };
+    }
+
+    private Reading<String> named(Written cell, Function<String, Reading<String>> lookUp) {
+        Reading<String> text = cell.form() == Written.Form.TEXT ? new Reading.Known<>(cell.text()) : text(cell);
+        return text instanceof Reading.Known<String> known ? lookUp.apply(known.value()) : text;
+    }
+
+    private Reading<Integer> year(Written cell) {
+        // Statistics tables write the first of January as the quarter or month that begins then.
+        Written bare = cell.form() == Written.Form.TEXT
+                ? Written.text(Texts.clean(cell.text()).replaceFirst("(?i)(?:K1|Q1|M01)$", ""))
+                : cell;
+        Reading<BigDecimal> number =
+                new NumberGrammar(0, Set.of(NumberForm.DANISH), null, codes.missingWords()).read(bare);
+        if (number instanceof Reading.Known<BigDecimal> known) {
+            BigDecimal year = known.value();
+            return year.compareTo(BigDecimal.valueOf(1970)) >= 0 && year.compareTo(BigDecimal.valueOf(2099)) <= 0
+                    ? new Reading.Known<>(year.intValueExact())
+                    : new Reading.Refused<>(Rule.YEAR_OTHER, "Årstallet er uden for 1970 til 2099.");
+        }
+        return number instanceof Reading.Refused<BigDecimal>
+                ? new Reading.Refused<>(Rule.YEAR_OTHER, "Her skal stå et årstal med fire cifre.")
+                : new Reading.Missing<>();
+    }
+
+    private Reading<List<Object>> yesNo(Written cell) {
+        if (cell.form() == Written.Form.BOOLEAN) {
+            return new Reading.Known<>(List.of("1".equals(cell.text())));
+        }
+        Reading<String> answer = named(cell, text -> codes.code("answers:yes_no", text));
+        if (answer instanceof Reading.Known<String> known) {
+            return switch (known.value()) {
+                case "yes" -> new Reading.Known<>(List.of(true));
+                case "no" -> new Reading.Known<>(List.of(false));
+                default -> new Reading.Missing<>();
+            };
+        }
+        return answer instanceof Reading.Refused<String>
+                ? new Reading.Refused<>(Rule.YES_NO_UNREADABLE, "Her skal stå ja eller nej.")
+                : new Reading.Missing<>();
+    }
+
+    private static List<Object> count(Count count) {
+        return List.of(count.lower(), count.upper(), count.status().name().toLowerCase(java.util.Locale.ROOT));
+    }
+
+    private static <T> Reading<List<Object>> map(Reading<T> reading, Function<T, List<Object>> values) {
+        if (reading instanceof Reading.Known<T> known) {
+            return new Reading.Known<>(values.apply(known.value()), known.remark());
+        }
+        return reading instanceof Reading.Refused<T> refused
+                ? new Reading.Refused<>(
+                        new Fault(refused.fault().rule(), refused.fault().message()))
+                : new Reading.Missing<>();
+    }
+}

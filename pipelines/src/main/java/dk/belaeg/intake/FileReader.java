@@ -1,0 +1,237 @@
+package dk.belaeg.intake;
+
+import dk.belaeg.round.ReleaseFolders;
+import dk.belaeg.schema.CellNames;
+import dk.belaeg.schema.Finding;
+import dk.belaeg.schema.Origin;
+import dk.belaeg.schema.Rule;
+import dk.belaeg.schema.Written;
+import dk.belaeg.workbook.form.FilledForm;
+import dk.belaeg.workbook.form.FormKey;
+import dk.belaeg.workbook.form.FormReader;
+import dk.belaeg.workbook.read.CellContent;
+import dk.belaeg.workbook.read.HiddenLines;
+import dk.belaeg.workbook.read.NumberFormat;
+import dk.belaeg.workbook.read.Opened;
+import dk.belaeg.workbook.read.Problem;
+import dk.belaeg.workbook.read.ProblemKind;
+import dk.belaeg.workbook.read.RawCell;
+import dk.belaeg.workbook.read.RawSheet;
+import dk.belaeg.workbook.read.RawWorkbook;
+import dk.belaeg.workbook.read.Refusal;
+import dk.belaeg.workbook.read.RefusalReason;
+import dk.belaeg.workbook.read.Visibility;
+import dk.belaeg.workbook.read.WorkbookReader;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** Opens one file of the inbox and lays it out as grids, whatever it is. What cannot be read is a finding. */
+final class FileReader {
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+    private FileReader() {}
+
+    /**
+     * What a file turned out to be.
+     *
+     * @param digest SHA-256 of its bytes; empty when they could not be read
+     * @param form what it is as one of our own forms, recognised by the hidden key
+     * @param grids its sheets; empty when it cannot be used
+     */
+    record FileContent(
+            String file, String digest, Optional<FilledForm> form, List<Grid> grids, List<Finding> findings) {
+
+        boolean readable() {
+            return !grids.isEmpty();
+        }
+    }
+
+    static FileContent read(Inbox.Item item) {
+        List<Finding> findings = new ArrayList<>();
+        Opened opened = new WorkbookReader().open(item.path());
+        if (opened instanceof Opened.Workbook workbook) {
+            if (workbook.openElsewhere()) {
+                findings.add(Finding.of(
+                        Rule.FILE_OPEN,
+                        Origin.ofFile(item.name()),
+                        "Filen er åben i Excel. Det, der sidst er gemt, er læst."));
+            }
+            Optional<FilledForm> form = FormReader.read(workbook.book());
+            List<Grid> grids = grids(item.name(), workbook.book(), form.isPresent(), findings);
+            String digest = ReleaseFolders.digest(workbook.file().shared());
+            return new FileContent(item.name(), digest, form, grids, findings);
+        }
+        if (opened instanceof Opened.PlainText text) {
+            return csv(item.name(), text, findings);
+        }
+        Refusal refusal = ((Opened.Refused) opened).refusal();
+        findings.add(new Finding(
+                rule(refusal.reason()),
+                Origin.ofFile(item.name()),
+                "",
+                refusal.reason().problem(),
+                refusal.reason().remedy()));
+        return new FileContent(item.name(), "", Optional.empty(), List.of(), findings);
+    }
+
+    private static FileContent csv(String file, Opened.PlainText text, List<Finding> findings) {
+        byte[] bytes = text.file().shared();
+        Optional<String> decoded = TextDecoder.decode(bytes);
+        if (decoded.isEmpty()) {
+            findings.add(Finding.of(
+                    Rule.FILE_ENCODING,
+                    Origin.ofFile(file),
+                    "Filens bogstaver kan ikke læses; den er hverken UTF-8, UTF-16 eller Windows-1252."));
+        }
+        List<Grid> grids =
+                decoded.map(d -> List.of(CsvGrid.of(file, d, findings))).orElse(List.of());
+        boolean cut = grids.stream().anyMatch(grid -> !grid.rows().isEmpty());
+        return new FileContent(file, ReleaseFolders.digest(bytes), Optional.empty(), cut ? grids : List.of(), findings);
+    }
+
+    /** Our own forms keep their lists and their key in very hidden sheets; in any other file such a sheet is read. */
+    private static List<Grid> grids(String file, RawWorkbook book, boolean ours, List<Finding> findings) {
+        List<Grid> grids = new ArrayList<>();
+        for (RawSheet sheet : book.sheets()) {
+            boolean kept = !(ours && sheet.visibility() != Visibility.VISIBLE && isOwnPart(sheet));
+            if (sheet.kind() == RawSheet.Kind.WORKSHEET && kept) {
+                grids.add(grid(file, sheet));
+            }
+        }
+        for (Problem problem : book.problems()) {
+            say(file, problem).ifPresent(findings::add);
+        }
+        return grids;
+    }
+
+    /** Excel keeps our parts very hidden; LibreOffice saves them as merely hidden, so the name tells. */
+    private static boolean isOwnPart(RawSheet sheet) {
+        return sheet.visibility() == Visibility.VERY_HIDDEN || sheet.name().startsWith(FormKey.OWN_SHEETS);
+    }
+
+    private static Grid grid(String file, RawSheet sheet) {
+        List<Grid.Row> rows = new ArrayList<>();
+        TreeMap<Integer, Written> cells = new TreeMap<>();
+        int current = 0;
+        for (RawCell cell : sheet.cells()) {
+            if (cell.row() != current && !cells.isEmpty()) {
+                rows.add(row(sheet, current, cells));
+                cells = new TreeMap<>();
+            }
+            current = cell.row();
+            Written written = written(cell);
+            if (!written.isBlank()) {
+                cells.put(cell.column() - 1, written);
+            }
+        }
+        if (!cells.isEmpty()) {
+            rows.add(row(sheet, current, cells));
+        }
+        BitSet hiddenColumns = new BitSet();
+        sheet.cells().stream()
+                .mapToInt(RawCell::column)
+                .filter(sheet.hidden()::column)
+                .forEach(column -> hiddenColumns.set(column - 1));
+        return new Grid(file, sheet.name(), sheet.visibility() != Visibility.VISIBLE, hiddenColumns, rows);
+    }
+
+    private static Grid.Row row(RawSheet sheet, int number, NavigableMap<Integer, Written> cells) {
+        boolean hidden = sheet.hidden().row(number) != HiddenLines.RowState.SHOWN;
+        return new Grid.Row(number - 1, hidden, -1, cells);
+    }
+
+    private static Written written(RawCell cell) {
+        CellContent content = cell.content();
+        if (content instanceof CellContent.Numeral number) {
+            BigDecimal shown = number.shortest();
+            return cell.format().category() == NumberFormat.Category.PERCENT
+                    ? new Written(Written.Form.PERCENT, plain(shown.multiply(HUNDRED)))
+                    : new Written(Written.Form.NUMBER, plain(shown));
+        } else if (content instanceof CellContent.DateNumber date) {
+            return new Written(Written.Form.DATE, date.moment().toLocalDate().toString());
+        } else if (content instanceof CellContent.Text text) {
+            return Written.text(text.text());
+        } else if (content instanceof CellContent.Truth truth) {
+            return new Written(Written.Form.BOOLEAN, truth.truth() ? "1" : "0");
+        } else if (content instanceof CellContent.ErrorValue error) {
+            return new Written(Written.Form.ERROR, error.raw());
+        } else if (content instanceof CellContent.Uncomputed) {
+            return new Written(Written.Form.NO_RESULT, "");
+        }
+        return new Written(
+                Written.Form.UNREADABLE,
+                ((CellContent.Unreadable) content).why().problem());
+    }
+
+    private static String plain(BigDecimal number) {
+        return number.stripTrailingZeros().toPlainString();
+    }
+
+    /** A finding about a sheet; what makes a single cell unreadable is said when the cell is read. */
+    private static Optional<Finding> say(String file, Problem problem) {
+        Rule rule =
+                switch (problem.kind()) {
+                    case FORMULA_WITHOUT_VALUE,
+                            NOT_A_NUMBER,
+                            BAD_DATE,
+                            BAD_SHARED_STRING,
+                            BAD_STYLE,
+                            UNKNOWN_CELL_TYPE,
+                            BAD_TRUTH_VALUE,
+                            TEXT_TOO_LONG -> null;
+                    case DUPLICATE_CELL -> Rule.CELL_TWICE;
+                    case BAD_REFERENCE, OUTSIDE_SHEET, SHEET_MISSING, SHEET_UNREADABLE -> Rule.SHEET_DAMAGED;
+                    case CELL_OUT_OF_ORDER,
+                            ROW_OUT_OF_ORDER,
+                            DUPLICATE_ROW,
+                            MISSING_REFERENCE,
+                            DUPLICATE_SHEET_NAME,
+                            COMMENTS_UNREADABLE,
+                            TABLES_UNREADABLE,
+                            PROPERTIES_UNREADABLE -> Rule.SHEET_ODD;
+                    case VALUE_UNDER_MERGE -> Rule.CELL_OUTSIDE;
+                };
+        if (rule == null) {
+            return Optional.empty();
+        }
+        String cell = problem.cellRef()
+                .map(ref -> CellNames.of(ref.row() - 1, ref.column() - 1))
+                .orElse("");
+        Origin origin = new Origin(file, problem.sheetName().orElse(""), cell);
+        ProblemKind kind = problem.kind();
+        return Optional.of(new Finding(rule, origin, "", kind.problem(), kind.remedy()));
+    }
+
+    private static Rule rule(RefusalReason reason) {
+        return switch (reason) {
+            case EMPTY_FILE -> Rule.FILE_EMPTY;
+            case OWNER_FILE -> Rule.FILE_OWNER;
+            case OLD_EXCEL, BINARY_EXCEL, XML_SPREADSHEET, HTML_AS_EXCEL -> Rule.FILE_OLD_EXCEL;
+            case OPEN_DOCUMENT, APPLE_NUMBERS -> Rule.FILE_OPEN_DOCUMENT;
+            case PASSWORD_PROTECTED, RIGHTS_PROTECTED -> Rule.FILE_PASSWORD;
+            case PDF -> Rule.FILE_PDF;
+            case OUTLOOK_MESSAGE -> Rule.FILE_MESSAGE;
+            case WORD_DOCUMENT -> Rule.FILE_WORD;
+            case ARCHIVE -> Rule.FILE_ZIP;
+            case PRESENTATION, PICTURE, UNKNOWN_CONTENT -> Rule.FILE_OTHER;
+            case NOT_A_FILE, VANISHED, ACCESS_DENIED, UNREADABLE_NOW -> Rule.FILE_BUSY;
+            case DAMAGED_FILE, WRONG_CHECKSUM, DUPLICATE_PART, NO_SHEETS -> Rule.FILE_DAMAGED;
+            case FORBIDDEN_XML -> Rule.FILE_HOSTILE;
+            case FILE_TOO_LARGE,
+                    UNPACKS_TOO_LARGE,
+                    PACKED_TOO_DENSELY,
+                    TOO_MANY_PARTS,
+                    TOO_MANY_SHEETS,
+                    TOO_MANY_ROWS,
+                    TOO_MANY_COLUMNS,
+                    TOO_MANY_CELLS,
+                    TOO_MANY_MERGES,
+                    TOO_MUCH_TEXT -> Rule.FILE_LIMITS;
+        };
+    }
+}

@@ -1,0 +1,311 @@
+package dk.belaeg.intake;
+
+import dk.belaeg.schema.Codes;
+import dk.belaeg.schema.Contracts;
+import dk.belaeg.schema.Field;
+import dk.belaeg.schema.FieldKind;
+import dk.belaeg.schema.Finding;
+import dk.belaeg.schema.Origin;
+import dk.belaeg.schema.Questionnaire;
+import dk.belaeg.schema.Reading;
+import dk.belaeg.schema.Rule;
+import dk.belaeg.schema.TableSchema;
+import dk.belaeg.schema.Written;
+import dk.belaeg.workbook.form.FilledForm;
+import dk.belaeg.workbook.form.FormKey;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/**
+ * Recognises what a file is and reads its rows. A file with the hidden key of our own forms is that questionnaire;
+ * any other sheet is the table whose fields its headers name best. Names of files play no part.
+ */
+final class FileStager {
+    private final Contracts contracts;
+    private final Codes codes;
+    private final FileReader.FileContent content;
+    private final List<Finding> findings;
+    private final Ledger ledger;
+    private final Map<String, List<StagedRow>> rows = new TreeMap<>();
+    private final Map<String, List<StagedRow>> answers = new LinkedHashMap<>();
+    private Optional<String> respondent = Optional.empty();
+
+    private FileStager(Contracts contracts, FileReader.FileContent content) {
+        this.contracts = contracts;
+        this.codes = contracts.codes();
+        this.content = content;
+        this.findings = new ArrayList<>(content.findings());
+        this.ledger = new Ledger(
+                content.file(), content.grids().stream().mapToLong(Grid::cells).sum());
+    }
+
+    /**
+     * One file, read.
+     *
+     * @param key the hidden key of our own forms, if it has one
+     * @param tables rows by table; empty when the file was not recognised
+     */
+    record StagedFile(
+            String file,
+            String digest,
+            Optional<FormKey> key,
+            Map<String, List<StagedRow>> tables,
+            List<Answer> answers,
+            List<Finding> findings,
+            Ledger ledger) {
+
+        boolean recognised() {
+            return !tables.isEmpty();
+        }
+    }
+
+    static StagedFile stage(Contracts contracts, FileReader.FileContent content) {
+        return new FileStager(contracts, content).run();
+    }
+
+    private StagedFile run() {
+        Optional<FormKey> key = content.form().map(FilledForm::key);
+        Optional<Questionnaire> ours = key.flatMap(this::questionnaireOf);
+        List<Grid> rest = new ArrayList<>(content.grids());
+        if (ours.isPresent()) {
+            respondent = key.map(FormKey::respondent);
+            takeOwnForm(ours.get(), content.form().orElseThrow(), rest);
+        } else {
+            contracts.questionnaires().forEach(questionnaire -> takeForms(questionnaire, rest));
+            rest.removeIf(this::takeTable);
+        }
+        sayUnused(rest);
+        return new StagedFile(
+                content.file(), content.digest(), key, rows, answersFound(), List.copyOf(findings), ledger);
+    }
+
+    private Optional<Questionnaire> questionnaireOf(FormKey key) {
+        return contracts.questionnaires().stream()
+                .filter(questionnaire -> questionnaire.name().equals(key.questionnaire()))
+                .findFirst();
+    }
+
+    /** Reads one of our own forms by its hidden ids; its cover is structure, and sheets that are not ours stay. */
+    private void takeOwnForm(Questionnaire questionnaire, FilledForm form, List<Grid> rest) {
+        form.problems()
+                .forEach(trouble -> findings.add(Finding.of(
+                        Rule.FORM_CHANGED, Origin.ofSheet(content.file(), trouble.sheet()), trouble.message())));
+        if (!rest.isEmpty()) {
+            Grid cover = rest.remove(0);
+            CprScan.scan(cover, Set.of(), findings);
+            ledger.structure(cover.cells());
+        }
+        for (Questionnaire.Sheet sheet : questionnaire.sheets()) {
+            Optional<FilledForm.Sheet> filled = form.sheet(sheet.id());
+            Optional<Grid> grid = filled.flatMap(f -> rest.stream()
+                    .filter(one -> one.sheet().equals(f.raw().name()))
+                    .findFirst());
+            if (filled.isEmpty() || grid.isEmpty()) {
+                findings.add(Finding.of(
+                        Rule.SHEET_MISSING,
+                        Origin.ofFile(content.file()),
+                        "Arket »" + sheet.title() + "« er der ikke, eller det er ændret, så det ikke kan kendes."));
+                continue;
+            }
+            rest.remove(grid.get());
+            sayHidden(grid.get());
+            List<StagedRow> staged = filled.get() instanceof FilledForm.Answers answered
+                    ? List.of(FormStager.ofForm(grid.get(), sheet.table(), codes, answered)
+                            .stage(respondent, ledger, findings))
+                    : new SheetStager(
+                                    grid.get(),
+                                    HeaderMatch.ofForm(sheet.table(), (FilledForm.Rows) filled.get()),
+                                    codes,
+                                    ledger,
+                                    findings)
+                            .stage(respondent);
+            keep(sheet.table(), staged);
+            answers.computeIfAbsent(questionnaire.name(), name -> new ArrayList<>())
+                    .addAll(staged);
+        }
+    }
+
+    /** Reads the sheets that are forms by their words, which also say who answered, and takes them off the list. */
+    private void takeForms(Questionnaire questionnaire, List<Grid> rest) {
+        for (Questionnaire.Sheet sheet : questionnaire.sheets()) {
+            if (sheet.layout() != Questionnaire.Layout.FORM) {
+                continue;
+            }
+            Optional<Grid> grid = rest.stream()
+                    .filter(one ->
+                            FormStager.byWords(one, sheet.table(), codes).fits() && belongs(one, rest, questionnaire))
+                    .findFirst();
+            if (grid.isPresent()) {
+                rest.remove(grid.get());
+                sayHidden(grid.get());
+                FormStager form = FormStager.byWords(grid.get(), sheet.table(), codes);
+                if (respondent.isEmpty()) {
+                    respondent = writtenRespondent(sheet.table(), form);
+                }
+                StagedRow row = form.stage(respondent, ledger, findings);
+                keep(sheet.table(), List.of(row));
+                answers.computeIfAbsent(questionnaire.name(), name -> new ArrayList<>())
+                        .add(row);
+            }
+        }
+    }
+
+    /** Two questionnaires may have the same cover questions; the file's tables say which of them it is. */
+    private boolean belongs(Grid form, List<Grid> rest, Questionnaire questionnaire) {
+        List<TableSchema> tables = tables(questionnaire).toList();
+        return tables.isEmpty()
+                || rest.stream()
+                        .filter(grid -> !grid.equals(form))
+                        .flatMap(grid -> best(grid).stream())
+                        .anyMatch(match -> tables.contains(match.schema()));
+    }
+
+    private Optional<String> writtenRespondent(TableSchema table, FormStager form) {
+        for (Field field : table.fields()) {
+            Written answer = field.respondent() ? form.answer(field.name()) : Written.NOTHING;
+            if (!answer.isBlank()) {
+                Reading<String> code = field.kind() == FieldKind.OPERATOR
+                        ? codes.operator(answer.text())
+                        : codes.municipality(answer.text());
+                if (code instanceof Reading.Known<String> known) {
+                    return Optional.of(known.value());
+                }
+            }
+        }
+        findings.add(Finding.of(
+                Rule.RESPONDENT_UNKNOWN,
+                Origin.ofFile(content.file()),
+                "Det fremgår ikke af filen, hvem der har svaret."));
+        return Optional.empty();
+    }
+
+    private boolean takeTable(Grid grid) {
+        Optional<HeaderMatch> found = best(grid);
+        if (found.isEmpty()) {
+            return false;
+        }
+        HeaderMatch match = found.get();
+        sayHidden(grid);
+        if (sayWrongColumns(grid, match)) {
+            ledger.setAside(grid.cells());
+            rows.computeIfAbsent(match.schema().name(), name -> new ArrayList<>());
+            return true;
+        }
+        List<StagedRow> staged = new SheetStager(grid, match, codes, ledger, findings).stage(respondent);
+        keep(match.schema(), staged);
+        for (Questionnaire one : contracts.questionnaires()) {
+            if (tables(one).anyMatch(table -> table.equals(match.schema()))) {
+                answers.computeIfAbsent(one.name(), name -> new ArrayList<>()).addAll(staged);
+            }
+        }
+        return true;
+    }
+
+    /** The table whose fields the headers name best, if they do so convincingly. */
+    private Optional<HeaderMatch> best(Grid grid) {
+        return Stream.concat(
+                        contracts.inputs().stream(),
+                        contracts.questionnaires().stream().flatMap(FileStager::tables))
+                .distinct()
+                .flatMap(table -> HeaderMatch.find(grid, table, codes).stream())
+                .filter(HeaderMatch::convincing)
+                .max(Comparator.comparingInt(HeaderMatch::found)
+                        .thenComparing(match -> -match.missing().size())
+                        .thenComparing(match -> match.schema().name()));
+    }
+
+    private static Stream<TableSchema> tables(Questionnaire questionnaire) {
+        return questionnaire.sheets().stream()
+                .filter(sheet -> sheet.layout() == Questionnaire.Layout.TABLE)
+                .map(Questionnaire.Sheet::table);
+    }
+
+    private void keep(TableSchema table, List<StagedRow> staged) {
+        rows.computeIfAbsent(table.name(), name -> new ArrayList<>()).addAll(staged);
+    }
+
+    /** Whether columns are missing or there twice, so that the sheet cannot be read; each is a finding. */
+    private boolean sayWrongColumns(Grid grid, HeaderMatch match) {
+        match.missing()
+                .forEach(field -> findings.add(Finding.of(
+                        Rule.COLUMN_MISSING,
+                        Origin.ofSheet(grid.file(), grid.sheet()),
+                        "Arket er læst som »" + match.schema().title() + "«, men kolonnen »" + field.title()
+                                + "« mangler.")));
+        match.twice()
+                .forEach((field, columns) -> findings.add(Finding.of(
+                        Rule.COLUMN_TWICE,
+                        new Origin(grid.file(), grid.sheet(), match.headerCell(columns.get(1))),
+                        "To kolonner er læst som »" + field.title() + "«: "
+                                + String.join(
+                                        " og ",
+                                        columns.stream().map(match::headerCell).toList()) + ".")));
+        return !match.missing().isEmpty() || !match.twice().isEmpty();
+    }
+
+    private void sayHidden(Grid grid) {
+        if (grid.hidden()) {
+            findings.add(Finding.of(
+                    Rule.SHEET_HIDDEN, Origin.ofSheet(grid.file(), grid.sheet()), "Arket er skjult. Det er læst."));
+        }
+    }
+
+    private void sayUnused(List<Grid> unused) {
+        for (Grid grid : unused) {
+            CprScan.scan(grid, Set.of(), findings);
+            ledger.setAside(grid.cells());
+            if (!rows.isEmpty() && grid.cells() > 0) {
+                findings.add(Finding.of(
+                        Rule.SHEET_UNUSED,
+                        Origin.ofSheet(grid.file(), grid.sheet()),
+                        "Arket har ingen overskrifter, der er forstået, og er ikke brugt."));
+            }
+        }
+        if (rows.isEmpty() && content.readable()) {
+            findings.add(Finding.of(
+                    Rule.FILE_UNKNOWN,
+                    Origin.ofFile(content.file()),
+                    "Ingen ark i filen har overskrifter, der er forstået."));
+        }
+    }
+
+    /** An answer for every questionnaire and respondent the file speaks for. */
+    private List<Answer> answersFound() {
+        List<Answer> found = new ArrayList<>();
+        answers.forEach((questionnaire, all) -> {
+            Map<String, List<StagedRow>> byRespondent = new TreeMap<>();
+            for (StagedRow row : all) {
+                respondentOf(row).ifPresent(code -> byRespondent
+                        .computeIfAbsent(code, c -> new ArrayList<>())
+                        .add(row));
+            }
+            byRespondent.forEach(
+                    (code, own) -> found.add(new Answer(questionnaire, code, content.file(), answeredOn(own), own)));
+        });
+        return found;
+    }
+
+    private Optional<String> respondentOf(StagedRow row) {
+        return row.schema().fields().stream()
+                .filter(Field::respondent)
+                .findFirst()
+                .flatMap(field -> row.text(field.name()))
+                .or(() -> respondent);
+    }
+
+    private static Optional<LocalDate> answeredOn(List<StagedRow> rows) {
+        return rows.stream()
+                .filter(row ->
+                        row.schema().fields().stream().anyMatch(f -> f.name().equals("answered_on")))
+                .flatMap(row -> row.value("answered_on", LocalDate.class).stream())
+                .max(Comparator.naturalOrder());
+    }
+}

@@ -1,0 +1,184 @@
+package dk.belaeg.intake;
+
+import dk.belaeg.schema.CellNames;
+import dk.belaeg.schema.Codes;
+import dk.belaeg.schema.Field;
+import dk.belaeg.schema.FieldKind;
+import dk.belaeg.schema.ParagraphGrammar;
+import dk.belaeg.schema.Reading;
+import dk.belaeg.schema.TableSchema;
+import dk.belaeg.schema.Texts;
+import dk.belaeg.schema.Written;
+import dk.belaeg.workbook.form.FilledForm;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * How the columns of a grid answer to the fields of a table: found by the words of a header row, in any order of columns.
+ *
+ * @param headerRow index of the row that holds the headers
+ * @param columns column to field, for the columns understood
+ * @param wide column to the value its header stands for, for columns of a wide layout
+ * @param unknown columns whose header was not understood, with the header as written
+ * @param twice fields that two columns claim, with those columns
+ */
+record HeaderMatch(
+        TableSchema schema,
+        int headerRow,
+        NavigableMap<Integer, Field> columns,
+        NavigableMap<Integer, Written> wide,
+        NavigableMap<Integer, String> unknown,
+        Map<Field, List<Integer>> twice) {
+    private static final int ROWS_SEARCHED = 40;
+    private static final Pattern YEAR = Pattern.compile("(?:år |regnskab |r )?((?:19|20)[0-9]{2})(?:k1|q1|m01)?");
+    private static final Pattern PLACES_OF = Pattern.compile("^(?:antal |godkendte )*pladser(?: efter| på|,|:)?\\s*");
+
+    /** The best header row of the grid for the schema, if any row has at least two of its fields. */
+    static Optional<HeaderMatch> find(Grid grid, TableSchema schema, Codes codes) {
+        HeaderMatch best = null;
+        int searched = 0;
+        for (Grid.Row row : grid.rows()) {
+            if (searched++ == ROWS_SEARCHED) {
+                break;
+            }
+            HeaderMatch match = match(row, schema, codes);
+            if (match.found() >= 2 && (best == null || match.found() > best.found())) {
+                best = match;
+            }
+        }
+        return Optional.ofNullable(best);
+    }
+
+    /** The columns of a table in one of our own forms, known by their hidden ids. */
+    static HeaderMatch ofForm(TableSchema schema, FilledForm.Rows rows) {
+        HeaderMatch match = new HeaderMatch(
+                schema,
+                rows.rows().stream().mapToInt(FilledForm.Row::number).min().orElse(Integer.MAX_VALUE) - 2,
+                new TreeMap<>(),
+                new TreeMap<>(),
+                new TreeMap<>(),
+                new HashMap<>());
+        for (FilledForm.Row row : rows.rows().stream().limit(1).toList()) {
+            row.answers().forEach((id, answer) -> schema.fields().stream()
+                    .filter(field -> field.name().equals(id))
+                    .forEach(field -> match.columns.put(answer.ref().column() - 1, field)));
+        }
+        return match;
+    }
+
+    private static HeaderMatch match(Grid.Row row, TableSchema schema, Codes codes) {
+        Map<String, Field> byHeader = headers(schema);
+        HeaderMatch match = new HeaderMatch(
+                schema, row.index(), new TreeMap<>(), new TreeMap<>(), new TreeMap<>(), new HashMap<>());
+        Map<Field, Integer> taken = new HashMap<>();
+        row.cells().forEach((column, cell) -> {
+            Field field = byHeader.get(Texts.headerKey(cell.text()));
+            if (field == null) {
+                field = byHeader.get(Texts.headerKeyWithoutUnit(cell.text()));
+            }
+            Optional<Written> wideValue = field == null ? match.wideValue(cell, codes) : Optional.empty();
+            if (field != null) {
+                Integer before = taken.putIfAbsent(field, column);
+                if (before == null) {
+                    match.columns.put(column, field);
+                } else {
+                    match.twice
+                            .computeIfAbsent(field, f -> new ArrayList<>(List.of(before)))
+                            .add(column);
+                }
+            } else if (wideValue.isPresent()) {
+                match.wide.put(column, wideValue.get());
+            } else {
+                match.unknown.put(column, cell.text());
+            }
+        });
+        return match;
+    }
+
+    /** Titles, names and aliases of all fields; what two fields share belongs to the first. */
+    private static Map<String, Field> headers(TableSchema schema) {
+        Map<String, Field> byHeader = new HashMap<>();
+        for (Field field : schema.fields()) {
+            byHeader.putIfAbsent(Texts.headerKey(field.title()), field);
+            byHeader.putIfAbsent(Texts.headerKey(field.header()), field);
+            byHeader.putIfAbsent(Texts.headerKey(field.name()), field);
+        }
+        for (Field field : schema.fields()) {
+            field.aliases().forEach(alias -> byHeader.putIfAbsent(Texts.headerKey(alias), field));
+        }
+        return byHeader;
+    }
+
+    /** What a wide header stands for: a year, or the paragraph in "Pladser § 107". */
+    private Optional<Written> wideValue(Written header, Codes codes) {
+        if (schema.wide().isEmpty()) {
+            return Optional.empty();
+        }
+        FieldKind kind = schema.field(schema.wide().get().headerField()).kind();
+        if (kind == FieldKind.YEAR) {
+            Matcher year = YEAR.matcher(Texts.key(header.text()));
+            return year.matches() ? Optional.of(Written.text(year.group(1))) : Optional.empty();
+        }
+        if (kind == FieldKind.PARAGRAPHS) {
+            String text = PLACES_OF.matcher(Texts.key(header.text())).replaceFirst("");
+            Written bare = Written.text(text);
+            return text.contains("§")
+                            && codes.paragraphs().read(bare) instanceof Reading.Known<List<ParagraphGrammar.Paragraph>>
+                    ? Optional.of(bare)
+                    : Optional.empty();
+        }
+        return Optional.empty();
+    }
+
+    boolean isWide() {
+        return !wide.isEmpty();
+    }
+
+    /** How many fields were found, a wide layout counting as its two. */
+    int found() {
+        return columns.size() + (isWide() ? 2 : 0);
+    }
+
+    /** Required fields that no column answers to. */
+    List<Field> missing() {
+        return schema.fields().stream()
+                .filter(field -> field.required() && !field.respondent() && !has(field))
+                .toList();
+    }
+
+    private boolean has(Field field) {
+        boolean byWide = isWide()
+                && (field.name().equals(schema.wide().orElseThrow().headerField())
+                        || field.name().equals(schema.wide().orElseThrow().valueField()));
+        return byWide || columns.containsValue(field);
+    }
+
+    /** Whether the columns found are enough to say that the grid is such a table, though some may be missing. */
+    boolean convincing() {
+        long required = schema.fields().stream()
+                .filter(field -> field.required() && !field.respondent())
+                .count();
+        long present = required - missing().size();
+        return (present >= 2 && present * 3 >= required * 2) || (missing().isEmpty() && found() >= 2);
+    }
+
+    /** The column of a field, if it has one. */
+    Optional<Integer> column(Field field) {
+        return columns.entrySet().stream()
+                .filter(entry -> entry.getValue().equals(field))
+                .map(Map.Entry::getKey)
+                .findFirst();
+    }
+
+    /** Name of the header cell in a column. */
+    String headerCell(int column) {
+        return CellNames.of(headerRow, column);
+    }
+}

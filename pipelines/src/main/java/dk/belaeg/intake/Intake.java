@@ -1,0 +1,122 @@
+package dk.belaeg.intake;
+
+import dk.belaeg.round.Round;
+import dk.belaeg.schema.Contracts;
+import dk.belaeg.schema.Finding;
+import dk.belaeg.schema.Origin;
+import dk.belaeg.schema.Questionnaire;
+import dk.belaeg.schema.Rule;
+import dk.belaeg.schema.TableSchema;
+import dk.belaeg.workbook.form.FormKey;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/**
+ * All that came in: typed rows by table, answers by questionnaire, the findings so far and the account of every file.
+ *
+ * @param files every file of the inbox, by name
+ * @param tables every table of the contracts, also those nobody sent rows for
+ * @param answers by questionnaire, respondent and file
+ * @param ledgers one a readable file
+ */
+public record Intake(
+        List<Received> files,
+        Map<String, StagedTable> tables,
+        List<Answer> answers,
+        List<Finding> findings,
+        List<Ledger> ledgers) {
+
+    /**
+     * One file of the inbox.
+     *
+     * @param digest SHA-256; empty when it could not be read
+     * @param tables names of the tables it gave rows to
+     * @param readable whether anything could be read from it
+     */
+    public record Received(String file, String digest, List<String> tables, boolean readable) {}
+
+    /**
+     * Reads the round's inbox. Files are read side by side; the result does not depend on which is done first.
+     *
+     * @throws IOException when the disk fails; a file that cannot be read is a finding
+     */
+    public static Intake read(Round round, Contracts contracts) throws IOException {
+        List<Inbox.Item> items = Inbox.list(round.inbox());
+        List<FileReader.FileContent> contents =
+                items.parallelStream().map(FileReader::read).toList();
+        List<Finding> findings = new ArrayList<>();
+        List<FileReader.FileContent> originals = withoutCopies(contents, findings);
+        List<FileStager.StagedFile> staged = originals.parallelStream()
+                .map(content -> FileStager.stage(contracts, content))
+                .toList();
+        List<Received> received = new ArrayList<>();
+        List<Answer> answers = new ArrayList<>();
+        List<Ledger> ledgers = new ArrayList<>();
+        Map<String, List<StagedRow>> rows = new TreeMap<>();
+        for (FileStager.StagedFile file : staged) {
+            received.add(new Received(
+                    file.file(), file.digest(), List.copyOf(file.tables().keySet()), file.recognised()));
+            answers.addAll(file.answers());
+            findings.addAll(file.findings());
+            ledgers.add(file.ledger());
+            file.key()
+                    .filter(key -> !key.round().equals(round.name()))
+                    .ifPresent(key -> findings.add(otherRound(file, key)));
+            file.tables().forEach((table, own) -> rows.computeIfAbsent(table, name -> new ArrayList<>())
+                    .addAll(own));
+        }
+        Map<String, StagedTable> tables = new TreeMap<>();
+        allTables(contracts)
+                .forEach(schema -> tables.put(
+                        schema.name(), new StagedTable(schema, rows.getOrDefault(schema.name(), List.of()))));
+        return new Intake(received, tables, answers, findings, ledgers);
+    }
+
+    private static Finding otherRound(FileStager.StagedFile file, FormKey key) {
+        file.tables().values().forEach(rows -> rows.forEach(StagedRow::quarantine));
+        return Finding.of(
+                Rule.ANSWER_OTHER_ROUND,
+                Origin.ofFile(file.file()),
+                "Skemaet er udsendt til runden »" + key.round() + "«. Det er ikke brugt.");
+    }
+
+    private static List<FileReader.FileContent> withoutCopies(
+            List<FileReader.FileContent> contents, List<Finding> findings) {
+        Map<String, String> firstByDigest = new HashMap<>();
+        List<FileReader.FileContent> originals = new ArrayList<>();
+        for (FileReader.FileContent content : contents) {
+            String first =
+                    content.digest().isEmpty() ? null : firstByDigest.putIfAbsent(content.digest(), content.file());
+            if (first == null) {
+                originals.add(content);
+            } else {
+                findings.add(Finding.of(
+                        Rule.FILE_COPY, Origin.ofFile(content.file()), "Filen er den samme som " + first + "."));
+            }
+        }
+        return originals;
+    }
+
+    private static Stream<TableSchema> allTables(Contracts contracts) {
+        return Stream.concat(
+                        contracts.inputs().stream(),
+                        contracts.questionnaires().stream()
+                                .flatMap(questionnaire -> questionnaire.sheets().stream())
+                                .map(Questionnaire.Sheet::table))
+                .distinct();
+    }
+
+    /** The table of that name; one that nobody sent rows for is empty. */
+    public StagedTable table(String name) {
+        StagedTable table = tables.get(name);
+        if (table == null) {
+            throw new IllegalArgumentException("no table " + name);
+        }
+        return table;
+    }
+}

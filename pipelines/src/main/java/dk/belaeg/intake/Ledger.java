@@ -1,0 +1,82 @@
+package dk.belaeg.intake;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.List;
+
+/**
+ * Keeps the account of one file: every cell that holds something is either structure (titles, headers, labels) or has a
+ * {@link Fate}, and the expected cells that hold nothing are missing. Whether it adds up is judged against a count that
+ * the reader of the file made on its own.
+ */
+public final class Ledger {
+    private final String file;
+    private final long held;
+    private final List<StagedRow> rows = new ArrayList<>();
+    private long structure;
+    private long setAside;
+
+    /** @param held cells of the file that hold something, as its reader counted them */
+    Ledger(String file, long held) {
+        this.file = file;
+        this.held = held;
+    }
+
+    /** Cells that are titles, headers or labels. */
+    void structure(long cells) {
+        structure += cells;
+    }
+
+    /** Cells that belong to no row that is used: notes, sums, columns nobody understands, sheets nobody asked for. */
+    void setAside(long cells) {
+        setAside += cells;
+    }
+
+    void rows(Collection<StagedRow> staged) {
+        rows.addAll(staged);
+    }
+
+    /** The account as it stands now; it changes when rows are set aside. */
+    public Account account() {
+        EnumMap<Fate, Long> fates = new EnumMap<>(Fate.class);
+        long[] blanks = {0};
+        rows.forEach(row -> row.count(fates, blanks));
+        return new Account(
+                file,
+                held - structure + blanks[0],
+                fates.getOrDefault(Fate.ACCEPTED, 0L),
+                fates.getOrDefault(Fate.FLAGGED, 0L),
+                fates.getOrDefault(Fate.QUARANTINED, 0L) + setAside,
+                fates.getOrDefault(Fate.MISSING, 0L));
+    }
+
+    /**
+     * The account in numbers.
+     *
+     * @param file the file; empty for a sum
+     * @param read the cells that were to be read: those that hold something, without structure, and the expected blank
+     *     ones
+     */
+    public record Account(String file, long read, long accepted, long flagged, long quarantined, long missing) {
+        /** Whether accepted, flagged, quarantined and missing together are what was read. */
+        public boolean addsUp() {
+            return accepted + flagged + quarantined + missing == read;
+        }
+
+        /** The account of all files together. */
+        public static Account sum(Collection<Account> accounts) {
+            Account sum = new Account("", 0, 0, 0, 0, 0);
+            for (Account one : accounts) {
+                sum = new Account(
+                        "",
+                        sum.read + one.read,
+                        sum.accepted + one.accepted,
+                        sum.flagged + one.flagged,
+                        sum.quarantined + one.quarantined,
+                        sum.missing + one.missing);
+            }
+            return sum;
+        }
+    }
+}

@@ -1,0 +1,28 @@
+package dk.belaeg.intake;
+
+import dk.belaeg.schema.CellNames;
+import dk.belaeg.schema.Field;
+import dk.belaeg.schema.Origin;
+import java.util.Map;
+
+/**
+ * Where the rows of one staged sheet stand: enough to name the cell of any field of any row.
+ *
+ * @param columns column index by field name, for a table; fields without a column of their own are not in it
+ * @param cells name of the answer's cell by field name, for a form
+ */
+public record Place(String file, String sheet, Map<String, Integer> columns, Map<String, String> cells) {
+    public Place {
+        columns = Map.copyOf(columns);
+        cells = Map.copyOf(cells);
+    }
+
+    /** The cell of a field in a row; the row's first cell when the field has none. */
+    public Origin of(int row, Field field) {
+        if (!cells.isEmpty()) {
+            return new Origin(file, sheet, cells.getOrDefault(field.name(), ""));
+        }
+        Integer at = columns.get(field.name());
+        return new Origin(file, sheet, CellNames.of(row, at == null ? 0 : at));
+    }
+}

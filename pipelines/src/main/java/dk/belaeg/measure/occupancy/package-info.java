@@ -1,0 +1,5 @@
+/** How full services are, against what was budgeted. */
+@NullMarked
+package dk.belaeg.measure.occupancy;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,73 @@
+package dk.belaeg.publish;
+
+import dk.belaeg.schema.ReportField;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What every column of the machine-readable data means, in Danish; the same words in code book and data package. */
+final class Codebook {
+    private static final List<String> HEADER = List.of("tabel", "kolonne", "titel", "type", "enhed", "forklaring");
+
+    private Codebook() {}
+
+    /** The code book as lines of a csv, one a column. */
+    static List<List<String>> lines(List<MachineTable> tables) {
+        List<List<String>> lines = new ArrayList<>();
+        lines.add(HEADER);
+        for (MachineTable table : tables) {
+            for (MachineTable.Column column : table.columns()) {
+                lines.add(List.of(
+                        table.schema().name(),
+                        column.name(),
+                        title(column),
+                        type(column),
+                        isNumber(column) ? column.field().unit() : "",
+                        description(column)));
+            }
+        }
+        return lines;
+    }
+
+    static String title(MachineTable.Column column) {
+        String title = column.field().title();
+        return switch (column.part()) {
+            case VALUE -> title;
+            case LOWER -> title + ", mindst";
+            case UPPER -> title + ", højst";
+            case MARK -> title + ", mærke";
+            case REASON -> title + ", begrundelse";
+        };
+    }
+
+    static String description(MachineTable.Column column) {
+        String own = column.field().description();
+        return switch (column.part()) {
+            case VALUE -> own;
+            case LOWER ->
+                (own + " Mindste tal, når afsendere har skrevet intervaller; ellers det samme som det højeste.")
+                        .strip();
+            case UPPER ->
+                (own + " Højeste tal, når afsendere har skrevet intervaller; ellers det samme som det mindste.")
+                        .strip();
+            case MARK -> "Hvad der er vist i stedet for tallet, når det er skjult af hensyn til enkeltpersoner.";
+            case REASON -> "Hvorfor tallet mangler.";
+        };
+    }
+
+    /** The type in the words of Table Schema. */
+    static String type(MachineTable.Column column) {
+        return switch (column.type()) {
+            case TEXT -> "string";
+            case WHOLE, COUNT -> "integer";
+            case DECIMAL -> "number";
+            case YEAR -> "year";
+            case DAY -> "date";
+            case TRUTH -> "boolean";
+        };
+    }
+
+    static boolean isNumber(MachineTable.Column column) {
+        return column.type() != ReportField.Type.TEXT
+                && (column.type() == ReportField.Type.WHOLE || column.type() == ReportField.Type.DECIMAL);
+    }
+}

@@ -1,0 +1,88 @@
+package dk.belaeg.publish;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.LineDelimiter;
+import dk.belaeg.disclosure.ReleasedTable;
+import dk.belaeg.report.CellText;
+import dk.belaeg.schema.ReportField;
+import dk.belaeg.schema.Value;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Released tables as csv: one for machines (comma, point before decimals, English names) and one that Danish Excel opens
+ * with a double click (byte-order mark, semicolon, Danish headers, comma before decimals).
+ */
+public final class CsvFiles {
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
+
+    private CsvFiles() {}
+
+    static byte[] machine(MachineTable table) {
+        List<List<String>> lines = new ArrayList<>();
+        lines.add(table.columns().stream().map(MachineTable.Column::name).toList());
+        for (@Nullable Object[] row : table.rows()) {
+            List<String> line = new ArrayList<>();
+            for (Object value : row) {
+                line.add(text(value));
+            }
+            lines.add(line);
+        }
+        return bytes("", ',', LineDelimiter.LF, lines);
+    }
+
+    private static String text(@Nullable Object value) {
+        if (value == null) {
+            return "";
+        }
+        return value instanceof BigDecimal number ? plain(number) : value.toString();
+    }
+
+    private static String plain(BigDecimal number) {
+        return number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
+    }
+
+    static byte[] excel(ReleasedTable table, CellText cells) {
+        List<ReportField> fields = table.schema().fields();
+        List<List<String>> lines = new ArrayList<>();
+        lines.add(fields.stream().map(ReportField::header).toList());
+        for (List<Value> row : table.rows()) {
+            List<String> line = new ArrayList<>();
+            for (int i = 0; i < fields.size(); i++) {
+                line.add(cell(fields.get(i), row.get(i), cells));
+            }
+            lines.add(line);
+        }
+        return danish(lines);
+    }
+
+    /** Numbers without thousands points and with a plain minus, so that Excel takes them as numbers. */
+    private static String cell(ReportField field, Value value, CellText cells) {
+        String text = cells.of(field, value);
+        boolean number = value instanceof Value.Amount || value instanceof Value.Range;
+        return number ? text.replace(".", "").replace('−', '-') : text;
+    }
+
+    /** Lines of texts as Danish Excel opens them. */
+    public static byte[] danish(List<List<String>> lines) {
+        return bytes(BYTE_ORDER_MARK, ';', LineDelimiter.CRLF, lines);
+    }
+
+    private static byte[] bytes(String start, char separator, LineDelimiter end, List<List<String>> lines) {
+        StringWriter text = new StringWriter();
+        text.write(start);
+        try (CsvWriter csv =
+                CsvWriter.builder().fieldSeparator(separator).lineDelimiter(end).build(text)) {
+            lines.forEach(csv::writeRecord);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return text.toString().getBytes(StandardCharsets.UTF_8);
+    }
+}

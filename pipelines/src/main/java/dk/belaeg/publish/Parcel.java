@@ -1,0 +1,102 @@
+package dk.belaeg.publish;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dk.belaeg.round.ReleaseFolders;
+import dk.belaeg.schema.PersonNumbers;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+
+/**
+ * One zip of a release, for mailing. It is made only when every file is the one the manifest names, nothing else lies in
+ * the folder, and nothing confidential is found in it.
+ */
+public final class Parcel {
+    private static final LocalDateTime DATE = LocalDateTime.of(1980, 2, 1, 0, 0);
+    private static final Set<String> TEXTS = Set.of("csv", "json", "html", "svg", "ipynb", "do", "sps", "sas", "r");
+    /** A number with decimals is no CPR number, though some look like one. */
+    private static final Pattern DECIMALS = Pattern.compile("(?<![0-9])[0-9]+[.,][0-9]+(?![0-9])");
+
+    /** Shorter texts, such as "ja", stand everywhere. */
+    private static final int TELLING = 12;
+
+    private Parcel() {}
+
+    /**
+     * What is wrong with a release as a parcel, in Danish; empty when it may be mailed.
+     *
+     * @param release the shareable folder
+     * @param secrets texts of the confidential half, such as free text and contacts, that must not be found
+     */
+    public static List<String> problems(Path release, List<String> secrets) throws IOException {
+        List<String> problems = new ArrayList<>();
+        Path manifest = release.resolve("manifest.json");
+        if (!Files.isRegularFile(manifest)) {
+            return List.of("Mappen er ikke en udgivelse: manifest.json mangler.");
+        }
+        Map<String, String> listed = new TreeMap<>();
+        JsonNode files = new ObjectMapper().readTree(manifest.toFile()).path("filer");
+        files.fieldNames()
+                .forEachRemaining(name -> listed.put(name, files.path(name).asText()));
+        SortedMap<String, String> found = ReleaseFolders.digests(release);
+        found.remove("manifest.json");
+        found.forEach((name, digest) -> {
+            if (!listed.containsKey(name)) {
+                problems.add(name + " hører ikke til udgivelsen. Flyt filen ud af mappen.");
+            } else if (!digest.equals(listed.get(name))) {
+                problems.add(name + " er ændret, siden udgivelsen blev lavet. Kør udgivelsen igen.");
+            }
+        });
+        listed.keySet().stream()
+                .filter(name -> !found.containsKey(name))
+                .forEach(name -> problems.add(name + " mangler. Kør udgivelsen igen."));
+        for (String name : found.keySet()) {
+            if (TEXTS.contains(name.substring(name.lastIndexOf('.') + 1).toLowerCase(java.util.Locale.ROOT))) {
+                searched(name, Files.readString(release.resolve(name), StandardCharsets.UTF_8), secrets, problems);
+            }
+        }
+        return problems;
+    }
+
+    private static void searched(String name, String text, List<String> secrets, List<String> problems) {
+        boolean drawing = name.endsWith(".svg") || name.endsWith(".html");
+        if (!drawing && PersonNumbers.foundIn(DECIMALS.matcher(text).replaceAll(" tal "))) {
+            problems.add(name + " indeholder noget, der ligner et CPR-nummer.");
+        }
+        for (String secret : secrets) {
+            if (secret.length() >= TELLING && text.contains(secret)) {
+                problems.add(name + " indeholder tekst fra den fortrolige mappe.");
+                return;
+            }
+        }
+    }
+
+    /** The zip; the same bytes for the same release. */
+    public static byte[] zip(Path release) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        String folder = release.getFileName() + "/";
+        try (ZipOutputStream zip = new ZipOutputStream(bytes, StandardCharsets.UTF_8)) {
+            for (String name : ReleaseFolders.digests(release).keySet()) {
+                ZipEntry entry = new ZipEntry(folder + name);
+                entry.setTimeLocal(DATE);
+                zip.putNextEntry(entry);
+                zip.write(Files.readAllBytes(release.resolve(name)));
+                zip.closeEntry();
+            }
+        }
+        return bytes.toByteArray();
+    }
+}

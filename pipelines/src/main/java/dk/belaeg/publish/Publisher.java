@@ -1,0 +1,102 @@
+package dk.belaeg.publish;
+
+import dk.belaeg.disclosure.ReleasedTable;
+import dk.belaeg.report.CellText;
+import dk.belaeg.report.HtmlPage;
+import dk.belaeg.report.ReleaseContent;
+import dk.belaeg.report.chart.FigureFiles;
+import dk.belaeg.round.ReleaseFolders;
+import dk.belaeg.schema.Finding;
+import dk.belaeg.schema.Labels;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** Writes the files of a release into the folders aside; the caller switches them. */
+public final class Publisher {
+    private static final String DATA = "data";
+
+    private final ReleaseContent content;
+    private final ReleaseFolders folders;
+
+    public Publisher(ReleaseContent content, ReleaseFolders folders) {
+        this.content = content;
+        this.folders = folders;
+    }
+
+    /** Writes the shareable half. */
+    public void shared(byte[] workbook) throws IOException {
+        data();
+        for (FigureFiles figure : content.figures().values()) {
+            write("figurer/" + figure.id() + ".svg", figure.svg().getBytes(StandardCharsets.UTF_8));
+            write("figurer/" + figure.id() + ".png", figure.png());
+            write("figurer/" + figure.id() + ".vl.json", figure.vegaLite().getBytes(StandardCharsets.UTF_8));
+        }
+        write("tabeller.xlsx", workbook);
+        write("index.html", HtmlPage.of(content).getBytes(StandardCharsets.UTF_8));
+        write("kvalitet/fund.csv", FindingFiles.shared(content.findings()));
+        write("manifest.json", Manifest.of(content, ReleaseFolders.digests(folders.shared())));
+    }
+
+    private void data() throws IOException {
+        CellText cells = new CellText(new Labels(content.codes()));
+        List<MachineTable> machine = new ArrayList<>();
+        Map<String, byte[]> csv = new TreeMap<>();
+        for (ReleasedTable table : content.tables()) {
+            MachineTable columns = new MachineTable(table);
+            machine.add(columns);
+            String name = table.schema().name();
+            csv.put(name, CsvFiles.machine(columns));
+            write(DATA + "/" + name + ".csv", csv.getOrDefault(name, new byte[0]));
+            write(DATA + "/excel/" + name + ".csv", CsvFiles.excel(table, cells));
+            ParquetFiles.write(columns, place(folders.shared(), DATA + "/" + name + ".parquet"));
+        }
+        write(DATA + "/kodebog.csv", CsvFiles.danish(Codebook.lines(machine)));
+        write(DATA + "/datapackage.json", DataPackage.of(content, machine, csv));
+    }
+
+    /**
+     * Writes the confidential half.
+     *
+     * @param full the tables that count persons, unmasked
+     * @param texts free text and contacts: questionnaire table, respondent, field, text
+     * @param inputs SHA-256 of every file of the inbox, by name
+     */
+    public void confidential(
+            List<ReleasedTable> full,
+            List<List<String>> texts,
+            SortedMap<String, String> inputs,
+            List<Finding> findings)
+            throws IOException {
+        CellText cells = new CellText(new Labels(content.codes()));
+        for (ReleasedTable table : full) {
+            secret("fulde-tal/" + table.schema().name() + ".csv", CsvFiles.excel(table, cells));
+        }
+        secret("fritekst.csv", CsvFiles.danish(texts));
+        secret("fund.csv", FindingFiles.confidential(findings));
+        List<List<String>> digests = new ArrayList<>();
+        digests.add(List.of("fil", "sha256"));
+        inputs.forEach((file, digest) -> digests.add(List.of(file, digest)));
+        secret("modtaget.csv", CsvFiles.danish(digests));
+    }
+
+    private void write(String name, byte[] bytes) throws IOException {
+        Files.write(place(folders.shared(), name), bytes);
+    }
+
+    private void secret(String name, byte[] bytes) throws IOException {
+        Files.write(place(folders.secret(), name), bytes);
+    }
+
+    private static Path place(Path folder, String name) throws IOException {
+        Path path = folder.resolve(name);
+        Files.createDirectories(path.getParent());
+        return path;
+    }
+}

@@ -1,0 +1,117 @@
+package dk.belaeg.publish.compare;
+
+import dk.belaeg.report.Html;
+import dk.belaeg.report.HtmlFrame;
+import dk.belaeg.schema.DanishNumbers;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A comparison as a page, as lines of a table, and as a few sentences. */
+public final class ComparisonPage {
+    private ComparisonPage() {}
+
+    /** Header and one line a change, for a csv that Danish Excel opens. */
+    public static List<List<String>> lines(Comparison comparison) {
+        List<List<String>> lines = new ArrayList<>();
+        lines.add(List.of("tabel", "raekke", "kolonne", "foer", "nu"));
+        for (Comparison.TableChange table : comparison.tables()) {
+            table.cells()
+                    .forEach(cell ->
+                            lines.add(List.of(table.title(), cell.row(), cell.column(), cell.before(), cell.after())));
+            table.newRows().forEach(row -> lines.add(List.of(table.title(), row, "", "", "ny række")));
+            table.goneRows().forEach(row -> lines.add(List.of(table.title(), row, "", "er der ikke mere", "")));
+        }
+        return lines;
+    }
+
+    /** The comparison in a few Danish sentences, one a table that differs. */
+    public static List<String> sentences(Comparison comparison) {
+        List<String> sentences = new ArrayList<>();
+        if (comparison.same()) {
+            sentences.add("De to udgivelser er ens.");
+            return sentences;
+        }
+        for (Comparison.TableChange table : comparison.tables()) {
+            List<String> parts = new ArrayList<>();
+            add(parts, table.cells().size(), "tal er ændret", "tal er ændret");
+            add(parts, table.newRows().size(), "række er ny", "rækker er nye");
+            add(parts, table.goneRows().size(), "række er der ikke mere", "rækker er der ikke mere");
+            add(parts, table.columns().size(), "kolonne er anderledes", "kolonner er anderledes");
+            sentences.add(table.title() + ": " + String.join(", ", parts) + ".");
+        }
+        comparison.newTables().forEach(title -> sentences.add("Ny tabel: " + title + "."));
+        comparison.goneTables().forEach(title -> sentences.add("Tabel, der ikke er med mere: " + title + "."));
+        if (!comparison.newFindings().isEmpty() || !comparison.goneFindings().isEmpty()) {
+            sentences.add("Fund: " + comparison.newFindings().size() + " nye, "
+                    + comparison.goneFindings().size() + " er væk.");
+        }
+        if (!comparison.changedFigures().isEmpty()) {
+            sentences.add("Figurer, der ser anderledes ud: " + String.join(", ", comparison.changedFigures()) + ".");
+        }
+        return sentences;
+    }
+
+    private static void add(List<String> parts, int count, String one, String several) {
+        if (count > 0) {
+            parts.add(DanishNumbers.format(count) + " " + (count == 1 ? one : several));
+        }
+    }
+
+    /** The page. */
+    public static String html(Comparison comparison) {
+        Html page = new Html();
+        String title = "Ændringer fra " + comparison.before().name() + " til "
+                + comparison.after().name();
+        HtmlFrame.open(page, title);
+        page.raw("<main>\n").element("h1", title);
+        page.element(
+                "p class=\"under\"",
+                comparison.before().title() + " (" + comparison.before().version() + ") og "
+                        + comparison.after().title() + " (" + comparison.after().version() + ")");
+        page.raw("<ul>\n");
+        sentences(comparison).forEach(sentence -> page.element("li", sentence));
+        page.raw("</ul>\n");
+        for (Comparison.TableChange table : comparison.tables()) {
+            page.element("h2", table.title());
+            list(page, "Nye rækker", table.newRows());
+            list(page, "Rækker, der er væk", table.goneRows());
+            if (!table.cells().isEmpty()) {
+                page.raw("<div class=\"rulle\" tabindex=\"0\" role=\"region\" aria-label=\"")
+                        .words("Ændrede tal i " + table.title())
+                        .raw(
+                                "\">\n<table>\n<thead><tr><th scope=\"col\">Række</th><th scope=\"col\">Kolonne</th>"
+                                        + "<th scope=\"col\" class=\"tal\">Før</th><th scope=\"col\" class=\"tal\">Nu</th></tr></thead>\n<tbody>\n");
+                for (Comparison.CellChange cell : table.cells()) {
+                    page.raw("<tr>")
+                            .raw("<th scope=\"row\">")
+                            .words(cell.row())
+                            .raw("</th><td>")
+                            .words(cell.column())
+                            .raw("</td><td class=\"tal\">")
+                            .words(shown(cell.before()))
+                            .raw("</td><td class=\"tal\">")
+                            .words(shown(cell.after()))
+                            .raw("</td></tr>\n");
+                }
+                page.raw("</tbody>\n</table>\n</div>\n");
+            }
+        }
+        list(page, "Nye fund", comparison.newFindings());
+        list(page, "Fund, der er væk", comparison.goneFindings());
+        page.raw("</main>\n");
+        HtmlFrame.close(page);
+        return page.toString();
+    }
+
+    private static String shown(String value) {
+        return value.isEmpty() ? "–" : value;
+    }
+
+    private static void list(Html page, String heading, List<String> items) {
+        if (!items.isEmpty()) {
+            page.element("h3", heading).raw("<ul>\n");
+            items.forEach(item -> page.element("li", item));
+            page.raw("</ul>\n");
+        }
+    }
+}

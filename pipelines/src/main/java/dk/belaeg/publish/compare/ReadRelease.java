@@ -1,0 +1,174 @@
+package dk.belaeg.publish.compare;
+
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import dk.belaeg.round.ReleaseFolders;
+import dk.belaeg.schema.JsonReader;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * A release read back from its own files.
+ *
+ * @param name of its folder
+ * @param title of the round
+ * @param version the as-of date it states
+ * @param tables by name, in the order of its data package; cells as they are printed for readers
+ * @param findings lines of its list of findings, without the header
+ * @param figures SHA-256 of each figure by its id
+ */
+public record ReadRelease(
+        String name,
+        String title,
+        String version,
+        Map<String, Table> tables,
+        List<String> findings,
+        SortedMap<String, String> figures) {
+
+    /**
+     * One table.
+     *
+     * @param columns Danish headers in order
+     * @param rows cells as printed, by header, for each key
+     * @param names what each row is, in words, by key
+     */
+    public record Table(
+            String name,
+            String title,
+            List<String> columns,
+            Map<List<String>, Map<String, String>> rows,
+            Map<List<String>, String> names) {}
+
+    /** The folder is no release, or not whole; the message is Danish. */
+    public static final class NoReleaseException extends Exception {
+        private static final long serialVersionUID = 1L;
+        private final String danish;
+
+        NoReleaseException(String danish) {
+            super(danish);
+            this.danish = danish;
+        }
+
+        public String danish() {
+            return danish;
+        }
+    }
+
+    /** Reads the release in a folder. */
+    public static ReadRelease of(Path folder) throws IOException, NoReleaseException {
+        Path description = folder.resolve("data/datapackage.json");
+        if (!Files.isRegularFile(description)) {
+            throw new NoReleaseException("Mappen " + folder + " er ikke en udgivelse: data/datapackage.json mangler.");
+        }
+        List<String> problems = new ArrayList<>();
+        JsonReader json = JsonReader.of("datapackage.json", Files.readString(description), problems);
+        Map<String, Table> tables = new LinkedHashMap<>();
+        for (JsonReader resource : json.list("resources")) {
+            if (resource.text("path").endsWith(".csv")) {
+                Table table = table(folder, resource);
+                tables.put(table.name(), table);
+            }
+        }
+        if (!problems.isEmpty()) {
+            throw new NoReleaseException("Udgivelsen " + folder + " kan ikke læses: " + problems.get(0));
+        }
+        return new ReadRelease(
+                String.valueOf(folder.getFileName()),
+                json.text("title"),
+                json.text("version", ""),
+                tables,
+                findings(folder),
+                figures(folder));
+    }
+
+    /** Keys come from the csv for machines, cells from the one for readers; both have the same rows in the same order. */
+    private static Table table(Path folder, JsonReader resource) throws IOException, NoReleaseException {
+        List<String> key = resource.object("schema")
+                .map(schema -> schema.texts("primaryKey"))
+                .orElse(List.of());
+        String path = resource.text("path");
+        List<List<String>> machine = lines(folder, "data/" + path, ',');
+        List<List<String>> shown = lines(folder, "data/excel/" + path, ';');
+        if (machine.size() != shown.size() || machine.isEmpty()) {
+            throw new NoReleaseException(
+                    "Udgivelsen " + folder + " er ikke hel: de to udgaver af " + path + " passer ikke sammen.");
+        }
+        List<String> columns = shown.get(0);
+        Map<List<String>, Map<String, String>> rows = new LinkedHashMap<>();
+        Map<List<String>, String> names = new LinkedHashMap<>();
+        for (int i = 1; i < machine.size(); i++) {
+            Map<String, String> coded = row(machine.get(0), machine.get(i));
+            List<String> of =
+                    key.stream().map(column -> coded.getOrDefault(column, "")).toList();
+            rows.put(of, row(columns, shown.get(i)));
+            names.put(of, words(key, coded));
+        }
+        return new Table(resource.text("name"), resource.text("title"), columns, rows, names);
+    }
+
+    private static Map<String, String> row(List<String> columns, List<String> cells) {
+        Map<String, String> row = new LinkedHashMap<>();
+        for (int i = 0; i < columns.size() && i < cells.size(); i++) {
+            row.put(columns.get(i), cells.get(i));
+        }
+        return row;
+    }
+
+    private static List<List<String>> lines(Path folder, String path, char separator)
+            throws IOException, NoReleaseException {
+        Path file = folder.resolve(path);
+        if (!Files.isRegularFile(file)) {
+            throw new NoReleaseException("Udgivelsen " + folder + " er ikke hel: " + path + " mangler.");
+        }
+        String text = Files.readString(file, StandardCharsets.UTF_8).replaceFirst("^\uFEFF", "");
+        List<List<String>> lines = new ArrayList<>();
+        try (CsvReader<CsvRecord> csv =
+                CsvReader.builder().fieldSeparator(separator).ofCsvRecord(text)) {
+            for (CsvRecord line : csv) {
+                lines.add(line.getFields());
+            }
+        }
+        return lines;
+    }
+
+    /** A row in words: the names of its keys where it has some, else the keys. */
+    private static String words(List<String> key, Map<String, String> row) {
+        List<String> parts = new ArrayList<>();
+        row.forEach((column, value) -> {
+            boolean name = column.endsWith("_name") || column.equals("name") || column.endsWith("_title");
+            boolean bareKey = key.contains(column)
+                    && !row.containsKey(column + "_name")
+                    && !row.containsKey(column + "_title")
+                    && !(column.equals("code") && row.containsKey("name"));
+            if ((name || bareKey) && !value.isEmpty()) {
+                parts.add(value);
+            }
+        });
+        return String.join(", ", parts);
+    }
+
+    private static List<String> findings(Path folder) throws IOException {
+        Path file = folder.resolve("kvalitet/fund.csv");
+        return Files.isRegularFile(file)
+                ? Files.readString(file).lines().skip(1).toList()
+                : List.of();
+    }
+
+    private static SortedMap<String, String> figures(Path folder) throws IOException {
+        SortedMap<String, String> figures = new TreeMap<>();
+        ReleaseFolders.digests(folder.resolve("figurer")).forEach((name, digest) -> {
+            if (name.endsWith(".svg")) {
+                figures.put(name.substring(0, name.length() - ".svg".length()), digest);
+            }
+        });
+        return figures;
+    }
+}

@@ -1,0 +1,46 @@
+package dk.belaeg.report;
+
+import dk.belaeg.schema.DanishDates;
+import dk.belaeg.schema.DanishNumbers;
+import dk.belaeg.schema.Labels;
+import dk.belaeg.schema.ReportField;
+import dk.belaeg.schema.Value;
+import java.math.BigDecimal;
+
+/** Cells as Danish readers see them: rounded half up, comma before decimals, words for codes. The one place for it. */
+public final class CellText {
+    private final Labels labels;
+
+    public CellText(Labels labels) {
+        this.labels = labels;
+    }
+
+    /** The cell in words; empty for a blank one. */
+    public String of(ReportField field, Value value) {
+        if (value instanceof Value.Amount amount) {
+            return number(field, amount.value());
+        } else if (value instanceof Value.Range range) {
+            return range(number(field, range.lower()), number(field, range.upper()));
+        } else if (value instanceof Value.Text text) {
+            return labels.of(field, text.text());
+        } else if (value instanceof Value.Day day) {
+            return DanishDates.day(day.day());
+        } else if (value instanceof Value.Truth truth) {
+            return truth.truth() ? "ja" : "nej";
+        } else if (value instanceof Value.Mark mark) {
+            return mark.mark();
+        }
+        return "";
+    }
+
+    private static String number(ReportField field, BigDecimal number) {
+        return field.type() == ReportField.Type.YEAR
+                ? number.toBigInteger().toString()
+                : DanishNumbers.format(number, field.decimals());
+    }
+
+    /** "12–16" with a dash that no spreadsheet takes for a date; one number when both round to the same. */
+    private static String range(String lower, String upper) {
+        return lower.equals(upper) ? lower : lower + "–" + upper;
+    }
+}

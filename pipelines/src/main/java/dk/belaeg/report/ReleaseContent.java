@@ -1,0 +1,58 @@
+package dk.belaeg.report;
+
+import dk.belaeg.disclosure.ReleasedTable;
+import dk.belaeg.intake.Ledger;
+import dk.belaeg.report.chart.FigureFiles;
+import dk.belaeg.round.Round;
+import dk.belaeg.schema.Codes;
+import dk.belaeg.schema.FigureSchema;
+import dk.belaeg.schema.Finding;
+import dk.belaeg.schema.ReportSchema;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * All that a release says, before it is put into any kind of file. Everything in it may be read by anyone.
+ *
+ * @param tables in the order of the release
+ * @param withheld reports that are not released, each with its Danish reason
+ * @param figures by figure id; a figure without data is not there
+ * @param findings what was found in what came in; quoted values are left out by those who write them here
+ * @param account of all files together
+ * @param gaps Danish sentences about what is missing: answers, index years, population
+ * @param files how many files came in, were used, and could not be used
+ * @param version of the program
+ */
+public record ReleaseContent(
+        Round round,
+        Codes codes,
+        List<ReleasedTable> tables,
+        Map<ReportSchema, String> withheld,
+        Map<String, FigureFiles> figures,
+        List<Finding> findings,
+        Ledger.Account account,
+        List<String> gaps,
+        Files files,
+        String version) {
+
+    /** Numbers of files in the inbox. */
+    public record Files(int received, int used, int unused) {}
+
+    public ReleaseContent {
+        tables = List.copyOf(tables);
+        findings = List.copyOf(findings);
+        gaps = List.copyOf(gaps);
+    }
+
+    /** The tables of a chapter, in order. */
+    public List<ReleasedTable> tables(ReportSchema.Chapter chapter) {
+        return tables.stream()
+                .filter(table -> table.schema().chapter() == chapter)
+                .toList();
+    }
+
+    public Optional<FigureFiles> figure(FigureSchema schema) {
+        return Optional.ofNullable(figures.get(schema.id()));
+    }
+}

@@ -1,0 +1,120 @@
+package dk.belaeg.report;
+
+import dk.belaeg.disclosure.Marks;
+import dk.belaeg.disclosure.ReleasedTable;
+import dk.belaeg.schema.DanishDates;
+import dk.belaeg.schema.Labels;
+import dk.belaeg.schema.ReportField;
+import dk.belaeg.schema.ReportSchema;
+import dk.belaeg.schema.Value;
+import dk.belaeg.workbook.write.ColumnFormat;
+import dk.belaeg.workbook.write.Cover;
+import dk.belaeg.workbook.write.ReportColumn;
+import dk.belaeg.workbook.write.ReportSheet;
+import dk.belaeg.workbook.write.ReportWorkbook;
+import dk.belaeg.workbook.write.ReportWriter;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The release's tables as one accessible Excel workbook. */
+public final class TableWorkbook {
+    private final ReleaseContent content;
+    private final Labels labels;
+
+    private TableWorkbook(ReleaseContent content) {
+        this.content = content;
+        this.labels = new Labels(content.codes());
+    }
+
+    public static byte[] of(ReleaseContent content) {
+        return ReportWriter.write(new TableWorkbook(content).workbook());
+    }
+
+    private ReportWorkbook workbook() {
+        List<ReportSheet> sheets = content.tables().stream().map(this::sheet).toList();
+        return new ReportWorkbook(
+                cover(),
+                notes(),
+                Marks.meanings().stream()
+                        .map(mark -> new ReportWorkbook.MarkMeaning(mark.mark(), mark.meaning()))
+                        .toList(),
+                sheets);
+    }
+
+    private Cover cover() {
+        List<Cover.Fact> facts = new ArrayList<>();
+        facts.add(Cover.Fact.of("Område", content.round().regionName(content.codes())));
+        facts.add(Cover.Fact.of("Opgjort pr.", DanishDates.day(content.round().asOf())));
+        if (!content.round().contact().isEmpty()) {
+            facts.add(Cover.Fact.of("Spørgsmål", content.round().contact()));
+        }
+        facts.add(Cover.Fact.of("Lavet med", "Belæg " + content.version()));
+        return new Cover(
+                content.round().name(),
+                "Tabeller om tilbud, pladser, belægning, borgere og udgifter på det specialiserede socialområde.",
+                content.round().asOf(),
+                facts,
+                List.of(
+                        "Hver tabel har sit eget ark. Indholdsfortegnelsen fører til dem.",
+                        "Tal er rigtige tal, som der kan regnes med; de er vist afrundet. Noter står over hver tabel."),
+                content.round().fictional() ? "Fiktive data" : "");
+    }
+
+    private List<ReportWorkbook.Note> notes() {
+        List<ReportWorkbook.Note> notes = new ArrayList<>();
+        content.gaps().forEach(gap -> notes.add(new ReportWorkbook.Note("Det mangler", gap)));
+        content.withheld().forEach((schema, reason) -> notes.add(new ReportWorkbook.Note(schema.title(), reason)));
+        notes.add(new ReportWorkbook.Note("Grundlag", Shown.account(content)));
+        return notes;
+    }
+
+    private ReportSheet sheet(ReleasedTable table) {
+        ReportSchema schema = table.schema();
+        List<Integer> shown = Shown.columns(schema);
+        List<ReportColumn> columns = shown.stream()
+                .map(i -> schema.fields().get(i))
+                .map(field -> ReportColumn.of(field.title(), field.unit(), format(field)))
+                .toList();
+        List<List<Value>> rows = table.rows().stream()
+                .map(row -> shown.stream()
+                        .map(i -> cell(schema.fields().get(i), row.get(i)))
+                        .toList())
+                .toList();
+        List<String> notes = new ArrayList<>(schema.notes());
+        notes.addAll(table.notes());
+        int keys = (int) shown.stream()
+                .map(i -> schema.fields().get(i))
+                .takeWhile(field -> field.role() != ReportField.Role.VALUE)
+                .count();
+        return new ReportSheet(
+                schema.title(),
+                schema.chapter().danish(),
+                schema.title(),
+                schema.description(),
+                notes,
+                schema.source(),
+                columns,
+                keys,
+                rows,
+                List.of(),
+                List.of());
+    }
+
+    /** Codes in words, truths as yes and no; numbers stay numbers. */
+    private Value cell(ReportField field, Value value) {
+        if (value instanceof Value.Text text) {
+            return new Value.Text(labels.of(field, text.text()));
+        }
+        return value instanceof Value.Truth truth ? new Value.Text(truth.truth() ? "ja" : "nej") : value;
+    }
+
+    private static ColumnFormat format(ReportField field) {
+        return switch (field.type()) {
+            case TEXT, TRUTH -> ColumnFormat.text();
+            case WHOLE, COUNT -> ColumnFormat.whole();
+            case DECIMAL -> ColumnFormat.decimals(field.decimals());
+            case YEAR -> ColumnFormat.year();
+            case DAY -> ColumnFormat.day();
+        };
+    }
+}

@@ -1,0 +1,5 @@
+/** Released tables made readable: as text, workbook, page and figures. */
+@NullMarked
+package dk.belaeg.report;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,188 @@
+package dk.belaeg.round;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * The only way in which a release is written: everything goes to folders aside, which take their places in one step
+ * each when all is done; last, {@code seneste.txt} is switched to the new release. A run that ends early in any way
+ * leaves the former release whole, and the next run clears away what it left.
+ *
+ * <p>A release has two halves of the same name: the shareable one under {@code ud/} and the confidential one under
+ * {@code fortroligt/}. A run that gives the same files as the newest release gives no new one.
+ */
+public final class ReleaseFolders implements AutoCloseable {
+    private static final Pattern NAME = Pattern.compile("udgivelse-([0-9]{3,})");
+    private static final String ASIDE = ".arbejde";
+    private static final String CURRENT = "seneste.txt";
+    private static final int PATIENCE = 20;
+
+    private final Path releases;
+    private final Path confidential;
+
+    private ReleaseFolders(Path releases, Path confidential) {
+        this.releases = releases;
+        this.confidential = confidential;
+    }
+
+    /**
+     * A release that stands.
+     *
+     * @param changed whether this run made it; false when the newest release already was the same
+     */
+    public record Release(String name, Path folder, Path confidential, boolean changed) {}
+
+    /** Clears away what an interrupted run left and opens empty folders aside. The caller holds the {@link RoundLock}. */
+    public static ReleaseFolders open(Round round) throws IOException {
+        Files.createDirectories(round.releases());
+        PrivateFolders.create(round.confidential());
+        ReleaseFolders folders = new ReleaseFolders(round.releases(), round.confidential());
+        folders.clear();
+        Files.createDirectories(folders.shared());
+        PrivateFolders.create(folders.secret());
+        PrivateFolders.create(folders.scratch());
+        return folders;
+    }
+
+    /** The newest release, if there is one. */
+    public static Optional<Release> newest(Round round) throws IOException {
+        Path pointer = round.releases().resolve(CURRENT);
+        if (!Files.isRegularFile(pointer)) {
+            return Optional.empty();
+        }
+        String name = Files.readString(pointer).strip();
+        Path folder = round.releases().resolve(name);
+        return NAME.matcher(name).matches() && Files.isDirectory(folder)
+                ? Optional.of(new Release(name, folder, round.confidential().resolve(name), false))
+                : Optional.empty();
+    }
+
+    /** Where the shareable half is written until {@link #publish()}. */
+    public Path shared() {
+        return releases.resolve(ASIDE);
+    }
+
+    /** Where the confidential half is written until {@link #publish()}. */
+    public Path secret() {
+        return confidential.resolve(ASIDE);
+    }
+
+    /** Private folder for what is needed only while the release is made. */
+    public Path scratch() {
+        return confidential.resolve(".skrot");
+    }
+
+    /** Puts both halves in their places and makes the release the newest. */
+    public Release publish() throws IOException {
+        int last = lastNumber(releases);
+        if (last > 0) {
+            String name = name(last);
+            if (digests(releases.resolve(name)).equals(digests(shared()))
+                    && digests(confidential.resolve(name)).equals(digests(secret()))) {
+                point(name);
+                return new Release(name, releases.resolve(name), confidential.resolve(name), false);
+            }
+        }
+        String name = name(last + 1);
+        // Left by a run that was stopped between the two steps; it was never announced.
+        PrivateFolders.delete(confidential.resolve(name));
+        move(secret(), confidential.resolve(name));
+        move(shared(), releases.resolve(name));
+        point(name);
+        return new Release(name, releases.resolve(name), confidential.resolve(name), true);
+    }
+
+    private void point(String name) throws IOException {
+        Path aside = releases.resolve("." + CURRENT);
+        Files.writeString(aside, name + "\n", StandardCharsets.UTF_8);
+        move(aside, releases.resolve(CURRENT));
+    }
+
+    /** Moves in one step. Virus scanners and file synchronisers hold files for moments, so a refusal is tried again. */
+    private static void move(Path from, Path to) throws IOException {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                Files.move(from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+                return;
+            } catch (AccessDeniedException | FileAlreadyExistsException held) {
+                if (attempt == PATIENCE) {
+                    throw held;
+                }
+                pause();
+            }
+        }
+    }
+
+    private static void pause() throws IOException {
+        try {
+            Thread.sleep(100);
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+            throw new IOException("interrupted while a file was held", stop);
+        }
+    }
+
+    private static String name(int number) {
+        return String.format(java.util.Locale.ROOT, "udgivelse-%03d", number);
+    }
+
+    private static int lastNumber(Path folder) throws IOException {
+        try (Stream<Path> entries = Files.list(folder)) {
+            return entries.map(entry -> NAME.matcher(entry.getFileName().toString()))
+                    .filter(Matcher::matches)
+                    .mapToInt(matcher -> Integer.parseInt(matcher.group(1)))
+                    .max()
+                    .orElse(0);
+        }
+    }
+
+    /** SHA-256 of every file by its path in the folder; empty when the folder is not there. */
+    public static SortedMap<String, String> digests(Path folder) throws IOException {
+        SortedMap<String, String> digests = new TreeMap<>();
+        if (Files.isDirectory(folder)) {
+            try (Stream<Path> paths = Files.walk(folder)) {
+                for (Path path : (Iterable<Path>) paths.filter(Files::isRegularFile)::iterator) {
+                    digests.put(
+                            folder.relativize(path).toString().replace('\\', '/'), digest(Files.readAllBytes(path)));
+                }
+            }
+        }
+        return digests;
+    }
+
+    /** SHA-256 as lower-case hexadecimal digits. */
+    public static String digest(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("every Java has SHA-256", impossible);
+        }
+    }
+
+    private void clear() throws IOException {
+        PrivateFolders.delete(shared());
+        PrivateFolders.delete(secret());
+        PrivateFolders.delete(scratch());
+        Files.deleteIfExists(releases.resolve("." + CURRENT));
+    }
+
+    /** Takes away what was not published. */
+    @Override
+    public void close() throws IOException {
+        clear();
+    }
+}

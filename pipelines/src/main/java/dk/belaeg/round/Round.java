@@ -1,0 +1,126 @@
+package dk.belaeg.round;
+
+import dk.belaeg.schema.Codes;
+import dk.belaeg.schema.Period;
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The settings of one survey round, from its {@code runde.json}, and its folders. A run reads {@code indbakke/} and
+ * {@code opslag/} and writes {@code ud/} and {@code fortroligt/}; nothing else is touched.
+ *
+ * @param folder the round's own folder
+ * @param fictional whether all data are made up, which every output then says
+ * @param asOf the day that replaces the clock in everything a release says ({@code pr_dato})
+ * @param region code of the region whose municipalities take part
+ * @param respondents codes of the municipalities that take part, sorted
+ * @param questionnaires what is asked, and until when
+ * @param targetGroups codes of the target groups that are followed up, in the round's order
+ */
+public record Round(
+        Path folder,
+        String name,
+        int year,
+        boolean fictional,
+        LocalDate asOf,
+        String region,
+        List<String> respondents,
+        List<Asked> questionnaires,
+        List<String> targetGroups,
+        TwoAnswers twoAnswers,
+        Occupancy occupancy,
+        Prices prices,
+        Ages ages,
+        int smallestCount,
+        String contact) {
+
+    /** One questionnaire of the round and the last day for answering it. */
+    public record Asked(String questionnaire, LocalDate deadline) {}
+
+    /** Which answer is used when one respondent has answered twice. */
+    public enum TwoAnswers {
+        /** The one with the newest date in its own date field. */
+        NEWEST_DATE("nyeste-dato"),
+        /** None, until one of them has been taken away. */
+        NONE("ingen");
+
+        private final String id;
+
+        TwoAnswers(String id) {
+            this.id = id;
+        }
+
+        public String id() {
+            return id;
+        }
+    }
+
+    /**
+     * How occupancy is judged.
+     *
+     * @param periods the periods of the round; empty when every period is welcome
+     * @param threshold a deviation of this size or more must be reported
+     * @param relative whether the deviation is in percent of the budget instead of percentage points
+     * @param allServices whether all services report, or only those that deviate
+     * @param leastCoverage occupied and free places are blank below this share of places covered, in percent
+     */
+    public record Occupancy(
+            List<Period> periods,
+            BigDecimal threshold,
+            boolean relative,
+            boolean allServices,
+            BigDecimal leastCoverage) {}
+
+    /**
+     * How spending is brought to fixed prices.
+     *
+     * @param level the year whose prices are used; empty for the newest year of the accounts
+     * @param index which index of {@code price-index} is used
+     */
+    public record Prices(Optional<Integer> level, String index) {}
+
+    /** The age groups (codes of {@code age-groups}) that spending per inhabitant divides by. */
+    public record Ages(String children, String adults, String all) {}
+
+    public Round {
+        respondents = List.copyOf(respondents);
+        questionnaires = List.copyOf(questionnaires);
+        targetGroups = List.copyOf(targetGroups);
+    }
+
+    public Path inbox() {
+        return folder.resolve("indbakke");
+    }
+
+    /** Local reference tables; need not exist. */
+    public Path references() {
+        return references(folder);
+    }
+
+    static Path references(Path folder) {
+        return folder.resolve("opslag");
+    }
+
+    /** What must not leave the secretariat. */
+    public Path confidential() {
+        return folder.resolve("fortroligt");
+    }
+
+    public Path releases() {
+        return folder.resolve("ud");
+    }
+
+    public Optional<Asked> asked(String questionnaire) {
+        return questionnaires.stream()
+                .filter(asked -> asked.questionnaire().equals(questionnaire))
+                .findFirst();
+    }
+
+    /** Names of the round's region in words. */
+    public String regionName(Codes codes) {
+        return codes.list("regions").nameOf(region);
+    }
+}

@@ -1,0 +1,230 @@
+package dk.belaeg.round;
+
+import dk.belaeg.schema.Codes;
+import dk.belaeg.schema.ContractException;
+import dk.belaeg.schema.Contracts;
+import dk.belaeg.schema.JsonReader;
+import dk.belaeg.schema.Period;
+import dk.belaeg.schema.PeriodGrammar;
+import dk.belaeg.schema.Questionnaire;
+import dk.belaeg.schema.Reading;
+import dk.belaeg.schema.Written;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads {@code runde.json} against the contracts; every problem is reported, each in one Danish sentence. */
+public final class RoundReader {
+    static final String FILE = "runde.json";
+
+    private final Path folder;
+    private final Contracts contracts;
+    private final List<String> problems = new ArrayList<>();
+
+    private RoundReader(Path folder, Contracts contracts) {
+        this.folder = folder;
+        this.contracts = contracts;
+    }
+
+    /** Whether the folder is a round. */
+    public static boolean isRound(Path folder) {
+        return Files.isRegularFile(folder.resolve(FILE));
+    }
+
+    /** The folder of local reference tables of a round that has not been read yet. */
+    public static Path references(Path folder) {
+        return Round.references(folder);
+    }
+
+    /**
+     * @throws ContractException with every problem of the file
+     * @throws IOException when the disk fails
+     */
+    public static Round read(Path folder, Contracts contracts) throws ContractException, IOException {
+        RoundReader reader = new RoundReader(folder, contracts);
+        Round round = reader.round(reader.text());
+        if (!reader.problems.isEmpty()) {
+            throw new ContractException(reader.problems);
+        }
+        return round;
+    }
+
+    private String text() throws ContractException, IOException {
+        try {
+            String text = Files.readString(folder.resolve(FILE), StandardCharsets.UTF_8);
+            return text.startsWith("\uFEFF") ? text.substring(1) : text;
+        } catch (NoSuchFileException missing) {
+            throw new ContractException(List.of("Mappen " + folder.getFileName() + " er ikke en runde: der er ingen "
+                    + FILE + ". Lav en runde med: belaeg ny"));
+        } catch (CharacterCodingException notUtf8) {
+            throw new ContractException(List.of(FILE + ": gem filen som UTF-8."));
+        }
+    }
+
+    private Round round(String text) {
+        JsonReader json = JsonReader.of(FILE, text, problems);
+        LocalDate asOf = day(json, "pr_dato");
+        String region = json.text("region", RoundSettings.REGION);
+        if (!contracts.codes().list("regions").hasCode(region)) {
+            json.problem("»region« er ikke en regionskode.");
+        }
+        Round round = new Round(
+                folder,
+                json.text("navn"),
+                year(json, asOf),
+                json.truth("fiktiv", false),
+                asOf,
+                region,
+                respondents(json, region, asOf),
+                questionnaires(json),
+                targetGroups(json),
+                twoAnswers(json),
+                occupancy(json.object("belaegning")),
+                prices(json.object("priser")),
+                ages(json.object("folketal")),
+                smallestCount(json.object("diskretion")),
+                json.text("kontakt", ""));
+        json.nothingElse();
+        return round;
+    }
+
+    private static int year(JsonReader json, LocalDate asOf) {
+        int year = json.whole("aar", 0);
+        if (year < 2007 || year > 2099) {
+            json.problem("»aar« skal være et årstal fra 2007 til 2099.");
+        }
+        if (Math.abs(asOf.getYear() - year) > 1) {
+            json.problem("»pr_dato« ligger ikke ved rundens år.");
+        }
+        return year;
+    }
+
+    private static LocalDate day(JsonReader json, String name) {
+        String text = json.text(name);
+        try {
+            return LocalDate.parse(text);
+        } catch (DateTimeException notIso) {
+            json.problem("»" + name + "« skal være en dato som 2026-05-01.");
+            return LocalDate.of(2000, 1, 1);
+        }
+    }
+
+    private List<String> respondents(JsonReader json, String region, LocalDate asOf) {
+        Codes codes = contracts.codes();
+        List<String> named = json.texts("respondenter");
+        for (String code : named) {
+            if (!codes.municipalities().hasCode(code)) {
+                json.problem("»respondenter« har " + code + ", som ikke er en kommunekode.");
+            }
+        }
+        return named.isEmpty()
+                ? codes.municipalities().codes().stream()
+                        .filter(code -> codes.region(code, asOf).equals(Optional.of(region)))
+                        .sorted()
+                        .toList()
+                : named.stream().distinct().sorted().toList();
+    }
+
+    private List<Round.Asked> questionnaires(JsonReader json) {
+        List<String> known =
+                contracts.questionnaires().stream().map(Questionnaire::name).toList();
+        List<Round.Asked> asked = new ArrayList<>();
+        for (JsonReader one : json.list("spoergeskemaer")) {
+            String name = one.text("navn");
+            if (!known.contains(name)) {
+                one.problem("skemaet findes ikke. Der er: " + String.join(", ", known) + ".");
+            }
+            asked.add(new Round.Asked(name, day(one, "frist")));
+            one.nothingElse();
+        }
+        return asked;
+    }
+
+    private List<String> targetGroups(JsonReader json) {
+        List<String> groups = json.texts("maalgrupper");
+        for (String group : groups) {
+            if (!contracts.codes().targetGroups().hasCode(group)) {
+                json.problem("»maalgrupper« har " + group + ", som ikke er på listen over målgrupper.");
+            }
+        }
+        return groups;
+    }
+
+    private static Round.TwoAnswers twoAnswers(JsonReader json) {
+        String id = json.text("to_svar", Round.TwoAnswers.NEWEST_DATE.id());
+        for (Round.TwoAnswers rule : Round.TwoAnswers.values()) {
+            if (rule.id().equals(id)) {
+                return rule;
+            }
+        }
+        json.problem("»to_svar« skal være nyeste-dato eller ingen.");
+        return Round.TwoAnswers.NEWEST_DATE;
+    }
+
+    private Round.Occupancy occupancy(Optional<JsonReader> json) {
+        List<Period> periods = new ArrayList<>();
+        PeriodGrammar grammar = new PeriodGrammar(contracts.codes().missingWords());
+        for (String text : json.map(o -> o.texts("perioder")).orElse(List.of())) {
+            if (grammar.read(Written.text(text)) instanceof Reading.Known<Period> known) {
+                periods.add(known.value());
+            } else {
+                problems.add(FILE + ": »perioder« kan ikke læses. Skriv for eksempel 1. halvår 2026.");
+            }
+        }
+        Round.Occupancy occupancy = new Round.Occupancy(
+                List.copyOf(periods),
+                json.flatMap(o -> o.number("graense")).orElse(RoundSettings.THRESHOLD),
+                json.map(o -> o.truth("relativ", false)).orElse(false),
+                json.map(o -> o.truth("alle_tilbud", true)).orElse(true),
+                json.flatMap(o -> o.number("mindste_daekning")).orElse(RoundSettings.LEAST_COVERAGE));
+        json.ifPresent(JsonReader::nothingElse);
+        if (occupancy.threshold().signum() < 0
+                || occupancy.leastCoverage().signum() < 0
+                || occupancy.leastCoverage().compareTo(BigDecimal.valueOf(100)) > 0) {
+            problems.add(FILE + ": grænser kan ikke være negative, og dækning højst 100.");
+        }
+        return occupancy;
+    }
+
+    private static Round.Prices prices(Optional<JsonReader> json) {
+        int level = json.map(p -> p.whole("prisniveau", 0)).orElse(0);
+        Round.Prices prices = new Round.Prices(
+                level == 0 ? Optional.empty() : Optional.of(level),
+                json.map(p -> p.text("indeks", RoundSettings.INDEX)).orElse(RoundSettings.INDEX));
+        json.ifPresent(JsonReader::nothingElse);
+        return prices;
+    }
+
+    private Round.Ages ages(Optional<JsonReader> json) {
+        Round.Ages ages = new Round.Ages(
+                json.map(a -> a.text("boern", RoundSettings.CHILDREN)).orElse(RoundSettings.CHILDREN),
+                json.map(a -> a.text("voksne", RoundSettings.ADULTS)).orElse(RoundSettings.ADULTS),
+                json.map(a -> a.text("alle", RoundSettings.ALL)).orElse(RoundSettings.ALL));
+        json.ifPresent(JsonReader::nothingElse);
+        for (String group : List.of(ages.children(), ages.adults(), ages.all())) {
+            if (!contracts.codes().list("age-groups").hasCode(group)) {
+                problems.add(FILE + ": »folketal« har " + group + ", som ikke er en aldersgruppe.");
+            }
+        }
+        return ages;
+    }
+
+    private int smallestCount(Optional<JsonReader> json) {
+        int k = json.map(d -> d.whole("mindste_antal", RoundSettings.SMALLEST_COUNT))
+                .orElse(RoundSettings.SMALLEST_COUNT);
+        json.ifPresent(JsonReader::nothingElse);
+        if (k < 3) {
+            problems.add(FILE + ": »mindste_antal« kan ikke være under 3.");
+        }
+        return k;
+    }
+}

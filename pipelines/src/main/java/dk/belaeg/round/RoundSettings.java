@@ -1,0 +1,64 @@
+package dk.belaeg.round;
+
+import java.math.BigDecimal;
+import java.util.List;
+
+/** Every setting of a round with its default: the one place where defaults stand. Printed by {@code --help}. */
+public final class RoundSettings {
+    static final BigDecimal THRESHOLD = BigDecimal.valueOf(5);
+    static final BigDecimal LEAST_COVERAGE = BigDecimal.valueOf(80);
+    static final int SMALLEST_COUNT = 3;
+    static final String REGION = "1083";
+    static final String INDEX = "services";
+    static final String CHILDREN = "0-17";
+    static final String ADULTS = "18+";
+    static final String ALL = "alle";
+
+    private RoundSettings() {}
+
+    /** The region whose municipalities take part when nothing else is said. */
+    public static String region() {
+        return REGION;
+    }
+
+    /** One setting: its place in {@code runde.json}, its default, and what it means. */
+    public record Setting(String name, String standard, String meaning) {}
+
+    /** All settings in the order of the file. */
+    public static List<Setting> all() {
+        return List.of(
+                new Setting("navn", "skal angives", "rundens navn, som det står på forsiden"),
+                new Setting("aar", "skal angives", "året, runden hører til"),
+                new Setting("pr_dato", "skal angives", "datoen, alle tal opgøres pr."),
+                new Setting("fiktiv", "false", "om alle data er opdigtede; så står det på alt"),
+                new Setting("region", REGION, "regionen, hvis kommuner deltager (" + REGION + " er Region Syddanmark)"),
+                new Setting("respondenter", "regionens kommuner", "kommunekoder, hvis det ikke er alle"),
+                new Setting("spoergeskemaer", "ingen", "skemaer og frister"),
+                new Setting("maalgrupper", "ingen", "koder for de målgrupper, der følges op på"),
+                new Setting(
+                        "to_svar",
+                        Round.TwoAnswers.NEWEST_DATE.id(),
+                        "hvilket svar der bruges, når en afsender har svaret to gange"),
+                new Setting("belaegning.perioder", "alle", "de perioder, der indberettes for"),
+                new Setting("belaegning.graense", THRESHOLD.toString(), "afvigelsen, der skal indberettes fra"),
+                new Setting(
+                        "belaegning.relativ",
+                        "false",
+                        "om afvigelsen er i procent af budgettet i stedet for procentpoint"),
+                new Setting("belaegning.alle_tilbud", "true", "om alle tilbud indberetter, eller kun de afvigende"),
+                new Setting(
+                        "belaegning.mindste_daekning",
+                        LEAST_COVERAGE.toString(),
+                        "andel af pladserne, der mindst skal være dækket, før ledige pladser vises (pct.)"),
+                new Setting("priser.prisniveau", "nyeste regnskabsår", "året, hvis priser de faste priser er i"),
+                new Setting("priser.indeks", INDEX, "indekset, der regnes med"),
+                new Setting("folketal.boern", CHILDREN, "aldersgruppe, børneudgifter deles med"),
+                new Setting("folketal.voksne", ADULTS, "aldersgruppe, voksenudgifter deles med"),
+                new Setting("folketal.alle", ALL, "aldersgruppe, udgifter i alt deles med"),
+                new Setting(
+                        "diskretion.mindste_antal",
+                        String.valueOf(SMALLEST_COUNT),
+                        "antal personer til og med dette beskyttes"),
+                new Setting("kontakt", "ingen", "hvem læseren kan spørge, for eksempel en mailadresse"));
+    }
+}

@@ -1,0 +1,85 @@
+package dk.belaeg.round;
+
+import com.fasterxml.jackson.core.util.DefaultIndenter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+
+/** Makes the folder of a new round with its {@code runde.json}, which nobody has to write by hand. */
+public final class RoundWriter {
+    private static final ObjectMapper MAPPER = new ObjectMapper();
+
+    private RoundWriter() {}
+
+    /**
+     * What a new round is told; everything else has its default.
+     *
+     * @param targetGroups codes of the followed-up target groups
+     * @param periods the occupancy periods, as Danes write them
+     */
+    public record NewRound(
+            String name,
+            int year,
+            LocalDate asOf,
+            boolean fictional,
+            String region,
+            List<Round.Asked> questionnaires,
+            List<String> targetGroups,
+            List<String> periods,
+            String contact) {}
+
+    /**
+     * Makes the round.
+     *
+     * @throws FileAlreadyExistsException when the folder already is a round; nothing is changed then
+     */
+    public static void write(Path folder, NewRound round) throws IOException {
+        if (RoundReader.isRound(folder)) {
+            throw new FileAlreadyExistsException(folder.toString());
+        }
+        Files.createDirectories(folder.resolve("indbakke"));
+        Files.createDirectories(Round.references(folder));
+        Path aside = folder.resolve("." + RoundReader.FILE);
+        Files.writeString(aside, json(round), StandardCharsets.UTF_8);
+        Files.move(aside, folder.resolve(RoundReader.FILE));
+    }
+
+    private static String json(NewRound round) throws IOException {
+        ObjectNode root = MAPPER.createObjectNode();
+        root.put("navn", round.name());
+        root.put("aar", round.year());
+        root.put("pr_dato", round.asOf().toString());
+        if (round.fictional()) {
+            root.put("fiktiv", true);
+        }
+        root.put("region", round.region());
+        ArrayNode asked = root.putArray("spoergeskemaer");
+        for (Round.Asked one : round.questionnaires()) {
+            asked.addObject()
+                    .put("navn", one.questionnaire())
+                    .put("frist", one.deadline().toString());
+        }
+        ArrayNode groups = root.putArray("maalgrupper");
+        round.targetGroups().forEach(groups::add);
+        if (!round.periods().isEmpty()) {
+            ArrayNode periods = root.putObject("belaegning").putArray("perioder");
+            round.periods().forEach(periods::add);
+        }
+        if (!round.contact().isEmpty()) {
+            root.put("kontakt", round.contact());
+        }
+        DefaultPrettyPrinter printer = new DefaultPrettyPrinter();
+        DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
+        printer.indentObjectsWith(indenter);
+        printer.indentArraysWith(indenter);
+        return MAPPER.writer(printer).writeValueAsString(root) + "\n";
+    }
+}

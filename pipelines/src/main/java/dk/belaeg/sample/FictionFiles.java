@@ -1,0 +1,205 @@
+package dk.belaeg.sample;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.LineDelimiter;
+import dk.belaeg.schema.CodeList;
+import dk.belaeg.schema.DanishNumbers;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeMap;
+
+/** The csv files of a fictional round, each in the form in which its real source gives it. */
+final class FictionFiles {
+    static final int FIRST_YEAR = 2016;
+    static final int LAST_YEAR = 2025;
+
+    private final Fiction fiction;
+
+    FictionFiles(Fiction fiction) {
+        this.fiction = fiction;
+    }
+
+    /** A csv with a warning as its first line. */
+    static byte[] csv(List<List<String>> lines, Charset charset, boolean mark) {
+        StringWriter text = new StringWriter();
+        if (mark) {
+            text.write('\uFEFF');
+        }
+        try (CsvWriter csv = CsvWriter.builder()
+                .fieldSeparator(';')
+                .lineDelimiter(LineDelimiter.CRLF)
+                .build(text)) {
+            csv.writeRecord(Fiction.WARNING);
+            lines.forEach(csv::writeRecord);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return text.toString().getBytes(charset);
+    }
+
+    /** Accounts as StatBank's REGK31 gives them, one row a number, with rows that are not wanted among them. */
+    byte[] spending() {
+        List<List<String>> lines = new ArrayList<>();
+        lines.add(List.of("OMRÅDE", "FUNKTION", "DRANST", "ART", "PRISENHED", "TID", "INDHOLD"));
+        TreeMap<String, Double> level = new TreeMap<>();
+        for (String municipality : fiction.municipalities()) {
+            double costly = 0.9 + fiction.random().nextDouble() * 0.25;
+            for (CodeList.Entry function :
+                    fiction.codes().list("account-functions").rows()) {
+                double share =
+                        share(function.get("code")) * (0.85 + fiction.random().nextDouble() * 0.3);
+                for (int year = FIRST_YEAR; year <= LAST_YEAR; year++) {
+                    if (validIn(function, year)) {
+                        level.merge(municipality, 1.0, (a, b) -> a);
+                        double growth = Math.pow(1.036, year - FIRST_YEAR)
+                                * (0.985 + fiction.random().nextDouble() * 0.03);
+                        long thousands = Math.round(fiction.size(municipality) * share * costly * growth);
+                        String name = fiction.codes().municipalities().nameOf(municipality);
+                        lines.add(row(name, function, year, "1 Driftskonti", thousands));
+                        if (year == LAST_YEAR && function.get("code").equals("53850")) {
+                            lines.add(row(name, function, year, "3 Anlægskonti", Math.round(thousands * 0.02)));
+                        }
+                    }
+                }
+            }
+        }
+        lines.add(List.of(
+                "Hele landet",
+                "5.38.50 Botilbud til længerevarende ophold",
+                "1 Driftskonti",
+                "I alt (netto)",
+                "Løbende priser (1.000 kr.)",
+                "2025",
+                "9999999"));
+        return csv(lines, StandardCharsets.UTF_8, true);
+    }
+
+    private static List<String> row(String name, CodeList.Entry function, int year, String operating, long thousands) {
+        return List.of(
+                name,
+                function.get("account") + " " + function.get("name"),
+                operating,
+                "I alt (netto)",
+                "Løbende priser (1.000 kr.)",
+                String.valueOf(year),
+                String.valueOf(thousands));
+    }
+
+    /** Thousand kroner an inhabitant, roughly, by function. */
+    private static double share(String function) {
+        return switch (function) {
+            case "53850", "53851" -> 1.6;
+            case "53852" -> 1.3;
+            case "53838" -> 0.9;
+            case "52820", "52823" -> 0.9;
+            case "52821", "52822" -> 0.7;
+            case "53859" -> 0.5;
+            default -> 0.15;
+        };
+    }
+
+    private static boolean validIn(CodeList.Entry entry, int year) {
+        LocalDate first = LocalDate.of(year, 1, 1);
+        String before = entry.get("valid_to");
+        return !LocalDate.parse(entry.get("valid_from")).isAfter(first)
+                && (before.isEmpty() || LocalDate.parse(before).isAfter(first));
+    }
+
+    /** Population as a table with one column a year. */
+    byte[] population() {
+        List<List<String>> lines = new ArrayList<>();
+        List<String> header = new ArrayList<>(List.of("Område", "Alder"));
+        for (int year = FIRST_YEAR; year <= LAST_YEAR; year++) {
+            header.add(String.valueOf(year));
+        }
+        lines.add(header);
+        for (String municipality : fiction.municipalities()) {
+            double children = 0.17 + fiction.random().nextDouble() * 0.05;
+            double old = 0.18 + fiction.random().nextDouble() * 0.08;
+            double drift = -0.002 + fiction.random().nextDouble() * 0.008;
+            List<List<String>> rows = new ArrayList<>();
+            for (String ages : List.of("0-17 år", "18-64 år", "65 år og derover", "I alt")) {
+                rows.add(
+                        new ArrayList<>(List.of(fiction.codes().municipalities().nameOf(municipality), ages)));
+            }
+            for (int year = FIRST_YEAR; year <= LAST_YEAR; year++) {
+                long all = Math.round(fiction.size(municipality) * (1 + drift * (year - LAST_YEAR)));
+                long young = Math.round(all * children);
+                long aged = Math.round(all * old);
+                rows.get(0).add(String.valueOf(young));
+                rows.get(1).add(String.valueOf(all - young - aged));
+                rows.get(2).add(String.valueOf(aged));
+                rows.get(3).add(String.valueOf(all));
+            }
+            lines.addAll(rows);
+        }
+        return csv(lines, Charset.forName("windows-1252"), false);
+    }
+
+    /** A made-up price index for the years of the accounts. */
+    byte[] priceIndex() {
+        StringBuilder text = new StringBuilder("År;Slags;Vækst i procent;Status;Kilde\n");
+        for (int year = FIRST_YEAR + 1; year <= LAST_YEAR; year++) {
+            BigDecimal growth = Fiction.rounded(1.8 + fiction.random().nextDouble() * 2.2, 1);
+            text.append(year).append(";services;").append(growth).append(";final;Fiktivt indeks til prøverunden\n");
+        }
+        return text.toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** The portal extract, one row a unit, as csv. */
+    byte[] portal(List<Fiction.Service> services) {
+        List<List<String>> lines = new ArrayList<>();
+        lines.add(PORTAL_HEADER);
+        for (Fiction.Service service : services) {
+            for (Fiction.Unit unit : service.units()) {
+                lines.add(portalRow(service, unit));
+            }
+        }
+        return csv(lines, StandardCharsets.UTF_8, true);
+    }
+
+    static final List<String> PORTAL_HEADER = List.of(
+            "TilbudsID",
+            "Tilbuddets navn",
+            "AfdelingsID",
+            "Afdelingens navn",
+            "P-nummer",
+            "Driftsherre",
+            "Ejerforhold",
+            "Beliggenhedskommune",
+            "Paragraf",
+            "Antal pladser",
+            "Pladser i alt",
+            "Primær målgruppe",
+            "Alder",
+            "Takst (kr. pr. døgn)",
+            "Belægningsprocent",
+            "Tilsynsdato");
+
+    private List<String> portalRow(Fiction.Service service, Fiction.Unit unit) {
+        return List.of(
+                service.id(),
+                service.name(),
+                unit.id(),
+                unit.name(),
+                unit.pNumber(),
+                service.operator(),
+                service.sector(),
+                fiction.codes().municipalities().nameOf(unit.host()),
+                unit.paragraph().replace(" / ", ", "),
+                DanishNumbers.plain(unit.places()),
+                DanishNumbers.plain(service.places()),
+                unit.group(),
+                service.children() ? "0-17 år" : "18 år og derover",
+                DanishNumbers.plain(service.tariff()),
+                DanishNumbers.plain(service.tariffOccupancy()),
+                "2025-11-12");
+    }
+}

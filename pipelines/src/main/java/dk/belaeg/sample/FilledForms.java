@@ -1,0 +1,191 @@
+package dk.belaeg.sample;
+
+import dk.belaeg.report.QuestionnaireForm;
+import dk.belaeg.round.Round;
+import dk.belaeg.schema.Contracts;
+import dk.belaeg.schema.DanishNumbers;
+import dk.belaeg.schema.Questionnaire;
+import dk.belaeg.schema.Value;
+import dk.belaeg.workbook.form.FormDefinition;
+import dk.belaeg.workbook.form.FormSheet;
+import dk.belaeg.workbook.form.FormWriter;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+
+/** Fills in the very forms that the program sends out, as fictional municipalities would. */
+final class FilledForms {
+    static final int DAYS = 181;
+
+    private final Contracts contracts;
+    private final Round round;
+    private final Fiction fiction;
+
+    FilledForms(Contracts contracts, Round round, Fiction fiction) {
+        this.contracts = contracts;
+        this.round = round;
+        this.fiction = fiction;
+    }
+
+    /** The follow-up on target groups of one municipality. */
+    byte[] followup(String municipality, LocalDate answeredOn) {
+        Map<String, Value> cover = Map.of(
+                "answered_on", new Value.Day(answeredOn),
+                "contact_name", new Value.Text("Kontaktperson " + municipality),
+                "contact_mail", new Value.Text("kontakt" + municipality + "@eksempel.dk"));
+        List<Map<String, Value>> rows = new ArrayList<>();
+        for (String group : round.targetGroups()) {
+            rows.add(group(municipality, group));
+        }
+        return written("followup", municipality, List.of(), cover, rows);
+    }
+
+    private Map<String, Value> group(String municipality, String group) {
+        Random random = fiction.random();
+        double usual = group.startsWith("V2") ? 2.2 : group.startsWith("B8") || group.startsWith("V8") ? 0.35 : 0.9;
+        double mean = fiction.size(municipality) / 8000.0 * usual;
+        int count = fiction.around(mean, Math.sqrt(mean) * 0.8, 0);
+        Map<String, Value> row = new HashMap<>();
+        double way = random.nextDouble();
+        if (way < 0.03) {
+            row.put("citizens", new Value.Text("ved ikke"));
+        } else if (way < 0.10 && count > 4) {
+            row.put("citizens", new Value.Text("ca. " + count));
+        } else if (way < 0.13 && count > 3) {
+            row.put("citizens", new Value.Text(count - 1 + "-" + (count + 1)));
+        } else if (count == 0 && way < 0.6) {
+            row.put("citizens", new Value.Text("ingen"));
+        } else {
+            row.put("citizens", Value.Amount.of(count));
+        }
+        List<String> answers = List.of("Altid", "Ofte", "Ofte", "Sommetider", "Sommetider", "Sjældent", "Ved ikke");
+        row.put("difficulty", new Value.Text(count == 0 ? "Ved ikke" : fiction.oneOf(answers)));
+        row.put("places", Value.Amount.of(Math.round(count * (0.4 + random.nextDouble() * 0.5))));
+        row.put("missing_places", Value.Amount.of(Math.round(count * random.nextDouble() * 0.3)));
+        if (count > 0 && fiction.chance(0.3)) {
+            row.put(
+                    "missing_where",
+                    new Value.Text(fiction.oneOf(List.of(
+                            "Der mangler små enheder med høj normering.",
+                            "Vi mangler botilbud tæt på kommunen.",
+                            "Der er ventetid på de specialiserede pladser.",
+                            "Tilbuddene siger nej af hensyn til øvrige beboere."))));
+        }
+        return row;
+    }
+
+    /** The occupancy report of one operator. */
+    byte[] occupancy(String operator, List<Fiction.Service> services, LocalDate answeredOn) {
+        Map<String, Value> cover = Map.of("answered_on", new Value.Day(answeredOn));
+        List<QuestionnaireForm.OwnService> own = services.stream()
+                .map(service -> new QuestionnaireForm.OwnService(service.id(), service.name(), service.places()))
+                .toList();
+        return written(
+                "occupancy_report",
+                operator,
+                own,
+                cover,
+                services.stream().map(this::report).toList());
+    }
+
+    /** What an operator answers for one service. */
+    Map<String, Value> report(Fiction.Service service) {
+        double budget = service.tariffOccupancy().doubleValue();
+        double actual = Math.max(60, Math.min(108, budget + fiction.random().nextGaussian() * 4));
+        BigDecimal occupied = service.places()
+                .multiply(BigDecimal.valueOf(DAYS))
+                .multiply(BigDecimal.valueOf(actual))
+                .divide(BigDecimal.valueOf(100), 0, RoundingMode.HALF_UP);
+        boolean far = Math.abs(actual - budget) >= 5;
+        Map<String, Value> row = new HashMap<>();
+        row.put("occupied_days", new Value.Amount(occupied));
+        row.put("budget_pct", new Value.Amount(service.tariffOccupancy()));
+        row.put("settlement", new Value.Truth(far));
+        row.put("challenges", new Value.Truth(far && actual < budget));
+        if (far && actual < budget) {
+            row.put("initiatives", new Value.Text("Dialog med handlekommuner om visitation."));
+        }
+        return row;
+    }
+
+    /** The same report as a line of a csv. */
+    List<String> reportLine(Fiction.Service service) {
+        Map<String, Value> row = report(service);
+        return List.of(
+                service.operator(),
+                service.id(),
+                service.name(),
+                "1. halvår 2026",
+                DanishNumbers.plain(service.places()),
+                String.valueOf(DAYS),
+                row.get("occupied_days") instanceof Value.Amount days
+                        ? days.value().toPlainString()
+                        : "",
+                DanishNumbers.plain(service.tariffOccupancy()),
+                row.get("settlement") instanceof Value.Truth truth && truth.truth() ? "Ja" : "Nej");
+    }
+
+    static final List<String> REPORT_HEADER = List.of(
+            "Driftsherre",
+            "Tilbuds-id",
+            "Tilbud",
+            "Periode",
+            "Normerede pladser",
+            "Åbningsdage",
+            "Belagte døgn",
+            "Budgetteret belægning",
+            "Forventes efterregulering");
+
+    private byte[] written(
+            String questionnaire,
+            String respondent,
+            List<QuestionnaireForm.OwnService> services,
+            Map<String, Value> cover,
+            List<Map<String, Value>> rows) {
+        Questionnaire schema = contracts.questionnaire(questionnaire);
+        FormDefinition empty = QuestionnaireForm.of(schema, round, contracts.codes(), respondent, services);
+        List<FormSheet> filled =
+                empty.sheets().stream().map(sheet -> filled(sheet, cover, rows)).toList();
+        return FormWriter.write(new FormDefinition(empty.key(), empty.cover(), filled, empty.lists()));
+    }
+
+    private static FormSheet filled(FormSheet sheet, Map<String, Value> cover, List<Map<String, Value>> rows) {
+        if (sheet instanceof FormSheet.Questions questions) {
+            return new FormSheet.Questions(
+                    questions.id(),
+                    questions.title(),
+                    questions.introduction(),
+                    questions.questions().stream()
+                            .map(question -> new FormSheet.Question(
+                                    question.field(),
+                                    cover.getOrDefault(question.field().id(), question.prefilled()),
+                                    question.lastTime()))
+                            .toList());
+        }
+        FormSheet.Rows table = (FormSheet.Rows) sheet;
+        List<FormSheet.Row> filled = new ArrayList<>();
+        for (int i = 0; i < table.rows().size(); i++) {
+            FormSheet.Row row = table.rows().get(i);
+            Map<String, Value> answers = rows.get(i);
+            List<Value> values = new ArrayList<>();
+            for (int f = 0; f < table.fields().size(); f++) {
+                values.add(answers.getOrDefault(
+                        table.fields().get(f).id(), row.prefilled().get(f)));
+            }
+            filled.add(new FormSheet.Row(values, row.lastTime()));
+        }
+        return new FormSheet.Rows(
+                table.id(),
+                table.title(),
+                table.introduction(),
+                table.fields(),
+                table.given(),
+                filled,
+                table.freeRows());
+    }
+}

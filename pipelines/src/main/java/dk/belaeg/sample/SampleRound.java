@@ -1,0 +1,115 @@
+package dk.belaeg.sample;
+
+import dk.belaeg.round.Round;
+import dk.belaeg.round.RoundReader;
+import dk.belaeg.round.RoundWriter;
+import dk.belaeg.schema.Codes;
+import dk.belaeg.schema.ContractException;
+import dk.belaeg.schema.Contracts;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** Writes a complete fictional round, its forms filled in through the real templates. */
+public final class SampleRound {
+    private static final LocalDate AS_OF = LocalDate.of(2026, 5, 1);
+    private static final String REGION = "1083";
+    private static final int SERVICES = 400;
+    private static final List<String> GROUPS =
+            List.of("B2.02", "B3.06", "B8.01", "B8.02", "V2.01", "V2.02", "V2.04", "V3.03", "V8.01", "V8.02");
+
+    private final Path folder;
+    private final Contracts contracts;
+    private final Fiction fiction;
+
+    private SampleRound(Path folder, Contracts contracts, Fiction fiction) {
+        this.folder = folder;
+        this.contracts = contracts;
+        this.fiction = fiction;
+    }
+
+    /** Writes the round; the folder must not be one already. */
+    public static void write(Path folder, Contracts contracts, long seed) throws IOException, ContractException {
+        Codes codes = contracts.codes();
+        List<String> municipalities = codes.municipalities().codes().stream()
+                .filter(code -> codes.region(code, AS_OF).filter(REGION::equals).isPresent())
+                .sorted()
+                .toList();
+        new SampleRound(folder, contracts, new Fiction(codes, seed, municipalities)).write();
+    }
+
+    private void write() throws IOException, ContractException {
+        RoundWriter.write(
+                folder,
+                new RoundWriter.NewRound(
+                        "Kapacitet og efterspørgsel 2026 (fiktive data)",
+                        2026,
+                        AS_OF,
+                        true,
+                        REGION,
+                        List.of(
+                                new Round.Asked("followup", LocalDate.of(2026, 5, 15)),
+                                new Round.Asked("occupancy_report", LocalDate.of(2026, 8, 20))),
+                        GROUPS,
+                        List.of("1. halvår 2026"),
+                        "Prøvesekretariatet, sekretariatet@eksempel.dk"));
+        Round round = RoundReader.read(folder, contracts);
+        FictionFiles files = new FictionFiles(fiction);
+        List<Fiction.Service> services = fiction.services(SERVICES);
+        put("opslag/prisindeks.csv", files.priceIndex());
+        put("indbakke/tilbudsportalen/udtraek.csv", files.portal(services));
+        put("indbakke/statistikbanken/regk31.csv", files.spending());
+        put("indbakke/statistikbanken/folketal.csv", files.population());
+        FilledForms forms = new FilledForms(contracts, round, fiction);
+        for (String municipality : round.respondents()) {
+            LocalDate day = LocalDate.of(2026, 5, 4).plusDays(fiction.random().nextInt(11));
+            put("indbakke/opfoelgning/" + fileName(municipality) + ".xlsx", forms.followup(municipality, day));
+        }
+        occupancy(forms, services);
+    }
+
+    /** Most operators return the form; the region and the largest municipality send csv from their own systems. */
+    private void occupancy(FilledForms forms, List<Fiction.Service> services) throws IOException {
+        List<String> operators = new ArrayList<>(fiction.municipalities());
+        operators.add(REGION);
+        for (String operator : operators) {
+            List<Fiction.Service> own = services.stream()
+                    .filter(service -> service.operator().equals(fiction.codes().operatorName(operator)))
+                    .toList();
+            if (operator.equals(REGION) || operator.equals("461")) {
+                List<List<String>> lines = new ArrayList<>();
+                lines.add(FilledForms.REPORT_HEADER);
+                own.forEach(service -> lines.add(forms.reportLine(service)));
+                put(
+                        "indbakke/belaegning/" + fileName(operator) + ".csv",
+                        FictionFiles.csv(lines, StandardCharsets.UTF_8, true));
+            } else {
+                LocalDate day =
+                        LocalDate.of(2026, 7, 20).plusDays(fiction.random().nextInt(31));
+                put("indbakke/belaegning/" + fileName(operator) + ".xlsx", forms.occupancy(operator, own, day));
+            }
+        }
+    }
+
+    /** A name for a file that every system can keep, also one whose language has no æ, ø and å. */
+    private String fileName(String operator) {
+        return fiction.codes()
+                .operatorName(operator)
+                .toLowerCase(Locale.ROOT)
+                .replace(' ', '-')
+                .replace("æ", "ae")
+                .replace("ø", "oe")
+                .replace("å", "aa");
+    }
+
+    private void put(String name, byte[] bytes) throws IOException {
+        Path file = folder.resolve(name);
+        Files.createDirectories(file.getParent());
+        Files.write(file, bytes);
+    }
+}

@@ -1,0 +1,109 @@
+package dk.belaeg.schema;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * One code list as it stands: rows of texts by column name. Lists that respondents choose from have the columns
+ * {@code code}, {@code name} and perhaps {@code aliases} (separated by {@code |}), and can be looked up in.
+ */
+public final class CodeList {
+    private static final Pattern DOTTED = Pattern.compile("[0-9]+(?:\\.[0-9]+)+");
+    private final String name;
+    private final List<Entry> rows;
+    private final Map<String, Entry> byCode = new LinkedHashMap<>();
+    private final Map<String, String> codeByText = new HashMap<>();
+
+    /** One row: texts by column name. */
+    public record Entry(Map<String, String> values) {
+        public Entry {
+            values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
+        }
+
+        /** The text of a column; empty when it is blank or the list has no such column. */
+        public String get(String column) {
+            return values.getOrDefault(column, "");
+        }
+    }
+
+    CodeList(String name, List<Entry> rows) {
+        this.name = name;
+        this.rows = List.copyOf(rows);
+        for (Entry row : rows) {
+            String code = row.get("code");
+            if (!code.isEmpty()) {
+                byCode.put(code, row);
+                codeByText.putIfAbsent(Texts.key(code), code);
+                codeByText.putIfAbsent(Texts.key(row.get("name")), code);
+            }
+        }
+        for (Entry row : rows) {
+            for (String alias : row.get("aliases").split("\\|", -1)) {
+                if (!alias.isBlank() && !row.get("code").isEmpty()) {
+                    codeByText.putIfAbsent(Texts.key(alias), row.get("code"));
+                }
+            }
+        }
+    }
+
+    public String name() {
+        return name;
+    }
+
+    public List<Entry> rows() {
+        return rows;
+    }
+
+    public Set<String> codes() {
+        return byCode.keySet();
+    }
+
+    /**
+     * The code that a text stands for: by code, name or alias, or by a code that stands before the words, as in
+     * "5.38.50 Botilbud til længerevarende ophold". Codes of digits are the same with and without points.
+     */
+    public Optional<String> code(String text) {
+        String key = Texts.key(text);
+        String code = codeByText.get(key);
+        if (code == null) {
+            String first = key.split(" ", 2)[0];
+            code = codeByText.get(DOTTED.matcher(first).matches() ? first.replace(".", "") : first);
+            if (code != null
+                    && !Texts.key(code).equals(first.replace(".", ""))
+                    && !Texts.key(code).equals(first)) {
+                code = null;
+            }
+        }
+        return Optional.ofNullable(code);
+    }
+
+    public boolean hasCode(String code) {
+        return byCode.containsKey(code);
+    }
+
+    /** The name of a code; the code itself when the list does not have it. */
+    public String nameOf(String code) {
+        String text = value(code, "name");
+        return text.isEmpty() ? code : text;
+    }
+
+    /** The value of a column for a code; empty when there is none. */
+    public String value(String code, String column) {
+        Entry row = byCode.get(code);
+        return row == null ? "" : row.get(column);
+    }
+
+    /** Names in the order of the list. */
+    public List<String> names() {
+        List<String> names = new ArrayList<>();
+        byCode.keySet().forEach(code -> names.add(nameOf(code)));
+        return names;
+    }
+}

@@ -1,0 +1,240 @@
+package dk.belaeg.schema;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * The code lists, and what the program asks of them: which municipality a text names, which region it belongs to at a
+ * date, which target group a wording means. Names are matched by code, then name, then alias; never by likeness.
+ */
+public final class Codes {
+    private final Map<String, CodeList> lists;
+    private final Map<String, String> municipalityAliases = new HashMap<>();
+    private final Map<String, String> groupByWording = new HashMap<>();
+    private final Map<String, List<Membership>> regionOf = new HashMap<>();
+    private final Map<String, List<Membership>> councilOf = new HashMap<>();
+    private final Map<String, String> areaByParagraph = new HashMap<>();
+    private final MissingWords missingWords;
+    private final ParagraphGrammar paragraphs;
+
+    private record Membership(String group, LocalDate from, LocalDate before) {}
+
+    Codes(Map<String, CodeList> lists) {
+        this.lists = Map.copyOf(lists);
+        list("municipality-aliases")
+                .rows()
+                .forEach(row -> municipalityAliases.put(Texts.key(row.get("alias")), row.get("municipality")));
+        for (CodeList.Entry group : list("target-groups").rows()) {
+            groupByWording.put(group.get("area") + "|" + Texts.key(group.get("name")), group.get("code"));
+        }
+        for (CodeList.Entry row : list("target-group-crosswalk").rows()) {
+            groupByWording.put(row.get("area") + "|" + Texts.key(row.get("text")), row.get("target_group"));
+        }
+        memberships("municipality-region", "region", regionOf);
+        memberships("municipality-health-council", "health_council", councilOf);
+        Set<String> words = new HashSet<>();
+        list("missing-words").rows().forEach(row -> words.add(row.get("text")));
+        this.missingWords = new MissingWords(words);
+        this.paragraphs = paragraphGrammar();
+    }
+
+    private void memberships(String list, String group, Map<String, List<Membership>> into) {
+        for (CodeList.Entry row : list(list).rows()) {
+            into.computeIfAbsent(row.get("municipality"), code -> new ArrayList<>())
+                    .add(new Membership(
+                            row.get(group),
+                            day(row.get("valid_from"), LocalDate.MIN),
+                            day(row.get("valid_to"), LocalDate.MAX)));
+        }
+    }
+
+    private static LocalDate day(String iso, LocalDate otherwise) {
+        return iso.isEmpty() ? otherwise : LocalDate.parse(iso);
+    }
+
+    private ParagraphGrammar paragraphGrammar() {
+        Map<String, String> laws = new HashMap<>();
+        for (CodeList.Entry law : list("laws").rows()) {
+            laws.put(Texts.key(law.get("code")), law.get("code"));
+            laws.put(Texts.key(law.get("name")), law.get("code"));
+            for (String alias : law.get("aliases").split("\\|", -1)) {
+                if (!alias.isBlank()) {
+                    laws.put(Texts.key(alias), law.get("code"));
+                }
+            }
+        }
+        Map<String, List<String>> known = new HashMap<>();
+        for (CodeList.Entry row : list("paragraphs").rows()) {
+            known.computeIfAbsent(row.get("paragraph"), number -> new ArrayList<>())
+                    .add(row.get("law"));
+        }
+        return new ParagraphGrammar(laws, known, missingWords);
+    }
+
+    /** The list of that name; a list that does not exist is a fault of the program. */
+    public CodeList list(String name) {
+        CodeList list = lists.get(name);
+        if (list == null) {
+            throw new IllegalArgumentException("no code list " + name);
+        }
+        return list;
+    }
+
+    public boolean has(String name) {
+        return lists.containsKey(name);
+    }
+
+    public MissingWords missingWords() {
+        return missingWords;
+    }
+
+    public ParagraphGrammar paragraphs() {
+        return paragraphs;
+    }
+
+    public CodeList municipalities() {
+        return list("municipalities");
+    }
+
+    public CodeList targetGroups() {
+        return list("target-groups");
+    }
+
+    /** The code of the municipality that a text names: by code (461, 0461), name with or without "Kommune", or alias. */
+    public Reading<String> municipality(String text) {
+        if (missingWords.contains(text) || Texts.clean(text).isEmpty()) {
+            return new Reading.Missing<>();
+        }
+        String key =
+                Texts.key(text).replaceFirst("^0(?=[0-9]{3}$)", "").replaceFirst("^([0-9]{3}) +-? ?\\p{L}.*$", "$1");
+        String bare = key.replaceFirst(" ?kommunes?$", "").replaceFirst("^kommunen ", "");
+        for (String candidate : List.of(key, bare, bare.replaceFirst("s$", ""))) {
+            Optional<String> code = municipalities().code(candidate);
+            if (code.isPresent()) {
+                return new Reading.Known<>(code.get());
+            }
+            String byAlias = municipalityAliases.get(candidate);
+            if (byAlias != null) {
+                return new Reading.Known<>(
+                        byAlias,
+                        new Fault(
+                                Rule.RECOGNISED_BY_ALIAS,
+                                "Læst som " + municipalities().nameOf(byAlias) + "."));
+            }
+        }
+        return new Reading.Refused<>(
+                Rule.MUNICIPALITY_UNKNOWN, "Der findes ingen kommune med det navn eller den kode.");
+    }
+
+    /** The code of the municipality or region that a text names as operator. */
+    public Reading<String> operator(String text) {
+        Optional<String> region = list("regions").code(Texts.key(text));
+        if (region.isPresent()) {
+            return new Reading.Known<>(region.get());
+        }
+        return municipality(text) instanceof Reading.Refused<String>
+                ? new Reading.Refused<>(Rule.OPERATOR_UNKNOWN, "Der findes ingen kommune eller region med det navn.")
+                : municipality(text);
+    }
+
+    /** The name of a municipality or region; the code itself when it is neither. */
+    public String operatorName(String code) {
+        return list("regions").hasCode(code)
+                ? list("regions").nameOf(code)
+                : municipalities().nameOf(code);
+    }
+
+    /** The region of a municipality at a date. */
+    public Optional<String> region(String municipality, LocalDate date) {
+        return member(regionOf, municipality, date);
+    }
+
+    /** The health council of a municipality at a date. */
+    public Optional<String> healthCouncil(String municipality, LocalDate date) {
+        return member(councilOf, municipality, date);
+    }
+
+    private static Optional<String> member(Map<String, List<Membership>> of, String municipality, LocalDate date) {
+        return of.getOrDefault(municipality, List.of()).stream()
+                .filter(m -> !date.isBefore(m.from()) && date.isBefore(m.before()))
+                .map(Membership::group)
+                .findFirst();
+    }
+
+    /**
+     * The target group that a wording means: by code, else by name or wording within an area. The same words are used
+     * for children and adults, so without an area only wordings of one area are understood.
+     *
+     * @param area children or adults, when something else of the row says which
+     */
+    public Reading<String> targetGroup(String text, Optional<String> area) {
+        if (missingWords.contains(text) || Texts.clean(text).isEmpty()) {
+            return new Reading.Missing<>();
+        }
+        String key = Texts.key(text);
+        String first = key.split(" ", 2)[0];
+        for (String code : targetGroups().codes()) {
+            if (Texts.key(code).equals(first)) {
+                return new Reading.Known<>(code);
+            }
+        }
+        Set<String> meant = new TreeSet<>();
+        for (String candidate : area.map(List::of).orElse(List.of("children", "adults"))) {
+            String group = groupByWording.get(candidate + "|" + key);
+            if (group != null) {
+                meant.add(group);
+            }
+        }
+        if (meant.size() == 1) {
+            return new Reading.Known<>(meant.iterator().next());
+        }
+        return new Reading.Refused<>(
+                Rule.TARGET_GROUP_UNPLACED,
+                meant.isEmpty()
+                        ? "Ordlyden står ikke i oversættelseslisten."
+                        : "Målgruppen findes både for børn og voksne, og rækken viser ikke hvilken.");
+    }
+
+    /** Children or adults, when all paragraphs of a category (see {@link ParagraphGrammar#category}) are for the same. */
+    public Optional<String> areaOfParagraphs(String category) {
+        Set<String> areas = new TreeSet<>();
+        for (String paragraph : category.split(" / ", -1)) {
+            areas.add(areaByParagraph.getOrDefault(paragraph, "both"));
+        }
+        return areas.size() == 1 && !areas.contains("both")
+                ? Optional.of(areas.iterator().next())
+                : Optional.empty();
+    }
+
+    /** The group of an area for which no place in the list was found. */
+    public String unplacedGroup(String area) {
+        return targetGroups().rows().stream()
+                .filter(row -> row.get("kind").equals("unplaced")
+                        && row.get("level").equals("2")
+                        && row.get("area").equals(area))
+                .map(row -> row.get("code"))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("no unplaced target group for " + area));
+    }
+
+    /** The code in a list that a text stands for. */
+    public Reading<String> code(String list, String text) {
+        if (Texts.clean(text).isEmpty()) {
+            return new Reading.Missing<>();
+        }
+        Optional<String> code = list(list).code(text);
+        if (code.isPresent()) {
+            return new Reading.Known<>(code.get());
+        }
+        return missingWords.contains(text)
+                ? new Reading.Missing<>()
+                : new Reading.Refused<>(Rule.CODE_UNKNOWN, "Svaret står ikke på listen.");
+    }
+}

@@ -1,0 +1,103 @@
+package dk.belaeg.schema;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * All contracts of a run, read and checked before anything else happens.
+ *
+ * @param inputs tables that come in by themselves, such as a spending extract
+ * @param questionnaires in the order of their names
+ * @param reports in the order in which a release shows them
+ */
+public record Contracts(
+        Codes codes, List<TableSchema> inputs, List<Questionnaire> questionnaires, List<ReportSchema> reports) {
+
+    /**
+     * Reads the program's schemas and the round's local tables.
+     *
+     * @param local the round's {@code opslag/}; it need not exist
+     * @throws ContractException with every problem of every file
+     */
+    public static Contracts load(Path local) throws ContractException {
+        List<String> problems = new ArrayList<>();
+        SortedMap<String, String> files = SchemaFiles.read();
+        Map<String, CodeList> lists = new CodeListReader(files, local, problems).read();
+        List<TableSchema> inputs = new ArrayList<>();
+        List<Questionnaire> questionnaires = new ArrayList<>();
+        List<ReportSchema> reports = new ArrayList<>();
+        each(files, "inputs/", problems, json -> inputs.add(TableReader.input(json)));
+        Map<String, TableSchema> byName =
+                inputs.stream().collect(Collectors.toMap(TableSchema::name, t -> t, (a, b) -> a));
+        each(files, "questionnaires/", problems, json -> questionnaires.add(TableReader.questionnaire(json, byName)));
+        each(files, "reports/", problems, json -> reports.add(ReportReader.report(json)));
+        checkCodeLists(inputs, questionnaires, lists.keySet(), problems);
+        checkFigureIds(reports, problems);
+        if (!problems.isEmpty()) {
+            throw new ContractException(problems);
+        }
+        reports.sort(ReportSchema.ORDER);
+        return new Contracts(new Codes(lists), List.copyOf(inputs), List.copyOf(questionnaires), List.copyOf(reports));
+    }
+
+    private static void each(
+            SortedMap<String, String> files, String folder, List<String> problems, Consumer<JsonReader> read) {
+        files.forEach((path, text) -> {
+            if (path.startsWith(folder) && path.endsWith(".json")) {
+                read.accept(JsonReader.of("schemas/" + path, text, problems));
+            }
+        });
+    }
+
+    private static void checkCodeLists(
+            List<TableSchema> inputs, List<Questionnaire> questionnaires, Set<String> lists, List<String> problems) {
+        Stream<TableSchema> tables =
+                Stream.concat(inputs.stream(), questionnaires.stream().flatMap(q -> q.sheets().stream()
+                        .map(Questionnaire.Sheet::table)));
+        tables.forEach(table -> table.fields().forEach(field -> {
+            if (field.kind() == FieldKind.CODE && !lists.contains(field.codes())) {
+                problems.add(
+                        table.name() + ", feltet " + field.name() + ": kodelisten " + field.codes() + " findes ikke.");
+            }
+        }));
+    }
+
+    private static void checkFigureIds(List<ReportSchema> reports, List<String> problems) {
+        Set<String> seen = new HashSet<>();
+        reports.forEach(report -> report.figures().forEach(figure -> {
+            if (!seen.add(figure.id())) {
+                problems.add(
+                        "schemas/reports/" + report.name() + ".json: figuren " + figure.id() + " findes to gange.");
+            }
+        }));
+    }
+
+    public ReportSchema report(String name) {
+        return reports.stream()
+                .filter(report -> report.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no report " + name));
+    }
+
+    public TableSchema input(String name) {
+        return inputs.stream()
+                .filter(input -> input.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no input " + name));
+    }
+
+    public Questionnaire questionnaire(String name) {
+        return questionnaires.stream()
+                .filter(questionnaire -> questionnaire.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no questionnaire " + name));
+    }
+}

@@ -1,0 +1,33 @@
+package dk.belaeg.schema;
+
+import java.time.LocalDate;
+import java.util.List;
+
+/** Days and months in Danish words. */
+public final class DanishDates {
+    private static final List<String> MONTHS = List.of(
+            "januar",
+            "februar",
+            "marts",
+            "april",
+            "maj",
+            "juni",
+            "juli",
+            "august",
+            "september",
+            "oktober",
+            "november",
+            "december");
+
+    private DanishDates() {}
+
+    /** {@code 1} is "januar". */
+    public static String month(int month) {
+        return MONTHS.get(month - 1);
+    }
+
+    /** "1. september 2026". */
+    public static String day(LocalDate day) {
+        return day.getDayOfMonth() + ". " + month(day.getMonthValue()) + " " + day.getYear();
+    }
+}

@@ -1,0 +1,54 @@
+package dk.belaeg.schema;
+
+import java.util.List;
+
+/**
+ * One questionnaire: what respondents are asked, sheet by sheet. Template, reader, checks and documentation come from it.
+ *
+ * @param name English snake_case, also the first part of the names of its own tables
+ * @param title Danish
+ * @param version year and number, such as {@code 2026.1}; a hidden key in the form carries it
+ * @param purpose Danish; printed on the form's cover
+ * @param respondents who answers
+ * @param sheets in the order of the workbook
+ */
+public record Questionnaire(
+        String name, String title, String version, String purpose, Respondents respondents, List<Sheet> sheets) {
+
+    /** Who answers a questionnaire. */
+    public enum Respondents {
+        /** The municipalities of the round. */
+        MUNICIPALITIES,
+        /** The municipalities of the round and their region. */
+        OPERATORS
+    }
+
+    /** How a sheet is laid out. */
+    public enum Layout {
+        /** One value a question: question in one column, answer beside it. */
+        FORM,
+        /** A header row and rows below it. */
+        TABLE
+    }
+
+    /**
+     * One sheet.
+     *
+     * @param id unique in the questionnaire; forms carry it hidden in the sheet
+     * @param rows what the rows of a table are filled in with beforehand; {@link Rows#NONE} for a form or free rows
+     */
+    public record Sheet(String id, String title, Layout layout, Rows rows, TableSchema table) {}
+
+    /** What a table is filled in with beforehand. */
+    public enum Rows {
+        NONE,
+        /** The target groups that the round asks about. */
+        TARGET_GROUPS,
+        /** The respondent's own services of the portal extract. */
+        SERVICES
+    }
+
+    public Questionnaire {
+        sheets = List.copyOf(sheets);
+    }
+}

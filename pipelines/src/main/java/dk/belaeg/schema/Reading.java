@@ -1,0 +1,34 @@
+package dk.belaeg.schema;
+
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a grammar made of a cell: a value (perhaps with a remark), nothing stated, or a refusal. A refused cell is never
+ * given a value.
+ *
+ * @param <T> what the grammar reads
+ */
+public sealed interface Reading<T> {
+
+    /** A value, and what is worth saying about how it was read, if anything. */
+    record Known<T>(T value, @Nullable Fault remark) implements Reading<T> {
+        public Known {
+            Objects.requireNonNull(value);
+        }
+
+        public Known(T value) {
+            this(value, null);
+        }
+    }
+
+    /** Blank, or words that say that nothing is stated. */
+    record Missing<T>() implements Reading<T> {}
+
+    /** What stands there cannot be read with certainty. */
+    record Refused<T>(Fault fault) implements Reading<T> {
+        public Refused(Rule rule, String message) {
+            this(new Fault(rule, message));
+        }
+    }
+}

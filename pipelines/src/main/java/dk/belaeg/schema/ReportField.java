@@ -1,0 +1,107 @@
+package dk.belaeg.schema;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+/**
+ * One column of a report dataset.
+ *
+ * @param name English snake_case
+ * @param title Danish header without its unit
+ * @param description Danish; for the codebook
+ * @param role what the column is to its row
+ * @param type type of its values; {@link Type#COUNT} is kept as two bounds
+ * @param unit Danish unit, empty for none
+ * @param decimals decimals shown; values are kept unrounded
+ * @param persons whether it counts persons, so that small numbers are protected
+ * @param derived how it follows from other columns, which are the only source it is computed from
+ * @param codes the code list its values come from, empty for none
+ * @param reason whether the dataset says, in {@code <name>_reason}, why a value is blank
+ * @param machineOnly whether it is left out of tables for reading, because another column says it in words
+ */
+public record ReportField(
+        String name,
+        String title,
+        String description,
+        Role role,
+        Type type,
+        String unit,
+        int decimals,
+        boolean persons,
+        Optional<Derived> derived,
+        String codes,
+        boolean reason,
+        boolean machineOnly) {
+
+    /** Decimals that unrounded values are kept with. */
+    public static final int SCALE = 6;
+
+    /** What a column is to its row. */
+    public enum Role {
+        /** Part of the key: with the other keys it says which row this is. */
+        KEY,
+        /** The name in words of a key. */
+        LABEL,
+        /** A figure or statement about the row. */
+        VALUE
+    }
+
+    /** Types of report values. */
+    public enum Type {
+        TEXT,
+        WHOLE,
+        DECIMAL,
+        /** A count whose bounds may differ, since senders may write "≤3" or "4-6". */
+        COUNT,
+        YEAR,
+        DAY,
+        TRUTH
+    }
+
+    /** Title with its unit in brackets, as it stands above a column. */
+    public String header() {
+        return unit.isEmpty() ? title : title + " (" + unit + ")";
+    }
+
+    ReportField worded(UnaryOperator<String> words) {
+        return new ReportField(
+                name,
+                words.apply(title),
+                words.apply(description),
+                role,
+                type,
+                unit,
+                decimals,
+                persons,
+                derived,
+                codes,
+                reason,
+                machineOnly);
+    }
+
+    /** The columns that a measure delivers for this field; none for a derived one. */
+    public List<Column> columns() {
+        if (derived.isPresent()) {
+            return List.of();
+        }
+        List<Column> columns = new ArrayList<>();
+        switch (type) {
+            case TEXT -> columns.add(new Column(name, Column.Type.TEXT, 0));
+            case WHOLE -> columns.add(new Column(name, Column.Type.WHOLE, 0));
+            case DECIMAL -> columns.add(new Column(name, Column.Type.DECIMAL, SCALE));
+            case YEAR -> columns.add(new Column(name, Column.Type.YEAR, 0));
+            case DAY -> columns.add(new Column(name, Column.Type.DAY, 0));
+            case TRUTH -> columns.add(new Column(name, Column.Type.TRUTH, 0));
+            case COUNT -> {
+                columns.add(new Column(name + "_lower", Column.Type.WHOLE, 0));
+                columns.add(new Column(name + "_upper", Column.Type.WHOLE, 0));
+            }
+        }
+        if (reason) {
+            columns.add(new Column(name + "_reason", Column.Type.TEXT, 0));
+        }
+        return columns;
+    }
+}

@@ -1,0 +1,158 @@
+package dk.belaeg.schema;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Reads report schemas and checks that what they say of their own columns and figures holds. */
+final class ReportReader {
+    private ReportReader() {}
+
+    static ReportSchema report(JsonReader json) {
+        List<ReportField> fields =
+                json.list("fields").stream().map(ReportReader::field).toList();
+        Set<String> names = fields.stream().map(ReportField::name).collect(Collectors.toSet());
+        if (names.size() < fields.size()) {
+            json.problem("to kolonner har samme navn.");
+        }
+        checkKeysFirst(json, fields);
+        List<FigureSchema> figures = new ArrayList<>();
+        for (JsonReader figure : json.list("x-figures")) {
+            figures.add(figure(figure, names));
+        }
+        Optional<ReportSchema.Cells> cells =
+                json.object("x-cells").map(c -> new ReportSchema.Cells(c.text("geography"), c.text("group")));
+        ReportSchema report = new ReportSchema(
+                json.text("name"),
+                json.text("title"),
+                json.text("description"),
+                json.text("x-grain"),
+                TableReader.oneOf(json, "x-chapter", ReportSchema.Chapter.values(), ReportSchema.Chapter.RESPONSES),
+                json.text("x-method"),
+                fields,
+                TableReader.oneOf(
+                        json, "x-geography", ReportSchema.Geography.values(), ReportSchema.Geography.MUNICIPALITY),
+                cells,
+                figures,
+                json.texts("x-notes"),
+                json.text("x-source"),
+                json.whole("x-order", 100),
+                json.text("x-dataset"),
+                json.lists("x-where"),
+                json.texts("x-sort"));
+        known(json, "x-sort", report.sort(), names);
+        if (report.countsPersons() && cells.isEmpty()) {
+            json.problem("tabellen tæller personer; »x-cells« skal sige hvor og for hvem.");
+        }
+        cells.ifPresent(c -> known(json, "x-cells", List.of(c.geography(), c.group()), names));
+        fields.forEach(field -> field.derived().ifPresent(d -> known(json, field.name(), d.sources(), names)));
+        json.texts("primaryKey");
+        json.nothingElse();
+        return report;
+    }
+
+    private static void checkKeysFirst(JsonReader json, List<ReportField> fields) {
+        List<String> keys = fields.stream()
+                .filter(field -> field.role() == ReportField.Role.KEY)
+                .map(ReportField::name)
+                .toList();
+        if (keys.isEmpty() || !keys.equals(json.texts("primaryKey"))) {
+            json.problem("»primaryKey« skal være kolonnerne med x-role key, i samme rækkefølge.");
+        }
+    }
+
+    private static ReportField field(JsonReader json) {
+        ReportField field = new ReportField(
+                json.text("name"),
+                json.text("title"),
+                json.text("description", ""),
+                TableReader.oneOf(json, "x-role", ReportField.Role.values(), ReportField.Role.VALUE),
+                type(json),
+                json.text("unit", ""),
+                json.whole("x-decimals", 0),
+                json.truth("x-persons", false),
+                json.object("x-derived").flatMap(ReportReader::derived),
+                json.text("x-codes", ""),
+                json.truth("x-reason", false),
+                json.truth("x-machine-only", false));
+        if (field.persons() && field.derived().isPresent()) {
+            json.problem("en afledt kolonne tæller ikke selv personer; det gør den, den er afledt af.");
+        }
+        json.nothingElse();
+        return field;
+    }
+
+    private static ReportField.Type type(JsonReader json) {
+        String type = json.text("type");
+        return switch (type) {
+            case "string" -> ReportField.Type.TEXT;
+            case "integer" -> json.truth("x-count", false) ? ReportField.Type.COUNT : ReportField.Type.WHOLE;
+            case "number" -> ReportField.Type.DECIMAL;
+            case "year" -> ReportField.Type.YEAR;
+            case "date" -> ReportField.Type.DAY;
+            case "boolean" -> ReportField.Type.TRUTH;
+            default -> {
+                json.problem("typen »" + type + "« kendes ikke.");
+                yield ReportField.Type.TEXT;
+            }
+        };
+    }
+
+    private static Optional<Derived> derived(JsonReader json) {
+        Derived derived = null;
+        if (json.has("ratio")) {
+            List<String> parts = two(json, "ratio");
+            derived = new Derived.Ratio(parts.get(0), parts.get(1), json.whole("times", 1));
+        } else if (json.has("difference")) {
+            List<String> parts = two(json, "difference");
+            derived = new Derived.Difference(parts.get(0), parts.get(1));
+        } else if (json.has("growth")) {
+            List<String> parts = two(json, "growth");
+            derived = new Derived.Growth(parts.get(0), parts.get(1));
+        } else {
+            json.problem("skal være ratio, difference eller growth.");
+        }
+        json.nothingElse();
+        return Optional.ofNullable(derived);
+    }
+
+    private static List<String> two(JsonReader json, String property) {
+        List<String> parts = json.texts(property);
+        if (parts.size() != 2) {
+            json.problem("»" + property + "« skal nævne to kolonner.");
+            return List.of("", "");
+        }
+        return parts;
+    }
+
+    private static FigureSchema figure(JsonReader json, Set<String> names) {
+        FigureSchema figure = new FigureSchema(
+                json.text("id"),
+                json.text("title"),
+                json.text("subtitle", ""),
+                TableReader.oneOf(json, "kind", FigureSchema.Kind.values(), FigureSchema.Kind.RANKED_BARS),
+                json.textMap("parts"),
+                json.lists("where"),
+                json.whole("most", 0));
+        known(json, "parts", List.copyOf(figure.parts().values()), names);
+        known(json, "where", List.copyOf(figure.where().keySet()), names);
+        Set<String> wanted = new HashSet<>(figure.kind().parts());
+        wanted.removeAll(figure.parts().keySet());
+        for (String part : wanted) {
+            json.problem("figuren mangler delen »" + part + "«.");
+        }
+        json.nothingElse();
+        return figure;
+    }
+
+    private static void known(JsonReader json, String property, List<String> used, Set<String> names) {
+        for (String name : used) {
+            if (!names.contains(name)) {
+                json.problem("»" + property + "« nævner kolonnen " + name + ", som ikke findes.");
+            }
+        }
+    }
+}

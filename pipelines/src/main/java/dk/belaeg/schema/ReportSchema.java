@@ -1,0 +1,145 @@
+package dk.belaeg.schema;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+/**
+ * The contract of one report dataset: what a measure must deliver, how it is released, and how it is shown.
+ *
+ * @param name English snake_case
+ * @param title Danish
+ * @param description Danish, one or two sentences: what the table shows
+ * @param grain "one row per ..."
+ * @param chapter the part of the release it belongs to
+ * @param method page of {@code docs/metode/}, without ending
+ * @param fields its columns, keys first
+ * @param geography the finest geography of its rows
+ * @param cells what its person counts are, when it has any
+ * @param figures drawn from it
+ * @param notes Danish sentences under the table; may name round settings in braces
+ * @param source Danish: where the data come from
+ * @param order place within its chapter
+ * @param dataset the measure's dataset that its rows come from
+ * @param sort the columns that its rows are ordered by in every output; none is a figure
+ * @param where column of the dataset to the values whose rows it shows; empty for all
+ */
+public record ReportSchema(
+        String name,
+        String title,
+        String description,
+        String grain,
+        Chapter chapter,
+        String method,
+        List<ReportField> fields,
+        Geography geography,
+        Optional<Cells> cells,
+        List<FigureSchema> figures,
+        List<String> notes,
+        String source,
+        int order,
+        String dataset,
+        Map<String, List<String>> where,
+        List<String> sort) {
+
+    /** By chapter, then place in the chapter. */
+    static final Comparator<ReportSchema> ORDER = Comparator.comparing(ReportSchema::chapter)
+            .thenComparing(ReportSchema::order)
+            .thenComparing(ReportSchema::name);
+
+    /** The parts of a release, in order. */
+    public enum Chapter {
+        RESPONSES("Svar"),
+        DEMAND("Efterspørgsel"),
+        CAPACITY("Kapacitet"),
+        OCCUPANCY("Belægning"),
+        BALANCE("Balance"),
+        SPENDING("Udgifter");
+
+        private final String danish;
+
+        Chapter(String danish) {
+            this.danish = danish;
+        }
+
+        public String danish() {
+            return danish;
+        }
+    }
+
+    /** How fine the rows of a report are. */
+    public enum Geography {
+        MUNICIPALITY,
+        HEALTH_COUNCIL,
+        REGION
+    }
+
+    /**
+     * What the person counts of a report are, so that equal cells of several reports are known to be one number.
+     *
+     * @param geography the key column that says where
+     * @param group the key column that says for whom
+     */
+    public record Cells(String geography, String group) {}
+
+    public ReportSchema {
+        fields = List.copyOf(fields);
+        figures = List.copyOf(figures);
+        notes = List.copyOf(notes);
+        where = Map.copyOf(where);
+        sort = List.copyOf(sort);
+    }
+
+    /** The same report with every text for readers passed through a function. */
+    public ReportSchema worded(UnaryOperator<String> words) {
+        return new ReportSchema(
+                name,
+                words.apply(title),
+                words.apply(description),
+                grain,
+                chapter,
+                method,
+                fields.stream().map(field -> field.worded(words)).toList(),
+                geography,
+                cells,
+                figures.stream().map(figure -> figure.worded(words)).toList(),
+                notes.stream().map(words).toList(),
+                words.apply(source),
+                order,
+                dataset,
+                where,
+                sort);
+    }
+
+    public ReportField field(String fieldName) {
+        return fields.stream()
+                .filter(field -> field.name().equals(fieldName))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(name + " has no column " + fieldName));
+    }
+
+    /** Position of a field. */
+    public int index(String fieldName) {
+        return fields.indexOf(field(fieldName));
+    }
+
+    /** The columns that the measure delivers, in order. */
+    public List<Column> columns() {
+        List<Column> columns = new ArrayList<>();
+        fields.forEach(field -> columns.addAll(field.columns()));
+        return List.copyOf(columns);
+    }
+
+    public List<ReportField> keys() {
+        return fields.stream()
+                .filter(field -> field.role() == ReportField.Role.KEY)
+                .toList();
+    }
+
+    public boolean countsPersons() {
+        return fields.stream().anyMatch(ReportField::persons);
+    }
+}

@@ -1,0 +1,341 @@
+package dk.belaeg.schema;
+
+import static dk.belaeg.schema.Severity.ERROR;
+import static dk.belaeg.schema.Severity.INFO;
+import static dk.belaeg.schema.Severity.WARNING;
+
+/**
+ * Everything that can be found wrong or worth saying about what came in, in the order of the user's page
+ * {@code docs/metode/kontrol.md}, which explains each. The sentence about one case stands where the case is seen; the
+ * name, the severity and what to do stand here.
+ */
+public enum Rule {
+    FILE_OLD_EXCEL(
+            "fil-xls",
+            ERROR,
+            "Gammelt Excel-format",
+            "Åbn filen, gem den som Excel-projektmappe (.xlsx), og læg den i indbakken igen."),
+    FILE_OPEN_DOCUMENT(
+            "fil-ods",
+            ERROR,
+            "OpenDocument-regneark",
+            "Åbn filen, gem den som Excel-projektmappe (.xlsx), og læg den i indbakken igen."),
+    FILE_PDF(
+            "fil-pdf",
+            ERROR,
+            "PDF i stedet for regneark",
+            "Bed afsenderen om selve regnearket, eller indtast svaret i skemaet."),
+    FILE_MESSAGE(
+            "fil-besked",
+            ERROR,
+            "Mail i stedet for regneark",
+            "Åbn mailen, gem den vedhæftede fil i indbakken, og fjern mailen."),
+    FILE_ZIP("fil-zip", ERROR, "Pakket fil", "Pak filen ud i indbakken, og fjern den pakkede fil."),
+    FILE_WORD(
+            "fil-word",
+            ERROR,
+            "Word-dokument i stedet for regneark",
+            "Bed afsenderen om selve regnearket, eller indtast svaret i skemaet."),
+    FILE_PASSWORD(
+            "fil-adgangskode",
+            ERROR,
+            "Beskyttet med adgangskode",
+            "Åbn filen med adgangskoden, gem den uden, og læg den i indbakken igen."),
+    FILE_OWNER("fil-laasefil", INFO, "Låsefil fra Office", "Luk filen i Excel. Låsefilen forsvinder af sig selv."),
+    FILE_BUSY(
+            "fil-optaget",
+            ERROR,
+            "Filen kan ikke åbnes",
+            "Luk filen i andre programmer, vent til synkroniseringen er færdig, og kør igen."),
+    FILE_DAMAGED(
+            "fil-beskadiget",
+            ERROR,
+            "Beskadiget fil",
+            "Hent filen igen fra mailen eller bed afsenderen sende den igen."),
+    FILE_LIMITS(
+            "fil-for-stor",
+            ERROR,
+            "Filen er større, end et svar kan være",
+            "Bed afsenderen om en fil med kun skemaet. Store udtræk læses med --stor."),
+    FILE_EMPTY("fil-tom", ERROR, "Tom fil", "Hent filen igen eller bed afsenderen sende den igen."),
+    FILE_ENCODING(
+            "fil-tegnsaet",
+            ERROR,
+            "Ukendt tegnsæt",
+            "Åbn filen i Excel, gem den som CSV UTF-8, og læg den i indbakken igen."),
+    FILE_CSV(
+            "fil-csv",
+            ERROR,
+            "Csv-filen kan ikke deles i kolonner",
+            "Åbn filen i Excel, ret den nævnte linje, og gem den igen som CSV UTF-8."),
+    FILE_HOSTILE(
+            "fil-mistaenkelig",
+            ERROR,
+            "Filen kan være skadelig",
+            "Spørg afsenderen, hvilket program filen er lavet i. Åbn den ikke, før det er afklaret."),
+    FILE_OTHER(
+            "fil-anden-slags",
+            ERROR,
+            "Filen er ikke et regneark",
+            "Bed afsenderen om selve regnearket, eller indtast svaret i skemaet."),
+    FILE_OPEN(
+            "fil-aaben", WARNING, "Filen er åben hos en anden", "Luk filen i Excel, og kør igen, så det gemte læses."),
+    FILE_UNKNOWN(
+            "fil-ukendt",
+            WARNING,
+            "Filen er ikke genkendt",
+            "Se, om overskrifterne er bevaret. Hører filen ikke til runden, så flyt den ud af indbakken."),
+    FILE_COPY("fil-kopi", INFO, "Samme fil to gange", "Ingen handling er nødvendig; den ene kopi er brugt."),
+    RESPONDENT_UNKNOWN("svarperson-ukendt", ERROR, "Ukendt afsender", "Skriv kommunens navn i feltet på forsiden."),
+
+    SHEET_HIDDEN(
+            "ark-skjult",
+            WARNING,
+            "Skjult ark",
+            "Spørg afsenderen, om arket skal med; vis det i så fald, og send igen."),
+    FORM_CHANGED(
+            "skema-aendret",
+            ERROR,
+            "Skemaet er ændret",
+            "Skriv svarene i det skema, der blev sendt ud, og send det igen."),
+    SHEET_UNUSED(
+            "ark-ikke-brugt",
+            INFO,
+            "Ark uden genkendt indhold",
+            "Ingen handling er nødvendig, hvis arket ikke hører til svaret."),
+    SHEET_MISSING(
+            "ark-mangler",
+            ERROR,
+            "Ark mangler i skemaet",
+            "Bed afsenderen bruge det udsendte skema uden at slette ark."),
+    ROW_HIDDEN(
+            "raekke-skjult",
+            WARNING,
+            "Skjult række eller kolonne",
+            "Rækken er læst. Spørg afsenderen, om den skal med."),
+    ROW_FIELDS(
+            "raekke-felter",
+            ERROR,
+            "Rækken har for mange eller for få felter",
+            "Åbn filen i Excel, ret rækken, så den har lige så mange felter som overskrifterne, og gem igen."),
+    COLUMN_UNKNOWN(
+            "kolonne-ukendt",
+            INFO,
+            "Overskrift ikke forstået",
+            "Hører kolonnen til, så ret overskriften eller tilføj den som alias."),
+    COLUMN_MISSING(
+            "kolonne-mangler", ERROR, "Kolonne mangler", "Indsæt kolonnen med den nævnte overskrift, og send igen."),
+    COLUMN_TWICE(
+            "kolonne-dobbelt",
+            ERROR,
+            "To kolonner med samme indhold",
+            "Slet den ene kolonne, eller giv den en anden overskrift."),
+    CELL_TWICE(
+            "celle-dobbelt",
+            ERROR,
+            "Samme celle står to gange i filen",
+            "Åbn filen i Excel, gem den, og læg den i indbakken igen."),
+    CELL_UNREADABLE(
+            "celle-ulaeselig",
+            ERROR,
+            "Cellen kan ikke læses",
+            "Åbn filen i Excel, skriv indholdet i cellen igen, gem, og læg filen i indbakken igen."),
+    SHEET_DAMAGED(
+            "ark-beskadiget",
+            ERROR,
+            "Arket er beskadiget",
+            "Åbn filen i Excel, se efter, at arket er rigtigt, gem, og læg filen i indbakken igen."),
+    SHEET_ODD(
+            "ark-usaedvanligt",
+            INFO,
+            "Arket er gemt på en usædvanlig måde",
+            "Åbn filen i Excel, se efter, at arket er rigtigt, gem, og læg filen i indbakken igen."),
+    CELL_OUTSIDE(
+            "celle-uden-for", WARNING, "Indhold uden for skemaets felter", "Flyt oplysningen ind i et felt i skemaet."),
+
+    CPR_NUMBER(
+            "cpr-nummer", ERROR, "CPR-nummer", "Slet CPR-nummeret i filen, og gem den. CPR-numre må ikke indsendes."),
+    FORMULA_EMPTY(
+            "formel-uden-vaerdi",
+            ERROR,
+            "Formel uden beregnet værdi",
+            "Åbn filen i Excel, lad den regne færdig, og gem den. Eller skriv tallet i stedet for formlen."),
+    ERROR_VALUE("fejlvaerdi", ERROR, "Fejlværdi i cellen", "Ret formlen, eller skriv tallet i stedet for formlen."),
+    REQUIRED_MISSING("paakraevet-mangler", ERROR, "Felt skal udfyldes", "Udfyld feltet, og send igen."),
+    NUMBER_UNREADABLE(
+            "tal-ulaeseligt",
+            ERROR,
+            "Kan ikke læses som et tal",
+            "Skriv tallet med cifre, for eksempel 12 eller 12,5."),
+    NUMBER_AMBIGUOUS(
+            "tal-tvetydigt",
+            ERROR,
+            "Tallet kan læses på to måder",
+            "Skriv tallet uden tusindtalsskilletegn og med komma før decimaler."),
+    NUMBER_MIXED(
+            "tal-blandet-form",
+            WARNING,
+            "Komma og punktum er brugt i flæng",
+            "Se, om tallene er læst rigtigt. Brug komma før decimaler i hele kolonnen."),
+    NUMBER_DECIMALS(
+            "tal-decimaler", ERROR, "For mange decimaler", "Afrund tallet til det antal decimaler, der er plads til."),
+    NUMBER_BOUNDS("tal-uden-for-graenser", ERROR, "Tallet er uden for det mulige", "Ret tallet."),
+    NUMBER_AS_TEXT("tal-som-tekst", INFO, "Tal skrevet som tekst", "Ingen handling er nødvendig; tallet er læst."),
+    COUNT_NOT_WHOLE("antal-ikke-helt", ERROR, "Antal personer skal være et helt tal", "Skriv et helt antal personer."),
+    COUNT_NEGATIVE("antal-negativt", ERROR, "Antal kan ikke være negativt", "Skriv antallet uden minus."),
+    COUNT_OPEN(
+            "antal-uden-graense",
+            ERROR,
+            "Antal uden øvre grænse",
+            "Skriv et tal, et interval som 4-6 eller et skøn som ca. 5."),
+    COUNT_ESTIMATE(
+            "antal-skoen", INFO, "Antallet er et skøn", "Ingen handling er nødvendig; skønnet er brugt og mærket."),
+    DATE_IN_COUNT(
+            "dato-i-antal",
+            ERROR,
+            "Excel har lavet tallet om til en dato",
+            "Skriv intervallet igen i en celle formateret som tekst, for eksempel '1-3."),
+    PERCENT_AS_SHARE(
+            "procent-som-andel",
+            WARNING,
+            "Ligner en andel i en procentkolonne",
+            "Skriv procenten som 97,5 og ikke 0,975."),
+    DATE_UNREADABLE("dato-ulaeselig", ERROR, "Kan ikke læses som en dato", "Skriv datoen som 31-12-2026."),
+    PERIOD_UNREADABLE(
+            "periode-ulaeselig",
+            ERROR,
+            "Kan ikke læses som en periode",
+            "Skriv perioden som 1. halvår 2026, 2. kvartal 2026 eller marts 2026."),
+    PERIOD_OTHER(
+            "periode-uden-for-runden",
+            WARNING,
+            "Perioden hører ikke til runden",
+            "Ret perioden, eller tilføj den i rundens opsætning."),
+    YEAR_OTHER("aar-forkert", ERROR, "Året er ikke muligt", "Ret årstallet."),
+    YES_NO_UNREADABLE("ja-nej-ulaeseligt", ERROR, "Kan ikke læses som ja eller nej", "Skriv ja eller nej."),
+    CODE_UNKNOWN("svar-ukendt", ERROR, "Svaret findes ikke på listen", "Vælg et af svarene på listen."),
+    CODE_UNLISTED(
+            "kode-ikke-paa-listen",
+            WARNING,
+            "Rækker med en kode, der ikke er på listen",
+            "Se, om rækkerne hører til. Tilføj i så fald koden i opslag/."),
+    MUNICIPALITY_UNKNOWN(
+            "kommune-ukendt",
+            ERROR,
+            "Kommunen er ikke genkendt",
+            "Skriv kommunens navn eller kode, eller tilføj stavemåden i opslag/."),
+    OPERATOR_UNKNOWN(
+            "driftsherre-ukendt", ERROR, "Driftsherren er ikke genkendt", "Skriv en kommunes eller regions navn."),
+    PARAGRAPH_UNKNOWN(
+            "paragraf-ukendt", ERROR, "Paragraffen er ikke genkendt", "Skriv lov og paragraf, for eksempel SEL § 107."),
+    TARGET_GROUP_UNPLACED(
+            "maalgruppe-ikke-indplaceret",
+            WARNING,
+            "Målgruppen er ikke indplaceret",
+            "Tilføj ordlyden i målgruppernes oversættelsesliste i opslag/."),
+    RECOGNISED_BY_ALIAS(
+            "stavemaade",
+            INFO,
+            "Anden stavemåde end den officielle",
+            "Ingen handling er nødvendig; navnet er genkendt."),
+
+    KEY_TWICE("noegle-dobbelt", ERROR, "Samme række to gange", "Slet den ene række, eller ret nøglen."),
+    ANSWER_TWICE(
+            "svar-dobbelt",
+            WARNING,
+            "To svar fra samme afsender",
+            "Kontrollér, at det rigtige svar er brugt. Det andet er gemt."),
+    ANSWER_OUTSIDE(
+            "svar-uden-for-runden",
+            ERROR,
+            "Afsenderen er ikke med i runden",
+            "Flyt filen ud af indbakken, eller tilføj afsenderen til runden."),
+    ANSWER_OTHER_ROUND(
+            "svar-anden-runde", ERROR, "Skemaet hører til en anden runde", "Bed afsenderen bruge årets skema."),
+    ANSWER_LATE(
+            "svar-efter-frist",
+            INFO,
+            "Svaret er dateret efter fristen",
+            "Ingen handling er nødvendig; svaret er brugt."),
+    ANSWER_MISSING("svar-mangler", WARNING, "Svar mangler", "Ryk afsenderen for svar."),
+    ROW_OUTSIDE(
+            "raekke-uden-for-omraadet",
+            INFO,
+            "Rækker uden for rundens område",
+            "Ingen handling er nødvendig; rækkerne er ikke brugt."),
+    ROW_NOT_WANTED(
+            "raekke-fravalgt",
+            INFO,
+            "Rækker, som målet ikke bruger",
+            "Ingen handling er nødvendig; rækkerne er ikke brugt."),
+    OCCUPANCY_NOT_STATED(
+            "belaegning-mangler", WARNING, "Belægning ikke oplyst", "Oplys belagte døgn eller belægningsprocent."),
+    OCCUPANCY_OVER(
+            "belaegning-over-100",
+            WARNING,
+            "Belægning over 100 procent",
+            "Kontrollér pladser og døgn. Er det rigtigt, behøver intet at ske."),
+    OCCUPANCY_IMPLAUSIBLE(
+            "belaegning-usandsynlig",
+            ERROR,
+            "Belægningen er usandsynlig",
+            "Kontrollér pladser, døgn og procent, og ret den, der er forkert."),
+    OCCUPANCY_DISAGREES(
+            "belaegning-uenig",
+            WARNING,
+            "Døgn og procent passer ikke sammen",
+            "Kontrollér belagte døgn og belægningsprocent. Døgnene er brugt."),
+    BUDGET_OVER(
+            "budget-over-100",
+            WARNING,
+            "Budgetteret belægning over 100 procent",
+            "Varig overbelægning bør ændre det normerede pladstal."),
+    PLACES_DISAGREE(
+            "pladser-uenige",
+            WARNING,
+            "Pladser på paragraffer og i alt passer ikke sammen",
+            "Kontrollér pladserne i udtrækket. Pladserne på paragrafferne er brugt."),
+    SERVICE_DISAGREES(
+            "tilbud-uenigt",
+            WARNING,
+            "Samme tilbud er beskrevet forskelligt",
+            "Ret driftsherre, sektor eller kommune, så de er ens i alle tilbuddets rækker."),
+    SPENDING_GAP("regnskab-mangler-aar", WARNING, "Regnskabsår mangler", "Hent udtrækket igen med alle år."),
+    POPULATION_GAP(
+            "folketal-mangler",
+            WARNING,
+            "Folketal mangler",
+            "Hent folketal for de nævnte år, og læg filen i indbakken."),
+    INDEX_GAP("indeks-mangler", WARNING, "Prisindeks mangler", "Tilføj årets linje i opslag/prisindeks.csv med kilde.");
+
+    private final String id;
+    private final Severity severity;
+    private final String title;
+    private final String remedy;
+
+    Rule(String id, Severity severity, String title, String remedy) {
+        this.id = id;
+        this.severity = severity;
+        this.title = title;
+        this.remedy = remedy;
+    }
+
+    /** The stable name users and files know the rule by. */
+    public String id() {
+        return id;
+    }
+
+    public Severity severity() {
+        return severity;
+    }
+
+    /** A few Danish words that head a list of such findings. */
+    public String title() {
+        return title;
+    }
+
+    /** What to do about it, as one or two Danish sentences. */
+    public String remedy() {
+        return remedy;
+    }
+}

@@ -1,0 +1,164 @@
+package dk.belaeg.schema;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Reads Table Schemas of inputs and questionnaire sheets; our own properties begin with {@code x-}. */
+final class TableReader {
+    private TableReader() {}
+
+    static TableSchema input(JsonReader json) {
+        TableSchema schema = table(json, json.text("name"));
+        json.nothingElse();
+        return schema;
+    }
+
+    /** A questionnaire; a sheet may be one of the {@code inputs}, so that a form and a file deliver the same table. */
+    static Questionnaire questionnaire(JsonReader json, Map<String, TableSchema> inputs) {
+        String name = json.text("name");
+        List<Questionnaire.Sheet> sheets = new ArrayList<>();
+        for (JsonReader sheet : json.list("sheets")) {
+            sheets.add(new Questionnaire.Sheet(
+                    sheet.text("name"),
+                    sheet.text("title"),
+                    oneOf(sheet, "layout", Questionnaire.Layout.values(), Questionnaire.Layout.TABLE),
+                    oneOf(sheet, "rows", Questionnaire.Rows.values(), Questionnaire.Rows.NONE),
+                    sheetTable(sheet, name, inputs)));
+            sheet.nothingElse();
+        }
+        if (sheets.isEmpty()) {
+            json.problem("spørgeskemaet har ingen ark.");
+        }
+        Questionnaire questionnaire = new Questionnaire(
+                name,
+                json.text("title"),
+                json.text("version"),
+                json.text("purpose"),
+                oneOf(
+                        json,
+                        "respondents",
+                        Questionnaire.Respondents.values(),
+                        Questionnaire.Respondents.MUNICIPALITIES),
+                sheets);
+        json.nothingElse();
+        return questionnaire;
+    }
+
+    private static TableSchema sheetTable(JsonReader sheet, String questionnaire, Map<String, TableSchema> inputs) {
+        String own = questionnaire + "_" + sheet.text("name");
+        Optional<String> input = sheet.optionalText("input");
+        TableSchema shared = inputs.get(input.orElse(""));
+        if (input.isPresent() && shared == null) {
+            sheet.problem("»input« nævner " + input.get() + ", som ikke findes.");
+        }
+        return shared != null ? shared : table(sheet, own);
+    }
+
+    private static TableSchema table(JsonReader json, String name) {
+        List<Field> fields =
+                json.list("fields").stream().map(TableReader::field).toList();
+        Set<String> names = fields.stream().map(Field::name).collect(Collectors.toSet());
+        if (names.size() < fields.size()) {
+            json.problem("to felter har samme navn.");
+        }
+        List<String> key = json.texts("primaryKey");
+        known(json, "primaryKey", key, names);
+        Optional<TableSchema.Wide> wide = json.object("x-wide").map(w -> {
+            TableSchema.Wide layout = new TableSchema.Wide(w.text("header"), w.text("value"));
+            known(w, "header", List.of(layout.headerField()), names);
+            known(w, "value", List.of(layout.valueField()), names);
+            w.nothingElse();
+            return layout;
+        });
+        Map<String, List<String>> keep = json.lists("x-keep");
+        known(json, "x-keep", List.copyOf(keep.keySet()), names);
+        Map<String, Set<String>> kept = new TreeMap<>();
+        keep.forEach((field, values) ->
+                kept.put(field, values.stream().map(Texts::key).collect(Collectors.toUnmodifiableSet())));
+        json.texts("missingValues");
+        return new TableSchema(
+                name, json.text("title"), json.text("description", ""), json.text("x-grain"), fields, key, wide, kept);
+    }
+
+    private static void known(JsonReader json, String property, List<String> used, Set<String> names) {
+        for (String field : used) {
+            if (!names.contains(field)) {
+                json.problem("»" + property + "« nævner feltet " + field + ", som ikke findes.");
+            }
+        }
+    }
+
+    private static Field field(JsonReader json) {
+        String type = json.text("type");
+        FieldKind kind = kind(json, type);
+        Optional<JsonReader> constraints = json.object("constraints");
+        Field field = new Field(
+                json.text("name"),
+                json.text("title"),
+                json.text("description", ""),
+                kind,
+                constraints.map(c -> c.truth("required", false)).orElse(false),
+                json.texts("x-aliases"),
+                json.text("unit", ""),
+                json.whole("x-decimals", 0),
+                constraints.flatMap(c -> c.number("minimum")),
+                constraints.flatMap(c -> c.number("maximum")),
+                json.text("x-codes", ""),
+                json.optionalText("x-number-form")
+                        .map(form -> "english".equals(form) ? NumberForm.ENGLISH : NumberForm.DANISH),
+                json.truth("x-fill-down", false),
+                json.truth("x-ten-digit-keys", false),
+                json.truth("x-respondent", false),
+                json.truth("x-aside-when-unlisted", false));
+        if (kind == FieldKind.CODE && field.codes().isEmpty()) {
+            json.problem("»x-codes« mangler; feltet skal nævne en kodeliste.");
+        }
+        constraints.ifPresent(JsonReader::nothingElse);
+        json.nothingElse();
+        return field;
+    }
+
+    private static FieldKind kind(JsonReader json, String type) {
+        Optional<FieldKind> named = json.optionalText("x-kind").flatMap(id -> {
+            Optional<FieldKind> kind = FieldKind.of(id);
+            if (kind.isEmpty()) {
+                json.problem("»x-kind« kender ikke " + id + ".");
+            }
+            return kind;
+        });
+        return named.orElseGet(() -> switch (type) {
+            case "string" -> FieldKind.TEXT;
+            case "integer" -> FieldKind.WHOLE;
+            case "number" -> FieldKind.DECIMAL;
+            case "boolean" -> FieldKind.YES_NO;
+            case "date" -> FieldKind.DATE;
+            case "year" -> FieldKind.YEAR;
+            default -> {
+                json.problem("typen »" + type + "« kendes ikke.");
+                yield FieldKind.TEXT;
+            }
+        });
+    }
+
+    /** The constant whose lower-case, hyphenated name the property holds. */
+    static <E extends Enum<E>> E oneOf(JsonReader json, String property, E[] values, E otherwise) {
+        Map<String, E> byId = Arrays.stream(values).collect(Collectors.toMap(TableReader::id, Function.identity()));
+        Optional<String> id = json.optionalText(property);
+        if (id.isPresent() && !byId.containsKey(id.get())) {
+            json.problem("»" + property + "« skal være en af: "
+                    + Arrays.stream(values).map(TableReader::id).collect(Collectors.joining(", ")) + ".");
+        }
+        return id.map(byId::get).orElse(otherwise);
+    }
+
+    private static String id(Enum<?> value) {
+        return value.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+    }
+}

@@ -1,0 +1,57 @@
+package dk.belaeg.schema;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The contract of one table that comes in.
+ *
+ * @param name English snake_case
+ * @param title Danish
+ * @param grain "one row per ..."
+ * @param key names of the fields that together are unique
+ * @param wide how a wide layout is unfolded, for tables that also come with one column a year or a paragraph
+ * @param keep for each named text field: the only values (as {@link Texts#key}) whose rows are used
+ */
+public record TableSchema(
+        String name,
+        String title,
+        String description,
+        String grain,
+        List<Field> fields,
+        List<String> key,
+        Optional<Wide> wide,
+        Map<String, Set<String>> keep) {
+
+    /**
+     * A wide layout: columns whose headers are values of one field, and whose cells are another's.
+     *
+     * @param headerField the field that the headers hold, such as the year
+     * @param valueField the field that the cells hold, such as the amount
+     */
+    public record Wide(String headerField, String valueField) {}
+
+    public TableSchema {
+        fields = List.copyOf(fields);
+        key = List.copyOf(key);
+        keep = Map.copyOf(keep);
+    }
+
+    /** The field of that name. */
+    public Field field(String fieldName) {
+        return fields.stream()
+                .filter(field -> field.name().equals(fieldName))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(name + " has no field " + fieldName));
+    }
+
+    /** The typed columns of the staged dataset, in the order of the fields. */
+    public List<Column> columns() {
+        List<Column> columns = new ArrayList<>();
+        fields.forEach(field -> columns.addAll(field.columns()));
+        return List.copyOf(columns);
+    }
+}

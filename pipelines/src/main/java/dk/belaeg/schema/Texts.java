@@ -1,0 +1,72 @@
+package dk.belaeg.schema;
+
+import java.text.Normalizer;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/**
+ * The forms in which texts are compared. Danish letters come composed or decomposed, with hard blanks and odd dashes,
+ * in any case; none of that makes another word. Independent of the machine's locale.
+ */
+public final class Texts {
+    private static final Pattern BLANKS = Pattern.compile("[\\s\\u00A0\\u2000-\\u200B\\u202F\\u205F\\u3000\\uFEFF]+");
+    private static final Pattern DASHES = Pattern.compile("[\\u2010-\\u2015\\u2212]");
+    private static final Pattern UNIT_IN_HEADER = Pattern.compile("\\s*[(\\[][^()\\[\\]]*[)\\]]\\s*$");
+    private static final Pattern NOT_IN_HEADER = Pattern.compile("[^\\p{L}\\p{N}§%]+");
+
+    /** Up to here every letter is one character and there are no odd dashes: Latin letters with their Danish ones. */
+    private static final char LAST_COMPOSED = '\u00FF';
+
+    private static final char HARD_BLANK = '\u00A0';
+
+    private Texts() {}
+
+    /** Composed letters, single plain blanks, none at the ends; case and dashes as written. */
+    public static String composed(String text) {
+        if (isComposed(text)) {
+            return text;
+        }
+        return BLANKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFC))
+                .replaceAll(" ")
+                .strip();
+    }
+
+    /** Nearly every text is in order as it stands, and finding that out is much quicker than putting it in order. */
+    private static boolean isComposed(String text) {
+        boolean blankBefore = true;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if ((c == ' ' && blankBefore) || c < ' ' || c > LAST_COMPOSED || c == HARD_BLANK) {
+                return false;
+            }
+            blankBefore = c == ' ';
+        }
+        return !blankBefore || text.isEmpty();
+    }
+
+    /** {@link #composed(String)} with plain hyphens for every kind of dash. */
+    public static String clean(String text) {
+        String composed = composed(text);
+        for (int i = 0; i < composed.length(); i++) {
+            if (composed.charAt(i) > LAST_COMPOSED) {
+                return DASHES.matcher(composed).replaceAll("-");
+            }
+        }
+        return composed;
+    }
+
+    /** {@link #clean(String)} in lower case: equal keys mean the same words. */
+    public static String key(String text) {
+        return clean(text).toLowerCase(Locale.ROOT);
+    }
+
+    /** A header as it is matched: letters, digits, § and % only, so that stops, stars and line breaks do not count. */
+    public static String headerKey(String text) {
+        return NOT_IN_HEADER.matcher(key(text)).replaceAll(" ").strip();
+    }
+
+    /** {@link #headerKey(String)} without a unit in brackets at the end: "Belægning (pct.)" is "belægning". */
+    public static String headerKeyWithoutUnit(String text) {
+        return headerKey(UNIT_IN_HEADER.matcher(clean(text)).replaceFirst(""));
+    }
+}

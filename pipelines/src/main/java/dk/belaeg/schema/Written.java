@@ -1,0 +1,47 @@
+package dk.belaeg.schema;
+
+import java.util.regex.Pattern;
+
+/**
+ * What stands in one cell, before anything is made of it.
+ *
+ * @param form what kind of thing the sender's program stored
+ * @param text for {@link Form#NUMBER} a plain decimal with a point and at most 15 significant digits, as a spreadsheet
+ *     shows it in its formula bar; for {@link Form#DATE} an ISO date; otherwise the words as written
+ */
+public record Written(Form form, String text) {
+    /** What kind of thing a cell holds. Csv cells are always {@link #TEXT} or {@link #BLANK}. */
+    public enum Form {
+        BLANK,
+        TEXT,
+        NUMBER,
+        /** A number in a cell formatted as percent; the text is the percentage. */
+        PERCENT,
+        /** A number in a cell formatted as a date. */
+        DATE,
+        BOOLEAN,
+        /** An error value such as #REF!. */
+        ERROR,
+        /** A formula that was stored without its result. */
+        NO_RESULT,
+        /** Something damaged; the text is a Danish sentence that says what. */
+        UNREADABLE
+    }
+
+    public static final Written NOTHING = new Written(Form.BLANK, "");
+
+    private static final Pattern ERROR_VALUE = Pattern.compile("#[\\p{Lu}0-9/_]+[!?]?");
+
+    /** Words; nothing when they are blank; an error when they are a spreadsheet's error value such as #REF!. */
+    public static Written text(String text) {
+        String clean = Texts.clean(text);
+        if (clean.isEmpty()) {
+            return NOTHING;
+        }
+        return new Written(ERROR_VALUE.matcher(clean).matches() ? Form.ERROR : Form.TEXT, text);
+    }
+
+    public boolean isBlank() {
+        return form == Form.BLANK;
+    }
+}

@@ -1,0 +1,100 @@
+package dk.belaeg.workbook.form;
+
+import dk.belaeg.workbook.CellRef;
+import dk.belaeg.workbook.read.RawCell;
+import dk.belaeg.workbook.read.RawSheet;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A returned form, its cells put back to the fields they answer. Nothing is interpreted: what the cells mean is for the
+ * grammars of the contracts to say.
+ *
+ * @param key which form it is
+ * @param sheets those that could be recognised, in the order of their tabs
+ * @param problems what keeps parts of it from being found, in Danish, without content of cells
+ */
+public record FilledForm(FormKey key, List<Sheet> sheets, List<Trouble> problems) {
+
+    public FilledForm {
+        sheets = List.copyOf(sheets);
+        problems = List.copyOf(problems);
+    }
+
+    /** One sheet of a returned form. */
+    public sealed interface Sheet {
+        /** The sheet's id in the form's definition. */
+        String id();
+
+        /** The sheet as it stands in the file. */
+        RawSheet raw();
+    }
+
+    /**
+     * Questions with one answer each.
+     *
+     * @param answers by the field's id, in the order of the rows
+     */
+    public record Answers(String id, RawSheet raw, Map<String, Answer> answers) implements Sheet {
+        public Answers {
+            answers = Collections.unmodifiableMap(new LinkedHashMap<>(answers));
+        }
+
+        /** The answer to a question; empty when the question is not in the form. */
+        public Optional<Answer> answer(String field) {
+            return Optional.ofNullable(answers.get(field));
+        }
+    }
+
+    /**
+     * A table; only rows in which something stands.
+     *
+     * @param fields ids of the fields whose columns were found, in the order of the columns
+     * @param rows each with one answer a field found
+     */
+    public record Rows(String id, RawSheet raw, List<String> fields, List<Row> rows) implements Sheet {
+        public Rows {
+            fields = List.copyOf(fields);
+            rows = List.copyOf(rows);
+        }
+    }
+
+    /**
+     * One row of a table.
+     *
+     * @param number the sheet's row, 1 is the first
+     */
+    public record Row(int number, Map<String, Answer> answers) {
+        public Row {
+            answers = Collections.unmodifiableMap(new LinkedHashMap<>(answers));
+        }
+
+        /** The answer in a field's column; empty when the column is not in the table. */
+        public Optional<Answer> answer(String field) {
+            return Optional.ofNullable(answers.get(field));
+        }
+    }
+
+    /**
+     * What stands in the cell of a field.
+     *
+     * @param cell empty when nothing was answered
+     */
+    public record Answer(CellRef ref, Optional<RawCell> cell) {}
+
+    /**
+     * Something by which the form cannot be read as it was sent.
+     *
+     * @param sheet name of the sheet; empty for the form as a whole
+     * @param message in Danish: what is wrong and what to do
+     */
+    public record Trouble(String sheet, String message) {}
+
+    /** The sheet with that id, when it was recognised. */
+    public Optional<Sheet> sheet(String id) {
+        return sheets.stream().filter(sheet -> sheet.id().equals(id)).findFirst();
+    }
+}

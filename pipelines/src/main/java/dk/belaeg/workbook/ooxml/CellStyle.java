@@ -1,0 +1,113 @@
+package dk.belaeg.workbook.ooxml;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a cell looks. Colours are six hexadecimal digits, red, green and blue; null means none.
+ *
+ * @param font how its text looks
+ * @param fill background
+ * @param edge colour of the thin lines around the cell, or under it when {@code underlined}
+ * @param underlined whether only the line below is drawn
+ * @param format Excel's number format, {@code General} for none
+ * @param align how content stands in the cell
+ * @param unlocked whether it can be changed in a protected sheet
+ */
+public record CellStyle(
+        Font font,
+        @Nullable String fill,
+        @Nullable String edge,
+        boolean underlined,
+        String format,
+        Align align,
+        boolean unlocked) {
+
+    /**
+     * A font.
+     *
+     * @param points size
+     * @param role what the text is, known to screen readers as the style's name
+     */
+    public record Font(
+            String name, int points, boolean bold, boolean italic, boolean underline, String color, Role role) {
+        /** What a text is in the document. */
+        public enum Role {
+            BODY,
+            TITLE,
+            SUBTITLE,
+            LINK
+        }
+    }
+
+    /**
+     * Placement inside the cell.
+     *
+     * @param across {@code left}, {@code right}, {@code center} or {@code general}
+     * @param top whether content stands at the top, not at the bottom
+     * @param indent steps away from the side it is aligned to
+     */
+    public record Align(String across, boolean top, boolean wrap, int indent) {}
+
+    /** Plain text in a font. */
+    public static CellStyle of(Font font) {
+        return new CellStyle(font, null, null, false, "General", new Align("general", true, false, 0), false);
+    }
+
+    public CellStyle filled(String color) {
+        return new CellStyle(font, color, edge, underlined, format, align, unlocked);
+    }
+
+    public CellStyle boxed(String color) {
+        return new CellStyle(font, fill, color, false, format, align, unlocked);
+    }
+
+    public CellStyle lineBelow(String color) {
+        return new CellStyle(font, fill, color, true, format, align, unlocked);
+    }
+
+    public CellStyle formatted(String code) {
+        return new CellStyle(font, fill, edge, underlined, code, align, unlocked);
+    }
+
+    public CellStyle across(String side) {
+        return new CellStyle(
+                font,
+                fill,
+                edge,
+                underlined,
+                format,
+                new Align(side, align.top(), align.wrap(), align.indent()),
+                unlocked);
+    }
+
+    public CellStyle wrapped() {
+        return new CellStyle(
+                font,
+                fill,
+                edge,
+                underlined,
+                format,
+                new Align(align.across(), align.top(), true, align.indent()),
+                unlocked);
+    }
+
+    public CellStyle atBottom() {
+        return new CellStyle(
+                font,
+                fill,
+                edge,
+                underlined,
+                format,
+                new Align(align.across(), false, align.wrap(), align.indent()),
+                unlocked);
+    }
+
+    public CellStyle indented(int steps) {
+        Align moved = new Align(align.across(), align.top(), align.wrap(), steps);
+        return new CellStyle(font, fill, edge, underlined, format, moved, unlocked);
+    }
+
+    public CellStyle open() {
+        return new CellStyle(font, fill, edge, underlined, format, align, true);
+    }
+}

@@ -1,0 +1,85 @@
+package dk.belaeg.workbook.ooxml;
+
+import dk.belaeg.workbook.CellRange;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What may be typed into cells, and what Excel says about it.
+ *
+ * @param type {@code list}, {@code whole}, {@code decimal}, {@code date}, {@code textLength}, {@code custom}, or
+ *     {@code none} for a prompt alone
+ * @param operator {@code between} and its like; null for the types without
+ * @param first formula, bound or list; null for {@code none}
+ * @param second upper bound; null when there is none
+ * @param warning whether what is typed may be kept all the same
+ * @param error title and text of the message
+ * @param prompt title and text shown when the cell is entered; empty text for none
+ */
+public record Validation(
+        List<CellRange> ranges,
+        String type,
+        @Nullable String operator,
+        @Nullable String first,
+        @Nullable String second,
+        boolean warning,
+        Message error,
+        Message prompt) {
+    /** Excel repairs, that is drops, longer formulas. */
+    public static final int LONGEST_FORMULA = 255;
+
+    /** A title of at most 32 characters over a text of at most 255, which is what Excel has room for. */
+    public record Message(String title, String text) {
+        public static final Message NONE = new Message("", "");
+
+        public Message {
+            title = cut(title, 32);
+            text = cut(text, 255);
+        }
+
+        private static String cut(String text, int longest) {
+            if (text.length() <= longest) {
+                return text;
+            }
+            int space = text.lastIndexOf(' ', longest - 2);
+            return text.substring(0, space > longest / 2 ? space : longest - 1) + "…";
+        }
+    }
+
+    public Validation {
+        ranges = List.copyOf(ranges);
+        if (ranges.isEmpty()
+                || (first != null && first.length() > LONGEST_FORMULA)
+                || (second != null && second.length() > LONGEST_FORMULA)) {
+            throw new IllegalArgumentException("a validation has ranges, and formulas of at most 255 characters");
+        }
+    }
+
+    void write(XmlText xml) {
+        xml.start("dataValidation").attribute("type", type);
+        if (warning) {
+            xml.attribute("errorStyle", "warning");
+        }
+        if (operator != null) {
+            xml.attribute("operator", operator);
+        }
+        xml.attribute("allowBlank", true)
+                .attribute("showInputMessage", !prompt.text().isEmpty())
+                .attribute("showErrorMessage", !type.equals("none"));
+        if (!error.text().isEmpty()) {
+            xml.attribute("errorTitle", error.title()).attribute("error", error.text());
+        }
+        if (!prompt.text().isEmpty()) {
+            xml.attribute("promptTitle", prompt.title()).attribute("prompt", prompt.text());
+        }
+        xml.attribute("sqref", ranges.stream().map(CellRange::name).collect(Collectors.joining(" ")));
+        if (first != null) {
+            xml.element("formula1", first);
+        }
+        if (second != null) {
+            xml.element("formula2", second);
+        }
+        xml.end();
+    }
+}

@@ -1,0 +1,30 @@
+package dk.belaeg.workbook.read;
+
+import dk.belaeg.workbook.CellRef;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One cell as it stands in a file. Cells with nothing but formatting are not kept.
+ *
+ * @param row 1 is the first
+ * @param column 1 is A
+ * @param content its value; for a formula, the result that was stored with it
+ * @param formula the formula, if the value is computed by one
+ * @param format how Excel shows it
+ * @param quoted whether Excel was told by an apostrophe to take the content as text
+ */
+public record RawCell(
+        int row, int column, CellContent content, @Nullable Formula formula, NumberFormat format, boolean quoted) {
+
+    public CellRef ref() {
+        return new CellRef(row, column);
+    }
+
+    /** What Excel shows in Danish, for a plain number in a plain format; empty where that takes more than a few rules. */
+    public Optional<String> shown() {
+        return content instanceof CellContent.Numeral number
+                ? ShownNumber.of(number.shortest(), format)
+                : Optional.empty();
+    }
+}

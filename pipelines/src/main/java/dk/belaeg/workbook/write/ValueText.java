@@ -1,0 +1,78 @@
+package dk.belaeg.workbook.write;
+
+import dk.belaeg.schema.Value;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+
+/** Values in Danish words and figures, as a reader sees them in a cell. */
+public final class ValueText {
+    private ValueText() {}
+
+    /** The text of a value in a column of that format; rounded half up. */
+    public static String of(Value value, ColumnFormat format) {
+        if (value instanceof Value.Amount amount) {
+            return number(amount.value(), format);
+        }
+        if (value instanceof Value.Range range) {
+            ColumnFormat unsigned = new ColumnFormat(format.kind(), format.decimals(), false);
+            return number(range.lower(), unsigned) + "-" + number(range.upper(), unsigned);
+        }
+        if (value instanceof Value.Text text) {
+            return text.text();
+        }
+        if (value instanceof Value.Day day) {
+            return day(day.day());
+        }
+        if (value instanceof Value.Truth truth) {
+            return truth.truth() ? Theme.YES : Theme.NO;
+        }
+        if (value instanceof Value.Mark mark) {
+            return mark.mark();
+        }
+        return Theme.BLANK;
+    }
+
+    /** A day as {@code 01-03-2026}. */
+    public static String day(LocalDate day) {
+        return two(day.getDayOfMonth()) + "-" + two(day.getMonthValue()) + "-" + day.getYear();
+    }
+
+    private static String two(int number) {
+        return number < 10 ? "0" + number : Integer.toString(number);
+    }
+
+    private static String number(BigDecimal value, ColumnFormat format) {
+        return switch (format.kind()) {
+            case YEAR -> value.setScale(0, RoundingMode.HALF_UP).toPlainString();
+            case NUMBER -> grouped(value, format);
+            case TEXT, DAY -> {
+                BigDecimal plain = value.stripTrailingZeros();
+                int decimals = Math.max(0, plain.scale());
+                yield grouped(
+                        plain.setScale(decimals),
+                        new ColumnFormat(ColumnFormat.Kind.NUMBER, Math.min(9, decimals), false));
+            }
+        };
+    }
+
+    private static String grouped(BigDecimal value, ColumnFormat format) {
+        BigDecimal rounded = value.setScale(format.decimals(), RoundingMode.HALF_UP);
+        String plain = rounded.abs().toPlainString();
+        int point = plain.indexOf('.');
+        String whole = point < 0 ? plain : plain.substring(0, point);
+        StringBuilder text = new StringBuilder();
+        if (rounded.signum() < 0) {
+            text.append('-');
+        } else if (format.signed() && rounded.signum() > 0) {
+            text.append('+');
+        }
+        for (int i = 0; i < whole.length(); i++) {
+            if (i > 0 && (whole.length() - i) % 3 == 0) {
+                text.append('.');
+            }
+            text.append(whole.charAt(i));
+        }
+        return point < 0 ? text.toString() : text + "," + plain.substring(point + 1);
+    }
+}

@@ -1,0 +1,149 @@
+package dk.belaeg;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dk.belaeg.cli.Exit;
+import dk.belaeg.cli.Main;
+import dk.belaeg.round.ReleaseFolders;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Locale;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TimeZone;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * The whole run on the sample round, compared by value with what it gave when somebody last read it. Run with
+ * {@code -Dbelaeg.golden=update} to renew the files; then read the difference, and say in CHANGELOG which numbers change
+ * and why.
+ */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class GoldenRunTest {
+    private static final Path SAMPLE = RepositoryTest.ROOT.resolve("data-samples/syddanmark-2026");
+    private static final Path GOLDEN = Path.of("src/test/golden/syddanmark-2026");
+
+    private Path folder = Path.of("");
+
+    private String printed = "";
+    private int exit;
+
+    @BeforeAll
+    void runOnce(@TempDir Path temporary) throws IOException {
+        folder = temporary;
+        copy(SAMPLE, folder.resolve("runde"));
+        exit = run(folder.resolve("runde"));
+    }
+
+    private int run(Path round) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        PrintStream stream = new PrintStream(out, true, StandardCharsets.UTF_8);
+        int code = Main.run(new String[] {"run", round.toString()}, stream, stream);
+        printed = out.toString(StandardCharsets.UTF_8);
+        return code;
+    }
+
+    static void copy(Path from, Path to) throws IOException {
+        try (Stream<Path> paths = Files.walk(from)) {
+            for (Path path : (Iterable<Path>) paths::iterator) {
+                String name = from.relativize(path).toString();
+                if (!name.startsWith("ud") && !name.startsWith("fortroligt")) {
+                    Files.copy(path, to.resolve(name), StandardCopyOption.REPLACE_EXISTING);
+                }
+            }
+        }
+    }
+
+    private Path release() {
+        return folder.resolve("runde/ud/udgivelse-001");
+    }
+
+    @Test
+    void theRunSucceedsAndSaysSo() {
+        assertEquals(Exit.OK, exit, printed);
+        assertTrue(printed.contains("Regnskabet går op."), printed);
+        assertTrue(printed.contains("Udgivelsen er klar"), printed);
+    }
+
+    @Test
+    void theNumbersAreTheGoldenOnes() throws IOException {
+        Map<String, String> actual = texts(release());
+        if ("update".equals(System.getProperty("belaeg.golden"))) {
+            for (var entry : actual.entrySet()) {
+                Path file = GOLDEN.resolve(entry.getKey());
+                Files.createDirectories(file.getParent());
+                Files.writeString(file, entry.getValue());
+            }
+        }
+        Map<String, String> golden = texts(GOLDEN);
+        assertEquals(golden.keySet(), actual.keySet());
+        golden.forEach((name, text) -> assertEquals(text, actual.get(name), name));
+    }
+
+    /** The numbers and findings of a release, which is what must not change unnoticed. */
+    private static Map<String, String> texts(Path release) throws IOException {
+        TreeMap<String, String> texts = new TreeMap<>();
+        try (Stream<Path> paths = Files.walk(release)) {
+            for (Path path : (Iterable<Path>) paths.filter(Files::isRegularFile)::iterator) {
+                String name = release.relativize(path).toString().replace('\\', '/');
+                if (name.endsWith(".csv") && !name.startsWith("data/excel/")) {
+                    texts.put(name, Files.readString(path));
+                }
+            }
+        }
+        return texts;
+    }
+
+    @Test
+    void aSecondRunGivesNoNewRelease() throws IOException {
+        Path round = folder.resolve("igen");
+        copy(SAMPLE, round);
+        run(round);
+        run(round);
+        assertTrue(printed.contains("Intet er ændret"), printed);
+        assertFalse(Files.exists(round.resolve("ud/udgivelse-002")));
+    }
+
+    @Test
+    void localeTimeZoneAndFileOrderChangeNoByte() throws IOException {
+        SortedMap<String, String> expected = ReleaseFolders.digests(release());
+        Locale locale = Locale.getDefault();
+        TimeZone zone = TimeZone.getDefault();
+        try {
+            Locale.setDefault(Locale.forLanguageTag("tr-TR"));
+            TimeZone.setDefault(TimeZone.getTimeZone("Pacific/Auckland"));
+            System.setProperty("belaeg.master", "local[1]");
+            Path round = folder.resolve("tyrkisk");
+            copy(SAMPLE, round);
+            run(round);
+            assertEquals(expected, ReleaseFolders.digests(round.resolve("ud/udgivelse-001")), printed);
+        } finally {
+            Locale.setDefault(locale);
+            TimeZone.setDefault(zone);
+            System.clearProperty("belaeg.master");
+        }
+    }
+
+    @Test
+    void nothingConfidentialIsShared() throws IOException {
+        try (Stream<Path> paths = Files.walk(release())) {
+            for (Path path : (Iterable<Path>) paths.filter(Files::isRegularFile)::iterator) {
+                String text = new String(Files.readAllBytes(path), StandardCharsets.ISO_8859_1);
+                assertFalse(text.contains("Kontaktperson 461"), path.toString());
+                assertFalse(text.contains("kontakt461@"), path.toString());
+            }
+        }
+    }
+}

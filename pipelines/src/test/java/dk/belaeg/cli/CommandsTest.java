@@ -1,0 +1,164 @@
+package dk.belaeg.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Commands as a user meets them: Danish in every case, exit codes that a script can rely on, never a stack trace. */
+class CommandsTest {
+    @TempDir
+    @SuppressWarnings("NullAway.Init")
+    private Path folder;
+
+    private record Told(int exit, String text) {}
+
+    private static Told told(String... args) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        PrintStream stream = new PrintStream(out, true, StandardCharsets.UTF_8);
+        int exit = Main.run(args, stream, stream);
+        String text = out.toString(StandardCharsets.UTF_8);
+        assertFalse(text.contains("Exception"), text);
+        assertFalse(text.contains("\tat "), text);
+        return new Told(exit, text);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "run                       | Der mangler <runde>",
+                "runn                      | Kender ikke »runn«. Mente du",
+                "run findes-ikke           | Mappen findes-ikke findes ikke",
+                "run a b                   | Kender ikke »b«",
+                "check --helt-forkert x    | Kender ikke »--helt-forkert«",
+                "sample x --seed otte      | »otte« kan ikke bruges som --seed"
+            })
+    void wrongUsageIsExplainedInDanish(String line, String expected) {
+        Told told = told(line.strip().split(" +"));
+        assertEquals(Exit.USAGE, told.exit(), told.text());
+        assertTrue(told.text().contains(expected.strip()), told.text());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"run", "check", "status", "sample", "ny"})
+    void everyCommandHasHelp(String command) {
+        Told told = told(command, "--help");
+        assertEquals(Exit.OK, told.exit());
+        assertTrue(told.text().contains("Sådan bruges det: belaeg " + command), told.text());
+        assertTrue(told.text().contains("Vis denne hjælp."), told.text());
+    }
+
+    @Test
+    void aNewRoundIsMadeByOptionsAndChecked() throws IOException {
+        Path round = folder.resolve("ny runde");
+        Told made = told(
+                "ny",
+                round.toString(),
+                "--navn",
+                "Opfølgning 2027",
+                "--pr-dato",
+                "1-5-2027",
+                "--skema",
+                "followup=15-5-2027",
+                "--maalgruppe",
+                "V2.01,V2.02",
+                "--periode",
+                "1. halvår 2027");
+        assertEquals(Exit.OK, made.exit(), made.text());
+        assertTrue(Files.isDirectory(round.resolve("indbakke")));
+        Told checked = told("check", round.toString());
+        assertEquals(Exit.NOTHING_READ, checked.exit(), checked.text());
+        assertTrue(checked.text().contains("Svar mangler (22)"), checked.text());
+        assertEquals(
+                Exit.USAGE,
+                told("ny", round.toString(), "--navn", "x", "--pr-dato", "1-5-2027")
+                        .exit());
+    }
+
+    @Test
+    void aRoundWithWrongOptionsIsNotMade() {
+        Path round = folder.resolve("forkert");
+        Told told = told(
+                "ny",
+                round.toString(),
+                "--navn",
+                "x",
+                "--pr-dato",
+                "1-5-2027",
+                "--skema",
+                "opfoelgning=1-5-2027",
+                "--maalgruppe",
+                "V99",
+                "--periode",
+                "snart",
+                "--region",
+                "12");
+        assertEquals(Exit.USAGE, told.exit());
+        for (String expected :
+                new String[] {"Skemaet »opfoelgning« findes ikke", "»V99«", "»snart«", "»12« er ikke en regionskode"}) {
+            assertTrue(told.text().contains(expected), told.text());
+        }
+        assertFalse(Files.exists(round.resolve("runde.json")));
+    }
+
+    @Test
+    void allProblemsOfARoundAreToldAtOnce() throws IOException {
+        Files.writeString(
+                folder.resolve("runde.json"),
+                """
+                {"navn": "", "aar": "2026", "pr_dato": "1. maj", "regionn": "1083",
+                 "spoergeskemaer": [{"navn": "findes_ikke", "frist": "2026-05-15"}]}
+                """);
+        Told told = told("check", folder.toString());
+        assertEquals(Exit.USAGE, told.exit());
+        for (String expected :
+                new String[] {"»navn«", "»aar«", "»pr_dato«", "»regionn« kendes ikke", "skemaet findes ikke"}) {
+            assertTrue(told.text().contains(expected), told.text());
+        }
+    }
+
+    @Test
+    void anEmptyInboxMakesNoRelease() throws IOException {
+        told(
+                "ny",
+                folder.resolve("r").toString(),
+                "--navn",
+                "Tom",
+                "--pr-dato",
+                "1-5-2026",
+                "--skema",
+                "followup=15-5-2026");
+        Told told = told("run", folder.resolve("r").toString());
+        assertEquals(Exit.NOTHING_READ, told.exit(), told.text());
+        assertTrue(told.text().contains("Der er ingen udgivelse lavet"), told.text());
+        assertFalse(Files.exists(folder.resolve("r/ud/seneste.txt")));
+    }
+
+    @Test
+    void statusNamesThoseWhoHaveNotAnswered() throws IOException {
+        told(
+                "ny",
+                folder.resolve("r").toString(),
+                "--navn",
+                "Tom",
+                "--pr-dato",
+                "1-5-2026",
+                "--skema",
+                "followup=15-5-2026");
+        Told told = told("status", folder.resolve("r").toString());
+        assertEquals(Exit.OK, told.exit(), told.text());
+        assertTrue(told.text().contains("0 af 22 har svaret"), told.text());
+        assertTrue(told.text().contains("Ærø"), told.text());
+    }
+}

@@ -1,0 +1,62 @@
+package dk.belaeg.workbook;
+
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import dk.belaeg.schema.Value;
+import org.junit.jupiter.api.Test;
+
+/** The room keeps to itself: it knows no other room but the value of a report cell, and nobody else its plumbing. */
+class WorkbookRoomTest {
+    private static final JavaClasses PROGRAM = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages("dk.belaeg");
+
+    @Test
+    void onlyTheValueIsKnownOfOtherRooms() {
+        DescribedPredicate<JavaClass> value =
+                DescribedPredicate.describe("a report value", c -> c.getName().startsWith(Value.class.getName()));
+        noClasses()
+                .that()
+                .resideInAPackage("dk.belaeg.workbook..")
+                .should()
+                .dependOnClassesThat(resideInAPackage("dk.belaeg..")
+                        .and(not(resideInAPackage("dk.belaeg.workbook..")))
+                        .and(not(value)))
+                .check(PROGRAM);
+    }
+
+    @Test
+    void readingKnowsNothingOfWriting() {
+        noClasses()
+                .that()
+                .resideInAPackage("dk.belaeg.workbook.read..")
+                .should()
+                .dependOnClassesThat(resideInAPackage("dk.belaeg.workbook.write..")
+                        .or(resideInAPackage("dk.belaeg.workbook.form.."))
+                        .or(resideInAPackage("dk.belaeg.workbook.annotate..")))
+                .check(PROGRAM);
+    }
+
+    @Test
+    void plumbingStaysInsideTheRoom() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("dk.belaeg.workbook..")
+                .should()
+                .dependOnClassesThat(resideInAPackage("dk.belaeg.workbook.ooxml.."))
+                .check(PROGRAM);
+    }
+
+    @Test
+    void warmUpWorks() {
+        assertDoesNotThrow(Workbooks::warmUp);
+    }
+}
