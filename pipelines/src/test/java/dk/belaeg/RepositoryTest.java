@@ -36,13 +36,18 @@ class RepositoryTest {
                 }
                 Matcher path = CODE_PATH.matcher(text);
                 while (path.find()) {
-                    if (!Files.exists(ROOT.resolve(path.group(1)))) {
+                    if (!isResult(path.group(1)) && !Files.exists(ROOT.resolve(path.group(1)))) {
                         broken.add(ROOT.relativize(file) + ": " + path.group(1));
                     }
                 }
             }
         }
         assertEquals(List.of(), broken);
+    }
+
+    /** Made by running the program, so that a fresh clone does not have it. */
+    private static boolean isResult(String path) {
+        return path.matches("data-samples/[^/]+/(?:ud|fortroligt)(?:/.*)?");
     }
 
     private static boolean isDocument(Path file) {
