@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 
 /**
  * Reads counts of persons as people write them: {@code 12}; {@code ≤3}, which practice uses for 1 to 3; {@code <5} and
- * "under 5" for 0 to 4; {@code 4-6}; "ca. 5"; "ingen". Source of the readings: {@code docs/metode/antal.md}.
+ * "under 5" for 0 to 4; {@code 4-6}; "ca. 5"; "ingen". Source of the readings: {@code docs/metode/vaerdier.md}.
  *
  * @param missing words that mean that nothing is stated
  */
