@@ -54,7 +54,7 @@ class RepositoryTest {
         String path = ROOT.relativize(file).toString().replace('\\', '/');
         return path.equals("README.md")
                 || path.equals("CHANGELOG.md")
-                || (path.startsWith("docs/") && path.endsWith(".md"));
+                || (path.endsWith(".md") && (path.startsWith("docs/") || path.startsWith("data-samples/")));
     }
 
     @Test

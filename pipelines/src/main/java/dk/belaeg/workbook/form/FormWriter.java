@@ -33,7 +33,8 @@ public final class FormWriter {
     private FormWriter(FormDefinition form) {
         this.form = form;
         Cover cover = form.cover();
-        String subject = cover.respondent() + ", frist " + ValueText.day(cover.deadline());
+        String subject = cover.respondent() + ", frist " + ValueText.day(cover.deadline())
+                + (cover.banner().isEmpty() ? "" : ". " + cover.banner());
         this.out = new BookBuilder(new DocumentInfo(cover.title(), subject, cover.date()), Theme.BODY);
     }
 

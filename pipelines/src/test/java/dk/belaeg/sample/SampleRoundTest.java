@@ -1,0 +1,132 @@
+package dk.belaeg.sample;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dk.belaeg.schema.Contracts;
+import dk.belaeg.workbook.FakeWorkbook;
+import dk.belaeg.workbook.FakeZip;
+import dk.belaeg.workbook.read.RawSheet;
+import dk.belaeg.workbook.read.RawWorkbook;
+import dk.belaeg.workbook.read.Visibility;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TimeZone;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The committed sample is what the program makes, says in every file that it is fictional, and differs by seed only. */
+class SampleRoundTest {
+    private static final Path COMMITTED = Path.of("../data-samples/syddanmark-2026");
+    private static final long SEED = 2026;
+
+    private static Map<String, byte[]> made(Path folder, long seed) throws Exception {
+        SampleRound.write(folder, Contracts.load(folder.resolve("opslag")), seed);
+        return SampleFolder.files(folder);
+    }
+
+    @Test
+    void theCommittedRoundIsTheOneThatIsMade(@TempDir Path folder) throws Exception {
+        SampleFolder.assertHolds(COMMITTED, made(folder.resolve("runde"), SEED));
+    }
+
+    @Test
+    void languageAndTimeZoneChangeNothing(@TempDir Path folder) throws Exception {
+        Map<String, byte[]> expected = made(folder.resolve("her"), SEED);
+        Locale locale = Locale.getDefault();
+        TimeZone zone = TimeZone.getDefault();
+        try {
+            Locale.setDefault(Locale.forLanguageTag("tr-TR"));
+            TimeZone.setDefault(TimeZone.getTimeZone("Pacific/Auckland"));
+            Map<String, byte[]> actual = made(folder.resolve("der"), SEED);
+            assertEquals(expected.keySet(), actual.keySet());
+            expected.forEach((name, bytes) -> assertTrue(Arrays.equals(bytes, actual.get(name)), name));
+        } finally {
+            Locale.setDefault(locale);
+            TimeZone.setDefault(zone);
+        }
+    }
+
+    @Test
+    void anotherSeedGivesOtherNumbersInTheSameFiles(@TempDir Path folder) throws Exception {
+        Map<String, byte[]> one = made(folder.resolve("en"), SEED);
+        Map<String, byte[]> other = made(folder.resolve("to"), SEED + 1);
+        assertEquals(one.keySet(), other.keySet());
+        for (String name : one.keySet()) {
+            if (name.contains("opfoelgning/") || name.contains("belaegning/") || name.contains("tilbudsportalen/")) {
+                assertTrue(!Arrays.equals(one.get(name), other.get(name)), name + " is the same for both seeds");
+            }
+        }
+        assertNotEquals(
+                text(one, "indbakke/statistikbanken/regk31.csv"), text(other, "indbakke/statistikbanken/regk31.csv"));
+    }
+
+    @Test
+    void everyFileSaysThatItIsFictional() throws IOException {
+        Map<String, byte[]> files = SampleFolder.files(COMMITTED);
+        for (Map.Entry<String, byte[]> file : files.entrySet()) {
+            String name = file.getKey();
+            if (name.endsWith(".xlsx")) {
+                saysSoOnEverySheetAndInItsProperties(name, file.getValue());
+            } else if (name.startsWith("indbakke/")) {
+                String first = text(files, name)
+                        .replace("\uFEFF", "")
+                        .lines()
+                        .findFirst()
+                        .orElse("");
+                assertTrue(first.startsWith("Fiktive data, lavet af Bel"), name + ": " + first);
+            } else if (name.equals("runde.json")) {
+                assertTrue(text(files, name).contains("\"fiktiv\" : true"), name);
+            } else {
+                text(files, name)
+                        .lines()
+                        .skip(1)
+                        .forEach(line -> assertTrue(line.contains("Fiktivt"), name + ": " + line));
+            }
+        }
+    }
+
+    private static void saysSoOnEverySheetAndInItsProperties(String name, byte[] bytes) {
+        RawWorkbook book = FakeWorkbook.read(bytes);
+        for (RawSheet sheet : book.sheets()) {
+            boolean says =
+                    sheet.cells().stream().anyMatch(cell -> cell.content().raw().equals("Fiktive data"));
+            assertTrue(says || sheet.visibility() != Visibility.VISIBLE, name + ", " + sheet.name());
+        }
+        assertTrue(FakeZip.of(bytes).text("docProps/core.xml").contains("Fiktive data"), name);
+    }
+
+    private static String text(Map<String, byte[]> files, String name) {
+        return new String(files.getOrDefault(name, new byte[0]), StandardCharsets.UTF_8);
+    }
+
+    /** 22 answers, some 400 services, ten years: what the guide and the README promise. */
+    @Test
+    void theRoundIsComplete() throws IOException {
+        Map<String, byte[]> files = SampleFolder.files(COMMITTED);
+        assertEquals(
+                22,
+                files.keySet().stream().filter(n -> n.contains("opfoelgning/")).count());
+        assertEquals(
+                23,
+                files.keySet().stream().filter(n -> n.contains("belaegning/")).count());
+        TreeSet<String> services = new TreeSet<>();
+        text(files, "indbakke/tilbudsportalen/udtraek.csv")
+                .lines()
+                .skip(2)
+                .forEach(line -> services.add(line.substring(0, line.indexOf(';'))));
+        assertEquals(400, services.size());
+        TreeSet<String> years = new TreeSet<>();
+        text(files, "indbakke/statistikbanken/regk31.csv")
+                .lines()
+                .skip(2)
+                .forEach(line -> years.add(line.split(";", -1)[5]));
+        assertEquals(10, years.size());
+    }
+}
