@@ -6,6 +6,7 @@ import dk.belaeg.schema.Count;
 import dk.belaeg.schema.CountGrammar;
 import dk.belaeg.schema.DanishNumbers;
 import dk.belaeg.schema.DateGrammar;
+import dk.belaeg.schema.EffectGrammar;
 import dk.belaeg.schema.Fault;
 import dk.belaeg.schema.Field;
 import dk.belaeg.schema.NumberForm;
@@ -49,14 +50,18 @@ record FieldReader(Field field, Codes codes, Set<NumberForm> forms) {
                 map(
                         new PeriodGrammar(codes.missingWords()).read(cell),
                         period -> List.of(period.code(), period.from(), period.to()));
+            case EFFECT ->
+                map(
+                        new EffectGrammar(codes.missingWords()).read(cell),
+                        effect -> List.of(effect.code(), effect.from(), effect.to()));
             case AGES -> map(new AgesGrammar(codes.missingWords()).read(cell), ages -> List.of(ages.from(), ages.to()));
             case YES_NO -> yesNo(cell);
             case MUNICIPALITY -> map(named(cell, codes::municipality), List::of);
             case OPERATOR -> map(named(cell, codes::operator), List::of);
             case PARAGRAPHS ->
                 map(codes.paragraphs().read(cell), paragraphs -> List.of(ParagraphGrammar.category(paragraphs)));
-            case TARGET_GROUP -> map(named(cell, text -> codes.targetGroup(text, area)), List::of);
-            case CODE -> map(named(cell, text -> codes.code(field.codes(), text)), List::of);
+            case TARGET_GROUP -> map(allowed(named(cell, text -> codes.targetGroup(text, area))), List::of);
+            case CODE -> map(allowed(named(cell, text -> codes.code(field.codes(), text))), List::of);
         };
     }
 
@@ -89,11 +94,19 @@ record FieldReader(Field field, Codes codes, Set<NumberForm> forms) {
     private Reading<BigDecimal> bounded(Reading<BigDecimal> reading) {
         if (reading instanceof Reading.Known<BigDecimal> known) {
             BigDecimal number = known.value();
-            if (field.minimum().filter(least -> number.compareTo(least) < 0).isPresent()) {
-                return outside("mindst " + DanishNumbers.plain(field.minimum().orElseThrow()));
+            if (field.constraints()
+                    .minimum()
+                    .filter(least -> number.compareTo(least) < 0)
+                    .isPresent()) {
+                return outside("mindst "
+                        + DanishNumbers.plain(field.constraints().minimum().orElseThrow()));
             }
-            if (field.maximum().filter(most -> number.compareTo(most) > 0).isPresent()) {
-                return outside("højst " + DanishNumbers.plain(field.maximum().orElseThrow()));
+            if (field.constraints()
+                    .maximum()
+                    .filter(most -> number.compareTo(most) > 0)
+                    .isPresent()) {
+                return outside("højst "
+                        + DanishNumbers.plain(field.constraints().maximum().orElseThrow()));
             }
             if (number.precision() - number.scale() > 15) {
                 return outside("kortere end 16 cifre");
@@ -122,6 +135,14 @@ record FieldReader(Field field, Codes codes, Set<NumberForm> forms) {
     private Reading<String> named(Written cell, Function<String, Reading<String>> lookUp) {
         Reading<String> text = cell.form() == Written.Form.TEXT ? new Reading.Known<>(cell.text()) : text(cell);
         return text instanceof Reading.Known<String> known ? lookUp.apply(known.value()) : text;
+    }
+
+    /** A code of the list that is not asked about here is no answer. */
+    private Reading<String> allowed(Reading<String> reading) {
+        return reading instanceof Reading.Known<String> known
+                        && !field.constraints().allows(known.value())
+                ? new Reading.Refused<>(Rule.CODE_UNKNOWN, "Svaret er ikke blandt dem, der spørges om her.")
+                : reading;
     }
 
     private Reading<Integer> year(Written cell) {

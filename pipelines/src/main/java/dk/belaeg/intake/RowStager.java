@@ -69,7 +69,7 @@ final class RowStager {
         Map<String, String> texts = new LinkedHashMap<>();
         boolean refused = false;
         boolean blankRow =
-                cells.entrySet().stream().allMatch(cell -> cell.getValue().isBlank() || prefilled(cell.getKey()));
+                cells.entrySet().stream().allMatch(cell -> cell.getValue().isBlank() || given(cell.getKey()));
         for (Field field : inReadingOrder()) {
             Written cell = cells.get(field.name());
             int at = firstColumn(field);
@@ -103,7 +103,7 @@ final class RowStager {
             } else {
                 missing(field, values);
                 fates.put(field.name(), new StagedRow.Cell(Fate.MISSING, cell.isBlank()));
-                if (field.required() && !(blankRow && !prefilled(field.name()))) {
+                if (field.required() && !(blankRow && !given(field.name()))) {
                     findings.add(
                             new Finding(Rule.REQUIRED_MISSING, origin, "", "»" + field.title() + "« er ikke udfyldt."));
                     refused = true;
@@ -124,7 +124,7 @@ final class RowStager {
     private Reading<List<Object>> read(Field field, Written cell, Optional<String> area) {
         boolean recurs = cell.form() == Written.Form.TEXT
                 && switch (field.kind()) {
-                    case MUNICIPALITY, OPERATOR, CODE, TARGET_GROUP, PARAGRAPHS, PERIOD, AGES, YES_NO -> true;
+                    case MUNICIPALITY, OPERATOR, CODE, TARGET_GROUP, PARAGRAPHS, PERIOD, EFFECT, AGES, YES_NO -> true;
                     case TEXT, FREE_TEXT, CONTACT, KEY, WHOLE, DECIMAL, COUNT, PERCENT, MONEY, DATE, YEAR -> false;
                 };
         return recurs
@@ -145,9 +145,9 @@ final class RowStager {
         return firstColumn.getOrDefault(field.name(), 0);
     }
 
-    /** Whether a form has it filled in beforehand: keys and names. */
-    private boolean prefilled(String field) {
-        return schema.key().contains(field) || schema.field(field).kind() == FieldKind.TEXT;
+    /** Whether a form has it filled in beforehand, so that it alone makes no answer. */
+    private boolean given(String field) {
+        return schema.field(field).is(Field.Trait.GIVEN) || schema.field(field).respondent();
     }
 
     private void keep(Field field, List<Object> read, @Nullable Object[] values) {
@@ -190,10 +190,13 @@ final class RowStager {
         return fault.rule().severity() == Severity.ERROR ? Fate.QUARANTINED : Fate.FLAGGED;
     }
 
-    /** Children or adults, as the row's paragraph or ages say. */
+    /** Children or adults, as the row's own area, paragraph or ages say. */
     private Optional<String> area(@Nullable Object[] values) {
         for (Field field : schema.fields()) {
             Object value = field.columns().isEmpty() ? null : values[firstColumn(field)];
+            if (field.codes().equals(Codes.AREAS) && value instanceof String area) {
+                return Optional.of(area);
+            }
             if (field.kind() == FieldKind.PARAGRAPHS && value instanceof String category) {
                 Optional<String> area = codes.areaOfParagraphs(category);
                 if (area.isPresent()) {

@@ -168,7 +168,7 @@ final class SheetStager {
         Map<String, Written> cells = new LinkedHashMap<>();
         match.columns().forEach((column, field) -> {
             Written cell = row.at(column);
-            if (field.fillDown()) {
+            if (field.is(Field.Trait.FILL_DOWN)) {
                 if (cell.isBlank()) {
                     cell = filledDown.getOrDefault(field.name(), Written.NOTHING);
                 } else {
@@ -221,7 +221,7 @@ final class SheetStager {
     private boolean unlisted(Map<String, Written> cells) {
         for (Field field : schema.fields()) {
             Written cell = cells.getOrDefault(field.name(), Written.NOTHING);
-            if (field.asideWhenUnlisted()
+            if (field.is(Field.Trait.ASIDE_WHEN_UNLISTED)
                     && !cell.isBlank()
                     && codes.code(field.codes(), cell.text()) instanceof Reading.Refused<String>) {
                 unlisted.computeIfAbsent(field, f -> new TreeMap<>()).merge(Texts.clean(cell.text()), 1L, Long::sum);
@@ -234,7 +234,7 @@ final class SheetStager {
     private Set<Integer> exemptFromCpr() {
         Set<Integer> exempt = new HashSet<>();
         match.columns().forEach((column, field) -> {
-            if (field.holdsTenDigitKeys() || new FieldReader(field, codes, Set.of()).isNumeric()) {
+            if (field.is(Field.Trait.TEN_DIGIT_KEYS) || new FieldReader(field, codes, Set.of()).isNumeric()) {
                 exempt.add(column);
             }
         });

@@ -1,6 +1,7 @@
 package dk.belaeg.report;
 
 import dk.belaeg.round.Round;
+import dk.belaeg.schema.CodeList;
 import dk.belaeg.schema.Codes;
 import dk.belaeg.schema.Field;
 import dk.belaeg.schema.Period;
@@ -15,6 +16,7 @@ import dk.belaeg.workbook.form.FormSheet;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +29,7 @@ public final class QuestionnaireForm {
     private static final int FREE_ROWS = 10;
     private static final BigDecimal MOST_PERCENT = BigDecimal.valueOf(150);
     private static final String GROUPS = "maalgrupper";
+    private static final String ALL_GROUPS = "alle-maalgrupper";
     private static final String PERIODS = "perioder";
 
     private final Questionnaire questionnaire;
@@ -96,34 +99,21 @@ public final class QuestionnaireForm {
 
     private FormSheet questions(Questionnaire.Sheet sheet) {
         List<FormSheet.Question> questions = asked(sheet.table()).stream()
-                .map(field -> FormSheet.Question.of(formField(field)))
+                .map(field -> FormSheet.Question.of(formField(field, sheet)))
                 .toList();
         return new FormSheet.Questions(sheet.id(), sheet.title(), sheet.table().description(), questions);
     }
 
     private FormSheet rows(Questionnaire.Sheet sheet, List<OwnService> services) {
         List<Field> fields = asked(sheet.table());
-        List<FormField> columns = fields.stream().map(this::formField).toList();
+        List<FormField> columns =
+                fields.stream().map(field -> formField(field, sheet)).toList();
         return switch (sheet.rows()) {
-            case NONE ->
-                new FormSheet.Rows(
-                        sheet.id(), sheet.title(), sheet.table().description(), columns, 0, List.of(), FREE_ROWS);
-            case TARGET_GROUPS ->
-                new FormSheet.Rows(
-                        sheet.id(),
-                        sheet.title(),
-                        sheet.table().description(),
-                        columns,
-                        1,
-                        round.targetGroups().stream()
-                                .map(group -> row(fields, Map.of("target_group", new Value.Text(groupText(group)))))
-                                .toList(),
-                        0);
+            case NONE -> table(sheet, columns, 0, List.of(), FREE_ROWS);
+            case TARGET_GROUPS, CODES -> table(sheet, columns, 1, codeRows(sheet, fields), 0);
             case SERVICES ->
-                new FormSheet.Rows(
-                        sheet.id(),
-                        sheet.title(),
-                        sheet.table().description(),
+                table(
+                        sheet,
                         columns,
                         2,
                         services.stream()
@@ -131,6 +121,20 @@ public final class QuestionnaireForm {
                                 .toList(),
                         FREE_ROWS);
         };
+    }
+
+    private static FormSheet table(
+            Questionnaire.Sheet sheet, List<FormField> columns, int given, List<FormSheet.Row> rows, int freeRows) {
+        return new FormSheet.Rows(
+                sheet.id(), sheet.title(), sheet.table().description(), columns, given, rows, freeRows);
+    }
+
+    /** One row for each code that the sheet asks about. */
+    private List<FormSheet.Row> codeRows(Questionnaire.Sheet sheet, List<Field> fields) {
+        Field given = sheet.table().given();
+        return entries(given, sheet).stream()
+                .map(entry -> row(fields, Map.of(given.name(), new Value.Text(entry))))
+                .toList();
     }
 
     private Map<String, Value> service(OwnService service) {
@@ -157,36 +161,64 @@ public final class QuestionnaireForm {
         return table.fields().stream().filter(field -> !field.respondent()).toList();
     }
 
-    private FormField formField(Field field) {
+    private FormField formField(Field field, Questionnaire.Sheet sheet) {
         return new FormField(
-                field.name(), field.title(), field.unit(), field.description(), type(field), field.required());
+                field.name(), field.title(), field.unit(), field.description(), type(field, sheet), field.required());
     }
 
-    private AnswerType type(Field field) {
+    private AnswerType type(Field field, Questionnaire.Sheet sheet) {
+        Field.Constraints limits = field.constraints();
         return switch (field.kind()) {
             case FREE_TEXT -> new AnswerType.Text(LONGEST_TEXT, true);
-            case TEXT, CONTACT, KEY, MUNICIPALITY, OPERATOR, PARAGRAPHS, AGES ->
+            case TEXT, CONTACT, KEY, MUNICIPALITY, OPERATOR, PARAGRAPHS, AGES, EFFECT ->
                 new AnswerType.Text(LONGEST_NAME, false);
-            case WHOLE -> new AnswerType.Whole(field.minimum(), field.maximum());
-            case DECIMAL, MONEY -> new AnswerType.Decimal(field.minimum(), field.maximum());
+            case WHOLE -> new AnswerType.Whole(limits.minimum(), limits.maximum());
+            case DECIMAL, MONEY -> new AnswerType.Decimal(limits.minimum(), limits.maximum());
             case COUNT -> new AnswerType.Count(Optional.empty());
             case PERCENT ->
-                new AnswerType.Percent(BigDecimal.ZERO, field.maximum().orElse(MOST_PERCENT));
+                new AnswerType.Percent(BigDecimal.ZERO, limits.maximum().orElse(MOST_PERCENT));
             case DATE ->
                 new AnswerType.Day(LocalDate.of(round.year() - 1, 1, 1), LocalDate.of(round.year() + 1, 12, 31));
             case YEAR ->
                 new AnswerType.Whole(Optional.of(BigDecimal.valueOf(1970)), Optional.of(BigDecimal.valueOf(2099)));
             case YES_NO -> new AnswerType.YesNo();
-            case PERIOD ->
-                choice(
-                        PERIODS,
-                        round.occupancy().periods().stream().map(Period::danish).toList());
-            case TARGET_GROUP ->
-                choice(
-                        GROUPS,
-                        round.targetGroups().stream().map(this::groupText).toList());
-            case CODE -> choice(field.codes(), codes.list(field.codes()).names());
+            case PERIOD, TARGET_GROUP, CODE -> choice(listName(field, sheet), entries(field, sheet));
         };
+    }
+
+    /** What may be chosen in a field, as it stands in the form. */
+    private List<String> entries(Field field, Questionnaire.Sheet sheet) {
+        List<String> allowed = field.constraints().allowed();
+        return switch (field.kind()) {
+            case PERIOD ->
+                round.occupancy().periods().stream().map(Period::danish).toList();
+            case TARGET_GROUP ->
+                (allowed.isEmpty() ? groups(sheet) : allowed)
+                        .stream().map(this::groupText).toList();
+            default -> {
+                CodeList list = codes.list(field.codes());
+                yield (allowed.isEmpty() ? list.codes() : allowed)
+                        .stream().map(list::nameOf).toList();
+            }
+        };
+    }
+
+    /** The groups that the round asks about; all there are where respondents choose among them. */
+    private Collection<String> groups(Questionnaire.Sheet sheet) {
+        return sheet.rows() == Questionnaire.Rows.TARGET_GROUPS
+                ? round.targetGroups()
+                : codes.placedGroups(round.asOf());
+    }
+
+    /** Fields that offer the same share a list. */
+    private static String listName(Field field, Questionnaire.Sheet sheet) {
+        String all =
+                switch (field.kind()) {
+                    case PERIOD -> PERIODS;
+                    case TARGET_GROUP -> sheet.rows() == Questionnaire.Rows.TARGET_GROUPS ? GROUPS : ALL_GROUPS;
+                    default -> field.codes();
+                };
+        return field.constraints().allowed().isEmpty() ? all : sheet.id() + ":" + field.name();
     }
 
     /** A drop-down; without entries to choose from the field is free text. */

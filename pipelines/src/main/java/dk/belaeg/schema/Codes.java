@@ -15,6 +15,9 @@ import java.util.TreeSet;
  * date, which target group a wording means. Names are matched by code, then name, then alias; never by likeness.
  */
 public final class Codes {
+    /** The list of areas: children, adults, special education. */
+    public static final String AREAS = "areas";
+
     private final Map<String, CodeList> lists;
     private final Map<String, String> municipalityAliases = new HashMap<>();
     private final Map<String, String> groupByWording = new HashMap<>();
@@ -43,6 +46,10 @@ public final class Codes {
         list("missing-words").rows().forEach(row -> words.add(row.get("text")));
         this.missingWords = new MissingWords(words);
         this.paragraphs = paragraphGrammar();
+        for (CodeList.Entry row : list("paragraphs").rows()) {
+            ParagraphGrammar.Paragraph paragraph = new ParagraphGrammar.Paragraph(row.get("law"), row.get("paragraph"));
+            areaByParagraph.put(paragraph.text(), row.get("area"));
+        }
     }
 
     private void memberships(String list, String group, Map<String, List<Membership>> into) {
@@ -202,15 +209,31 @@ public final class Codes {
                         : "Målgruppen findes både for børn og voksne, og rækken viser ikke hvilken.");
     }
 
+    /** Every group in force at a date that something can be placed in. */
+    public List<String> placedGroups(LocalDate date) {
+        return targetGroups().rows().stream()
+                .filter(row -> !row.get("kind").equals("unplaced")
+                        && row.get("level").equals("2")
+                        && !date.isBefore(day(row.get("valid_from"), LocalDate.MIN))
+                        && date.isBefore(day(row.get("valid_to"), LocalDate.MAX)))
+                .map(row -> row.get("code"))
+                .toList();
+    }
+
     /** Children or adults, when all paragraphs of a category (see {@link ParagraphGrammar#category}) are for the same. */
     public Optional<String> areaOfParagraphs(String category) {
         Set<String> areas = new TreeSet<>();
         for (String paragraph : category.split(" / ", -1)) {
-            areas.add(areaByParagraph.getOrDefault(paragraph, "both"));
+            areas.add(areaByParagraph.getOrDefault(paragraph, areaByParagraph.getOrDefault(whole(paragraph), "both")));
         }
         return areas.size() == 1 && !areas.contains("both")
                 ? Optional.of(areas.iterator().next())
                 : Optional.empty();
+    }
+
+    /** "SEL § 108" of "SEL § 108 stk. 7": a text more precise than the list belongs to the nearest paragraph above it. */
+    private static String whole(String paragraph) {
+        return paragraph.replaceFirst(" (?:stk|nr)\\..*", "");
     }
 
     /** The group of an area for which no place in the list was found. */

@@ -3,6 +3,7 @@ package dk.belaeg.schema;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * One field of an input table or a questionnaire sheet, as its Table Schema says it.
@@ -10,46 +11,78 @@ import java.util.Optional;
  * @param name English snake_case; the column's name in datasets and code
  * @param title the Danish header or question, as printed in forms
  * @param description Danish help text; empty when the title says all
- * @param required whether a row without it cannot be used
+ * @param constraints what its values must keep
  * @param aliases other headers under which senders give it
  * @param unit Danish unit, empty for none; for money {@code kr.} or {@code 1.000 kr.}
  * @param decimals decimals a number may have
- * @param minimum least value a number may have
- * @param maximum greatest value a number may have
  * @param codes name of the code list, for {@link FieldKind#CODE}
  * @param numberForm how the source writes numbers, when it is known
- * @param fillDown whether a blank cell repeats the one above, as in printed tables
- * @param tenDigitKeys whether ten-digit keys such as P-numbers are expected here, so that they are not taken for CPR
- *     numbers
- * @param asideWhenUnlisted whether a row whose code is not listed is set aside and said once, as in an extract that holds
- *     more than is asked for
- * @param respondent whether it is the respondent's own name, which a questionnaire knows by itself
  */
 public record Field(
         String name,
         String title,
         String description,
         FieldKind kind,
-        boolean required,
+        Constraints constraints,
         List<String> aliases,
         String unit,
         int decimals,
-        Optional<BigDecimal> minimum,
-        Optional<BigDecimal> maximum,
         String codes,
         Optional<NumberForm> numberForm,
-        boolean fillDown,
-        boolean tenDigitKeys,
-        boolean respondent,
-        boolean asideWhenUnlisted) {
+        Set<Trait> traits) {
+
+    /**
+     * What values must keep.
+     *
+     * @param required whether a row without it cannot be used
+     * @param minimum least value a number may have
+     * @param maximum greatest value a number may have
+     * @param allowed the only codes that a code or target group may have, in the order in which they are offered; empty
+     *     for all of the list
+     */
+    public record Constraints(
+            boolean required, Optional<BigDecimal> minimum, Optional<BigDecimal> maximum, List<String> allowed) {
+        public static final Constraints NONE = new Constraints(false, Optional.empty(), Optional.empty(), List.of());
+
+        public Constraints {
+            allowed = List.copyOf(allowed);
+        }
+
+        /** Whether a code may stand here. */
+        public boolean allows(String code) {
+            return allowed.isEmpty() || allowed.contains(code);
+        }
+    }
+
+    /** What else is to be known about a field. */
+    public enum Trait {
+        /** A blank cell repeats the one above, as in printed tables. */
+        FILL_DOWN,
+        /** Ten-digit keys such as P-numbers are expected here, so that they are not taken for CPR numbers. */
+        TEN_DIGIT_KEYS,
+        /** The respondent's own name, which a questionnaire knows by itself. */
+        RESPONDENT,
+        /** A row whose code is not listed is set aside and said once, as in an extract that holds more than is asked for. */
+        ASIDE_WHEN_UNLISTED,
+        /** A form has it filled in beforehand: it says what a row is about and is no answer. */
+        GIVEN
+    }
 
     public Field {
         aliases = List.copyOf(aliases);
+        traits = Set.copyOf(traits);
     }
 
-    /** Whether a run of ten digits in this column is a key and not a CPR number. */
-    public boolean holdsTenDigitKeys() {
-        return tenDigitKeys;
+    public boolean required() {
+        return constraints.required();
+    }
+
+    public boolean is(Trait trait) {
+        return traits.contains(trait);
+    }
+
+    public boolean respondent() {
+        return is(Trait.RESPONDENT);
     }
 
     /** Title with its unit in brackets, as it stands above a column. */
@@ -70,7 +103,7 @@ public record Field(
             case PERCENT -> List.of(new Column(name, Column.Type.DECIMAL, 4));
             case YES_NO -> List.of(new Column(name, Column.Type.TRUTH, 0));
             case DATE -> List.of(new Column(name, Column.Type.DAY, 0));
-            case PERIOD ->
+            case PERIOD, EFFECT ->
                 List.of(
                         new Column(name, Column.Type.TEXT, 0),
                         new Column(name + "_from", Column.Type.DAY, 0),

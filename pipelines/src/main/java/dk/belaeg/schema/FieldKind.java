@@ -28,6 +28,11 @@ public enum FieldKind {
     YEAR,
     /** A period: {@link Period#code()}, first and last day. */
     PERIOD,
+    /**
+     * When a change takes effect: a day, or the period in which it will, kept as {@link Period#code()}, first and last
+     * possible day.
+     */
+    EFFECT,
     /** An age or a span of ages: first and last year of age. */
     AGES,
     YES_NO,

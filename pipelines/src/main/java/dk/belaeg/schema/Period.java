@@ -31,8 +31,11 @@ public record Period(LocalDate from, LocalDate to) implements Comparable<Period>
         return ChronoUnit.DAYS.between(from, to) + 1;
     }
 
-    /** As Danes say it: "1. halvår 2026", "2. kvartal 2026", "marts 2026", "1.-3. kvartal 2026", or two dates. */
+    /** As Danes say it: "1. halvår 2026", "2. kvartal 2026", "marts 2026", "1.-3. kvartal 2026", a day, or two. */
     public String danish() {
+        if (from.equals(to)) {
+            return DanishDates.day(from);
+        }
         int year = from.getYear();
         for (int length : new int[] {12, 6, 3, 1, 9}) {
             for (int first = 1; first + length <= 13; first += length == 9 ? 12 : length) {

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
  * parts. Modulus 11 is not required: numbers that fail it have been issued since 2007.
  *
  * <p>Production-unit numbers (P-numbers) and other ten-digit keys look the same. Where a column is known to hold such
- * keys the caller does not ask; see {@link Field#holdsTenDigitKeys()}. Every message, log line and exception text passes
+ * keys the caller does not ask; see {@link Field.Trait#TEN_DIGIT_KEYS}. Every message, log line and exception text passes
  * through {@link #mask(String)}.
  */
 public final class PersonNumbers {

@@ -45,7 +45,9 @@ public record Questionnaire(
         /** The target groups that the round asks about. */
         TARGET_GROUPS,
         /** The respondent's own services of the portal extract. */
-        SERVICES
+        SERVICES,
+        /** The codes that the sheet's given field allows. */
+        CODES
     }
 
     public Questionnaire {

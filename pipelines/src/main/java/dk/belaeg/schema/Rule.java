@@ -211,6 +211,11 @@ public enum Rule {
             WARNING,
             "Perioden hører ikke til runden",
             "Ret perioden, eller tilføj den i rundens opsætning."),
+    EFFECT_UNREADABLE(
+            "virkning-ulaeselig",
+            WARNING,
+            "Tidspunktet kan ikke læses",
+            "Skriv tidspunktet som 1. september 2026, første halvår 2028, december 2027 eller ultimo 2028."),
     YEAR_OTHER("aar-forkert", ERROR, "Året er ikke muligt", "Ret årstallet."),
     YES_NO_UNREADABLE("ja-nej-ulaeseligt", ERROR, "Kan ikke læses som ja eller nej", "Skriv ja eller nej."),
     CODE_UNKNOWN("svar-ukendt", ERROR, "Svaret findes ikke på listen", "Vælg et af svarene på listen."),
@@ -300,6 +305,21 @@ public enum Rule {
             WARNING,
             "Samme tilbud er beskrevet forskelligt",
             "Ret driftsherre, sektor eller kommune, så de er ens i alle tilbuddets rækker."),
+    EFFECT_PAST(
+            "virkning-passeret",
+            WARNING,
+            "Ændringen har allerede virkning",
+            "Se, om tidspunktet er rigtigt. Er det, er pladserne med i de godkendte pladser, og intet behøver at ske."),
+    AREA_DISAGREES(
+            "omraade-uenigt",
+            WARNING,
+            "Område, paragraf og målgruppe passer ikke sammen",
+            "Kontrollér område, paragraf og målgruppe. Området er brugt."),
+    PUBLISHED_SUM(
+            "publiceret-sum",
+            WARNING,
+            "Publicerede andele giver ikke 100 procent",
+            "Se efter i kilden. Ret listen i opslag/, hvis den er skrevet forkert af."),
     SPENDING_GAP("regnskab-mangler-aar", WARNING, "Regnskabsår mangler", "Hent udtrækket igen med alle år."),
     POPULATION_GAP(
             "folketal-mangler",

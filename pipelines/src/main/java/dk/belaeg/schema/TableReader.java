@@ -31,6 +31,7 @@ final class TableReader {
                     oneOf(sheet, "layout", Questionnaire.Layout.values(), Questionnaire.Layout.TABLE),
                     oneOf(sheet, "rows", Questionnaire.Rows.values(), Questionnaire.Rows.NONE),
                     sheetTable(sheet, name, inputs)));
+            checkGiven(sheet, sheets.get(sheets.size() - 1));
             sheet.nothingElse();
         }
         if (sheets.isEmpty()) {
@@ -49,6 +50,14 @@ final class TableReader {
                 sheets);
         json.nothingElse();
         return questionnaire;
+    }
+
+    /** A table that is filled in beforehand says in which field. */
+    private static void checkGiven(JsonReader json, Questionnaire.Sheet sheet) {
+        boolean given = sheet.table().fields().stream().anyMatch(field -> field.is(Field.Trait.GIVEN));
+        if (sheet.rows() != Questionnaire.Rows.NONE && !given) {
+            json.problem("arkets rækker er udfyldt på forhånd; et felt skal have »x-given«.");
+        }
     }
 
     private static TableSchema sheetTable(JsonReader sheet, String questionnaire, Map<String, TableSchema> inputs) {
@@ -98,31 +107,38 @@ final class TableReader {
     private static Field field(JsonReader json) {
         String type = json.text("type");
         FieldKind kind = kind(json, type);
-        Optional<JsonReader> constraints = json.object("constraints");
         Field field = new Field(
                 json.text("name"),
                 json.text("title"),
                 json.text("description", ""),
                 kind,
-                constraints.map(c -> c.truth("required", false)).orElse(false),
+                json.object("constraints").map(TableReader::constraints).orElse(Field.Constraints.NONE),
                 json.texts("x-aliases"),
                 json.text("unit", ""),
                 json.whole("x-decimals", 0),
-                constraints.flatMap(c -> c.number("minimum")),
-                constraints.flatMap(c -> c.number("maximum")),
                 json.text("x-codes", ""),
                 json.optionalText("x-number-form")
                         .map(form -> "english".equals(form) ? NumberForm.ENGLISH : NumberForm.DANISH),
-                json.truth("x-fill-down", false),
-                json.truth("x-ten-digit-keys", false),
-                json.truth("x-respondent", false),
-                json.truth("x-aside-when-unlisted", false));
+                traits(json));
         if (kind == FieldKind.CODE && field.codes().isEmpty()) {
             json.problem("»x-codes« mangler; feltet skal nævne en kodeliste.");
         }
-        constraints.ifPresent(JsonReader::nothingElse);
         json.nothingElse();
         return field;
+    }
+
+    private static Field.Constraints constraints(JsonReader json) {
+        Field.Constraints constraints = new Field.Constraints(
+                json.truth("required", false), json.number("minimum"), json.number("maximum"), json.texts("enum"));
+        json.nothingElse();
+        return constraints;
+    }
+
+    /** Each trait is a property of its own name that is true. */
+    private static Set<Field.Trait> traits(JsonReader json) {
+        return Arrays.stream(Field.Trait.values())
+                .filter(trait -> json.truth("x-" + id(trait), false))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private static FieldKind kind(JsonReader json, String type) {

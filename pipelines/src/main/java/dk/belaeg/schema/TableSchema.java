@@ -48,6 +48,14 @@ public record TableSchema(
                 .orElseThrow(() -> new IllegalArgumentException(name + " has no field " + fieldName));
     }
 
+    /** The field that says what a row of a form is about, in a table that is filled in beforehand. */
+    public Field given() {
+        return fields.stream()
+                .filter(field -> field.is(Field.Trait.GIVEN))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException(name + " has no given field"));
+    }
+
     /** The typed columns of the staged dataset, in the order of the fields. */
     public List<Column> columns() {
         List<Column> columns = new ArrayList<>();

@@ -210,7 +210,7 @@ class CodeListFactsTest {
                 Map.of(
                         "degree", "I meget høj grad, I høj grad, I nogen grad, I mindre grad, Slet ikke, Ved ikke",
                         "how_often", "Altid, Ofte, Sommetider, Sjældent, Aldrig, Ved ikke",
-                        "need", "Stige, Uændret, Falde",
+                        "need", "Stige, Uændret, Falde, Ved ikke",
                         "yes_no", "Ja, Nej, Ved ikke"),
                 scales);
     }
