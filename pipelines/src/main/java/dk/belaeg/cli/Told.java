@@ -4,6 +4,7 @@ import dk.belaeg.check.Checked;
 import dk.belaeg.check.Response;
 import dk.belaeg.intake.Intake;
 import dk.belaeg.intake.Ledger;
+import dk.belaeg.report.sentence.Nouns;
 import dk.belaeg.schema.Codes;
 import dk.belaeg.schema.Contracts;
 import dk.belaeg.schema.DanishDates;
@@ -47,13 +48,9 @@ final class Told {
 
     /** One line of how many findings there are. */
     static String counts(Checked checked) {
-        return number(checked.count(Severity.ERROR), "fejl", "fejl") + ", "
-                + number(checked.count(Severity.WARNING), "advarsel", "advarsler") + ", "
-                + number(checked.count(Severity.INFO), "oplysning", "oplysninger");
-    }
-
-    private static String number(long count, String one, String several) {
-        return DanishNumbers.format(count) + " " + (count == 1 ? one : several);
+        return Nouns.ERROR.counted(checked.count(Severity.ERROR)) + ", "
+                + Nouns.WARNING.counted(checked.count(Severity.WARNING)) + ", "
+                + Nouns.REMARK.counted(checked.count(Severity.INFO));
     }
 
     /** The account: what was read and what became of it. */
@@ -67,7 +64,7 @@ final class Told {
 
     static String files(Intake intake) {
         long used = intake.files().stream().filter(Intake.Received::readable).count();
-        return number(intake.files().size(), "fil", "filer") + " i indbakken, " + used + " genkendt og læst.";
+        return Nouns.FILE.counted(intake.files().size()) + " i indbakken, " + used + " genkendt og læst.";
     }
 
     /** Who has answered each questionnaire. */

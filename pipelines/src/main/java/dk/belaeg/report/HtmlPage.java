@@ -1,6 +1,8 @@
 package dk.belaeg.report;
 
 import dk.belaeg.disclosure.ReleasedTable;
+import dk.belaeg.report.sentence.Nouns;
+import dk.belaeg.report.sentence.Sentence;
 import dk.belaeg.schema.DanishDates;
 import dk.belaeg.schema.DanishNumbers;
 import dk.belaeg.schema.FigureSchema;
@@ -135,8 +137,8 @@ public final class HtmlPage {
         boolean brief = table.rows().size() <= SHORT_TABLE;
         if (!brief) {
             page.raw("<details class=\"" + LONG + "\"><summary>Vis tabellen (")
-                    .words(DanishNumbers.format(table.rows().size()))
-                    .raw(" rækker)</summary>\n");
+                    .words(Nouns.ROW.counted(table.rows().size()))
+                    .raw(")</summary>\n");
         }
         rows(table);
         if (!brief) {
@@ -189,7 +191,7 @@ public final class HtmlPage {
         page.raw("<div class=\"noter\">\n");
         table.schema().notes().forEach(note -> page.element("p", note));
         table.notes().forEach(note -> page.element("p", note));
-        page.element("p", "Kilde: " + table.schema().source() + ".");
+        page.element("p", Sentence.of("Kilde: " + table.schema().source()));
         page.raw("</div>\n");
     }
 

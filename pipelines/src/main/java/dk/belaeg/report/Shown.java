@@ -1,6 +1,9 @@
 package dk.belaeg.report;
 
-import dk.belaeg.schema.DanishNumbers;
+import dk.belaeg.intake.Ledger;
+import dk.belaeg.report.sentence.Listing;
+import dk.belaeg.report.sentence.Nouns;
+import dk.belaeg.report.sentence.Sentence;
 import dk.belaeg.schema.ReportField;
 import dk.belaeg.schema.ReportSchema;
 import dk.belaeg.schema.Severity;
@@ -45,13 +48,16 @@ public final class Shown {
 
     /** The account of what was read, as a Danish sentence. */
     public static String account(ReleaseContent content) {
-        return content.files().received() + " filer er modtaget, "
-                + content.files().used() + " er brugt. Der er læst "
-                + DanishNumbers.format(content.account().read()) + " celler: "
-                + DanishNumbers.format(content.account().accepted()) + " er brugt, som de står, "
-                + DanishNumbers.format(content.account().flagged()) + " er brugt med en bemærkning, "
-                + DanishNumbers.format(content.account().quarantined()) + " er sat til side, og "
-                + DanishNumbers.format(content.account().missing()) + " er ikke udfyldt.";
+        Ledger.Account account = content.account();
+        return Sentence.join(List.of(
+                Nouns.FILE.counted(content.files().received()) + " er modtaget, "
+                        + Nouns.FILE.number(content.files().used()) + " er brugt",
+                "Der er læst " + Nouns.CELL.counted(account.read()) + ": "
+                        + Listing.and(List.of(
+                                Nouns.CELL.number(account.accepted()) + " er brugt som de står",
+                                Nouns.CELL.number(account.flagged()) + " er brugt med en bemærkning",
+                                Nouns.CELL.number(account.quarantined()) + " er sat til side",
+                                Nouns.CELL.number(account.missing()) + " er ikke udfyldt"))));
     }
 
     /** Several findings of a severity. */

@@ -2,7 +2,10 @@ package dk.belaeg.publish.compare;
 
 import dk.belaeg.report.Html;
 import dk.belaeg.report.HtmlFrame;
-import dk.belaeg.schema.DanishNumbers;
+import dk.belaeg.report.sentence.Listing;
+import dk.belaeg.report.sentence.Nouns;
+import dk.belaeg.report.sentence.Sentence;
+import dk.belaeg.schema.Noun;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -33,11 +36,11 @@ public final class ComparisonPage {
         }
         for (Comparison.TableChange table : comparison.tables()) {
             List<String> parts = new ArrayList<>();
-            add(parts, table.cells().size(), "tal er ændret", "tal er ændret");
-            add(parts, table.newRows().size(), "række er ny", "rækker er nye");
-            add(parts, table.goneRows().size(), "række er der ikke mere", "rækker er der ikke mere");
-            add(parts, table.columns().size(), "kolonne er anderledes", "kolonner er anderledes");
-            sentences.add(table.title() + ": " + String.join(", ", parts) + ".");
+            add(parts, table.cells().size(), Nouns.NUMBER, "er ændret", "er ændret");
+            add(parts, table.newRows().size(), Nouns.ROW, "er ny", "er nye");
+            add(parts, table.goneRows().size(), Nouns.ROW, "er der ikke mere", "er der ikke mere");
+            add(parts, table.columns().size(), Nouns.COLUMN, "er anderledes", "er anderledes");
+            sentences.add(Sentence.of(table.title() + ": " + Listing.and(parts)));
         }
         comparison.newTables().forEach(title -> sentences.add("Ny tabel: " + title + "."));
         comparison.goneTables().forEach(title -> sentences.add("Tabel, der ikke er med mere: " + title + "."));
@@ -51,9 +54,9 @@ public final class ComparisonPage {
         return sentences;
     }
 
-    private static void add(List<String> parts, int count, String one, String several) {
+    private static void add(List<String> parts, int count, Noun noun, String one, String several) {
         if (count > 0) {
-            parts.add(DanishNumbers.format(count) + " " + (count == 1 ? one : several));
+            parts.add(noun.counted(count) + " " + noun.agree(count, one, one, several));
         }
     }
 

@@ -24,6 +24,7 @@ class RoomTest {
                 .onlyDependOnClassesThat()
                 .resideInAnyPackage(
                         "dk.belaeg.report.chart..",
+                        "dk.belaeg.report.sentence",
                         "dk.belaeg.schema",
                         "com.fasterxml.jackson..",
                         "org.jspecify.annotations",

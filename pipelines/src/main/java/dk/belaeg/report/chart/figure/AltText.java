@@ -1,7 +1,13 @@
 package dk.belaeg.report.chart.figure;
 
+import dk.belaeg.report.sentence.Change;
+import dk.belaeg.report.sentence.Listing;
+import dk.belaeg.report.sentence.Measure;
+import dk.belaeg.report.sentence.Nouns;
+import dk.belaeg.report.sentence.Ranking;
+import dk.belaeg.report.sentence.Sentence;
+import dk.belaeg.schema.Noun;
 import dk.belaeg.schema.Value;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -16,8 +22,7 @@ public final class AltText implements Figure.Cases<String> {
 
     public static String of(Figure figure) {
         Caption caption = figure.caption();
-        String about = caption.subtitle().isEmpty() ? caption.title() : caption.title() + ". " + caption.subtitle();
-        return sentence(about) + " " + figure.match(new AltText());
+        return Sentence.join(List.of(caption.title(), caption.subtitle(), figure.match(new AltText())));
     }
 
     /** A name with its value. */
@@ -28,43 +33,51 @@ public final class AltText implements Figure.Cases<String> {
         List<Fact> facts = figure.bars().stream()
                 .map(bar -> new Fact(bar.label(), bar.value()))
                 .toList();
+        Measure measure = figure.format().measure();
         String reference = figure.reference() == null
                 ? ""
-                : " "
-                        + sentence(figure.reference().name() + ": "
-                                + figure.format().withUnit(figure.reference().value()));
-        return "Søjlediagram med " + count(facts.size(), "søjle", "søjler") + ". " + told(facts, figure.format())
-                + reference;
+                : figure.reference().name() + ": "
+                        + measure.digits(new Value.Amount(figure.reference().value()));
+        return Sentence.join(
+                List.of("Søjlediagram med " + count(facts.size(), Nouns.BAR), told(facts, measure), reference));
     }
 
     @Override
     public String stackedBars(StackedBars figure) {
+        Measure measure = figure.format().measure();
         String kind =
                 figure.form() == StackedBars.Form.DIVERGING ? "Svar til begge sider af midten" : "Stablede søjler";
         List<String> rows = figure.rows().stream()
                 .map(row -> row.label() + ": "
-                        + joined(IntStream.range(0, row.values().size())
-                                .mapToObj(i -> figure.categories().get(i).name() + " "
-                                        + figure.format().withUnit(row.values().get(i)))
-                                .toList()))
+                        + String.join(
+                                ", ",
+                                IntStream.range(0, row.values().size())
+                                        .mapToObj(
+                                                i -> figure.categories().get(i).name() + " "
+                                                        + measure.digits(
+                                                                row.values().get(i)))
+                                        .toList()))
                 .toList();
-        return kind + " med " + count(rows.size(), "række", "rækker") + ". " + listed(rows);
+        return Sentence.join(List.of(kind + " med " + count(rows.size(), Nouns.ROW), listed(rows)));
     }
 
     @Override
     public String dotsAgainstMark(DotsAgainstMark figure) {
+        Measure measure = figure.format().measure();
+        String kind = figure.dotName() + " mod " + Sentence.inside(figure.markName()) + " i "
+                + count(figure.rows().size(), Nouns.ROW);
+        List<Fact> dots = figure.rows().stream().map(AltText::end).toList();
+        if (figure.flagText().isEmpty()) {
+            return Sentence.join(List.of(kind, told(dots, measure)));
+        }
         List<String> flagged = figure.rows().stream()
                 .filter(Pair::emphasised)
-                .map(row -> pair(row, figure.format()))
+                .map(row -> row.label() + " " + measure.digits(row.to()) + " mod " + measure.number(row.from()))
                 .toList();
-        String flags = figure.flagText().isEmpty()
-                ? told(second(figure.rows()), figure.format())
-                : flagged.isEmpty()
-                        ? "Ingen er markeret: " + figure.flagText() + "."
-                        : flagged.size() + " markeret (" + figure.flagText() + "): " + listed(flagged);
-        return figure.dotName() + " mod " + figure.markName() + " i "
-                + count(figure.rows().size(), "række", "rækker") + ". " + flags
-                + (figure.flagText().isEmpty() ? "" : unknown(second(figure.rows())));
+        String flags = flagged.isEmpty()
+                ? "Ingen er markeret: " + figure.flagText()
+                : flagged.size() + " markeret (" + figure.flagText() + "): " + listed(flagged);
+        return Sentence.join(List.of(kind, flags, unknown(dots)));
     }
 
     @Override
@@ -78,35 +91,43 @@ public final class AltText implements Figure.Cases<String> {
     }
 
     private static String moved(String from, String to, List<Pair> rows, ValueFormat format) {
-        List<String> told = rows.stream().map(row -> pair(row, format)).toList();
-        String facts = told.size() <= MOST_LISTED ? listed(told) : to + ": " + told(second(rows), format);
-        return "Fra " + from + " til " + to + " i " + count(rows.size(), "række", "rækker") + ". " + facts;
+        Measure measure = format.measure();
+        String facts = rows.size() <= MOST_LISTED
+                ? listed(rows.stream()
+                        .map(row -> row.label() + " " + Change.between(row.from(), row.to(), measure))
+                        .toList())
+                : to + ": " + told(rows.stream().map(AltText::end).toList(), measure);
+        return Sentence.join(List.of("Fra " + from + " til " + to + " i " + count(rows.size(), Nouns.ROW), facts));
     }
 
     @Override
     public String lines(Lines figure) {
-        return over(figure.periods(), figure.series(), figure.format(), "linje", "linjer");
+        return over(figure.periods(), figure.series(), figure.format(), Nouns.LINE);
     }
 
     @Override
     public String smallMultiples(SmallMultiples figure) {
-        return over(figure.periods(), figure.panels(), figure.format(), "lille diagram", "små diagrammer");
+        return over(figure.periods(), figure.panels(), figure.format(), Nouns.SMALL_CHART);
     }
 
-    private static String over(List<String> periods, List<Series> series, ValueFormat format, String one, String many) {
+    private static String over(List<String> periods, List<Series> series, ValueFormat format, Noun noun) {
+        Measure measure = format.measure();
         String last = periods.get(periods.size() - 1);
-        String kind = count(series.size(), one, many) + " fra " + periods.get(0) + " til " + last + ". ";
+        String kind = count(series.size(), noun) + " fra " + periods.get(0) + " til " + last;
         if (series.size() > MOST_LISTED) {
-            List<Fact> ends = series.stream()
-                    .map(s -> new Fact(s.name(), s.values().get(s.values().size() - 1)))
-                    .toList();
-            return kind + last + ": " + told(ends, format);
+            List<Fact> ends =
+                    series.stream().map(s -> new Fact(s.name(), last(s))).toList();
+            return Sentence.join(List.of(kind, last + ": " + told(ends, measure)));
         }
-        return kind
-                + listed(series.stream()
-                        .map(s -> s.name() + " fra " + format.label(s.values().get(0)) + " til "
-                                + format.withUnit(s.values().get(s.values().size() - 1)))
-                        .toList());
+        return Sentence.join(List.of(
+                kind,
+                listed(series.stream()
+                        .map(s -> s.name() + " " + Change.between(s.values().get(0), last(s), measure))
+                        .toList())));
+    }
+
+    private static Value last(Series series) {
+        return series.values().get(series.values().size() - 1);
     }
 
     @Override
@@ -117,17 +138,24 @@ public final class AltText implements Figure.Cases<String> {
                                 row.name() + ", " + figure.columns().get(i),
                                 row.values().get(i))))
                 .toList();
-        return "Skraveret tabel med " + count(figure.rows().size(), "række", "rækker") + " og "
-                + count(figure.columns().size(), "kolonne", "kolonner") + ". " + told(facts, figure.format());
+        String kind = "Skraveret tabel med " + count(figure.rows().size(), Nouns.ROW) + " og "
+                + count(figure.columns().size(), Nouns.COLUMN);
+        return Sentence.join(List.of(kind, told(facts, figure.format().measure())));
     }
 
     @Override
     public String waterfall(Waterfall figure) {
         List<String> steps = figure.steps().stream()
-                .map(step -> step.label() + " "
-                        + (step.isTotal() ? figure.format() : figure.format().asChange()).withUnit(step.value()))
+                .map(step -> step.label() + " " + step(step, figure.format().measure()))
                 .toList();
-        return "Trin fra total til total: " + sentence(String.join("; ", steps));
+        return "Trin fra total til total: " + String.join("; ", steps);
+    }
+
+    private static String step(Waterfall.Step step, Measure measure) {
+        boolean rises = !step.isTotal()
+                && step.value() instanceof Value.Amount amount
+                && amount.value().signum() > 0;
+        return (rises ? "+" : "") + measure.digits(step.value());
     }
 
     @Override
@@ -135,7 +163,9 @@ public final class AltText implements Figure.Cases<String> {
         List<Fact> facts = figure.tiles().stream()
                 .map(tile -> new Fact(tile.name(), tile.value()))
                 .toList();
-        return "Kort med en flise for hver kommune. " + told(facts, figure.format());
+        return Sentence.join(List.of(
+                "Kort med en flise for hver kommune",
+                told(facts, figure.format().measure())));
     }
 
     @Override
@@ -143,69 +173,62 @@ public final class AltText implements Figure.Cases<String> {
         List<Fact> facts = figure.areas().stream()
                 .map(area -> new Fact(area.name(), area.value()))
                 .toList();
-        return "Kort over " + count(facts.size(), "kommune", "kommuner") + ". " + told(facts, figure.format());
+        return Sentence.join(List.of(
+                "Kort over " + count(facts.size(), Nouns.MUNICIPALITY),
+                told(facts, figure.format().measure())));
     }
 
     /** All of a few; of many the largest and the smallest; and in any case what is withheld or missing. */
-    private static String told(List<Fact> facts, ValueFormat format) {
-        List<Fact> sorted = Order.LARGEST_FIRST.apply(facts, Fact::name, Fact::value).stream()
+    private static String told(List<Fact> facts, Measure measure) {
+        List<Fact> known = Order.LARGEST_FIRST.apply(facts, Fact::name, Fact::value).stream()
                 .filter(fact -> Numbers.lower(fact.value()) != null)
                 .toList();
-        String known;
-        if (sorted.isEmpty()) {
-            known = "Ingen tal vises.";
-        } else if (sorted.size() <= MOST_LISTED) {
-            known = sentence(
-                    String.join("; ", sorted.stream().map(f -> one(f, format)).toList()));
-        } else {
-            known = "Størst: " + one(sorted.get(0), format) + ". Mindst: " + one(sorted.get(sorted.size() - 1), format)
-                    + ".";
+        if (known.isEmpty()) {
+            return Sentence.join(List.of("Ingen tal vises", unknown(facts)));
         }
-        return known + unknown(facts);
+        if (known.size() <= MOST_LISTED) {
+            return Sentence.join(List.of(listed(all(known, measure)), unknown(facts)));
+        }
+        boolean someWithheld = facts.stream().anyMatch(fact -> fact.value() instanceof Value.Mark);
+        String among = someWithheld ? " af dem, der vises" : "";
+        return Sentence.join(List.of(
+                "Størst" + among + ": " + ends(Ranking.most(known, Fact::value), measure),
+                "Mindst" + among + ": " + ends(Ranking.least(known, Fact::value), measure),
+                unknown(facts)));
+    }
+
+    private static String ends(Ranking<Fact> ranking, Measure measure) {
+        return Listing.facts(all(ranking.leaders(), measure), MOST_LISTED);
     }
 
     private static String unknown(List<Fact> facts) {
-        List<String> withheld = facts.stream()
-                .filter(f -> f.value() instanceof Value.Mark)
+        return Sentence.join(
+                List.of(named("Vises ikke", Value.Mark.class, facts), named("Ikke oplyst", Value.Blank.class, facts)));
+    }
+
+    private static String named(String what, Class<? extends Value> kind, List<Fact> facts) {
+        List<String> names = facts.stream()
+                .filter(fact -> kind.isInstance(fact.value()))
                 .map(Fact::name)
                 .toList();
-        List<String> missing = facts.stream()
-                .filter(f -> f.value() instanceof Value.Blank)
-                .map(Fact::name)
+        return names.isEmpty() ? "" : what + ": " + listed(names);
+    }
+
+    private static Fact end(Pair row) {
+        return new Fact(row.label(), row.to());
+    }
+
+    private static List<String> all(List<Fact> facts, Measure measure) {
+        return facts.stream()
+                .map(fact -> fact.name() + " " + measure.digits(fact.value()))
                 .toList();
-        return (withheld.isEmpty() ? "" : " Vises ikke: " + listed(withheld))
-                + (missing.isEmpty() ? "" : " Ikke oplyst: " + listed(missing));
-    }
-
-    private static List<Fact> second(List<Pair> rows) {
-        return rows.stream().map(row -> new Fact(row.label(), row.to())).toList();
-    }
-
-    private static String one(Fact fact, ValueFormat format) {
-        return fact.name() + " " + format.withUnit(fact.value());
-    }
-
-    private static String pair(Pair row, ValueFormat format) {
-        return row.label() + " fra " + format.label(row.from()) + " til " + format.withUnit(row.to());
     }
 
     private static String listed(List<String> items) {
-        List<String> first = new ArrayList<>(items.subList(0, Math.min(MOST_LISTED, items.size())));
-        if (first.size() < items.size()) {
-            first.add("og " + (items.size() - first.size()) + " andre");
-        }
-        return sentence(String.join("; ", first));
+        return Listing.facts(items, MOST_LISTED);
     }
 
-    private static String joined(List<String> items) {
-        return String.join(", ", items);
-    }
-
-    private static String count(int number, String one, String many) {
-        return number + " " + (number == 1 ? one : many);
-    }
-
-    private static String sentence(String text) {
-        return text.endsWith(".") || text.endsWith("!") || text.endsWith("?") ? text : text + ".";
+    private static String count(int number, Noun noun) {
+        return noun.counted(number);
     }
 }

@@ -1,5 +1,7 @@
 package dk.belaeg.report.chart.figure;
 
+import dk.belaeg.report.sentence.Measure;
+import dk.belaeg.schema.DanishNumbers;
 import dk.belaeg.schema.Value;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -13,9 +15,7 @@ import java.math.RoundingMode;
  * @param signed true for changes: "+3", "−2", "0"
  */
 public record ValueFormat(int decimals, String unit, boolean signed) {
-    private static final String MINUS = "\u2212";
     private static final String DASH = "\u2013";
-    private static final String FIXED_SPACE = "\u00A0";
 
     public ValueFormat {
         unit = Texts.clean(unit);
@@ -35,25 +35,14 @@ public record ValueFormat(int decimals, String unit, boolean signed) {
 
     /** A number without its unit. */
     public String number(BigDecimal value) {
-        BigDecimal rounded = value.setScale(decimals, RoundingMode.HALF_UP);
-        String digits = rounded.abs().toPlainString();
-        int point = digits.indexOf('.');
-        String whole = point < 0 ? digits : digits.substring(0, point);
-        StringBuilder text = new StringBuilder();
-        if (rounded.signum() < 0) {
-            text.append(MINUS);
-        } else if (signed && rounded.signum() > 0) {
-            text.append('+');
-        }
-        for (int i = 0; i < whole.length(); i++) {
-            if (i > 0 && (whole.length() - i) % 3 == 0) {
-                text.append('.');
-            }
-            text.append(whole.charAt(i));
-        }
-        return point < 0
-                ? text.toString()
-                : text.append(',').append(digits, point + 1, digits.length()).toString();
+        String text = DanishNumbers.format(value, decimals);
+        boolean plus = signed && value.setScale(decimals, RoundingMode.HALF_UP).signum() > 0;
+        return plus ? "+" + text : text;
+    }
+
+    /** How a sentence says what this format prints. */
+    Measure measure() {
+        return Measure.of(decimals, unit);
     }
 
     /** What is printed for a value, without unit: "12,5", "12–16", "≤3", "ikke oplyst". */
@@ -72,20 +61,9 @@ public record ValueFormat(int decimals, String unit, boolean signed) {
         }
         if (value instanceof Value.Blank blank) {
             String reason = Texts.clean(blank.reason());
-            return reason.isEmpty() ? "ikke oplyst" : reason;
+            return reason.isEmpty() ? Measure.UNSTATED : reason;
         }
         throw new IllegalArgumentException("not a number for a figure: " + value);
-    }
-
-    /** What is printed for a value with its unit, where it stands in a sentence: "12,5 pct.". */
-    public String withUnit(Value value) {
-        boolean number = value instanceof Value.Amount || value instanceof Value.Range;
-        return number && !unit.isEmpty() ? label(value) + FIXED_SPACE + unit.replace(" ", FIXED_SPACE) : label(value);
-    }
-
-    /** The number with its unit. */
-    public String withUnit(BigDecimal value) {
-        return withUnit(new Value.Amount(value));
     }
 
     /** The same unit with as many decimals as an axis step needs, unsigned. */

@@ -3,6 +3,7 @@ package dk.belaeg.report.chart.figure;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dk.belaeg.schema.Value;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -11,23 +12,55 @@ class AltTextTest {
     private static final ValueFormat FORMAT = ValueFormat.of(0, "borgere");
 
     @Test
-    void tellsTheEndsAndWhatIsNotShown() {
+    void tellsEachOfAFewAndWhatIsNotShown() {
         List<RankedBars.Bar> bars = List.of(
                 RankedBars.Bar.of("Odense", Value.Amount.of(41)),
-                RankedBars.Bar.of("Vejle", Value.Amount.of(7)),
+                RankedBars.Bar.of("Vejle", Value.Amount.of(1)),
                 RankedBars.Bar.of("Fanø", new Value.Mark("≤3")),
                 RankedBars.Bar.of("Ærø", Value.Blank.UNSTATED));
         assertEquals(
-                "Borgere. Antal, 2026. Søjlediagram med 4 søjler. Odense 41\u00A0borgere; Vejle 7\u00A0borgere."
+                "Borgere. Antal, 2026. Søjlediagram med 4 søjler. Odense 41\u00A0borgere; Vejle 1\u00A0borger."
                         + " Vises ikke: Fanø. Ikke oplyst: Ærø.",
                 AltText.of(new RankedBars(CAPTION, FORMAT, bars, Order.GIVEN, null)));
     }
 
     @Test
-    void tellsWhatChanged() {
-        List<Pair> rows = List.of(Pair.of("Odense", Value.Amount.of(3), Value.Amount.of(5)));
+    void tellsTheEndsOfManyAmongThoseThatAreShown() {
+        List<RankedBars.Bar> bars = new ArrayList<>();
+        for (int i = 1; i <= 9; i++) {
+            bars.add(RankedBars.Bar.of("K" + i, Value.Amount.of(Math.max(2, i))));
+        }
         assertEquals(
-                "Borgere. Antal, 2026. Fra 2025 til 2026 i 1 række. Odense fra 3 til 5\u00A0borgere.",
+                "Borgere. Antal, 2026. Søjlediagram med 9 søjler. Størst: K9 9\u00A0borgere."
+                        + " Mindst: K1 2\u00A0borgere; K2 2\u00A0borgere.",
+                AltText.of(new RankedBars(CAPTION, FORMAT, bars, Order.GIVEN, null)));
+        bars.add(RankedBars.Bar.of("Fanø", new Value.Mark("x")));
+        assertEquals(
+                "Borgere. Antal, 2026. Søjlediagram med 10 søjler. Størst af dem, der vises: K9 9\u00A0borgere."
+                        + " Mindst af dem, der vises: K1 2\u00A0borgere; K2 2\u00A0borgere. Vises ikke: Fanø.",
+                AltText.of(new RankedBars(CAPTION, FORMAT, bars, Order.GIVEN, null)));
+    }
+
+    @Test
+    void tellsWhatChanged() {
+        List<Pair> rows = List.of(
+                Pair.of("Odense", Value.Amount.of(3), Value.Amount.of(5)),
+                Pair.of("Vejle", Value.Amount.of(3), Value.Amount.of(3)));
+        assertEquals(
+                "Borgere. Antal, 2026. Fra 2025 til 2026 i 2 rækker. Odense steg fra 3 til 5\u00A0borgere;"
+                        + " Vejle er uændret 3\u00A0borgere.",
                 AltText.of(new Dumbbells(CAPTION, FORMAT, "2025", "2026", rows, Order.GIVEN)));
+    }
+
+    @Test
+    void tellsWhatWasReachedAgainstWhatWasToBe() {
+        List<Pair> rows = List.of(
+                new Pair("Odense", Value.Amount.of(3), Value.Amount.of(5), true),
+                Pair.of("Vejle", Value.Amount.of(3), Value.Amount.of(4)));
+        assertEquals(
+                "Borgere. Antal, 2026. Faktisk mod budgetteret i 2 rækker. 1 markeret (Afviger): Odense 5\u00A0borgere"
+                        + " mod 3.",
+                AltText.of(
+                        new DotsAgainstMark(CAPTION, FORMAT, "Budgetteret", "Faktisk", "Afviger", rows, Order.GIVEN)));
     }
 }

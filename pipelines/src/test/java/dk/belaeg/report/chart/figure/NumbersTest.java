@@ -51,11 +51,8 @@ class NumbersTest {
         assertEquals("12,0–16,0", percent.label(new Value.Range(number("12"), number("16"))));
         assertEquals("−5,0 til 3,0", percent.label(new Value.Range(number("-5"), number("3"))));
         assertEquals("≤3", percent.label(new Value.Mark("≤3")));
-        assertEquals("≤3", percent.withUnit(new Value.Mark("≤3")));
         assertEquals("ikke oplyst", percent.label(Value.Blank.UNSTATED));
         assertEquals("prisindeks mangler", percent.label(new Value.Blank("prisindeks mangler")));
-        assertEquals("12,5\u00A0pct.", percent.withUnit(amount("12.5")));
-        assertEquals("3,2\u00A0mio.\u00A0kr.", ValueFormat.of(1, "mio. kr.").withUnit(amount("3.2")));
         assertEquals("+3", ValueFormat.of(0, "").asChange().label(amount("3")));
         assertEquals("0", ValueFormat.of(0, "").asChange().label(amount("0.2")));
     }
