@@ -71,6 +71,7 @@ set "SMALL=-XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xms128m -Xmx1g -Xshare:auto
 set "ARCHIVE=%CACHE%\klasser-%VERSION%.jsa"
 
 for %%A in (%*) do if /i "%%~A"=="--stor" goto large
+for %%A in (%*) do if /i "%%~A"=="--rows" goto large
 
 rem An archive of an older program is not used: its name holds the program's time and size.
 for %%F in ("%JAR%") do set "ARCHIVE=%CACHE%\klasser-%VERSION%-%%~zF.jsa"

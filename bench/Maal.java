@@ -78,7 +78,7 @@ public final class Maal {
         Path round = WORK.resolve("stor-" + rows);
         if (!Files.isRegularFile(round.resolve("runde.json"))) {
             clean(round);
-            run("sample", round.toString(), "--rows", String.valueOf(rows), "--municipalities", "98", "--years", "20", "--stor");
+            run("sample", round.toString(), "--rows", String.valueOf(rows), "--municipalities", "98", "--years", "20");
         }
         List<Run> full = new ArrayList<>();
         for (int i = 0; i < runs; i++) {

@@ -108,25 +108,7 @@ final class RoundData {
     }
 
     Dataset<Row> geographies() {
-        List<@Nullable Object[]> rows = new ArrayList<>();
-        String region = round.regionName(codes);
-        for (String municipality : round.respondents()) {
-            rows.add(new Object[] {
-                municipality,
-                "municipality",
-                municipality,
-                codes.municipalities().nameOf(municipality)
-            });
-            codes.healthCouncil(municipality, round.asOf())
-                    .ifPresent(council -> rows.add(new Object[] {
-                        municipality,
-                        "health_council",
-                        council,
-                        codes.list("health-councils").nameOf(council)
-                    }));
-            rows.add(new Object[] {municipality, "region", round.region(), region});
-        }
-        return engine.dataset(Dimensions.GEOGRAPHIES, rows);
+        return engine.dataset(Dimensions.GEOGRAPHIES, Geographies.rows(round, codes));
     }
 
     Dataset<Row> groups() {
@@ -179,7 +161,7 @@ final class RoundData {
     Dataset<Row> operators() {
         List<@Nullable Object[]> rows = new ArrayList<>();
         round.respondents().forEach(code -> rows.add(new Object[] {code, codes.operatorName(code)}));
-        rows.add(new Object[] {round.region(), round.regionName(codes)});
+        round.regions().forEach(code -> rows.add(new Object[] {code, codes.operatorName(code)}));
         return engine.dataset(Dimensions.OPERATORS, rows);
     }
 

@@ -17,7 +17,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * Decides which answer is used when one respondent has answered a questionnaire twice. All are kept and named; the rows
+ * Decides which answer is used when one respondent has answered a questionnaire of the round twice. A table of one that
+ * the round does not ask is no answer, and may come in as many files as it likes. All are kept and named; the rows
  * of those not used are set aside.
  */
 final class AnswerChoice {
@@ -27,6 +28,9 @@ final class AnswerChoice {
     static Map<String, Map<String, Answer>> choose(Round round, List<Answer> answers, List<Finding> findings) {
         Map<String, Map<String, List<Answer>>> all = new TreeMap<>();
         for (Answer answer : answers) {
+            if (round.asked(answer.questionnaire()).isEmpty()) {
+                continue;
+            }
             all.computeIfAbsent(answer.questionnaire(), q -> new TreeMap<>())
                     .computeIfAbsent(answer.respondent(), r -> new ArrayList<>())
                     .add(answer);

@@ -58,7 +58,7 @@ final class Responses {
     static List<String> respondents(Round round, Questionnaire questionnaire) {
         TreeSet<String> all = new TreeSet<>(round.respondents());
         if (questionnaire.respondents() == Questionnaire.Respondents.OPERATORS) {
-            all.add(round.region());
+            all.addAll(round.regions());
         }
         return List.copyOf(all);
     }

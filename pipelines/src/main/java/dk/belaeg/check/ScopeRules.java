@@ -18,7 +18,7 @@ final class ScopeRules {
     static List<RowRule> all(Round round) {
         Set<String> municipalities = Set.copyOf(round.respondents());
         Set<String> operators = new HashSet<>(municipalities);
-        operators.add(round.region());
+        operators.addAll(round.regions());
         Set<String> groups = Set.copyOf(round.targetGroups());
         return List.of(
                 outside("spending", "municipality", municipalities),

@@ -52,7 +52,8 @@ final class NewRoundCommand implements Callable<Integer> {
     @Option(
             names = "--region",
             paramLabel = "<kode>",
-            description = "Regionens kode. Standard: " + "1083 (Region Syddanmark).")
+            description =
+                    "Regionens kode, eller " + Round.COUNTRY + " for hele landet. Standard: 1083 (Region Syddanmark).")
     private String region = RoundSettings.region();
 
     @Option(
@@ -119,7 +120,7 @@ final class NewRoundCommand implements Callable<Integer> {
         List<Round.Asked> asked = asked(contracts, dates, questions, problems);
         checkGroups(contracts, problems);
         checkPeriods(contracts, problems);
-        if (!contracts.codes().list("regions").hasCode(region)) {
+        if (!region.equals(Round.COUNTRY) && !contracts.codes().list("regions").hasCode(region)) {
             problems.add("»" + region + "« er ikke en regionskode.");
         }
         if (!problems.isEmpty()) {

@@ -8,7 +8,7 @@ import java.util.List;
  * any other dataset.
  */
 public final class Dimensions {
-    /** One row per municipality and geography it lies in: itself, its health council, its region. */
+    /** One row per municipality and geography it lies in: itself, its health council, its region, the country. */
     public static final List<Column> GEOGRAPHIES =
             List.of(text("municipality"), text("geography_level"), text("geography"), text("geography_name"));
 

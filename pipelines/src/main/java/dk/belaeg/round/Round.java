@@ -15,7 +15,8 @@ import java.util.Optional;
  * @param folder the round's own folder
  * @param fictional whether all data are made up, which every output then says
  * @param asOf the day that replaces the clock in everything a release says ({@code pr_dato})
- * @param region code of the region whose municipalities take part
+ * @param region code of what the round is of as a whole: a region, or {@link #COUNTRY}
+ * @param regions codes of the regions that take part: that one, or all that the country has on the as-of day
  * @param respondents codes of the municipalities that take part, sorted
  * @param questionnaires what is asked, and until when
  * @param targetGroups codes of the target groups that are followed up, in the round's order
@@ -27,6 +28,7 @@ public record Round(
         boolean fictional,
         LocalDate asOf,
         String region,
+        List<String> regions,
         List<String> respondents,
         List<Asked> questionnaires,
         List<String> targetGroups,
@@ -36,6 +38,9 @@ public record Round(
         Ages ages,
         int smallestCount,
         String contact) {
+
+    /** The code of the whole country, for rounds of all municipalities and regions. */
+    public static final String COUNTRY = "danmark";
 
     /** One questionnaire of the round and the last day for answering it. */
     public record Asked(String questionnaire, LocalDate deadline) {}
@@ -86,6 +91,7 @@ public record Round(
     public record Ages(String children, String adults, String all) {}
 
     public Round {
+        regions = List.copyOf(regions);
         respondents = List.copyOf(respondents);
         questionnaires = List.copyOf(questionnaires);
         targetGroups = List.copyOf(targetGroups);
@@ -119,8 +125,13 @@ public record Round(
                 .findFirst();
     }
 
-    /** Names of the round's region in words. */
+    /** Whether the round is of the whole country. */
+    public boolean national() {
+        return region.equals(COUNTRY);
+    }
+
+    /** The round's region in words, or the country. */
     public String regionName(Codes codes) {
-        return codes.list("regions").nameOf(region);
+        return national() ? "Hele landet" : codes.list("regions").nameOf(region);
     }
 }

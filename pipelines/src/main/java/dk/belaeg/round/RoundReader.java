@@ -74,9 +74,10 @@ public final class RoundReader {
         JsonReader json = JsonReader.of(FILE, text, problems);
         LocalDate asOf = day(json, "pr_dato");
         String region = json.text("region", RoundSettings.REGION);
-        if (!contracts.codes().list("regions").hasCode(region)) {
-            json.problem("»region« er ikke en regionskode.");
+        if (!region.equals(Round.COUNTRY) && !contracts.codes().list("regions").hasCode(region)) {
+            json.problem("»region« er ikke en regionskode. Skriv " + Round.COUNTRY + " for hele landet.");
         }
+        List<String> regions = regions(region, asOf);
         Round round = new Round(
                 folder,
                 json.text("navn"),
@@ -84,7 +85,8 @@ public final class RoundReader {
                 json.truth("fiktiv", false),
                 asOf,
                 region,
-                respondents(json, region, asOf),
+                regions,
+                respondents(json, regions, asOf),
                 questionnaires(json),
                 targetGroups(json),
                 twoAnswers(json),
@@ -118,7 +120,19 @@ public final class RoundReader {
         }
     }
 
-    private List<String> respondents(JsonReader json, String region, LocalDate asOf) {
+    /** The region itself, or every region that has municipalities on the day. */
+    private List<String> regions(String region, LocalDate asOf) {
+        Codes codes = contracts.codes();
+        return region.equals(Round.COUNTRY)
+                ? codes.municipalities().codes().stream()
+                        .flatMap(code -> codes.region(code, asOf).stream())
+                        .distinct()
+                        .sorted()
+                        .toList()
+                : List.of(region);
+    }
+
+    private List<String> respondents(JsonReader json, List<String> regions, LocalDate asOf) {
         Codes codes = contracts.codes();
         List<String> named = json.texts("respondenter");
         for (String code : named) {
@@ -128,7 +142,9 @@ public final class RoundReader {
         }
         return named.isEmpty()
                 ? codes.municipalities().codes().stream()
-                        .filter(code -> codes.region(code, asOf).equals(Optional.of(region)))
+                        .filter(code -> codes.region(code, asOf)
+                                .filter(regions::contains)
+                                .isPresent())
                         .sorted()
                         .toList()
                 : named.stream().distinct().sorted().toList();

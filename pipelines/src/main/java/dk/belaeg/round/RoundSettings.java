@@ -31,7 +31,11 @@ public final class RoundSettings {
                 new Setting("aar", "skal angives", "året, runden hører til"),
                 new Setting("pr_dato", "skal angives", "datoen, alle tal opgøres pr."),
                 new Setting("fiktiv", "false", "om alle data er opdigtede; så står det på alt"),
-                new Setting("region", REGION, "regionen, hvis kommuner deltager (" + REGION + " er Region Syddanmark)"),
+                new Setting(
+                        "region",
+                        REGION,
+                        "regionen, hvis kommuner deltager (" + REGION + " er Region Syddanmark, " + Round.COUNTRY
+                                + " er hele landet)"),
                 new Setting("respondenter", "regionens kommuner", "kommunekoder, hvis det ikke er alle"),
                 new Setting("spoergeskemaer", "ingen", "skemaer og frister"),
                 new Setting("maalgrupper", "ingen", "koder for de målgrupper, der følges op på"),

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 
 /**
@@ -28,13 +29,16 @@ final class Fiction {
         this.random = new Random(seed);
         for (String municipality : municipalities) {
             // Rounded and shaken, so that no size is a real one.
-            int base = BASES.getOrDefault(municipality, 20 + random.nextInt(60));
+            int base = thousands(municipality).orElseGet(() -> 20 + random.nextInt(60));
             sizes.put(municipality, base * 1000 + random.nextInt(900) - 450);
         }
     }
 
     /** Inhabitants in thousands, very roughly, so that large and small municipalities are where readers expect them. */
     private static final Map<String, Integer> BASES = Map.ofEntries(
+            Map.entry("101", 640),
+            Map.entry("751", 360),
+            Map.entry("851", 222),
             Map.entry("410", 38),
             Map.entry("420", 42),
             Map.entry("430", 50),
@@ -57,6 +61,11 @@ final class Fiction {
             Map.entry("607", 54),
             Map.entry("621", 96),
             Map.entry("630", 124));
+
+    /** Inhabitants in thousands, very roughly, of municipalities that readers have an idea of. */
+    static Optional<Integer> thousands(String municipality) {
+        return Optional.ofNullable(BASES.get(municipality));
+    }
 
     Codes codes() {
         return codes;
@@ -125,9 +134,9 @@ final class Fiction {
     }
 
     /** Kinds of services: paragraph, words for names, usual places a unit, share of all services, whether for children. */
-    private record Kind(String paragraph, List<String> words, int places, double share, boolean children, int tariff) {}
+    record Kind(String paragraph, List<String> words, int places, double share, boolean children, int tariff) {}
 
-    private static final List<Kind> KINDS = List.of(
+    static final List<Kind> KINDS = List.of(
             new Kind("SEL § 108", List.of("Botilbuddet", "Bofællesskabet", "Bostedet"), 12, 0.20, false, 2100),
             new Kind("SEL § 107", List.of("Botilbuddet", "Opholdsstedet"), 9, 0.19, false, 2000),
             new Kind("ABL § 105 / SEL § 85", List.of("Bofællesskabet", "Boligerne"), 12, 0.15, false, 1500),
@@ -140,10 +149,10 @@ final class Fiction {
             new Kind("SEL § 32", List.of("Specialbørnehaven"), 15, 0.03, true, 1400),
             new Kind("SEL § 36", List.of("Specialklubben"), 12, 0.02, true, 600));
 
-    private static final List<String> PLACES = List.of(
+    static final List<String> PLACES = List.of(
             "Bakke", "Birke", "Bøge", "Eng", "Fjord", "Grøn", "Havre", "Hede", "Kløver", "Kær", "Linde", "Lyng", "Mark",
             "Mose", "Mølle", "Pile", "Rønne", "Sol", "Strand", "Sø", "Vind", "Æble", "Ø", "Å");
-    private static final List<String> ENDS = List.of(
+    static final List<String> ENDS = List.of(
             "bo", "gården", "haven", "hus", "højen", "lunden", "ly", "parken", "toften", "vang", "vænget", "dal");
 
     /** Services in such a number, each with one to three units. */
@@ -233,11 +242,17 @@ final class Fiction {
             "Udviklingshæmning");
 
     private String group(Kind kind) {
+        List<String> groups = groups(kind);
+        return groups.size() == 1 ? groups.get(0) : oneOf(groups);
+    }
+
+    /** The target groups that services of a kind take; those that are common stand more than once. */
+    static List<String> groups(Kind kind) {
         return switch (kind.paragraph()) {
-            case "SEL § 101" -> "Stofmisbrug";
-            case "SEL § 110" -> "Hjemløshed";
-            case "SEL § 109" -> "Vold og voldeligt overgreb";
-            default -> oneOf(kind.children() ? CHILDREN : ADULTS);
+            case "SEL § 101" -> List.of("Stofmisbrug");
+            case "SEL § 110" -> List.of("Hjemløshed");
+            case "SEL § 109" -> List.of("Vold og voldeligt overgreb");
+            default -> kind.children() ? CHILDREN : ADULTS;
         };
     }
 

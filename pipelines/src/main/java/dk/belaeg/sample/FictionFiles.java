@@ -93,7 +93,7 @@ final class FictionFiles {
     }
 
     /** Thousand kroner an inhabitant, roughly, by function. */
-    private static double share(String function) {
+    static double share(String function) {
         return switch (function) {
             case "53850", "53851" -> 1.6;
             case "53852" -> 1.3;
@@ -105,7 +105,7 @@ final class FictionFiles {
         };
     }
 
-    private static boolean validIn(CodeList.Entry entry, int year) {
+    static boolean validIn(CodeList.Entry entry, int year) {
         LocalDate first = LocalDate.of(year, 1, 1);
         String before = entry.get("valid_to");
         return !LocalDate.parse(entry.get("valid_from")).isAfter(first)

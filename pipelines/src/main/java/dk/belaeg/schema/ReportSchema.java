@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 
 /**
@@ -25,7 +26,8 @@ import java.util.function.UnaryOperator;
  * @param order place within its chapter
  * @param dataset the measure's dataset that its rows come from
  * @param sort the columns that its rows are ordered by in every output; none is a figure
- * @param where column of the dataset to the values whose rows it shows; empty for all
+ * @param where column of the dataset to the values whose rows it shows; empty for all; values may name round settings in
+ *     braces
  */
 public record ReportSchema(
         String name,
@@ -95,6 +97,9 @@ public record ReportSchema(
 
     /** The same report with every text for readers passed through a function. */
     public ReportSchema worded(UnaryOperator<String> words) {
+        Map<String, List<String>> filled = new TreeMap<>();
+        where.forEach((column, values) ->
+                filled.put(column, values.stream().map(words).toList()));
         return new ReportSchema(
                 name,
                 words.apply(title),
@@ -110,7 +115,7 @@ public record ReportSchema(
                 words.apply(source),
                 order,
                 dataset,
-                where,
+                filled,
                 sort);
     }
 
