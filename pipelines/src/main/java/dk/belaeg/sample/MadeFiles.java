@@ -100,6 +100,7 @@ final class MadeFiles {
                     CONTACT,
                     KEY,
                     DATE,
+                    EFFECT,
                     PERIOD,
                     AGES,
                     MUNICIPALITY,
