@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
@@ -33,6 +34,7 @@ import org.junit.jupiter.api.io.TempDir;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class GoldenRunTest {
     private static final Path SAMPLE = RepositoryTest.ROOT.resolve("data-samples/syddanmark-2026");
+    private static final boolean UPDATE = "update".equals(System.getProperty("belaeg.golden"));
     private static final Path GOLDEN = Path.of("src/test/golden/syddanmark-2026");
 
     private Path folder = Path.of("");
@@ -80,7 +82,7 @@ class GoldenRunTest {
     @Test
     void theNumbersAreTheGoldenOnes() throws IOException {
         Map<String, String> actual = texts(release());
-        if ("update".equals(System.getProperty("belaeg.golden"))) {
+        if (UPDATE) {
             for (var entry : actual.entrySet()) {
                 Path file = GOLDEN.resolve(entry.getKey());
                 Files.createDirectories(file.getParent());
@@ -104,6 +106,19 @@ class GoldenRunTest {
             }
         }
         return texts;
+    }
+
+    /** The notebooks that analysts find in the repository are those of the sample's release. */
+    @Test
+    void theNotebooksOfTheRepositoryAreTheSamplesOwn() throws IOException {
+        Path kept = RepositoryTest.ROOT.resolve("notebooks-export");
+        for (String name : List.of("belaeg-python.ipynb", "belaeg-r.ipynb")) {
+            String made = Files.readString(release().resolve("notebooks-export").resolve(name));
+            if (UPDATE) {
+                Files.writeString(kept.resolve(name), made);
+            }
+            assertEquals(Files.readString(kept.resolve(name)), made, name);
+        }
     }
 
     @Test

@@ -1,8 +1,12 @@
 package dk.belaeg.publish;
 
+import dk.belaeg.schema.CodeList;
+import dk.belaeg.schema.Codes;
+import dk.belaeg.schema.Labels;
 import dk.belaeg.schema.ReportField;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** What every column of the machine-readable data means, in Danish; the same words in code book and data package. */
 final class Codebook {
@@ -64,6 +68,21 @@ final class Codebook {
             case DAY -> "date";
             case TRUTH -> "boolean";
         };
+    }
+
+    /** Each code that a column holds, with its name; empty when its values are no codes of a list. */
+    static List<CodeList.Entry> categories(MachineTable.Column column, Codes codes) {
+        ReportField field = column.field();
+        boolean coded = column.part() == MachineTable.Part.VALUE
+                && !field.codes().isEmpty()
+                && !field.codes().equals(Labels.PERIOD)
+                && column.type() == ReportField.Type.TEXT;
+        if (!coded) {
+            return List.of();
+        }
+        List<CodeList.Entry> entries = new ArrayList<>(codes.list(field.codes()).rows());
+        entries.add(new CodeList.Entry(Map.of("code", "total", "name", "I alt")));
+        return entries;
     }
 
     static boolean isNumber(MachineTable.Column column) {

@@ -10,12 +10,13 @@ import dk.belaeg.report.ReleaseContent;
 import dk.belaeg.round.ReleaseFolders;
 import dk.belaeg.schema.CodeList;
 import dk.belaeg.schema.Codes;
-import dk.belaeg.schema.Labels;
+import dk.belaeg.schema.FigureSchema;
 import dk.belaeg.schema.ReportField;
 import dk.belaeg.schema.ReportSchema;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** The data of a release described for machines: a Data Package (version 2) with a Table Schema for every csv. */
 final class DataPackage {
@@ -68,7 +69,24 @@ final class DataPackage {
         ArrayNode notes = resource.putArray("x-notes");
         schema.notes().forEach(notes::add);
         resource.put("x-source", schema.source());
+        ArrayNode figures = resource.putArray("x-figures");
+        schema.figures().forEach(figure -> figures.add(figure(figure)));
         return resource;
+    }
+
+    /** How a figure is drawn from the table's columns, for programs that want to draw it themselves. */
+    private static ObjectNode figure(FigureSchema figure) {
+        ObjectNode node = MAPPER.createObjectNode();
+        node.put("id", figure.id());
+        node.put("title", figure.title());
+        node.put("subtitle", figure.subtitle());
+        node.put("kind", figure.kind().id());
+        ObjectNode parts = node.putObject("parts");
+        new TreeMap<>(figure.parts()).forEach(parts::put);
+        ObjectNode where = node.putObject("where");
+        new TreeMap<>(figure.where()).forEach((column, values) -> values.forEach(where.putArray(column)::add));
+        node.put("most", figure.most());
+        return node;
     }
 
     private static ObjectNode field(MachineTable.Column column, Codes codes) {
@@ -84,16 +102,11 @@ final class DataPackage {
         if (reported.role() == ReportField.Role.KEY) {
             field.putObject("constraints").put("required", true);
         }
-        boolean coded = column.part() == MachineTable.Part.VALUE
-                && !reported.codes().isEmpty()
-                && !reported.codes().equals(Labels.PERIOD)
-                && column.type() == ReportField.Type.TEXT;
-        if (coded) {
+        List<CodeList.Entry> codesOf = Codebook.categories(column, codes);
+        if (!codesOf.isEmpty()) {
             ArrayNode categories = field.putArray("categories");
-            for (CodeList.Entry entry : codes.list(reported.codes()).rows()) {
-                categories.addObject().put("value", entry.get("code")).put("label", entry.get("name"));
-            }
-            categories.addObject().put("value", "total").put("label", "I alt");
+            codesOf.forEach(entry ->
+                    categories.addObject().put("value", entry.get("code")).put("label", entry.get("name")));
         }
         return field;
     }

@@ -1,13 +1,17 @@
 package dk.belaeg.publish;
 
 import dk.belaeg.disclosure.ReleasedTable;
+import dk.belaeg.publish.syntax.DataFile;
+import dk.belaeg.schema.Codes;
 import dk.belaeg.schema.ReportField;
 import dk.belaeg.schema.ReportSchema;
 import dk.belaeg.schema.Value;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,6 +60,35 @@ final class MachineTable {
     /** Values in the order of the columns: texts, whole numbers, decimals, years, days and truths, {@code null} for none. */
     List<@Nullable Object[]> rows() {
         return rows;
+    }
+
+    /** The table as statistics programs know it. */
+    DataFile dataFile(Codes codes) {
+        List<DataFile.Variable> variables = new ArrayList<>();
+        for (int i = 0; i < columns.size(); i++) {
+            Column column = columns.get(i);
+            int at = i;
+            int width = rows.stream()
+                    .mapToInt(row -> Objects.toString(row[at], "").getBytes(StandardCharsets.UTF_8).length)
+                    .max()
+                    .orElse(1);
+            List<DataFile.Category> categories = Codebook.categories(column, codes).stream()
+                    .map(entry -> new DataFile.Category(entry.get("code"), entry.get("name")))
+                    .toList();
+            variables.add(
+                    new DataFile.Variable(column.name(), Codebook.title(column), kind(column), width, categories));
+        }
+        return new DataFile(schema.name(), schema.title(), variables);
+    }
+
+    private static DataFile.Kind kind(Column column) {
+        return switch (column.type()) {
+            case TEXT -> DataFile.Kind.TEXT;
+            case WHOLE, COUNT, YEAR -> DataFile.Kind.WHOLE;
+            case DECIMAL -> DataFile.Kind.DECIMAL;
+            case DAY -> DataFile.Kind.DAY;
+            case TRUTH -> DataFile.Kind.TRUTH;
+        };
     }
 
     private static List<Column> columns(ReportSchema schema) {

@@ -1,6 +1,9 @@
 package dk.belaeg.publish;
 
 import dk.belaeg.disclosure.ReleasedTable;
+import dk.belaeg.publish.notebook.Notebooks;
+import dk.belaeg.publish.syntax.DataFile;
+import dk.belaeg.publish.syntax.SyntaxFiles;
 import dk.belaeg.report.CellText;
 import dk.belaeg.report.HtmlPage;
 import dk.belaeg.report.ReleaseContent;
@@ -38,6 +41,9 @@ public final class Publisher {
             write("figurer/" + figure.id() + ".png", figure.png());
             write("figurer/" + figure.id() + ".vl.json", figure.vegaLite().getBytes(StandardCharsets.UTF_8));
         }
+        for (var notebook : Notebooks.of(content).entrySet()) {
+            write("notebooks-export/" + notebook.getKey(), DataPackage.bytes(notebook.getValue()));
+        }
         write("tabeller.xlsx", workbook);
         write("index.html", HtmlPage.of(content).getBytes(StandardCharsets.UTF_8));
         write("kvalitet/fund.csv", FindingFiles.shared(content.findings()));
@@ -59,6 +65,11 @@ public final class Publisher {
         }
         write(DATA + "/kodebog.csv", CsvFiles.danish(Codebook.lines(machine)));
         write(DATA + "/datapackage.json", DataPackage.of(content, machine, csv));
+        List<DataFile> files =
+                machine.stream().map(table -> table.dataFile(content.codes())).toList();
+        for (var syntax : SyntaxFiles.of(content.round().name(), files).entrySet()) {
+            write(DATA + "/" + syntax.getKey(), syntax.getValue().getBytes(StandardCharsets.UTF_8));
+        }
     }
 
     /**
