@@ -30,6 +30,10 @@ import java.util.function.Function;
  * @param forms the number forms that the column's unmistakable numbers use
  */
 record FieldReader(Field field, Codes codes, Set<NumberForm> forms) {
+    private static final int PERCENT_DECIMALS = 4;
+    /** Digits before the decimals: more are a slip of the keyboard, and would not fit in whole øre. */
+    private static final int MOST_DIGITS = 12;
+
     private static final BigDecimal OERE = BigDecimal.valueOf(100);
     private static final BigDecimal OERE_OF_THOUSANDS = BigDecimal.valueOf(100_000);
 
@@ -41,8 +45,11 @@ record FieldReader(Field field, Codes codes, Set<NumberForm> forms) {
             case WHOLE -> map(bounded(numbers(0).read(cell)), n -> List.of(n.longValueExact()));
             case DECIMAL ->
                 map(bounded(numbers(field.decimals()).read(cell)), n -> List.of(n.setScale(field.decimals())));
-            case PERCENT -> map(bounded(new PercentGrammar(numbers(4)).read(cell)), n -> List.of(n.setScale(4)));
-            case MONEY -> map(bounded(numbers(field.decimals()).read(cell)), n -> List.of(oere(n)));
+            case PERCENT ->
+                map(
+                        bounded(new PercentGrammar(computed(PERCENT_DECIMALS)).read(cell)),
+                        n -> List.of(n.setScale(PERCENT_DECIMALS)));
+            case MONEY -> map(bounded(computed(field.decimals()).read(cell)), n -> List.of(oere(n)));
             case COUNT -> map(new CountGrammar(codes.missingWords()).read(cell), FieldReader::count);
             case DATE -> map(new DateGrammar(codes.missingWords()).read(cell), List::of);
             case YEAR -> map(year(cell), List::of);
@@ -69,11 +76,16 @@ record FieldReader(Field field, Codes codes, Set<NumberForm> forms) {
         return new NumberGrammar(decimals, forms, field.numberForm().orElse(null), codes.missingWords());
     }
 
+    /** For what spreadsheets compute: shares and amounts, whose last decimals mean nothing. */
+    private NumberGrammar computed(int decimals) {
+        return new NumberGrammar(decimals, true, forms, field.numberForm().orElse(null), codes.missingWords());
+    }
+
     /** How many decimals the field's numbers may have, for finding out which form the column uses. */
     int decimals() {
         return switch (field.kind()) {
             case DECIMAL, MONEY -> field.decimals();
-            case PERCENT -> 4;
+            case PERCENT -> PERCENT_DECIMALS;
             default -> 0;
         };
     }
@@ -108,8 +120,8 @@ record FieldReader(Field field, Codes codes, Set<NumberForm> forms) {
                 return outside("højst "
                         + DanishNumbers.plain(field.constraints().maximum().orElseThrow()));
             }
-            if (number.precision() - number.scale() > 15) {
-                return outside("kortere end 16 cifre");
+            if (number.precision() - number.scale() > MOST_DIGITS) {
+                return outside("på højst " + MOST_DIGITS + " cifre");
             }
         }
         return reading;
@@ -122,9 +134,7 @@ record FieldReader(Field field, Codes codes, Set<NumberForm> forms) {
     private Reading<String> text(Written cell) {
         return switch (cell.form()) {
             case BLANK -> new Reading.Missing<>();
-            case ERROR -> new Reading.Refused<>(Rule.ERROR_VALUE, "Cellen viser en fejl.");
-            case NO_RESULT -> new Reading.Refused<>(Rule.FORMULA_EMPTY, "Formlen er gemt uden sit resultat.");
-            case UNREADABLE -> new Reading.Refused<>(Rule.CELL_UNREADABLE, cell.text());
+            case ERROR, NO_RESULT, UNREADABLE -> Reading.Refused.noValue(cell);
             case TEXT, NUMBER, PERCENT, DATE, BOOLEAN ->
                 codes.missingWords().contains(cell.text())
                         ? new Reading.Missing<>()

@@ -12,8 +12,8 @@ public record AgesGrammar(MissingWords missing) {
     private static final String YEARS = "(?: ?-?(?:år|årige))?";
     private static final Pattern ONE = Pattern.compile("([0-9]{1,3})" + YEARS);
     private static final Pattern SPAN = Pattern.compile("([0-9]{1,3}) ?(?:-|til) ?([0-9]{1,3})" + YEARS);
-    private static final Pattern FROM =
-            Pattern.compile("([0-9]{1,3})" + YEARS + " ?(?:\\+|og derover|og opefter|eller ældre|og ældre|-)");
+    private static final Pattern FROM = Pattern.compile(
+            "(?:fra )?([0-9]{1,3})" + YEARS + " ?(?:\\+|og (?:der)?over|og opefter|(?:eller|og) ældre|-)");
     private static final Pattern BELOW = Pattern.compile("under ([0-9]{1,3})" + YEARS);
     private static final Pattern ALL = Pattern.compile("i alt|alder i alt|alle|alle aldre|tot");
 
@@ -29,10 +29,21 @@ public record AgesGrammar(MissingWords missing) {
     public static final int OLDEST = 150;
 
     public Reading<Ages> read(Written cell) {
-        if (cell.isBlank() || missing.contains(cell.text())) {
+        return switch (cell.form()) {
+            case BLANK -> new Reading.Missing<>();
+            case TEXT, NUMBER -> readText(Texts.key(cell.text()));
+            case DATE ->
+                new Reading.Refused<>(
+                        Rule.DATE_IN_COUNT, "Excel har gjort det skrevne til en dato, så alderen er gået tabt.");
+            case PERCENT, BOOLEAN -> unreadable();
+            case ERROR, NO_RESULT, UNREADABLE -> Reading.Refused.noValue(cell);
+        };
+    }
+
+    private Reading<Ages> readText(String text) {
+        if (missing.contains(text)) {
             return new Reading.Missing<>();
         }
-        String text = Texts.key(cell.text());
         Matcher one = ONE.matcher(text);
         if (one.matches()) {
             return ages(one.group(1), one.group(1));

@@ -15,16 +15,16 @@ import java.util.regex.Pattern;
  */
 public record CountGrammar(MissingWords missing) {
     private static final long MOST = 10_000_000;
-    private static final String NUMBER = "([0-9]+|[0-9]{1,3}(?:\\.[0-9]{3})+|[0-9]{1,3}(?: [0-9]{3})+)";
-    private static final String PERSONS = "(?: (?:personer?|borgere?|børn|unge|stk\\.?))?";
+    private static final String NUMBER = "([0-9]+|[1-9][0-9]{0,2}(?:\\.[0-9]{3})+|[1-9][0-9]{0,2}(?: [0-9]{3})+)";
+    private static final String PERSONS = "(?: (?:person(?:er)?|borgere?|børn|unge|stk\\.?))?";
     private static final Pattern EXACT = Pattern.compile(NUMBER + "(?:,0+)?" + PERSONS);
     private static final Pattern NONE = Pattern.compile("(?:ingen|nul)" + PERSONS);
     private static final Pattern AT_MOST = Pattern.compile("(?:≤|<=|=<) ?" + NUMBER + PERSONS);
     private static final Pattern UP_TO =
             Pattern.compile("(?:højst|maks\\.?|max\\.?|op til|maksimalt) " + NUMBER + PERSONS);
     private static final Pattern BELOW = Pattern.compile("(?:<|under|færre end|mindre end) ?" + NUMBER + PERSONS);
-    private static final Pattern BETWEEN =
-            Pattern.compile("(?:mellem )?" + NUMBER + "(?: ?- ?| til | og )" + NUMBER + PERSONS);
+    private static final Pattern FROM_TO = Pattern.compile("(?:fra )?" + NUMBER + "(?: ?- ?| til )" + NUMBER + PERSONS);
+    private static final Pattern BETWEEN = Pattern.compile("mellem " + NUMBER + "(?: ?- ?| og )" + NUMBER + PERSONS);
     private static final Pattern ABOUT = Pattern.compile(
             "(?:ca\\.?|cirka|omkring|omtrent|skønsmæssigt|~) ?(.+)|(.+?) ?\\((?:skøn|ca\\.?|estimat)\\)");
     private static final Pattern OPEN = Pattern.compile("(?:≥|>=|>|over|mindst|minimum|min\\.?|flere end|mere end) ?"
@@ -40,9 +40,7 @@ public record CountGrammar(MissingWords missing) {
                 new Reading.Refused<>(
                         Rule.DATE_IN_COUNT, "Excel har gjort det skrevne til en dato, så antallet er gået tabt.");
             case PERCENT, BOOLEAN -> new Reading.Refused<>(Rule.NUMBER_UNREADABLE, "Her skal stå et antal.");
-            case ERROR -> new Reading.Refused<>(Rule.ERROR_VALUE, "Cellen viser en fejl i stedet for et antal.");
-            case NO_RESULT -> new Reading.Refused<>(Rule.FORMULA_EMPTY, "Formlen er gemt uden sit resultat.");
-            case UNREADABLE -> new Reading.Refused<>(Rule.CELL_UNREADABLE, cell.text());
+            case ERROR, NO_RESULT, UNREADABLE -> Reading.Refused.noValue(cell);
         };
     }
 
@@ -98,6 +96,7 @@ public record CountGrammar(MissingWords missing) {
             new Shape(AT_MOST, m -> new long[] {Math.min(1, number(m.group(1))), number(m.group(1))}),
             new Shape(UP_TO, m -> new long[] {0, number(m.group(1))}),
             new Shape(BELOW, m -> new long[] {0, number(m.group(1)) - 1}),
+            new Shape(FROM_TO, m -> new long[] {number(m.group(1)), number(m.group(2))}),
             new Shape(BETWEEN, m -> new long[] {number(m.group(1)), number(m.group(2))}));
 
     private static long number(String digits) {

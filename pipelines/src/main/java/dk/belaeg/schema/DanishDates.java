@@ -26,6 +26,16 @@ public final class DanishDates {
         return MONTHS.get(month - 1);
     }
 
+    /** The month 1-12 that a word in lower case names, whole or cut after three letters or more; 0 when it names none. */
+    static int monthNamed(String word) {
+        for (int month = 0; word.length() >= 3 && month < MONTHS.size(); month++) {
+            if (MONTHS.get(month).startsWith(word)) {
+                return month + 1;
+            }
+        }
+        return 0;
+    }
+
     /** "1. september 2026". */
     public static String day(LocalDate day) {
         return day.getDayOfMonth() + ". " + month(day.getMonthValue()) + " " + day.getYear();

@@ -2,7 +2,6 @@ package dk.belaeg.schema;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -14,10 +13,6 @@ import java.util.regex.Pattern;
  * @param missing words that mean that nothing is stated
  */
 public record DateGrammar(MissingWords missing) {
-    /** Months by their first three letters, which are unmistakable in Danish. */
-    private static final List<String> MONTHS =
-            List.of("jan", "feb", "mar", "apr", "maj", "jun", "jul", "aug", "sep", "okt", "nov", "dec");
-
     private static final String CLOCK = "(?:[T ][0-9]{1,2}[:.][0-9]{2}(?:[:.][0-9]{2}(?:[.,][0-9]+)?)?Z?)?";
     private static final Pattern ISO = Pattern.compile("([0-9]{4})-([0-9]{1,2})-([0-9]{1,2})" + CLOCK);
     private static final Pattern DIGITS =
@@ -29,9 +24,7 @@ public record DateGrammar(MissingWords missing) {
             case BLANK -> new Reading.Missing<>();
             case DATE -> plausible(LocalDate.parse(cell.text()));
             case TEXT -> readText(Texts.key(cell.text()));
-            case ERROR -> new Reading.Refused<>(Rule.ERROR_VALUE, "Cellen viser en fejl i stedet for en dato.");
-            case NO_RESULT -> new Reading.Refused<>(Rule.FORMULA_EMPTY, "Formlen er gemt uden sit resultat.");
-            case UNREADABLE -> new Reading.Refused<>(Rule.CELL_UNREADABLE, cell.text());
+            case ERROR, NO_RESULT, UNREADABLE -> Reading.Refused.noValue(cell);
             case NUMBER, PERCENT, BOOLEAN ->
                 new Reading.Refused<>(Rule.DATE_UNREADABLE, "Cellen er ikke formateret som dato.");
         };
@@ -46,7 +39,8 @@ public record DateGrammar(MissingWords missing) {
                 .orElseGet(() -> new Reading.Refused<>(Rule.DATE_UNREADABLE, "Det, der står, er ikke en dato."));
     }
 
-    private static Optional<LocalDate> parse(String text) {
+    /** The day that a text in lower case names. */
+    static Optional<LocalDate> parse(String text) {
         Matcher iso = ISO.matcher(text.toUpperCase(java.util.Locale.ROOT));
         if (iso.matches()) {
             return day(iso.group(1), number(iso.group(2)), iso.group(3));
@@ -56,12 +50,9 @@ public record DateGrammar(MissingWords missing) {
             return day(digits.group(3), number(digits.group(2)), digits.group(1));
         }
         Matcher words = WORDS.matcher(text);
-        return words.matches() ? day(words.group(3), month(words.group(2)), words.group(1)) : Optional.empty();
-    }
-
-    /** The month 1-12 that a Danish word names, whole or shortened; 0 when it names none. */
-    static int month(String word) {
-        return word.length() < 3 ? 0 : MONTHS.indexOf(word.substring(0, 3)) + 1;
+        return words.matches()
+                ? day(words.group(3), DanishDates.monthNamed(words.group(2)), words.group(1))
+                : Optional.empty();
     }
 
     private static int number(String digits) {

@@ -19,7 +19,8 @@ public enum NumberForm {
     private final Pattern whole;
 
     NumberForm(char decimal, String thousands) {
-        String digits = "[0-9]+|[0-9]{1,3}(?:" + Pattern.quote(thousands) + "[0-9]{3})+|[0-9]{1,3}(?: [0-9]{3})+";
+        String digits =
+                "[0-9]+|[1-9][0-9]{0,2}(?:" + Pattern.quote(thousands) + "[0-9]{3})+|[1-9][0-9]{0,2}(?: [0-9]{3})+";
         this.whole = Pattern.compile("(" + digits + ")(?:" + Pattern.quote(String.valueOf(decimal)) + "([0-9]+))?");
     }
 

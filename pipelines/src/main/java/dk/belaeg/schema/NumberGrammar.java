@@ -1,6 +1,7 @@
 package dk.belaeg.schema;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.Optional;
@@ -9,46 +10,64 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads numbers of one column. A text that both forms read, with different results, is read only when the column's
- * decimals leave one result, or when the other numbers of the column, or the contract, settle the form.
+ * decimals leave one result that agrees with the column's other numbers, or when those numbers, or the contract, settle
+ * the form.
  *
  * @param decimals how many decimals the column allows; 0 for whole numbers
+ * @param rounds whether unmistakable numbers with more decimals are rounded, with a remark, as for what spreadsheets
+ *     compute; otherwise they are refused
  * @param forms the forms that the column's unmistakable numbers use; see {@link #evidence}
  * @param declared the form that the contract says the source uses, if it does
  * @param missing words that mean that nothing is stated
  */
-public record NumberGrammar(int decimals, Set<NumberForm> forms, @Nullable NumberForm declared, MissingWords missing) {
+public record NumberGrammar(
+        int decimals, boolean rounds, Set<NumberForm> forms, @Nullable NumberForm declared, MissingWords missing) {
 
     public NumberGrammar {
         forms = Set.copyOf(forms);
     }
 
-    /** The forms used by those texts that only one form can read within the given decimals. */
+    /** A grammar of numbers that are refused when they have too many decimals. */
+    public NumberGrammar(int decimals, Set<NumberForm> forms, @Nullable NumberForm declared, MissingWords missing) {
+        this(decimals, false, forms, declared, missing);
+    }
+
+    /**
+     * The forms used by those texts that only one form can read; if there are none, by those that only one form can read
+     * within the given decimals.
+     */
     public static Set<NumberForm> evidence(Collection<Written> column, int decimals) {
-        Set<NumberForm> found = EnumSet.noneOf(NumberForm.class);
+        Set<NumberForm> sure = EnumSet.noneOf(NumberForm.class);
+        Set<NumberForm> fitting = EnumSet.noneOf(NumberForm.class);
         for (Written cell : column) {
             if (cell.form() == Written.Form.TEXT) {
-                String text = Texts.clean(cell.text());
-                Optional<BigDecimal> danish = within(NumberForm.DANISH.read(text), decimals);
-                Optional<BigDecimal> english = within(NumberForm.ENGLISH.read(text), decimals);
-                if (danish.isPresent() != english.isPresent()) {
-                    found.add(danish.isPresent() ? NumberForm.DANISH : NumberForm.ENGLISH);
-                }
+                String text = PercentGrammar.withoutSign(cell.text());
+                Optional<BigDecimal> danish = NumberForm.DANISH.read(text);
+                Optional<BigDecimal> english = NumberForm.ENGLISH.read(text);
+                addTheOnlyOne(danish.isPresent(), english.isPresent(), sure);
+                addTheOnlyOne(fits(danish, decimals), fits(english, decimals), fitting);
             }
         }
-        return found;
+        return sure.isEmpty() ? fitting : sure;
+    }
+
+    private static void addTheOnlyOne(boolean danish, boolean english, Set<NumberForm> found) {
+        if (danish != english) {
+            found.add(danish ? NumberForm.DANISH : NumberForm.ENGLISH);
+        }
     }
 
     public Reading<BigDecimal> read(Written cell) {
         return switch (cell.form()) {
             case BLANK -> new Reading.Missing<>();
-            case NUMBER -> checked(new BigDecimal(cell.text()), null);
+            case NUMBER -> only(new BigDecimal(cell.text()), null);
             case TEXT -> readText(Texts.clean(cell.text()));
             case PERCENT -> new Reading.Refused<>(Rule.NUMBER_UNREADABLE, "Cellen er formateret som procent.");
-            case DATE -> new Reading.Refused<>(Rule.DATE_IN_COUNT, "Cellen er formateret som dato.");
+            case DATE ->
+                new Reading.Refused<>(
+                        Rule.DATE_IN_COUNT, "Excel har gjort det skrevne til en dato, så tallet er gået tabt.");
             case BOOLEAN -> new Reading.Refused<>(Rule.NUMBER_UNREADABLE, "Her skal stå et tal.");
-            case ERROR -> new Reading.Refused<>(Rule.ERROR_VALUE, "Cellen viser en fejl i stedet for et tal.");
-            case NO_RESULT -> new Reading.Refused<>(Rule.FORMULA_EMPTY, "Formlen er gemt uden sit resultat.");
-            case UNREADABLE -> new Reading.Refused<>(Rule.CELL_UNREADABLE, cell.text());
+            case ERROR, NO_RESULT, UNREADABLE -> Reading.Refused.noValue(cell);
         };
     }
 
@@ -61,42 +80,48 @@ public record NumberGrammar(int decimals, Set<NumberForm> forms, @Nullable Numbe
         if (danish.isEmpty() && english.isEmpty()) {
             return new Reading.Refused<>(Rule.NUMBER_UNREADABLE, "Det, der står, er ikke et tal.");
         }
-        Optional<BigDecimal> danishFits = within(danish, decimals);
-        Optional<BigDecimal> englishFits = within(english, decimals);
-        if (danishFits.isEmpty() && englishFits.isEmpty()) {
-            return checked(danish.orElseGet(english::orElseThrow), null);
+        if (danish.isEmpty() || english.isEmpty()) {
+            Fault mixed = new Fault(Rule.NUMBER_MIXED, "Kolonnen bruger både komma og punktum før decimaler.");
+            return only(danish.orElseGet(english::orElseThrow), forms.size() > 1 ? mixed : null);
         }
-        if (danishFits.isPresent()
-                && englishFits.isPresent()
-                && danishFits.get().compareTo(englishFits.get()) != 0) {
-            return settled(danishFits.get(), englishFits.get());
-        }
-        Fault remark = forms.size() > 1
-                ? new Fault(Rule.NUMBER_MIXED, "Kolonnen bruger både komma og punktum før decimaler.")
-                : null;
-        return checked(danishFits.orElseGet(englishFits::orElseThrow), remark);
+        return danish.get().compareTo(english.get()) == 0
+                ? only(danish.get(), null)
+                : settled(danish.get(), english.get());
     }
 
+    /** Which of two readings is meant: the one that fits the column's decimals and its other numbers. */
     private Reading<BigDecimal> settled(BigDecimal danish, BigDecimal english) {
-        NumberForm form = forms.size() == 1 ? forms.iterator().next() : forms.isEmpty() ? declared : null;
-        if (form == null) {
-            return new Reading.Refused<>(
-                    Rule.NUMBER_AMBIGUOUS,
-                    "Tallet kan være " + DanishNumbers.plain(danish) + " eller " + DanishNumbers.plain(english) + ".");
+        boolean danishFits =
+                fits(Optional.of(danish), decimals) && (forms.isEmpty() || forms.contains(NumberForm.DANISH));
+        boolean englishFits =
+                fits(Optional.of(english), decimals) && (forms.isEmpty() || forms.contains(NumberForm.ENGLISH));
+        if (danishFits != englishFits) {
+            return new Reading.Known<>(danishFits ? danish : english);
         }
-        return checked(form == NumberForm.DANISH ? danish : english, null);
+        if (danishFits && forms.isEmpty() && declared != null) {
+            return new Reading.Known<>(declared == NumberForm.DANISH ? danish : english);
+        }
+        return new Reading.Refused<>(
+                Rule.NUMBER_AMBIGUOUS,
+                "Tallet kan være " + DanishNumbers.plain(danish) + " eller " + DanishNumbers.plain(english) + ".");
     }
 
-    private Reading<BigDecimal> checked(BigDecimal number, @Nullable Fault remark) {
-        if (within(Optional.of(number), decimals).isEmpty()) {
-            String allowed =
-                    decimals == 0 ? "Her skal stå et helt tal." : "Der er plads til " + decimals + " decimaler.";
-            return new Reading.Refused<>(Rule.NUMBER_DECIMALS, allowed);
+    /** A number that can be read in one way only. */
+    private Reading<BigDecimal> only(BigDecimal number, @Nullable Fault remark) {
+        if (fits(Optional.of(number), decimals)) {
+            return new Reading.Known<>(number, remark);
         }
-        return new Reading.Known<>(number, remark);
+        if (rounds) {
+            return new Reading.Known<>(
+                    number.setScale(decimals, RoundingMode.HALF_UP),
+                    new Fault(Rule.NUMBER_ROUNDED, "Tallet er læst med " + decimals + " decimaler."));
+        }
+        return new Reading.Refused<>(
+                Rule.NUMBER_DECIMALS,
+                decimals == 0 ? "Her skal stå et helt tal." : "Der er plads til " + decimals + " decimaler.");
     }
 
-    private static Optional<BigDecimal> within(Optional<BigDecimal> number, int decimals) {
-        return number.filter(n -> n.stripTrailingZeros().scale() <= decimals);
+    private static boolean fits(Optional<BigDecimal> number, int decimals) {
+        return number.filter(n -> n.stripTrailingZeros().scale() <= decimals).isPresent();
     }
 }

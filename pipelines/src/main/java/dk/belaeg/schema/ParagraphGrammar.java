@@ -17,12 +17,14 @@ import org.jspecify.annotations.Nullable;
  * the only law of the list that has the number, or the text is refused.
  *
  * @param laws law codes by every spelling of theirs, keys by {@link Texts#key}
- * @param known for each paragraph key such as "107" or "82 a": the laws that have it
+ * @param known for each paragraph key such as "107" or "82 a": the laws that have it, each once
  * @param missing words that mean that nothing is stated
  */
 public record ParagraphGrammar(Map<String, String> laws, Map<String, List<String>> known, MissingWords missing) {
+    /** A number with a letter, or letters from one to another; "i" is a word in Danish and no letter of a paragraph. */
     private static final Pattern NUMBER =
-            Pattern.compile("([0-9]{1,3})(?: ?([a-z])(?![\\p{L}]))?(?: ?- ?([a-z])(?![\\p{L}]))?");
+            Pattern.compile("([0-9]{1,3})(?: ?([a-hj-z])(?![\\p{L}]))?(?: ?- ?([a-z])(?![\\p{L}]))?");
+
     private static final Pattern PART =
             Pattern.compile("[, ]*stk\\.? ?([0-9]{1,2})(?:[, ]*nr\\.? ?([0-9]{1,2}))?|[, ]*nr\\.? ?([0-9]{1,2})");
     /** How older texts cite the housing act's § 105. */
@@ -33,7 +35,10 @@ public record ParagraphGrammar(Map<String, String> laws, Map<String, List<String
 
     public ParagraphGrammar {
         laws = Map.copyOf(laws);
-        known = Map.copyOf(known);
+        known = known.entrySet().stream()
+                .collect(Collectors.toUnmodifiableMap(
+                        Map.Entry::getKey,
+                        entry -> entry.getValue().stream().distinct().toList()));
     }
 
     /**
@@ -51,19 +56,25 @@ public record ParagraphGrammar(Map<String, String> laws, Map<String, List<String
 
     /** The paragraphs named, each once, in the order of the text's canonical form: see {@link #category(List)}. */
     public Reading<List<Paragraph>> read(Written cell) {
-        if (cell.isBlank() || missing.contains(cell.text())) {
-            return new Reading.Missing<>();
-        }
-        if (cell.form() == Written.Form.NO_RESULT || cell.form() == Written.Form.UNREADABLE) {
-            return new Reading.Refused<>(Rule.CELL_UNREADABLE, "Cellen har ingen læsbar værdi.");
-        }
-        return new Scan(OLD_105.matcher(Texts.key(cell.text())).replaceAll("105")).run();
+        return switch (cell.form()) {
+            case BLANK -> new Reading.Missing<>();
+            case TEXT, NUMBER ->
+                missing.contains(cell.text())
+                        ? new Reading.Missing<>()
+                        : new Scan(OLD_105.matcher(Texts.key(cell.text())).replaceAll("105")).run();
+            case DATE, PERCENT, BOOLEAN -> refuse("Her skal stå en paragraf.");
+            case ERROR, NO_RESULT, UNREADABLE -> Reading.Refused.noValue(cell);
+        };
     }
 
     /** The category of places that a source gives unsplit for these paragraphs: "ABL § 105 / SEL § 85". */
     public static String category(List<Paragraph> paragraphs) {
         return paragraphs.stream().map(Paragraph::text).collect(Collectors.toCollection(TreeSet::new)).stream()
                 .collect(Collectors.joining(" / "));
+    }
+
+    private static Reading<List<Paragraph>> refuse(String message) {
+        return new Reading.Refused<>(Rule.PARAGRAPH_UNKNOWN, message);
     }
 
     private final class Scan {
@@ -131,7 +142,6 @@ public record ParagraphGrammar(Map<String, String> laws, Map<String, List<String
                 suffix = suffix(part);
                 rest = rest.substring(part.end());
             }
-            lawBehind();
             List<String> numbers = new ArrayList<>();
             if (first == null) {
                 numbers.add(number.group(1) + suffix);
@@ -139,6 +149,9 @@ public record ParagraphGrammar(Map<String, String> laws, Map<String, List<String
                 for (char letter = first.charAt(0); letter <= (last == null ? first : last).charAt(0); letter++) {
                     numbers.add(number.group(1) + " " + letter + suffix);
                 }
+            }
+            if (law == null || numbers.stream().anyMatch(one -> lawOf(one).isEmpty())) {
+                lawBehind();
             }
             for (String one : numbers) {
                 Optional<String> itsLaw = lawOf(one);
@@ -152,12 +165,10 @@ public record ParagraphGrammar(Map<String, String> laws, Map<String, List<String
 
         /** "§ 107 i serviceloven" and "§ 105 ABL" name the law behind the number. */
         private void lawBehind() {
-            if (law == null) {
-                String before = rest;
-                rest = rest.strip().replaceFirst("^(?:i|efter) ", "");
-                if (!law()) {
-                    rest = before;
-                }
+            String before = rest;
+            rest = rest.strip().replaceFirst("^,? ?(?:i|efter) ", "");
+            if (!law()) {
+                rest = before;
             }
         }
 
@@ -174,10 +185,6 @@ public record ParagraphGrammar(Map<String, String> laws, Map<String, List<String
             String stk = part.group(1) == null ? "" : " stk. " + part.group(1);
             String nr = part.group(2) != null ? part.group(2) : part.group(3);
             return stk + (nr == null ? "" : " nr. " + nr);
-        }
-
-        private Reading<List<Paragraph>> refuse(String message) {
-            return new Reading.Refused<>(Rule.PARAGRAPH_UNKNOWN, message);
         }
     }
 }

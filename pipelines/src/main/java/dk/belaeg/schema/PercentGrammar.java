@@ -2,26 +2,27 @@ package dk.belaeg.schema;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.regex.Pattern;
 
 /**
  * Reads percentages, stored as percent: {@code 97,5} or {@code 97,5 %} is 97.5. A spreadsheet cell formatted as percent
- * stores a share, which the reader of workbooks has already turned into percent. A number between 0 and 1.5 with
- * decimals looks like a share and is used as it stands, with a remark and no conversion.
+ * stores a share, which the reader of workbooks has already turned into percent. A number above 0 and up to 1.5 looks like a
+ * share, unless the cell says percent itself, and is used as it stands, with a remark and no conversion.
  *
  * @param numbers how the column writes numbers
  */
 public record PercentGrammar(NumberGrammar numbers) {
     private static final BigDecimal LIKE_A_SHARE = new BigDecimal("1.5");
+    private static final Pattern SIGN = Pattern.compile(" ?(?:%|(?i:pct\\.?|procent))$");
 
     public Reading<BigDecimal> read(Written cell) {
         if (cell.form() == Written.Form.PERCENT) {
             return numbers.read(new Written(Written.Form.NUMBER, cell.text()));
         }
-        Written plain = cell.form() == Written.Form.TEXT ? Written.text(withoutSign(cell.text())) : cell;
-        Reading<BigDecimal> reading = numbers.read(plain);
-        if (reading instanceof Reading.Known<BigDecimal> known
-                && known.remark() == null
-                && looksLikeShare(known.value())) {
+        String bare = cell.form() == Written.Form.TEXT ? withoutSign(cell.text()) : cell.text();
+        boolean saysPercent = cell.form() == Written.Form.TEXT && !bare.equals(Texts.clean(cell.text()));
+        Reading<BigDecimal> reading = numbers.read(new Written(cell.form(), bare));
+        if (reading instanceof Reading.Known<BigDecimal> known && !saysPercent && looksLikeShare(known.value())) {
             String percent = DanishNumbers.plain(
                     known.value().movePointRight(2).stripTrailingZeros().setScale(1, RoundingMode.HALF_UP));
             return new Reading.Known<>(
@@ -34,12 +35,13 @@ public record PercentGrammar(NumberGrammar numbers) {
     }
 
     private static boolean looksLikeShare(BigDecimal percent) {
-        return percent.signum() > 0
-                && percent.compareTo(LIKE_A_SHARE) <= 0
-                && percent.stripTrailingZeros().scale() > 0;
+        return percent.signum() > 0 && percent.compareTo(LIKE_A_SHARE) <= 0;
     }
 
-    private static String withoutSign(String text) {
-        return Texts.clean(text).replaceFirst("\\s*(?:%|pct\\.?|procent)$", "");
+    /** The text, cleaned, without the word or sign for percent at its end. */
+    static String withoutSign(String text) {
+        String clean = Texts.clean(text);
+        boolean endsInDigit = !clean.isEmpty() && Character.isDigit(clean.charAt(clean.length() - 1));
+        return endsInDigit ? clean : SIGN.matcher(clean).replaceFirst("");
     }
 }

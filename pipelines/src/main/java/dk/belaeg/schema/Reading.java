@@ -30,5 +30,16 @@ public sealed interface Reading<T> {
         public Refused(Rule rule, String message) {
             this(new Fault(rule, message));
         }
+
+        /** For cells that hold no value of any kind: error values, formulas without a result, damaged cells. */
+        public static <T> Refused<T> noValue(Written cell) {
+            return switch (cell.form()) {
+                case ERROR -> new Refused<>(Rule.ERROR_VALUE, "Cellen viser en fejl i stedet for et svar.");
+                case NO_RESULT -> new Refused<>(Rule.FORMULA_EMPTY, "Formlen er gemt uden sit resultat.");
+                case UNREADABLE -> new Refused<>(Rule.CELL_UNREADABLE, cell.text());
+                case BLANK, TEXT, NUMBER, PERCENT, DATE, BOOLEAN ->
+                    throw new IllegalArgumentException(cell.form() + " holds a value");
+            };
+        }
     }
 }

@@ -180,7 +180,11 @@ public enum Rule {
     NUMBER_DECIMALS(
             "tal-decimaler", ERROR, "For mange decimaler", "Afrund tallet til det antal decimaler, der er plads til."),
     NUMBER_BOUNDS("tal-uden-for-graenser", ERROR, "Tallet er uden for det mulige", "Ret tallet."),
-    NUMBER_AS_TEXT("tal-som-tekst", INFO, "Tal skrevet som tekst", "Ingen handling er nødvendig; tallet er læst."),
+    NUMBER_ROUNDED(
+            "tal-afrundet",
+            INFO,
+            "Tallet er afrundet ved læsningen",
+            "Ingen handling er nødvendig; de sidste decimaler betyder intet."),
     COUNT_NOT_WHOLE("antal-ikke-helt", ERROR, "Antal personer skal være et helt tal", "Skriv et helt antal personer."),
     COUNT_NEGATIVE("antal-negativt", ERROR, "Antal kan ikke være negativt", "Skriv antallet uden minus."),
     COUNT_OPEN(

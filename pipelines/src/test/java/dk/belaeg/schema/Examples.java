@@ -1,0 +1,53 @@
+package dk.belaeg.schema;
+
+import java.nio.file.Path;
+import java.util.function.Function;
+
+/** Cells and readings as short texts, so that tests of grammars read as tables of examples. */
+final class Examples {
+    /** The program's own code lists, without any local ones. */
+    static final Codes CODES = codes();
+
+    static final MissingWords MISSING = CODES.missingWords();
+
+    private Examples() {}
+
+    private static Codes codes() {
+        try {
+            return Contracts.load(Path.of("nowhere")).codes();
+        } catch (ContractException wrong) {
+            throw new IllegalStateException(wrong);
+        }
+    }
+
+    /**
+     * A cell: "tal: 12" is a number, "dato: 2026-03-01" a date, "pct: 97.5" a number formatted as percent, "sand: 1" a
+     * truth, "formel:" a formula without result, "ulæselig: ..." a damaged cell; everything else is text.
+     */
+    static Written cell(String example) {
+        String[] parts = example.split(": ?", 2);
+        Written.Form form =
+                switch (parts[0]) {
+                    case "tal" -> Written.Form.NUMBER;
+                    case "dato" -> Written.Form.DATE;
+                    case "pct" -> Written.Form.PERCENT;
+                    case "sand" -> Written.Form.BOOLEAN;
+                    case "formel" -> Written.Form.NO_RESULT;
+                    case "ulæselig" -> Written.Form.UNREADABLE;
+                    default -> Written.Form.TEXT;
+                };
+        return form == Written.Form.TEXT ? Written.text(example) : new Written(form, parts[1]);
+    }
+
+    /** What was read: the value, with the id of its remark in brackets; "ikke oplyst"; or "!" and the rule that refuses it. */
+    static <T> String told(Reading<T> reading, Function<T, String> value) {
+        if (reading instanceof Reading.Known<T> known) {
+            Fault remark = known.remark();
+            return value.apply(known.value())
+                    + (remark == null ? "" : " (" + remark.rule().id() + ")");
+        }
+        return reading instanceof Reading.Refused<T> refused
+                ? "! " + refused.fault().rule().id()
+                : "ikke oplyst";
+    }
+}
