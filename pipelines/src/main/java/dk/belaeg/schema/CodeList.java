@@ -16,6 +16,7 @@ import java.util.regex.Pattern;
  */
 public final class CodeList {
     private static final Pattern DOTTED = Pattern.compile("[0-9]+(?:\\.[0-9]+)+");
+    private static final Pattern DIGIT = Pattern.compile("[0-9]");
     private final String name;
     private final List<Entry> rows;
     private final Map<String, Entry> byCode = new LinkedHashMap<>();
@@ -67,21 +68,19 @@ public final class CodeList {
 
     /**
      * The code that a text stands for: by code, name or alias, or by a code that stands before the words, as in
-     * "5.38.50 Botilbud til længerevarende ophold". Codes of digits are the same with and without points.
+     * "5.38.50 Botilbud til længerevarende ophold". Codes of digits are the same with and without points. Codes without a
+     * digit are words of ours, which prove nothing at the beginning of a sentence.
      */
     public Optional<String> code(String text) {
         String key = Texts.key(text);
         String code = codeByText.get(key);
-        if (code == null) {
-            String first = key.split(" ", 2)[0];
-            code = codeByText.get(DOTTED.matcher(first).matches() ? first.replace(".", "") : first);
-            if (code != null
-                    && !Texts.key(code).equals(first.replace(".", ""))
-                    && !Texts.key(code).equals(first)) {
-                code = null;
-            }
-        }
-        return Optional.ofNullable(code);
+        return code != null ? Optional.of(code) : codeBefore(key.split(" ", 2)[0]);
+    }
+
+    private Optional<String> codeBefore(String first) {
+        String plain = DOTTED.matcher(first).matches() ? first.replace(".", "") : first;
+        return Optional.ofNullable(codeByText.get(plain))
+                .filter(code -> DIGIT.matcher(code).find() && Texts.key(code).equals(plain));
     }
 
     public boolean hasCode(String code) {

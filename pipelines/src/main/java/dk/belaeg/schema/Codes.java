@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * The code lists, and what the program asks of them: which municipality a text names, which region it belongs to at a
@@ -18,6 +20,10 @@ public final class Codes {
     /** The list of areas: children, adults, special education. */
     public static final String AREAS = "areas";
 
+    /** The areas that have target groups. */
+    private static final List<String> AREAS_WITH_GROUPS = List.of("children", "adults");
+
+    private static final Pattern CODE_AND_NAME = Pattern.compile("0?([0-9]{3}) ?-? ?(\\p{L}.*)");
     private final Map<String, CodeList> lists;
     private final Map<String, String> municipalityAliases = new HashMap<>();
     private final Map<String, String> groupByWording = new HashMap<>();
@@ -43,7 +49,11 @@ public final class Codes {
         memberships("municipality-region", "region", regionOf);
         memberships("municipality-health-council", "health_council", councilOf);
         Set<String> words = new HashSet<>();
-        list("missing-words").rows().forEach(row -> words.add(row.get("text")));
+        for (CodeList.Entry row : list("missing-words").rows()) {
+            if (!row.get("kind").equals("spreadsheet_error")) {
+                words.add(row.get("text"));
+            }
+        }
         this.missingWords = new MissingWords(words);
         this.paragraphs = paragraphGrammar();
         for (CodeList.Entry row : list("paragraphs").rows()) {
@@ -71,6 +81,7 @@ public final class Codes {
         for (CodeList.Entry law : list("laws").rows()) {
             laws.put(Texts.key(law.get("code")), law.get("code"));
             laws.put(Texts.key(law.get("name")), law.get("code"));
+            laws.put(Texts.key(law.get("short_name")), law.get("code"));
             for (String alias : law.get("aliases").split("\\|", -1)) {
                 if (!alias.isBlank()) {
                     laws.put(Texts.key(alias), law.get("code"));
@@ -119,8 +130,23 @@ public final class Codes {
         if (missingWords.contains(text) || Texts.clean(text).isEmpty()) {
             return new Reading.Missing<>();
         }
-        String key =
-                Texts.key(text).replaceFirst("^0(?=[0-9]{3}$)", "").replaceFirst("^([0-9]{3}) +-? ?\\p{L}.*$", "$1");
+        String key = Texts.key(text).replaceFirst("^0(?=[0-9]{3}$)", "");
+        Matcher both = CODE_AND_NAME.matcher(key);
+        return both.matches() ? codeAndName(both.group(1), both.group(2)) : codeOrName(key);
+    }
+
+    /** "461 Odense": the code counts, unless the name is another municipality's. */
+    private Reading<String> codeAndName(String code, String name) {
+        Reading<String> byCode = codeOrName(code);
+        boolean disagree = byCode instanceof Reading.Known<String> one
+                && codeOrName(name) instanceof Reading.Known<String> other
+                && !one.value().equals(other.value());
+        return disagree
+                ? new Reading.Refused<>(Rule.MUNICIPALITY_UNKNOWN, "Koden og navnet er to forskellige kommuner.")
+                : byCode;
+    }
+
+    private Reading<String> codeOrName(String key) {
         String bare = key.replaceFirst(" ?kommunes?$", "").replaceFirst("^kommunen ", "");
         for (String candidate : List.of(key, bare, bare.replaceFirst("s$", ""))) {
             Optional<String> code = municipalities().code(candidate);
@@ -193,7 +219,7 @@ public final class Codes {
             }
         }
         Set<String> meant = new TreeSet<>();
-        for (String candidate : area.map(List::of).orElse(List.of("children", "adults"))) {
+        for (String candidate : area.map(List::of).orElse(AREAS_WITH_GROUPS)) {
             String group = groupByWording.get(candidate + "|" + key);
             if (group != null) {
                 meant.add(group);
@@ -224,9 +250,9 @@ public final class Codes {
     public Optional<String> areaOfParagraphs(String category) {
         Set<String> areas = new TreeSet<>();
         for (String paragraph : category.split(" / ", -1)) {
-            areas.add(areaByParagraph.getOrDefault(paragraph, areaByParagraph.getOrDefault(whole(paragraph), "both")));
+            areas.add(areaByParagraph.getOrDefault(paragraph, areaByParagraph.getOrDefault(whole(paragraph), "")));
         }
-        return areas.size() == 1 && !areas.contains("both")
+        return areas.size() == 1 && AREAS_WITH_GROUPS.containsAll(areas)
                 ? Optional.of(areas.iterator().next())
                 : Optional.empty();
     }
