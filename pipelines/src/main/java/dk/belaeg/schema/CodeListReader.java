@@ -3,8 +3,10 @@ package dk.belaeg.schema;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,13 +19,16 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Reads the code lists of {@code codes/} and the local tables of {@code opslag/} that extend or override them, and checks
- * each against its Table Schema: required values, patterns, unique keys, foreign keys.
+ * each against its Table Schema: types, limits, required values, unique keys, foreign keys.
  */
 final class CodeListReader {
+    private static final String LOCAL = "opslag/";
+
     private final SortedMap<String, String> files;
     private final Path local;
     private final List<String> problems;
@@ -39,25 +44,38 @@ final class CodeListReader {
         this.problems = problems;
     }
 
-    private record Column(String name, String title, boolean required, Optional<Pattern> pattern) {}
-
     private record Reference(List<String> fields, String list, List<String> targets) {}
 
-    private record Contract(List<Column> columns, List<String> key, List<Reference> references, String localFile) {}
+    private record Contract(
+            List<CodeListColumn> columns, List<String> key, List<Reference> references, String localFile) {
+
+        String title(String column) {
+            return columns.stream()
+                    .filter(one -> one.name().equals(column))
+                    .map(CodeListColumn::title)
+                    .findFirst()
+                    .orElse(column);
+        }
+    }
+
+    /** One row and where it stands, for messages. */
+    private record Line(String place, CodeList.Entry row) {}
 
     Map<String, CodeList> read() {
-        Map<String, List<CodeList.Entry>> tables = new TreeMap<>();
+        Map<String, List<Line>> tables = new TreeMap<>();
         for (String path : files.keySet()) {
             if (path.startsWith("codes/") && path.endsWith(".schema.json")) {
                 String name = path.substring("codes/".length(), path.length() - ".schema.json".length());
                 Contract contract = contract(path);
                 contracts.put(name, contract);
-                tables.put(name, rows(name, contract));
+                tables.put(name, lines(name, contract));
             }
         }
         contracts.forEach((name, contract) -> checkReferences(name, contract, tables));
+        checkLocalNames();
         Map<String, CodeList> lists = new TreeMap<>();
-        tables.forEach((name, rows) -> {
+        tables.forEach((name, lines) -> {
+            List<CodeList.Entry> rows = lines.stream().map(Line::row).toList();
             lists.put(name, new CodeList(name, rows));
             scales(rows).forEach((scale, own) -> lists.put(name + ":" + scale, new CodeList(name + ":" + scale, own)));
         });
@@ -78,15 +96,8 @@ final class CodeListReader {
 
     private Contract contract(String path) {
         JsonReader json = JsonReader.of("schemas/" + path, files.getOrDefault(path, ""), problems);
-        List<Column> columns = new ArrayList<>();
-        for (JsonReader field : json.list("fields")) {
-            Optional<JsonReader> constraints = field.object("constraints");
-            columns.add(new Column(
-                    field.text("name"),
-                    field.text("title"),
-                    constraints.map(c -> c.truth("required", false)).orElse(false),
-                    constraints.flatMap(c -> c.optionalText("pattern")).map(Pattern::compile)));
-        }
+        List<CodeListColumn> columns =
+                json.list("fields").stream().map(CodeListColumn::of).toList();
         List<Reference> references = new ArrayList<>();
         for (JsonReader key : json.list("foreignKeys")) {
             Optional<JsonReader> target = key.object("reference");
@@ -98,117 +109,131 @@ final class CodeListReader {
         return new Contract(columns, json.texts("primaryKey"), references, json.text("x-local-file", ""));
     }
 
-    private List<CodeList.Entry> rows(String name, Contract contract) {
-        Map<String, CodeList.Entry> byKey = new LinkedHashMap<>();
+    private List<Line> lines(String name, Contract contract) {
+        Map<String, Line> byKey = new LinkedHashMap<>();
         String path = "codes/" + name + ".csv";
         add(byKey, contract, "schemas/" + path, files.getOrDefault(path, ""));
         Path file = local.resolve(contract.localFile());
         if (!contract.localFile().isEmpty() && Files.isRegularFile(file)) {
+            String shown = LOCAL + contract.localFile();
             try {
-                add(byKey, contract, "opslag/" + contract.localFile(), Files.readString(file, StandardCharsets.UTF_8));
-            } catch (java.nio.charset.CharacterCodingException notUtf8) {
-                problems.add("opslag/" + contract.localFile() + ": gem filen som CSV UTF-8.");
+                add(byKey, contract, shown, Files.readString(file, StandardCharsets.UTF_8));
+            } catch (CharacterCodingException notUtf8) {
+                problems.add(shown + ": gem filen som CSV UTF-8.");
             } catch (IOException broken) {
-                throw new UncheckedIOException(broken);
+                problems.add(shown + ": filen kan ikke læses. Luk den i andre programmer, og prøv igen.");
             }
         }
         return List.copyOf(byKey.values());
     }
 
-    private void add(Map<String, CodeList.Entry> byKey, Contract contract, String file, String text) {
+    private void add(Map<String, Line> byKey, Contract contract, String file, String text) {
         Set<String> here = new HashSet<>();
         List<String> header = List.of();
         String plain = text.startsWith("\uFEFF") ? text.substring(1) : text;
-        try (CsvReader<CsvRecord> csv = CsvReader.builder().fieldSeparator(';').ofCsvRecord(plain)) {
+        try (CsvReader<CsvRecord> csv = CsvReader.builder()
+                .fieldSeparator(';')
+                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .ofCsvRecord(plain)) {
             for (CsvRecord line : csv) {
                 String place = file + ", linje " + line.getStartingLineNumber();
                 if (header.isEmpty()) {
-                    header = line.getFields().stream()
-                            .map(one -> name(contract, one))
-                            .toList();
-                    checkHeader(file, contract, header);
+                    header = header(contract, line);
+                    if (!checkHeader(file, contract, header)) {
+                        return;
+                    }
+                } else if (line.getFields().stream().allMatch(String::isBlank)) {
+                    continue;
                 } else if (line.getFieldCount() != header.size()) {
                     problems.add(place + ": linjen har " + line.getFieldCount() + " felter; der skal være "
                             + header.size() + ".");
                 } else {
-                    CodeList.Entry row = row(header, line);
+                    CodeList.Entry row = row(contract, header, line);
                     checkRow(place, contract, row);
                     String key = key(contract, row);
                     if (!here.add(key)) {
                         problems.add(place + ": nøglen " + key + " står to gange.");
                     }
-                    byKey.put(key, row);
+                    byKey.put(key, new Line(place, row));
                 }
             }
         } catch (CsvParseException broken) {
-            problems.add(file + ": " + "filen kan ikke deles i kolonner. Brug semikolon, og luk anførselstegn.");
+            problems.add(file + ": filen kan ikke deles i kolonner. Brug semikolon, og luk anførselstegn.");
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
     }
 
-    private static CodeList.Entry row(List<String> header, CsvRecord line) {
+    private static CodeList.Entry row(Contract contract, List<String> header, CsvRecord line) {
         Map<String, String> row = new LinkedHashMap<>();
         for (int i = 0; i < header.size(); i++) {
-            row.put(header.get(i), Texts.composed(line.getField(i)));
+            String written = line.getField(i);
+            String column = header.get(i);
+            row.put(
+                    column,
+                    contract.columns().stream()
+                            .filter(one -> one.name().equals(column))
+                            .findFirst()
+                            .map(one -> one.normal(written))
+                            .orElse(written));
         }
         return new CodeList.Entry(row);
     }
 
-    /** Local tables may have the Danish titles as headers. */
-    private static String name(Contract contract, String header) {
-        return contract.columns().stream()
-                .filter(column -> Texts.key(column.title()).equals(Texts.key(header)))
-                .map(Column::name)
-                .findFirst()
-                .orElse(Texts.clean(header));
+    /** The columns' names; local tables may have the Danish titles instead. */
+    private static List<String> header(Contract contract, CsvRecord line) {
+        return line.getFields().stream()
+                .map(header -> contract.columns().stream()
+                        .filter(column -> Texts.key(column.title()).equals(Texts.key(header)))
+                        .map(CodeListColumn::name)
+                        .findFirst()
+                        .orElse(Texts.clean(header)))
+                .toList();
     }
 
-    private void checkHeader(String file, Contract contract, List<String> header) {
-        List<String> wanted = contract.columns().stream().map(Column::name).toList();
-        if (!new HashSet<>(header).equals(new HashSet<>(wanted))) {
-            List<String> titles = contract.columns().stream().map(Column::title).toList();
+    private boolean checkHeader(String file, Contract contract, List<String> header) {
+        List<String> wanted =
+                contract.columns().stream().map(CodeListColumn::name).toList();
+        boolean right = header.size() == wanted.size() && new HashSet<>(header).equals(new HashSet<>(wanted));
+        if (!right) {
+            List<String> titles =
+                    contract.columns().stream().map(CodeListColumn::title).toList();
             problems.add(file + ": kolonnerne skal være " + String.join(";", titles) + " (eller "
                     + String.join(";", wanted) + ").");
         }
+        return right;
     }
 
     private void checkRow(String place, Contract contract, CodeList.Entry row) {
-        for (Column column : contract.columns()) {
-            String value = row.get(column.name());
-            if (value.isEmpty() && column.required()) {
-                problems.add(place + ": " + column.name() + " mangler.");
-            }
-            if (!value.isEmpty()
-                    && column.pattern().isPresent()
-                    && !column.pattern().get().matcher(value).matches()) {
-                problems.add(place + ": " + column.name() + " har en forkert form.");
-            }
+        for (CodeListColumn column : contract.columns()) {
+            column.problem(row.get(column.name())).ifPresent(problem -> problems.add(place + ": " + problem));
         }
     }
 
     private static String key(Contract contract, CodeList.Entry row) {
-        StringBuilder key = new StringBuilder();
-        contract.key().forEach(field -> key.append(row.get(field)).append('|'));
-        return key.isEmpty() ? row.values().toString() : key.substring(0, key.length() - 1);
+        return contract.key().isEmpty()
+                ? row.values().toString()
+                : contract.key().stream().map(row::get).collect(Collectors.joining("|"));
     }
 
-    private void checkReferences(String name, Contract contract, Map<String, List<CodeList.Entry>> tables) {
+    private void checkReferences(String name, Contract contract, Map<String, List<Line>> tables) {
         for (Reference reference : contract.references()) {
             String target = reference.list().isEmpty() ? name : reference.list();
-            List<CodeList.Entry> targets = tables.get(target);
+            List<Line> targets = tables.get(target);
             if (targets == null
                     || reference.fields().size() != reference.targets().size()) {
                 problems.add("schemas/codes/" + name + ".schema.json: henviser til " + target + ", som ikke findes.");
                 continue;
             }
             Set<List<String>> known = new HashSet<>();
-            targets.forEach(row -> known.add(values(row, reference.targets())));
-            for (CodeList.Entry row : tables.getOrDefault(name, List.of())) {
-                List<String> values = values(row, reference.fields());
+            targets.forEach(line -> known.add(values(line.row(), reference.targets())));
+            String titles = reference.fields().stream().map(contract::title).collect(Collectors.joining(" og "));
+            for (Line line : tables.getOrDefault(name, List.of())) {
+                List<String> values = values(line.row(), reference.fields());
                 if (values.stream().noneMatch(String::isEmpty) && !known.contains(values)) {
-                    problems.add(
-                            "codes/" + name + ".csv: " + String.join("|", values) + " findes ikke i " + target + ".");
+                    problems.add(line.place() + ": »" + titles + "« er »" + String.join(" ", values)
+                            + "«, som ikke findes i " + target + ".");
                 }
             }
         }
@@ -216,5 +241,30 @@ final class CodeListReader {
 
     private static List<String> values(CodeList.Entry row, List<String> fields) {
         return fields.stream().map(row::get).toList();
+    }
+
+    /** A table under a name that nobody reads would be without effect, and nobody would know. */
+    private void checkLocalNames() {
+        Set<String> read = contracts.values().stream().map(Contract::localFile).collect(Collectors.toSet());
+        if (!Files.isDirectory(local)) {
+            return;
+        }
+        try (Stream<Path> paths = Files.list(local)) {
+            paths.map(path -> path.getFileName().toString())
+                    .filter(name -> name.toLowerCase(java.util.Locale.ROOT).endsWith(".csv")
+                            && !name.startsWith("~$")
+                            && !name.startsWith(".")
+                            && !read.contains(name))
+                    .sorted()
+                    .forEach(name ->
+                            problems.add(LOCAL + name + ": filen læses ikke, for navnet kendes ikke. Der læses: "
+                                    + read.stream()
+                                            .filter(one -> !one.isEmpty())
+                                            .sorted()
+                                            .collect(Collectors.joining(", "))
+                                    + "."));
+        } catch (IOException broken) {
+            problems.add(LOCAL + ": mappen kan ikke læses.");
+        }
     }
 }

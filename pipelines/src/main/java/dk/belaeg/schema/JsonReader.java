@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -102,14 +103,18 @@ public final class JsonReader {
     }
 
     public int whole(String name, int otherwise) {
-        return value(name)
-                .map(value -> {
-                    if (!value.isIntegralNumber() || !value.canConvertToInt()) {
-                        problem("»" + name + "« skal være et helt tal.");
-                    }
-                    return value.intValue();
-                })
-                .orElse(otherwise);
+        return optionalWhole(name).orElse(otherwise);
+    }
+
+    /** The whole number of a field; empty when it is not there or, with a problem, no whole number. */
+    public Optional<Integer> optionalWhole(String name) {
+        return value(name).flatMap(value -> {
+            if (!value.isIntegralNumber() || !value.canConvertToInt()) {
+                problem("»" + name + "« skal være et helt tal uden anførselstegn.");
+                return Optional.empty();
+            }
+            return Optional.of(value.intValue());
+        });
     }
 
     public Optional<BigDecimal> number(String name) {
@@ -171,6 +176,15 @@ public final class JsonReader {
         Map<String, String> map = new TreeMap<>();
         object(name).ifPresent(inner -> inner.node.fieldNames().forEachRemaining(key -> map.put(key, inner.text(key))));
         return map;
+    }
+
+    /** Notes every name that a property mentions and that does not exist; blank ones have been noted as missing. */
+    void mustExist(String property, Collection<String> mentioned, Set<String> existing) {
+        for (String name : mentioned) {
+            if (!name.isEmpty() && !existing.contains(name)) {
+                problem("»" + property + "« nævner " + name + ", som ikke findes.");
+            }
+        }
     }
 
     /** Notes every field that nobody asked for; call when all others have been read. */

@@ -43,12 +43,12 @@ final class ReportReader {
                 json.text("x-dataset"),
                 json.lists("x-where"),
                 json.texts("x-sort"));
-        known(json, "x-sort", report.sort(), names);
+        json.mustExist("x-sort", report.sort(), names);
         if (report.countsPersons() && cells.isEmpty()) {
             json.problem("tabellen tæller personer; »x-cells« skal sige hvor og for hvem.");
         }
-        cells.ifPresent(c -> known(json, "x-cells", List.of(c.geography(), c.group()), names));
-        fields.forEach(field -> field.derived().ifPresent(d -> known(json, field.name(), d.sources(), names)));
+        cells.ifPresent(c -> json.mustExist("x-cells", List.of(c.geography(), c.group()), names));
+        fields.forEach(field -> field.derived().ifPresent(d -> json.mustExist(field.name(), d.sources(), names)));
         json.texts("primaryKey");
         json.nothingElse();
         return report;
@@ -137,8 +137,8 @@ final class ReportReader {
                 json.textMap("parts"),
                 json.lists("where"),
                 json.whole("most", 0));
-        known(json, "parts", List.copyOf(figure.parts().values()), names);
-        known(json, "where", List.copyOf(figure.where().keySet()), names);
+        json.mustExist("parts", figure.parts().values(), names);
+        json.mustExist("where", figure.where().keySet(), names);
         Set<String> wanted = new HashSet<>(figure.kind().parts());
         wanted.removeAll(figure.parts().keySet());
         for (String part : wanted) {
@@ -146,13 +146,5 @@ final class ReportReader {
         }
         json.nothingElse();
         return figure;
-    }
-
-    private static void known(JsonReader json, String property, List<String> used, Set<String> names) {
-        for (String name : used) {
-            if (!names.contains(name)) {
-                json.problem("»" + property + "« nævner kolonnen " + name + ", som ikke findes.");
-            }
-        }
     }
 }

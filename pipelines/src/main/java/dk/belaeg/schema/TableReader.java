@@ -63,11 +63,8 @@ final class TableReader {
     private static TableSchema sheetTable(JsonReader sheet, String questionnaire, Map<String, TableSchema> inputs) {
         String own = questionnaire + "_" + sheet.text("name");
         Optional<String> input = sheet.optionalText("input");
-        TableSchema shared = inputs.get(input.orElse(""));
-        if (input.isPresent() && shared == null) {
-            sheet.problem("»input« nævner " + input.get() + ", som ikke findes.");
-        }
-        return shared != null ? shared : table(sheet, own);
+        sheet.mustExist("input", input.stream().toList(), inputs.keySet());
+        return input.map(inputs::get).orElseGet(() -> table(sheet, own));
     }
 
     private static TableSchema table(JsonReader json, String name) {
@@ -78,30 +75,22 @@ final class TableReader {
             json.problem("to felter har samme navn.");
         }
         List<String> key = json.texts("primaryKey");
-        known(json, "primaryKey", key, names);
+        json.mustExist("primaryKey", key, names);
         Optional<TableSchema.Wide> wide = json.object("x-wide").map(w -> {
             TableSchema.Wide layout = new TableSchema.Wide(w.text("header"), w.text("value"));
-            known(w, "header", List.of(layout.headerField()), names);
-            known(w, "value", List.of(layout.valueField()), names);
+            w.mustExist("header", List.of(layout.headerField()), names);
+            w.mustExist("value", List.of(layout.valueField()), names);
             w.nothingElse();
             return layout;
         });
         Map<String, List<String>> keep = json.lists("x-keep");
-        known(json, "x-keep", List.copyOf(keep.keySet()), names);
+        json.mustExist("x-keep", keep.keySet(), names);
         Map<String, Set<String>> kept = new TreeMap<>();
         keep.forEach((field, values) ->
                 kept.put(field, values.stream().map(Texts::key).collect(Collectors.toUnmodifiableSet())));
         json.texts("missingValues");
         return new TableSchema(
                 name, json.text("title"), json.text("description", ""), json.text("x-grain"), fields, key, wide, kept);
-    }
-
-    private static void known(JsonReader json, String property, List<String> used, Set<String> names) {
-        for (String field : used) {
-            if (!names.contains(field)) {
-                json.problem("»" + property + "« nævner feltet " + field + ", som ikke findes.");
-            }
-        }
     }
 
     private static Field field(JsonReader json) {

@@ -1,0 +1,230 @@
+package dk.belaeg.schema;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Every problem of every contract is told at once, with its place, in Danish. */
+class ContractProblemsTest {
+    @TempDir
+    @SuppressWarnings("NullAway.Init")
+    private Path local;
+
+    private static List<String> problems(SortedMap<String, String> files, Path local) {
+        return assertThrows(ContractException.class, () -> Contracts.load(files, local))
+                .problems();
+    }
+
+    private static List<String> problemsOf(String path, String text) {
+        SortedMap<String, String> files = new TreeMap<>(SchemaFiles.read());
+        files.put(path, text);
+        return problems(files, Path.of("nowhere"));
+    }
+
+    private List<String> problemsOfLocal(String name, String text) throws IOException {
+        Files.writeString(local.resolve(name), text);
+        return problems(SchemaFiles.read(), local);
+    }
+
+    @Test
+    void textThatIsNoJsonIsToldWithItsLine() {
+        assertEquals(
+                List.of("schemas/inputs/x.json: filen er ikke gyldig JSON i linje 2."),
+                problemsOf("inputs/x.json", "{\n \"name\": }"));
+        assertEquals(
+                List.of("schemas/inputs/x.json: filen er ikke gyldig JSON i linje 1."),
+                problemsOf("inputs/x.json", "{\"name\": \"a\", \"name\": \"b\"}"));
+    }
+
+    @Test
+    void allProblemsOfAnInputAreTold() {
+        String place = "schemas/inputs/x.json";
+        assertEquals(
+                List.of(
+                        place + " › fields › one: typen »text« kendes ikke.",
+                        place + " › fields › two: »x-kind« kender ikke percentage.",
+                        place + " › fields › two: »x-decimals« skal være et helt tal uden anførselstegn.",
+                        place + " › fields › two: »x-alias« kendes ikke. Er det stavet rigtigt?",
+                        place + " › fields › one › constraints: »required« skal være true eller false.",
+                        place + " › fields › one: »x-codes« mangler; feltet skal nævne en kodeliste.",
+                        place + " › fields › one › constraints: »least« kendes ikke. Er det stavet rigtigt?",
+                        place + ": to felter har samme navn.",
+                        place + ": »primaryKey« nævner three, som ikke findes.",
+                        place + " › x-wide: »value« mangler.",
+                        place + ": »x-keep« nævner four, som ikke findes.",
+                        place + ": »title« mangler.",
+                        place + ": »x-grain« mangler.",
+                        place + ": »titel« kendes ikke. Er det stavet rigtigt?"),
+                problemsOf(
+                        "inputs/x.json",
+                        """
+                        {"name": "x", "titel": "X", "fields": [
+                           {"name": "one", "title": "Et", "type": "text"},
+                           {"name": "two", "title": "To", "type": "string", "x-kind": "percentage", "x-decimals": "2", "x-alias": []},
+                           {"name": "one", "title": "Tre", "type": "string", "x-kind": "code", "constraints": {"required": "ja", "least": 3}}],
+                         "primaryKey": ["one", "three"], "x-wide": {"header": "one"}, "x-keep": {"four": ["i alt"]}}
+                        """));
+    }
+
+    @Test
+    void allProblemsOfAQuestionnaireAreTold() {
+        String place = "schemas/questionnaires/x.json";
+        assertEquals(
+                List.of(
+                        place + " › sheets › one: »layout« skal være en af: form, table.",
+                        place + " › sheets › one: »rows« skal være en af: none, target-groups, services.",
+                        place + " › sheets › one: »input« nævner elsewhere, som ikke findes.",
+                        place + " › sheets › one: »x-grain« mangler.",
+                        place + ": »purpose« mangler.",
+                        place + ": »respondents« skal være en af: municipalities, operators."),
+                problemsOf(
+                        "questionnaires/x.json",
+                        """
+                        {"name": "x", "title": "X", "version": "2026.1", "respondents": "everyone",
+                         "sheets": [{"name": "one", "title": "Et", "layout": "list", "rows": "many", "input": "elsewhere"}]}
+                        """));
+        assertEquals(
+                List.of(place + ": spørgeskemaet har ingen ark."),
+                problemsOf(
+                        "questionnaires/x.json",
+                        """
+                        {"name": "x", "title": "X", "version": "2026.1", "purpose": "Intet"}
+                        """));
+    }
+
+    @Test
+    void aFieldMustNameAListThatExists() {
+        assertEquals(
+                List.of("x, feltet one: kodelisten colours findes ikke."),
+                problemsOf(
+                        "inputs/x.json",
+                        """
+                        {"name": "x", "title": "X", "x-grain": "one row per x", "fields": [
+                           {"name": "one", "title": "Et", "type": "string", "x-kind": "code", "x-codes": "colours"}]}
+                        """));
+    }
+
+    @Test
+    void aReportMustNameItsOwnColumns() {
+        String place = "schemas/reports/x.json";
+        assertEquals(
+                List.of(
+                        place + " › fields › share › x-derived: »ratio« skal nævne to kolonner.",
+                        place + ": »primaryKey« skal være kolonnerne med x-role key, i samme rækkefølge.",
+                        place + " › x-figures › nr. 1: »title« mangler.",
+                        place + " › x-figures › nr. 1: »parts« nævner height, som ikke findes.",
+                        place + " › x-figures › nr. 1: figuren mangler delen »label«."),
+                problemsOf(
+                        "reports/x.json",
+                        """
+                                {"name": "x", "title": "X", "description": "X", "x-grain": "one row per x", "x-chapter": "capacity",
+                                 "x-method": "pladser", "x-source": "X", "x-dataset": "x", "fields": [
+                                   {"name": "who", "title": "Hvem", "type": "string", "x-role": "key"},
+                                   {"name": "share", "title": "Andel", "type": "number", "x-derived": {"ratio": ["who"]}}],
+                                 "x-figures": [{"id": "x", "kind": "ranked-bars", "parts": {"value": "height"}}]}
+                                """));
+    }
+
+    @Test
+    void aCodeListMustKeepItsOwnSchema() {
+        assertEquals(
+                List.of(
+                        "schemas/codes/sectors.csv, linje 3: »Rækkefølge« er »to«, men skal være et helt tal.",
+                        "schemas/codes/sectors.csv, linje 4: linjen har 2 felter; der skal være 5.",
+                        "schemas/codes/sectors.csv, linje 5: »Driftsform« mangler.",
+                        "schemas/codes/sectors.csv, linje 5: nøglen municipal står to gange."),
+                problemsOf(
+                        "codes/sectors.csv",
+                        """
+                        code;order;name;aliases;source
+                        municipal;1;Kommunal;;x
+                        private;to;Privat;;x
+                        regional;3
+                        municipal;4;;;x
+                        """));
+    }
+
+    @Test
+    void allProblemsOfALocalTableAreTold() throws IOException {
+        assertEquals(
+                List.of(
+                        "opslag/prisindeks.csv, linje 3: »Vækst i procent« er »tre«, men skal være et tal som 3.4 eller 3,4.",
+                        "opslag/prisindeks.csv, linje 3: »Status« er »endelig«, men skal være en af: estimate, final.",
+                        "opslag/prisindeks.csv, linje 4: »År« er »1999«, men skal være mindst 2007 og højst 2100.",
+                        "opslag/prisindeks.csv, linje 5: »Kilde« mangler.",
+                        "opslag/prisindeks.csv, linje 6: nøglen 2025|services står to gange."),
+                problemsOfLocal(
+                        "prisindeks.csv",
+                        """
+                        \uFEFFÅr;Slags;Vækst i procent;Status;Kilde
+                        2025;services;3,4;final;KL
+                        2026;services;tre;endelig;KL
+                        1999;services;3.4;final;KL
+                        2027;services;3.4;final;
+                        2025;services;3.5;final;KL
+                        ;;;;
+                        """));
+    }
+
+    @Test
+    void aLocalTableWithOtherColumnsIsToldOnce() throws IOException {
+        assertEquals(
+                List.of("opslag/prisindeks.csv: kolonnerne skal være År;Slags;Vækst i procent;Status;Kilde"
+                        + " (eller year;index_kind;growth_percent;status;source)."),
+                problemsOfLocal("prisindeks.csv", "År,Slags,Vækst\n2025,services,3.4\n2026,services,3.4\n"));
+    }
+
+    @Test
+    void aLocalTableMustNameWhatExists() throws IOException {
+        assertEquals(
+                List.of("opslag/kommunenavne.csv, linje 2: »Kommunekode« er »999«, som ikke findes i municipalities."),
+                problemsOfLocal("kommunenavne.csv", "alias;municipality;source\nOdinsby;999;x\n"));
+    }
+
+    @Test
+    void aLocalTableUnderAnotherNameIsNotSilentlyWithoutEffect() throws IOException {
+        assertEquals(
+                List.of("opslag/prisindex.csv: filen læses ikke, for navnet kendes ikke. Der læses: ikke-oplyst.csv,"
+                        + " kommunenavne.csv, kommuner-sundhedsraad.csv, kontofunktioner.csv, maalgrupper-ordlyd.csv,"
+                        + " maalgrupper.csv, paragraffer.csv, prisindeks.csv, sundhedsraad.csv."),
+                problemsOfLocal("prisindex.csv", "x"));
+    }
+
+    @Test
+    void aLocalTableInAnotherEncodingIsTold() throws IOException {
+        Files.write(local.resolve("prisindeks.csv"), "År;Slags\n".getBytes(StandardCharsets.ISO_8859_1));
+        assertEquals(List.of("opslag/prisindeks.csv: gem filen som CSV UTF-8."), problems(SchemaFiles.read(), local));
+    }
+
+    @Test
+    void whatDanishExcelMakesOfALocalTableIsRead() throws Exception {
+        Files.writeString(
+                local.resolve("prisindeks.csv"),
+                "\uFEFFÅr;Slags;Vækst i procent;Status;Kilde\r\n2025;services;3,4;final;KL\r\n2024;services;4,3;final;Rettet\r\n");
+        Files.writeString(
+                local.resolve("kommuner-sundhedsraad.csv"),
+                "municipality;health_council;valid_from;valid_to;source\n461;fyn;01-01-2007;31-12-2030;x\n");
+        Codes codes = Contracts.load(local).codes();
+        List<String> growth = codes.list("price-index").rows().stream()
+                .filter(row -> row.get("index_kind").equals("services"))
+                .map(row -> row.get("year") + " " + row.get("growth_percent") + " " + row.get("source"))
+                .sorted()
+                .toList();
+        assertEquals(List.of("2024 4.3 Rettet", "2025 3.4 KL"), growth);
+        assertEquals(
+                List.of("2030-12-31"),
+                codes.list("municipality-health-council").rows().stream()
+                        .filter(row -> row.get("municipality").equals("461"))
+                        .map(row -> row.get("valid_to"))
+                        .toList());
+    }
+}
