@@ -21,10 +21,16 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** Reads {@code runde.json} against the contracts; every problem is reported, each in one Danish sentence. */
 public final class RoundReader {
     static final String FILE = "runde.json";
+    private static final int FIRST_YEAR = 2007;
+    private static final int LAST_YEAR = 2099;
+    /** Stands for a day that could not be read; a round with one is never returned. */
+    private static final LocalDate UNKNOWN = LocalDate.EPOCH;
 
     private final Path folder;
     private final Contracts contracts;
@@ -72,7 +78,8 @@ public final class RoundReader {
 
     private Round round(String text) {
         JsonReader json = JsonReader.of(FILE, text, problems);
-        LocalDate asOf = day(json, "pr_dato");
+        Optional<LocalDate> stated = day(json, "pr_dato");
+        LocalDate asOf = stated.orElse(UNKNOWN);
         String region = json.text("region", RoundSettings.REGION);
         if (!region.equals(Round.COUNTRY) && !contracts.codes().list("regions").hasCode(region)) {
             json.problem("»region« er ikke en regionskode. Skriv " + Round.COUNTRY + " for hele landet.");
@@ -81,7 +88,7 @@ public final class RoundReader {
         Round round = new Round(
                 folder,
                 json.text("navn"),
-                year(json, asOf),
+                year(json, stated),
                 json.truth("fiktiv", false),
                 asOf,
                 region,
@@ -99,24 +106,29 @@ public final class RoundReader {
         return round;
     }
 
-    private static int year(JsonReader json, LocalDate asOf) {
-        int year = json.whole("aar", 0);
-        if (year < 2007 || year > 2099) {
-            json.problem("»aar« skal være et årstal fra 2007 til 2099.");
+    private static int year(JsonReader json, Optional<LocalDate> asOf) {
+        Optional<Integer> stated = json.optionalWhole("aar");
+        if (!json.has("aar")) {
+            json.problem("»aar« mangler.");
         }
-        if (Math.abs(asOf.getYear() - year) > 1) {
+        stated.filter(year -> year < FIRST_YEAR || year > LAST_YEAR)
+                .ifPresent(year -> json.problem("»aar« skal være et årstal fra 2007 til 2099."));
+        if (stated.isPresent()
+                && asOf.filter(day -> Math.abs(day.getYear() - stated.get()) > 1)
+                        .isPresent()) {
             json.problem("»pr_dato« ligger ikke ved rundens år.");
         }
-        return year;
+        return stated.orElse(0);
     }
 
-    private static LocalDate day(JsonReader json, String name) {
+    /** The day of a field that must be there; empty, with a problem, when it is none. */
+    private static Optional<LocalDate> day(JsonReader json, String name) {
         String text = json.text(name);
         try {
-            return LocalDate.parse(text);
+            return text.isBlank() ? Optional.empty() : Optional.of(LocalDate.parse(text));
         } catch (DateTimeException notIso) {
             json.problem("»" + name + "« skal være en dato som 2026-05-01.");
-            return LocalDate.of(2000, 1, 1);
+            return Optional.empty();
         }
     }
 
@@ -159,7 +171,10 @@ public final class RoundReader {
             if (!known.contains(name)) {
                 one.problem("skemaet findes ikke. Der er: " + String.join(", ", known) + ".");
             }
-            asked.add(new Round.Asked(name, day(one, "frist")));
+            if (asked.stream().anyMatch(before -> before.questionnaire().equals(name))) {
+                one.problem("skemaet står to gange.");
+            }
+            asked.add(new Round.Asked(name, day(one, "frist").orElse(UNKNOWN)));
             one.nothingElse();
         }
         return asked;
@@ -211,12 +226,20 @@ public final class RoundReader {
         return occupancy;
     }
 
-    private static Round.Prices prices(Optional<JsonReader> json) {
-        int level = json.map(p -> p.whole("prisniveau", 0)).orElse(0);
+    private Round.Prices prices(Optional<JsonReader> json) {
         Round.Prices prices = new Round.Prices(
-                level == 0 ? Optional.empty() : Optional.of(level),
+                json.flatMap(p -> p.optionalWhole("prisniveau")),
                 json.map(p -> p.text("indeks", RoundSettings.INDEX)).orElse(RoundSettings.INDEX));
         json.ifPresent(JsonReader::nothingElse);
+        if (prices.level().filter(year -> year < FIRST_YEAR || year > LAST_YEAR).isPresent()) {
+            problems.add(FILE + ": »prisniveau« skal være et årstal fra 2007 til 2099.");
+        }
+        Set<String> known = new TreeSet<>();
+        contracts.codes().list("price-index").rows().forEach(row -> known.add(row.get("index_kind")));
+        if (!known.contains(prices.index())) {
+            problems.add(FILE + ": »indeks« har " + prices.index() + ", som der ingen tal er for. Der er: "
+                    + String.join(", ", known) + ".");
+        }
         return prices;
     }
 
