@@ -26,9 +26,7 @@ public record EffectGrammar(MissingWords missing) {
             case BLANK -> new Reading.Missing<>();
             case DATE -> day(cell).orElseGet(EffectGrammar::unreadable);
             case TEXT, NUMBER -> missing.contains(cell.text()) ? new Reading.Missing<>() : text(Texts.key(cell.text()));
-            case ERROR -> new Reading.Refused<>(Rule.ERROR_VALUE, "Cellen viser en fejl i stedet for et tidspunkt.");
-            case NO_RESULT -> new Reading.Refused<>(Rule.FORMULA_EMPTY, "Formlen er gemt uden sit resultat.");
-            case UNREADABLE -> new Reading.Refused<>(Rule.CELL_UNREADABLE, cell.text());
+            case ERROR, NO_RESULT, UNREADABLE -> Reading.Refused.noValue(cell);
             case PERCENT, BOOLEAN -> unreadable();
         };
     }
