@@ -143,19 +143,8 @@ final class CodeListReader {
                     if (!checkHeader(file, contract, header)) {
                         return;
                     }
-                } else if (line.getFields().stream().allMatch(String::isBlank)) {
-                    continue;
-                } else if (line.getFieldCount() != header.size()) {
-                    problems.add(place + ": linjen har " + line.getFieldCount() + " felter; der skal være "
-                            + header.size() + ".");
-                } else {
-                    CodeList.Entry row = row(contract, header, line);
-                    checkRow(place, contract, row);
-                    String key = key(contract, row);
-                    if (!here.add(key)) {
-                        problems.add(place + ": nøglen " + key + " står to gange.");
-                    }
-                    byKey.put(key, new Line(place, row));
+                } else if (!line.getFields().stream().allMatch(String::isBlank)) {
+                    addLine(byKey, here, contract, header, place, line);
                 }
             }
         } catch (CsvParseException broken) {
@@ -163,6 +152,27 @@ final class CodeListReader {
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
+    }
+
+    private void addLine(
+            Map<String, Line> byKey,
+            Set<String> here,
+            Contract contract,
+            List<String> header,
+            String place,
+            CsvRecord line) {
+        if (line.getFieldCount() != header.size()) {
+            problems.add(
+                    place + ": linjen har " + line.getFieldCount() + " felter; der skal være " + header.size() + ".");
+            return;
+        }
+        CodeList.Entry row = row(contract, header, line);
+        checkRow(place, contract, row);
+        String key = key(contract, row);
+        if (!here.add(key)) {
+            problems.add(place + ": nøglen " + key + " står to gange.");
+        }
+        byKey.put(key, new Line(place, row));
     }
 
     private static CodeList.Entry row(Contract contract, List<String> header, CsvRecord line) {

@@ -106,8 +106,9 @@ final class TableReader {
                 json.text("unit", ""),
                 json.whole("x-decimals", 0),
                 json.text("x-codes", ""),
-                json.optionalText("x-number-form")
-                        .map(form -> "english".equals(form) ? NumberForm.ENGLISH : NumberForm.DANISH),
+                json.has("x-number-form")
+                        ? Optional.of(oneOf(json, "x-number-form", NumberForm.values(), NumberForm.DANISH))
+                        : Optional.empty(),
                 traits(json));
         if (kind == FieldKind.CODE && field.codes().isEmpty()) {
             json.problem("»x-codes« mangler; feltet skal nævne en kodeliste.");

@@ -55,8 +55,9 @@ class ContractProblemsTest {
                         place + " › fields › two: »x-decimals« skal være et helt tal uden anførselstegn.",
                         place + " › fields › two: »x-alias« kendes ikke. Er det stavet rigtigt?",
                         place + " › fields › one › constraints: »required« skal være true eller false.",
-                        place + " › fields › one: »x-codes« mangler; feltet skal nævne en kodeliste.",
                         place + " › fields › one › constraints: »least« kendes ikke. Er det stavet rigtigt?",
+                        place + " › fields › one: »x-number-form« skal være en af: danish, english.",
+                        place + " › fields › one: »x-codes« mangler; feltet skal nævne en kodeliste.",
                         place + ": to felter har samme navn.",
                         place + ": »primaryKey« nævner three, som ikke findes.",
                         place + " › x-wide: »value« mangler.",
@@ -70,7 +71,7 @@ class ContractProblemsTest {
                         {"name": "x", "titel": "X", "fields": [
                            {"name": "one", "title": "Et", "type": "text"},
                            {"name": "two", "title": "To", "type": "string", "x-kind": "percentage", "x-decimals": "2", "x-alias": []},
-                           {"name": "one", "title": "Tre", "type": "string", "x-kind": "code", "constraints": {"required": "ja", "least": 3}}],
+                           {"name": "one", "title": "Tre", "type": "string", "x-kind": "code", "x-number-form": "englsh", "constraints": {"required": "ja", "least": 3}}],
                          "primaryKey": ["one", "three"], "x-wide": {"header": "one"}, "x-keep": {"four": ["i alt"]}}
                         """));
     }
@@ -81,7 +82,7 @@ class ContractProblemsTest {
         assertEquals(
                 List.of(
                         place + " › sheets › one: »layout« skal være en af: form, table.",
-                        place + " › sheets › one: »rows« skal være en af: none, target-groups, services.",
+                        place + " › sheets › one: »rows« skal være en af: none, target-groups, services, codes.",
                         place + " › sheets › one: »input« nævner elsewhere, som ikke findes.",
                         place + " › sheets › one: »x-grain« mangler.",
                         place + ": »purpose« mangler.",
