@@ -77,7 +77,7 @@ class RoundReaderTest {
         assertEquals(
                 List.of(
                         "runde.json: »pr_dato« skal være en dato som 2026-05-01.",
-                        "runde.json: »region« er ikke en regionskode.",
+                        "runde.json: »region« er ikke en regionskode. Skriv " + Round.COUNTRY + " for hele landet.",
                         "runde.json: »navn« mangler.",
                         "runde.json: »aar« skal være et helt tal uden anførselstegn.",
                         "runde.json: »fiktiv« skal være true eller false.",
