@@ -230,17 +230,23 @@ public final class HtmlPage {
     private void definitions() {
         page.raw("<section id=\"ord\">\n<h2>Hvad kolonnerne betyder</h2>\n");
         for (ReleasedTable table : content.tables()) {
-            List<ReportField> told = table.schema().fields().stream()
-                    .filter(field ->
-                            !field.machineOnly() && !field.description().isEmpty())
-                    .toList();
+            List<ReportField> told = told(table.schema());
             if (!told.isEmpty()) {
-                page.element("h3", table.schema().title()).raw("<dl>\n");
+                page.raw("<h3 id=\"" + wordsOf(table.schema()) + "\">")
+                        .words(table.schema().title())
+                        .raw("</h3>\n<dl>\n");
                 told.forEach(field -> page.element("dt", field.header()).element("dd", field.description()));
-                page.raw("</dl>\n");
+                page.raw("</dl>\n<p><a href=\"#" + id(table.schema()) + "\">Til tabellen</a></p>\n");
             }
         }
         page.raw("</section>\n");
+    }
+
+    /** The columns that need a word of explanation. */
+    private static List<ReportField> told(ReportSchema schema) {
+        return schema.fields().stream()
+                .filter(field -> !field.machineOnly() && !field.description().isEmpty())
+                .toList();
     }
 
     private void foot() {
@@ -253,6 +259,10 @@ public final class HtmlPage {
 
     private static String id(ReportSchema.Chapter chapter) {
         return "kapitel-" + chapter.name().toLowerCase(java.util.Locale.ROOT);
+    }
+
+    private static String wordsOf(ReportSchema schema) {
+        return "ord-" + schema.name().replace('_', '-');
     }
 
     private static String id(ReportSchema schema) {
