@@ -1,0 +1,44 @@
+// Opens a page in headless Chromium and holds it to WCAG 2.2 AA with axe, at the width of a screen and of a telephone;
+// also that it asks for nothing, runs no script and breaks none of its own rules.
+const fs = require("fs");
+const path = require("path");
+const { chromium } = require("playwright-core");
+const axe = fs.readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
+
+const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+
+async function main(file, picture) {
+  const browser = await chromium.launch({
+    executablePath: "/usr/bin/chromium",
+    args: ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
+  });
+  const faults = [];
+  for (const width of [1280, 390]) {
+    const page = await browser.newPage({ viewport: { width, height: 900 } });
+    page.on("console", (message) => faults.push(`${width}: ${message.text()}`));
+    page.on("request", (request) => {
+      if (!request.url().startsWith("file:") && !request.url().startsWith("data:")) faults.push(`henter ${request.url()}`);
+    });
+    await page.goto("file://" + path.resolve(file));
+    if ((await page.locator("script").count()) > 0) faults.push("siden har scripts");
+    if (width === 1280) await page.screenshot({ path: picture, fullPage: true, timeout: 120000 });
+    const wider = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+    if (wider > 0) faults.push(`${width}: siden er ${wider} punkter bredere end skærmen`);
+    const dead = await page.evaluate(() =>
+      [...document.querySelectorAll('a[href^="#"]')].map((a) => a.getAttribute("href").slice(1)).filter((id) => !document.getElementById(id)));
+    dead.forEach((id) => faults.push(`henvisning til #${id}, som ikke er der`));
+    await page.evaluate(() => document.querySelectorAll("details").forEach((details) => (details.open = true)));
+    await page.evaluate(axe);
+    const result = await page.evaluate((tags) => axe.run(document, { runOnly: { type: "tag", values: tags } }), TAGS);
+    for (const violation of result.violations) {
+      faults.push(`${width}: ${violation.id} (${violation.impact}): ${violation.help}, ${violation.nodes.length} steder, fx ${violation.nodes[0].html.slice(0, 160)}`);
+    }
+    console.log(`${width} punkter bred: ${result.passes.length} regler holdt, ${result.violations.length} brudt`);
+    await page.close();
+  }
+  await browser.close();
+  faults.forEach((fault) => console.error(fault));
+  process.exit(faults.length === 0 ? 0 : 1);
+}
+
+main(process.argv[2], process.argv[3]);
