@@ -1,5 +1,10 @@
 package dk.belaeg;
 
+import static dk.belaeg.measure.Dimensions.LEVEL_COUNTRY;
+import static dk.belaeg.measure.Dimensions.LEVEL_HEALTH_COUNCIL;
+import static dk.belaeg.measure.Dimensions.LEVEL_MUNICIPALITY;
+import static dk.belaeg.measure.Dimensions.LEVEL_REGION;
+
 import dk.belaeg.round.Round;
 import dk.belaeg.schema.CodeList;
 import dk.belaeg.schema.Codes;
@@ -23,16 +28,18 @@ final class Geographies {
                 .allMatch(code -> council(code, round, codes).isPresent());
         List<@Nullable Object[]> rows = new ArrayList<>();
         for (String code : round.respondents()) {
-            rows.add(row(code, "municipality", code, codes.municipalities().nameOf(code)));
+            rows.add(row(code, LEVEL_MUNICIPALITY, code, codes.municipalities().nameOf(code)));
             if (allHaveCouncils) {
                 council(code, round, codes)
-                        .ifPresent(council -> rows.add(row(code, "health_council", council, councils.nameOf(council))));
+                        .ifPresent(council ->
+                                rows.add(row(code, LEVEL_HEALTH_COUNCIL, council, councils.nameOf(council))));
             }
             if (round.national()) {
                 codes.region(code, round.asOf())
-                        .ifPresent(region -> rows.add(row(code, "region", region, codes.operatorName(region))));
+                        .ifPresent(region -> rows.add(row(code, LEVEL_REGION, region, codes.operatorName(region))));
             }
-            rows.add(row(code, round.national() ? "country" : "region", round.region(), round.regionName(codes)));
+            rows.add(row(
+                    code, round.national() ? LEVEL_COUNTRY : LEVEL_REGION, round.region(), round.regionName(codes)));
         }
         return rows;
     }

@@ -11,6 +11,7 @@ import dk.belaeg.measure.survey.Demand;
 import dk.belaeg.measure.survey.ResponseRate;
 import dk.belaeg.round.Round;
 import dk.belaeg.schema.Column;
+import dk.belaeg.schema.Columns;
 import dk.belaeg.schema.ReportSchema;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -40,7 +41,7 @@ final class Measures {
                 round.occupancy().threshold(),
                 round.occupancy().relative()));
         Dataset<Row> newest = occupancy.filter(
-                functions.col("period").equalTo(data.newestPeriod().orElse("")));
+                functions.col(Columns.PERIOD).equalTo(data.newestPeriod().orElse("")));
 
         Map<String, Dataset<Row>> datasets = new LinkedHashMap<>();
         datasets.put("responses", responses);
@@ -67,7 +68,7 @@ final class Measures {
                         data.priceFactors(),
                         Population.inBands(data.table("population"), data.bands()),
                         geographies,
-                        data.breaks()));
+                        data.comparableYears()));
         return datasets;
     }
 

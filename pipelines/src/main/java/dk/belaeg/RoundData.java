@@ -1,10 +1,13 @@
 package dk.belaeg;
 
+import static dk.belaeg.schema.Columns.*;
+
 import dk.belaeg.check.Checked;
 import dk.belaeg.check.Response;
 import dk.belaeg.intake.StagedRow;
 import dk.belaeg.intake.StagedTable;
 import dk.belaeg.measure.Dimensions;
+import dk.belaeg.measure.capacity.Services;
 import dk.belaeg.measure.spending.PriceFactors;
 import dk.belaeg.measure.spending.Spending;
 import dk.belaeg.round.Round;
@@ -33,18 +36,18 @@ import org.jspecify.annotations.Nullable;
 /** The datasets that the measures of one round draw on: what came in, and what belongs to what. */
 final class RoundData {
     private static final List<Column> RESPONSES = List.of(
-            text("questionnaire"),
-            text("questionnaire_title"),
-            text("respondent"),
-            text("respondent_name"),
-            text("status"),
-            new Column("answered_on", Column.Type.DAY, 0),
-            new Column("deadline", Column.Type.DAY, 0),
-            new Column("late", Column.Type.TRUTH, 0),
-            whole("asked"),
-            whole("filled"),
-            whole("errors"),
-            whole("answers"));
+            text(QUESTIONNAIRE),
+            text(QUESTIONNAIRE_TITLE),
+            text(RESPONDENT),
+            text(RESPONDENT_NAME),
+            text(STATUS),
+            new Column(ANSWERED_ON, Column.Type.DAY, 0),
+            new Column(DEADLINE, Column.Type.DAY, 0),
+            new Column(LATE, Column.Type.TRUTH, 0),
+            whole(ASKED),
+            whole(FILLED),
+            whole(ERRORS),
+            whole(ANSWERS));
 
     private final Engine engine;
     private final Round round;
@@ -104,7 +107,7 @@ final class RoundData {
                 rows.add(new Object[] {municipality, group});
             }
         }
-        return engine.dataset(Dimensions.ASKED, rows);
+        return engine.dataset(Dimensions.ASKED_CELLS, rows);
     }
 
     Dataset<Row> geographies() {
@@ -117,9 +120,14 @@ final class RoundData {
             String area = area(group);
             String areaName = codes.list("areas").nameOf(area);
             rows.add(new Object[] {
-                group, "target_group", group, codes.targetGroups().nameOf(group), area, areaName
+                group,
+                Dimensions.LEVEL_TARGET_GROUP,
+                group,
+                codes.targetGroups().nameOf(group),
+                area,
+                areaName
             });
-            rows.add(new Object[] {group, "area", area, areaName + " i alt", area, areaName});
+            rows.add(new Object[] {group, Dimensions.LEVEL_AREA, area, areaName + " i alt", area, areaName});
         }
         return engine.dataset(Dimensions.GROUPS, rows);
     }
@@ -155,7 +163,7 @@ final class RoundData {
         }
         List<@Nullable Object[]> rows = new ArrayList<>();
         comparable.forEach((group, truth) -> rows.add(new Object[] {group, truth}));
-        return engine.dataset(Dimensions.COMPARABLE, rows);
+        return engine.dataset(Dimensions.COMPARABLES, rows);
     }
 
     Dataset<Row> operators() {
@@ -172,21 +180,21 @@ final class RoundData {
                     + codes.list("areas").nameOf(group.get("area")).toLowerCase(Locale.ROOT) + ")";
             rows.add(new Object[] {group.get("code"), name});
         }
-        rows.add(new Object[] {dk.belaeg.measure.capacity.Services.SEVERAL, "Flere målgrupper"});
+        rows.add(new Object[] {Services.SEVERAL, "Flere målgrupper"});
         return engine.dataset(Dimensions.GROUP_NAMES, rows);
     }
 
     /** The newest period that any service reports for; empty when none does. */
     Optional<String> newestPeriod() {
         return checked.intake().table("occupancy").used().stream()
-                .flatMap(row -> row.text("period").stream())
+                .flatMap(row -> row.text(PERIOD).stream())
                 .max(Comparator.comparing(Period::ofCode));
     }
 
     private NavigableSet<Integer> accountYears() {
         TreeSet<Integer> years = new TreeSet<>();
         for (StagedRow row : checked.intake().table("spending").used()) {
-            row.value("year", Integer.class).ifPresent(years::add);
+            row.value(YEAR, Integer.class).ifPresent(years::add);
         }
         return years;
     }
@@ -254,19 +262,21 @@ final class RoundData {
         };
     }
 
-    Dataset<Row> breaks() {
-        Map<String, TreeSet<Integer>> byArea = new TreeMap<>();
+    /** The total can be compared with the years that children and adults both can. */
+    Dataset<Row> comparableYears() {
+        Map<String, TreeSet<Integer>> breaks = new TreeMap<>();
         for (CodeList.Entry function : codes.list("account-functions").rows()) {
             for (String year : function.get("break_years").split("\\|", -1)) {
                 if (!year.isEmpty()) {
-                    byArea.computeIfAbsent(function.get("area"), a -> new TreeSet<>())
-                            .add(Integer.valueOf(year));
-                    byArea.computeIfAbsent(Spending.TOTAL, a -> new TreeSet<>()).add(Integer.valueOf(year));
+                    for (String area : List.of(function.get("area"), Spending.TOTAL)) {
+                        breaks.computeIfAbsent(area, a -> new TreeSet<>()).add(Integer.valueOf(year));
+                    }
                 }
             }
         }
         List<@Nullable Object[]> rows = new ArrayList<>();
-        byArea.forEach((area, years) -> years.forEach(year -> rows.add(new Object[] {area, year, true})));
-        return engine.dataset(Dimensions.BREAKS, rows);
+        breaks.forEach((area, years) ->
+                accountYears().forEach(year -> rows.add(new @Nullable Object[] {area, year, years.floor(year)})));
+        return engine.dataset(Dimensions.COMPARABLE_YEARS, rows);
     }
 }

@@ -1,5 +1,7 @@
 package dk.belaeg.measure;
 
+import static dk.belaeg.schema.Columns.*;
+
 import dk.belaeg.schema.Column;
 import java.util.List;
 
@@ -8,51 +10,58 @@ import java.util.List;
  * any other dataset.
  */
 public final class Dimensions {
+    /** Values of {@code geography_level}, finest first. */
+    public static final String LEVEL_MUNICIPALITY = "municipality";
+
+    public static final String LEVEL_HEALTH_COUNCIL = "health_council";
+    public static final String LEVEL_REGION = "region";
+    public static final String LEVEL_COUNTRY = "country";
+
+    /** Values of {@code group_level}, finest first. */
+    public static final String LEVEL_TARGET_GROUP = "target_group";
+
+    public static final String LEVEL_AREA = "area";
+
     /** One row per municipality and geography it lies in: itself, its health council, its region, the country. */
     public static final List<Column> GEOGRAPHIES =
-            List.of(text("municipality"), text("geography_level"), text("geography"), text("geography_name"));
+            List.of(text(MUNICIPALITY), text(GEOGRAPHY_LEVEL), text(GEOGRAPHY), text(GEOGRAPHY_NAME));
 
     /** One row per followed-up target group and group it belongs to: itself and its area. */
-    public static final List<Column> GROUPS = List.of(
-            text("target_group"),
-            text("group_level"),
-            text("group"),
-            text("group_name"),
-            text("area"),
-            text("area_name"));
+    public static final List<Column> GROUPS =
+            List.of(text(TARGET_GROUP), text(GROUP_LEVEL), text(GROUP), text(GROUP_NAME), text(AREA), text(AREA_NAME));
 
     /** One row per group of the report and target group of the portal that counts in it. */
-    public static final List<Column> MEMBERS = List.of(text("group"), text("target_group"));
+    public static final List<Column> MEMBERS = List.of(text(GROUP), text(TARGET_GROUP));
 
     /** One row per group: whether the portal has such a group. */
-    public static final List<Column> COMPARABLE =
-            List.of(text("group"), new Column("comparable", Column.Type.TRUTH, 0));
+    public static final List<Column> COMPARABLES = List.of(text(GROUP), new Column(COMPARABLE, Column.Type.TRUTH, 0));
 
     /** One row per municipality and target group that was asked about. */
-    public static final List<Column> ASKED = List.of(text("municipality"), text("target_group"));
+    public static final List<Column> ASKED_CELLS = List.of(text(MUNICIPALITY), text(TARGET_GROUP));
 
-    public static final List<Column> OPERATORS = List.of(text("operator"), text("operator_name"));
+    public static final List<Column> OPERATORS = List.of(text(OPERATOR), text(OPERATOR_NAME));
 
-    public static final List<Column> GROUP_NAMES = List.of(text("target_group"), text("target_group_name"));
+    public static final List<Column> GROUP_NAMES = List.of(text(TARGET_GROUP), text(TARGET_GROUP_NAME));
 
     /** One row per account function that is added up and year it is valid in. */
-    public static final List<Column> FUNCTIONS =
-            List.of(text("function"), text("area"), new Column("year", Column.Type.YEAR, 0));
+    public static final List<Column> FUNCTIONS = List.of(text(FUNCTION), text(AREA), year(YEAR));
 
-    public static final List<Column> FACTORS =
-            List.of(new Column("year", Column.Type.YEAR, 0), new Column("factor", Column.Type.DECIMAL, 12));
+    /** One row per year that has a price factor. */
+    public static final List<Column> FACTORS = List.of(year(YEAR), new Column(FACTOR, Column.Type.DECIMAL, 12));
 
     /** One row per area and the ages that its spending is divided by. */
-    public static final List<Column> BANDS = List.of(
-            text("area"), new Column("band_from", Column.Type.YEAR, 0), new Column("band_to", Column.Type.YEAR, 0));
+    public static final List<Column> BANDS = List.of(text(AREA), year(BAND_FROM), year(BAND_TO));
 
-    /** One row per area and year from which the account plan is another. */
-    public static final List<Column> BREAKS = List.of(
-            text("area"), new Column("year", Column.Type.YEAR, 0), new Column("break_year", Column.Type.TRUTH, 0));
+    /** One row per area and year: the first year it can be compared with; blank when there is no break before it. */
+    public static final List<Column> COMPARABLE_YEARS = List.of(text(AREA), year(YEAR), year(COMPARABLE_FROM));
 
     private Dimensions() {}
 
     private static Column text(String name) {
         return new Column(name, Column.Type.TEXT, 0);
+    }
+
+    private static Column year(String name) {
+        return new Column(name, Column.Type.YEAR, 0);
     }
 }

@@ -1,14 +1,19 @@
 package dk.belaeg.measure.capacity;
 
+import static dk.belaeg.measure.Dimensions.LEVEL_AREA;
+import static dk.belaeg.measure.Dimensions.LEVEL_MUNICIPALITY;
+import static dk.belaeg.schema.Columns.*;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.concat;
+import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.greatest;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.when;
 
+import dk.belaeg.schema.DanishNumbers;
 import java.math.BigDecimal;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -19,9 +24,21 @@ import org.apache.spark.sql.Row;
  * docs/metode/balance.md}. Differences and shares are derived from the columns here when small numbers have been masked.
  */
 public final class Balance {
-    private static final String NOT_COMPARABLE = "målgruppen findes ikke i Tilbudsportalen";
+    private static final String NO_EXTRACT = "der er intet udtræk af Tilbudsportalen";
+    private static final String GROUP_NOT_COMPARABLE = "målgruppen findes ikke i Tilbudsportalen";
+    private static final String AREA_NOT_COMPARABLE = "ikke alle områdets målgrupper findes i Tilbudsportalen";
+    private static final String NO_PLACES = "ingen godkendte pladser";
+    private static final String NO_REPORT = "ingen belægning er indberettet";
+
     private static final String EXACT = "decimal(20,6)";
-    private static final String[] CELL = {"geography", "group"};
+    private static final String[] CELL = {GEOGRAPHY, GROUP};
+
+    /** Columns between the steps: places, those that reports cover, rows of a service, whether there is an extract. */
+    private static final String APPROVED = "approved";
+
+    private static final String REPORTED = "reported";
+    private static final String ROWS = "rows";
+    private static final String EXTRACTED = "extracted";
 
     private Balance() {}
 
@@ -29,9 +46,9 @@ public final class Balance {
      * One row per geography (region, health council) and group.
      *
      * @param demand as {@link dk.belaeg.measure.survey.Demand#byLevels} gives it
-     * @param portal one row per unit and paragraph: {@code host, target_group, places}
+     * @param portal one row per unit and paragraph: {@code service_id, host, target_group, places}
      * @param byService occupancy of one period as {@link dk.belaeg.measure.occupancy.Occupancy#byService} gives it
-     * @param geographies one row per municipality and geography; services in several municipalities lie in the region
+     * @param geographies one row per municipality and geography
      * @param members one row per group and target group of the portal that belongs to it: {@code group, target_group}
      * @param comparable one row per group: {@code group, comparable}: whether the portal knows such a group at all
      * @param leastCoverage share of places, in percent, that reports must cover before occupied places are shown
@@ -44,68 +61,84 @@ public final class Balance {
             Dataset<Row> members,
             Dataset<Row> comparable,
             BigDecimal leastCoverage) {
-        Dataset<Row> wider = geographies.filter(col("geography_level").notEqual("municipality"));
-        Dataset<Row> places = portal.select(col("host").as("municipality"), col("target_group"), col("places"))
+        Dataset<Row> cells = portal.withColumnRenamed(HOST, MUNICIPALITY)
                 // each municipality lies in one geography a level
-                .join(wider, "municipality")
+                .join(geographies.filter(wide()), MUNICIPALITY)
                 // a target group is a group of its own and lies in one area
-                .join(members, "target_group")
-                .groupBy(CELL[0], CELL[1])
-                .agg(sum("places").as("approved"));
-        Column occupied = col("occupied_days").divide(col("days")).cast(EXACT);
-        Column free = greatest(lit(0L), col("available_days").minus(col("occupied_days")))
-                .divide(col("days"))
-                .cast(EXACT);
-        Dataset<Row> reported = byService
-                .filter(col("occupied_days").isNotNull().and(col("days").gt(0)))
-                .select(
-                        col("host").as("municipality"),
-                        col("target_group"),
-                        col("approved_places"),
-                        occupied.as("occupied"),
-                        free.as("free"))
-                // each service lies in one geography a level
-                .join(wider, "municipality")
-                // a target group is a group of its own and lies in one area
-                .join(members, "target_group")
-                .groupBy(CELL[0], CELL[1])
-                .agg(
-                        sum("approved_places").as("reported"),
-                        sum("occupied").as("occupied"),
-                        sum("free").as("free"));
-        return demand.filter(col("geography_level").notEqual("municipality"))
+                .join(members, TARGET_GROUP)
+                .groupBy(CELL[0], CELL[1], SERVICE_ID)
+                .agg(sum(PLACES).as(PLACES), count(lit(1)).as(ROWS));
+        return demand.filter(wide())
                 // one row a cell on every side
-                .join(places, CELL, "left")
-                .join(reported, CELL, "left")
-                .join(comparable, new String[] {"group"})
-                .transform(joined -> withReasons(joined, leastCoverage));
+                .join(cells.groupBy(CELL[0], CELL[1]).agg(sum(PLACES).as(APPROVED)), CELL, "left")
+                .join(reported(cells, portal, byService), CELL, "left")
+                .join(comparable, GROUP)
+                // a single row
+                .crossJoin(portal.agg(count(lit(1)).gt(0).as(EXTRACTED)))
+                .drop(PLACES)
+                .transform(Balance::supply)
+                .transform(joined -> occupied(joined, leastCoverage));
     }
 
-    private static Dataset<Row> withReasons(Dataset<Row> joined, BigDecimal leastCoverage) {
-        Column known = col("comparable");
-        Column places = when(known, coalesce(col("approved"), lit(0L)).cast(EXACT));
+    private static Column wide() {
+        return col(GEOGRAPHY_LEVEL).notEqual(LEVEL_MUNICIPALITY);
+    }
+
+    /**
+     * Occupied and free places of the services that report and lie wholly in a cell. One whose units lie in two health
+     * councils counts in the region alone: which of its units was full is not known.
+     */
+    private static Dataset<Row> reported(Dataset<Row> cells, Dataset<Row> portal, Dataset<Row> byService) {
+        Column occupied = col(OCCUPIED_DAYS).divide(col(DAYS_OPEN)).cast(EXACT);
+        Column free = greatest(lit(0L), col(AVAILABLE_DAYS).minus(col(OCCUPIED_DAYS)))
+                .divide(col(DAYS_OPEN))
+                .cast(EXACT);
+        Dataset<Row> occupancy = byService
+                .filter(col(OCCUPIED_DAYS).isNotNull().and(col(DAYS_OPEN).gt(0)))
+                .select(col(SERVICE_ID), occupied.as(OCCUPIED_PLACES), free.as(FREE_PLACES));
+        Dataset<Row> sizes = portal.groupBy(SERVICE_ID).agg(count(lit(1)).as(ROWS));
+        return cells
+                // one row a service: those with all their rows in the cell are kept
+                .join(sizes, new String[] {SERVICE_ID, ROWS})
+                // one period: one row a service
+                .join(occupancy, SERVICE_ID)
+                .groupBy(CELL[0], CELL[1])
+                .agg(
+                        sum(PLACES).as(REPORTED),
+                        sum(OCCUPIED_PLACES).as(OCCUPIED_PLACES),
+                        sum(FREE_PLACES).as(FREE_PLACES));
+    }
+
+    private static Dataset<Row> supply(Dataset<Row> joined) {
+        Column notComparable = when(col(GROUP_LEVEL).equalTo(LEVEL_AREA), lit(AREA_NOT_COMPARABLE))
+                .otherwise(lit(GROUP_NOT_COMPARABLE));
+        Column unknown = when(not(col(COMPARABLE)), notComparable).when(not(col(EXTRACTED)), lit(NO_EXTRACT));
+        return joined.withColumn(PLACES_REASON, unknown)
+                .withColumn(
+                        PLACES,
+                        when(
+                                col(PLACES_REASON).isNull(),
+                                coalesce(col(APPROVED), lit(0L)).cast(EXACT)));
+    }
+
+    private static Dataset<Row> occupied(Dataset<Row> joined, BigDecimal leastCoverage) {
         Column share = when(
-                known.and(col("approved").gt(0)),
-                coalesce(col("reported"), lit(0L))
+                col(PLACES).gt(0),
+                coalesce(col(REPORTED), lit(0L))
                         .multiply(lit(100L))
-                        .divide(col("approved"))
+                        .divide(col(PLACES))
                         .cast(EXACT));
-        Column covered = col("reported_share").geq(lit(leastCoverage));
-        Column notShown = when(not(known), lit(NOT_COMPARABLE))
-                .when(col("reported_share").isNull(), lit("ingen godkendte pladser"))
-                .when(
-                        not(covered),
-                        concat(
-                                lit("under "),
-                                lit(leastCoverage.toPlainString()),
-                                lit(" pct. af pladserne er indberettet")));
-        return joined.withColumn("places", places)
-                .withColumn("places_reason", when(not(known), lit(NOT_COMPARABLE)))
-                .withColumn("reported_share", share)
-                .withColumn("reported_share_reason", when(share.isNull(), notShown))
-                .withColumn("occupied_places", when(covered, col("occupied")))
-                .withColumn("occupied_places_reason", notShown)
-                .withColumn("free_places", when(covered, col("free")))
-                .withColumn("free_places_reason", notShown);
+        Column covered = col(REPORTED).isNotNull().and(col(REPORTED_SHARE).geq(lit(leastCoverage)));
+        Column tooFew = concat(
+                lit("under "), lit(DanishNumbers.plain(leastCoverage)), lit(" pct. af pladserne er indberettet"));
+        Column noShare = coalesce(col(PLACES_REASON), when(col(REPORTED_SHARE).isNull(), lit(NO_PLACES)));
+        Column notShown =
+                coalesce(noShare, when(col(REPORTED).isNull(), lit(NO_REPORT)).when(not(covered), tooFew));
+        return joined.withColumn(REPORTED_SHARE, share)
+                .withColumn(REPORTED_SHARE_REASON, noShare)
+                .withColumn(OCCUPIED_PLACES, when(covered, col(OCCUPIED_PLACES)))
+                .withColumn(OCCUPIED_PLACES_REASON, notShown)
+                .withColumn(FREE_PLACES, when(covered, col(FREE_PLACES)))
+                .withColumn(FREE_PLACES_REASON, notShown);
     }
 }

@@ -1,5 +1,6 @@
 package dk.belaeg.measure.capacity;
 
+import static dk.belaeg.schema.Columns.*;
 import static org.apache.spark.sql.functions.array;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.collect_set;
@@ -38,35 +39,35 @@ public final class Places {
     public static Dataset<Row> byLevels(Dataset<Row> portal, Dataset<Row> geographies) {
         Dataset<Row> counted = portal
                 // the finest grain any of the sums needs
-                .groupBy("service_id", "host", "sector", "paragraph")
-                .agg(sum("places").as("places"))
+                .groupBy(SERVICE_ID, HOST, SECTOR, PARAGRAPH)
+                .agg(sum(PLACES).as(PLACES))
                 .select(
-                        col("host").as("municipality"),
-                        col("service_id"),
-                        col("places"),
-                        col("paragraph"),
-                        explode(array(col("sector"), lit(TOTAL))).as("sector"))
-                .withColumn("paragraph", explode(array(col("paragraph"), lit(ALL_PARAGRAPHS))));
+                        col(HOST).as(MUNICIPALITY),
+                        col(SERVICE_ID),
+                        col(PLACES),
+                        col(PARAGRAPH),
+                        explode(array(col(SECTOR), lit(TOTAL))).as(SECTOR))
+                .withColumn(PARAGRAPH, explode(array(col(PARAGRAPH), lit(ALL_PARAGRAPHS))));
         Dataset<Row> everyone = geographies
-                .select("municipality")
+                .select(MUNICIPALITY)
                 .distinct()
                 .select(
-                        col("municipality"),
-                        lit(null).cast("string").as("service_id"),
-                        lit(null)
-                                .cast(portal.schema().apply("places").dataType())
-                                .as("places"),
-                        lit(ALL_PARAGRAPHS).as("paragraph"),
-                        lit(TOTAL).as("sector"));
-        Column services = size(collect_set("service_id")).cast("long");
+                        col(MUNICIPALITY),
+                        nothing(portal, SERVICE_ID),
+                        nothing(portal, PLACES),
+                        lit(ALL_PARAGRAPHS).as(PARAGRAPH),
+                        lit(TOTAL).as(SECTOR));
+        Column services = size(collect_set(SERVICE_ID)).cast("long");
         return counted.unionByName(everyone)
                 // each municipality lies in one geography a level
-                .join(geographies, "municipality")
-                .groupBy("geography_level", "geography", "geography_name", "sector", "paragraph")
-                .agg(services.as("counted"), sum("places").as("places"))
-                .withColumn("services", when(col("counted").gt(0), col("counted")))
-                .withColumn("services_reason", when(col("counted").equalTo(0), lit(NONE)))
-                .withColumn("places_reason", when(col("places").isNull(), lit(NONE)))
-                .drop("counted");
+                .join(geographies, MUNICIPALITY)
+                .groupBy(GEOGRAPHY_LEVEL, GEOGRAPHY, GEOGRAPHY_NAME, SECTOR, PARAGRAPH)
+                .agg(when(services.gt(0), services).as(SERVICES), sum(PLACES).as(PLACES))
+                .withColumn(SERVICES_REASON, when(col(SERVICES).isNull(), lit(NONE)))
+                .withColumn(PLACES_REASON, when(col(PLACES).isNull(), lit(NONE)));
+    }
+
+    private static Column nothing(Dataset<Row> table, String column) {
+        return lit(null).cast(table.schema().apply(column).dataType()).as(column);
     }
 }

@@ -1,15 +1,16 @@
 package dk.belaeg.measure.capacity;
 
+import static dk.belaeg.schema.Columns.*;
 import static org.apache.spark.sql.functions.array_distinct;
 import static org.apache.spark.sql.functions.array_join;
 import static org.apache.spark.sql.functions.array_sort;
+import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.collect_set;
 import static org.apache.spark.sql.functions.flatten;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.size;
 import static org.apache.spark.sql.functions.split;
-import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.when;
 
 import org.apache.spark.sql.Column;
@@ -17,12 +18,15 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
 /**
- * What is known of each service as a whole, from its units. Occupancy is reported by service, so a service whose units
- * differ belongs to a category of its own; its days are never split by guess.
+ * What the portal says of each service as a whole, from its units. Occupancy is reported by service, so a service whose
+ * units differ belongs to a category of its own; its days are never split by guess.
  */
 public final class Services {
-    /** Stands for a service whose units differ in this respect. */
+    /** Stands for a service whose units have different target groups. */
     public static final String SEVERAL = "flere";
+
+    /** Stands for a service whose units state no target group. */
+    public static final String UNSTATED_GROUP = "ikke oplyst";
 
     private static final String BETWEEN = " / ";
 
@@ -31,24 +35,17 @@ public final class Services {
     /**
      * One row per service.
      *
-     * @param portal one row per unit and paragraph: {@code service_id, host, paragraph, target_group, places}
-     * @return {@code service_id, host, paragraph, target_group, approved_places}; host and target group are {@link
-     *     #SEVERAL} where units differ, the paragraph is the category of all of them
+     * @param portal one row per unit and paragraph: {@code service_id, paragraph, target_group}
+     * @return {@code service_id, paragraph, target_group}: the paragraph is the category of all of the service's
      */
     public static Dataset<Row> ofUnits(Dataset<Row> portal) {
-        Column paragraphs = array_sort(array_distinct(flatten(collect_set(split(col("paragraph"), BETWEEN)))));
-        return portal.groupBy("service_id")
+        Column paragraphs = array_sort(array_distinct(flatten(collect_set(split(col(PARAGRAPH), BETWEEN)))));
+        Column groups = collect_set(coalesce(col(TARGET_GROUP), lit(UNSTATED_GROUP)));
+        return portal.groupBy(SERVICE_ID)
                 .agg(
-                        only("host"),
-                        array_join(paragraphs, BETWEEN).as("paragraph"),
-                        only("target_group"),
-                        sum("places").as("approved_places"));
-    }
-
-    private static Column only(String name) {
-        Column set = collect_set(name);
-        return when(size(set).equalTo(1), set.getItem(0))
-                .when(size(set).gt(1), lit(SEVERAL))
-                .as(name);
+                        array_join(paragraphs, BETWEEN).as(PARAGRAPH),
+                        when(size(groups).equalTo(1), groups.getItem(0))
+                                .otherwise(lit(SEVERAL))
+                                .as(TARGET_GROUP));
     }
 }

@@ -1,5 +1,6 @@
 package dk.belaeg.measure.occupancy;
 
+import static dk.belaeg.schema.Columns.*;
 import static org.apache.spark.sql.functions.abs;
 import static org.apache.spark.sql.functions.array;
 import static org.apache.spark.sql.functions.coalesce;
@@ -27,6 +28,15 @@ public final class Occupancy {
     private static final String DAYS = "decimal(20,6)";
     private static final String UNKNOWN = "ikke i Tilbudsportalen";
 
+    /** Just as wide as what goes in, so that the products that are compared with the threshold lose no decimal. */
+    private static final String PERCENT = "decimal(10,4)";
+
+    private static final String AVAILABLE = "decimal(18,3)";
+    private static final String PERCENT_OF_DAYS = "decimal(29,7)";
+
+    private static final Column HUNDRED = lit(100L);
+    private static final String OCCUPIED_TIMES_HUNDRED = "occupied_times_hundred";
+
     private Occupancy() {}
 
     /**
@@ -38,7 +48,8 @@ public final class Occupancy {
      * @param services one row per service: see {@link dk.belaeg.measure.capacity.Services}
      * @param threshold a deviation from the budget of this size or more must be reported
      * @param relative whether the deviation is in percent of the budget instead of percentage points
-     * @return days as place-days, {@code budget} in percent, and what the portal says of the service
+     * @return the reports with {@code days_open} filled in, days as place-days, {@code budget} in percent, and what the
+     *     portal says of the service
      */
     public static Dataset<Row> byService(
             Dataset<Row> reports,
@@ -46,33 +57,45 @@ public final class Occupancy {
             Dataset<Row> services,
             BigDecimal threshold,
             boolean relative) {
-        Column days = coalesce(
-                col("days_open"), datediff(col("period_to"), col("period_from")).plus(1));
-        Column hundred = lit(100L);
-        Column deviation = abs(
-                col("occupied_days").multiply(hundred).minus(col("budget_pct").multiply(col("available_days"))));
-        Column limit = lit(threshold)
-                .multiply(relative ? col("budget_pct").divide(hundred) : lit(1L))
-                .multiply(col("available_days"));
-        return reports.withColumn("days", days.cast(DAYS))
+        Column wholePeriod = datediff(col(PERIOD_TO), col(PERIOD_FROM)).plus(1);
+        return reports.withColumn(DAYS_OPEN, coalesce(col(DAYS_OPEN), wholePeriod))
+                .withColumn(AVAILABLE_DAYS, col(PLACES).multiply(col(DAYS_OPEN)).cast(AVAILABLE))
+                .withColumn(OCCUPIED_TIMES_HUNDRED, occupiedTimesHundred())
                 .withColumn(
-                        "available_days", col("places").multiply(col("days")).cast(DAYS))
-                .withColumn(
-                        "occupied_days",
-                        coalesce(
-                                        col("occupied_days"),
-                                        col("occupancy_pct")
-                                                .multiply(col("available_days"))
-                                                .divide(hundred))
-                                .cast(DAYS))
+                        OCCUPIED_DAYS,
+                        col(OCCUPIED_TIMES_HUNDRED).divide(HUNDRED).cast(DAYS))
+                .withColumn(MUST_REPORT, mustReport(threshold, relative))
+                .withColumn(BUDGET, col(BUDGET_PCT))
                 // each operator has one name
-                .join(operators, new String[] {"operator"}, "left")
+                .join(operators, new String[] {OPERATOR}, "left")
                 // each report is of one service; the portal may lack it
-                .join(services, new String[] {"service_id"}, "left")
-                .withColumn("paragraph", coalesce(col("paragraph"), lit(UNKNOWN)))
-                .withColumn("target_group", coalesce(col("target_group"), lit(UNKNOWN)))
-                .withColumn("must_report", when(col("available_days").gt(0), deviation.geq(limit)))
-                .withColumn("budget", col("budget_pct"));
+                .join(services, new String[] {SERVICE_ID}, "left")
+                .withColumn(PARAGRAPH, coalesce(col(PARAGRAPH), lit(UNKNOWN)))
+                .withColumn(TARGET_GROUP, coalesce(col(TARGET_GROUP), lit(UNKNOWN)));
+    }
+
+    private static Column occupiedTimesHundred() {
+        Column stated = col(OCCUPIED_DAYS).multiply(HUNDRED).cast(PERCENT_OF_DAYS);
+        return coalesce(stated, ofAvailable(OCCUPANCY_PCT));
+    }
+
+    private static Column ofAvailable(String percent) {
+        return col(percent).cast(PERCENT).multiply(col(AVAILABLE_DAYS)).cast(PERCENT_OF_DAYS);
+    }
+
+    /**
+     * Compared as products of what was reported, since a quotient would have to be rounded. Null without a budget, without
+     * place-days, and relative to a budget of nothing.
+     */
+    private static Column mustReport(BigDecimal threshold, boolean relative) {
+        Column budgeted = ofAvailable(BUDGET_PCT);
+        Column deviation = abs(col(OCCUPIED_TIMES_HUNDRED).minus(budgeted));
+        Column measurable = col(AVAILABLE_DAYS).gt(0);
+        return relative
+                ? when(
+                        measurable.and(budgeted.gt(0)),
+                        deviation.multiply(HUNDRED).geq(budgeted.multiply(lit(threshold))))
+                : when(measurable, deviation.geq(col(AVAILABLE_DAYS).multiply(lit(threshold))));
     }
 
     /**
@@ -85,30 +108,29 @@ public final class Occupancy {
      */
     public static Dataset<Row> means(Dataset<Row> byService, Dataset<Row> groupNames) {
         Column dimensions = explode(array(
-                dimension("operator", col("operator"), col("operator_name")),
-                dimension("paragraph", col("paragraph"), col("paragraph")),
-                dimension("target_group", col("target_group"), coalesce(col("target_group_name"), col("target_group"))),
+                dimension(OPERATOR, col(OPERATOR), col(OPERATOR_NAME)),
+                dimension(PARAGRAPH, col(PARAGRAPH), col(PARAGRAPH)),
+                dimension(TARGET_GROUP, col(TARGET_GROUP), coalesce(col(TARGET_GROUP_NAME), col(TARGET_GROUP))),
                 dimension("total", lit("total"), lit("I alt"))));
-        Column budgeted = when(col("budget").isNotNull(), col("available_days"));
+        Column budgeted = when(col(BUDGET).isNotNull(), col(AVAILABLE_DAYS));
         return byService
-                .filter(col("occupied_days").isNotNull())
+                .filter(col(OCCUPIED_DAYS).isNotNull())
                 // each target group has one name
-                .join(groupNames, new String[] {"target_group"}, "left")
+                .join(groupNames, new String[] {TARGET_GROUP}, "left")
                 .withColumn("of", dimensions)
-                .groupBy(col("of.dimension"), col("of.code"), col("period"))
+                .groupBy(col("of." + DIMENSION), col("of." + CODE), col(PERIOD))
                 .agg(
-                        first(col("of.name")).as("name"),
-                        count(lit(1)).as("services"),
-                        count(when(col("must_report"), 1)).as("must_report"),
-                        sum("places").as("places"),
-                        sum("available_days").as("available_days"),
-                        sum("occupied_days").as("occupied_days"),
-                        sum(budgeted).as("budget_base"),
-                        sum(budgeted.multiply(col("budget")).divide(lit(100L)).cast(DAYS))
-                                .as("budget_days"));
+                        first(col("of." + NAME)).as(NAME),
+                        count(lit(1)).as(SERVICES),
+                        count(when(col(MUST_REPORT), 1)).as(MUST_REPORT),
+                        sum(PLACES).as(PLACES),
+                        sum(AVAILABLE_DAYS).as(AVAILABLE_DAYS),
+                        sum(OCCUPIED_DAYS).as(OCCUPIED_DAYS),
+                        sum(budgeted).as(BUDGET_BASE),
+                        sum(ofAvailable(BUDGET)).divide(HUNDRED).cast(DAYS).as(BUDGET_DAYS));
     }
 
     private static Column dimension(String dimension, Column code, Column name) {
-        return struct(lit(dimension).as("dimension"), code.as("code"), name.as("name"));
+        return struct(lit(dimension).as(DIMENSION), code.as(CODE), name.as(NAME));
     }
 }

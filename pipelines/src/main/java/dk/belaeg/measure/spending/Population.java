@@ -1,5 +1,6 @@
 package dk.belaeg.measure.spending;
 
+import static dk.belaeg.schema.Columns.*;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
@@ -15,11 +16,13 @@ import org.apache.spark.sql.Row;
 
 /**
  * Inhabitants of the ages that spending is divided by, from whatever spans of age the statistics came in: the very span,
- * or spans that fill it without gap or overlap.
+ * or spans that fill it without gap or overlap. Method: {@code docs/metode/udgifter.md}.
  */
 public final class Population {
     /** No Dane has reached it, so statistics by single years may end below it and still cover an open span. */
     private static final int OLD = 99;
+
+    private static final int OPEN_END = 150;
 
     private Population() {}
 
@@ -31,31 +34,29 @@ public final class Population {
      * @param bands one row per band: {@code area, band_from, band_to}; an open band ends at 150
      */
     public static Dataset<Row> inBands(Dataset<Row> population, Dataset<Row> bands) {
-        Column inside =
-                col("ages_from").geq(col("band_from")).and(col("ages_to").leq(col("band_to")));
-        Column exact =
-                col("ages_from").equalTo(col("band_from")).and(col("ages_to").equalTo(col("band_to")));
+        Column inside = col(AGES_FROM).geq(col(BAND_FROM)).and(col(AGES_TO).leq(col(BAND_TO)));
+        Column exact = col(AGES_FROM).equalTo(col(BAND_FROM)).and(col(AGES_TO).equalTo(col(BAND_TO)));
         Column part = not(exact);
-        Column open = col("band_to").equalTo(150).and(col("last").geq(OLD));
+        Column open = col(BAND_TO).equalTo(OPEN_END).and(col("last").geq(OLD));
         Column filled = col("first")
-                .equalTo(col("band_from"))
-                .and(col("last").equalTo(col("band_to")).or(open))
+                .equalTo(col(BAND_FROM))
+                .and(col("last").equalTo(col(BAND_TO)).or(open))
                 .and(col("width").equalTo(col("last").minus(col("first")).plus(1)));
         return population
                 // few bands: every row is tried against each
                 .join(bands, inside)
-                .groupBy("municipality", "area", "year", "band_from", "band_to")
+                .groupBy(MUNICIPALITY, AREA, YEAR, BAND_FROM, BAND_TO)
                 .agg(
-                        max(when(exact, col("persons"))).as("whole"),
-                        sum(when(part, col("persons"))).as("parts"),
-                        min(when(part, col("ages_from"))).as("first"),
-                        max(when(part, col("ages_to"))).as("last"),
-                        sum(when(part, col("ages_to").minus(col("ages_from")).plus(lit(1))))
+                        max(when(exact, col(PERSONS))).as("whole"),
+                        sum(when(part, col(PERSONS))).as("parts"),
+                        min(when(part, col(AGES_FROM))).as("first"),
+                        max(when(part, col(AGES_TO))).as("last"),
+                        sum(when(part, col(AGES_TO).minus(col(AGES_FROM)).plus(lit(1))))
                                 .as("width"))
                 .select(
-                        col("municipality"),
-                        col("area"),
-                        col("year"),
-                        coalesce(col("whole"), when(filled, col("parts"))).as("persons"));
+                        col(MUNICIPALITY),
+                        col(AREA),
+                        col(YEAR),
+                        coalesce(col("whole"), when(filled, col("parts"))).as(PERSONS));
     }
 }

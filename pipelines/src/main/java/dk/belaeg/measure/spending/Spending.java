@@ -1,5 +1,6 @@
 package dk.belaeg.measure.spending;
 
+import static dk.belaeg.schema.Columns.*;
 import static org.apache.spark.sql.functions.array;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
@@ -28,17 +29,32 @@ public final class Spending {
     /** Stands for children and adults together. */
     public static final String TOTAL = "total";
 
+    /** Children and adults. */
+    private static final int AREAS_IN_TOTAL = 2;
+
+    private static final String LACKING = "regnskabet mangler for en eller flere kommuner eller områder";
+    private static final String NO_POPULATION = "folketallet mangler";
+    private static final String BROKEN = "databrud: året kan ikke sammenlignes med året før";
+    private static final String NO_YEAR_BEFORE = "der er intet regnskab for året før";
+
     private static final String THOUSANDS = "decimal(20,6)";
     /** Wide enough for the factor, narrow enough that a product with any amount keeps all its decimals. */
-    private static final String FACTOR = "decimal(14,12)";
+    private static final String EXACT_FACTOR = "decimal(14,12)";
 
     private static final Column OERE_IN_THOUSANDS = lit(100_000L);
+
+    /** Columns between the steps: the sum and how many parts went into it, the members of a geography and those counted. */
+    private static final String OERE = "oere";
+
+    private static final String PARTS = "parts";
+    private static final String MEMBERS = "members";
+    private static final String COUNTED = "counted";
 
     private Spending() {}
 
     /**
      * One row per geography, area and year. A sum that lacks a municipality is blank with the reason, never a smaller
-     * number.
+     * number. The base of the index and the year before are those that the account plan lets a year be compared with.
      *
      * @param accounts one row per municipality, account function and year: {@code municipality, function, year,
      *     amount_oere}
@@ -47,7 +63,7 @@ public final class Spending {
      * @param factors one row per year that has a price factor: {@code year, factor}
      * @param population one row per municipality, area and year: {@code municipality, area, year, persons}
      * @param geographies one row per municipality and geography it lies in
-     * @param breaks one row per area and year from which the account plan is another: {@code area, year, break_year}
+     * @param comparableYears one row per area and year: {@code area, year, comparable_from}
      */
     public static Dataset<Row> byLevels(
             Dataset<Row> accounts,
@@ -55,48 +71,47 @@ public final class Spending {
             Dataset<Row> factors,
             Dataset<Row> population,
             Dataset<Row> geographies,
-            Dataset<Row> breaks) {
-        Dataset<Row> sizes = geographies.groupBy("geography").agg(count(lit(1)).as("members"));
+            Dataset<Row> comparableYears) {
+        Dataset<Row> sizes = geographies.groupBy(GEOGRAPHY).agg(count(lit(1)).as(MEMBERS));
         Dataset<Row> amounts = accounts
                 // a function belongs to one area in a year
-                .join(functions, new String[] {"function", "year"})
-                .groupBy("municipality", "area", "year")
-                .agg(sum("amount_oere").as("oere"))
-                .withColumn("part", lit(1L))
-                .withColumn("area", explode(array(col("area"), lit(TOTAL))))
+                .join(functions, new String[] {FUNCTION, YEAR})
+                .groupBy(MUNICIPALITY, AREA, YEAR)
+                .agg(sum(AMOUNT_OERE).as(OERE))
+                .withColumn(AREA, explode(array(col(AREA), lit(TOTAL))))
                 // each municipality lies in one geography a level
-                .join(geographies, "municipality")
-                .groupBy("geography_level", "geography", "geography_name", "area", "year")
-                .agg(sum("oere").as("oere"), sum("part").as("parts"));
+                .join(geographies, MUNICIPALITY)
+                .groupBy(GEOGRAPHY_LEVEL, GEOGRAPHY, GEOGRAPHY_NAME, AREA, YEAR)
+                .agg(sum(OERE).as(OERE), count(lit(1)).as(PARTS));
         Dataset<Row> inhabitants = population
-                .join(geographies, "municipality")
-                .groupBy("geography", "area", "year")
-                .agg(sum("persons").as("persons"), count("persons").as("counted"));
+                // each municipality lies in one geography a level
+                .join(geographies, MUNICIPALITY)
+                .groupBy(GEOGRAPHY, AREA, YEAR)
+                .agg(sum(PERSONS).as(PERSONS), count(PERSONS).as(COUNTED));
         Dataset<Row> joined = amounts
                 // one row a geography, area and year on every side
-                .join(inhabitants, new String[] {"geography", "area", "year"}, "left")
-                .join(sizes, "geography")
-                .join(factors, new String[] {"year"}, "left")
-                .join(breaks, new String[] {"area", "year"}, "left");
+                .join(inhabitants, new String[] {GEOGRAPHY, AREA, YEAR}, "left")
+                .join(sizes, GEOGRAPHY)
+                .join(factors, new String[] {YEAR}, "left")
+                .join(comparableYears, new String[] {AREA, YEAR}, "left");
         return overYears(withReasons(joined));
     }
 
     private static Dataset<Row> withReasons(Dataset<Row> joined) {
-        Column expected =
-                when(col("area").equalTo(TOTAL), col("members").multiply(2)).otherwise(col("members"));
-        Column whole = col("parts").equalTo(expected);
-        Column lacking = when(not(whole), lit("regnskabet mangler for en eller flere kommuner eller områder"));
-        Column noIndex = when(
-                col("factor").isNull(), concat(lit("prisindekset mangler for at regne "), col("year"), lit(" om")));
-        Column fixedOere = round(col("oere").multiply(col("factor").cast(FACTOR)), 0);
-        Column everyone = coalesce(col("counted"), lit(0L)).equalTo(col("members"));
-        return joined.withColumn("current", when(whole, thousands(col("oere"))))
-                .withColumn("current_reason", lacking)
-                .withColumn("fixed", when(whole, thousands(fixedOere)))
-                .withColumn("fixed_reason", coalesce(lacking, noIndex))
-                .withColumn("population", when(everyone, col("persons")))
-                .withColumn("population_reason", when(not(everyone), lit("folketallet mangler")))
-                .withColumn("break_year", coalesce(col("break_year"), lit(false)));
+        Column expected = when(col(AREA).equalTo(TOTAL), col(MEMBERS).multiply(AREAS_IN_TOTAL))
+                .otherwise(col(MEMBERS));
+        Column whole = col(PARTS).equalTo(expected);
+        Column lacking = when(not(whole), lit(LACKING));
+        Column noIndex =
+                when(col(FACTOR).isNull(), concat(lit("prisindekset mangler for at regne "), col(YEAR), lit(" om")));
+        Column fixedOere = round(col(OERE).multiply(col(FACTOR).cast(EXACT_FACTOR)), 0);
+        Column everyone = coalesce(col(COUNTED), lit(0L)).equalTo(col(MEMBERS));
+        return joined.withColumn(CURRENT, when(whole, thousands(col(OERE))))
+                .withColumn(CURRENT_REASON, lacking)
+                .withColumn(FIXED, when(whole, thousands(fixedOere)))
+                .withColumn(FIXED_REASON, coalesce(lacking, noIndex))
+                .withColumn(POPULATION, when(everyone, col(PERSONS)))
+                .withColumn(POPULATION_REASON, when(not(everyone), lit(NO_POPULATION)));
     }
 
     private static Column thousands(Column oere) {
@@ -104,14 +119,26 @@ public final class Spending {
     }
 
     private static Dataset<Row> overYears(Dataset<Row> rows) {
-        WindowSpec series = Window.partitionBy("geography", "area").orderBy("year");
-        WindowSpec wholeSeries = series.rowsBetween(Window.unboundedPreceding(), Window.unboundedFollowing());
-        Column yearBefore = lag("year", 1).over(series);
-        return rows.withColumn("fixed_base", first("fixed", true).over(wholeSeries))
+        WindowSpec series = Window.partitionBy(GEOGRAPHY, AREA).orderBy(YEAR);
+        WindowSpec comparable =
+                Window.partitionBy(GEOGRAPHY, AREA, COMPARABLE_FROM).orderBy(YEAR);
+        WindowSpec allComparable = comparable.rowsBetween(Window.unboundedPreceding(), Window.unboundedFollowing());
+        Column broken = lag(YEAR, 1)
+                .over(series)
+                .isNotNull()
+                .and(not(lag(COMPARABLE_FROM, 1).over(series).eqNullSafe(col(COMPARABLE_FROM))));
+        Column follows =
+                coalesce(lag(YEAR, 1).over(comparable).equalTo(col(YEAR).minus(1)), lit(false));
+        return rows.withColumn(FIXED_BASE, first(FIXED, true).over(allComparable))
                 .withColumn(
-                        "fixed_previous",
-                        when(
-                                yearBefore.equalTo(col("year").minus(1)),
-                                lag("fixed", 1).over(series)));
+                        BASE_YEAR,
+                        first(when(col(FIXED).isNotNull(), col(YEAR)), true).over(allComparable))
+                .withColumn(BREAK_YEAR, broken)
+                .withColumn(FIXED_PREVIOUS, when(follows, lag(FIXED, 1).over(comparable)))
+                .withColumn(
+                        FIXED_PREVIOUS_REASON,
+                        when(follows, lag(FIXED_REASON, 1).over(comparable))
+                                .when(col(BREAK_YEAR), lit(BROKEN))
+                                .otherwise(lit(NO_YEAR_BEFORE)));
     }
 }

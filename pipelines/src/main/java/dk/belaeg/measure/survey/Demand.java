@@ -1,5 +1,6 @@
 package dk.belaeg.measure.survey;
 
+import static dk.belaeg.schema.Columns.*;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.collect_set;
 import static org.apache.spark.sql.functions.count;
@@ -9,6 +10,7 @@ import static org.apache.spark.sql.functions.size;
 import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.when;
 
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
@@ -29,41 +31,42 @@ public final class Demand {
      * @param asked one row per municipality and target group that was asked about: {@code municipality, target_group}
      * @param geographies one row per municipality and geography it lies in: see {@link dk.belaeg.measure.Dimensions}
      * @param groups one row per target group and group it belongs to: see {@link dk.belaeg.measure.Dimensions}
-     * @return {@code citizens} in persons, {@code stated_places} and {@code stated_missing} in places, {@code
-     *     municipalities}, {@code unstated}, {@code estimates} and {@code often_difficult} as numbers of answers
+     * @return {@code citizens} in persons, {@code stated_places} and {@code stated_missing} in places; {@code
+     *     municipalities}, {@code difficulty_answers} and {@code often_difficult} as numbers of municipalities; {@code
+     *     estimates} and the columns on what is unstated as numbers of answers; {@code difficulty} of a single answer
      */
     public static Dataset<Row> byLevels(
             Dataset<Row> answers, Dataset<Row> asked, Dataset<Row> geographies, Dataset<Row> groups) {
         return asked
                 // each asked cell has at most one answer: the key of the answers
-                .join(answers, new String[] {"municipality", "target_group"}, "left")
+                .join(answers, new String[] {MUNICIPALITY, TARGET_GROUP}, "left")
                 // each municipality lies in one geography a level
-                .join(geographies, "municipality")
+                .join(geographies, MUNICIPALITY)
                 // each target group is a group of its own and lies in one area
-                .join(groups, "target_group")
-                .groupBy(
-                        "geography_level",
-                        "geography",
-                        "geography_name",
-                        "area",
-                        "area_name",
-                        "group_level",
-                        "group",
-                        "group_name")
+                .join(groups, TARGET_GROUP)
+                .groupBy(GEOGRAPHY_LEVEL, GEOGRAPHY, GEOGRAPHY_NAME, AREA, AREA_NAME, GROUP_LEVEL, GROUP, GROUP_NAME)
                 .agg(
-                        sum("citizens_lower").as("citizens_lower"),
-                        sum("citizens_upper").as("citizens_upper"),
-                        size(collect_set(when(col("citizens_lower").isNotNull(), col("municipality"))))
-                                .cast("long")
-                                .as("municipalities"),
-                        count(lit(1)).minus(count("citizens_lower")).as("unstated"),
-                        count(when(col("citizens_status").equalTo("estimate"), 1))
-                                .as("estimates"),
-                        count("difficulty").as("difficulty_answers"),
-                        count(when(col("difficulty").isin("always", "often"), 1))
-                                .as("often_difficult"),
-                        max("difficulty").as("difficulty"),
-                        sum("places").as("stated_places"),
-                        sum("missing_places").as("stated_missing"));
+                        sum(CITIZENS_LOWER).as(CITIZENS_LOWER),
+                        sum(CITIZENS_UPPER).as(CITIZENS_UPPER),
+                        municipalitiesWhere(col(CITIZENS_LOWER).isNotNull()).as(MUNICIPALITIES),
+                        unstated(CITIZENS_LOWER).as(UNSTATED),
+                        count(when(col(CITIZENS_STATUS).equalTo("estimate"), 1)).as(ESTIMATES),
+                        municipalitiesWhere(col(DIFFICULTY).isNotNull()).as(DIFFICULTY_ANSWERS),
+                        municipalitiesWhere(col(DIFFICULTY).isin("always", "often"))
+                                .as(OFTEN_DIFFICULT),
+                        when(count(lit(1)).equalTo(1), max(DIFFICULTY)).as(DIFFICULTY),
+                        sum(PLACES).as(STATED_PLACES),
+                        unstated(PLACES).as(STATED_PLACES_UNSTATED),
+                        sum(MISSING_PLACES).as(STATED_MISSING),
+                        unstated(MISSING_PLACES).as(STATED_MISSING_UNSTATED));
+    }
+
+    private static Column unstated(String column) {
+        return count(lit(1)).minus(count(column));
+    }
+
+    /** How many municipalities have at least one answer of the kind. */
+    private static Column municipalitiesWhere(Column answer) {
+        return size(collect_set(when(answer, col(MUNICIPALITY)))).cast("long");
     }
 }

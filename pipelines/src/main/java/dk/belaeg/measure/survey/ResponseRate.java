@@ -1,11 +1,13 @@
 package dk.belaeg.measure.survey;
 
+import static dk.belaeg.schema.Columns.*;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.first;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.when;
 
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
@@ -20,13 +22,16 @@ public final class ResponseRate {
      */
     public static Dataset<Row> byQuestionnaire(Dataset<Row> responses) {
         return responses
-                .groupBy("questionnaire")
+                .groupBy(QUESTIONNAIRE)
                 .agg(
-                        first("questionnaire_title").as("questionnaire_title"),
-                        count(lit(1)).as("respondents"),
-                        count(when(col("status").isin("answered", "partly"), 1)).as("answered"),
-                        count(when(col("status").equalTo("partly"), 1)).as("partly"),
-                        count(when(col("status").isin("missing", "undecided"), 1))
-                                .as("missing"));
+                        first(QUESTIONNAIRE_TITLE).as(QUESTIONNAIRE_TITLE),
+                        count(lit(1)).as(RESPONDENTS),
+                        having("answered", "partly").as(ANSWERED),
+                        having("partly").as(PARTLY),
+                        having("missing", "undecided").as(MISSING));
+    }
+
+    private static Column having(Object... statuses) {
+        return count(when(col(STATUS).isin(statuses), 1));
     }
 }

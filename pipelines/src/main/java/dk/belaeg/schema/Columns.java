@@ -1,0 +1,115 @@
+package dk.belaeg.schema;
+
+/**
+ * The names of the columns that code refers to, each written here and nowhere else. What a column means and which tables
+ * have it stands in the schemas; a test holds that every name is a column there.
+ */
+public final class Columns {
+    // Who, where, when and what: the keys that tables share.
+    public static final String MUNICIPALITY = "municipality";
+    public static final String OPERATOR = "operator";
+    public static final String OPERATOR_NAME = "operator_name";
+    public static final String HOST = "host";
+    public static final String SERVICE_ID = "service_id";
+    public static final String SECTOR = "sector";
+    public static final String PARAGRAPH = "paragraph";
+    public static final String TARGET_GROUP = "target_group";
+    public static final String TARGET_GROUP_NAME = "target_group_name";
+    public static final String AREA = "area";
+    public static final String AREA_NAME = "area_name";
+    public static final String GROUP = "group";
+    public static final String GROUP_NAME = "group_name";
+    public static final String GROUP_LEVEL = "group_level";
+    public static final String GEOGRAPHY = "geography";
+    public static final String GEOGRAPHY_NAME = "geography_name";
+    public static final String GEOGRAPHY_LEVEL = "geography_level";
+    public static final String PERIOD = "period";
+    public static final String PERIOD_FROM = "period_from";
+    public static final String PERIOD_TO = "period_to";
+    public static final String YEAR = "year";
+    public static final String PLACES = "places";
+    public static final String PLACES_REASON = "places_reason";
+
+    // Answers to questionnaires, and who gave them.
+    public static final String QUESTIONNAIRE = "questionnaire";
+    public static final String QUESTIONNAIRE_TITLE = "questionnaire_title";
+    public static final String RESPONDENT = "respondent";
+    public static final String RESPONDENT_NAME = "respondent_name";
+    public static final String STATUS = "status";
+    public static final String ANSWERED_ON = "answered_on";
+    public static final String DEADLINE = "deadline";
+    public static final String LATE = "late";
+    public static final String ASKED = "asked";
+    public static final String FILLED = "filled";
+    public static final String ERRORS = "errors";
+    public static final String ANSWERS = "answers";
+    public static final String RESPONDENTS = "respondents";
+    public static final String ANSWERED = "answered";
+    public static final String PARTLY = "partly";
+    public static final String MISSING = "missing";
+
+    // Citizens of target groups.
+    public static final String CITIZENS_LOWER = "citizens_lower";
+    public static final String CITIZENS_UPPER = "citizens_upper";
+    public static final String CITIZENS_STATUS = "citizens_status";
+    public static final String MISSING_PLACES = "missing_places";
+    public static final String DIFFICULTY = "difficulty";
+    public static final String DIFFICULTY_ANSWERS = "difficulty_answers";
+    public static final String OFTEN_DIFFICULT = "often_difficult";
+    public static final String MUNICIPALITIES = "municipalities";
+    public static final String UNSTATED = "unstated";
+    public static final String ESTIMATES = "estimates";
+    public static final String STATED_PLACES = "stated_places";
+    public static final String STATED_PLACES_UNSTATED = "stated_places_unstated";
+    public static final String STATED_MISSING = "stated_missing";
+    public static final String STATED_MISSING_UNSTATED = "stated_missing_unstated";
+
+    // Services, their places and how full they are.
+    public static final String SERVICES = "services";
+    public static final String SERVICES_REASON = "services_reason";
+    public static final String DAYS_OPEN = "days_open";
+    public static final String AVAILABLE_DAYS = "available_days";
+    public static final String OCCUPIED_DAYS = "occupied_days";
+    public static final String OCCUPANCY_PCT = "occupancy_pct";
+    public static final String BUDGET_PCT = "budget_pct";
+    public static final String BUDGET = "budget";
+    public static final String BUDGET_BASE = "budget_base";
+    public static final String BUDGET_DAYS = "budget_days";
+    public static final String MUST_REPORT = "must_report";
+    public static final String DIMENSION = "dimension";
+    public static final String CODE = "code";
+    public static final String NAME = "name";
+
+    // Citizens against places.
+    public static final String COMPARABLE = "comparable";
+    public static final String REPORTED_SHARE = "reported_share";
+    public static final String REPORTED_SHARE_REASON = "reported_share_reason";
+    public static final String OCCUPIED_PLACES = "occupied_places";
+    public static final String OCCUPIED_PLACES_REASON = "occupied_places_reason";
+    public static final String FREE_PLACES = "free_places";
+    public static final String FREE_PLACES_REASON = "free_places_reason";
+
+    // Spending.
+    public static final String FUNCTION = "function";
+    public static final String AMOUNT_OERE = "amount_oere";
+    public static final String FACTOR = "factor";
+    public static final String COMPARABLE_FROM = "comparable_from";
+    public static final String CURRENT = "current";
+    public static final String CURRENT_REASON = "current_reason";
+    public static final String FIXED = "fixed";
+    public static final String FIXED_REASON = "fixed_reason";
+    public static final String FIXED_BASE = "fixed_base";
+    public static final String BASE_YEAR = "base_year";
+    public static final String FIXED_PREVIOUS = "fixed_previous";
+    public static final String FIXED_PREVIOUS_REASON = "fixed_previous_reason";
+    public static final String BREAK_YEAR = "break_year";
+    public static final String POPULATION = "population";
+    public static final String POPULATION_REASON = "population_reason";
+    public static final String PERSONS = "persons";
+    public static final String AGES_FROM = "ages_from";
+    public static final String AGES_TO = "ages_to";
+    public static final String BAND_FROM = "band_from";
+    public static final String BAND_TO = "band_to";
+
+    private Columns() {}
+}
