@@ -1,0 +1,28 @@
+package dk.belaeg.disclosure.model;
+
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * All that a reader has of a release: what is printed in each cell, the sums among them, and what derived figures say.
+ * The audit sees this and nothing else.
+ *
+ * @param cells one for each key of the structure
+ */
+public record PrintedTable(Structure structure, List<PrintedCell> cells, List<Relation> relations) {
+    public PrintedTable {
+        cells = List.copyOf(cells);
+        relations = List.copyOf(relations);
+        if (cells.size() != structure.size()) {
+            throw new IllegalArgumentException(cells.size() + " cells for " + structure.size() + " keys");
+        }
+    }
+
+    /** Numbers of the cells that are kept from the reader. */
+    public List<Integer> hidden() {
+        return IntStream.range(0, cells.size())
+                .filter(i -> cells.get(i) instanceof PrintedCell.Hidden)
+                .boxed()
+                .toList();
+    }
+}

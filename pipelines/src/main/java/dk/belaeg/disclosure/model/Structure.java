@@ -1,0 +1,115 @@
+package dk.belaeg.disclosure.model;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableSet;
+import java.util.TreeSet;
+
+/**
+ * The cells of a release and every sum among them. Cells that no table shows but that lie between shown ones, such as
+ * the councils between municipalities and their region, are there too, since readers know the sums as well as we do.
+ *
+ * @param keys every cell once, sorted, so that nothing depends on the order of rows
+ * @param sums sorted by total
+ * @param hierarchies one for each dimension that has sums
+ */
+public record Structure(List<CellKey> keys, List<Sum> sums, List<Hierarchy> hierarchies) {
+    public Structure {
+        keys = List.copyOf(keys);
+        sums = List.copyOf(sums);
+        hierarchies = List.copyOf(hierarchies);
+    }
+
+    /** The structure of the cells that tables show. */
+    public static Structure of(Collection<CellKey> shown, List<Hierarchy> hierarchies) {
+        NavigableSet<CellKey> cells = withSums(shown, hierarchies);
+        List<List<CellKey>> sums = new ArrayList<>();
+        for (CellKey total : List.copyOf(cells)) {
+            for (Hierarchy hierarchy : hierarchies) {
+                List<CellKey> parts = hierarchy.parts(total.at(hierarchy.dimension())).stream()
+                        .map(code -> total.with(hierarchy.dimension(), code))
+                        .toList();
+                if (parts.stream().anyMatch(cells::contains)) {
+                    List<CellKey> sum = new ArrayList<>(List.of(total));
+                    sum.addAll(parts);
+                    sums.add(sum);
+                }
+            }
+        }
+        sums.forEach(cells::addAll);
+        return numbered(List.copyOf(cells), sums, hierarchies);
+    }
+
+    private static NavigableSet<CellKey> withSums(Collection<CellKey> shown, List<Hierarchy> hierarchies) {
+        TreeSet<CellKey> cells = new TreeSet<>(shown);
+        Deque<CellKey> left = new ArrayDeque<>(cells);
+        while (!left.isEmpty()) {
+            CellKey cell = left.removeFirst();
+            for (Hierarchy hierarchy : hierarchies) {
+                String parent = hierarchy.parents().get(cell.at(hierarchy.dimension()));
+                if (parent != null) {
+                    CellKey sum = cell.with(hierarchy.dimension(), parent);
+                    if (cells.add(sum)) {
+                        left.add(sum);
+                    }
+                }
+            }
+        }
+        return cells;
+    }
+
+    private static Structure numbered(List<CellKey> keys, List<List<CellKey>> sums, List<Hierarchy> hierarchies) {
+        Map<CellKey, Integer> numbers = new HashMap<>();
+        keys.forEach(key -> numbers.put(key, numbers.size()));
+        List<Sum> numbered = new ArrayList<>();
+        for (List<CellKey> sum : sums) {
+            List<Integer> cells =
+                    sum.stream().map(key -> numbers.getOrDefault(key, -1)).toList();
+            numbered.add(new Sum(cells.get(0), cells.subList(1, cells.size())));
+        }
+        return new Structure(keys, numbered, hierarchies);
+    }
+
+    public int size() {
+        return keys.size();
+    }
+
+    /** Number of a cell by its key. */
+    public Map<CellKey, Integer> numbers() {
+        Map<CellKey, Integer> numbers = new HashMap<>();
+        keys.forEach(key -> numbers.put(key, numbers.size()));
+        return numbers;
+    }
+
+    /** In how many dimensions the cell is a sum. */
+    public int sumDimensions(int cell) {
+        CellKey key = keys.get(cell);
+        return (int) hierarchies.stream()
+                .filter(hierarchy -> hierarchy.parents().containsValue(key.at(hierarchy.dimension())))
+                .count();
+    }
+
+    /** Whether the cell lies at the top of the geography: the whole region. */
+    public boolean isWholeArea(int cell) {
+        String geography = keys.get(cell).at(CellKey.GEOGRAPHY);
+        return hierarchies.stream()
+                .anyMatch(hierarchy -> hierarchy.dimension().equals(CellKey.GEOGRAPHY) && hierarchy.isTop(geography));
+    }
+
+    /**
+     * The municipality whose own number the cell is; empty for a number of several. Where there is no geography every
+     * cell is of several.
+     */
+    public String owner(int cell) {
+        String geography = keys.get(cell).at(CellKey.GEOGRAPHY);
+        boolean sum = hierarchies.stream()
+                .anyMatch(hierarchy -> hierarchy.dimension().equals(CellKey.GEOGRAPHY)
+                        && hierarchy.parents().containsValue(geography));
+        return sum ? "" : geography;
+    }
+}

@@ -1,0 +1,111 @@
+package dk.belaeg.disclosure.protect;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Publishes again what need not be hidden, dearest first, and prints small numbers as small ones again where they need
+ * not pass for larger. Only moves that a change makes impossible are looked for anew; all others keep their proof.
+ */
+final class CleanUp {
+    private final Problem problem;
+    private final Masks masks;
+    private final Selection selection;
+    private final Search search;
+
+    /** The cell that would become unsafe if this one were shown; as long as that one is hidden, this one stays. */
+    private final @Nullable Integer[] keptFor;
+
+    CleanUp(Problem problem, Masks masks, Selection selection, Search search) {
+        this.problem = problem;
+        this.masks = masks;
+        this.selection = selection;
+        this.search = search;
+        this.keptFor = new Integer[problem.size()];
+    }
+
+    /**
+     * @param most how many solver calls may be made
+     * @return whether all was tried; false when the limit ended it
+     */
+    boolean run(int most) {
+        boolean changed = true;
+        while (changed) {
+            changed = false;
+            for (int cell : candidates()) {
+                Integer reason = keptFor[cell];
+                if (reason == null || !masks.hidden(reason)) {
+                    if (search.solves() >= most) {
+                        return false;
+                    }
+                    changed |= lighten(cell);
+                }
+            }
+        }
+        return true;
+    }
+
+    /** Dearest first; of equals the largest number, then by key. */
+    private List<Integer> candidates() {
+        return IntStream.range(0, problem.size())
+                .filter(cell -> masks.of(cell) == Mask.ANY)
+                .boxed()
+                .sorted(Comparator.comparing((Integer cell) -> -gain(cell))
+                        .thenComparing(cell -> -problem.value[cell])
+                        .thenComparing(cell -> cell))
+                .toList();
+    }
+
+    private double gain(int cell) {
+        return problem.primary[cell] ? problem.policy.weights().downgrade() : problem.weight[cell];
+    }
+
+    /** Tries a lighter mask on a cell; gives whether it holds. */
+    private boolean lighten(int cell) {
+        Mask lighter = problem.primary[cell] ? Mask.SMALL : Mask.NONE;
+        List<Move> lost = masks.moves(cell).stream()
+                .filter(move -> !search.within(cell, move.by(cell), lighter))
+                .toList();
+        masks.set(cell, lighter);
+        Set<Move> gone = Set.copyOf(lost);
+        masks.drop(gone::contains);
+        Set<Integer> affected = new TreeSet<>();
+        for (Move move : lost) {
+            IntStream.of(move.cells).filter(masks::hidden).forEach(affected::add);
+        }
+        for (int other : affected) {
+            if (!safe(other)) {
+                masks.set(cell, Mask.ANY);
+                lost.forEach(masks::add);
+                keptFor[cell] = other;
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Looks for the moves that a cell lacks, within what is hidden. */
+    private boolean safe(int cell) {
+        for (int insider = selection.unsafe(cell); insider != Selection.SAFE; insider = selection.unsafe(cell)) {
+            List<Move> found = new ArrayList<>();
+            for (long by : selection.steps(cell, insider, masks.of(cell))) {
+                Optional<Search.Found> next = search.cheapest(cell, by, insider, Search.Price.FREE);
+                if (next.isPresent()) {
+                    found.add(next.get().move());
+                    break;
+                }
+            }
+            if (found.isEmpty()) {
+                return false;
+            }
+            found.forEach(masks::add);
+        }
+        return true;
+    }
+}

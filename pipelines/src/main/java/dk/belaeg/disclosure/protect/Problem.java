@@ -1,0 +1,169 @@
+package dk.belaeg.disclosure.protect;
+
+import dk.belaeg.disclosure.model.CellKey;
+import dk.belaeg.disclosure.model.Structure;
+import dk.belaeg.disclosure.model.Sum;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Deque;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * One part of a true table whose cells are bound by sums and by nothing to the rest, as plain arrays. Years, for example,
+ * are parts of their own unless a sum over years is printed.
+ */
+final class Problem {
+    /** Owner of a cell that is the number of several municipalities. */
+    static final int NOBODY = -1;
+
+    private final Structure structure;
+    final Policy policy;
+    /** Number of each cell in the whole structure. */
+    final int[] cells;
+
+    final long[] value;
+    /** Which municipality's own number it is, or {@link #NOBODY}. */
+    final int[] owner;
+
+    final List<String> owners = new ArrayList<>();
+    final double[] weight;
+    /** Whether a mask on it would be true and allowed. */
+    final boolean[] maskable;
+    /** Whether no table shows it, so that a reader knows nothing of it. */
+    final boolean[] unshown;
+
+    final boolean[] primary;
+    /** Whether it would be maskable if it were not among the forced ones. */
+    final boolean[] forced;
+    /** Cells of each sum, its total first. */
+    final int[][] sums;
+    /** Numbers of the sums a cell is in. */
+    final int[][] sumsOf;
+
+    private Problem(TrueTable table, Policy policy, int[] cells, List<Sum> bound) {
+        int size = cells.length;
+        this.structure = table.structure();
+        this.policy = policy;
+        this.cells = cells;
+        this.value = new long[size];
+        this.owner = new int[size];
+        this.weight = new double[size];
+        this.maskable = new boolean[size];
+        this.unshown = new boolean[size];
+        this.primary = new boolean[size];
+        this.forced = new boolean[size];
+        for (int i = 0; i < size; i++) {
+            TrueCell cell = table.cells().get(cells[i]);
+            fill(i, cell);
+        }
+        this.sums = new int[bound.size()][];
+        List<List<Integer>> of = new ArrayList<>();
+        IntStream.range(0, size).forEach(i -> of.add(new ArrayList<>()));
+        for (int s = 0; s < sums.length; s++) {
+            Sum sum = bound.get(s);
+            sums[s] = IntStream.concat(
+                            IntStream.of(sum.total()), sum.parts().stream().mapToInt(part -> part))
+                    .map(cell -> Arrays.binarySearch(cells, cell))
+                    .toArray();
+            for (int cell : sums[s]) {
+                of.get(cell).add(s);
+            }
+        }
+        this.sumsOf = of.stream()
+                .map(list -> list.stream().mapToInt(s -> s).toArray())
+                .toArray(int[][]::new);
+    }
+
+    private void fill(int i, TrueCell cell) {
+        value[i] = cell.lower();
+        owner[i] = owner(structure.owner(cells[i]));
+        unshown[i] = cell.kind() == TrueCell.Kind.UNSHOWN;
+        boolean count = cell.kind() == TrueCell.Kind.COUNT;
+        primary[i] = count && cell.exact() && policy.protects(cell.lower());
+        boolean truthful = count && cell.lower() >= policy.least();
+        forced[i] = truthful && policy.forced().stream().anyMatch(f -> f.covers(key(i)));
+        maskable[i] = truthful && !forced[i];
+        weight[i] = structure.isWholeArea(cells[i])
+                ? policy.weights().wholeArea()
+                : structure.sumDimensions(cells[i]) > 0
+                        ? policy.weights().subtotal()
+                        : policy.weights().inner();
+    }
+
+    private int owner(String name) {
+        if (name.isEmpty()) {
+            return NOBODY;
+        }
+        int at = owners.indexOf(name);
+        if (at < 0) {
+            owners.add(name);
+            at = owners.size() - 1;
+        }
+        return at;
+    }
+
+    int size() {
+        return cells.length;
+    }
+
+    CellKey key(int cell) {
+        return structure.keys().get(cells[cell]);
+    }
+
+    /** What a cell counts for in one of its sums: parts add, totals subtract. */
+    int sign(int sum, int cell) {
+        return sums[sum][0] == cell ? -1 : 1;
+    }
+
+    /** The parts of a table, in the order of their first cells. */
+    static List<Problem> of(TrueTable table, Policy policy) {
+        Structure structure = table.structure();
+        List<List<Integer>> sumsOf = new ArrayList<>();
+        IntStream.range(0, structure.size()).forEach(i -> sumsOf.add(new ArrayList<>()));
+        for (int s = 0; s < structure.sums().size(); s++) {
+            Sum sum = structure.sums().get(s);
+            sumsOf.get(sum.total()).add(s);
+            for (int part : sum.parts()) {
+                sumsOf.get(part).add(s);
+            }
+        }
+        boolean[] seen = new boolean[structure.size()];
+        List<Problem> problems = new ArrayList<>();
+        for (int first = 0; first < seen.length; first++) {
+            if (!seen[first]) {
+                problems.add(part(table, policy, first, sumsOf, seen));
+            }
+        }
+        return problems;
+    }
+
+    private static Problem part(TrueTable table, Policy policy, int first, List<List<Integer>> sumsOf, boolean[] seen) {
+        List<Sum> all = table.structure().sums();
+        java.util.TreeSet<Integer> cells = new java.util.TreeSet<>();
+        java.util.TreeSet<Integer> sums = new java.util.TreeSet<>();
+        Deque<Integer> left = new ArrayDeque<>(List.of(first));
+        seen[first] = true;
+        while (!left.isEmpty()) {
+            int cell = left.removeFirst();
+            cells.add(cell);
+            for (int s : sumsOf.get(cell)) {
+                sums.add(s);
+                List<Integer> members = new ArrayList<>(all.get(s).parts());
+                members.add(all.get(s).total());
+                for (int member : members) {
+                    if (!seen[member]) {
+                        seen[member] = true;
+                        left.add(member);
+                    }
+                }
+            }
+        }
+        return new Problem(
+                table,
+                policy,
+                cells.stream().mapToInt(cell -> cell).toArray(),
+                sums.stream().map(all::get).toList());
+    }
+}

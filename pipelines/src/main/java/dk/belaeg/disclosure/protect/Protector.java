@@ -1,0 +1,24 @@
+package dk.belaeg.disclosure.protect;
+
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * Decides what is hidden in all tables of a release together. Method: {@code docs/metode/skjulte-tal.md}, after
+ * Fischetti and Salazar's cell suppression with the reader's knowledge of marks built in.
+ */
+public final class Protector {
+    private Protector() {}
+
+    /**
+     * @throws ImpossibleException when forced cells make it impossible
+     * @throws TrueTable.DoesNotAddUpException when the tables do not add up
+     */
+    public static Protection protect(TrueTable table, Policy policy) {
+        List<ProtectedPart> parts = Problem.of(table, policy).parallelStream()
+                .map(problem -> ProtectedPart.of(
+                        problem, IntStream.range(0, problem.size()).toArray()))
+                .toList();
+        return Protection.joined(table.structure(), parts);
+    }
+}

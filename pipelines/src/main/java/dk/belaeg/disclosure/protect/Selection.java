@@ -1,0 +1,147 @@
+package dk.belaeg.disclosure.protect;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/**
+ * Hides what must be hidden, and then the cheapest others with which no hidden number can be worked out, by any reader
+ * in view: one who knows only what is printed, and, where the policy says so, each municipality.
+ */
+final class Selection {
+    private final Problem problem;
+    private final Masks masks;
+    private final Search search;
+
+    Selection(Problem problem, Masks masks, Search search) {
+        this.problem = problem;
+        this.masks = masks;
+        this.search = search;
+    }
+
+    /**
+     * @param order the cells, in the order in which they are made safe
+     * @throws ImpossibleException when forced cells leave no way
+     */
+    void run(int[] order) {
+        for (int cell : order) {
+            if (problem.primary[cell]) {
+                if (problem.forced[cell]) {
+                    throw new ImpossibleException(problem.key(cell), List.of(problem.key(cell)));
+                }
+                masks.set(cell, Mask.SMALL);
+            }
+        }
+        Deque<Integer> left = new ArrayDeque<>();
+        IntStream.of(order).filter(masks::hidden).forEach(left::add);
+        while (!left.isEmpty()) {
+            int cell = left.removeFirst();
+            for (int insider = unsafe(cell); insider != SAFE; insider = unsafe(cell)) {
+                left.addAll(protect(cell, insider));
+            }
+        }
+    }
+
+    /** No reader can work the cell out. */
+    static final int SAFE = -2;
+
+    /** A reader for whom the known moves do not yet prove the cell safe; {@link #SAFE} when there is none. */
+    int unsafe(int cell) {
+        long width = problem.policy.width();
+        if (masks.spread(cell, Problem.NOBODY) < width) {
+            return Problem.NOBODY;
+        }
+        if (problem.policy.insiders()) {
+            BitSet doubtful = new BitSet();
+            doubtful.set(0, problem.owners.size());
+            if (width == 1) {
+                masks.moves(cell).forEach(move -> doubtful.and(move.owners));
+            }
+            for (int insider = doubtful.nextSetBit(0); insider >= 0; insider = doubtful.nextSetBit(insider + 1)) {
+                if (masks.spread(cell, insider) < width && !masks.ownedBy(cell, insider)) {
+                    return insider;
+                }
+            }
+        }
+        return SAFE;
+    }
+
+    /** Makes the cell safer for a reader, and gives the cells that were hidden for it. */
+    private List<Integer> protect(int cell, int insider) {
+        Search.Found best = null;
+        Mask full = Mask.ANY;
+        for (Mask mask : masks.of(cell) == Mask.SMALL ? List.of(Mask.SMALL, full) : List.of(full)) {
+            double extra = mask == masks.of(cell) ? 0 : problem.policy.weights().downgrade();
+            for (long by : steps(cell, insider, mask)) {
+                Optional<Search.Found> found = search.cheapest(cell, by, insider, Search.Price.PAID);
+                if (found.isPresent() && (best == null || found.get().cost() + extra < best.cost())) {
+                    best = new Search.Found(found.get().move(), found.get().cost() + extra);
+                }
+                if (best != null && best.cost() == 0) {
+                    return take(best.move());
+                }
+            }
+        }
+        if (best == null) {
+            throw impossible(cell, insider);
+        }
+        return take(best.move());
+    }
+
+    /** The next shifts of a cell that would take it further than known moves do, within a mask. */
+    long[] steps(int cell, int insider, Mask mask) {
+        long most = 0;
+        long least = 0;
+        for (Move move : masks.moves(cell)) {
+            if (move.fools(insider)) {
+                most = Math.max(most, move.by(cell));
+                least = Math.min(least, move.by(cell));
+            }
+        }
+        long lacking = problem.policy.width() - (most - least);
+        long up = Math.min(most + lacking, masks.up(cell, mask));
+        long down = Math.min(lacking - least, masks.down(cell, mask));
+        List<Long> steps = new ArrayList<>();
+        if (up > most) {
+            steps.add(up);
+        }
+        if (down > -least) {
+            steps.add(-down);
+        }
+        return steps.stream().mapToLong(by -> by).toArray();
+    }
+
+    private List<Integer> take(Move move) {
+        List<Integer> hidden = new ArrayList<>();
+        for (int i = 0; i < move.cells.length; i++) {
+            int cell = move.cells[i];
+            if (!search.within(cell, move.by[i], masks.of(cell))) {
+                if (!masks.hidden(cell)) {
+                    hidden.add(cell);
+                }
+                masks.set(cell, Mask.ANY);
+            }
+        }
+        masks.add(move);
+        return hidden;
+    }
+
+    private ImpossibleException impossible(int cell, int insider) {
+        for (long by : steps(cell, insider, Mask.ANY)) {
+            Optional<Search.Found> found = search.cheapest(cell, by, insider, Search.Price.FORCED);
+            if (found.isPresent()) {
+                return new ImpossibleException(
+                        problem.key(cell),
+                        IntStream.of(found.get().move().cells)
+                                .filter(i -> problem.forced[i])
+                                .mapToObj(problem::key)
+                                .toList());
+            }
+        }
+        return new ImpossibleException(problem.key(cell), List.of());
+    }
+}

@@ -1,0 +1,77 @@
+package dk.belaeg.disclosure.protect;
+
+import dk.belaeg.disclosure.model.CellKey;
+import dk.belaeg.disclosure.model.Structure;
+import dk.belaeg.disclosure.model.Sum;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.ToLongFunction;
+
+/**
+ * The true numbers of a release on their structure.
+ *
+ * @param cells one for each key of the structure
+ */
+public record TrueTable(Structure structure, List<TrueCell> cells) {
+    /** The tables do not add up, which they do by their making; the message names the sum, and no number. */
+    public static final class DoesNotAddUpException extends IllegalStateException {
+        private static final long serialVersionUID = 1L;
+
+        DoesNotAddUpException(CellKey total) {
+            super("the parts of " + total + " do not add up to it");
+        }
+    }
+
+    public TrueTable {
+        cells = List.copyOf(cells);
+        for (Sum sum : structure.sums()) {
+            if (known(sum, cells) && !(adds(sum, cells, TrueCell::lower) && adds(sum, cells, TrueCell::upper))) {
+                throw new DoesNotAddUpException(structure.keys().get(sum.total()));
+            }
+        }
+    }
+
+    /** The table of the cells that are shown; sums that no table shows are worked out where all their parts are known. */
+    public static TrueTable of(Structure structure, Map<CellKey, TrueCell> shown) {
+        List<TrueCell> cells = new ArrayList<>();
+        for (CellKey key : structure.keys()) {
+            TrueCell cell = shown.get(key);
+            cells.add(cell == null ? new TrueCell(TrueCell.Kind.UNKNOWN, 0, 0) : cell);
+        }
+        boolean found = true;
+        while (found) {
+            found = false;
+            for (Sum sum : structure.sums()) {
+                boolean known =
+                        sum.parts().stream().allMatch(part -> cells.get(part).kind() != TrueCell.Kind.UNKNOWN);
+                if (known && cells.get(sum.total()).kind() == TrueCell.Kind.UNKNOWN) {
+                    cells.set(
+                            sum.total(),
+                            new TrueCell(
+                                    TrueCell.Kind.UNSHOWN,
+                                    sum.parts().stream()
+                                            .mapToLong(part -> cells.get(part).lower())
+                                            .sum(),
+                                    sum.parts().stream()
+                                            .mapToLong(part -> cells.get(part).upper())
+                                            .sum()));
+                    found = true;
+                }
+            }
+        }
+        return new TrueTable(structure, cells);
+    }
+
+    private static boolean known(Sum sum, List<TrueCell> cells) {
+        return cells.get(sum.total()).kind() != TrueCell.Kind.UNKNOWN
+                && sum.parts().stream().allMatch(part -> cells.get(part).kind() != TrueCell.Kind.UNKNOWN);
+    }
+
+    private static boolean adds(Sum sum, List<TrueCell> cells, ToLongFunction<TrueCell> bound) {
+        long parts = sum.parts().stream()
+                .mapToLong(part -> bound.applyAsLong(cells.get(part)))
+                .sum();
+        return parts == bound.applyAsLong(cells.get(sum.total()));
+    }
+}
