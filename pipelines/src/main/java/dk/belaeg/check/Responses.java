@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.TreeSet;
 
 /** Who has answered what, and who has not. */
-final class Responses {
+public final class Responses {
     private Responses() {}
 
     /** One response for every questionnaire of the round and everyone it went to, in that order. */
@@ -55,7 +55,7 @@ final class Responses {
     }
 
     /** Everyone a questionnaire goes to, by code. */
-    static List<String> respondents(Round round, Questionnaire questionnaire) {
+    public static List<String> respondents(Round round, Questionnaire questionnaire) {
         TreeSet<String> all = new TreeSet<>(round.respondents());
         if (questionnaire.respondents() == Questionnaire.Respondents.OPERATORS) {
             all.addAll(round.regions());

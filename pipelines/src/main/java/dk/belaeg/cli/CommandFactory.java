@@ -17,6 +17,8 @@ final class CommandFactory implements CommandLine.IFactory {
     public <K> K create(Class<K> type) throws Exception {
         if (type == NewRoundCommand.class) {
             return type.cast(new NewRoundCommand(out, err));
+        } else if (type == FormsCommand.class) {
+            return type.cast(new FormsCommand(out, err));
         } else if (type == CheckCommand.class) {
             return type.cast(new CheckCommand(out, err));
         } else if (type == StatusCommand.class) {

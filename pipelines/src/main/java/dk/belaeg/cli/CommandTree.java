@@ -14,6 +14,7 @@ import picocli.CommandLine.Command;
         description = "Belæg gør det, kommunerne sender ind, til færdige tabeller, figurer og bilag.",
         subcommands = {
             NewRoundCommand.class,
+            FormsCommand.class,
             CheckCommand.class,
             StatusCommand.class,
             RunCommand.class,

@@ -98,11 +98,14 @@ final class FileStager {
         form.problems()
                 .forEach(trouble -> findings.add(Finding.of(
                         Rule.FORM_CHANGED, Origin.ofSheet(content.file(), trouble.sheet()), trouble.message())));
-        if (!rest.isEmpty()) {
-            Grid cover = rest.remove(0);
-            CprScan.scan(cover, Set.of(), findings);
-            ledger.structure(cover.cells());
-        }
+        rest.stream()
+                .filter(grid -> grid.sheet().equals(FormKey.COVER_SHEET))
+                .findFirst()
+                .ifPresent(cover -> {
+                    rest.remove(cover);
+                    CprScan.scan(cover, Set.of(), findings);
+                    ledger.structure(cover.cells());
+                });
         for (Questionnaire.Sheet sheet : questionnaire.sheets()) {
             Optional<FilledForm.Sheet> filled = form.sheet(sheet.id());
             Optional<Grid> grid = filled.flatMap(f -> rest.stream()

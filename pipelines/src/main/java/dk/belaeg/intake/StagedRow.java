@@ -127,10 +127,7 @@ public final class StagedRow implements RowValues {
         int filled = 0;
         for (Field field : schema.fields()) {
             Cell cell = cells.get(field.name());
-            if (cell != null
-                    && !field.respondent()
-                    && !schema.key().contains(field.name())
-                    && !field.kind().confidential()) {
+            if (cell != null && schema.asks(field)) {
                 asked++;
                 filled += cell.blank() ? 0 : 1;
             }

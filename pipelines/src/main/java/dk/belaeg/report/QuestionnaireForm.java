@@ -1,9 +1,9 @@
 package dk.belaeg.report;
 
 import dk.belaeg.round.Round;
-import dk.belaeg.schema.CodeList;
 import dk.belaeg.schema.Codes;
 import dk.belaeg.schema.Field;
+import dk.belaeg.schema.FieldKind;
 import dk.belaeg.schema.Period;
 import dk.belaeg.schema.Questionnaire;
 import dk.belaeg.schema.TableSchema;
@@ -19,8 +19,10 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Makes the Excel form of a questionnaire for one respondent; everything in it comes from the questionnaire's schema. */
 public final class QuestionnaireForm {
@@ -31,16 +33,22 @@ public final class QuestionnaireForm {
     private static final String GROUPS = "maalgrupper";
     private static final String ALL_GROUPS = "alle-maalgrupper";
     private static final String PERIODS = "perioder";
+    private static final String MUNICIPALITIES = "kommuner";
 
     private final Questionnaire questionnaire;
     private final Round round;
     private final Codes codes;
+    private final String respondent;
+    private final EarlierAnswers earlier;
     private final Map<String, List<String>> lists = new LinkedHashMap<>();
 
-    private QuestionnaireForm(Questionnaire questionnaire, Round round, Codes codes) {
+    private QuestionnaireForm(
+            Questionnaire questionnaire, Round round, Codes codes, String respondent, EarlierAnswers earlier) {
         this.questionnaire = questionnaire;
         this.round = round;
         this.codes = codes;
+        this.respondent = respondent;
+        this.earlier = earlier;
     }
 
     /**
@@ -55,13 +63,19 @@ public final class QuestionnaireForm {
      *
      * @param respondent code of the municipality or region
      * @param services the respondent's own services, for tables that ask about them
+     * @param earlier what the respondents answered in the round before
      */
     public static FormDefinition of(
-            Questionnaire questionnaire, Round round, Codes codes, String respondent, List<OwnService> services) {
-        return new QuestionnaireForm(questionnaire, round, codes).definition(respondent, services);
+            Questionnaire questionnaire,
+            Round round,
+            Codes codes,
+            String respondent,
+            List<OwnService> services,
+            EarlierAnswers earlier) {
+        return new QuestionnaireForm(questionnaire, round, codes, respondent, earlier).definition(services);
     }
 
-    private FormDefinition definition(String respondent, List<OwnService> services) {
+    private FormDefinition definition(List<OwnService> services) {
         List<FormSheet> sheets = new ArrayList<>();
         for (Questionnaire.Sheet sheet : questionnaire.sheets()) {
             sheets.add(
@@ -73,10 +87,10 @@ public final class QuestionnaireForm {
         FormKey key = new FormKey(questionnaire.name(), questionnaire.version(), round.name(), respondent);
         List<FormDefinition.CodeList> offered = new ArrayList<>();
         lists.forEach((name, entries) -> offered.add(new FormDefinition.CodeList(name, entries)));
-        return new FormDefinition(key, cover(respondent), sheets, offered);
+        return new FormDefinition(key, cover(), sheets, offered);
     }
 
-    private FormDefinition.Cover cover(String respondent) {
+    private FormDefinition.Cover cover() {
         LocalDate deadline = round.asked(questionnaire.name())
                 .map(Round.Asked::deadline)
                 .orElseThrow(() -> new IllegalArgumentException("the round does not ask " + questionnaire.name()));
@@ -92,68 +106,99 @@ public final class QuestionnaireForm {
                         "Udfyld de gule celler på hvert ark. Felter med * skal udfyldes.",
                         "Skriv aldrig CPR-numre, navne på borgere eller andet, der kan føres tilbage til enkeltpersoner.",
                         "Gem filen, og send den retur. Den må gerne få et andet navn."),
-                "Svar i " + (round.year() - 1),
+                "Svar i " + (earlier.year() == 0 ? round.year() - 1 : earlier.year()),
                 round.fictional() ? "Fiktive data" : "",
                 round.asOf());
     }
 
     private FormSheet questions(Questionnaire.Sheet sheet) {
+        Map<String, Value> lastTime = earlier.row(sheet.table(), respondent, Map.of());
         List<FormSheet.Question> questions = asked(sheet.table()).stream()
-                .map(field -> FormSheet.Question.of(formField(field, sheet)))
+                .map(field -> new FormSheet.Question(
+                        formField(field, sheet),
+                        Value.Blank.UNSTATED,
+                        lastTime.getOrDefault(field.name(), Value.Blank.UNSTATED)))
                 .toList();
         return new FormSheet.Questions(sheet.id(), sheet.title(), sheet.table().description(), questions);
     }
 
     private FormSheet rows(Questionnaire.Sheet sheet, List<OwnService> services) {
-        List<Field> fields = asked(sheet.table());
-        List<FormField> columns =
-                fields.stream().map(field -> formField(field, sheet)).toList();
-        return switch (sheet.rows()) {
-            case NONE -> table(sheet, columns, 0, List.of(), FREE_ROWS);
-            case TARGET_GROUPS, CODES -> table(sheet, columns, 1, codeRows(sheet, fields), 0);
-            case SERVICES ->
-                table(
-                        sheet,
-                        columns,
-                        2,
-                        services.stream()
-                                .map(service -> row(fields, service(service)))
-                                .toList(),
-                        FREE_ROWS);
-        };
+        TableSchema table = sheet.table();
+        List<Known> known =
+                switch (sheet.rows()) {
+                    case NONE -> List.of();
+                    case TARGET_GROUPS, CODES ->
+                        codes(table.given(), sheet).stream()
+                                .map(code -> code(table.given(), code))
+                                .toList();
+                    case SERVICES -> services.stream().flatMap(this::service).toList();
+                };
+        boolean closed = sheet.rows() == Questionnaire.Rows.TARGET_GROUPS || sheet.rows() == Questionnaire.Rows.CODES;
+        return new FormSheet.Rows(
+                sheet.id(),
+                sheet.title(),
+                table.description(),
+                asked(table).stream().map(field -> formField(field, sheet)).toList(),
+                given(table, known),
+                known.stream().map(row -> row(table, row)).toList(),
+                closed && !known.isEmpty() ? 0 : FREE_ROWS);
     }
 
-    private static FormSheet table(
-            Questionnaire.Sheet sheet, List<FormField> columns, int given, List<FormSheet.Row> rows, int freeRows) {
-        return new FormSheet.Rows(
-                sheet.id(), sheet.title(), sheet.table().description(), columns, given, rows, freeRows);
+    /**
+     * What is known of a row beforehand.
+     *
+     * @param values what stands in its cells
+     * @param key texts of its key, by which an earlier answer is found
+     */
+    private record Known(Map<String, Value> values, Map<String, String> key) {}
+
+    /** How many of the first columns say what a row is: keys and names that are known beforehand in every row. */
+    private static int given(TableSchema table, List<Known> rows) {
+        int given = 0;
+        for (Field field : asked(table)) {
+            boolean names = table.key().contains(field.name()) || field.kind() == FieldKind.TEXT;
+            if (!names || rows.isEmpty() || !rows.stream().allMatch(row -> row.values.containsKey(field.name()))) {
+                break;
+            }
+            given++;
+        }
+        return given;
     }
 
     /** One row for each code that the sheet asks about. */
-    private List<FormSheet.Row> codeRows(Questionnaire.Sheet sheet, List<Field> fields) {
-        Field given = sheet.table().given();
-        return entries(given, sheet).stream()
-                .map(entry -> row(fields, Map.of(given.name(), new Value.Text(entry))))
-                .toList();
+    private Known code(Field given, String code) {
+        return new Known(Map.of(given.name(), new Value.Text(entry(given, code))), Map.of(given.name(), code));
     }
 
-    private Map<String, Value> service(OwnService service) {
+    /** One row a service and period; the period is left open when the round names none. */
+    private Stream<Known> service(OwnService service) {
         Map<String, Value> values = new LinkedHashMap<>();
         values.put("service_id", new Value.Text(service.id()));
         values.put("service_name", new Value.Text(service.name()));
         values.put("places", new Value.Amount(service.places()));
+        Map<String, String> key = Map.of("service_id", service.id());
         List<Period> periods = round.occupancy().periods();
-        if (periods.size() == 1) {
-            values.put("period", new Value.Text(periods.get(0).danish()));
-            values.put("days_open", Value.Amount.of(periods.get(0).days()));
+        if (periods.isEmpty()) {
+            return Stream.of(new Known(values, key));
         }
-        return values;
+        return periods.stream().map(period -> {
+            Map<String, Value> dated = new LinkedHashMap<>(values);
+            dated.put("period", new Value.Text(period.danish()));
+            dated.put("days_open", Value.Amount.of(period.days()));
+            return new Known(dated, key);
+        });
     }
 
-    private static FormSheet.Row row(List<Field> fields, Map<String, Value> known) {
-        return FormSheet.Row.of(fields.stream()
-                .map(field -> known.getOrDefault(field.name(), Value.Blank.UNSTATED))
-                .toList());
+    private FormSheet.Row row(TableSchema table, Known known) {
+        Map<String, Value> lastTime = new LinkedHashMap<>(earlier.row(table, respondent, known.key()));
+        lastTime.keySet().removeAll(known.values().keySet());
+        return new FormSheet.Row(cells(table, known.values()), cells(table, lastTime));
+    }
+
+    private static List<Value> cells(TableSchema table, Map<String, Value> values) {
+        return asked(table).stream()
+                .map(field -> values.getOrDefault(field.name(), Value.Blank.UNSTATED))
+                .toList();
     }
 
     /** The respondent's own name is on the cover and in the hidden key; it is not asked for. */
@@ -163,15 +208,23 @@ public final class QuestionnaireForm {
 
     private FormField formField(Field field, Questionnaire.Sheet sheet) {
         return new FormField(
-                field.name(), field.title(), field.unit(), field.description(), type(field, sheet), field.required());
+                field.name(),
+                field.title(),
+                field.unit(),
+                field.description(),
+                type(field, sheet),
+                field.required() || sheet.table().asks(field));
     }
 
     private AnswerType type(Field field, Questionnaire.Sheet sheet) {
         Field.Constraints limits = field.constraints();
         return switch (field.kind()) {
             case FREE_TEXT -> new AnswerType.Text(LONGEST_TEXT, true);
-            case TEXT, CONTACT, KEY, MUNICIPALITY, OPERATOR, PARAGRAPHS, AGES, EFFECT ->
-                new AnswerType.Text(LONGEST_NAME, false);
+            case TEXT, CONTACT, KEY, OPERATOR, PARAGRAPHS, AGES, EFFECT -> new AnswerType.Text(LONGEST_NAME, false);
+            case MUNICIPALITY ->
+                choice(
+                        MUNICIPALITIES,
+                        round.respondents().stream().map(codes::operatorName).toList());
             case WHOLE -> new AnswerType.Whole(limits.minimum(), limits.maximum());
             case DECIMAL, MONEY -> new AnswerType.Decimal(limits.minimum(), limits.maximum());
             case COUNT -> new AnswerType.Count(Optional.empty());
@@ -182,25 +235,35 @@ public final class QuestionnaireForm {
             case YEAR ->
                 new AnswerType.Whole(Optional.of(BigDecimal.valueOf(1970)), Optional.of(BigDecimal.valueOf(2099)));
             case YES_NO -> new AnswerType.YesNo();
-            case PERIOD, TARGET_GROUP, CODE -> choice(listName(field, sheet), entries(field, sheet));
+            case PERIOD ->
+                choice(
+                        PERIODS,
+                        round.occupancy().periods().stream().map(Period::danish).toList());
+            case TARGET_GROUP, CODE ->
+                choice(
+                        listName(field, sheet),
+                        codes(field, sheet).stream()
+                                .map(code -> entry(field, code))
+                                .toList());
         };
     }
 
-    /** What may be chosen in a field, as it stands in the form. */
-    private List<String> entries(Field field, Questionnaire.Sheet sheet) {
+    /** The codes that may be chosen in a field. */
+    private Collection<String> codes(Field field, Questionnaire.Sheet sheet) {
         List<String> allowed = field.constraints().allowed();
-        return switch (field.kind()) {
-            case PERIOD ->
-                round.occupancy().periods().stream().map(Period::danish).toList();
-            case TARGET_GROUP ->
-                (allowed.isEmpty() ? groups(sheet) : allowed)
-                        .stream().map(this::groupText).toList();
-            default -> {
-                CodeList list = codes.list(field.codes());
-                yield (allowed.isEmpty() ? list.codes() : allowed)
-                        .stream().map(list::nameOf).toList();
-            }
-        };
+        if (!allowed.isEmpty()) {
+            return allowed;
+        }
+        return field.kind() == FieldKind.TARGET_GROUP
+                ? groups(sheet)
+                : codes.list(field.codes()).codes();
+    }
+
+    /** A code as it stands in the form. */
+    private String entry(Field field, String code) {
+        return field.kind() == FieldKind.TARGET_GROUP
+                ? groupText(code)
+                : codes.list(field.codes()).nameOf(code);
     }
 
     /** The groups that the round asks about; all there are where respondents choose among them. */
@@ -214,7 +277,6 @@ public final class QuestionnaireForm {
     private static String listName(Field field, Questionnaire.Sheet sheet) {
         String all =
                 switch (field.kind()) {
-                    case PERIOD -> PERIODS;
                     case TARGET_GROUP -> sheet.rows() == Questionnaire.Rows.TARGET_GROUPS ? GROUPS : ALL_GROUPS;
                     default -> field.codes();
                 };
@@ -233,6 +295,6 @@ public final class QuestionnaireForm {
     /** The code first, since children's and adults' groups may have the same name. */
     private String groupText(String code) {
         String area = codes.list("areas").nameOf(codes.targetGroups().value(code, "area"));
-        return code + " " + codes.targetGroups().nameOf(code) + " (" + area.toLowerCase(java.util.Locale.ROOT) + ")";
+        return code + " " + codes.targetGroups().nameOf(code) + " (" + area.toLowerCase(Locale.ROOT) + ")";
     }
 }

@@ -2,11 +2,8 @@ package dk.belaeg.round;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -29,7 +26,6 @@ public final class ReleaseFolders implements AutoCloseable {
     private static final Pattern NAME = Pattern.compile("udgivelse-([0-9]{3,})");
     private static final String ASIDE = ".arbejde";
     private static final String CURRENT = "seneste.txt";
-    private static final int PATIENCE = 20;
 
     private final Path releases;
     private final Path confidential;
@@ -100,40 +96,14 @@ public final class ReleaseFolders implements AutoCloseable {
         String name = name(last + 1);
         // Left by a run that was stopped between the two steps; it was never announced.
         PrivateFolders.delete(confidential.resolve(name));
-        move(secret(), confidential.resolve(name));
-        move(shared(), releases.resolve(name));
+        SafeFiles.move(secret(), confidential.resolve(name));
+        SafeFiles.move(shared(), releases.resolve(name));
         point(name);
         return new Release(name, releases.resolve(name), confidential.resolve(name), true);
     }
 
     private void point(String name) throws IOException {
-        Path aside = releases.resolve("." + CURRENT);
-        Files.writeString(aside, name + "\n", StandardCharsets.UTF_8);
-        move(aside, releases.resolve(CURRENT));
-    }
-
-    /** Moves in one step. Virus scanners and file synchronisers hold files for moments, so a refusal is tried again. */
-    private static void move(Path from, Path to) throws IOException {
-        for (int attempt = 1; ; attempt++) {
-            try {
-                Files.move(from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-                return;
-            } catch (AccessDeniedException | FileAlreadyExistsException held) {
-                if (attempt == PATIENCE) {
-                    throw held;
-                }
-                pause();
-            }
-        }
-    }
-
-    private static void pause() throws IOException {
-        try {
-            Thread.sleep(100);
-        } catch (InterruptedException stop) {
-            Thread.currentThread().interrupt();
-            throw new IOException("interrupted while a file was held", stop);
-        }
+        SafeFiles.write(releases.resolve(CURRENT), (name + "\n").getBytes(StandardCharsets.UTF_8));
     }
 
     private static String name(int number) {

@@ -10,7 +10,8 @@ import java.util.Optional;
 
 /**
  * The settings of one survey round, from its {@code runde.json}, and its folders. A run reads {@code indbakke/} and
- * {@code opslag/} and writes {@code ud/} and {@code fortroligt/}; nothing else is touched.
+ * {@code opslag/} and writes {@code ud/} and {@code fortroligt/}; questionnaires to send out go to {@code skemaer/}.
+ * Nothing else is touched.
  *
  * @param folder the round's own folder
  * @param fictional whether all data are made up, which every output then says
@@ -20,6 +21,7 @@ import java.util.Optional;
  * @param respondents codes of the municipalities that take part, sorted
  * @param questionnaires what is asked, and until when
  * @param targetGroups codes of the target groups that are followed up, in the round's order
+ * @param former folder of the round before, whose answers are shown beside the questions of this one
  */
 public record Round(
         Path folder,
@@ -37,7 +39,8 @@ public record Round(
         Prices prices,
         Ages ages,
         int smallestCount,
-        String contact) {
+        String contact,
+        Optional<Path> former) {
 
     /** The code of the whole country, for rounds of all municipalities and regions. */
     public static final String COUNTRY = "danmark";
@@ -108,6 +111,11 @@ public record Round(
 
     static Path references(Path folder) {
         return folder.resolve("opslag");
+    }
+
+    /** Questionnaires to send out. */
+    public Path forms() {
+        return folder.resolve("skemaer");
     }
 
     /** What must not leave the secretariat. */

@@ -14,6 +14,7 @@ import java.math.BigDecimal;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.DateTimeException;
@@ -101,9 +102,21 @@ public final class RoundReader {
                 prices(json.object("priser")),
                 ages(json.object("folketal")),
                 smallestCount(json.object("diskretion")),
-                json.text("kontakt", ""));
+                json.text("kontakt", ""),
+                former(json));
         json.nothingElse();
         return round;
+    }
+
+    private Optional<Path> former(JsonReader json) {
+        try {
+            return json.optionalText("forrige_runde")
+                    .filter(text -> !text.isBlank())
+                    .map(text -> folder.resolve(text.replace('\\', '/')).normalize());
+        } catch (InvalidPathException noPath) {
+            json.problem("»forrige_runde« skal være en mappe, for eksempel ../runde-2025.");
+            return Optional.empty();
+        }
     }
 
     private static int year(JsonReader json, Optional<LocalDate> asOf) {

@@ -40,6 +40,10 @@ public final class RoundSettings {
                 new Setting("spoergeskemaer", "ingen", "skemaer og frister"),
                 new Setting("maalgrupper", "ingen", "koder for de målgrupper, der følges op på"),
                 new Setting(
+                        "forrige_runde",
+                        "ingen",
+                        "mappen med den forrige runde, for eksempel ../runde-2025; dens svar vises ved siden af spørgsmålene"),
+                new Setting(
                         "to_svar",
                         Round.TwoAnswers.NEWEST_DATE.id(),
                         "hvilket svar der bruges, når en afsender har svaret to gange"),

@@ -1,5 +1,6 @@
 package dk.belaeg.sample;
 
+import dk.belaeg.report.EarlierAnswers;
 import dk.belaeg.report.QuestionnaireForm;
 import dk.belaeg.round.Round;
 import dk.belaeg.schema.Contracts;
@@ -148,7 +149,8 @@ final class FilledForms {
             Map<String, Value> cover,
             List<Map<String, Value>> rows) {
         Questionnaire schema = contracts.questionnaire(questionnaire);
-        FormDefinition empty = QuestionnaireForm.of(schema, round, contracts.codes(), respondent, services);
+        FormDefinition empty =
+                QuestionnaireForm.of(schema, round, contracts.codes(), respondent, services, EarlierAnswers.NONE);
         List<FormSheet> filled =
                 empty.sheets().stream().map(sheet -> filled(sheet, cover, rows)).toList();
         return FormWriter.write(new FormDefinition(empty.key(), empty.cover(), filled, empty.lists()));

@@ -6,6 +6,7 @@ import dk.belaeg.round.RoundWriter;
 import dk.belaeg.schema.Codes;
 import dk.belaeg.schema.ContractException;
 import dk.belaeg.schema.Contracts;
+import dk.belaeg.schema.Texts;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -13,7 +14,6 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /** Writes a complete fictional round, its forms filled in through the real templates. */
 public final class SampleRound {
@@ -96,15 +96,8 @@ public final class SampleRound {
         }
     }
 
-    /** A name for a file that every system can keep, also one whose language has no æ, ø and å. */
     private String fileName(String operator) {
-        return fiction.codes()
-                .operatorName(operator)
-                .toLowerCase(Locale.ROOT)
-                .replace(' ', '-')
-                .replace("æ", "ae")
-                .replace("ø", "oe")
-                .replace("å", "aa");
+        return Texts.fileName(fiction.codes().operatorName(operator));
     }
 
     private void put(String name, byte[] bytes) throws IOException {

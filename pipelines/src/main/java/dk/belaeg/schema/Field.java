@@ -64,6 +64,10 @@ public record Field(
         RESPONDENT,
         /** A row whose code is not listed is set aside and said once, as in an extract that holds more than is asked for. */
         ASIDE_WHEN_UNLISTED,
+        /** Nothing is missing while it is blank, though it is no free text. */
+        OPTIONAL,
+        /** Free text without which an answer is not complete. */
+        ASKED,
         /** A form has it filled in beforehand: it says what a row is about and is no answer. */
         GIVEN
     }

@@ -56,6 +56,14 @@ public record TableSchema(
                 .orElseThrow(() -> new IllegalStateException(name + " has no given field"));
     }
 
+    /** Whether an answer is wanted in the field, so that an answer without it is not complete. */
+    public boolean asks(Field field) {
+        boolean wanted = field.kind().confidential()
+                ? field.is(Field.Trait.ASKED)
+                : !field.is(Field.Trait.OPTIONAL) && !field.is(Field.Trait.GIVEN);
+        return wanted && !field.respondent() && !key.contains(field.name());
+    }
+
     /** The typed columns of the staged dataset, in the order of the fields. */
     public List<Column> columns() {
         List<Column> columns = new ArrayList<>();

@@ -69,4 +69,14 @@ public final class Texts {
     public static String headerKeyWithoutUnit(String text) {
         return headerKey(UNIT_IN_HEADER.matcher(clean(text)).replaceFirst(""));
     }
+
+    /** A name for a file that every system can keep, also one whose language has no æ, ø and å. */
+    public static String fileName(String text) {
+        return key(text)
+                .replace("æ", "ae")
+                .replace("ø", "oe")
+                .replace("å", "aa")
+                .replaceAll("[^a-z0-9.]+", "-")
+                .replaceAll("^[-.]+|[-.]+$", "");
+    }
 }

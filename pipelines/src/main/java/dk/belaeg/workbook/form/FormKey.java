@@ -16,6 +16,9 @@ public record FormKey(String questionnaire, String version, String round, String
     /** What the names of our hidden sheets begin with. */
     public static final String OWN_SHEETS = "belaeg-";
 
+    /** Name of the sheet that says what it is all about; nothing is answered there. */
+    public static final String COVER_SHEET = "Forside";
+
     private static final String START = "belaeg-skema";
 
     public FormKey {

@@ -44,7 +44,7 @@ public final class FormWriter {
     }
 
     private byte[] write() {
-        SheetBuilder front = out.sheet(names.unique("Forside"), State.VISIBLE);
+        SheetBuilder front = out.sheet(names.unique(FormKey.COVER_SHEET), State.VISIBLE);
         List<SheetBuilder> sheets = new ArrayList<>();
         for (FormSheet sheet : form.sheets()) {
             sheets.add(out.sheet(names.unique(sheet.title()), State.VISIBLE));

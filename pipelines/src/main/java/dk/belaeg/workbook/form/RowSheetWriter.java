@@ -123,7 +123,12 @@ final class RowSheetWriter extends FormSheetWriter {
         FormField field = sheet.fields().get(column.field());
         return column.lastTime()
                 ? form.cover().lastTime() + ": " + field.title()
-                : field.header() + (field.required() ? FormTheme.REQUIRED : "");
+                : field.header() + (field.required() && isOpen(column) ? FormTheme.REQUIRED : "");
+    }
+
+    /** Whether the respondent can write in the column at all. */
+    private boolean isOpen(ColumnPlan column) {
+        return column.field() >= sheet.given() || sheet.freeRows() > 0;
     }
 
     private void writeHelp() {
@@ -180,11 +185,13 @@ final class RowSheetWriter extends FormSheetWriter {
         }
     }
 
-    /** Counts required cells in rows whose first column is filled in. */
+    /** Counts required cells in rows whose first column is filled in; what says which row it is counts for nothing. */
     private Completeness completeness(int firstRow) {
         CellRef first = new CellRef(firstRow, firstOpenColumn());
         List<ColumnPlan> required = plan.stream()
-                .filter(c -> !c.lastTime() && sheet.fields().get(c.field()).required())
+                .filter(c -> !c.lastTime()
+                        && c.field() >= sheet.given()
+                        && sheet.fields().get(c.field()).required())
                 .toList();
         if (required.isEmpty()) {
             return new Completeness(out, first, "0", 0, "0", 0);

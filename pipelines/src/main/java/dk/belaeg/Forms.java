@@ -1,0 +1,126 @@
+package dk.belaeg;
+
+import dk.belaeg.check.Checked;
+import dk.belaeg.check.Responses;
+import dk.belaeg.intake.StagedRow;
+import dk.belaeg.report.EarlierAnswers;
+import dk.belaeg.report.QuestionnaireForm;
+import dk.belaeg.report.QuestionnaireForm.OwnService;
+import dk.belaeg.round.Round;
+import dk.belaeg.schema.Codes;
+import dk.belaeg.schema.Contracts;
+import dk.belaeg.schema.Questionnaire;
+import dk.belaeg.schema.Reading;
+import dk.belaeg.schema.Texts;
+import dk.belaeg.workbook.form.FormDefinition;
+import dk.belaeg.workbook.form.FormWriter;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** The questionnaires that a round sends out: one workbook per questionnaire and respondent. */
+public final class Forms {
+    private final Round round;
+    private final Contracts contracts;
+    private final EarlierAnswers earlier;
+    private final Map<String, List<OwnService>> services;
+
+    /**
+     * @param checked what is in the inbox already, for the services of the portal extract
+     * @param earlier what was answered in the round before
+     */
+    public Forms(Round round, Contracts contracts, Checked checked, EarlierAnswers earlier) {
+        this.round = round;
+        this.contracts = contracts;
+        this.earlier = earlier;
+        this.services = services(checked, contracts.codes());
+    }
+
+    /**
+     * One questionnaire to send.
+     *
+     * @param path below the folder of forms, with forward slashes
+     */
+    public record Form(String path, FormDefinition definition) {
+        public String questionnaire() {
+            return definition.key().questionnaire();
+        }
+
+        public String respondent() {
+            return definition.key().respondent();
+        }
+
+        /** The finished .xlsx file. */
+        public byte[] bytes() {
+            return FormWriter.write(definition);
+        }
+    }
+
+    /** Everything that the round asks, in the order of its questionnaires and the codes of their respondents. */
+    public List<Form> all() {
+        List<Form> forms = new ArrayList<>();
+        for (Round.Asked asked : round.questionnaires()) {
+            Questionnaire questionnaire = contracts.questionnaire(asked.questionnaire());
+            Responses.respondents(round, questionnaire)
+                    .forEach(respondent -> forms.add(form(questionnaire, respondent)));
+        }
+        return forms;
+    }
+
+    /** Questionnaires of the round that list services, though no portal extract says which there are. */
+    public List<Questionnaire> withoutServices() {
+        return round.questionnaires().stream()
+                .map(asked -> contracts.questionnaire(asked.questionnaire()))
+                .filter(questionnaire -> services.isEmpty()
+                        && questionnaire.sheets().stream()
+                                .anyMatch(sheet -> sheet.rows() == Questionnaire.Rows.SERVICES))
+                .toList();
+    }
+
+    private Form form(Questionnaire questionnaire, String respondent) {
+        String name = Texts.fileName(questionnaire.title() + " " + round.year());
+        String who = Texts.fileName(contracts.codes().operatorName(respondent));
+        return new Form(
+                name + "/" + name + "-" + who + ".xlsx",
+                QuestionnaireForm.of(
+                        questionnaire,
+                        round,
+                        contracts.codes(),
+                        respondent,
+                        services.getOrDefault(respondent, List.of()),
+                        earlier));
+    }
+
+    /** The services of the portal extract by their operator's code, in the order of their names. */
+    private static Map<String, List<OwnService>> services(Checked checked, Codes codes) {
+        Map<String, Map<String, OwnService>> byOperator = new TreeMap<>();
+        Map<String, Reading<String>> operators = new HashMap<>();
+        for (StagedRow row : checked.intake().table("portal").used()) {
+            String operator = row.text("operator").orElse("");
+            Reading<String> code = operators.computeIfAbsent(operator, codes::operator);
+            String id = row.text("service_id").orElse("");
+            if (code instanceof Reading.Known<String> known && !id.isEmpty()) {
+                OwnService unit = new OwnService(
+                        id,
+                        row.text("service_name").orElse(id),
+                        row.value("places", BigDecimal.class).orElse(BigDecimal.ZERO));
+                byOperator
+                        .computeIfAbsent(known.value(), c -> new TreeMap<>())
+                        .merge(
+                                id,
+                                unit,
+                                (a, b) ->
+                                        new OwnService(id, a.name(), a.places().add(b.places())));
+            }
+        }
+        return byOperator.entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, entry -> entry.getValue().values().stream()
+                        .sorted(Comparator.comparing(OwnService::name).thenComparing(OwnService::id))
+                        .toList()));
+    }
+}
