@@ -39,15 +39,9 @@ final class CsvGrid {
         int index = says ? 1 : 0;
         try (CsvReader<CsvRecord> csv = reader(table, says ? stated.group(1).charAt(0) : separator(table))) {
             for (CsvRecord line : csv) {
-                TreeMap<Integer, Written> cells = new TreeMap<>();
-                for (int column = 0; column < line.getFieldCount(); column++) {
-                    Written cell = Written.text(line.getField(column));
-                    if (!cell.isBlank()) {
-                        cells.put(column, cell);
-                    }
-                }
-                if (!cells.isEmpty()) {
-                    rows.add(new Grid.Row(index, false, line.getFieldCount(), cells));
+                Grid.Row row = row(index, line);
+                if (row.size() > 0) {
+                    rows.add(row);
                 }
                 index++;
             }
@@ -62,6 +56,15 @@ final class CsvGrid {
             throw new UncheckedIOException(impossible);
         }
         return new Grid(file, "", false, new BitSet(), rows);
+    }
+
+    /** One record as a row. */
+    static Grid.Row row(int index, CsvRecord line) {
+        Written[] fields = new Written[line.getFieldCount()];
+        for (int column = 0; column < fields.length; column++) {
+            fields[column] = Written.text(line.getField(column));
+        }
+        return Grid.Row.cut(index, fields);
     }
 
     private static CsvReader<CsvRecord> reader(String text, char separator) {

@@ -142,7 +142,7 @@ final class FileReader {
 
     private static Grid.Row row(RawSheet sheet, int number, NavigableMap<Integer, Written> cells) {
         boolean hidden = sheet.hidden().row(number) != HiddenLines.RowState.SHOWN;
-        return new Grid.Row(number - 1, hidden, -1, cells);
+        return Grid.Row.of(number - 1, hidden, cells);
     }
 
     private static Written written(RawCell cell) {

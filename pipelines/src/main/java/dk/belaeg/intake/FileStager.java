@@ -20,7 +20,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -103,7 +102,7 @@ final class FileStager {
                 .findFirst()
                 .ifPresent(cover -> {
                     rest.remove(cover);
-                    CprScan.scan(cover, Set.of(), findings);
+                    CprScan.scan(cover, findings::add);
                     ledger.structure(cover.cells());
                 });
         for (Questionnaire.Sheet sheet : questionnaire.sheets()) {
@@ -123,13 +122,13 @@ final class FileStager {
             List<StagedRow> staged = filled.get() instanceof FilledForm.Answers answered
                     ? List.of(FormStager.ofForm(grid.get(), sheet.table(), codes, answered)
                             .stage(respondent, ledger, findings))
-                    : new SheetStager(
-                                    grid.get(),
-                                    HeaderMatch.ofForm(sheet.table(), (FilledForm.Rows) filled.get()),
-                                    codes,
-                                    ledger,
-                                    findings)
-                            .stage(respondent);
+                    : SheetStager.stage(
+                            grid.get(),
+                            HeaderMatch.ofForm(sheet.table(), (FilledForm.Rows) filled.get()),
+                            codes,
+                            ledger,
+                            findings::add,
+                            respondent);
             keep(sheet.table(), staged);
             answers.computeIfAbsent(questionnaire.name(), name -> new ArrayList<>())
                     .addAll(staged);
@@ -202,7 +201,7 @@ final class FileStager {
             rows.computeIfAbsent(match.schema().name(), name -> new ArrayList<>());
             return true;
         }
-        List<StagedRow> staged = new SheetStager(grid, match, codes, ledger, findings).stage(respondent);
+        List<StagedRow> staged = SheetStager.stage(grid, match, codes, ledger, findings::add, respondent);
         keep(match.schema(), staged);
         for (Questionnaire one : contracts.questionnaires()) {
             if (tables(one).anyMatch(table -> table.equals(match.schema()))) {
@@ -263,7 +262,7 @@ final class FileStager {
 
     private void sayUnused(List<Grid> unused) {
         for (Grid grid : unused) {
-            CprScan.scan(grid, Set.of(), findings);
+            CprScan.scan(grid, findings::add);
             ledger.setAside(grid.cells());
             if (!rows.isEmpty() && grid.cells() > 0) {
                 findings.add(Finding.of(

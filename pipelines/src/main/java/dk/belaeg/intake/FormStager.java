@@ -87,12 +87,13 @@ final class FormStager {
 
     /** The form as one row. */
     StagedRow stage(Optional<String> respondent, Ledger ledger, List<Finding> findings) {
-        Set<String> cpr = CprScan.scan(grid, Set.of(), findings);
-        Map<String, Written> answers = new LinkedHashMap<>();
-        cells.forEach((field, cell) -> answers.put(field, at(cell)));
+        Set<String> cpr = CprScan.scan(grid, findings::add);
+        RowShape shape = new RowShape(schema);
+        RowCells answers = new RowCells(shape.fields());
+        cells.forEach((field, cell) -> answers.put(shape.field(field), at(cell), false, cpr.contains(cell)));
         Place place = new Place(grid.file(), grid.sheet(), Map.of(), cells);
-        RowStager stager = new RowStager(schema, place, codes, field -> new FieldReader(field, codes, Set.of()));
-        StagedRow staged = stager.stage(0, answers, Set.of(), respondent, cpr, findings);
+        RowStager stager = new RowStager(shape, place, codes, field -> new FieldReader(field, codes, Set.of()));
+        StagedRow staged = stager.stage(0, answers, respondent, findings::add);
         ledger.rows(List.of(staged));
         Set<String> answerCells = new HashSet<>(cells.values());
         ledger.structure(grid.rows().stream()

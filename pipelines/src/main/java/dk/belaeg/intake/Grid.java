@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One sheet as it stands, whatever kind of file it came from: rows with their cells, blank cells left out.
@@ -18,21 +19,78 @@ import java.util.TreeMap;
  */
 public record Grid(String file, String sheet, boolean hidden, BitSet hiddenColumns, List<Row> rows) {
 
-    /**
-     * One row.
-     *
-     * @param index from 0; a csv's first line is 0
-     * @param hidden whether the sender has hidden the row
-     * @param fields how many fields a csv line was cut into; -1 in a workbook, whose rows have no length
-     * @param cells by column from 0; none is blank
-     */
-    public record Row(int index, boolean hidden, int fields, NavigableMap<Integer, Written> cells) {
-        public Row {
-            cells = Collections.unmodifiableNavigableMap(new TreeMap<>(cells));
+    /** One row; its cells are kept by column. */
+    public static final class Row {
+        private final int index;
+        private final boolean hidden;
+        private final int fields;
+        private final @Nullable Written[] cells;
+        private final int size;
+
+        private Row(int index, boolean hidden, int fields, @Nullable Written[] cells, int size) {
+            this.index = index;
+            this.hidden = hidden;
+            this.fields = fields;
+            this.cells = cells;
+            this.size = size;
+        }
+
+        /** A row of a workbook, which has no length. */
+        static Row of(int index, boolean hidden, NavigableMap<Integer, Written> cells) {
+            @Nullable Written[] byColumn = new @Nullable Written[cells.isEmpty() ? 0 : cells.lastKey() + 1];
+            cells.forEach((column, cell) -> byColumn[column] = cell);
+            return new Row(index, hidden, -1, byColumn, cells.size());
+        }
+
+        /** A row that was cut into fields, some of which may be blank. */
+        static Row cut(int index, Written... fields) {
+            int held = 0;
+            for (Written field : fields) {
+                held += field.isBlank() ? 0 : 1;
+            }
+            return new Row(index, false, fields.length, fields, held);
+        }
+
+        /** Its number from 0; a csv's first line is 0. */
+        public int index() {
+            return index;
+        }
+
+        /** Whether the sender has hidden the row. */
+        public boolean hidden() {
+            return hidden;
+        }
+
+        /** How many fields a csv line was cut into; -1 in a workbook. */
+        public int fields() {
+            return fields;
         }
 
         public Written at(int column) {
-            return cells.getOrDefault(column, Written.NOTHING);
+            Written cell = column < cells.length ? cells[column] : null;
+            return cell == null ? Written.NOTHING : cell;
+        }
+
+        /** How many cells hold something. */
+        public int size() {
+            return size;
+        }
+
+        /** One more than the last column that may hold something. */
+        int width() {
+            return cells.length;
+        }
+
+        /** The cells that hold something, by column from 0. */
+        public NavigableMap<Integer, Written> cells() {
+            TreeMap<Integer, Written> held = new TreeMap<>();
+            for (int column = 0; column < cells.length; column++) {
+                Written cell = cells[column];
+                if (cell != null && !cell.isBlank()) {
+                    held.put(column, cell);
+                }
+            }
+            return Collections.unmodifiableNavigableMap(held);
         }
     }
 
@@ -42,6 +100,6 @@ public record Grid(String file, String sheet, boolean hidden, BitSet hiddenColum
 
     /** How many cells hold anything: counted here, apart from all reading, so that the account can be checked. */
     public long cells() {
-        return rows.stream().mapToLong(row -> row.cells().size()).sum();
+        return rows.stream().mapToLong(Row::size).sum();
     }
 }

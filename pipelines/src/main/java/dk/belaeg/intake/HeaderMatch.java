@@ -4,8 +4,12 @@ import dk.belaeg.schema.CellNames;
 import dk.belaeg.schema.Codes;
 import dk.belaeg.schema.Field;
 import dk.belaeg.schema.FieldKind;
+import dk.belaeg.schema.Finding;
+import dk.belaeg.schema.FindingSink;
+import dk.belaeg.schema.Origin;
 import dk.belaeg.schema.ParagraphGrammar;
 import dk.belaeg.schema.Reading;
+import dk.belaeg.schema.Rule;
 import dk.belaeg.schema.TableSchema;
 import dk.belaeg.schema.Texts;
 import dk.belaeg.schema.Written;
@@ -169,12 +173,32 @@ record HeaderMatch(
         return (present >= 2 && present * 3 >= required * 2) || (missing().isEmpty() && found() >= 2);
     }
 
-    /** The column of a field, if it has one. */
-    Optional<Integer> column(Field field) {
+    /** The columns that hold a field's values: one, or all those of a wide layout. */
+    List<Integer> columnsOf(Field field) {
+        if (isWide() && field.name().equals(schema.wide().orElseThrow().valueField())) {
+            return List.copyOf(wide.keySet());
+        }
         return columns.entrySet().stream()
                 .filter(entry -> entry.getValue().equals(field))
                 .map(Map.Entry::getKey)
-                .findFirst();
+                .toList();
+    }
+
+    /** Says which headers were not understood, and which columns the sender has hidden. */
+    void sayColumns(Grid grid, FindingSink findings) {
+        unknown.forEach((column, header) -> findings.add(new Finding(
+                Rule.COLUMN_UNKNOWN,
+                new Origin(grid.file(), grid.sheet(), headerCell(column)),
+                header,
+                "Kolonnen er ikke brugt, for overskriften er ikke forstået.")));
+        columns.forEach((column, field) -> {
+            if (grid.hiddenColumns().get(column)) {
+                findings.add(Finding.of(
+                        Rule.ROW_HIDDEN,
+                        new Origin(grid.file(), grid.sheet(), headerCell(column)),
+                        "Kolonnen »" + field.title() + "« er skjult i arket. Den er læst."));
+            }
+        });
     }
 
     /** Name of the header cell in a column. */

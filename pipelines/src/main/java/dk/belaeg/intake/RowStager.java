@@ -5,21 +5,18 @@ import dk.belaeg.schema.Fault;
 import dk.belaeg.schema.Field;
 import dk.belaeg.schema.FieldKind;
 import dk.belaeg.schema.Finding;
-import dk.belaeg.schema.Origin;
+import dk.belaeg.schema.FindingSink;
 import dk.belaeg.schema.PersonNumbers;
 import dk.belaeg.schema.Reading;
 import dk.belaeg.schema.Rule;
 import dk.belaeg.schema.Severity;
-import dk.belaeg.schema.TableSchema;
 import dk.belaeg.schema.Texts;
 import dk.belaeg.schema.Written;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -28,191 +25,214 @@ import org.jspecify.annotations.Nullable;
  * stager serves one table of one sheet.
  */
 final class RowStager {
-    private final TableSchema schema;
+    /** Texts of one field whose readings are kept: more than any column of names and codes has. */
+    private static final int MOST_KEPT = 20_000;
+
+    private final RowShape shape;
     private final Place place;
     private final Codes codes;
-    private final Map<String, FieldReader> readers = new LinkedHashMap<>();
-    private final Map<String, Integer> firstColumn = new HashMap<>();
-    private final Map<String, Reading<List<Object>>> known = new HashMap<>();
-    private final int width;
+    private final FieldReader[] readers;
+    private final boolean[] given;
+    private final Map<Object, Reading<List<Object>>>[] known;
 
-    RowStager(TableSchema schema, Place place, Codes codes, Function<Field, FieldReader> reader) {
-        this.schema = schema;
+    @SuppressWarnings({"unchecked", "rawtypes"})
+    RowStager(RowShape shape, Place place, Codes codes, Function<Field, FieldReader> reader) {
+        this.shape = shape;
         this.place = place;
         this.codes = codes;
-        int at = 0;
-        for (Field field : schema.fields()) {
-            readers.put(field.name(), reader.apply(field));
-            firstColumn.put(field.name(), at);
-            at += field.columns().size();
+        this.readers = new FieldReader[shape.fields()];
+        this.given = new boolean[shape.fields()];
+        this.known = new Map[shape.fields()];
+        for (int i = 0; i < readers.length; i++) {
+            readers[i] = reader.apply(shape.field(i));
+            given[i] = shape.field(i).is(Field.Trait.GIVEN) || shape.field(i).respondent();
+            known[i] = new HashMap<>();
         }
-        this.width = at;
     }
 
-    /**
-     * One row.
-     *
-     * @param cells what stands in each field that has a cell, by field name
-     * @param blank fields whose cell holds nothing in the file, though a value was taken from above
-     * @param respondent who answered, for the fields that hold the respondent's own name
-     * @param cpr names of the cells that hold a CPR number
-     */
-    StagedRow stage(
-            int index,
-            Map<String, Written> cells,
-            Set<String> blank,
-            Optional<String> respondent,
-            Set<String> cpr,
-            List<Finding> findings) {
-        @Nullable Object[] values = new @Nullable Object[width];
-        Map<String, StagedRow.Cell> fates = new LinkedHashMap<>();
-        Map<String, String> texts = new LinkedHashMap<>();
-        boolean refused = false;
-        boolean blankRow =
-                cells.entrySet().stream().allMatch(cell -> cell.getValue().isBlank() || given(cell.getKey()));
-        for (Field field : inReadingOrder()) {
-            Written cell = cells.get(field.name());
-            int at = firstColumn(field);
-            if (field.respondent() && cell == null) {
-                respondent.ifPresent(code -> values[at] = code);
-                continue;
+    /** @param respondent who answered, for the fields that hold the respondent's own name */
+    StagedRow stage(int index, RowCells cells, Optional<String> respondent, FindingSink findings) {
+        return new Staging(index, cells, findings).row(respondent);
+    }
+
+    /** One row while it is read. */
+    private final class Staging {
+        private final int index;
+        private final RowCells cells;
+        private final FindingSink findings;
+        private final @Nullable Object[] values = new @Nullable Object[shape.width()];
+        private final byte[] fates = new byte[shape.fields()];
+        private Map<String, String> texts = Map.of();
+        private boolean refused;
+
+        Staging(int index, RowCells cells, FindingSink findings) {
+            this.index = index;
+            this.cells = cells;
+            this.findings = findings;
+        }
+
+        StagedRow row(Optional<String> respondent) {
+            boolean blankRow = isBlankRow();
+            for (int field : shape.readingOrder()) {
+                Written cell = cells.at(field);
+                if (cell != null) {
+                    read(field, cell, blankRow);
+                } else if (shape.field(field).respondent()) {
+                    respondent.ifPresent(code -> values[shape.firstColumn(field)] = code);
+                } else {
+                    missing(field);
+                }
             }
-            if (cell == null) {
-                missing(field, values);
-                continue;
+            return new StagedRow(shape, place, index, values, fates, texts, refused);
+        }
+
+        private boolean isBlankRow() {
+            for (int field = 0; field < fates.length; field++) {
+                Written cell = cells.at(field);
+                if (cell != null && !cell.isBlank() && !given[field]) {
+                    return false;
+                }
             }
-            Origin origin = place.of(index, field);
-            if (cpr.contains(origin.cell())) {
-                fates.put(field.name(), new StagedRow.Cell(Fate.QUARANTINED, false));
-                keepText(field, cell, texts);
-                refused |= !field.kind().confidential();
-                continue;
+            return true;
+        }
+
+        private void read(int field, Written cell, boolean blankRow) {
+            Field schema = shape.field(field);
+            if (cells.cpr(field)) {
+                fates[field] = StagedRow.kept(Fate.QUARANTINED, false);
+                keepText(schema, cell);
+                refused |= !schema.kind().confidential();
+                return;
             }
-            Reading<List<Object>> reading = read(field, cell, area(values));
-            if (reading instanceof Reading.Known<List<Object>> known) {
-                keep(field, known.value(), values);
-                keepText(field, cell, texts);
-                fates.put(
-                        field.name(),
-                        new StagedRow.Cell(
-                                remark(known.remark(), origin, cell, findings), blank.contains(field.name())));
+            Reading<List<Object>> reading = reading(field, cell);
+            Fate fate;
+            if (reading instanceof Reading.Known<List<Object>> read) {
+                keep(field, read.value());
+                keepText(schema, cell);
+                fate = remark(read.remark(), schema, cell);
             } else if (reading instanceof Reading.Refused<List<Object>> bad) {
-                Fate fate = refuse(field, bad.fault(), origin, cell, values, findings);
+                fate = refuse(field, bad.fault(), cell);
                 refused |= fate == Fate.QUARANTINED;
-                fates.put(field.name(), new StagedRow.Cell(fate, blank.contains(field.name())));
             } else {
-                missing(field, values);
-                fates.put(field.name(), new StagedRow.Cell(Fate.MISSING, cell.isBlank()));
-                if (field.required() && !(blankRow && !given(field.name()))) {
-                    findings.add(
-                            new Finding(Rule.REQUIRED_MISSING, origin, "", "»" + field.title() + "« er ikke udfyldt."));
+                missing(field);
+                fates[field] = StagedRow.kept(Fate.MISSING, cell.isBlank());
+                if (schema.required() && !(blankRow && !given[field])) {
+                    say(Rule.REQUIRED_MISSING, schema, "", "»" + schema.title() + "« er ikke udfyldt.");
                     refused = true;
                 }
+                return;
             }
+            fates[field] = StagedRow.kept(fate, cells.blank(field));
         }
-        return new StagedRow(schema, place, index, values, fates, texts, refused);
-    }
 
-    /** What children and adults call the same is read last, when the rest of the row has said which of them it is. */
-    private List<Field> inReadingOrder() {
-        List<Field> fields = new ArrayList<>(schema.fields());
-        fields.sort((a, b) -> Boolean.compare(a.kind() == FieldKind.TARGET_GROUP, b.kind() == FieldKind.TARGET_GROUP));
-        return fields;
-    }
-
-    /** Names and codes recur from row to row, so what was made of one is kept. */
-    private Reading<List<Object>> read(Field field, Written cell, Optional<String> area) {
-        boolean recurs = cell.form() == Written.Form.TEXT
-                && switch (field.kind()) {
-                    case MUNICIPALITY, OPERATOR, CODE, TARGET_GROUP, PARAGRAPHS, PERIOD, EFFECT, AGES, YES_NO -> true;
-                    case TEXT, FREE_TEXT, CONTACT, KEY, WHOLE, DECIMAL, COUNT, PERCENT, MONEY, DATE, YEAR -> false;
-                };
-        return recurs
-                ? known.computeIfAbsent(field.name() + "|" + area.orElse("") + "|" + cell.text(), key -> reader(field)
-                        .read(cell, area))
-                : reader(field).read(cell, area);
-    }
-
-    private FieldReader reader(Field field) {
-        FieldReader reader = readers.get(field.name());
-        if (reader == null) {
-            throw new IllegalStateException("no reader for " + field.name());
-        }
-        return reader;
-    }
-
-    private int firstColumn(Field field) {
-        return firstColumn.getOrDefault(field.name(), 0);
-    }
-
-    /** Whether a form has it filled in beforehand, so that it alone makes no answer. */
-    private boolean given(String field) {
-        return schema.field(field).is(Field.Trait.GIVEN) || schema.field(field).respondent();
-    }
-
-    private void keep(Field field, List<Object> read, @Nullable Object[] values) {
-        if (!field.columns().isEmpty()) {
-            for (int i = 0; i < read.size(); i++) {
-                values[firstColumn(field) + i] = read.get(i);
+        /** Names, codes and numbers recur from row to row, so what was made of one is kept. */
+        private Reading<List<Object>> reading(int field, Written cell) {
+            Optional<String> area = shape.field(field).kind() == FieldKind.TARGET_GROUP ? area() : Optional.empty();
+            if (!recurs(shape.field(field).kind())) {
+                return readers[field].read(cell, area);
             }
-        }
-    }
-
-    private static void keepText(Field field, Written cell, Map<String, String> texts) {
-        if (field.kind().confidential()) {
-            texts.put(field.name(), PersonNumbers.mask(Texts.clean(cell.text())));
-        }
-    }
-
-    /** A count that is not stated says so in its own status; everything else is simply not there. */
-    private void missing(Field field, @Nullable Object[] values) {
-        if (field.kind() == FieldKind.COUNT) {
-            values[firstColumn(field) + 2] = "missing";
-        }
-    }
-
-    private static Fate remark(@Nullable Fault remark, Origin origin, Written cell, List<Finding> findings) {
-        if (remark == null) {
-            return Fate.ACCEPTED;
-        }
-        findings.add(new Finding(remark.rule(), origin, cell.text(), remark.message()));
-        return remark.rule().severity() == Severity.INFO ? Fate.ACCEPTED : Fate.FLAGGED;
-    }
-
-    /** A wording without a place in the list is used as "ikke indplaceret"; everything else that cannot be read is not. */
-    private Fate refuse(
-            Field field, Fault fault, Origin origin, Written cell, @Nullable Object[] values, List<Finding> findings) {
-        findings.add(new Finding(fault.rule(), origin, cell.text(), fault.message()));
-        if (fault.rule() == Rule.TARGET_GROUP_UNPLACED) {
-            values[firstColumn(field)] = codes.unplacedGroup(area(values).orElse("adults"));
-            return Fate.FLAGGED;
-        }
-        return fault.rule().severity() == Severity.ERROR ? Fate.QUARANTINED : Fate.FLAGGED;
-    }
-
-    /** Children or adults, as the row's own area, paragraph or ages say. */
-    private Optional<String> area(@Nullable Object[] values) {
-        for (Field field : schema.fields()) {
-            Object value = field.columns().isEmpty() ? null : values[firstColumn(field)];
-            if (field.codes().equals(Codes.AREAS) && value instanceof String area) {
-                return Optional.of(area);
-            }
-            if (field.kind() == FieldKind.PARAGRAPHS && value instanceof String category) {
-                Optional<String> area = codes.areaOfParagraphs(category);
-                if (area.isPresent()) {
-                    return area;
+            Object key = area.isEmpty() ? cell : List.of(cell, area.get());
+            Reading<List<Object>> before = known[field].get(key);
+            if (before == null) {
+                before = readers[field].read(cell, area);
+                if (known[field].size() < MOST_KEPT) {
+                    known[field].put(key, before);
                 }
             }
-            if (field.kind() == FieldKind.AGES && value instanceof Integer from) {
-                Object to = values[firstColumn(field) + 1];
-                if (to instanceof Integer last && last < 18) {
-                    return Optional.of("children");
-                }
-                if (from >= 18) {
-                    return Optional.of("adults");
-                }
+            return before;
+        }
+
+        private void keep(int field, List<Object> read) {
+            for (int i = 0; i < shape.columns(field); i++) {
+                values[shape.firstColumn(field) + i] = read.get(i);
             }
         }
-        return Optional.empty();
+
+        private void keepText(Field field, Written cell) {
+            if (field.kind().confidential()) {
+                if (texts.isEmpty()) {
+                    texts = new LinkedHashMap<>();
+                }
+                texts.put(field.name(), PersonNumbers.mask(Texts.clean(cell.text())));
+            }
+        }
+
+        /** A count that is not stated says so in its own status; everything else is simply not there. */
+        private void missing(int field) {
+            if (shape.field(field).kind() == FieldKind.COUNT) {
+                values[shape.firstColumn(field) + 2] = "missing";
+            }
+        }
+
+        private void say(Rule rule, Field field, String written, String message) {
+            findings.add(new Finding(rule, place.of(index, field), written, message));
+        }
+
+        private Fate remark(@Nullable Fault remark, Field field, Written cell) {
+            if (remark == null) {
+                return Fate.ACCEPTED;
+            }
+            say(remark.rule(), field, cell.text(), remark.message());
+            return remark.rule().severity() == Severity.INFO ? Fate.ACCEPTED : Fate.FLAGGED;
+        }
+
+        /** A wording without a place in the list is used as "ikke indplaceret"; everything else unreadable is not. */
+        private Fate refuse(int field, Fault fault, Written cell) {
+            say(fault.rule(), shape.field(field), cell.text(), fault.message());
+            if (fault.rule() == Rule.TARGET_GROUP_UNPLACED) {
+                values[shape.firstColumn(field)] = codes.unplacedGroup(area().orElse("adults"));
+                return Fate.FLAGGED;
+            }
+            return fault.rule().severity() == Severity.ERROR ? Fate.QUARANTINED : Fate.FLAGGED;
+        }
+
+        /** Children or adults, as the row's own area, paragraph or ages say. */
+        private Optional<String> area() {
+            for (int at = 0; at < fates.length; at++) {
+                Field field = shape.field(at);
+                Object value = shape.columns(at) == 0 ? null : values[shape.firstColumn(at)];
+                if (field.codes().equals(Codes.AREAS) && value instanceof String area) {
+                    return Optional.of(area);
+                }
+                if (field.kind() == FieldKind.PARAGRAPHS && value instanceof String category) {
+                    Optional<String> area = codes.areaOfParagraphs(category);
+                    if (area.isPresent()) {
+                        return area;
+                    }
+                }
+                if (field.kind() == FieldKind.AGES && value instanceof Integer from) {
+                    Object to = values[shape.firstColumn(at) + 1];
+                    if (to instanceof Integer last && last < 18) {
+                        return Optional.of("children");
+                    }
+                    if (from >= 18) {
+                        return Optional.of("adults");
+                    }
+                }
+            }
+            return Optional.empty();
+        }
+    }
+
+    private static boolean recurs(FieldKind kind) {
+        return switch (kind) {
+            case MUNICIPALITY,
+                    OPERATOR,
+                    CODE,
+                    TARGET_GROUP,
+                    PARAGRAPHS,
+                    PERIOD,
+                    EFFECT,
+                    AGES,
+                    YES_NO,
+                    WHOLE,
+                    DECIMAL,
+                    COUNT,
+                    PERCENT,
+                    MONEY,
+                    DATE,
+                    YEAR -> true;
+            case TEXT, FREE_TEXT, CONTACT, KEY -> false;
+        };
     }
 }

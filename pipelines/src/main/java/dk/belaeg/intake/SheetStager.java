@@ -3,140 +3,204 @@ package dk.belaeg.intake;
 import dk.belaeg.schema.CellNames;
 import dk.belaeg.schema.Codes;
 import dk.belaeg.schema.Field;
-import dk.belaeg.schema.FieldKind;
 import dk.belaeg.schema.Finding;
+import dk.belaeg.schema.FindingSink;
 import dk.belaeg.schema.NumberForm;
 import dk.belaeg.schema.NumberGrammar;
 import dk.belaeg.schema.Origin;
-import dk.belaeg.schema.Reading;
 import dk.belaeg.schema.Rule;
 import dk.belaeg.schema.TableSchema;
-import dk.belaeg.schema.Texts;
 import dk.belaeg.schema.Written;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the rows below a header row. Rows that are no data (sums, notes, units of measure that are not used) are counted
- * and said once a file; every other row becomes a {@link StagedRow}. A wide row becomes one staged row a value.
+ * Reads the rows of a sheet one after the other. Rows that are no data (sums, notes, units of measure that are not used)
+ * are counted and said once a sheet; every other row becomes a {@link StagedRow}. A wide row becomes one staged row a
+ * value.
  */
 final class SheetStager {
-    private static final Pattern TOTAL = Pattern.compile(
-            "(?:hele landet|i alt|ialt|sum|samlet|total|total i alt|alle kommuner|landsdel .*|region .*|uden for kommuneinddeling.*|uoplyst kommune)");
-
-    /** How many unlisted codes one finding names. */
-    private static final int MOST_NAMED = 5;
-
-    private final Grid grid;
+    private final String file;
+    private final String sheet;
     private final HeaderMatch match;
     private final Codes codes;
     private final TableSchema schema;
-    private final List<Finding> findings;
+    private final RowShape shape;
+    private final FindingSink findings;
     private final Ledger ledger;
     private final int headerFields;
-    private final Map<String, Long> left = new TreeMap<>();
-    private final Map<Field, Map<String, Long>> unlisted = new LinkedHashMap<>();
-    private final Map<String, Written> filledDown = new HashMap<>();
+    private final Optional<String> respondent;
+    private final LeftOut left = new LeftOut();
+    private final RowFilter filter;
+    private final BitSet exemptFromCpr;
+    /** Columns that a field answers to. */
+    private final BitSet understood = new BitSet();
+    /** The column of each field; -1 for none. */
+    private final int[] columnOf;
 
-    SheetStager(Grid grid, HeaderMatch match, Codes codes, Ledger ledger, List<Finding> findings) {
-        this.grid = grid;
+    private final RowCells cells;
+    private final @Nullable Written[] filledDown;
+    private final List<Map.Entry<Integer, Written>> wide;
+    private final RowStager[] stagers;
+
+    /**
+     * @param sheet name of the sheet; empty for csv
+     * @param headerFields how many fields the line of the headers was cut into; -1 in a workbook
+     * @param respondent who answered, when the file says so as a whole
+     * @param forms the number forms that the columns of a field use, wherever in the sheet its numbers stand
+     */
+    SheetStager(
+            String file,
+            String sheet,
+            HeaderMatch match,
+            int headerFields,
+            Codes codes,
+            Ledger ledger,
+            FindingSink findings,
+            Optional<String> respondent,
+            Function<Field, Set<NumberForm>> forms) {
+        this.file = file;
+        this.sheet = sheet;
         this.match = match;
+        this.headerFields = headerFields;
         this.codes = codes;
         this.schema = match.schema();
+        this.shape = new RowShape(schema);
         this.ledger = ledger;
-        this.headerFields = grid.rows().stream()
+        this.findings = findings;
+        this.respondent = respondent;
+        this.cells = new RowCells(shape.fields());
+        this.filledDown = new @Nullable Written[shape.fields()];
+        this.filter = new RowFilter(
+                shape, codes, match.columns().isEmpty() ? 0 : match.columns().firstKey(), left);
+        this.exemptFromCpr = exemptFromCpr();
+        this.wide = List.copyOf(match.wide().entrySet());
+        this.columnOf = new int[shape.fields()];
+        Arrays.fill(columnOf, -1);
+        match.columns().forEach((column, field) -> columnOf[shape.field(field.name())] = column);
+        match.columns().keySet().forEach(understood::set);
+        match.wide().keySet().forEach(understood::set);
+        this.stagers = stagers(forms);
+    }
+
+    /** All rows of a sheet in memory. */
+    static List<StagedRow> stage(
+            Grid grid,
+            HeaderMatch match,
+            Codes codes,
+            Ledger ledger,
+            FindingSink findings,
+            Optional<String> respondent) {
+        int headerFields = grid.rows().stream()
                 .filter(row -> row.index() == match.headerRow())
                 .mapToInt(Grid.Row::fields)
                 .findFirst()
                 .orElse(-1);
-        this.findings = findings;
-    }
-
-    /** @param respondent who answered, when the file says so as a whole */
-    List<StagedRow> stage(Optional<String> respondent) {
-        Set<String> cpr = CprScan.scan(grid, exemptFromCpr(), findings);
-        sayUnknownHeaders();
-        sayHiddenColumns();
-        RowStager[] stagers = match.isWide() ? wideStagers() : new RowStager[] {stager(place(Map.of()))};
+        SheetStager stager = new SheetStager(
+                grid.file(),
+                grid.sheet(),
+                match,
+                headerFields,
+                codes,
+                ledger,
+                findings,
+                respondent,
+                field -> forms(grid, match, field, codes));
+        match.sayColumns(grid, findings);
         List<StagedRow> rows = new ArrayList<>();
-        for (Grid.Row row : grid.rows()) {
-            if (row.index() <= match.headerRow()) {
-                ledger.structure(row.cells().size());
-            } else {
-                stageRow(row, stagers, respondent, cpr, rows);
-            }
-        }
-        sayLeftOut();
+        grid.rows().forEach(row -> stager.row(row, rows::add));
+        stager.left.say(Origin.ofSheet(grid.file(), grid.sheet()), match.schema(), findings);
         ledger.rows(rows);
         return rows;
     }
 
-    private void stageRow(
-            Grid.Row row, RowStager[] stagers, Optional<String> respondent, Set<String> cpr, List<StagedRow> rows) {
-        Map<String, Written> cells = cells(row);
-        Optional<String> reason = notWanted(row, cells);
-        reason.ifPresent(words -> left.merge(words, 1L, Long::sum));
-        if (reason.isPresent() || unlisted(cells) || wrongLength(row)) {
-            ledger.setAside(row.cells().size());
+    /** What was left out so far. */
+    LeftOut left() {
+        return left;
+    }
+
+    RowShape shape() {
+        return shape;
+    }
+
+    /** Reads one row; what it gives is handed on. */
+    void row(Grid.Row row, Consumer<StagedRow> staged) {
+        BitSet cpr = CprScan.scan(file, sheet, row, exemptFromCpr, findings);
+        if (row.index() <= match.headerRow()) {
+            ledger.structure(row.size());
+            return;
+        }
+        fill(row, cpr);
+        if (!filter.wants(row, cells) || wrongLength(row)) {
+            ledger.setAside(row.size());
             return;
         }
         if (row.hidden()) {
-            findings.add(Finding.of(
-                    Rule.ROW_HIDDEN,
-                    new Origin(grid.file(), grid.sheet(), CellNames.of(row.index(), 0)),
-                    "Rækken er skjult i arket. Den er læst."));
+            say(Rule.ROW_HIDDEN, row.index(), 0, "Rækken er skjult i arket. Den er læst.");
         }
         sayOutside(row);
-        Set<String> blank = blankInFile(row);
-        if (!match.isWide()) {
-            rows.add(stagers[0].stage(row.index(), cells, blank, respondent, cpr, findings));
-            return;
+        if (match.isWide()) {
+            unfold(row, cpr, staged);
+        } else {
+            staged.accept(stagers[0].stage(row.index(), cells, respondent, findings));
         }
+    }
+
+    /** The row's cells by field, blank ones filled from above where the contract says so. */
+    private void fill(Grid.Row row, BitSet cpr) {
+        cells.clear();
+        for (int at = 0; at < columnOf.length; at++) {
+            if (columnOf[at] >= 0) {
+                Written cell = row.at(columnOf[at]);
+                boolean blank = cell.isBlank();
+                if (shape.field(at).is(Field.Trait.FILL_DOWN)) {
+                    Written above = filledDown[at];
+                    if (!blank) {
+                        filledDown[at] = cell;
+                    } else if (above != null) {
+                        cell = above;
+                    }
+                }
+                cells.put(at, cell, blank, cpr.get(columnOf[at]));
+            }
+        }
+    }
+
+    /** One staged row for every column of a wide row that holds a value. */
+    private void unfold(Grid.Row row, BitSet cpr, Consumer<StagedRow> staged) {
+        TableSchema.Wide layout = schema.wide().orElseThrow();
+        int header = shape.field(layout.headerField());
+        int value = shape.field(layout.valueField());
         boolean first = true;
         for (int nth = 0; nth < stagers.length; nth++) {
-            Map<String, Written> own = wideCells(row, cells, nth);
-            if (!valueCell(own).isBlank()) {
-                StagedRow staged = stagers[nth].stage(row.index(), own, blank, respondent, cpr, findings);
-                staged.leaveOutOfAccount(first ? Set.of(wideHeader()) : notOf(wideValue()));
-                rows.add(staged);
+            int column = wide.get(nth).getKey();
+            if (!row.at(column).isBlank()) {
+                cells.put(header, wide.get(nth).getValue(), false, false);
+                cells.put(value, row.at(column), false, cpr.get(column));
+                StagedRow one = stagers[nth].stage(row.index(), cells, respondent, findings);
+                one.leaveOutOfAccount(first ? Set.of(layout.headerField()) : allBut(layout.valueField()));
+                staged.accept(one);
                 first = false;
             }
         }
         if (first) {
-            ledger.setAside(row.cells().keySet().stream()
-                    .filter(match.columns()::containsKey)
+            ledger.setAside(match.columns().keySet().stream()
+                    .filter(column -> !row.at(column).isBlank())
                     .count());
         }
     }
 
-    private Set<String> blankInFile(Grid.Row row) {
-        Set<String> blank = new HashSet<>();
-        match.columns().forEach((column, field) -> {
-            if (row.at(column).isBlank()) {
-                blank.add(field.name());
-            }
-        });
-        return blank;
-    }
-
-    private String wideHeader() {
-        return schema.wide().orElseThrow().headerField();
-    }
-
-    private String wideValue() {
-        return schema.wide().orElseThrow().valueField();
-    }
-
-    private Set<String> notOf(String only) {
+    private Set<String> allBut(String only) {
         Set<String> others = new HashSet<>();
         schema.fields().forEach(field -> others.add(field.name()));
         others.remove(only);
@@ -145,63 +209,18 @@ final class SheetStager {
 
     /** Cells of columns that no field answers to: labels of a form to the left, notes to the right, headers not understood. */
     private void sayOutside(Grid.Row row) {
-        for (int column : row.cells().keySet()) {
-            boolean outside =
-                    !match.columns().containsKey(column) && !match.wide().containsKey(column);
+        for (int column = 0; column < row.width(); column++) {
+            boolean outside = !understood.get(column) && !row.at(column).isBlank();
             if (outside && column < match.columns().firstKey()) {
                 ledger.structure(1);
             } else if (outside) {
                 ledger.setAside(1);
                 if (!match.unknown().containsKey(column)
                         && column > match.columns().lastKey()) {
-                    findings.add(Finding.of(
-                            Rule.CELL_OUTSIDE,
-                            new Origin(grid.file(), grid.sheet(), CellNames.of(row.index(), column)),
-                            "Cellen står uden for tabellen og er ikke brugt."));
+                    say(Rule.CELL_OUTSIDE, row.index(), column, "Cellen står uden for tabellen og er ikke brugt.");
                 }
             }
         }
-    }
-
-    /** The row's cells by field, blank ones filled from above where the contract says so. */
-    private Map<String, Written> cells(Grid.Row row) {
-        Map<String, Written> cells = new LinkedHashMap<>();
-        match.columns().forEach((column, field) -> {
-            Written cell = row.at(column);
-            if (field.is(Field.Trait.FILL_DOWN)) {
-                if (cell.isBlank()) {
-                    cell = filledDown.getOrDefault(field.name(), Written.NOTHING);
-                } else {
-                    filledDown.put(field.name(), cell);
-                }
-            }
-            cells.put(field.name(), cell);
-        });
-        return cells;
-    }
-
-    /** Why a row is no data of this table, in words for the reader; empty when it is. */
-    private Optional<String> notWanted(Grid.Row row, Map<String, Written> cells) {
-        boolean single = row.cells().size() == 1
-                && schema.fields().stream().filter(Field::required).count() > 2;
-        if (single && row.cells().firstKey() <= match.columns().firstKey()) {
-            return Optional.of("noter under tabellen");
-        }
-        for (Field field : schema.fields()) {
-            Written cell = cells.getOrDefault(field.name(), Written.NOTHING);
-            String key = Texts.key(cell.text());
-            Set<String> kept = schema.keep().get(field.name());
-            if (kept != null && !cell.isBlank() && !kept.contains(key)) {
-                return Optional.of(
-                        field.title().toLowerCase(java.util.Locale.ROOT) + " er »" + Texts.clean(cell.text()) + "«");
-            }
-            if (field.kind() == FieldKind.MUNICIPALITY
-                    && !field.respondent()
-                    && TOTAL.matcher(key).matches()) {
-                return Optional.of("summer og områder, der ikke er kommuner");
-            }
-        }
-        return Optional.empty();
     }
 
     /** Whether a csv line has another number of fields than the headers, so that its values may stand under wrong ones. */
@@ -209,130 +228,63 @@ final class SheetStager {
         if (row.fields() == headerFields) {
             return false;
         }
-        findings.add(Finding.of(
+        say(
                 Rule.ROW_FIELDS,
-                new Origin(grid.file(), grid.sheet(), CellNames.of(row.index(), 0)),
+                row.index(),
+                0,
                 "Rækken har " + row.fields() + " felter, men der er " + headerFields
-                        + " overskrifter. Den er ikke brugt."));
+                        + " overskrifter. Den er ikke brugt.");
         return true;
     }
 
-    /** Whether the row's code is none of those listed, in a field whose sources hold more than is asked for. */
-    private boolean unlisted(Map<String, Written> cells) {
-        for (Field field : schema.fields()) {
-            Written cell = cells.getOrDefault(field.name(), Written.NOTHING);
-            if (field.is(Field.Trait.ASIDE_WHEN_UNLISTED)
-                    && !cell.isBlank()
-                    && codes.code(field.codes(), cell.text()) instanceof Reading.Refused<String>) {
-                unlisted.computeIfAbsent(field, f -> new TreeMap<>()).merge(Texts.clean(cell.text()), 1L, Long::sum);
-                return true;
-            }
-        }
-        return false;
+    private void say(Rule rule, int row, int column, String message) {
+        findings.add(Finding.of(rule, new Origin(file, sheet, CellNames.of(row, column)), message));
     }
 
-    private Set<Integer> exemptFromCpr() {
-        Set<Integer> exempt = new HashSet<>();
-        match.columns().forEach((column, field) -> {
-            if (field.is(Field.Trait.TEN_DIGIT_KEYS) || new FieldReader(field, codes, Set.of()).isNumeric()) {
-                exempt.add(column);
-            }
-        });
-        match.unknown().forEach((column, header) -> {
-            if (CprScan.isKeyHeader(header)) {
-                exempt.add(column);
-            }
-        });
-        exempt.addAll(match.wide().keySet());
+    private BitSet exemptFromCpr() {
+        BitSet exempt = new BitSet();
+        match.columns()
+                .forEach((column, field) -> exempt.set(
+                        column,
+                        field.is(Field.Trait.TEN_DIGIT_KEYS) || new FieldReader(field, codes, Set.of()).isNumeric()));
+        match.unknown().forEach((column, header) -> exempt.set(column, CprScan.isKeyHeader(header)));
+        match.wide().keySet().forEach(exempt::set);
         return exempt;
+    }
+
+    private RowStager[] stagers(Function<Field, Set<NumberForm>> forms) {
+        Map<Field, Set<NumberForm>> known = new HashMap<>();
+        Function<Field, FieldReader> readers =
+                field -> new FieldReader(field, codes, known.computeIfAbsent(field, forms));
+        if (!match.isWide()) {
+            return new RowStager[] {new RowStager(shape, place(Map.of()), codes, readers)};
+        }
+        TableSchema.Wide layout = schema.wide().orElseThrow();
+        return wide.stream()
+                .map(column ->
+                        place(Map.of(layout.valueField(), column.getKey(), layout.headerField(), column.getKey())))
+                .map(place -> new RowStager(shape, place, codes, readers))
+                .toArray(RowStager[]::new);
     }
 
     private Place place(Map<String, Integer> extra) {
         Map<String, Integer> columns = new HashMap<>(extra);
         match.columns().forEach((column, field) -> columns.put(field.name(), column));
-        return new Place(grid.file(), grid.sheet(), columns, Map.of());
+        return new Place(file, sheet, columns, Map.of());
     }
 
-    private RowStager stager(Place place) {
-        return new RowStager(schema, place, codes, field -> new FieldReader(field, codes, forms(field)));
-    }
-
-    /** The number forms that the columns of one field use, wherever in the sheet its numbers stand. */
-    private Set<NumberForm> forms(Field field) {
+    private static Set<NumberForm> forms(Grid grid, HeaderMatch match, Field field, Codes codes) {
         FieldReader plain = new FieldReader(field, codes, Set.of());
         if (!plain.isNumeric()) {
             return Set.of();
         }
-        boolean isWideValue = match.isWide() && field.name().equals(wideValue());
         List<Written> column = new ArrayList<>();
+        List<Integer> columns = match.columnsOf(field);
         for (Grid.Row row : grid.rows()) {
             if (row.index() > match.headerRow()) {
-                row.cells().forEach((at, cell) -> {
-                    if (isWideValue
-                            ? match.wide().containsKey(at)
-                            : field.equals(match.columns().get(at))) {
-                        column.add(cell);
-                    }
-                });
+                columns.forEach(at -> column.add(row.at(at)));
             }
         }
         return NumberGrammar.evidence(column, plain.decimals());
-    }
-
-    private RowStager[] wideStagers() {
-        return match.wide().keySet().stream()
-                .map(column -> stager(place(Map.of(wideValue(), column, wideHeader(), column))))
-                .toArray(RowStager[]::new);
-    }
-
-    private Map<String, Written> wideCells(Grid.Row row, Map<String, Written> cells, int nth) {
-        int column = List.copyOf(match.wide().keySet()).get(nth);
-        Map<String, Written> own = new LinkedHashMap<>(cells);
-        own.put(wideHeader(), match.wide().getOrDefault(column, Written.NOTHING));
-        own.put(wideValue(), row.at(column));
-        return own;
-    }
-
-    private Written valueCell(Map<String, Written> cells) {
-        return cells.getOrDefault(wideValue(), Written.NOTHING);
-    }
-
-    private void sayHiddenColumns() {
-        match.columns().forEach((column, field) -> {
-            if (grid.hiddenColumns().get(column)) {
-                findings.add(Finding.of(
-                        Rule.ROW_HIDDEN,
-                        new Origin(grid.file(), grid.sheet(), match.headerCell(column)),
-                        "Kolonnen »" + field.title() + "« er skjult i arket. Den er læst."));
-            }
-        });
-    }
-
-    private void sayUnknownHeaders() {
-        match.unknown()
-                .forEach((column, header) -> findings.add(new Finding(
-                        Rule.COLUMN_UNKNOWN,
-                        new Origin(grid.file(), grid.sheet(), match.headerCell(column)),
-                        header,
-                        "Kolonnen er ikke brugt, for overskriften er ikke forstået.")));
-    }
-
-    private void sayLeftOut() {
-        unlisted.forEach((field, texts) -> {
-            long count = texts.values().stream().mapToLong(Long::longValue).sum();
-            String some = texts.keySet().stream()
-                    .limit(MOST_NAMED)
-                    .map(text -> "»" + text + "«")
-                    .collect(Collectors.joining(", "));
-            findings.add(Finding.of(
-                    Rule.CODE_UNLISTED,
-                    Origin.ofSheet(grid.file(), grid.sheet()),
-                    (count == 1 ? "1 række er ikke brugt" : count + " rækker er ikke brugt") + ", for »" + field.title()
-                            + "« er ikke på listen: " + some + (texts.size() > MOST_NAMED ? " og flere." : ".")));
-        });
-        left.forEach((reason, count) -> findings.add(Finding.of(
-                Rule.ROW_NOT_WANTED,
-                Origin.ofSheet(grid.file(), grid.sheet()),
-                (count == 1 ? "1 række er ikke brugt: " : count + " rækker er ikke brugt: ") + reason + ".")));
     }
 }

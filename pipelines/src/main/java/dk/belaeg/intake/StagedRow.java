@@ -1,12 +1,10 @@
 package dk.belaeg.intake;
 
-import dk.belaeg.schema.Column;
 import dk.belaeg.schema.Field;
 import dk.belaeg.schema.Origin;
 import dk.belaeg.schema.RowValues;
 import dk.belaeg.schema.TableSchema;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -17,56 +15,78 @@ import org.jspecify.annotations.Nullable;
  * order of {@link TableSchema#columns()}, {@code null} where nothing is known.
  */
 public final class StagedRow implements RowValues {
-    private final TableSchema schema;
+    /** Of a field's fate as it is kept: the cell is blank in the file. */
+    private static final int BLANK = 8;
+
+    private final RowShape shape;
     private final Place place;
     private final int index;
     private final @Nullable Object[] values;
-    private final Map<String, Cell> cells;
+    /** One a field: 0 for no cell, else {@link #kept}. */
+    private final byte[] fates;
+
     private final Map<String, String> texts;
     private boolean quarantined;
 
-    /** The fate of a field's cell, and whether the cell is blank. */
-    record Cell(Fate fate, boolean blank) {}
-
     StagedRow(
-            TableSchema schema,
+            RowShape shape,
             Place place,
             int index,
             @Nullable Object[] values,
-            Map<String, Cell> cells,
+            byte[] fates,
             Map<String, String> texts,
             boolean quarantined) {
-        this.schema = schema;
+        this.shape = shape;
         this.place = place;
         this.index = index;
         this.values = values;
-        this.cells = cells;
+        this.fates = fates;
         this.texts = texts;
         this.quarantined = quarantined;
     }
 
+    /** A cell's fate as it is kept. */
+    static byte kept(Fate fate, boolean blank) {
+        int code =
+                switch (fate) {
+                    case ACCEPTED -> 1;
+                    case FLAGGED -> 2;
+                    case QUARANTINED -> 3;
+                    case MISSING -> 4;
+                };
+        return (byte) (code + (blank ? BLANK : 0));
+    }
+
+    private static Fate fate(byte kept) {
+        return switch (kept & ~BLANK) {
+            case 1 -> Fate.ACCEPTED;
+            case 2 -> Fate.FLAGGED;
+            case 3 -> Fate.QUARANTINED;
+            default -> Fate.MISSING;
+        };
+    }
+
     public TableSchema schema() {
-        return schema;
+        return shape.schema();
     }
 
     /** Where the field's cell stands. */
     public Origin origin(String field) {
-        return place.of(index, schema.field(field));
+        return place.of(index, shape.field(shape.field(field)));
     }
 
     public String file() {
         return place.file();
     }
 
+    /** Number of the row in its sheet, from 0. */
+    public int index() {
+        return index;
+    }
+
     @Override
     public <T> Optional<T> value(String column, Class<T> type) {
-        List<Column> columns = schema.columns();
-        for (int i = 0; i < columns.size(); i++) {
-            if (columns.get(i).name().equals(column)) {
-                return Optional.ofNullable(values[i]).map(type::cast);
-            }
-        }
-        throw new IllegalArgumentException(schema.name() + " has no column " + column);
+        return Optional.ofNullable(values[shape.column(column)]).map(type::cast);
     }
 
     /** All values, in the order of the schema's columns. */
@@ -91,32 +111,35 @@ public final class StagedRow implements RowValues {
 
     /** Marks the field's cell as used with a finding. */
     public void flag(String field) {
-        cells.computeIfPresent(
-                field,
-                (name, cell) -> new Cell(cell.fate() == Fate.ACCEPTED ? Fate.FLAGGED : cell.fate(), cell.blank()));
+        int at = shape.field(field);
+        if (fates[at] != 0 && fate(fates[at]) == Fate.ACCEPTED) {
+            fates[at] = kept(Fate.FLAGGED, (fates[at] & BLANK) != 0);
+        }
     }
 
     /** Whether any field but those of the key and the respondent's own name says anything. */
     public boolean answered() {
-        return schema.fields().stream()
-                .filter(field -> !field.respondent() && !schema.key().contains(field.name()))
-                .map(Field::name)
-                .map(cells::get)
-                .anyMatch(cell -> cell != null && cell.fate() != Fate.MISSING);
+        for (int i = 0; i < fates.length; i++) {
+            Field field = shape.field(i);
+            boolean asked = !field.respondent() && !schema().key().contains(field.name());
+            if (asked && fates[i] != 0 && fate(fates[i]) != Fate.MISSING) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Leaves the cells of these fields out of the account: they are not of this row alone. */
     void leaveOutOfAccount(Set<String> without) {
-        cells.keySet().removeAll(without);
+        without.forEach(field -> fates[shape.field(field)] = 0);
     }
 
     /** How many cells of the row had each fate, and how many of them are blank in the file. */
-    void count(EnumMap<Fate, Long> fates, long[] blanks) {
-        for (Cell cell : cells.values()) {
-            Fate fate = quarantined ? Fate.QUARANTINED : cell.fate();
-            fates.merge(fate, 1L, Long::sum);
-            if (cell.blank()) {
-                blanks[0]++;
+    void count(EnumMap<Fate, Long> counts, long[] blanks) {
+        for (byte kept : fates) {
+            if (kept != 0) {
+                counts.merge(quarantined ? Fate.QUARANTINED : fate(kept), 1L, Long::sum);
+                blanks[0] += (kept & BLANK) == 0 ? 0 : 1;
             }
         }
     }
@@ -125,11 +148,10 @@ public final class StagedRow implements RowValues {
     public int[] completeness() {
         int asked = 0;
         int filled = 0;
-        for (Field field : schema.fields()) {
-            Cell cell = cells.get(field.name());
-            if (cell != null && schema.asks(field)) {
+        for (int i = 0; i < fates.length; i++) {
+            if (fates[i] != 0 && schema().asks(shape.field(i))) {
                 asked++;
-                filled += cell.blank() ? 0 : 1;
+                filled += (fates[i] & BLANK) != 0 ? 0 : 1;
             }
         }
         return new int[] {asked, filled};

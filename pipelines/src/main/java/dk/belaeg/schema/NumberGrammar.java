@@ -3,7 +3,6 @@ package dk.belaeg.schema;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Collection;
-import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -32,29 +31,11 @@ public record NumberGrammar(
         this(decimals, false, forms, declared, missing);
     }
 
-    /**
-     * The forms used by those texts that only one form can read; if there are none, by those that only one form can read
-     * within the given decimals.
-     */
+    /** The forms that the texts of a column show: see {@link NumberEvidence}. */
     public static Set<NumberForm> evidence(Collection<Written> column, int decimals) {
-        Set<NumberForm> sure = EnumSet.noneOf(NumberForm.class);
-        Set<NumberForm> fitting = EnumSet.noneOf(NumberForm.class);
-        for (Written cell : column) {
-            if (cell.form() == Written.Form.TEXT) {
-                String text = PercentGrammar.withoutSign(cell.text());
-                Optional<BigDecimal> danish = NumberForm.DANISH.read(text);
-                Optional<BigDecimal> english = NumberForm.ENGLISH.read(text);
-                addTheOnlyOne(danish.isPresent(), english.isPresent(), sure);
-                addTheOnlyOne(fits(danish, decimals), fits(english, decimals), fitting);
-            }
-        }
-        return sure.isEmpty() ? fitting : sure;
-    }
-
-    private static void addTheOnlyOne(boolean danish, boolean english, Set<NumberForm> found) {
-        if (danish != english) {
-            found.add(danish ? NumberForm.DANISH : NumberForm.ENGLISH);
-        }
+        NumberEvidence evidence = new NumberEvidence();
+        column.stream().distinct().forEach(cell -> evidence.add(cell, decimals));
+        return evidence.forms();
     }
 
     public Reading<BigDecimal> read(Written cell) {
@@ -121,7 +102,7 @@ public record NumberGrammar(
                 decimals == 0 ? "Her skal stå et helt tal." : "Der er plads til " + decimals + " decimaler.");
     }
 
-    private static boolean fits(Optional<BigDecimal> number, int decimals) {
+    static boolean fits(Optional<BigDecimal> number, int decimals) {
         return number.filter(n -> n.stripTrailingZeros().scale() <= decimals).isPresent();
     }
 }

@@ -22,10 +22,15 @@ public final class PersonNumbers {
             "(?<![0-9])([0-9]{2})[ .\\-/\\u2010-\\u2015\\u00A0]?([0-9]{2})[ .\\-/\\u2010-\\u2015\\u00A0]?"
                     + "([0-9]{2})[ .\\-\\u2010-\\u2015\\u00A0]{0,3}([0-9]{4})(?![0-9])");
 
+    private static final int DIGITS = 10;
+
     private PersonNumbers() {}
 
     /** Whether the text holds at least one CPR number. */
     public static boolean foundIn(String text) {
+        if (tooFewDigits(text)) {
+            return false;
+        }
         Matcher matcher = CANDIDATE.matcher(digitsOf(text));
         while (matcher.find()) {
             if (isCpr(matcher)) {
@@ -37,6 +42,9 @@ public final class PersonNumbers {
 
     /** The text with every CPR number replaced by {@link #MASK}. */
     public static String mask(String text) {
+        if (tooFewDigits(text)) {
+            return text;
+        }
         String plain = digitsOf(text);
         Matcher matcher = CANDIDATE.matcher(plain);
         StringBuilder masked = new StringBuilder();
@@ -48,6 +56,16 @@ public final class PersonNumbers {
             }
         }
         return done == 0 ? text : masked.append(text, done, text.length()).toString();
+    }
+
+    /** Nearly every text has fewer than ten digits, and finding that out is much quicker than searching it. */
+    private static boolean tooFewDigits(String text) {
+        int digits = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            digits += (c >= '0' && c <= '9') || (c > '9' && Character.isDigit(c)) ? 1 : 0;
+        }
+        return digits < DIGITS;
     }
 
     /** The same text with digits of other scripts (full-width, Arabic) as 0-9, length unchanged. */

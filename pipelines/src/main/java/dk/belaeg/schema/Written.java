@@ -38,7 +38,8 @@ public record Written(Form form, String text) {
         if (clean.isEmpty()) {
             return NOTHING;
         }
-        return new Written(ERROR_VALUE.matcher(clean).matches() ? Form.ERROR : Form.TEXT, text);
+        boolean error = clean.charAt(0) == '#' && ERROR_VALUE.matcher(clean).matches();
+        return new Written(error ? Form.ERROR : Form.TEXT, text);
     }
 
     public boolean isBlank() {
