@@ -1,7 +1,9 @@
 package dk.belaeg;
 
 import dk.belaeg.check.Checked;
+import dk.belaeg.disclosure.CellWords;
 import dk.belaeg.disclosure.Disclosure;
+import dk.belaeg.disclosure.Protocol;
 import dk.belaeg.disclosure.ReportData;
 import dk.belaeg.intake.Intake;
 import dk.belaeg.publish.Publisher;
@@ -47,8 +49,9 @@ public final class Pipeline {
      * What a run gave.
      *
      * @param release empty when nothing that came in could be read, so that there is nothing to release
+     * @param protection Danish sentences about what is hidden
      */
-    public record Result(Checked checked, Optional<ReleaseFolders.Release> release) {}
+    public record Result(Checked checked, Optional<ReleaseFolders.Release> release, List<String> protection) {}
 
     /** Reads and checks, without Spark. */
     public Checked check() throws IOException {
@@ -64,13 +67,16 @@ public final class Pipeline {
             try {
                 Checked checked = check();
                 if (checked.intake().files().stream().noneMatch(Intake.Received::readable)) {
-                    return new Result(checked, Optional.empty());
+                    return new Result(checked, Optional.empty(), List.of());
                 }
                 Wording wording = Wording.of(round, contracts, checked);
                 List<ReportSchema> schemas =
                         contracts.reports().stream().map(wording::of).toList();
                 List<ReportData> reports = steps.timed("Beregner", () -> measure(starting.join(), schemas, checked));
-                Disclosure.Released released = steps.timed("Beskytter små tal", () -> Disclosure.release(reports));
+                Disclosure.Released released =
+                        steps.timed("Beskytter små tal", () -> SmallNumbers.of(round, contracts.codes())
+                                .release(reports));
+                Protocol protocol = new Protocol(new CellWords(contracts.codes()));
                 ReleaseContent content = steps.timed("Tegner figurer", () -> content(checked, released, wording));
                 byte[] workbook = steps.timed("Skriver projektmappen", () -> TableWorkbook.of(content));
                 ReleaseFolders.Release release = steps.timed("Udgiver", () -> {
@@ -83,7 +89,7 @@ public final class Pipeline {
                             checked.findings());
                     return folders.publish();
                 });
-                return new Result(checked, Optional.of(release));
+                return new Result(checked, Optional.of(release), protocol.sentences(released.proof()));
             } finally {
                 closed(starting);
             }
@@ -133,7 +139,6 @@ public final class Pipeline {
                 round,
                 contracts.codes(),
                 released.tables(),
-                released.withheld(),
                 figures,
                 checked.findings(),
                 checked.account(),

@@ -2,6 +2,10 @@ package dk.belaeg.cli;
 
 import dk.belaeg.Engine;
 import dk.belaeg.Pipeline;
+import dk.belaeg.disclosure.CellWords;
+import dk.belaeg.disclosure.Protocol;
+import dk.belaeg.disclosure.UnsafeReleaseException;
+import dk.belaeg.disclosure.protect.ImpossibleException;
 import dk.belaeg.round.RoundLock;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -50,6 +54,14 @@ final class RunCommand implements Callable<Integer> {
                     new Pipeline(round.round(), round.contracts(), new ShownSteps(console), Version.current());
             Pipeline.Result result = pipeline.run(large ? Engine.Profile.LARGE : Engine.Profile.SMALL);
             return told(result, console);
+        } catch (UnsafeReleaseException unsafe) {
+            console.error("Der er ikke lavet en udgivelse, for disse tal ville kunne kendes:");
+            protocol(round).sentences(unsafe).forEach(reason -> console.error("  " + reason));
+            return Exit.FAULT;
+        } catch (ImpossibleException impossible) {
+            console.error("Der er ikke lavet en udgivelse.");
+            protocol(round).sentences(impossible).forEach(console::error);
+            return Exit.USAGE;
         } catch (RoundLock.HeldException held) {
             console.error(held.danish());
             return Exit.FAULT;
@@ -62,6 +74,7 @@ final class RunCommand implements Callable<Integer> {
         console.line(Told.files(result.checked().intake()));
         console.line(Told.account(result.checked().account()));
         console.line(Told.counts(result.checked()) + ".");
+        result.protection().forEach(console::line);
         console.line("");
         console.line(result.release()
                 .map(release ->
@@ -69,6 +82,10 @@ final class RunCommand implements Callable<Integer> {
                                 + release.folder().resolve("index.html"))
                 .orElse("Der er ingen udgivelse lavet, for intet i indbakken kunne læses."));
         return CheckCommand.exit(result.checked());
+    }
+
+    private static Protocol protocol(LoadedRound round) {
+        return new Protocol(new CellWords(round.contracts().codes()));
     }
 
     private static String holder() {

@@ -21,7 +21,7 @@ final class DerivedValues {
     /** @param a first source, {@code b} second, in the order of {@link Derived#sources()} */
     static Value of(Derived derived, Value a, Value b) {
         if (a instanceof Value.Mark || b instanceof Value.Mark) {
-            return new Value.Mark(Marks.DERIVED);
+            return new Value.Mark(Marks.ANY);
         }
         Optional<Value.Range> first = bounds(a);
         Optional<Value.Range> second = bounds(b);

@@ -1,129 +1,154 @@
 package dk.belaeg.disclosure;
 
-import dk.belaeg.schema.Column;
-import dk.belaeg.schema.Derived;
+import dk.belaeg.disclosure.audit.Audit;
+import dk.belaeg.disclosure.model.CellKey;
+import dk.belaeg.disclosure.model.Hierarchy;
+import dk.belaeg.disclosure.model.PrintedCell;
+import dk.belaeg.disclosure.model.PrintedTable;
+import dk.belaeg.disclosure.protect.Mask;
+import dk.belaeg.disclosure.protect.Policy;
+import dk.belaeg.disclosure.protect.Protection;
+import dk.belaeg.disclosure.protect.Protector;
+import dk.belaeg.disclosure.protect.TrueCell;
+import dk.belaeg.disclosure.protect.TrueTable;
 import dk.belaeg.schema.ReportField;
 import dk.belaeg.schema.ReportSchema;
 import dk.belaeg.schema.Value;
-import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import java.util.TreeMap;
 
 /**
- * The gate between true numbers and what anyone may read. Tables that count persons below health council are withheld
- * whole; all others are released. Derived columns are computed here, from what is printed.
+ * The gate between true numbers and what anyone may read. Small counts of persons are masked, with as many others as it
+ * takes that none can be worked out; derived columns are computed from what is printed; and what is printed is audited as
+ * a whole before it is given on. Method: {@code docs/metode/skjulte-tal.md}.
  */
 public final class Disclosure {
-    private static final String WITHHELD =
-            "Tabellen tæller personer i den enkelte kommune og offentliggøres ikke. De fulde tal er i rundens fortrolige mappe.";
+    private final List<Hierarchy> hierarchies;
+    private final Policy policy;
 
-    private Disclosure() {}
-
-    /**
-     * What may be read.
-     *
-     * @param tables in the order of the reports
-     * @param withheld reports that are not released, with the Danish reason
-     */
-    public record Released(List<ReleasedTable> tables, Map<ReportSchema, String> withheld) {}
-
-    public static Released release(List<ReportData> reports) {
-        List<ReleasedTable> tables = new ArrayList<>();
-        Map<ReportSchema, String> withheld = new LinkedHashMap<>();
-        for (ReportData report : reports) {
-            ReportSchema schema = report.schema();
-            if (schema.countsPersons() && schema.geography() == ReportSchema.Geography.MUNICIPALITY) {
-                withheld.put(schema, WITHHELD);
-            } else {
-                tables.add(table(report));
-            }
-        }
-        return new Released(List.copyOf(tables), Collections.unmodifiableMap(withheld));
+    /** @param hierarchies what adds up to what in geography and groups */
+    public Disclosure(List<Hierarchy> hierarchies, Policy policy) {
+        this.hierarchies = List.copyOf(hierarchies);
+        this.policy = policy;
     }
 
-    /** The full tables, for the confidential folder only. */
+    /**
+     * What may be read, and the confidential proof that it may.
+     *
+     * @param tables in the order of the reports
+     */
+    public record Released(List<ReleasedTable> tables, Proof proof) {}
+
+    /** The true numbers with what is hidden of them, and the shifts that prove that it is safe. Confidential. */
+    public record Proof(TrueTable truth, Protection protection, Policy policy) {}
+
+    /**
+     * Masks and audits.
+     *
+     * @throws UnsafeReleaseException when the audit finds a leak, so that nothing can be published
+     * @throws dk.belaeg.disclosure.protect.ImpossibleException when what must be printed leaves no safe way
+     */
+    public Released release(List<ReportData> reports) {
+        List<ReleasedTable> full = reports.stream().map(ReportValues::full).toList();
+        TrueTable truth = PersonCells.truth(full, hierarchies);
+        return printed(full, truth, Protector.protect(truth, policy));
+    }
+
+    /**
+     * Prints other numbers with a pattern of marks that was found before, and audits the same. The pattern must be one of
+     * the same cells.
+     */
+    Released printed(List<ReportData> reports, Protection protection) {
+        List<ReleasedTable> full = reports.stream().map(ReportValues::full).toList();
+        return printed(full, PersonCells.truth(full, hierarchies), protection);
+    }
+
+    /** The full tables that count persons, for the confidential folder only. */
     public static List<ReleasedTable> confidential(List<ReportData> reports) {
         return reports.stream()
                 .filter(report -> report.schema().countsPersons())
-                .map(Disclosure::table)
+                .map(ReportValues::full)
                 .toList();
     }
 
-    private static ReleasedTable table(ReportData report) {
+    private Released printed(List<ReleasedTable> full, TrueTable truth, Protection protection) {
+        Map<CellKey, Mask> masks = new HashMap<>();
+        for (int cell = 0; cell < truth.structure().size(); cell++) {
+            masks.put(truth.structure().keys().get(cell), protection.masks().get(cell));
+        }
+        List<ReleasedTable> tables =
+                full.stream().map(table -> masked(table, masks)).toList();
+        audit(tables, truth);
+        return new Released(tables, new Proof(truth, protection, policy));
+    }
+
+    private ReleasedTable masked(ReleasedTable full, Map<CellKey, Mask> masks) {
+        ReportSchema schema = full.schema();
+        if (!schema.countsPersons()) {
+            return full;
+        }
         List<List<Value>> rows = new ArrayList<>();
-        for (@Nullable Object[] row : report.rows()) {
-            rows.add(values(report.schema(), row));
-        }
-        rows.sort(ReportOrder.of(report.schema()));
-        return new ReleasedTable(report.schema(), rows, List.of());
-    }
-
-    private static List<Value> values(ReportSchema schema, @Nullable Object[] row) {
-        Map<String, @Nullable Object> byColumn = new HashMap<>();
-        List<Column> columns = schema.columns();
-        for (int i = 0; i < columns.size(); i++) {
-            byColumn.put(columns.get(i).name(), row[i]);
-        }
-        Map<String, Value> done = new HashMap<>();
-        for (ReportField field : schema.fields()) {
-            Value value = field.derived()
-                    .map(derived -> derived(derived, done, field))
-                    .orElseGet(() -> base(field, byColumn));
-            done.put(field.name(), value);
-        }
-        return schema.fields().stream()
-                .map(field -> done.getOrDefault(field.name(), Value.Blank.UNSTATED))
-                .toList();
-    }
-
-    private static Value derived(Derived derived, Map<String, Value> done, ReportField field) {
-        Value first = done.get(derived.sources().get(0));
-        Value second = done.get(derived.sources().get(1));
-        if (first == null || second == null) {
-            throw new IllegalStateException(field.name() + " stands before a column it is derived from");
-        }
-        return DerivedValues.of(derived, first, second);
-    }
-
-    private static Value base(ReportField field, Map<String, @Nullable Object> row) {
-        if (field.type() == ReportField.Type.COUNT) {
-            Object lower = row.get(field.name() + "_lower");
-            Object upper = row.get(field.name() + "_upper");
-            if (lower instanceof Long from && upper instanceof Long to) {
-                return from.equals(to)
-                        ? Value.Amount.of(from)
-                        : new Value.Range(BigDecimal.valueOf(from), BigDecimal.valueOf(to));
+        for (List<Value> row : full.rows()) {
+            List<Value> printed = new ArrayList<>(row);
+            for (ReportField count : PersonCells.counts(schema)) {
+                switch (masks.getOrDefault(PersonCells.key(schema, count, row), Mask.NONE)) {
+                    case NONE -> {}
+                    case SMALL -> printed.set(schema.index(count.name()), new Value.Mark(Marks.small(policy.k())));
+                    case ANY -> printed.set(schema.index(count.name()), new Value.Mark(Marks.ANY));
+                }
             }
-            return new Value.Blank("ikke oplyst");
+            rows.add(ReportValues.derived(schema, printed));
         }
-        Object value = row.get(field.name());
-        if (value == null) {
-            Object reason = row.get(field.name() + "_reason");
-            return reason instanceof String text ? new Value.Blank(text) : Value.Blank.UNSTATED;
-        }
-        return of(value);
+        return new ReleasedTable(schema, rows, notes(rows));
     }
 
-    private static Value of(Object value) {
-        if (value instanceof String text) {
-            return new Value.Text(text);
-        } else if (value instanceof BigDecimal number) {
-            return new Value.Amount(number.stripTrailingZeros());
-        } else if (value instanceof Long number) {
-            return Value.Amount.of(number);
-        } else if (value instanceof Integer number) {
-            return Value.Amount.of(number);
-        } else if (value instanceof Boolean truth) {
-            return new Value.Truth(truth);
-        } else if (value instanceof LocalDate day) {
-            return new Value.Day(day);
+    private List<String> notes(List<List<Value>> rows) {
+        boolean small = false;
+        boolean any = false;
+        boolean ranges = false;
+        for (List<Value> row : rows) {
+            for (Value value : row) {
+                ranges |= value instanceof Value.Range;
+                any |= value instanceof Value.Mark mark && mark.mark().equals(Marks.ANY);
+                small |= value instanceof Value.Mark mark && !mark.mark().equals(Marks.ANY);
+            }
         }
-        throw new IllegalArgumentException("no cell for " + value.getClass());
+        return Marks.notes(policy, small, any, ranges);
+    }
+
+    /** The last look before anything is given on: at the printed tables themselves, not at how they came about. */
+    private void audit(List<ReleasedTable> tables, TrueTable truth) {
+        PrintedRelease release = PrintedRelease.of(tables, hierarchies, policy);
+        PrintedTable printed = release.table();
+        List<UnsafeReleaseException.Reason> reasons = new ArrayList<>();
+        for (int cell = 0; cell < printed.cells().size(); cell++) {
+            TrueCell number = truth.cells().get(cell);
+            boolean exact = number.kind() == TrueCell.Kind.COUNT && number.exact();
+            if (exact && policy.protects(number.lower()) && printed.cells().get(cell) instanceof PrintedCell.Shown) {
+                reasons.add(reason(printed, cell, "", UnsafeReleaseException.Kind.PRINTED));
+            }
+        }
+        release.derived()
+                .forEach(cell ->
+                        reasons.add(new UnsafeReleaseException.Reason(cell, "", UnsafeReleaseException.Kind.DERIVED)));
+        Map<String, Map<Integer, Long>> own = policy.insiders()
+                ? Audit.own(
+                        truth.structure(),
+                        truth.cells().stream().map(TrueCell::lower).toList())
+                : new TreeMap<>();
+        for (Audit.Leak leak : Audit.leaks(printed, policy.width(), own)) {
+            reasons.add(reason(printed, leak.cell(), leak.insider(), UnsafeReleaseException.Kind.WORKED_OUT));
+        }
+        if (!reasons.isEmpty()) {
+            throw new UnsafeReleaseException(reasons);
+        }
+    }
+
+    private static UnsafeReleaseException.Reason reason(
+            PrintedTable printed, int cell, String insider, UnsafeReleaseException.Kind kind) {
+        return new UnsafeReleaseException.Reason(printed.structure().keys().get(cell), insider, kind);
     }
 }

@@ -1,18 +1,68 @@
 package dk.belaeg.disclosure;
 
+import dk.belaeg.disclosure.model.Interval;
+import dk.belaeg.disclosure.protect.Policy;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
-/** What is printed in place of a number that is withheld, and what it means. */
+/** What is printed in place of a number that is withheld, and what it means. The marks say so much and no more. */
 public final class Marks {
-    /** A figure that is withheld, or follows from one that is. */
-    public static final String DERIVED = "x";
+    /** Some number, small or larger; or a figure that follows from one that is withheld. */
+    public static final String ANY = "x";
+
+    private static final String AT_MOST = "≤";
 
     private Marks() {}
 
     /** A mark and its meaning as half a Danish sentence. */
     public record Meaning(String mark, String meaning) {}
 
-    public static List<Meaning> meanings() {
-        return List.of(new Meaning(DERIVED, "tallet er skjult af hensyn til enkeltpersoner"));
+    /** The mark of a small number: at most k. */
+    public static String small(int k) {
+        return AT_MOST + k;
+    }
+
+    /** What a reader knows of a number that has a mark; empty when the text is no mark of ours. */
+    static Optional<Interval> interval(String mark, Policy policy) {
+        if (mark.equals(ANY)) {
+            return Optional.of(new Interval(policy.least(), Interval.NO_LIMIT));
+        }
+        return mark.equals(small(policy.k()))
+                ? Optional.of(new Interval(policy.least(), policy.k()))
+                : Optional.empty();
+    }
+
+    public static List<Meaning> meanings(int k, boolean zerosShown) {
+        String from = zerosShown ? "fra 1 til " : "fra 0 til ";
+        String nothing = zerosShown ? ", men ikke 0" : "";
+        return List.of(
+                new Meaning(small(k), "tallet er " + from + k + " og er skjult af hensyn til enkeltpersoner"),
+                new Meaning(
+                        ANY,
+                        "tallet er skjult, så skjulte tal ikke kan regnes ud; det kan være lille eller større" + nothing
+                                + ", eller følge af et skjult tal"));
+    }
+
+    /** Sentences for below a table that has these marks. */
+    static List<String> notes(Policy policy, boolean small, boolean any, boolean ranges) {
+        List<String> notes = new ArrayList<>();
+        String from = policy.zerosShown() ? "fra 1 til " : "fra 0 til ";
+        if (small) {
+            notes.add("»" + small(policy.k()) + "« betyder, at tallet er " + from + policy.k()
+                    + ". Så små tal vises ikke, fordi de kan pege på enkeltpersoner.");
+        }
+        if (any) {
+            notes.add("»" + ANY + "« betyder, at tallet er skjult. Det kan være et lille eller et større tal"
+                    + (policy.zerosShown() ? ", men ikke 0" : "")
+                    + ", og det er skjult, for at andre skjulte tal ikke kan regnes ud. Tal, der følger af et skjult tal, er"
+                    + " også skjult.");
+        }
+        if (ranges && (small || any)) {
+            notes.add(
+                    "Et interval som »4–6« er oplyst sådan af kommunen og indgår i summer med sit mindste og sit største"
+                            + " tal.");
+        }
+        return notes;
     }
 }

@@ -77,7 +77,7 @@ public final class HtmlPage {
                 .raw("<li><a href=\"#mangler\">Det mangler</a></li>\n");
         for (ReportSchema.Chapter chapter : ReportSchema.Chapter.values()) {
             List<ReleasedTable> tables = content.tables(chapter);
-            if (!tables.isEmpty() || withheld(chapter)) {
+            if (!tables.isEmpty()) {
                 page.raw("<li><a href=\"#" + id(chapter) + "\">")
                         .words(chapter.danish())
                         .raw("</a>\n<ul>\n");
@@ -107,22 +107,13 @@ public final class HtmlPage {
         page.raw("</section>\n");
     }
 
-    private boolean withheld(ReportSchema.Chapter chapter) {
-        return content.withheld().keySet().stream().anyMatch(schema -> schema.chapter() == chapter);
-    }
-
     private void chapter(ReportSchema.Chapter chapter) {
         List<ReleasedTable> tables = content.tables(chapter);
-        if (tables.isEmpty() && !withheld(chapter)) {
+        if (tables.isEmpty()) {
             return;
         }
         page.raw("<section id=\"" + id(chapter) + "\">\n").element("h2", chapter.danish());
         tables.forEach(this::table);
-        content.withheld().forEach((schema, reason) -> {
-            if (schema.chapter() == chapter) {
-                page.element("h3", schema.title()).element("p class=\"skjult\"", reason);
-            }
-        });
         page.raw("</section>\n");
     }
 

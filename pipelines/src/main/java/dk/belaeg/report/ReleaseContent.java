@@ -16,7 +16,6 @@ import java.util.Optional;
  * All that a release says, before it is put into any kind of file. Everything in it may be read by anyone.
  *
  * @param tables in the order of the release
- * @param withheld reports that are not released, each with its Danish reason
  * @param figures by figure id; a figure without data is not there
  * @param findings what was found in what came in; quoted values are left out by those who write them here
  * @param account of all files together
@@ -28,7 +27,6 @@ public record ReleaseContent(
         Round round,
         Codes codes,
         List<ReleasedTable> tables,
-        Map<ReportSchema, String> withheld,
         Map<String, FigureFiles> figures,
         List<Finding> findings,
         Ledger.Account account,

@@ -2,6 +2,7 @@ package dk.belaeg.report;
 
 import dk.belaeg.disclosure.Marks;
 import dk.belaeg.disclosure.ReleasedTable;
+import dk.belaeg.round.Discretion;
 import dk.belaeg.schema.DanishDates;
 import dk.belaeg.schema.Labels;
 import dk.belaeg.schema.ReportField;
@@ -35,10 +36,15 @@ public final class TableWorkbook {
         return new ReportWorkbook(
                 cover(),
                 notes(),
-                Marks.meanings().stream()
+                marks().stream()
                         .map(mark -> new ReportWorkbook.MarkMeaning(mark.mark(), mark.meaning()))
                         .toList(),
                 sheets);
+    }
+
+    private List<Marks.Meaning> marks() {
+        Discretion discretion = content.round().discretion();
+        return Marks.meanings(discretion.smallestCount(), discretion.zerosShown());
     }
 
     private Cover cover() {
@@ -63,7 +69,6 @@ public final class TableWorkbook {
     private List<ReportWorkbook.Note> notes() {
         List<ReportWorkbook.Note> notes = new ArrayList<>();
         content.gaps().forEach(gap -> notes.add(new ReportWorkbook.Note("Det mangler", gap)));
-        content.withheld().forEach((schema, reason) -> notes.add(new ReportWorkbook.Note(schema.title(), reason)));
         notes.add(new ReportWorkbook.Note("Grundlag", Shown.account(content)));
         return notes;
     }

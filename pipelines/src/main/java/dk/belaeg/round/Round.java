@@ -38,7 +38,7 @@ public record Round(
         Occupancy occupancy,
         Prices prices,
         Ages ages,
-        int smallestCount,
+        Discretion discretion,
         String contact,
         Optional<Path> former) {
 

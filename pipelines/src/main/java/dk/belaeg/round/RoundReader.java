@@ -101,7 +101,7 @@ public final class RoundReader {
                 occupancy(json.object("belaegning")),
                 prices(json.object("priser")),
                 ages(json.object("folketal")),
-                smallestCount(json.object("diskretion")),
+                Discretion.read(json.object("diskretion"), problems),
                 json.text("kontakt", ""),
                 former(json));
         json.nothingElse();
@@ -268,15 +268,5 @@ public final class RoundReader {
             }
         }
         return ages;
-    }
-
-    private int smallestCount(Optional<JsonReader> json) {
-        int k = json.map(d -> d.whole("mindste_antal", RoundSettings.SMALLEST_COUNT))
-                .orElse(RoundSettings.SMALLEST_COUNT);
-        json.ifPresent(JsonReader::nothingElse);
-        if (k < 3) {
-            problems.add(FILE + ": »mindste_antal« kan ikke være under 3.");
-        }
-        return k;
     }
 }

@@ -8,6 +8,9 @@ public final class RoundSettings {
     static final BigDecimal THRESHOLD = BigDecimal.valueOf(5);
     static final BigDecimal LEAST_COVERAGE = BigDecimal.valueOf(80);
     static final int SMALLEST_COUNT = 3;
+    /** No round has come near it; it is there so that a run of a strange table ends. */
+    static final int CLEAN_UP = 200_000;
+
     static final String REGION = "1083";
     static final String INDEX = "services";
     static final String CHILDREN = "0-17";
@@ -67,6 +70,19 @@ public final class RoundSettings {
                         "diskretion.mindste_antal",
                         String.valueOf(SMALLEST_COUNT),
                         "antal personer til og med dette beskyttes"),
+                new Setting("diskretion.nuller_vises", "true", "om 0 vises; ellers beskyttes 0 også"),
+                new Setting(
+                        "diskretion.sendes_til_kommuner",
+                        "true",
+                        "om kommuner skal forhindres i at regne andres tal ud fra deres egne"),
+                new Setting(
+                        "diskretion.vis_altid",
+                        "ingen",
+                        "tal, der altid vises, som geografi/målgruppe (1083/* er alle tal for hele regionen)"),
+                new Setting(
+                        "diskretion.oprydning_hoejst",
+                        String.valueOf(CLEAN_UP),
+                        "hvor mange beregninger der højst bruges på at vise skjulte tal igen"),
                 new Setting("kontakt", "ingen", "hvem læseren kan spørge, for eksempel en mailadresse"));
     }
 }

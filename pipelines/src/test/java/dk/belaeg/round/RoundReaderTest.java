@@ -48,7 +48,7 @@ class RoundReaderTest {
                 round.occupancy());
         assertEquals(new Round.Prices(Optional.empty(), "services"), round.prices());
         assertEquals(new Round.Ages("0-17", "18+", "alle"), round.ages());
-        assertEquals(3, round.smallestCount());
+        assertEquals(3, round.discretion().smallestCount());
     }
 
     @Test
@@ -66,7 +66,7 @@ class RoundReaderTest {
         assertEquals(new BigDecimal("7.5"), round.occupancy().threshold());
         assertEquals(new Round.Prices(Optional.of(2025), "construction"), round.prices());
         assertEquals("18-64", round.ages().adults());
-        assertEquals(5, round.smallestCount());
+        assertEquals(5, round.discretion().smallestCount());
         assertEquals("2026-05-15", round.questionnaires().get(0).deadline().toString());
     }
 

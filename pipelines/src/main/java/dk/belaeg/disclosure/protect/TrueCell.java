@@ -29,7 +29,7 @@ public record TrueCell(Kind kind, long lower, long upper) {
         return new TrueCell(Kind.COUNT, number, number);
     }
 
-    static TrueCell notStated() {
+    public static TrueCell notStated() {
         return new TrueCell(Kind.NOT_STATED, 0, 0);
     }
 

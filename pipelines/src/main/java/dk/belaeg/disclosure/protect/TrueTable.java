@@ -32,12 +32,18 @@ public record TrueTable(Structure structure, List<TrueCell> cells) {
         }
     }
 
-    /** The table of the cells that are shown; sums that no table shows are worked out where all their parts are known. */
+    /**
+     * The table of the cells that are shown. One that is no sum and has two bounds is an interval its sender gave. Sums
+     * that no table shows are worked out where all their parts are known.
+     */
     public static TrueTable of(Structure structure, Map<CellKey, TrueCell> shown) {
         List<TrueCell> cells = new ArrayList<>();
+        boolean[] isSum = new boolean[structure.size()];
+        structure.sums().forEach(one -> isSum[one.total()] = true);
         for (CellKey key : structure.keys()) {
-            TrueCell cell = shown.get(key);
-            cells.add(cell == null ? new TrueCell(TrueCell.Kind.UNKNOWN, 0, 0) : cell);
+            TrueCell cell = shown.getOrDefault(key, new TrueCell(TrueCell.Kind.UNKNOWN, 0, 0));
+            boolean interval = cell.kind() == TrueCell.Kind.COUNT && !cell.exact() && !isSum[cells.size()];
+            cells.add(interval ? new TrueCell(TrueCell.Kind.INTERVAL, cell.lower(), cell.upper()) : cell);
         }
         boolean found = true;
         while (found) {

@@ -1,0 +1,44 @@
+package dk.belaeg.disclosure;
+
+import dk.belaeg.disclosure.model.CellKey;
+import dk.belaeg.schema.Codes;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Cells in Danish words, for messages. */
+public final class CellWords {
+    private final Codes codes;
+
+    public CellWords(Codes codes) {
+        this.codes = codes;
+    }
+
+    /** "Fanø, Autismespektrum (B2.02)", with the codes of other dimensions behind. */
+    public String of(CellKey key) {
+        List<String> words = new ArrayList<>();
+        words.add(geography(key.at(CellKey.GEOGRAPHY)));
+        words.add(group(key.at(CellKey.GROUP)));
+        key.place().forEach((dimension, code) -> {
+            if (!dimension.equals(CellKey.GEOGRAPHY) && !dimension.equals(CellKey.GROUP)) {
+                words.add(code);
+            }
+        });
+        words.removeIf(String::isEmpty);
+        return String.join(", ", words);
+    }
+
+    /** The name of a municipality, health council, region or the country. */
+    public String geography(String code) {
+        if (codes.list("health-councils").hasCode(code)) {
+            return codes.list("health-councils").nameOf(code);
+        }
+        return code.equals(dk.belaeg.round.Round.COUNTRY) ? "Hele landet" : codes.operatorName(code);
+    }
+
+    private String group(String code) {
+        if (codes.list(Codes.AREAS).hasCode(code)) {
+            return codes.list(Codes.AREAS).nameOf(code) + " i alt";
+        }
+        return codes.targetGroups().hasCode(code) ? codes.targetGroups().nameOf(code) + " (" + code + ")" : code;
+    }
+}

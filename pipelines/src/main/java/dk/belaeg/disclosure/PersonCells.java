@@ -1,0 +1,108 @@
+package dk.belaeg.disclosure;
+
+import dk.belaeg.disclosure.model.CellKey;
+import dk.belaeg.disclosure.model.Hierarchy;
+import dk.belaeg.disclosure.model.Structure;
+import dk.belaeg.disclosure.protect.TrueCell;
+import dk.belaeg.disclosure.protect.TrueTable;
+import dk.belaeg.schema.ReportField;
+import dk.belaeg.schema.ReportSchema;
+import dk.belaeg.schema.Value;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * Which cell of the release each count of persons in a report is. The report schema says it: the columns that count
+ * persons, and the keys that say where and for whom. Counts of several reports with one key are one cell.
+ */
+final class PersonCells {
+    /** The code that stands for the sum over a dimension other than geography and group. */
+    private static final String TOTAL = "total";
+
+    private PersonCells() {}
+
+    /** The cell of a count in a row; its place is the row's key. */
+    static CellKey key(ReportSchema schema, ReportField count, List<Value> row) {
+        ReportSchema.Cells cells = schema.cells()
+                .orElseThrow(() -> new IllegalArgumentException(schema.name() + " does not say what its counts are"));
+        TreeMap<String, String> place = new TreeMap<>();
+        for (ReportField key : schema.keys()) {
+            String dimension = key.name().equals(cells.geography())
+                    ? CellKey.GEOGRAPHY
+                    : key.name().equals(cells.group()) ? CellKey.GROUP : key.name();
+            place.put(dimension, text(row.get(schema.index(key.name()))));
+        }
+        return new CellKey(count.name(), place);
+    }
+
+    private static String text(Value value) {
+        if (value instanceof Value.Text text) {
+            return text.text();
+        } else if (value instanceof Value.Amount amount) {
+            return amount.value().toPlainString();
+        } else if (value instanceof Value.Day day) {
+            return day.day().toString();
+        }
+        throw new IllegalArgumentException("a key without a value");
+    }
+
+    /**
+     * The true counts of all reports, on one structure.
+     *
+     * @param tables unmasked
+     * @param hierarchies of geography and group; sums over other dimensions are found by their code {@code total}
+     */
+    static TrueTable truth(Collection<ReleasedTable> tables, List<Hierarchy> hierarchies) {
+        TreeMap<CellKey, TrueCell> cells = new TreeMap<>();
+        for (ReleasedTable table : tables) {
+            for (ReportField count : counts(table.schema())) {
+                for (List<Value> row : table.rows()) {
+                    CellKey key = key(table.schema(), count, row);
+                    TrueCell cell = cell(row.get(table.schema().index(count.name())));
+                    TrueCell before = cells.putIfAbsent(key, cell);
+                    if (before != null && !before.equals(cell)) {
+                        throw new IllegalStateException(
+                                table.schema().name() + " has another number than other reports for " + key);
+                    }
+                }
+            }
+        }
+        return TrueTable.of(Structure.of(cells.keySet(), withTotals(cells.keySet(), hierarchies)), cells);
+    }
+
+    static List<ReportField> counts(ReportSchema schema) {
+        return schema.fields().stream().filter(ReportField::persons).toList();
+    }
+
+    private static TrueCell cell(Value value) {
+        if (value instanceof Value.Amount amount) {
+            return TrueCell.count(amount.value().longValueExact());
+        } else if (value instanceof Value.Range range) {
+            return new TrueCell(
+                    TrueCell.Kind.COUNT,
+                    range.lower().longValueExact(),
+                    range.upper().longValueExact());
+        }
+        return TrueCell.notStated();
+    }
+
+    static List<Hierarchy> withTotals(Collection<CellKey> keys, List<Hierarchy> hierarchies) {
+        Map<String, TreeSet<String>> codes = new TreeMap<>();
+        for (CellKey key : keys) {
+            key.place().forEach((dimension, code) -> codes.computeIfAbsent(dimension, d -> new TreeSet<>())
+                    .add(code));
+        }
+        hierarchies.forEach(hierarchy -> codes.remove(hierarchy.dimension()));
+        List<Hierarchy> all = new ArrayList<>(hierarchies);
+        codes.forEach((dimension, of) -> {
+            if (of.contains(TOTAL) && of.size() > 1) {
+                all.add(Hierarchy.total(dimension, TOTAL, of));
+            }
+        });
+        return all;
+    }
+}

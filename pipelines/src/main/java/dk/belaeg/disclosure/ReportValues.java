@@ -1,0 +1,95 @@
+package dk.belaeg.disclosure;
+
+import dk.belaeg.schema.Column;
+import dk.belaeg.schema.Derived;
+import dk.belaeg.schema.ReportField;
+import dk.belaeg.schema.ReportSchema;
+import dk.belaeg.schema.Value;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Turns the rows of measures into cells, and computes derived columns from the cells as they are printed. */
+final class ReportValues {
+    private ReportValues() {}
+
+    /** The rows in the order of the report, nothing masked. */
+    static ReleasedTable full(ReportData report) {
+        ReportSchema schema = report.schema();
+        List<List<Value>> rows = new ArrayList<>();
+        for (@Nullable Object[] row : report.rows()) {
+            rows.add(derived(schema, base(schema, row)));
+        }
+        rows.sort(ReportOrder.of(schema));
+        return new ReleasedTable(schema, rows, List.of());
+    }
+
+    /** The row with its derived columns computed anew from its other cells. */
+    static List<Value> derived(ReportSchema schema, List<Value> row) {
+        List<Value> done = new ArrayList<>(row);
+        for (int i = 0; i < done.size(); i++) {
+            ReportField field = schema.fields().get(i);
+            if (field.derived().isPresent()) {
+                Derived derived = field.derived().get();
+                int first = schema.index(derived.sources().get(0));
+                int second = schema.index(derived.sources().get(1));
+                if (Math.max(first, second) > i) {
+                    throw new IllegalStateException(field.name() + " stands before a column it is derived from");
+                }
+                done.set(i, DerivedValues.of(derived, done.get(first), done.get(second)));
+            }
+        }
+        return done;
+    }
+
+    private static List<Value> base(ReportSchema schema, @Nullable Object[] row) {
+        Map<String, @Nullable Object> byColumn = new HashMap<>();
+        List<Column> columns = schema.columns();
+        for (int i = 0; i < columns.size(); i++) {
+            byColumn.put(columns.get(i).name(), row[i]);
+        }
+        return schema.fields().stream()
+                .map(field -> field.derived().isPresent() ? Value.Blank.UNSTATED : base(field, byColumn))
+                .toList();
+    }
+
+    private static Value base(ReportField field, Map<String, @Nullable Object> row) {
+        if (field.type() == ReportField.Type.COUNT) {
+            Object lower = row.get(field.name() + "_lower");
+            Object upper = row.get(field.name() + "_upper");
+            if (lower instanceof Long from && upper instanceof Long to) {
+                return from.equals(to)
+                        ? Value.Amount.of(from)
+                        : new Value.Range(BigDecimal.valueOf(from), BigDecimal.valueOf(to));
+            }
+            return new Value.Blank("ikke oplyst");
+        }
+        Object value = row.get(field.name());
+        if (value == null) {
+            Object reason = row.get(field.name() + "_reason");
+            return reason instanceof String text ? new Value.Blank(text) : Value.Blank.UNSTATED;
+        }
+        return of(value);
+    }
+
+    private static Value of(Object value) {
+        if (value instanceof String text) {
+            return new Value.Text(text);
+        } else if (value instanceof BigDecimal number) {
+            return new Value.Amount(number.stripTrailingZeros());
+        } else if (value instanceof Long number) {
+            return Value.Amount.of(number);
+        } else if (value instanceof Integer number) {
+            return Value.Amount.of(number);
+        } else if (value instanceof Boolean truth) {
+            return new Value.Truth(truth);
+        } else if (value instanceof LocalDate day) {
+            return new Value.Day(day);
+        }
+        throw new IllegalArgumentException("no cell for " + value.getClass());
+    }
+}

@@ -1,0 +1,38 @@
+package dk.belaeg.disclosure;
+
+import dk.belaeg.disclosure.model.CellKey;
+import java.util.List;
+
+/** What was about to be released gives something away. Nothing is published; the cells are named, their numbers are not. */
+public final class UnsafeReleaseException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    private final transient List<Reason> reasons;
+
+    /**
+     * One number that is given away.
+     *
+     * @param insider code of the municipality that could work it out from its own numbers; empty when anyone could
+     */
+    public record Reason(CellKey cell, String insider, Kind kind) {}
+
+    /** How a number is given away. */
+    public enum Kind {
+        /** It follows from what is printed. */
+        WORKED_OUT,
+        /** It is small and printed. */
+        PRINTED,
+        /** A figure that is computed from it is printed. */
+        DERIVED
+    }
+
+    UnsafeReleaseException(List<Reason> reasons) {
+        super(reasons.size() + " numbers are given away, the first "
+                + reasons.get(0).cell());
+        this.reasons = List.copyOf(reasons);
+    }
+
+    public List<Reason> reasons() {
+        return reasons;
+    }
+}
