@@ -94,7 +94,7 @@ class RoundReaderTest {
                         "runde.json: »prisniveau« skal være et årstal fra 2007 til 2099.",
                         "runde.json: »indeks« har service, som der ingen tal er for. Der er: all_including_transfers, construction, services.",
                         "runde.json: »folketal« har 18-65, som ikke er en aldersgruppe.",
-                        "runde.json: »mindste_antal« kan ikke være under 3.",
+                        "runde.json: »mindste_antal« skal være fra 3 til 100.",
                         "runde.json: »regoin« kendes ikke. Er det stavet rigtigt?"),
                 problems(
                         """
