@@ -85,9 +85,9 @@ final class SmallNumbers {
         return chains;
     }
 
-    private static List<Hierarchy> withGroups(Round round, Codes codes, List<TreeMap<String, String>> geographies) {
+    private static List<Hierarchy> withGroups(Round round, Codes codes, List<Map<String, String>> geographies) {
         List<Hierarchy> all = new ArrayList<>();
-        for (TreeMap<String, String> parents : geographies) {
+        for (Map<String, String> parents : geographies) {
             if (!parents.isEmpty()) {
                 all.add(new Hierarchy(CellKey.GEOGRAPHY, parents));
             }
