@@ -31,6 +31,8 @@ final class CommandFactory implements CommandLine.IFactory {
             return type.cast(new CompareCommand(out, err));
         } else if (type == ParcelCommand.class) {
             return type.cast(new ParcelCommand(out, err));
+        } else if (type == MapCommand.class) {
+            return type.cast(new MapCommand(out, err));
         } else if (type == FloorCommand.class) {
             return type.cast(new FloorCommand(out));
         }

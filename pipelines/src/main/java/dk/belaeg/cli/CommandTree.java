@@ -17,6 +17,7 @@ import picocli.CommandLine.Command;
             FormsCommand.class,
             CheckCommand.class,
             StatusCommand.class,
+            MapCommand.class,
             RunCommand.class,
             CompareCommand.class,
             ParcelCommand.class,

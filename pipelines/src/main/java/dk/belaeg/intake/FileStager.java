@@ -78,6 +78,7 @@ final class FileStager {
             respondent = key.map(FormKey::respondent);
             takeOwnForm(ours.get(), content.form().orElseThrow(), rest);
         } else {
+            rest.removeIf(this::takeSurvey);
             contracts.questionnaires().forEach(questionnaire -> takeForms(questionnaire, rest));
             rest.removeIf(this::takeTable);
         }
@@ -187,6 +188,20 @@ final class FileStager {
                 Origin.ofFile(content.file()),
                 "Det fremgår ikke af filen, hvem der har svaret."));
         return Optional.empty();
+    }
+
+    /** Takes a sheet that is an export of a survey program the round knows. */
+    private boolean takeSurvey(Grid grid) {
+        Optional<SurveyStager> survey = SurveyStager.of(grid, contracts.surveys(), codes);
+        survey.ifPresent(stager -> {
+            sayHidden(grid);
+            stager.stage(ledger, findings).forEach(one -> one.rows().forEach((sheet, staged) -> {
+                keep(sheet.table(), staged);
+                answers.computeIfAbsent(stager.questionnaire().name(), name -> new ArrayList<>())
+                        .addAll(staged);
+            }));
+        });
+        return survey.isPresent();
     }
 
     private boolean takeTable(Grid grid) {

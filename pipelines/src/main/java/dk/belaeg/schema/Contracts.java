@@ -17,9 +17,14 @@ import java.util.stream.Stream;
  * @param inputs tables that come in by themselves, such as a spending extract
  * @param questionnaires in the order of their names
  * @param reports in the order in which a release shows them
+ * @param surveys exports of survey programs that the round knows how to read
  */
 public record Contracts(
-        Codes codes, List<TableSchema> inputs, List<Questionnaire> questionnaires, List<ReportSchema> reports) {
+        Codes codes,
+        List<TableSchema> inputs,
+        List<Questionnaire> questionnaires,
+        List<ReportSchema> reports,
+        List<SurveyLinks> surveys) {
 
     /**
      * Reads the program's schemas and the round's local tables.
@@ -45,11 +50,15 @@ public record Contracts(
         each(files, "reports/", problems, json -> reports.add(ReportReader.report(json)));
         checkCodeLists(inputs, questionnaires, lists.keySet(), problems);
         checkFigureIds(reports, problems);
+        List<SurveyLinks> surveys = lists.containsKey(SurveyLinks.LIST)
+                ? SurveyLinks.all(lists.get(SurveyLinks.LIST), questionnaires, problems)
+                : List.of();
         if (!problems.isEmpty()) {
             throw new ContractException(problems);
         }
         reports.sort(ReportSchema.ORDER);
-        return new Contracts(new Codes(lists), List.copyOf(inputs), List.copyOf(questionnaires), List.copyOf(reports));
+        return new Contracts(
+                new Codes(lists), List.copyOf(inputs), List.copyOf(questionnaires), List.copyOf(reports), surveys);
     }
 
     private static void each(

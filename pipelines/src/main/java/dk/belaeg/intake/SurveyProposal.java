@@ -1,0 +1,236 @@
+package dk.belaeg.intake;
+
+import dk.belaeg.round.Round;
+import dk.belaeg.schema.Codes;
+import dk.belaeg.schema.Field;
+import dk.belaeg.schema.FieldKind;
+import dk.belaeg.schema.Questionnaire;
+import dk.belaeg.schema.Reading;
+import dk.belaeg.schema.SurveyLinks;
+import dk.belaeg.schema.Texts;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+
+/**
+ * Proposes which question each variable of an export is, from the words of its headers and of the code book beside it.
+ * Only whole titles and known names count, never likeness; what they do not decide is left for a person to place.
+ *
+ * @param program whose export it looks like
+ * @param lines of {@code opslag/koblinger.csv}, without its header
+ * @param unplaced variables that no question was found for, each with its question text
+ */
+public record SurveyProposal(SurveyLinks.Program program, List<List<String>> lines, List<String> unplaced) {
+    /** The columns of {@code opslag/koblinger.csv}. */
+    public static final List<String> HEADER =
+            List.of("Spørgeskema", "Program", "Variabel", "Ark", "Felt", "Række", "Kode", "Svar", "Kilde");
+
+    private static final Pattern NUMBER = Pattern.compile("-?[0-9]+");
+    private static final Pattern SUBQUESTION = Pattern.compile(".*\\[[^\\]]+]");
+
+    /** None of the files can be read as an export; the message is Danish. */
+    public static final class NoExportException extends Exception {
+        private static final long serialVersionUID = 1L;
+
+        NoExportException(String danish) {
+            super(danish);
+        }
+    }
+
+    /** A question text and the codes of its answers, by variable, as code books give them. */
+    private record Variable(String name, String question, Map<String, String> labels) {}
+
+    /** @param files the export, and its code book where the program gives one */
+    public static SurveyProposal of(List<Path> files, Questionnaire questionnaire, Round round, Codes codes)
+            throws IOException, NoExportException {
+        List<Grid> grids = new ArrayList<>();
+        for (Path file : files) {
+            grids.addAll(FileReader.read(new Inbox.Item(file.getFileName().toString(), file))
+                    .grids());
+        }
+        List<Grid> wide = grids.stream().filter(grid -> grid.rows().size() >= 2).toList();
+        Grid export = wide.stream()
+                .max((a, b) -> Integer.compare(width(a), width(b)))
+                .filter(grid -> width(grid) >= 2)
+                .orElseThrow(() -> new NoExportException(
+                        "Ingen af filerne ligner en eksport: der skal være en linje med variable og mindst ét svar."));
+        List<Variable> variables = variables(export, grids.stream()
+                .filter(grid -> !grid.equals(export))
+                .toList());
+        SurveyLinks.Program program = program(variables);
+        List<List<String>> lines = new ArrayList<>();
+        List<String> unplaced = new ArrayList<>();
+        for (Variable variable : variables) {
+            if (program.owns(Texts.headerKey(variable.name()))) {
+                continue;
+            }
+            Optional<SurveyLinks.Target> target = target(variable, questionnaire, round, codes);
+            if (target.isEmpty()) {
+                unplaced.add(
+                        variable.question().isEmpty() ? variable.name() : variable.name() + ": " + variable.question());
+                continue;
+            }
+            lines.add(line(questionnaire, program, variable, target.get(), "", ""));
+            new TreeMap<>(variable.labels())
+                    .forEach((code, label) -> lines.add(line(
+                            questionnaire, program, variable, new SurveyLinks.Target("", "", ""), code, label)));
+        }
+        return new SurveyProposal(program, List.copyOf(lines), List.copyOf(unplaced));
+    }
+
+    private static List<String> line(
+            Questionnaire questionnaire,
+            SurveyLinks.Program program,
+            Variable variable,
+            SurveyLinks.Target target,
+            String code,
+            String answer) {
+        return List.of(
+                questionnaire.name(),
+                program.id(),
+                variable.name(),
+                target.sheet(),
+                target.field(),
+                target.row(),
+                code,
+                answer,
+                "foreslået af belaeg map");
+    }
+
+    private static int width(Grid grid) {
+        return grid.rows().get(0).cells().size();
+    }
+
+    /** The variables in the order of the export, with what the code books say of them. */
+    private static List<Variable> variables(Grid export, List<Grid> books) {
+        List<Variable> variables = new ArrayList<>();
+        export.rows().get(0).cells().values().forEach(cell -> {
+            String name = Texts.clean(cell.text());
+            String question = "";
+            Map<String, String> labels = new LinkedHashMap<>();
+            for (Grid book : books) {
+                for (Grid.Row row : book.rows()) {
+                    List<String> words = row.cells().values().stream()
+                            .map(word -> Texts.clean(word.text()))
+                            .toList();
+                    if (words.size() >= 2 && words.get(0).equals(name)) {
+                        String last = words.get(words.size() - 1);
+                        if (words.size() >= 3 && NUMBER.matcher(words.get(1)).matches()) {
+                            labels.put(words.get(1), last);
+                        } else if (last.length() > question.length()) {
+                            question = last;
+                        }
+                    }
+                }
+            }
+            variables.add(new Variable(name, question, labels));
+        });
+        return variables;
+    }
+
+    private static SurveyLinks.Program program(List<Variable> variables) {
+        SurveyLinks.Program best = SurveyLinks.Program.ENALYZER;
+        long most = 1;
+        for (SurveyLinks.Program program : SurveyLinks.Program.values()) {
+            long own = variables.stream()
+                    .filter(variable -> program.owns(Texts.headerKey(variable.name())))
+                    .count();
+            if (own > most) {
+                best = program;
+                most = own;
+            }
+        }
+        boolean brackets = variables.stream()
+                        .filter(variable -> SUBQUESTION.matcher(variable.name()).matches())
+                        .count()
+                >= 2;
+        return brackets && most <= 2 ? SurveyLinks.Program.LIMESURVEY : best;
+    }
+
+    private static Optional<SurveyLinks.Target> target(
+            Variable variable, Questionnaire questionnaire, Round round, Codes codes) {
+        String words = " " + Texts.headerKey(variable.question().isEmpty() ? variable.name() : variable.question())
+                + " ";
+        List<SurveyLinks.Target> found = new ArrayList<>();
+        int longest = 0;
+        for (Questionnaire.Sheet sheet : questionnaire.sheets()) {
+            for (Map.Entry<String, List<String>> row :
+                    rows(sheet, round, codes).entrySet()) {
+                int rowWords = said(words, row.getValue());
+                for (Field field : sheet.table().fields()) {
+                    List<String> titles = new ArrayList<>(field.aliases());
+                    titles.add(field.title());
+                    int fieldWords = said(words, titles);
+                    boolean form = sheet.layout() == Questionnaire.Layout.FORM;
+                    int score = fieldWords == 0 || (!form && rowWords == 0) ? 0 : fieldWords + rowWords;
+                    if (score > longest) {
+                        longest = score;
+                        found.clear();
+                    }
+                    if (score > 0 && score == longest) {
+                        found.add(new SurveyLinks.Target(sheet.id(), field.name(), row.getKey()));
+                    }
+                }
+            }
+        }
+        return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
+    }
+
+    /** The length of the longest of the texts that stands in the words as a whole; 0 when none does. */
+    private static int said(String words, List<String> texts) {
+        int longest = 0;
+        for (String text : texts) {
+            String key = Texts.headerKey(text);
+            if (!key.isEmpty() && words.contains(" " + key + " ")) {
+                longest = Math.max(longest, key.length());
+            }
+        }
+        return longest;
+    }
+
+    /** The rows of a sheet by code, with the names they go by; the one row of a form has no code. */
+    private static Map<String, List<String>> rows(Questionnaire.Sheet sheet, Round round, Codes codes) {
+        Map<String, List<String>> rows = new LinkedHashMap<>();
+        switch (sheet.rows()) {
+            case NONE, SERVICES -> {
+                if (sheet.layout() == Questionnaire.Layout.FORM) {
+                    rows.put("", List.of());
+                }
+            }
+            case TARGET_GROUPS -> round.targetGroups().forEach(group -> rows.put(group, groupNames(group, codes)));
+            case CODES ->
+                SurveyLinks.given(sheet).ifPresent(field -> field.constraints()
+                        .allowed()
+                        .forEach(code -> rows.put(
+                                code,
+                                field.kind() == FieldKind.TARGET_GROUP
+                                        ? groupNames(code, codes)
+                                        : List.of(codes.list(field.codes()).nameOf(code)))));
+        }
+        return rows;
+    }
+
+    /** What a group is called; what another area's group is also called only with the area's name. */
+    private static List<String> groupNames(String group, Codes codes) {
+        List<String> names = new ArrayList<>();
+        String area = codes.list(Codes.AREAS).nameOf(codes.targetGroups().value(group, "area"));
+        for (String name : List.of(
+                codes.targetGroups().nameOf(group), codes.targetGroups().value(group, "short_name"))) {
+            if (!name.isEmpty()) {
+                boolean unmistakable = codes.targetGroup(name, Optional.empty()) instanceof Reading.Known<String>;
+                if (unmistakable) {
+                    names.add(name);
+                }
+                names.add(name + " " + area);
+                names.add(area + " " + name);
+            }
+        }
+        return names;
+    }
+}

@@ -1,0 +1,260 @@
+package dk.belaeg.intake;
+
+import dk.belaeg.schema.CellNames;
+import dk.belaeg.schema.Codes;
+import dk.belaeg.schema.Field;
+import dk.belaeg.schema.FieldKind;
+import dk.belaeg.schema.Finding;
+import dk.belaeg.schema.Origin;
+import dk.belaeg.schema.Questionnaire;
+import dk.belaeg.schema.Reading;
+import dk.belaeg.schema.Rule;
+import dk.belaeg.schema.SurveyLinks;
+import dk.belaeg.schema.Texts;
+import dk.belaeg.schema.Written;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * Reads an export from a survey program: one line a respondent, one column a variable. The links say which field of the
+ * questionnaire each variable is, so a line becomes the same rows as a filled-in form, each value with its cell.
+ */
+final class SurveyStager {
+    private static final int ROWS_SEARCHED = 5;
+    private static final Pattern AMERICAN_DAY = Pattern.compile("([0-9]{1,2})[-/]([0-9]{1,2})[-/]([0-9]{4})(?:[ T].*)?");
+    private static final Pattern TIMESTAMP = Pattern.compile("([0-9]{4}-[0-9]{2}-[0-9]{2})[ T][0-9:.]+");
+    private static final Pattern PADDED_NUMBER = Pattern.compile("(-?[0-9]+)\\.0+");
+
+    private final Grid grid;
+    private final SurveyLinks links;
+    private final Codes codes;
+    private final Grid.Row header;
+    /** Columns by the field they answer to, in the order of the sheet. */
+    private final Map<SurveyLinks.Target, List<Integer>> columns = new LinkedHashMap<>();
+
+    private final NavigableMap<Integer, String> variables = new TreeMap<>();
+
+    private SurveyStager(Grid grid, SurveyLinks links, Codes codes, Grid.Row header) {
+        this.grid = grid;
+        this.links = links;
+        this.codes = codes;
+        this.header = header;
+        header.cells().forEach((column, cell) -> {
+            String key = Texts.headerKey(cell.text());
+            variables.put(column, key);
+            SurveyLinks.Target target = links.targets().get(key);
+            if (target != null) {
+                columns.computeIfAbsent(target, t -> new ArrayList<>()).add(column);
+            }
+        });
+    }
+
+    /** The links that the grid is an export of: most of their variables are among its headers. */
+    static Optional<SurveyStager> of(Grid grid, List<SurveyLinks> surveys, Codes codes) {
+        SurveyStager best = null;
+        for (SurveyLinks links : surveys) {
+            for (Grid.Row row : grid.rows().subList(0, Math.min(ROWS_SEARCHED, grid.rows().size()))) {
+                SurveyStager stager = new SurveyStager(grid, links, codes, row);
+                boolean most = stager.columns.size() >= 2
+                        && stager.columns.size() * 2
+                                >= Set.copyOf(links.targets().values()).size();
+                if (most && (best == null || stager.columns.size() > best.columns.size())) {
+                    best = stager;
+                }
+            }
+        }
+        return Optional.ofNullable(best);
+    }
+
+    /** The rows of one respondent: by sheet, all that its line says. */
+    record Respondent(String code, Map<Questionnaire.Sheet, List<StagedRow>> rows) {}
+
+    Questionnaire questionnaire() {
+        return links.questionnaire();
+    }
+
+    /** All respondents of the export; a line that does not say whose it is, is set aside with a finding. */
+    List<Respondent> stage(Ledger ledger, List<Finding> findings) {
+        Set<String> cpr = CprScan.scan(grid, Set.of(), findings);
+        sayUnlinked(findings);
+        List<Respondent> respondents = new ArrayList<>();
+        for (Grid.Row row : grid.rows()) {
+            if (row.index() <= header.index()) {
+                ledger.structure(row.cells().size());
+                continue;
+            }
+            Optional<String> code = respondent(row);
+            if (code.isEmpty()) {
+                ledger.setAside(row.cells().size());
+                findings.add(Finding.of(
+                        Rule.RESPONDENT_UNKNOWN,
+                        new Origin(grid.file(), grid.sheet(), CellNames.of(row.index(), 0)),
+                        "Det fremgår ikke af linjen, hvem der har svaret. Den er ikke brugt."));
+                continue;
+            }
+            ledger.setAside(row.cells().keySet().stream()
+                    .filter(column -> !isLinked(column))
+                    .count());
+            respondents.add(new Respondent(code.get(), rows(row, code.get(), cpr, ledger, findings)));
+        }
+        return respondents;
+    }
+
+    private boolean isLinked(int column) {
+        String key = variables.get(column);
+        return key != null && links.targets().containsKey(key);
+    }
+
+    private void sayUnlinked(List<Finding> findings) {
+        header.cells().forEach((column, cell) -> {
+            String key = variables.getOrDefault(column, "");
+            if (!isLinked(column) && !links.program().owns(key)) {
+                findings.add(new Finding(
+                        Rule.COLUMN_UNKNOWN,
+                        new Origin(grid.file(), grid.sheet(), CellNames.of(header.index(), column)),
+                        cell.text(),
+                        "Variablen er ikke brugt, for opslag/koblinger.csv siger ikke, hvilket spørgsmål den er."));
+            }
+        });
+    }
+
+    private Optional<String> respondent(Grid.Row row) {
+        for (Questionnaire.Sheet sheet : links.questionnaire().sheets()) {
+            for (Field field : sheet.table().fields()) {
+                List<Integer> own = columns.get(new SurveyLinks.Target(sheet.id(), field.name(), ""));
+                if (field.respondent() && own != null) {
+                    String text = converted(field, row, own).text();
+                    Reading<String> code =
+                            field.kind() == FieldKind.OPERATOR ? codes.operator(text) : codes.municipality(text);
+                    if (code instanceof Reading.Known<String> known) {
+                        return Optional.of(known.value());
+                    }
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Map<Questionnaire.Sheet, List<StagedRow>> rows(
+            Grid.Row row, String respondent, Set<String> cpr, Ledger ledger, List<Finding> findings) {
+        Map<Questionnaire.Sheet, List<StagedRow>> rows = new LinkedHashMap<>();
+        for (Questionnaire.Sheet sheet : links.questionnaire().sheets()) {
+            Set<String> keys = columns.keySet().stream()
+                    .filter(target -> target.sheet().equals(sheet.id()))
+                    .map(SurveyLinks.Target::row)
+                    .collect(Collectors.toCollection(LinkedHashSet::new));
+            for (String key : keys) {
+                StagedRow staged = row(sheet, key, row, respondent, cpr, ledger, findings);
+                if (sheet.rows() != Questionnaire.Rows.NONE
+                        || sheet.layout() == Questionnaire.Layout.FORM
+                        || staged.answered()) {
+                    ledger.rows(List.of(staged));
+                    rows.computeIfAbsent(sheet, s -> new ArrayList<>()).add(staged);
+                }
+            }
+        }
+        return rows;
+    }
+
+    private StagedRow row(
+            Questionnaire.Sheet sheet,
+            String key,
+            Grid.Row row,
+            String respondent,
+            Set<String> cpr,
+            Ledger ledger,
+            List<Finding> findings) {
+        Map<String, Written> cells = new LinkedHashMap<>();
+        Map<String, Integer> places = new LinkedHashMap<>();
+        for (Field field : sheet.table().fields()) {
+            List<Integer> own = columns.get(new SurveyLinks.Target(sheet.id(), field.name(), key));
+            if (own != null) {
+                Written answer = converted(field, row, own);
+                cells.put(field.name(), answer);
+                places.put(field.name(), speaking(row, own, cpr));
+                long held =
+                        own.stream().filter(column -> !row.at(column).isBlank()).count();
+                // Several columns of one answer, and codes that mean no answer, are one cell of the account or none.
+                ledger.structure(held - (answer.isBlank() ? 0 : 1));
+            }
+        }
+        Optional<Field> given = SurveyLinks.given(sheet).filter(field -> !cells.containsKey(field.name()));
+        given.ifPresent(field -> cells.put(field.name(), Written.text(key)));
+        RowStager stager = new RowStager(
+                sheet.table(),
+                new Place(grid.file(), grid.sheet(), places, Map.of()),
+                codes,
+                field -> new FieldReader(field, codes, Set.of()));
+        StagedRow staged = stager.stage(row.index(), cells, Set.of(), Optional.of(respondent), cpr, findings);
+        given.ifPresent(field -> staged.leaveOutOfAccount(Set.of(field.name())));
+        return staged;
+    }
+
+    /** The column that a finding about the answer names: one with a CPR number before others, one with words before blanks. */
+    private static int speaking(Grid.Row row, List<Integer> own, Set<String> cpr) {
+        return own.stream()
+                .filter(column -> cpr.contains(CellNames.of(row.index(), column)))
+                .findFirst()
+                .or(() -> own.stream()
+                        .filter(column -> !row.at(column).isBlank())
+                        .findFirst())
+                .orElse(own.get(0));
+    }
+
+    /** What the columns of one answer say, in the words of the questionnaire. */
+    private Written converted(Field field, Grid.Row row, List<Integer> own) {
+        List<Written> parts = new ArrayList<>();
+        for (int column : own) {
+            Written part = converted(field, variables.getOrDefault(column, ""), row.at(column));
+            if (!part.isBlank()) {
+                parts.add(part);
+            }
+        }
+        if (parts.size() <= 1) {
+            return parts.isEmpty() ? Written.NOTHING : parts.get(0);
+        }
+        return Written.text(parts.stream().map(Written::text).collect(Collectors.joining("; ")));
+    }
+
+    private Written converted(Field field, String variable, Written cell) {
+        if (cell.isBlank()) {
+            return cell;
+        }
+        Optional<String> answer = links.answer(variable, cell.text());
+        if (answer.isPresent()) {
+            return Written.text(answer.get());
+        }
+        if (cell.form() == Written.Form.TEXT && field.kind() == FieldKind.DATE) {
+            return Written.text(day(Texts.clean(cell.text())));
+        }
+        if (cell.form() == Written.Form.TEXT && links.program() == SurveyLinks.Program.LIMESURVEY) {
+            Matcher padded = PADDED_NUMBER.matcher(Texts.clean(cell.text()));
+            return padded.matches() ? Written.text(padded.group(1)) : cell;
+        }
+        return cell;
+    }
+
+    /** A day as this program writes it, as a day that everyone reads alike. */
+    private String day(String text) {
+        Matcher american = AMERICAN_DAY.matcher(text);
+        if (links.program() == SurveyLinks.Program.ENALYZER && american.matches()) {
+            return american.group(3) + "-" + padded(american.group(1)) + "-" + padded(american.group(2));
+        }
+        Matcher timestamp = TIMESTAMP.matcher(text);
+        return timestamp.matches() ? timestamp.group(1) : text;
+    }
+
+    private static String padded(String digits) {
+        return digits.length() == 1 ? "0" + digits : digits;
+    }
+}
