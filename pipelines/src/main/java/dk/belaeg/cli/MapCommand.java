@@ -80,7 +80,7 @@ final class MapCommand implements Callable<Integer> {
                     files, questionnaire.get(), round, loaded.get().contracts().codes());
             return written(proposal, console);
         } catch (SurveyProposal.NoExportException none) {
-            console.error(none.getMessage());
+            console.error(none.danish());
             return Exit.NOTHING_READ;
         }
     }
@@ -97,9 +97,8 @@ final class MapCommand implements Callable<Integer> {
         lines.add(SurveyProposal.HEADER);
         lines.addAll(proposal.lines());
         Files.write(file, CsvFiles.danish(lines));
-        long placed = proposal.lines().stream()
-                .filter(line -> !line.get(4).isEmpty())
-                .count();
+        long placed =
+                proposal.lines().stream().filter(line -> !line.get(4).isEmpty()).count();
         console.line("Eksporten er læst som " + proposal.program().shown() + ". " + placed
                 + (placed == 1 ? " variabel er placeret." : " variable er placeret."));
         if (!proposal.unplaced().isEmpty()) {

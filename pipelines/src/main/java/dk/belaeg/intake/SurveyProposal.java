@@ -37,9 +37,15 @@ public record SurveyProposal(SurveyLinks.Program program, List<List<String>> lin
     /** None of the files can be read as an export; the message is Danish. */
     public static final class NoExportException extends Exception {
         private static final long serialVersionUID = 1L;
+        private final String danish;
 
         NoExportException(String danish) {
             super(danish);
+            this.danish = danish;
+        }
+
+        public String danish() {
+            return danish;
         }
     }
 
@@ -60,9 +66,8 @@ public record SurveyProposal(SurveyLinks.Program program, List<List<String>> lin
                 .filter(grid -> width(grid) >= 2)
                 .orElseThrow(() -> new NoExportException(
                         "Ingen af filerne ligner en eksport: der skal være en linje med variable og mindst ét svar."));
-        List<Variable> variables = variables(export, grids.stream()
-                .filter(grid -> !grid.equals(export))
-                .toList());
+        List<Variable> variables = variables(
+                export, grids.stream().filter(grid -> !grid.equals(export)).toList());
         SurveyLinks.Program program = program(variables);
         List<List<String>> lines = new ArrayList<>();
         List<String> unplaced = new ArrayList<>();
@@ -78,8 +83,8 @@ public record SurveyProposal(SurveyLinks.Program program, List<List<String>> lin
             }
             lines.add(line(questionnaire, program, variable, target.get(), "", ""));
             new TreeMap<>(variable.labels())
-                    .forEach((code, label) -> lines.add(line(
-                            questionnaire, program, variable, new SurveyLinks.Target("", "", ""), code, label)));
+                    .forEach((code, label) -> lines.add(
+                            line(questionnaire, program, variable, new SurveyLinks.Target("", "", ""), code, label)));
         }
         return new SurveyProposal(program, List.copyOf(lines), List.copyOf(unplaced));
     }
@@ -155,13 +160,12 @@ public record SurveyProposal(SurveyLinks.Program program, List<List<String>> lin
 
     private static Optional<SurveyLinks.Target> target(
             Variable variable, Questionnaire questionnaire, Round round, Codes codes) {
-        String words = " " + Texts.headerKey(variable.question().isEmpty() ? variable.name() : variable.question())
-                + " ";
+        String words =
+                " " + Texts.headerKey(variable.question().isEmpty() ? variable.name() : variable.question()) + " ";
         List<SurveyLinks.Target> found = new ArrayList<>();
         int longest = 0;
         for (Questionnaire.Sheet sheet : questionnaire.sheets()) {
-            for (Map.Entry<String, List<String>> row :
-                    rows(sheet, round, codes).entrySet()) {
+            for (Map.Entry<String, List<String>> row : rows(sheet, round, codes).entrySet()) {
                 int rowWords = said(words, row.getValue());
                 for (Field field : sheet.table().fields()) {
                     List<String> titles = new ArrayList<>(field.aliases());
@@ -220,8 +224,8 @@ public record SurveyProposal(SurveyLinks.Program program, List<List<String>> lin
     private static List<String> groupNames(String group, Codes codes) {
         List<String> names = new ArrayList<>();
         String area = codes.list(Codes.AREAS).nameOf(codes.targetGroups().value(group, "area"));
-        for (String name : List.of(
-                codes.targetGroups().nameOf(group), codes.targetGroups().value(group, "short_name"))) {
+        for (String name :
+                List.of(codes.targetGroups().nameOf(group), codes.targetGroups().value(group, "short_name"))) {
             if (!name.isEmpty()) {
                 boolean unmistakable = codes.targetGroup(name, Optional.empty()) instanceof Reading.Known<String>;
                 if (unmistakable) {

@@ -31,7 +31,8 @@ import java.util.stream.Collectors;
  */
 final class SurveyStager {
     private static final int ROWS_SEARCHED = 5;
-    private static final Pattern AMERICAN_DAY = Pattern.compile("([0-9]{1,2})[-/]([0-9]{1,2})[-/]([0-9]{4})(?:[ T].*)?");
+    private static final Pattern AMERICAN_DAY =
+            Pattern.compile("([0-9]{1,2})[-/]([0-9]{1,2})[-/]([0-9]{4})(?:[ T].*)?");
     private static final Pattern TIMESTAMP = Pattern.compile("([0-9]{4}-[0-9]{2}-[0-9]{2})[ T][0-9:.]+");
     private static final Pattern PADDED_NUMBER = Pattern.compile("(-?[0-9]+)\\.0+");
 
@@ -63,7 +64,8 @@ final class SurveyStager {
     static Optional<SurveyStager> of(Grid grid, List<SurveyLinks> surveys, Codes codes) {
         SurveyStager best = null;
         for (SurveyLinks links : surveys) {
-            for (Grid.Row row : grid.rows().subList(0, Math.min(ROWS_SEARCHED, grid.rows().size()))) {
+            for (Grid.Row row :
+                    grid.rows().subList(0, Math.min(ROWS_SEARCHED, grid.rows().size()))) {
                 SurveyStager stager = new SurveyStager(grid, links, codes, row);
                 boolean most = stager.columns.size() >= 2
                         && stager.columns.size() * 2
@@ -205,9 +207,8 @@ final class SurveyStager {
         return own.stream()
                 .filter(column -> cpr.contains(CellNames.of(row.index(), column)))
                 .findFirst()
-                .or(() -> own.stream()
-                        .filter(column -> !row.at(column).isBlank())
-                        .findFirst())
+                .or(() ->
+                        own.stream().filter(column -> !row.at(column).isBlank()).findFirst())
                 .orElse(own.get(0));
     }
 

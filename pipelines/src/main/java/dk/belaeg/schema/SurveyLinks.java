@@ -164,8 +164,8 @@ public record SurveyLinks(
     /** All links of a round, one a questionnaire and program; every line that points nowhere is a problem. */
     static List<SurveyLinks> all(CodeList list, List<Questionnaire> questionnaires, List<String> problems) {
         Map<String, List<CodeList.Entry>> bySurvey = new LinkedHashMap<>();
-        list.rows().forEach(row -> bySurvey
-                .computeIfAbsent(row.get("questionnaire") + "|" + row.get("system"), key -> new ArrayList<>())
+        list.rows().forEach(row -> bySurvey.computeIfAbsent(
+                        row.get("questionnaire") + "|" + row.get("system"), key -> new ArrayList<>())
                 .add(row));
         List<SurveyLinks> all = new ArrayList<>();
         for (List<CodeList.Entry> rows : bySurvey.values()) {

@@ -92,8 +92,8 @@ class SurveyExportsTest {
         assertEquals(
                 List.of("461 2026-05-04", "563 2026-05-05"),
                 checked.intake().answers().stream()
-                        .map(answer -> answer.respondent() + " "
-                                + answer.answeredOn().orElseThrow())
+                        .map(answer ->
+                                answer.respondent() + " " + answer.answeredOn().orElseThrow())
                         .toList());
         assertTrue(checked.account().addsUp(), checked.account().toString());
     }
@@ -238,8 +238,7 @@ class SurveyExportsTest {
                 .map(finding -> finding.rule() + " " + finding.origin().cell())
                 .sorted()
                 .toList();
-        assertEquals(
-                List.of("CODE_UNKNOWN C2", "COLUMN_UNKNOWN D1", "CPR_NUMBER B4", "RESPONDENT_UNKNOWN A3"), found);
+        assertEquals(List.of("CODE_UNKNOWN C2", "COLUMN_UNKNOWN D1", "CPR_NUMBER B4", "RESPONDENT_UNKNOWN A3"), found);
         assertTrue(checked.findings().stream().map(Finding::toString).noneMatch(text -> text.contains("0101701234")));
         assertTrue(checked.account().addsUp(), checked.account().toString());
     }
