@@ -87,7 +87,7 @@ final class SurveyStager {
 
     /** All respondents of the export; a line that does not say whose it is, is set aside with a finding. */
     List<Respondent> stage(Ledger ledger, List<Finding> findings) {
-        Set<String> cpr = CprScan.scan(grid, Set.of(), findings);
+        Set<String> cpr = CprScan.scan(grid, findings::add);
         sayUnlinked(findings);
         List<Respondent> respondents = new ArrayList<>();
         for (Grid.Row row : grid.rows()) {
@@ -176,28 +176,31 @@ final class SurveyStager {
             Set<String> cpr,
             Ledger ledger,
             List<Finding> findings) {
-        Map<String, Written> cells = new LinkedHashMap<>();
+        RowShape shape = new RowShape(sheet.table());
+        RowCells cells = new RowCells(shape.fields());
         Map<String, Integer> places = new LinkedHashMap<>();
-        for (Field field : sheet.table().fields()) {
+        for (int i = 0; i < shape.fields(); i++) {
+            Field field = shape.field(i);
             List<Integer> own = columns.get(new SurveyLinks.Target(sheet.id(), field.name(), key));
             if (own != null) {
                 Written answer = converted(field, row, own);
-                cells.put(field.name(), answer);
-                places.put(field.name(), speaking(row, own, cpr));
+                int place = speaking(row, own, cpr);
+                cells.put(i, answer, false, cpr.contains(CellNames.of(row.index(), place)));
+                places.put(field.name(), place);
                 long held =
                         own.stream().filter(column -> !row.at(column).isBlank()).count();
                 // Several columns of one answer, and codes that mean no answer, are one cell of the account or none.
                 ledger.structure(held - (answer.isBlank() ? 0 : 1));
             }
         }
-        Optional<Field> given = SurveyLinks.given(sheet).filter(field -> !cells.containsKey(field.name()));
-        given.ifPresent(field -> cells.put(field.name(), Written.text(key)));
+        Optional<Field> given = SurveyLinks.given(sheet).filter(field -> !places.containsKey(field.name()));
+        given.ifPresent(field -> cells.put(shape.field(field.name()), Written.text(key), false, false));
         RowStager stager = new RowStager(
-                sheet.table(),
+                shape,
                 new Place(grid.file(), grid.sheet(), places, Map.of()),
                 codes,
                 field -> new FieldReader(field, codes, Set.of()));
-        StagedRow staged = stager.stage(row.index(), cells, Set.of(), Optional.of(respondent), cpr, findings);
+        StagedRow staged = stager.stage(row.index(), cells, Optional.of(respondent), findings::add);
         given.ifPresent(field -> staged.leaveOutOfAccount(Set.of(field.name())));
         return staged;
     }
