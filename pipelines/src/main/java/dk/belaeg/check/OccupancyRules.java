@@ -19,6 +19,8 @@ final class OccupancyRules {
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     /** Nobody fills every place twice: such a report has mixed up its columns. */
     private static final BigDecimal IMPLAUSIBLE = BigDecimal.valueOf(200);
+
+    private static final BigDecimal MONTH = BigDecimal.valueOf(28);
     /** Days and percent come from different systems, so a point's difference is rounding. */
     private static final BigDecimal TOLERATED = BigDecimal.ONE;
 
@@ -85,9 +87,25 @@ final class OccupancyRules {
         if (daysWithoutPlaces) {
             return Optional.of("Der er belagte døgn, men ingen pladser.");
         }
+        if (fewerDaysThanPlaces(row)) {
+            return Optional.of("Der er færre belagte døgn end pladser. Er pladser og døgn byttet om?");
+        }
         return actual(row)
                 .filter(percent -> percent.compareTo(IMPLAUSIBLE) > 0)
                 .map(percent -> "Belægningen bliver " + shown(percent) + " procent. Er pladser og døgn byttet om?");
+    }
+
+    /** Whether, over a month or more, somebody came but the average place was not used for one day. */
+    private static boolean fewerDaysThanPlaces(RowValues row) {
+        boolean aMonth = number(row, "days_open")
+                .or(() -> period(row).map(p -> BigDecimal.valueOf(p.days())))
+                .filter(days -> days.compareTo(MONTH) >= 0)
+                .isPresent();
+        return aMonth
+                && number(row, "occupied_days")
+                        .filter(occupied -> occupied.signum() > 0)
+                        .flatMap(occupied -> number(row, "places").filter(places -> occupied.compareTo(places) < 0))
+                        .isPresent();
     }
 
     private static Optional<String> over(RowValues row) {

@@ -48,7 +48,7 @@ final class CprScan {
                         Rule.CPR_NUMBER,
                         new Origin(file, sheet, CellNames.of(row.index(), column)),
                         PersonNumbers.MASK,
-                        "Cellen indeholder et CPR-nummer. Det er skjult overalt, og rækken er ikke brugt."));
+                        "Cellen indeholder et CPR-nummer. Det er skjult overalt, og cellen er ikke brugt."));
             }
         }
         return found == null ? NONE : found;

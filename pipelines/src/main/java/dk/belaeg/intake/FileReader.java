@@ -4,6 +4,7 @@ import dk.belaeg.round.ReleaseFolders;
 import dk.belaeg.schema.CellNames;
 import dk.belaeg.schema.Finding;
 import dk.belaeg.schema.Origin;
+import dk.belaeg.schema.PersonNumbers;
 import dk.belaeg.schema.Rule;
 import dk.belaeg.schema.Written;
 import dk.belaeg.workbook.form.FilledForm;
@@ -53,6 +54,14 @@ final class FileReader {
 
     static FileContent read(Inbox.Item item) {
         List<Finding> findings = new ArrayList<>();
+        if (item.name().contains(PersonNumbers.MASK)) {
+            findings.add(new Finding(
+                    Rule.CPR_NUMBER,
+                    Origin.ofFile(item.name()),
+                    "",
+                    "Filens navn indeholder et CPR-nummer. Det er skjult overalt; filen er læst.",
+                    "Giv filen et andet navn. CPR-numre må ikke indsendes."));
+        }
         Opened opened = new WorkbookReader().open(item.path());
         if (opened instanceof Opened.Workbook workbook) {
             if (workbook.openElsewhere()) {

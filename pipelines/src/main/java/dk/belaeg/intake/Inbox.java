@@ -1,12 +1,13 @@
 package dk.belaeg.intake;
 
+import dk.belaeg.schema.PersonNumbers;
+import dk.belaeg.schema.Texts;
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -23,7 +24,7 @@ public final class Inbox {
     /**
      * One file.
      *
-     * @param name path below the inbox with forward slashes and composed letters; what users see
+     * @param name path below the inbox with forward slashes and composed letters, CPR numbers masked; what users see
      */
     public record Item(String name, Path path) {}
 
@@ -34,24 +35,30 @@ public final class Inbox {
             Files.walkFileTree(inbox, new SimpleFileVisitor<>() {
                 @Override
                 public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-                    String name = inbox.relativize(file).toString().replace('\\', '/');
                     if (attributes.isRegularFile()
                             && !SYSTEM_FILES.contains(
                                     file.getFileName().toString().toLowerCase(Locale.ROOT))) {
-                        items.add(new Item(Normalizer.normalize(name, Normalizer.Form.NFC), file));
+                        items.add(item(inbox, file));
                     }
                     return FileVisitResult.CONTINUE;
                 }
 
                 @Override
                 public FileVisitResult visitFileFailed(Path file, IOException failure) {
-                    String name = inbox.relativize(file).toString().replace('\\', '/');
-                    items.add(new Item(Normalizer.normalize(name, Normalizer.Form.NFC), file));
+                    items.add(item(inbox, file));
                     return FileVisitResult.CONTINUE;
                 }
             });
         }
-        items.sort(Comparator.comparing(Item::name));
+        items.sort(Comparator.comparing(Item::name).thenComparing(item -> name(inbox, item.path())));
         return items;
+    }
+
+    private static Item item(Path inbox, Path file) {
+        return new Item(PersonNumbers.mask(name(inbox, file)), file);
+    }
+
+    private static String name(Path inbox, Path file) {
+        return Texts.composed(inbox.relativize(file).toString().replace('\\', '/'));
     }
 }

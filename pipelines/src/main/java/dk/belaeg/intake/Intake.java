@@ -10,9 +10,11 @@ import dk.belaeg.schema.TableSchema;
 import dk.belaeg.workbook.form.FormKey;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -50,23 +52,24 @@ public record Intake(
         List<FileReader.FileContent> contents =
                 items.parallelStream().map(FileReader::read).toList();
         List<Finding> findings = new ArrayList<>();
-        List<FileReader.FileContent> originals = withoutCopies(contents, findings);
+        List<Received> received = new ArrayList<>();
+        List<FileReader.FileContent> originals = withoutCopies(contents, received, findings);
         List<FileStager.StagedFile> staged = originals.parallelStream()
                 .map(content -> FileStager.stage(contracts, content))
                 .toList();
-        List<Received> received = new ArrayList<>();
         List<Answer> answers = new ArrayList<>();
         List<Ledger> ledgers = new ArrayList<>();
         Map<String, List<StagedRow>> rows = new TreeMap<>();
         for (FileStager.StagedFile file : staged) {
             received.add(new Received(
                     file.file(), file.digest(), List.copyOf(file.tables().keySet()), file.recognised()));
-            answers.addAll(file.answers());
             findings.addAll(file.findings());
             ledgers.add(file.ledger());
-            file.key()
-                    .filter(key -> !key.round().equals(round.name()))
-                    .ifPresent(key -> findings.add(otherRound(file, key)));
+            Optional<FormKey> other = file.key().filter(key -> !key.round().equals(round.name()));
+            other.ifPresent(key -> findings.add(otherRound(file, key)));
+            if (other.isEmpty()) {
+                answers.addAll(file.answers());
+            }
             file.tables().forEach((table, own) -> rows.computeIfAbsent(table, name -> new ArrayList<>())
                     .addAll(own));
         }
@@ -74,6 +77,7 @@ public record Intake(
         allTables(contracts)
                 .forEach(schema -> tables.put(
                         schema.name(), new StagedTable(schema, rows.getOrDefault(schema.name(), List.of()))));
+        received.sort(Comparator.comparing(Received::file));
         return new Intake(received, tables, answers, findings, ledgers);
     }
 
@@ -85,8 +89,9 @@ public record Intake(
                 "Skemaet er udsendt til runden »" + key.round() + "«. Det er ikke brugt.");
     }
 
+    /** The files without those that are the same as one before, which are received but not read. */
     private static List<FileReader.FileContent> withoutCopies(
-            List<FileReader.FileContent> contents, List<Finding> findings) {
+            List<FileReader.FileContent> contents, List<Received> received, List<Finding> findings) {
         Map<String, String> firstByDigest = new HashMap<>();
         List<FileReader.FileContent> originals = new ArrayList<>();
         for (FileReader.FileContent content : contents) {
@@ -95,6 +100,7 @@ public record Intake(
             if (first == null) {
                 originals.add(content);
             } else {
+                received.add(new Received(content.file(), content.digest(), List.of(), false));
                 findings.add(Finding.of(
                         Rule.FILE_COPY, Origin.ofFile(content.file()), "Filen er den samme som " + first + "."));
             }

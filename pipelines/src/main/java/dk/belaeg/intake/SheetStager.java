@@ -11,6 +11,7 @@ import dk.belaeg.schema.Origin;
 import dk.belaeg.schema.Rule;
 import dk.belaeg.schema.TableSchema;
 import dk.belaeg.schema.Written;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -30,6 +31,9 @@ import org.jspecify.annotations.Nullable;
  * value.
  */
 final class SheetStager {
+    /** The smallest CPR number as a number: 1 January 2000, without its first zero. */
+    private static final BigDecimal LEAST_CPR = BigDecimal.valueOf(101_000_000);
+
     private final String file;
     private final String sheet;
     private final HeaderMatch match;
@@ -244,12 +248,20 @@ final class SheetStager {
     private BitSet exemptFromCpr() {
         BitSet exempt = new BitSet();
         match.columns()
-                .forEach((column, field) -> exempt.set(
-                        column,
-                        field.is(Field.Trait.TEN_DIGIT_KEYS) || new FieldReader(field, codes, Set.of()).isNumeric()));
+                .forEach((column, field) ->
+                        exempt.set(column, field.is(Field.Trait.TEN_DIGIT_KEYS) || canBeAmountOfTenDigits(field)));
         match.unknown().forEach((column, header) -> exempt.set(column, CprScan.isKeyHeader(header)));
         match.wide().keySet().forEach(exempt::set);
         return exempt;
+    }
+
+    /** Whether a number as long as a CPR number may stand in the field; where it may not, it is taken for one. */
+    private boolean canBeAmountOfTenDigits(Field field) {
+        return new FieldReader(field, codes, Set.of()).isNumeric()
+                && field.constraints()
+                        .maximum()
+                        .filter(most -> most.compareTo(LEAST_CPR) < 0)
+                        .isEmpty();
     }
 
     private RowStager[] stagers(Function<Field, Set<NumberForm>> forms) {

@@ -29,7 +29,9 @@ final class Fiction {
         this.random = new Random(seed);
         for (String municipality : municipalities) {
             // Rounded and shaken, so that no size is a real one.
-            int base = thousands(municipality).orElseGet(() -> 20 + random.nextInt(60));
+            // Drawn for everyone, so that what follows does not hang on whose size is known.
+            int guess = 20 + random.nextInt(60);
+            int base = thousands(municipality).orElse(guess);
             sizes.put(municipality, base * 1000 + random.nextInt(900) - 450);
         }
     }

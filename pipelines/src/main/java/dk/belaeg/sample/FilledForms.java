@@ -142,7 +142,13 @@ final class FilledForms {
             "Budgetteret belægning",
             "Forventes efterregulering");
 
-    private byte[] written(
+    /**
+     * A form with these answers.
+     *
+     * @param cover answers of the form's questions, by field
+     * @param rows answers of the form's table, by field, one map a row that the form asks about
+     */
+    byte[] written(
             String questionnaire,
             String respondent,
             List<QuestionnaireForm.OwnService> services,

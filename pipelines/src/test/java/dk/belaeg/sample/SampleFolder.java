@@ -14,20 +14,24 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 
-/** A committed sample against what makes it; with {@code -Dbelaeg.golden=update} it is written anew instead. */
+/** A committed sample against what makes it. */
 final class SampleFolder {
     private SampleFolder() {}
 
     /** Files of a round by path, without its README and what a run writes. */
     static SortedMap<String, byte[]> files(Path folder) throws IOException {
+        SortedMap<String, byte[]> files = all(folder);
+        files.keySet()
+                .removeIf(name -> name.startsWith("ud/") || name.startsWith("fortroligt/") || name.equals("README.md"));
+        return files;
+    }
+
+    /** Every file below the folder, by path with forward slashes. */
+    static SortedMap<String, byte[]> all(Path folder) throws IOException {
         SortedMap<String, byte[]> files = new TreeMap<>();
         try (Stream<Path> paths = Files.walk(folder)) {
             for (Path path : (Iterable<Path>) paths.filter(Files::isRegularFile)::iterator) {
-                String name = folder.relativize(path).toString().replace('\\', '/');
-                boolean made = name.startsWith("ud/") || name.startsWith("fortroligt/");
-                if (!made && !name.equals("README.md")) {
-                    files.put(name, Files.readAllBytes(path));
-                }
+                files.put(folder.relativize(path).toString().replace('\\', '/'), Files.readAllBytes(path));
             }
         }
         return files;
@@ -35,9 +39,6 @@ final class SampleFolder {
 
     /** Byte for byte. Where the machine packs zip files differently but their parts are equal, the rest is skipped. */
     static void assertHolds(Path committed, Map<String, byte[]> made) throws IOException {
-        if ("update".equals(System.getProperty("belaeg.golden"))) {
-            write(committed, made);
-        }
         SortedMap<String, byte[]> held = files(committed);
         assertEquals(new TreeMap<>(made).keySet(), held.keySet(), "files in " + committed);
         boolean packedOtherwise = false;
@@ -53,7 +54,12 @@ final class SampleFolder {
         Assumptions.assumeFalse(packedOtherwise, "this machine's zlib packs differently; all parts are equal");
     }
 
-    private static void write(Path committed, Map<String, byte[]> made) throws IOException {
+    /** Writes the sample anew when the tests are run with {@code -Dbelaeg.golden=update}. */
+    static void renewIfAsked(Path committed, Map<String, byte[]> made) throws IOException {
+        if (!"update".equals(System.getProperty("belaeg.golden"))) {
+            return;
+        }
+        Files.createDirectories(committed);
         for (String old : files(committed).keySet()) {
             Files.delete(committed.resolve(old));
         }

@@ -6,13 +6,14 @@ import dk.belaeg.workbook.FakeZip;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.LocalDateTime;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 /** A zip file whose parts are stored unpacked, so that a test can change a digit in place. */
-record StoredZip(FakeZip zip) {
-    byte[] bytes() {
+public record StoredZip(FakeZip zip) {
+    public byte[] bytes() {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ZipOutputStream out = new ZipOutputStream(bytes, UTF_8)) {
             for (String name : zip.names()) {
@@ -20,6 +21,7 @@ record StoredZip(FakeZip zip) {
                 CRC32 crc = new CRC32();
                 crc.update(content);
                 ZipEntry entry = new ZipEntry(name);
+                entry.setTimeLocal(LocalDateTime.of(1980, 2, 1, 0, 0));
                 entry.setMethod(ZipEntry.STORED);
                 entry.setSize(content.length);
                 entry.setCrc(crc.getValue());

@@ -1,0 +1,119 @@
+package dk.belaeg.sample;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dk.belaeg.cli.Exit;
+import dk.belaeg.cli.Main;
+import dk.belaeg.workbook.FakeZip;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A run on the faulty round: what can be read is released, and nothing confidential gets where it must not be. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class FaultyRunTest {
+    private Path round = Path.of("");
+    private String printed = "";
+    private int exit;
+
+    @BeforeAll
+    void run(@TempDir Path folder) throws IOException {
+        round = folder.resolve("runde");
+        for (Map.Entry<String, byte[]> file :
+                SampleFolder.files(FaultyRoundTest.COMMITTED).entrySet()) {
+            Path path = round.resolve(file.getKey());
+            Files.createDirectories(path.getParent());
+            Files.write(path, file.getValue());
+        }
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        PrintStream stream = new PrintStream(out, true, StandardCharsets.UTF_8);
+        exit = Main.run(new String[] {"run", round.toString(), "--verbose"}, stream, stream);
+        printed = out.toString(StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void aReleaseIsMadeFromWhatCouldBeRead() throws IOException {
+        assertEquals(Exit.FINDINGS, exit, printed);
+        assertTrue(printed.contains("Regnskabet går op."), printed);
+        Path release = round.resolve("ud/udgivelse-001");
+        assertTrue(Files.isRegularFile(release.resolve("index.html")), printed);
+        String status = Files.readString(release.resolve("data/response_status.csv"));
+        assertTrue(status.lines().anyMatch(line -> line.contains("410") && line.contains("answered")), status);
+        assertTrue(status.lines().anyMatch(line -> line.contains("563") && line.contains("undecided")), status);
+        assertTrue(status.lines().anyMatch(line -> line.contains("575") && line.contains("missing")), status);
+        String spending = Files.readString(release.resolve("data/spending_by_municipality.csv"));
+        assertTrue(spending.lines().anyMatch(line -> line.startsWith("410,") && line.contains(",2025,")), spending);
+        String occupancy = Files.readString(release.resolve("data/occupancy_by_service.csv"));
+        assertTrue(occupancy.contains("700001"), occupancy);
+        for (String refused : List.of("700003", "700006", "700021", "700031", "700033")) {
+            assertFalse(occupancy.contains(refused), refused + " was set aside, but is in the release");
+        }
+    }
+
+    /** In the spellings of the round, in those a program might make of them, and with the first zero lost. */
+    private static List<String> personNumbers() {
+        List<String> spellings = new ArrayList<>(List.of(FaultyRound.CPR_AS_NUMBER));
+        for (String cpr : FaultyRound.CPR) {
+            String digits = cpr.replaceAll("[^0-9]", "");
+            spellings.add(digits);
+            for (String separator : List.of("-", " ", "\u00a0")) {
+                spellings.add(digits.substring(0, 6) + separator + digits.substring(6));
+            }
+        }
+        return spellings;
+    }
+
+    @Test
+    void noPersonNumberLeavesTheInbox() throws IOException {
+        Map<String, String> written = texts("ud");
+        written.putAll(texts("fortroligt"));
+        written.put("terminal", printed);
+        assertTrue(written.keySet().stream().anyMatch(name -> name.endsWith("fritekst.csv")), written.keySet() + "");
+        for (String number : personNumbers()) {
+            written.forEach((name, text) -> assertFalse(text.contains(number), name + " shows " + number));
+        }
+    }
+
+    @Test
+    void freeTextAndContactsStayInTheConfidentialFolder() throws IOException {
+        Map<String, String> shared = texts("ud");
+        shared.put("terminal", printed);
+        Map<String, String> confidential = texts("fortroligt");
+        for (String words : ReturnedForms.CONFIDENTIAL) {
+            assertTrue(
+                    confidential.values().stream().anyMatch(text -> text.contains(words)),
+                    words + " is kept nowhere, so this test would see nothing");
+            shared.forEach((name, text) -> assertFalse(text.contains(words), name + " shows " + words));
+        }
+    }
+
+    /** Everything below a folder of the round as text, the parts of zip files unpacked; by path. */
+    private Map<String, String> texts(String folder) throws IOException {
+        Map<String, String> texts = new TreeMap<>();
+        for (Map.Entry<String, byte[]> file :
+                SampleFolder.all(round.resolve(folder)).entrySet()) {
+            String name = folder + "/" + file.getKey();
+            byte[] bytes = file.getValue();
+            texts.put(name, new String(bytes, StandardCharsets.UTF_8));
+            texts.put(name + " (bytes)", new String(bytes, StandardCharsets.ISO_8859_1));
+            if (bytes.length > 1 && bytes[0] == 'P' && bytes[1] == 'K') {
+                FakeZip zip = FakeZip.of(bytes);
+                zip.names().forEach(part -> texts.put(name + "!" + part, zip.text(part)));
+            }
+        }
+        return texts;
+    }
+}
