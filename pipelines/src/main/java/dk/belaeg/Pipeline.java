@@ -76,7 +76,7 @@ public final class Pipeline {
                 Disclosure.Released released =
                         steps.timed("Beskytter små tal", () -> SmallNumbers.of(round, contracts.codes())
                                 .release(reports));
-                Protocol protocol = new Protocol(new CellWords(contracts.codes()));
+                CellWords words = new CellWords(contracts.codes());
                 ReleaseContent content = steps.timed("Tegner figurer", () -> content(checked, released, wording));
                 byte[] workbook = steps.timed("Skriver projektmappen", () -> TableWorkbook.of(content));
                 ReleaseFolders.Release release = steps.timed("Udgiver", () -> {
@@ -84,12 +84,13 @@ public final class Pipeline {
                     publisher.shared(workbook);
                     publisher.confidential(
                             Disclosure.confidential(reports),
+                            released.proof().witnesses(words),
                             Confidential.texts(checked, contracts),
                             Confidential.inputs(checked),
                             checked.findings());
                     return folders.publish();
                 });
-                return new Result(checked, Optional.of(release), protocol.sentences(released.proof()));
+                return new Result(checked, Optional.of(release), new Protocol(words).sentences(released.proof()));
             } finally {
                 closed(starting);
             }

@@ -11,6 +11,7 @@ import dk.belaeg.disclosure.protect.Protection;
 import dk.belaeg.disclosure.protect.Protector;
 import dk.belaeg.disclosure.protect.TrueCell;
 import dk.belaeg.disclosure.protect.TrueTable;
+import dk.belaeg.disclosure.witness.Witnesses;
 import dk.belaeg.schema.ReportField;
 import dk.belaeg.schema.ReportSchema;
 import dk.belaeg.schema.Value;
@@ -18,6 +19,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
@@ -43,7 +45,12 @@ public final class Disclosure {
     public record Released(List<ReleasedTable> tables, Proof proof) {}
 
     /** The true numbers with what is hidden of them, and the shifts that prove that it is safe. Confidential. */
-    public record Proof(TrueTable truth, Protection protection, Policy policy) {}
+    public record Proof(TrueTable truth, PrintedTable printed, Protection protection, Policy policy) {
+        /** Tables that show it, which anyone can check by addition; lines by file name. */
+        public SortedMap<String, List<List<String>>> witnesses(CellWords words) {
+            return Witnesses.files(truth, printed, protection, policy, words::of);
+        }
+    }
 
     /**
      * Masks and audits.
@@ -81,8 +88,8 @@ public final class Disclosure {
         }
         List<ReleasedTable> tables =
                 full.stream().map(table -> masked(table, masks)).toList();
-        audit(tables, truth);
-        return new Released(tables, new Proof(truth, protection, policy));
+        PrintedTable printed = audit(tables, truth);
+        return new Released(tables, new Proof(truth, printed, protection, policy));
     }
 
     private ReleasedTable masked(ReleasedTable full, Map<CellKey, Mask> masks) {
@@ -120,7 +127,7 @@ public final class Disclosure {
     }
 
     /** The last look before anything is given on: at the printed tables themselves, not at how they came about. */
-    private void audit(List<ReleasedTable> tables, TrueTable truth) {
+    private PrintedTable audit(List<ReleasedTable> tables, TrueTable truth) {
         PrintedRelease release = PrintedRelease.of(tables, hierarchies, policy);
         PrintedTable printed = release.table();
         List<UnsafeReleaseException.Reason> reasons = new ArrayList<>();
@@ -145,6 +152,7 @@ public final class Disclosure {
         if (!reasons.isEmpty()) {
             throw new UnsafeReleaseException(reasons);
         }
+        return printed;
     }
 
     private static UnsafeReleaseException.Reason reason(

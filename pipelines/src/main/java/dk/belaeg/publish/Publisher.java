@@ -76,11 +76,13 @@ public final class Publisher {
      * Writes the confidential half.
      *
      * @param full the tables that count persons, unmasked
+     * @param proof that hidden numbers cannot be worked out: lines by file name
      * @param texts free text and contacts: questionnaire table, respondent, field, text
      * @param inputs SHA-256 of every file of the inbox, by name
      */
     public void confidential(
             List<ReleasedTable> full,
+            SortedMap<String, List<List<String>>> proof,
             List<List<String>> texts,
             SortedMap<String, String> inputs,
             List<Finding> findings)
@@ -88,6 +90,9 @@ public final class Publisher {
         CellText cells = new CellText(new Labels(content.codes()));
         for (ReleasedTable table : full) {
             secret("fulde-tal/" + table.schema().name() + ".csv", CsvFiles.excel(table, cells));
+        }
+        for (Map.Entry<String, List<List<String>>> file : proof.entrySet()) {
+            secret("skjulte-tal/" + file.getKey(), CsvFiles.danish(file.getValue()));
         }
         secret("fritekst.csv", CsvFiles.danish(texts));
         secret("fund.csv", FindingFiles.confidential(findings));
