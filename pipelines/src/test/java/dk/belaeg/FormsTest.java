@@ -287,7 +287,12 @@ class FormsTest {
         } else if (type instanceof AnswerType.Whole whole) {
             return Value.Amount.of(whole.least().map(BigDecimal::longValue).orElse(0L) + random.nextInt(20));
         } else if (type instanceof AnswerType.Decimal) {
-            return Value.Amount.of(1L + random.nextInt(60));
+            return Value.Amount.of(
+                    switch (asked.id()) {
+                        case "occupied_days" -> 60L + random.nextInt(200);
+                        case "days_open" -> 28L + random.nextInt(150);
+                        default -> 10L + random.nextInt(50);
+                    });
         } else if (type instanceof AnswerType.Percent) {
             return new Value.Amount(BigDecimal.valueOf(600 + random.nextInt(400), 1));
         } else if (type instanceof AnswerType.Day) {
