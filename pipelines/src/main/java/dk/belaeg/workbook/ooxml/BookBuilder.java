@@ -74,11 +74,7 @@ public final class BookBuilder {
     }
 
     private void properties() {
-        String core = "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties";
-        out.relate("", core, "docProps/core.xml");
-        out.add("docProps/core.xml", "application/vnd.openxmlformats-package.core-properties+xml", info.corePart());
-        out.relateOffice("", "extended-properties", "docProps/app.xml");
-        out.add("docProps/app.xml", TYPE + "extended-properties+xml", info.applicationPart());
+        info.addTo(out);
         if (!customProperties.isEmpty()) {
             out.relateOffice("", "custom-properties", "docProps/custom.xml");
             out.add("docProps/custom.xml", TYPE + "custom-properties+xml", customPart());

@@ -15,7 +15,21 @@ public record DocumentInfo(String title, String subject, LocalDate date) {
     /** Who makes every document. */
     public static final String PROGRAM = "Belæg";
 
-    byte[] corePart() {
+    /** Puts both parts into a file. */
+    public void addTo(OfficePackage file) {
+        file.relate(
+                "",
+                "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties",
+                "docProps/core.xml");
+        file.add("docProps/core.xml", "application/vnd.openxmlformats-package.core-properties+xml", corePart());
+        file.relateOffice("", "extended-properties", "docProps/app.xml");
+        file.add(
+                "docProps/app.xml",
+                "application/vnd.openxmlformats-officedocument.extended-properties+xml",
+                applicationPart());
+    }
+
+    private byte[] corePart() {
         XmlText xml = XmlText.part()
                 .start("cp:coreProperties")
                 .attribute("xmlns:cp", "http://schemas.openxmlformats.org/package/2006/metadata/core-properties")
@@ -34,7 +48,7 @@ public record DocumentInfo(String title, String subject, LocalDate date) {
         return xml.element("dc:language", LANGUAGE).end().bytes();
     }
 
-    byte[] applicationPart() {
+    private byte[] applicationPart() {
         return XmlText.part()
                 .start("Properties")
                 .attribute("xmlns", "http://schemas.openxmlformats.org/officeDocument/2006/extended-properties")

@@ -8,6 +8,10 @@ public enum Vocabulary {
     SPREADSHEET(
             "http://schemas.openxmlformats.org/spreadsheetml/2006/main",
             "http://purl.oclc.org/ooxml/spreadsheetml/main"),
+    /** Paragraphs, tables and styles of text documents. */
+    WORD(
+            "http://schemas.openxmlformats.org/wordprocessingml/2006/main",
+            "http://purl.oclc.org/ooxml/wordprocessingml/main"),
     /** References from one part to another. */
     RELATIONSHIPS(
             "http://schemas.openxmlformats.org/officeDocument/2006/relationships",

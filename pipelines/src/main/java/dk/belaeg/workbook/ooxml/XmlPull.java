@@ -134,6 +134,12 @@ public final class XmlPull implements AutoCloseable {
         return isStart() && name.equals(xml.getLocalName()) && vocabulary.has(xml.getNamespaceURI());
     }
 
+    /** Whether the current element belongs to the strict form of the format. */
+    public boolean isStrict() {
+        String namespace = xml.getNamespaceURI();
+        return namespace != null && namespace.startsWith("http://purl.oclc.org/");
+    }
+
     /** Whether the current element, start or end, belongs to the vocabulary. */
     public boolean in(Vocabulary vocabulary) {
         return vocabulary.has(xml.getNamespaceURI());

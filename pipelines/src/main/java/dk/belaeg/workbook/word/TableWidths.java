@@ -1,0 +1,101 @@
+package dk.belaeg.workbook.word;
+
+import dk.belaeg.workbook.ooxml.TextMeasure;
+
+/** How wide the columns of a table are, from its texts alone, so that no font has to be there. In twentieths of a point. */
+final class TableWidths {
+    /** Points of the letters in tables. */
+    static final int LETTERS = 9;
+    /** Free room at the left and right of a cell's text. */
+    static final int PADDING = 80;
+
+    /** Our letters are narrower than those that texts are measured with; a letterhead's may be wider. */
+    private static final double OURS = 0.95;
+
+    private static final double THEIRS = 1.04;
+
+    private static final int WIDEST = 3_400;
+    private static final int NARROWEST = 480;
+    private static final int HEADER_LINES = 3;
+    /** How much more of the room left over a column of names takes than one of numbers. */
+    private static final int NAMES_TAKE = 2;
+
+    private final double slack;
+    private final int[] least;
+    private final int[] wanted;
+    private final boolean[] numbers;
+
+    /** @param ours whether the letters are those of our own letterhead */
+    TableWidths(Block.Table table, boolean ours) {
+        int count = table.columns().size();
+        slack = ours ? OURS : THEIRS;
+        least = new int[count];
+        wanted = new int[count];
+        numbers = new boolean[count];
+        for (int i = 0; i < count; i++) {
+            Block.Table.Column column = table.columns().get(i);
+            numbers[i] = column.number();
+            least[i] = word(column.header(), true);
+            wanted[i] = Math.max(least[i], line(column.header(), true) / HEADER_LINES);
+            for (Block.Table.Row row : table.rows()) {
+                String text = row.cells().get(i);
+                least[i] = Math.max(least[i], word(text, row.sum()));
+                wanted[i] = Math.max(wanted[i], Math.max(least[i], Math.min(WIDEST, line(text, row.sum()))));
+            }
+        }
+    }
+
+    private int word(String text, boolean bold) {
+        return twips(TextMeasure.longestWord(text, LETTERS, bold));
+    }
+
+    private int line(String text, boolean bold) {
+        return twips(TextMeasure.points(text, LETTERS, bold));
+    }
+
+    private int twips(double points) {
+        return Math.max(NARROWEST, (int) Math.ceil(points * slack * PageSetup.TWIPS_PER_POINT) + 2 * PADDING);
+    }
+
+    /** Whether no word has to be broken in a table of this width. */
+    boolean fits(int width) {
+        return sum(least) <= width;
+    }
+
+    /** The widths of the columns, together exactly the width of the text: names get most of the room left over. */
+    int[] across(int width) {
+        int[] widths = sum(wanted) <= width ? wanted.clone() : between(width);
+        int left = width - sum(widths);
+        int shares = 0;
+        for (boolean number : numbers) {
+            shares += number ? 1 : NAMES_TAKE;
+        }
+        for (int i = 0; i < widths.length; i++) {
+            widths[i] += left * (numbers[i] ? 1 : NAMES_TAKE) / shares;
+        }
+        widths[0] += width - sum(widths);
+        return widths;
+    }
+
+    private int[] between(int width) {
+        int[] widths = least.clone();
+        int room = width - sum(least);
+        int wish = sum(wanted) - sum(least);
+        for (int i = 0; i < widths.length; i++) {
+            if (room < 0) {
+                widths[i] = (int) ((long) least[i] * width / sum(least));
+            } else if (wish > 0) {
+                widths[i] += (int) ((long) (wanted[i] - least[i]) * room / wish);
+            }
+        }
+        return widths;
+    }
+
+    private static int sum(int[] widths) {
+        int sum = 0;
+        for (int width : widths) {
+            sum += width;
+        }
+        return sum;
+    }
+}
