@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -18,13 +19,15 @@ import java.util.stream.Stream;
  * @param questionnaires in the order of their names
  * @param reports in the order in which a release shows them
  * @param surveys exports of survey programs that the round knows how to read
+ * @param annexes in order
  */
 public record Contracts(
         Codes codes,
         List<TableSchema> inputs,
         List<Questionnaire> questionnaires,
         List<ReportSchema> reports,
-        List<SurveyLinks> surveys) {
+        List<SurveyLinks> surveys,
+        List<AnnexSchema> annexes) {
 
     /**
      * Reads the program's schemas and the round's local tables.
@@ -53,12 +56,34 @@ public record Contracts(
         List<SurveyLinks> surveys = lists.containsKey(SurveyLinks.LIST)
                 ? SurveyLinks.all(lists.get(SurveyLinks.LIST), questionnaires, problems)
                 : List.of();
+        List<AnnexSchema> annexes = annexes(files, local, reports, problems);
         if (!problems.isEmpty()) {
             throw new ContractException(problems);
         }
         reports.sort(ReportSchema.ORDER);
         return new Contracts(
-                new Codes(lists), List.copyOf(inputs), List.copyOf(questionnaires), List.copyOf(reports), surveys);
+                new Codes(lists),
+                List.copyOf(inputs),
+                List.copyOf(questionnaires),
+                List.copyOf(reports),
+                surveys,
+                annexes);
+    }
+
+    /** The program's annexes and the round's own in {@code opslag/bilag/}; one of the same name takes the place of ours. */
+    private static List<AnnexSchema> annexes(
+            SortedMap<String, String> files, Path local, List<ReportSchema> reports, List<String> problems) {
+        AnnexReader reader = new AnnexReader(reports);
+        Map<String, AnnexSchema> byName = new TreeMap<>();
+        each(files, "annexes/", problems, json -> {
+            AnnexSchema annex = reader.annex(json);
+            byName.put(annex.name(), annex);
+        });
+        SchemaFiles.local(local.resolve("bilag"), problems).forEach((file, text) -> {
+            AnnexSchema annex = reader.annex(JsonReader.of("opslag/bilag/" + file, text, problems));
+            byName.put(annex.name(), annex);
+        });
+        return byName.values().stream().sorted(AnnexSchema.ORDER).toList();
     }
 
     private static void each(

@@ -53,10 +53,15 @@ public record FigureSchema(
     }
 
     FigureSchema worded(UnaryOperator<String> words) {
+        return new FigureSchema(id, words.apply(title), words.apply(subtitle), kind, parts, worded(where, words), most);
+    }
+
+    /** Conditions with their values passed through a function. */
+    static Map<String, List<String>> worded(Map<String, List<String>> where, UnaryOperator<String> words) {
         Map<String, List<String>> filled = new TreeMap<>();
         where.forEach((column, values) ->
                 filled.put(column, values.stream().map(words).toList()));
-        return new FigureSchema(id, words.apply(title), words.apply(subtitle), kind, parts, filled, most);
+        return filled;
     }
 
     public FigureSchema {

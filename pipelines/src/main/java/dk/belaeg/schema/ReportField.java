@@ -65,6 +65,12 @@ public record ReportField(
         return unit.isEmpty() ? title : title + " (" + unit + ")";
     }
 
+    /** The same column shown with another number of decimals. */
+    public ReportField withDecimals(int others) {
+        return new ReportField(
+                name, title, description, role, type, unit, others, persons, derived, codes, reason, machineOnly);
+    }
+
     ReportField worded(UnaryOperator<String> words) {
         return new ReportField(
                 name,

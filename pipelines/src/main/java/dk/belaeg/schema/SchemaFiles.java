@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.jar.JarEntry;
@@ -34,6 +36,29 @@ public final class SchemaFiles {
         } catch (IOException | URISyntaxException broken) {
             throw new IllegalStateException("the program cannot read its own schemas", broken);
         }
+    }
+
+    /** The JSON files of a round's own folder with their texts, by name; none when there is no such folder. */
+    static SortedMap<String, String> local(Path folder, List<String> problems) {
+        SortedMap<String, String> texts = new TreeMap<>();
+        if (!Files.isDirectory(folder)) {
+            return texts;
+        }
+        try (Stream<Path> paths = Files.list(folder)) {
+            for (Path path : (Iterable<Path>) paths.filter(Files::isRegularFile)::iterator) {
+                String name = path.getFileName().toString();
+                if (name.endsWith(".json")) {
+                    try {
+                        texts.put(name, Files.readString(path));
+                    } catch (CharacterCodingException notUtf8) {
+                        problems.add(folder.getFileName() + "/" + name + ": gem filen som UTF-8.");
+                    }
+                }
+            }
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+        return texts;
     }
 
     private static SortedMap<String, String> fromFolder(Path folder) throws IOException {
