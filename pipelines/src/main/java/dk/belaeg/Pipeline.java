@@ -7,6 +7,7 @@ import dk.belaeg.disclosure.Protocol;
 import dk.belaeg.disclosure.ReportData;
 import dk.belaeg.intake.Intake;
 import dk.belaeg.publish.Publisher;
+import dk.belaeg.publish.annex.AnnexFiles;
 import dk.belaeg.report.FigureMaker;
 import dk.belaeg.report.ReleaseContent;
 import dk.belaeg.report.TableWorkbook;
@@ -14,6 +15,7 @@ import dk.belaeg.report.chart.FigureFiles;
 import dk.belaeg.report.chart.Figures;
 import dk.belaeg.round.ReleaseFolders;
 import dk.belaeg.round.Round;
+import dk.belaeg.schema.AnnexSchema;
 import dk.belaeg.schema.Contracts;
 import dk.belaeg.schema.ReportSchema;
 import java.io.IOException;
@@ -49,9 +51,9 @@ public final class Pipeline {
      * What a run gave.
      *
      * @param release empty when nothing that came in could be read, so that there is nothing to release
-     * @param protection Danish sentences about what is hidden
+     * @param told Danish sentences: what is hidden, what annexes took over, what their letterhead lacks
      */
-    public record Result(Checked checked, Optional<ReleaseFolders.Release> release, List<String> protection) {}
+    public record Result(Checked checked, Optional<ReleaseFolders.Release> release, List<String> told) {}
 
     /** Reads and checks, without Spark. */
     public Checked check() throws IOException {
@@ -59,8 +61,12 @@ public final class Pipeline {
         return steps.timed("Kontrollerer", () -> Checked.of(intake, round, contracts));
     }
 
-    /** Reads, checks, measures and publishes. The caller holds the round's lock. */
-    public Result run(Engine.Profile profile) throws IOException {
+    /**
+     * Reads, checks, measures and publishes. The caller holds the round's lock.
+     *
+     * @param pdf whether the annexes are also made PDF
+     */
+    public Result run(Engine.Profile profile, boolean pdf) throws IOException {
         try (ReleaseFolders folders = ReleaseFolders.open(round)) {
             CompletableFuture<Engine> starting =
                     CompletableFuture.supplyAsync(() -> Engine.start(profile, folders.scratch()));
@@ -78,19 +84,30 @@ public final class Pipeline {
                                 .release(reports));
                 CellWords words = new CellWords(contracts.codes());
                 ReleaseContent content = steps.timed("Tegner figurer", () -> content(checked, released, wording));
-                byte[] workbook = steps.timed("Skriver projektmappen", () -> TableWorkbook.of(content));
+                CompletableFuture<byte[]> workbook = CompletableFuture.supplyAsync(() -> TableWorkbook.of(content));
+                Publisher publisher = new Publisher(content, folders);
+                List<AnnexSchema> schemasOfAnnexes = contracts.annexes().stream()
+                        .map(annex -> annex.worded(wording::of))
+                        .toList();
+                AnnexFiles annexes = steps.timed("Skriver tabeller og bilag", () -> {
+                    publisher.data();
+                    AnnexFiles made = AnnexFiles.make(content, schemasOfAnnexes, folders.shared());
+                    return pdf ? made.withPdf(round.asOf(), folders.scratch()) : made;
+                });
                 ReleaseFolders.Release release = steps.timed("Udgiver", () -> {
-                    Publisher publisher = new Publisher(content, folders);
-                    publisher.shared(workbook);
+                    publisher.shared(workbook.join(), annexes.files());
                     publisher.confidential(
                             Disclosure.confidential(reports),
                             released.proof().witnesses(words),
                             Confidential.texts(checked, contracts),
                             Confidential.inputs(checked),
+                            annexes.outside(),
                             checked.findings());
                     return folders.publish();
                 });
-                return new Result(checked, Optional.of(release), new Protocol(words).sentences(released.proof()));
+                List<String> told = new ArrayList<>(new Protocol(words).sentences(released.proof()));
+                told.addAll(annexes.told());
+                return new Result(checked, Optional.of(release), told);
             } finally {
                 closed(starting);
             }

@@ -35,6 +35,9 @@ final class RunCommand implements Callable<Integer> {
     @Option(names = "--stor", description = "Til store tabeller med millioner af rækker.")
     private boolean large;
 
+    @Option(names = "--pdf", description = "Lav også bilagene som PDF. Kræver LibreOffice.")
+    private boolean pdf;
+
     RunCommand(PrintStream out, PrintStream err) {
         this.out = out;
         this.err = err;
@@ -52,7 +55,7 @@ final class RunCommand implements Callable<Integer> {
         try (RoundLock lock = RoundLock.take(round.round(), holder())) {
             Pipeline pipeline =
                     new Pipeline(round.round(), round.contracts(), new ShownSteps(console), Version.current());
-            Pipeline.Result result = pipeline.run(large ? Engine.Profile.LARGE : Engine.Profile.SMALL);
+            Pipeline.Result result = pipeline.run(large ? Engine.Profile.LARGE : Engine.Profile.SMALL, pdf);
             return told(result, console);
         } catch (UnsafeReleaseException unsafe) {
             console.error("Der er ikke lavet en udgivelse, for disse tal ville kunne kendes:");
@@ -74,7 +77,7 @@ final class RunCommand implements Callable<Integer> {
         console.line(Told.files(result.checked().intake()));
         console.line(Told.account(result.checked().account()));
         console.line(Told.counts(result.checked()) + ".");
-        result.protection().forEach(console::line);
+        result.told().forEach(console::line);
         console.line("");
         console.line(result.release()
                 .map(release ->

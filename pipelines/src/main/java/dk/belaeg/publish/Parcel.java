@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dk.belaeg.round.ReleaseFolders;
 import dk.belaeg.schema.PersonNumbers;
+import dk.belaeg.workbook.read.FileBytes;
+import dk.belaeg.workbook.word.FieldTexts;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -17,6 +19,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
@@ -66,9 +69,21 @@ public final class Parcel {
         for (String name : found.keySet()) {
             if (TEXTS.contains(name.substring(name.lastIndexOf('.') + 1).toLowerCase(java.util.Locale.ROOT))) {
                 searched(name, Files.readString(release.resolve(name), StandardCharsets.UTF_8), secrets, problems);
+            } else if (name.endsWith(".docx")) {
+                searched(name, words(release.resolve(name)), secrets, problems);
             }
         }
         return problems;
+    }
+
+    /** What an annex says, its authors' words included. */
+    private static String words(Path annex) throws IOException {
+        return FieldTexts.read(new FileBytes(annex.getFileName().toString(), Files.readAllBytes(annex)))
+                .map(texts -> String.join("\n", texts.outside()) + "\n"
+                        + texts.written().values().stream()
+                                .map(paragraphs -> String.join("\n", paragraphs))
+                                .collect(Collectors.joining("\n")))
+                .orElse("");
     }
 
     private static void searched(String name, String text, List<String> secrets, List<String> problems) {

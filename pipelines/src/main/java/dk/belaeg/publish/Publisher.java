@@ -1,6 +1,7 @@
 package dk.belaeg.publish;
 
 import dk.belaeg.disclosure.ReleasedTable;
+import dk.belaeg.publish.annex.AnnexFiles;
 import dk.belaeg.publish.notebook.Notebooks;
 import dk.belaeg.publish.syntax.DataFile;
 import dk.belaeg.publish.syntax.SyntaxFiles;
@@ -33,9 +34,8 @@ public final class Publisher {
         this.folders = folders;
     }
 
-    /** Writes the shareable half. */
-    public void shared(byte[] workbook) throws IOException {
-        data();
+    /** Writes the shareable half; {@link #data()} comes before. */
+    public void shared(byte[] workbook, SortedMap<String, byte[]> annexes) throws IOException {
         for (FigureFiles figure : content.figures().values()) {
             write("figurer/" + figure.id() + ".svg", figure.svg().getBytes(StandardCharsets.UTF_8));
             write("figurer/" + figure.id() + ".png", figure.png());
@@ -45,12 +45,16 @@ public final class Publisher {
             write("notebooks-export/" + notebook.getKey(), DataPackage.bytes(notebook.getValue()));
         }
         write("tabeller.xlsx", workbook);
+        for (var annex : annexes.entrySet()) {
+            write(annex.getKey(), annex.getValue());
+        }
         write("index.html", HtmlPage.of(content).getBytes(StandardCharsets.UTF_8));
         write("kvalitet/fund.csv", FindingFiles.shared(content.findings()));
         write("manifest.json", Manifest.of(content, ReleaseFolders.digests(folders.shared())));
     }
 
-    private void data() throws IOException {
+    /** Writes the numbers, which the annexes are compared by. */
+    public void data() throws IOException {
         CellText cells = new CellText(new Labels(content.codes()));
         List<MachineTable> machine = new ArrayList<>();
         Map<String, byte[]> csv = new TreeMap<>();
@@ -79,12 +83,14 @@ public final class Publisher {
      * @param proof that hidden numbers cannot be worked out: lines by file name
      * @param texts free text and contacts: questionnaire table, respondent, field, text
      * @param inputs SHA-256 of every file of the inbox, by name
+     * @param annexes what stood outside the fields of each annex
      */
     public void confidential(
             List<ReleasedTable> full,
             SortedMap<String, List<List<String>>> proof,
             List<List<String>> texts,
             SortedMap<String, String> inputs,
+            List<List<String>> annexes,
             List<Finding> findings)
             throws IOException {
         CellText cells = new CellText(new Labels(content.codes()));
@@ -100,6 +106,7 @@ public final class Publisher {
         digests.add(List.of("fil", "sha256"));
         inputs.forEach((file, digest) -> digests.add(List.of(file, digest)));
         secret("modtaget.csv", CsvFiles.danish(digests));
+        secret(AnnexFiles.OUTSIDE, CsvFiles.danish(annexes));
     }
 
     private void write(String name, byte[] bytes) throws IOException {

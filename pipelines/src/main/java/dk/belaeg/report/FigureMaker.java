@@ -67,16 +67,7 @@ public final class FigureMaker {
         Drawn(ReleasedTable table, FigureSchema schema) {
             this.table = table;
             this.schema = schema;
-            this.rows = table.rows().stream().filter(this::wanted).toList();
-        }
-
-        private boolean wanted(List<Value> row) {
-            return schema.where().entrySet().stream().allMatch(where -> {
-                String cell = plain(table.cell(row, where.getKey()));
-                return where.getValue().stream()
-                        .anyMatch(value ->
-                                value.startsWith("!") ? !value.substring(1).equals(cell) : value.equals(cell));
-            });
+            this.rows = RowChoice.rows(table, schema.where());
         }
 
         boolean has(String part) {
@@ -123,23 +114,13 @@ public final class FigureMaker {
         }
     }
 
-    /** The cell as schemas name it in their conditions. */
-    private static String plain(Value value) {
-        if (value instanceof Value.Text text) {
-            return text.text();
-        } else if (value instanceof Value.Truth truth) {
-            return String.valueOf(truth.truth());
-        }
-        return value instanceof Value.Amount amount ? amount.value().toPlainString() : "";
-    }
-
     /** Labels of the rows; where two are the same the part {@code within} tells them apart. */
     private List<String> labels(Drawn drawn) {
         List<String> names = new ArrayList<>();
         Map<String, Integer> times = new HashMap<>();
         for (List<Value> row : drawn.rows) {
             String name = drawn.has("short")
-                    ? labels.shortGroup(plain(drawn.value(row, "short")))
+                    ? labels.shortGroup(RowChoice.plain(drawn.value(row, "short")))
                     : drawn.words(row, "label");
             names.add(name);
             times.merge(name, 1, Integer::sum);
@@ -225,7 +206,7 @@ public final class FigureMaker {
     private Figure tileMap(Drawn drawn) {
         Map<String, Value> byMunicipality = new HashMap<>();
         for (List<Value> row : drawn.rows) {
-            byMunicipality.put(plain(drawn.value(row, "geography")), drawn.value(row, "value"));
+            byMunicipality.put(RowChoice.plain(drawn.value(row, "geography")), drawn.value(row, "value"));
         }
         List<TileMap.Tile> tiles = new ArrayList<>();
         for (CodeList.Entry tile : codes.list("tiles").rows()) {

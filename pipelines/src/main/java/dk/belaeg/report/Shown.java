@@ -14,6 +14,9 @@ import java.util.stream.IntStream;
 
 /** What tables for reading show of a report, said once for page, workbook and annex. */
 public final class Shown {
+    /** The key whose values are the areas themselves, not sums over something else. */
+    private static final String AREA = "area";
+
     private static final Set<String> SUMS = Set.of("total", "I alt", "area", "children", "adults");
 
     private Shown() {}
@@ -36,9 +39,15 @@ public final class Shown {
 
     /** Whether the row is a sum of others, as its keys say. */
     public static boolean isSum(ReportSchema schema, List<Value> row) {
+        return isSum(schema, row, Set.of());
+    }
+
+    /** @param fixed keys that are the same in all rows shown, so that they tell no row from another */
+    public static boolean isSum(ReportSchema schema, List<Value> row, Set<String> fixed) {
         for (int i = 0; i < row.size(); i++) {
-            boolean key = schema.fields().get(i).role() == ReportField.Role.KEY
-                    && !schema.fields().get(i).name().equals("area");
+            ReportField field = schema.fields().get(i);
+            boolean key =
+                    field.role() == ReportField.Role.KEY && !field.name().equals(AREA) && !fixed.contains(field.name());
             if (key && row.get(i) instanceof Value.Text text && SUMS.contains(text.text())) {
                 return true;
             }

@@ -6,7 +6,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -65,6 +67,22 @@ public final class ReleaseFolders implements AutoCloseable {
         return NAME.matcher(name).matches() && Files.isDirectory(folder)
                 ? Optional.of(new Release(name, folder, round.confidential().resolve(name), false))
                 : Optional.empty();
+    }
+
+    /** All releases of the round, newest first. */
+    public static List<Release> all(Round round) throws IOException {
+        List<Release> all = new ArrayList<>();
+        for (int number = lastNumber(round.releases()); number > 0; number--) {
+            String name = name(number);
+            if (Files.isDirectory(round.releases().resolve(name))) {
+                all.add(new Release(
+                        name,
+                        round.releases().resolve(name),
+                        round.confidential().resolve(name),
+                        false));
+            }
+        }
+        return all;
     }
 
     /** Where the shareable half is written until {@link #publish()}. */

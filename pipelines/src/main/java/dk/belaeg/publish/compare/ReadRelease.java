@@ -39,13 +39,15 @@ public record ReadRelease(
      * @param columns Danish headers in order
      * @param rows cells as printed, by header, for each key
      * @param names what each row is, in words, by key
+     * @param coded cells as machines read them, by column, for each key
      */
     public record Table(
             String name,
             String title,
             List<String> columns,
             Map<List<String>, Map<String, String>> rows,
-            Map<List<String>, String> names) {}
+            Map<List<String>, String> names,
+            Map<List<String>, Map<String, String>> coded) {}
 
     /** The folder is no release, or not whole; the message is Danish. */
     public static final class NoReleaseException extends Exception {
@@ -104,14 +106,16 @@ public record ReadRelease(
         List<String> columns = shown.get(0);
         Map<List<String>, Map<String, String>> rows = new LinkedHashMap<>();
         Map<List<String>, String> names = new LinkedHashMap<>();
+        Map<List<String>, Map<String, String>> codes = new LinkedHashMap<>();
         for (int i = 1; i < machine.size(); i++) {
             Map<String, String> coded = row(machine.get(0), machine.get(i));
             List<String> of =
                     key.stream().map(column -> coded.getOrDefault(column, "")).toList();
             rows.put(of, row(columns, shown.get(i)));
             names.put(of, words(key, coded));
+            codes.put(of, coded);
         }
-        return new Table(resource.text("name"), resource.text("title"), columns, rows, names);
+        return new Table(resource.text("name"), resource.text("title"), columns, rows, names, codes);
     }
 
     private static Map<String, String> row(List<String> columns, List<String> cells) {

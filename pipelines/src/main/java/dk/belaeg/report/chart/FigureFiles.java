@@ -1,28 +1,39 @@
 package dk.belaeg.report.chart;
 
+import dk.belaeg.report.chart.figure.Caption;
+import dk.belaeg.report.chart.layout.Drawing;
+
 /** A figure in the forms in which a release holds it. */
 public final class FigureFiles {
-    private final String id;
+    private final Caption caption;
+    private final Drawing drawing;
+    private final String alt;
     private final String svg;
     private final byte[] png;
     private final String vegaLite;
-    private final String alt;
-    private final int width;
-    private final int height;
 
-    FigureFiles(String id, String svg, byte[] png, String vegaLite, String alt, int width, int height) {
-        this.id = id;
+    FigureFiles(Caption caption, Drawing drawing, String alt, String svg, byte[] png, String vegaLite) {
+        this.caption = caption;
+        this.drawing = drawing;
+        this.alt = alt;
         this.svg = svg;
         this.png = png;
         this.vegaLite = vegaLite;
-        this.alt = alt;
-        this.width = width;
-        this.height = height;
     }
 
     /** Begins the file names. */
     public String id() {
-        return id;
+        return caption.id();
+    }
+
+    /** What the figure shows. */
+    public String title() {
+        return caption.title();
+    }
+
+    /** Unit, period and scope; may be empty. */
+    public String subtitle() {
+        return caption.subtitle();
     }
 
     /** The drawing as UTF-8 text without an XML declaration: a file of its own, or an element of an HTML page. */
@@ -47,21 +58,26 @@ public final class FigureFiles {
 
     /** Width in drawing units, which are CSS pixels on a screen. */
     public int width() {
-        return width;
+        return (int) drawing.scene().width();
     }
 
     /** Height in drawing units. */
     public int height() {
-        return height;
+        return (int) drawing.scene().height();
+    }
+
+    /** Share of the height, from the top, that title and subtitle take: what a document with captions leaves out. */
+    public double headShare() {
+        return drawing.head() / drawing.scene().height();
     }
 
     /** Width on paper. */
     public double widthInMillimetres() {
-        return Geometry.millimetres(width);
+        return Geometry.millimetres(width());
     }
 
     /** Height on paper. */
     public double heightInMillimetres() {
-        return Geometry.millimetres(height);
+        return Geometry.millimetres(height());
     }
 }

@@ -29,13 +29,12 @@ public final class Figures {
         Caption caption = figure.caption();
         String alt = alt(figure, drawing.shortened());
         return new FigureFiles(
-                caption.id(),
+                caption,
+                drawing,
+                alt,
                 SvgWriter.write(drawing.scene(), new SvgWriter.Head(caption.id(), caption.title(), alt)),
                 PngWriter.write(drawing.scene(), PIXELS_TO_A_UNIT),
-                VegaLite.write(figure, alt),
-                alt,
-                (int) drawing.scene().width(),
-                (int) drawing.scene().height());
+                VegaLite.write(figure, alt));
     }
 
     private static String alt(Figure figure, List<String> shortened) {

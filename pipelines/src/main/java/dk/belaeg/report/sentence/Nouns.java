@@ -1,5 +1,6 @@
 package dk.belaeg.report.sentence;
 
+import dk.belaeg.schema.DanishNumbers;
 import dk.belaeg.schema.Noun;
 import java.util.List;
 import java.util.Optional;
@@ -40,7 +41,15 @@ public final class Nouns {
             Noun.en("driftsherre", "driftsherrer"),
             Noun.et("sundhedsråd", "sundhedsråd"));
 
+    private static final List<String> NUMERALS =
+            List.of("nul", "ét", "to", "tre", "fire", "fem", "seks", "syv", "otte", "ni", "ti", "elleve", "tolv");
+
     private Nouns() {}
+
+    /** A small number in letters: "tre"; larger ones in digits. */
+    public static String numeral(int number) {
+        return number >= 0 && number < NUMERALS.size() ? NUMERALS.get(number) : DanishNumbers.format(number);
+    }
 
     /** The noun of a unit written in the plural, such as "pladser"; empty for "pct." and "kr." */
     public static Optional<Noun> ofUnit(String unit) {

@@ -2,7 +2,10 @@ package dk.belaeg.report.sentence;
 
 import java.util.List;
 
-/** Words made a sentence: capital first letter, one blank between words, one full stop at the end. */
+/**
+ * Words made a sentence: capital first letter, one blank between words, one full stop at the end, which an abbreviation
+ * ("12 pct.") brings with it.
+ */
 public final class Sentence {
     private static final String ENDS = ".!?:…";
     private static final String STOPS = ".!?";
@@ -10,16 +13,24 @@ public final class Sentence {
     private Sentence() {}
 
     public static String of(String words) {
-        String clean = words.strip().replaceAll(" +", " ");
+        String clean = words.strip().replaceAll(" +", " ").replaceAll("(?<!\\.)\\.\\.(?!\\.)", ".");
         if (clean.isEmpty()) {
             return "";
         }
-        int at = clean.length() > 1 && (clean.charAt(0) == '»' || clean.charAt(0) == '(') ? 1 : 0;
-        int first = clean.codePointAt(at);
-        String text = clean.substring(0, at)
-                + Character.toString(Character.toUpperCase(first))
-                + clean.substring(at + Character.charCount(first));
+        String text = capital(clean);
         return ends(text) ? text : text + ".";
+    }
+
+    /** The words with a capital first letter, also behind an opening quotation mark or bracket. */
+    public static String capital(String words) {
+        if (words.isEmpty()) {
+            return words;
+        }
+        int at = words.length() > 1 && (words.charAt(0) == '»' || words.charAt(0) == '(') ? 1 : 0;
+        int first = words.codePointAt(at);
+        return words.substring(0, at)
+                + Character.toString(Character.toUpperCase(first))
+                + words.substring(at + Character.charCount(first));
     }
 
     /** Sentences one after the other; empty ones leave no trace. */

@@ -24,6 +24,7 @@ final class Frame {
     private final Map<String, Set<String>> missing = new LinkedHashMap<>();
     private final List<String> remarks = new ArrayList<>();
     private boolean hatched;
+    private double head;
 
     Frame(Sheet sheet, Caption caption) {
         this.sheet = sheet;
@@ -36,7 +37,8 @@ final class Frame {
         if (!caption.subtitle().isEmpty()) {
             y = sheet.block(0, y + 4, Wrap.of(caption.subtitle(), House.SUBTITLE, sheet.width(), MOST_LINES));
         }
-        return Math.ceil(y + 16);
+        head = Math.ceil(y + 16);
+        return head;
     }
 
     /** The drawing has a hatched symbol, which the key below then explains. */
@@ -76,7 +78,7 @@ final class Frame {
         if (!caption.source().isEmpty()) {
             y = note(y, 0, "Kilde: " + caption.source());
         }
-        return new Drawing(sheet.scene(y), sheet.shortened());
+        return new Drawing(sheet.scene(y), head, sheet.shortened());
     }
 
     private double note(double y, double x, String text) {

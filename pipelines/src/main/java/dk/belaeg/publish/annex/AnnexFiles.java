@@ -1,0 +1,70 @@
+package dk.belaeg.publish.annex;
+
+import dk.belaeg.report.ReleaseContent;
+import dk.belaeg.report.annex.Annexes;
+import dk.belaeg.schema.AnnexSchema;
+import dk.belaeg.workbook.read.FileBytes;
+import dk.belaeg.workbook.word.FieldTexts;
+import dk.belaeg.workbook.word.Letterhead;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * The annexes of a release as files.
+ *
+ * @param files by path in the release
+ * @param outside header and one line an annex: what stood outside its fields, so that corrections there can be told
+ * @param told Danish sentences for the run: what the letterhead lacks, what was carried over
+ */
+public record AnnexFiles(SortedMap<String, byte[]> files, List<List<String>> outside, List<String> told) {
+
+    /** File of a release's confidential half that keeps {@link #outside()}. */
+    public static final String OUTSIDE = "bilag.csv";
+
+    static String path(String annex) {
+        return "bilag/" + annex + ".docx";
+    }
+
+    /**
+     * Makes the annexes.
+     *
+     * @param annexes worded for the round
+     * @param aside folder of the release being made, whose data are written
+     */
+    public static AnnexFiles make(ReleaseContent content, List<AnnexSchema> annexes, Path aside) throws IOException {
+        Letterhead letterhead = LetterheadFile.of(content.round(), content.codes());
+        CarriedFields fields = CarriedFields.of(content.round(), annexes);
+        Annexes.Former former = new Annexes.Former(EarlierRelease.find(content.round(), aside), fields.written());
+        Map<String, byte[]> made = Annexes.of(content, annexes, former, letterhead);
+        SortedMap<String, byte[]> files = new TreeMap<>();
+        List<List<String>> outside = new ArrayList<>();
+        outside.add(List.of("bilag", "uden_for_felterne"));
+        for (AnnexSchema annex : annexes) {
+            byte[] file = made.getOrDefault(annex.name(), new byte[0]);
+            FieldTexts texts = FieldTexts.read(new FileBytes(annex.name(), file))
+                    .orElseThrow(() -> new IllegalStateException("the annex just written cannot be read"));
+            fields.carriedInto(annex, texts);
+            outside.add(List.of(annex.name(), CarriedFields.digest(texts)));
+            files.put(path(annex.name()), file);
+        }
+        List<String> told = new ArrayList<>(letterhead.remarks());
+        told.addAll(fields.told());
+        return new AnnexFiles(files, outside, told);
+    }
+
+    /** The same with a PDF beside each Word file, or with the reason why there is none; the day stands in for the clock. */
+    public AnnexFiles withPdf(LocalDate day, Path scratch) throws IOException {
+        PdfFiles.Made made = PdfFiles.make(files, day, scratch);
+        SortedMap<String, byte[]> all = new TreeMap<>(files);
+        all.putAll(made.files());
+        List<String> said = new ArrayList<>(told);
+        said.add(made.told());
+        return new AnnexFiles(all, outside, said);
+    }
+}

@@ -1,0 +1,48 @@
+package dk.belaeg.publish.annex;
+
+import dk.belaeg.round.Round;
+import dk.belaeg.schema.CodeList;
+import dk.belaeg.schema.Codes;
+import dk.belaeg.workbook.read.FileBytes;
+import dk.belaeg.workbook.word.Letterhead;
+import dk.belaeg.workbook.word.LetterheadReader;
+import dk.belaeg.workbook.word.StyleNames;
+import dk.belaeg.workbook.word.StyleRole;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/** The secretariat's own letterhead in the round's {@code opslag/}, or ours when there is none. */
+final class LetterheadFile {
+    private static final List<String> NAMES = List.of("skabelon.dotx", "skabelon.docx");
+
+    private LetterheadFile() {}
+
+    static Letterhead of(Round round, Codes codes) throws IOException {
+        for (String name : NAMES) {
+            Path file = round.references().resolve(name);
+            if (Files.isRegularFile(file)) {
+                return LetterheadReader.read(new FileBytes(name, Files.readAllBytes(file)), names(codes));
+            }
+        }
+        return Letterhead.ours();
+    }
+
+    private static Map<StyleRole, StyleNames> names(Codes codes) {
+        Map<StyleRole, StyleNames> names = new EnumMap<>(StyleRole.class);
+        for (CodeList.Entry row : codes.list("word-styles").rows()) {
+            for (StyleRole role : StyleRole.values()) {
+                if (role.id().equals(row.get("code"))) {
+                    names.put(
+                            role,
+                            new StyleNames(
+                                    row.get("name"), List.of(row.get("names").split("\\s*\\|\\s*", -1))));
+                }
+            }
+        }
+        return names;
+    }
+}

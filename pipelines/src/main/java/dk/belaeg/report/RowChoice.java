@@ -1,0 +1,35 @@
+package dk.belaeg.report;
+
+import dk.belaeg.disclosure.ReleasedTable;
+import dk.belaeg.schema.Value;
+import java.util.List;
+import java.util.Map;
+
+/** Which rows of a released table a schema asks for: those with certain values, or with {@code !} before it without. */
+public final class RowChoice {
+    private RowChoice() {}
+
+    /** The rows in the order of the table. */
+    public static List<List<Value>> rows(ReleasedTable table, Map<String, List<String>> where) {
+        return table.rows().stream().filter(row -> fits(table, row, where)).toList();
+    }
+
+    public static boolean fits(ReleasedTable table, List<Value> row, Map<String, List<String>> where) {
+        return where.entrySet().stream().allMatch(condition -> {
+            String cell = plain(table.cell(row, condition.getKey()));
+            return condition.getValue().stream()
+                    .anyMatch(
+                            value -> value.startsWith("!") ? !value.substring(1).equals(cell) : value.equals(cell));
+        });
+    }
+
+    /** The cell as schemas name it in their conditions; empty for what is no single value. */
+    public static String plain(Value value) {
+        if (value instanceof Value.Text text) {
+            return text.text();
+        } else if (value instanceof Value.Truth truth) {
+            return String.valueOf(truth.truth());
+        }
+        return value instanceof Value.Amount amount ? amount.value().toPlainString() : "";
+    }
+}

@@ -1,0 +1,76 @@
+package dk.belaeg.report.annex;
+
+import dk.belaeg.disclosure.ReleasedTable;
+import dk.belaeg.report.ReleaseContent;
+import dk.belaeg.report.chart.FigureFiles;
+import dk.belaeg.schema.AnnexSchema;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Which of the tables and figures that an annex asks for the release has. */
+final class AnnexParts {
+    private final ReleaseContent content;
+    private final Map<String, ReleasedTable> tables;
+    private final Map<String, AnnexTable> cuts = new HashMap<>();
+    private final Set<String> present = new HashSet<>();
+
+    AnnexParts(ReleaseContent content, AnnexSchema annex, Columns columns) {
+        this.content = content;
+        this.tables = content.tables().stream()
+                .collect(Collectors.toMap(table -> table.schema().name(), table -> table));
+        for (AnnexSchema.Chapter chapter : annex.chapters()) {
+            for (AnnexSchema.Item item : chapter.items()) {
+                add(item, columns);
+            }
+        }
+    }
+
+    private void add(AnnexSchema.Item item, Columns columns) {
+        if (item instanceof AnnexSchema.Item.Cut cut) {
+            ReleasedTable table = tables.get(cut.rows().report());
+            if (table != null) {
+                AnnexTable made = new AnnexTable(table, cut, columns);
+                cuts.put(item.name(), made);
+                if (!made.isEmpty()) {
+                    present.add(item.name());
+                }
+            }
+        } else if (content.figures().containsKey(item.name())) {
+            present.add(item.name());
+        }
+    }
+
+    /** Released tables by report name. */
+    Map<String, ReleasedTable> tables() {
+        return tables;
+    }
+
+    /** Whether the annex shows it. */
+    boolean has(String name) {
+        return present.contains(name);
+    }
+
+    /** The table, also one without rows; empty when the report is not released. */
+    Optional<AnnexTable> cut(AnnexSchema.Item.Cut cut) {
+        return Optional.ofNullable(cuts.get(cut.name()));
+    }
+
+    Optional<FigureFiles> figure(AnnexSchema.Item.Drawn drawn) {
+        return Optional.ofNullable(content.figures().get(drawn.figure()));
+    }
+
+    /** The reports that the annex draws on, in the order of its chapters. */
+    static List<String> reports(AnnexSchema annex) {
+        return annex.chapters().stream()
+                .flatMap(chapter -> chapter.items().stream())
+                .filter(AnnexSchema.Item.Cut.class::isInstance)
+                .map(AnnexSchema.Item::name)
+                .distinct()
+                .toList();
+    }
+}

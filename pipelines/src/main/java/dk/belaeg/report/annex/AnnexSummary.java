@@ -1,0 +1,116 @@
+package dk.belaeg.report.annex;
+
+import dk.belaeg.disclosure.ReleasedTable;
+import dk.belaeg.report.ReleaseContent;
+import dk.belaeg.report.RowChoice;
+import dk.belaeg.report.sentence.Change;
+import dk.belaeg.report.sentence.Nouns;
+import dk.belaeg.report.sentence.Sentence;
+import dk.belaeg.schema.AnnexSchema;
+import dk.belaeg.schema.Headline;
+import dk.belaeg.schema.ReportField;
+import dk.belaeg.schema.Value;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** The sentences of the first page: findings, what has changed, reservations. */
+final class AnnexSummary {
+    /** Directors get so many findings. */
+    static final int FINDINGS = 3;
+
+    private static final int MOST_RESERVATIONS = 6;
+
+    private final AnnexSchema annex;
+    private final ReleaseContent content;
+    private final AnnexParts parts;
+    private final Columns columns;
+    private final Optional<Earlier> earlier;
+
+    AnnexSummary(
+            AnnexSchema annex, ReleaseContent content, AnnexParts parts, Columns columns, Optional<Earlier> earlier) {
+        this.annex = annex;
+        this.content = content;
+        this.parts = parts;
+        this.columns = columns;
+        this.earlier = earlier;
+    }
+
+    /** The first findings that the tables can answer. */
+    List<String> findings() {
+        Headlines headlines = new Headlines(parts.tables(), columns);
+        return annex.headlines().stream()
+                .flatMap(headline -> headlines.said(headline).stream())
+                .limit(FINDINGS)
+                .toList();
+    }
+
+    /** How the findings were chosen. */
+    String rule() {
+        List<String> rules = annex.headlines().stream().map(Headline::rule).toList();
+        return rules.isEmpty()
+                ? ""
+                : Sentence.of("Hovedfundene er valgt af programmet efter en fast regel: de første "
+                        + Nouns.numeral(FINDINGS) + " af følgende, som tallene kan svare på: "
+                        + String.join("; ", rules));
+    }
+
+    /** What has changed since the former release. */
+    List<String> changes() {
+        if (earlier.isEmpty()) {
+            return List.of("Der er ingen tidligere udgivelse med andre tal at sammenligne med.");
+        }
+        Earlier former = earlier.get();
+        List<String> changes = new ArrayList<>();
+        for (AnnexSchema.Movement movement : annex.movements()) {
+            movement(movement, former).ifPresent(changes::add);
+        }
+        int changed = former.changedNumbers(Set.copyOf(AnnexParts.reports(annex)));
+        String all = changed == 0
+                ? "Ingen tal i bilagets tabeller er ændret"
+                : "I alt er " + Nouns.NUMBER.counted(changed) + " i bilagets tabeller ændret";
+        changes.add(Sentence.of(all + " siden den forrige udgivelse (" + former.called() + ")"));
+        return changes;
+    }
+
+    private Optional<String> movement(AnnexSchema.Movement movement, Earlier former) {
+        ReleasedTable table = parts.tables().get(movement.rows().report());
+        if (table == null) {
+            return Optional.empty();
+        }
+        List<List<Value>> rows = RowChoice.rows(table, movement.rows().where());
+        if (rows.size() != 1) {
+            return Optional.empty();
+        }
+        ReportField field = table.schema().field(movement.field());
+        List<String> key = table.schema().keys().stream()
+                .map(one -> RowChoice.plain(table.cell(rows.get(0), one.name())))
+                .toList();
+        Value now = columns.value(table, rows.get(0), field);
+        return former.value(table.schema(), key, field)
+                .map(before -> Sentence.of(movement.subject() + " "
+                        + Change.between(
+                                columns.scaled(table.schema(), field, before),
+                                now,
+                                columns.measure(table.schema(), field))));
+    }
+
+    /** What the reader must know before using the numbers. */
+    List<String> reservations() {
+        List<String> all = new ArrayList<>(content.gaps());
+        all.addAll(annex.reservations());
+        if (all.size() <= MOST_RESERVATIONS) {
+            return all;
+        }
+        int left = all.size() - MOST_RESERVATIONS;
+        List<String> first = new ArrayList<>(all.subList(0, MOST_RESERVATIONS));
+        first.add(Sentence.of("Der er " + left + " " + Nouns.OTHER.form(left) + " forbehold; se dem i index.html"));
+        return first;
+    }
+
+    /** Names of several things, for a heading: "Tre hovedfund". */
+    static String heading(int findings) {
+        return findings == 1 ? "Hovedfund" : Sentence.capital(Nouns.numeral(findings)) + " hovedfund";
+    }
+}

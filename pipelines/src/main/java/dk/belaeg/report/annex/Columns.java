@@ -1,0 +1,93 @@
+package dk.belaeg.report.annex;
+
+import dk.belaeg.disclosure.ReleasedTable;
+import dk.belaeg.report.CellText;
+import dk.belaeg.report.Shown;
+import dk.belaeg.report.sentence.Measure;
+import dk.belaeg.schema.AnnexSchema;
+import dk.belaeg.schema.ReportField;
+import dk.belaeg.schema.ReportSchema;
+import dk.belaeg.schema.Value;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.List;
+
+/** How an annex says and prints the columns of reports: units for people, such as millions where data have thousands. */
+final class Columns {
+    private final AnnexSchema annex;
+    private final CellText cells;
+
+    Columns(AnnexSchema annex, CellText cells) {
+        this.annex = annex;
+        this.cells = cells;
+    }
+
+    private AnnexSchema.Shown shown(ReportSchema report, ReportField field) {
+        return annex.shown(report.name(), field.name());
+    }
+
+    private String unit(ReportSchema report, ReportField field) {
+        return shown(report, field).unit().orElse(field.unit());
+    }
+
+    private int decimals(ReportSchema report, ReportField field) {
+        return shown(report, field).decimals().orElse(field.decimals());
+    }
+
+    /** The header above the column, with its unit. */
+    String header(ReportSchema report, ReportField field) {
+        String title = shown(report, field).title().orElse(field.title());
+        String unit = unit(report, field);
+        return unit.isEmpty() ? title : title + " (" + unit + ")";
+    }
+
+    /** How sentences say a number of the column. */
+    Measure measure(ReportSchema report, ReportField field) {
+        AnnexSchema.Shown shown = shown(report, field);
+        if (shown.noun().isPresent()) {
+            return new Measure(decimals(report, field), "", shown.noun());
+        }
+        String unit = unit(report, field);
+        return Measure.of(decimals(report, field), unit.equals("antal") ? "" : unit);
+    }
+
+    /** The value in the unit of this annex. */
+    Value scaled(ReportSchema report, ReportField field, Value value) {
+        BigDecimal divide = shown(report, field).divide();
+        if (divide.compareTo(BigDecimal.ONE) == 0) {
+            return value;
+        } else if (value instanceof Value.Amount amount) {
+            return new Value.Amount(divided(amount.value(), divide));
+        }
+        return value instanceof Value.Range range
+                ? new Value.Range(divided(range.lower(), divide), divided(range.upper(), divide))
+                : value;
+    }
+
+    private static BigDecimal divided(BigDecimal number, BigDecimal divide) {
+        return number.divide(divide, MathContext.DECIMAL128);
+    }
+
+    /** The value of a cell, in the unit of this annex. */
+    Value value(ReleasedTable table, List<Value> row, ReportField field) {
+        return scaled(table.schema(), field, table.cell(row, field.name()));
+    }
+
+    /** The cell in a table; empty for a blank one. */
+    String printed(ReportSchema report, ReportField field, Value value) {
+        Value scaled = scaled(report, field, value);
+        int decimals = decimals(report, field);
+        return cells.of(decimals == field.decimals() ? field : field.withDecimals(decimals), scaled);
+    }
+
+    /** The value as a sentence says it: numbers with their unit, codes in words. */
+    String said(ReleasedTable table, List<Value> row, ReportField field) {
+        Value value = value(table, row, field);
+        return isNumber(field) ? measure(table.schema(), field).of(value) : cells.of(field, value);
+    }
+
+    /** Whether the column holds numbers of things; a year is a name. */
+    static boolean isNumber(ReportField field) {
+        return Shown.isNumber(field);
+    }
+}

@@ -1,0 +1,132 @@
+package dk.belaeg.report.annex;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dk.belaeg.disclosure.FakeTables;
+import dk.belaeg.disclosure.ReleasedTable;
+import dk.belaeg.report.CellText;
+import dk.belaeg.schema.AnnexSchema;
+import dk.belaeg.schema.ContractException;
+import dk.belaeg.schema.Contracts;
+import dk.belaeg.schema.Headline;
+import dk.belaeg.schema.Labels;
+import dk.belaeg.schema.ReportSchema;
+import dk.belaeg.schema.SchemaTexts;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** Findings said from released tables: what leads, what ties, what is withheld or missing. */
+class HeadlinesTest {
+    private static final ReportSchema REPORT = SchemaTexts.report(
+            """
+            {"name": "r", "title": "R", "description": "R.", "x-grain": "one row per group", "x-chapter": "demand",
+             "x-method": "m", "x-geography": "region", "x-dataset": "d",
+             "fields": [{"name": "group", "title": "Målgruppe", "type": "string", "x-role": "key"},
+                        {"name": "area", "title": "Område", "type": "string", "x-role": "label"},
+                        {"name": "missing", "title": "Mangler", "type": "number", "unit": "pladser", "x-decimals": 1},
+                        {"name": "share", "title": "Andel", "type": "number", "unit": "pct.", "x-decimals": 1},
+                        {"name": "money", "title": "Udgift", "type": "number", "unit": "1.000 kr.", "x-decimals": 3},
+                        {"name": "late", "title": "Sent", "type": "boolean"}],
+             "primaryKey": ["group"], "x-sort": ["group"], "x-source": "Opdigtet"}
+            """);
+    private static final String ANNEX =
+            """
+            {"name": "a", "title": "A", "subject": "Om.", "decision": "D.",
+             "shown": [{"report": "r", "columns": ["money"], "unit": "mio. kr.", "divide": 1000, "decimals": 1}],
+             "headlines": [
+               {"kind": "top", "report": "r", "rule": "mest", "value": "missing", "label": ["group", "area"], "above": 0,
+                "noun": ["målgruppe", "målgrupper", "en"], "text": "Flest mangler i $label: $value ($share).",
+                "others": "Derefter følger $others.", "none": "Ingen mangler pladser."},
+               {"kind": "top", "report": "r", "rule": "mindst", "value": "share", "label": ["group"], "least": true,
+                "noun": ["målgruppe", "målgrupper", "en"], "text": "Lavest er $label.genitive andel: $value."},
+               {"kind": "share", "report": "r", "rule": "sent", "counted": {"late": ["true"]},
+                "noun": ["målgruppe", "målgrupper", "en"], "text": "$part er sent på den."},
+               {"kind": "row", "report": "r", "where": {"group": ["A"]}, "rule": "A", "needed": ["share", "money"],
+                "text": "Andelen $share.moved til $money.about ($missing.number), $share.beside målet."}],
+             "chapters": [{"id": "k", "title": "K", "items": []}]}
+            """;
+
+    private static final CellText CELLS = new CellText(labels());
+
+    private static Labels labels() {
+        try {
+            return new Labels(Contracts.load(Path.of("nowhere")).codes());
+        } catch (ContractException broken) {
+            throw new IllegalStateException(broken);
+        }
+    }
+
+    /** What the headline with this number says of a table. */
+    private static String said(int number, String rows) {
+        AnnexSchema annex = SchemaTexts.annex(ANNEX, List.of(REPORT));
+        ReleasedTable table = FakeTables.table(REPORT, rows);
+        Headline headline = annex.headlines().get(number);
+        return new Headlines(Map.of("r", table), new Columns(annex, CELLS))
+                .said(headline)
+                .orElse("")
+                .replace('\u00A0', ' ');
+    }
+
+    @Test
+    void theLargestLeadsAndTheNextFollow() {
+        assertEquals(
+                "Flest mangler i B (voksne): 41 pladser (12,5 pct.). Derefter følger C (børn) med 12,5 pladser og A (børn)"
+                        + " med én plads.",
+                said(
+                        0,
+                        """
+                        A|Børn|1|1|1|nej
+                        B|Voksne|41|12.5|1|nej
+                        C|Børn|12.5|1|1|nej
+                        D|Børn|-3|1|1|nej
+                        """));
+    }
+
+    @Test
+    void equalOnesLeadTogetherAndUncertainOnesEither() {
+        assertEquals(
+                "Flest mangler i A (børn) og B (voksne): 5 pladser (1 pct.).",
+                said(0, "A|Børn|5|1|1|nej\nB|Voksne|5.0|1|1|nej"));
+        assertEquals(
+                "Flest mangler i A (børn) eller B (voksne): 4–6 pladser og 5 pladser (1 pct. og 2 pct.).",
+                said(0, "A|Børn|4..6|1|1|nej\nB|Voksne|5|2|1|nej"));
+    }
+
+    @Test
+    void withheldAndMissingNumbersAreNeverRankedAndTold() {
+        assertEquals(
+                "Flest mangler i A (børn): 5 pladser (1 pct.). Én målgruppe har et skjult tal og 2 målgrupper har intet tal"
+                        + " og er ikke sammenlignet.",
+                said(0, "A|Børn|5|1|1|nej\nB|Voksne|!x|1|1|nej\nC|Voksne|?|1|1|nej\nD|Voksne|?fordi|1|1|nej"));
+        assertEquals("", said(0, "B|Voksne|!x|1|1|nej"));
+        assertEquals("", said(0, ""));
+    }
+
+    @Test
+    void whenNoneCountsItIsSaid() {
+        assertEquals("Ingen mangler pladser.", said(0, "A|Børn|0|1|1|nej\nB|Børn|-2..0|1|1|nej"));
+    }
+
+    @Test
+    void theSmallestLeadsWithItsGenitive() {
+        assertEquals("Lavest er Assens' andel: 1,5 pct.", said(1, "Assens|x|1|1.5|1|nej\nVejle|x|1|2|1|nej"));
+    }
+
+    @Test
+    void partsAreCounted() {
+        assertEquals("Én af de 2 målgrupper er sent på den.", said(2, "A|x|1|1|1|ja\nB|x|1|1|1|nej"));
+        assertEquals("Begge målgrupper er sent på den.", said(2, "A|x|1|1|1|ja\nB|x|1|1|1|ja"));
+        assertEquals("", said(2, ""));
+    }
+
+    @Test
+    void oneRowSpeaksInEveryForm() {
+        assertEquals(
+                "Andelen steg 1,5 pct. til knap 20,4 mio. kr. (7), 1,5 pct. over målet.",
+                said(3, "A|x|7|1.5|20361|nej\nB|x|1|1|1|nej"));
+        assertEquals("", said(3, "A|x|7|?|20361|nej"));
+        assertEquals("", said(3, "B|x|7|1|1|nej"));
+    }
+}
