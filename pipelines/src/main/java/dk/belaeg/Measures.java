@@ -69,6 +69,7 @@ final class Measures {
                         Population.inBands(data.table("population"), data.bands()),
                         geographies,
                         data.comparableYears()));
+        datasets.putAll(CapacitySurvey.of(data, round, engine));
         return datasets;
     }
 

@@ -76,8 +76,10 @@ public final class Pipeline {
                     return new Result(checked, Optional.empty(), List.of());
                 }
                 Wording wording = Wording.of(round, contracts, checked);
-                List<ReportSchema> schemas =
-                        contracts.reports().stream().map(wording::of).toList();
+                List<ReportSchema> schemas = contracts.reports().stream()
+                        .filter(this::isWanted)
+                        .map(wording::of)
+                        .toList();
                 List<ReportData> reports = steps.timed("Beregner", () -> measure(starting.join(), schemas, checked));
                 Disclosure.Released released =
                         steps.timed("Beskytter små tal", () -> SmallNumbers.of(round, contracts.codes())
@@ -112,6 +114,12 @@ public final class Pipeline {
                 closed(starting);
             }
         }
+    }
+
+    /** A table made of a questionnaire belongs to the rounds that ask it. */
+    private boolean isWanted(ReportSchema schema) {
+        return schema.questionnaire().isEmpty()
+                || round.asked(schema.questionnaire()).isPresent();
     }
 
     /** Stops the session; one that never started has been reported where it was wanted. */

@@ -26,6 +26,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -71,6 +72,15 @@ final class RoundData {
         return new Column(name, Column.Type.WHOLE, 0);
     }
 
+    Contracts contracts() {
+        return contracts;
+    }
+
+    /** Dimension rows as a dataset. */
+    Dataset<Row> dimension(List<Column> columns, List<@Nullable Object[]> rows) {
+        return engine.dataset(columns, rows);
+    }
+
     /** The rows of a table that are not set aside. */
     Dataset<Row> table(String name) {
         StagedTable table = checked.intake().table(name);
@@ -91,8 +101,8 @@ final class RoundData {
                 response.answeredOn().orElse(null),
                 response.deadline(),
                 response.answeredOn().isPresent() ? response.late() : null,
-                (long) response.asked(),
-                (long) response.filled(),
+                response.file().isEmpty() ? null : (long) response.asked(),
+                response.file().isEmpty() ? null : (long) response.filled(),
                 (long) response.errors(),
                 (long) response.answers()
             });
@@ -164,6 +174,14 @@ final class RoundData {
         List<@Nullable Object[]> rows = new ArrayList<>();
         comparable.forEach((group, truth) -> rows.add(new Object[] {group, truth}));
         return engine.dataset(Dimensions.COMPARABLES, rows);
+    }
+
+    /** Every paragraph, or combination of them, that the portal has places for. */
+    Set<String> paragraphs() {
+        TreeSet<String> paragraphs = new TreeSet<>();
+        checked.intake().table("portal").used().forEach(row -> row.text("paragraph")
+                .ifPresent(paragraphs::add));
+        return paragraphs;
     }
 
     Dataset<Row> operators() {

@@ -14,6 +14,7 @@ import dk.belaeg.schema.Contracts;
 import dk.belaeg.schema.Field;
 import dk.belaeg.schema.Finding;
 import dk.belaeg.schema.Questionnaire;
+import dk.belaeg.schema.Rule;
 import dk.belaeg.schema.Severity;
 import dk.belaeg.schema.TableSchema;
 import dk.belaeg.schema.Value;
@@ -127,6 +128,10 @@ class FormsTest {
                 .collect(Collectors.joining(" "));
     }
 
+    /** What random answers cannot keep, since they know nothing of each other. */
+    private static final Set<Rule> ABOUT_CONTENT =
+            Set.of(Rule.AREA_DISAGREES, Rule.CHANGES_DISAGREE, Rule.PUBLISHED_SUM);
+
     /** Random answers to every questionnaire there is: each comes back as it was given, and nothing is found wrong. */
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4})
@@ -151,7 +156,8 @@ class FormsTest {
                 List.of(),
                 checked.findings().stream()
                         .filter(finding -> finding.severity() != Severity.INFO
-                                && !finding.rule().id().startsWith("belaegning"))
+                                && !finding.rule().id().startsWith("belaegning")
+                                && !ABOUT_CONTENT.contains(finding.rule()))
                         .map(Finding::message)
                         .toList());
         assertEquals(

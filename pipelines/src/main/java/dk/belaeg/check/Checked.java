@@ -24,8 +24,9 @@ public record Checked(Intake intake, List<Response> responses, List<Finding> fin
     public static Checked of(Intake intake, Round round, Contracts contracts) {
         List<Finding> findings = new ArrayList<>(intake.findings());
         Map<String, Map<String, Answer>> chosen = AnswerChoice.choose(round, intake.answers(), findings);
-        RowChecks.run(intake, round, findings);
+        RowChecks.run(intake, round, contracts, findings);
         TableChecks.run(intake, contracts.codes(), findings);
+        SurveyChecks.run(intake, round, contracts.codes(), findings);
         GapChecks.run(intake, round, contracts.codes(), findings);
         List<Response> responses = Responses.of(round, contracts, intake.answers(), chosen, findings);
         Responses.say(responses, contracts, findings);

@@ -4,6 +4,7 @@ import dk.belaeg.intake.Intake;
 import dk.belaeg.intake.StagedRow;
 import dk.belaeg.intake.StagedTable;
 import dk.belaeg.round.Round;
+import dk.belaeg.schema.Contracts;
 import dk.belaeg.schema.Finding;
 import dk.belaeg.schema.Origin;
 import dk.belaeg.schema.Rule;
@@ -17,16 +18,17 @@ public final class RowChecks {
     private RowChecks() {}
 
     /** All rules over rows, in the order in which they are used; a row that one sets aside is not asked by the next. */
-    public static List<RowRule> rules(Round round) {
-        List<RowRule> rules = new ArrayList<>(ScopeRules.all(round));
+    public static List<RowRule> rules(Round round, Contracts contracts) {
+        List<RowRule> rules = new ArrayList<>(ScopeRules.all(round, contracts.questionnaires()));
         rules.addAll(OccupancyRules.all(round.occupancy().periods()));
+        rules.addAll(SurveyRules.all(round.asOf(), contracts.codes()));
         return List.copyOf(rules);
     }
 
     /** Judges every row that is still used: findings are added, rows set aside or flagged. */
-    static void run(Intake intake, Round round, List<Finding> findings) {
+    static void run(Intake intake, Round round, Contracts contracts, List<Finding> findings) {
         Map<Origin, Map<String, Long>> outside = new TreeMap<>();
-        List<RowRule> rules = rules(round);
+        List<RowRule> rules = rules(round, contracts);
         for (StagedTable table : intake.tables().values()) {
             List<RowRule> own = rules.stream()
                     .filter(rule -> rule.table().equals(table.schema().name()))

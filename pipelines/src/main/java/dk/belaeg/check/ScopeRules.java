@@ -1,8 +1,12 @@
 package dk.belaeg.check;
 
 import dk.belaeg.round.Round;
+import dk.belaeg.schema.Field;
+import dk.belaeg.schema.FieldKind;
+import dk.belaeg.schema.Questionnaire;
 import dk.belaeg.schema.RowValues;
 import dk.belaeg.schema.Rule;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -15,37 +19,46 @@ import java.util.Set;
 final class ScopeRules {
     private ScopeRules() {}
 
-    static List<RowRule> all(Round round) {
+    static List<RowRule> all(Round round, List<Questionnaire> questionnaires) {
         Set<String> municipalities = Set.copyOf(round.respondents());
-        Set<String> operators = new HashSet<>(municipalities);
-        operators.addAll(round.regions());
-        Set<String> groups = Set.copyOf(round.targetGroups());
-        return List.of(
+        List<RowRule> rules = new ArrayList<>(List.of(
                 outside("spending", "municipality", municipalities),
                 outside("population", "municipality", municipalities),
-                outside("portal", "host", municipalities),
-                new RowRule(
+                outside("portal", "host", municipalities)));
+        questionnaires.forEach(questionnaire -> questionnaire.sheets().stream()
+                .filter(sheet -> sheet.layout() == Questionnaire.Layout.TABLE)
+                .forEach(sheet -> rules.addAll(ofTable(round, questionnaire, sheet))));
+        return rules;
+    }
+
+    /** Answers come from those who are asked, and are about the groups that the round follows up. */
+    private static List<RowRule> ofTable(Round round, Questionnaire questionnaire, Questionnaire.Sheet sheet) {
+        Set<String> asked = new HashSet<>(round.respondents());
+        if (questionnaire.respondents() == Questionnaire.Respondents.OPERATORS) {
+            asked.addAll(round.regions());
+        }
+        Set<String> groups = Set.copyOf(round.targetGroups());
+        String table = sheet.table().name();
+        List<RowRule> rules = new ArrayList<>();
+        for (Field field : sheet.table().fields()) {
+            if (field.respondent()) {
+                rules.add(new RowRule(
                         Rule.ANSWER_OUTSIDE,
-                        "occupancy",
-                        "operator",
-                        row -> notIn(row, "operator", operators, "Driftsherren er ikke med i runden.")),
-                new RowRule(
-                        Rule.ANSWER_OUTSIDE,
-                        "followup_groups",
-                        "municipality",
-                        row -> notIn(row, "municipality", municipalities, "Kommunen er ikke med i runden.")),
-                new RowRule(
+                        table,
+                        field.name(),
+                        row -> notIn(row, field.name(), asked, "Afsenderen er ikke med i runden.")));
+            } else if (sheet.rows() == Questionnaire.Rows.TARGET_GROUPS
+                    && field.kind() == FieldKind.TARGET_GROUP
+                    && !groups.isEmpty()) {
+                rules.add(new RowRule(
                         Rule.ROW_OUTSIDE,
-                        "followup_groups",
-                        "target_group",
+                        table,
+                        field.name(),
                         true,
-                        row -> groups.isEmpty()
-                                ? Optional.empty()
-                                : notIn(
-                                        row,
-                                        "target_group",
-                                        groups,
-                                        "Målgruppen er ikke en af dem, runden følger op på.")));
+                        row -> notIn(row, field.name(), groups, "Målgruppen er ikke en af dem, runden følger op på.")));
+            }
+        }
+        return rules;
     }
 
     private static RowRule outside(String table, String column, Set<String> inside) {

@@ -19,7 +19,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -262,7 +261,7 @@ public final class QuestionnaireForm {
     /** A code as it stands in the form. */
     private String entry(Field field, String code) {
         return field.kind() == FieldKind.TARGET_GROUP
-                ? groupText(code)
+                ? codes.groupText(code)
                 : codes.list(field.codes()).nameOf(code);
     }
 
@@ -290,11 +289,5 @@ public final class QuestionnaireForm {
         }
         lists.putIfAbsent(name, entries);
         return new AnswerType.Choice(name);
-    }
-
-    /** The code first, since children's and adults' groups may have the same name. */
-    private String groupText(String code) {
-        String area = codes.list("areas").nameOf(codes.targetGroups().value(code, "area"));
-        return code + " " + codes.targetGroups().nameOf(code) + " (" + area.toLowerCase(Locale.ROOT) + ")";
     }
 }

@@ -157,6 +157,11 @@ final class Fiction {
     static final List<String> ENDS = List.of(
             "bo", "gården", "haven", "hus", "højen", "lunden", "ly", "parken", "toften", "vang", "vænget", "dal");
 
+    /** A made-up name of a place. */
+    String place() {
+        return oneOf(PLACES) + oneOf(ENDS);
+    }
+
     /** Services in such a number, each with one to three units. */
     List<Service> services(int count) {
         List<Service> services = new ArrayList<>();

@@ -43,7 +43,30 @@ final class FilledForms {
         for (String group : round.targetGroups()) {
             rows.add(group(municipality, group));
         }
-        return written("followup", municipality, List.of(), cover, rows);
+        return written("followup", municipality, List.of(), cover, Map.of("groups", rows));
+    }
+
+    /** The capacity survey of one municipality. */
+    byte[] capacity(String municipality, LocalDate answeredOn) {
+        CapacityAnswers answers = new CapacityAnswers(fiction);
+        List<Map<String, Value>> changes = answers.changes(municipality);
+        Map<String, Value> cover = Map.of(
+                "answered_on", new Value.Day(answeredOn),
+                "contact_name", new Value.Text("Kontaktperson " + municipality),
+                "changes_expected", new Value.Text(changes.isEmpty() ? "Nej" : "Ja"));
+        List<String> groups = contracts
+                .questionnaire("capacity_survey")
+                .sheet("need")
+                .table()
+                .given()
+                .constraints()
+                .allowed();
+        return written(
+                "capacity_survey",
+                municipality,
+                List.of(),
+                cover,
+                Map.of("balance", answers.balance(), "changes", changes, "need", answers.need(groups)));
     }
 
     private Map<String, Value> group(String municipality, String group) {
@@ -91,7 +114,7 @@ final class FilledForms {
                 operator,
                 own,
                 cover,
-                services.stream().map(this::report).toList());
+                Map.of("services", services.stream().map(this::report).toList()));
     }
 
     /** What an operator answers for one service. */
@@ -146,19 +169,20 @@ final class FilledForms {
      * A form with these answers.
      *
      * @param cover answers of the form's questions, by field
-     * @param rows answers of the form's table, by field, one map a row that the form asks about
+     * @param rows answers of the form's tables, by sheet: by field, one map a row, first those that the form asks about
      */
     byte[] written(
             String questionnaire,
             String respondent,
             List<QuestionnaireForm.OwnService> services,
             Map<String, Value> cover,
-            List<Map<String, Value>> rows) {
+            Map<String, List<Map<String, Value>>> rows) {
         Questionnaire schema = contracts.questionnaire(questionnaire);
         FormDefinition empty =
                 QuestionnaireForm.of(schema, round, contracts.codes(), respondent, services, EarlierAnswers.NONE);
-        List<FormSheet> filled =
-                empty.sheets().stream().map(sheet -> filled(sheet, cover, rows)).toList();
+        List<FormSheet> filled = empty.sheets().stream()
+                .map(sheet -> filled(sheet, cover, rows.getOrDefault(sheet.id(), List.of())))
+                .toList();
         return FormWriter.write(new FormDefinition(empty.key(), empty.cover(), filled, empty.lists()));
     }
 
@@ -177,15 +201,10 @@ final class FilledForms {
         }
         FormSheet.Rows table = (FormSheet.Rows) sheet;
         List<FormSheet.Row> filled = new ArrayList<>();
-        for (int i = 0; i < table.rows().size(); i++) {
-            FormSheet.Row row = table.rows().get(i);
-            Map<String, Value> answers = rows.get(i);
-            List<Value> values = new ArrayList<>();
-            for (int f = 0; f < table.fields().size(); f++) {
-                values.add(answers.getOrDefault(
-                        table.fields().get(f).id(), row.prefilled().get(f)));
-            }
-            filled.add(new FormSheet.Row(values, row.lastTime()));
+        for (int i = 0; i < Math.max(table.rows().size(), rows.size()); i++) {
+            FormSheet.Row row = i < table.rows().size() ? table.rows().get(i) : blank(table);
+            filled.add(new FormSheet.Row(
+                    answered(table, row.prefilled(), i < rows.size() ? rows.get(i) : Map.of()), row.lastTime()));
         }
         return new FormSheet.Rows(
                 table.id(),
@@ -194,6 +213,21 @@ final class FilledForms {
                 table.fields(),
                 table.given(),
                 filled,
-                table.freeRows());
+                table.freeRows() - (filled.size() - table.rows().size()));
+    }
+
+    private static List<Value> answered(FormSheet.Rows table, List<Value> prefilled, Map<String, Value> answers) {
+        List<Value> values = new ArrayList<>();
+        for (int f = 0; f < table.fields().size(); f++) {
+            values.add(answers.getOrDefault(table.fields().get(f).id(), prefilled.get(f)));
+        }
+        return values;
+    }
+
+    /** One of the free rows below those that are filled in beforehand. */
+    private static FormSheet.Row blank(FormSheet.Rows table) {
+        return FormSheet.Row.of(table.fields().stream()
+                .map(field -> (Value) Value.Blank.UNSTATED)
+                .toList());
     }
 }

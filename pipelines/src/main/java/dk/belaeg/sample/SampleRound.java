@@ -20,6 +20,9 @@ public final class SampleRound {
     private static final LocalDate AS_OF = LocalDate.of(2026, 5, 1);
     private static final String REGION = "1083";
     private static final int SERVICES = 400;
+    /** The municipality that does not answer the capacity survey. */
+    private static final String SILENT = "563";
+
     private static final List<String> GROUPS =
             List.of("B2.02", "B3.06", "B8.01", "B8.02", "V2.01", "V2.02", "V2.04", "V3.03", "V8.01", "V8.02");
 
@@ -53,6 +56,7 @@ public final class SampleRound {
                         true,
                         REGION,
                         List.of(
+                                new Round.Asked("capacity_survey", LocalDate.of(2026, 2, 27)),
                                 new Round.Asked("followup", LocalDate.of(2026, 5, 15)),
                                 new Round.Asked("occupancy_report", LocalDate.of(2026, 8, 20))),
                         GROUPS,
@@ -71,6 +75,17 @@ public final class SampleRound {
             put("indbakke/opfoelgning/" + fileName(municipality) + ".xlsx", forms.followup(municipality, day));
         }
         occupancy(forms, services);
+        capacity(forms, round);
+    }
+
+    /** All but one answer, so that a release shows what is missing. */
+    private void capacity(FilledForms forms, Round round) throws IOException {
+        for (String municipality : round.respondents()) {
+            LocalDate day = LocalDate.of(2026, 2, 2).plusDays(fiction.random().nextInt(25));
+            if (!municipality.equals(SILENT)) {
+                put("indbakke/kapacitet/" + fileName(municipality) + ".xlsx", forms.capacity(municipality, day));
+            }
+        }
     }
 
     /** Most operators return the form; the region and the largest municipality send csv from their own systems. */

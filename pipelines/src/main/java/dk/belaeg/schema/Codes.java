@@ -235,6 +235,12 @@ public final class Codes {
                         : "Målgruppen findes både for børn og voksne, og rækken viser ikke hvilken.");
     }
 
+    /** A group as forms offer it: the code first, since children's and adults' groups may have the same name. */
+    public String groupText(String code) {
+        String area = list(AREAS).nameOf(targetGroups().value(code, "area"));
+        return code + " " + targetGroups().nameOf(code) + " (" + area.toLowerCase(java.util.Locale.ROOT) + ")";
+    }
+
     /** Every group in force at a date that something can be placed in. */
     public List<String> placedGroups(LocalDate date) {
         return targetGroups().rows().stream()

@@ -53,6 +53,7 @@ public record Contracts(
         each(files, "reports/", problems, json -> reports.add(ReportReader.report(json)));
         checkCodeLists(inputs, questionnaires, lists.keySet(), problems);
         checkFigureIds(reports, problems);
+        checkQuestionnaires(reports, questionnaires, problems);
         List<SurveyLinks> surveys = lists.containsKey(SurveyLinks.LIST)
                 ? SurveyLinks.all(lists.get(SurveyLinks.LIST), questionnaires, problems)
                 : List.of();
@@ -116,6 +117,17 @@ public record Contracts(
                         "schemas/reports/" + report.name() + ".json: figuren " + figure.id() + " findes to gange.");
             }
         }));
+    }
+
+    private static void checkQuestionnaires(
+            List<ReportSchema> reports, List<Questionnaire> questionnaires, List<String> problems) {
+        Set<String> names = questionnaires.stream().map(Questionnaire::name).collect(Collectors.toSet());
+        reports.forEach(report -> {
+            if (!report.questionnaire().isEmpty() && !names.contains(report.questionnaire())) {
+                problems.add("schemas/reports/" + report.name() + ".json: spørgeskemaet " + report.questionnaire()
+                        + " findes ikke.");
+            }
+        });
     }
 
     public ReportSchema report(String name) {

@@ -53,4 +53,12 @@ public record Questionnaire(
     public Questionnaire {
         sheets = List.copyOf(sheets);
     }
+
+    /** The sheet of that id. */
+    public Sheet sheet(String id) {
+        return sheets.stream()
+                .filter(sheet -> sheet.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(name + " has no sheet " + id));
+    }
 }

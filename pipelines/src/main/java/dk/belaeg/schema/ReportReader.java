@@ -42,7 +42,8 @@ final class ReportReader {
                 json.whole("x-order", 100),
                 json.text("x-dataset"),
                 json.lists("x-where"),
-                json.texts("x-sort"));
+                json.texts("x-sort"),
+                json.text("x-questionnaire", ""));
         json.mustExist("x-sort", report.sort(), names);
         if (report.countsPersons() && cells.isEmpty()) {
             json.problem("tabellen tæller personer; »x-cells« skal sige hvor og for hvem.");

@@ -28,6 +28,7 @@ import java.util.function.UnaryOperator;
  * @param sort the columns that its rows are ordered by in every output; none is a figure
  * @param where column of the dataset to the values whose rows it shows; empty for all; values may name round settings in
  *     braces
+ * @param questionnaire the questionnaire it is made of; a round that does not ask it has no such table. Empty for none
  */
 public record ReportSchema(
         String name,
@@ -45,7 +46,8 @@ public record ReportSchema(
         int order,
         String dataset,
         Map<String, List<String>> where,
-        List<String> sort) {
+        List<String> sort,
+        String questionnaire) {
 
     /** By chapter, then place in the chapter. */
     static final Comparator<ReportSchema> ORDER = Comparator.comparing(ReportSchema::chapter)
@@ -55,6 +57,7 @@ public record ReportSchema(
     /** The parts of a release, in order. */
     public enum Chapter {
         RESPONSES("Svar"),
+        SURVEY("Kapacitetsundersøgelse"),
         DEMAND("Efterspørgsel"),
         CAPACITY("Kapacitet"),
         OCCUPANCY("Belægning"),
@@ -116,7 +119,8 @@ public record ReportSchema(
                 order,
                 dataset,
                 filled,
-                sort);
+                sort,
+                questionnaire);
     }
 
     public ReportField field(String fieldName) {

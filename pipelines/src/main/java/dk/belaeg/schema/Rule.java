@@ -319,6 +319,11 @@ public enum Rule {
             WARNING,
             "Område, paragraf og målgruppe passer ikke sammen",
             "Kontrollér område, paragraf og målgruppe. Området er brugt."),
+    CHANGES_DISAGREE(
+            "aendringer-uenige",
+            WARNING,
+            "Ja eller nej passer ikke med de ændringer, der er skrevet",
+            "Skriv de ventede ændringer på arket »Åbninger og lukninger«, eller ret svaret på arket »Svar«."),
     PUBLISHED_SUM(
             "publiceret-sum",
             WARNING,

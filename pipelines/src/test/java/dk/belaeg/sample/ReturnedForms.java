@@ -86,7 +86,7 @@ final class ReturnedForms {
             rows.add(row);
         }
         FilledForms forms = new FilledForms(contracts, round, new Fiction(contracts.codes(), 0, List.of()));
-        return forms.written("followup", municipality, List.of(), cover, rows);
+        return forms.written("followup", municipality, List.of(), cover, Map.of("groups", rows));
     }
 
     private CellEdits edit(String municipality) {

@@ -2,6 +2,7 @@ package dk.belaeg.schema;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -193,11 +194,13 @@ class ContractProblemsTest {
 
     @Test
     void aLocalTableUnderAnotherNameIsNotSilentlyWithoutEffect() throws IOException {
-        assertEquals(
-                List.of("opslag/prisindex.csv: filen læses ikke, for navnet kendes ikke. Der læses: ikke-oplyst.csv,"
-                        + " kommunenavne.csv, kommuner-sundhedsraad.csv, kontofunktioner.csv, maalgrupper-ordlyd.csv,"
-                        + " maalgrupper.csv, paragraffer.csv, prisindeks.csv, sundhedsraad.csv."),
-                problemsOfLocal("prisindex.csv", "x"));
+        List<String> problems = problemsOfLocal("prisindex.csv", "x");
+        assertEquals(1, problems.size(), problems::toString);
+        assertTrue(
+                problems.get(0)
+                        .startsWith("opslag/prisindex.csv: filen læses ikke, for navnet kendes ikke. Der læses: "),
+                problems::toString);
+        assertTrue(problems.get(0).contains(" prisindeks.csv,"), problems::toString);
     }
 
     @Test

@@ -1,0 +1,187 @@
+package dk.belaeg;
+
+import dk.belaeg.measure.Dimensions;
+import dk.belaeg.measure.capacity.ExpectedChanges;
+import dk.belaeg.measure.survey.Distribution;
+import dk.belaeg.measure.survey.PublishedShares;
+import dk.belaeg.measure.survey.SurveyAnswers;
+import dk.belaeg.round.Round;
+import dk.belaeg.schema.CodeList;
+import dk.belaeg.schema.Codes;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.functions;
+import org.jspecify.annotations.Nullable;
+
+/** The datasets of the capacity survey, in a round that asks it. */
+final class CapacitySurvey {
+    /** The questionnaire; its tables are named after it. */
+    static final String NAME = "capacity_survey";
+
+    private static final String BALANCE = "balance";
+    private static final String NEED = "need";
+    private static final String COUNTRY_NAME = "Hele landet";
+
+    private final RoundData data;
+    private final Round round;
+    private final Codes codes;
+
+    private CapacitySurvey(RoundData data, Round round) {
+        this.data = data;
+        this.round = round;
+        this.codes = data.contracts().codes();
+    }
+
+    /** Dataset name to dataset; none when the round does not ask the survey. */
+    static Map<String, Dataset<Row>> of(RoundData data, Round round, Engine engine) {
+        if (round.asked(NAME).isEmpty()) {
+            return Map.of();
+        }
+        CapacitySurvey survey = new CapacitySurvey(data, round);
+        Dataset<Row> geographies = data.geographies();
+        Dataset<Row> municipalities =
+                geographies.filter(functions.col("geography_level").equalTo("municipality"));
+        Dataset<Row> asked = survey.asked();
+        Dataset<Row> published = engine.settled(PublishedShares.withSums(survey.published()));
+        Dataset<Row> listed =
+                engine.settled(ExpectedChanges.listed(data.table(NAME + "_changes"), survey.kinds(), round.asOf()));
+        Dataset<Row> added = engine.settled(ExpectedChanges.added(listed, geographies));
+        Map<String, Dataset<Row>> datasets = new LinkedHashMap<>();
+        datasets.put(
+                "survey_answers",
+                SurveyAnswers.byMunicipality(
+                        asked,
+                        data.table(NAME + "_answer"),
+                        data.table(NAME + "_balance"),
+                        listed,
+                        added,
+                        geographies));
+        datasets.put(
+                "survey_distribution",
+                PublishedShares.beside(
+                        Distribution.byItem(survey.given(), asked, survey.scales(), geographies), published, NEED));
+        datasets.put("published_need", published);
+        // each municipality has one row of its own
+        datasets.put("expected_changes", listed.join(municipalities, "municipality"));
+        datasets.put("expected_sums", added);
+        datasets.put(
+                "expected_levels",
+                ExpectedChanges.levels(added, data.table("portal"), survey.paragraphAreas(), geographies));
+        return datasets;
+    }
+
+    /** What was answered, in the shape of what was asked. */
+    private Dataset<Row> given() {
+        Dataset<Row> balance = data.table(NAME + "_balance");
+        return answers(balance, BALANCE, "area", "degree")
+                .unionByName(answers(balance, NEED, "area", "need"))
+                .unionByName(answers(data.table(NAME + "_need"), NEED, "target_group", "need"));
+    }
+
+    private static Dataset<Row> answers(Dataset<Row> table, String question, String item, String answer) {
+        return table.select(
+                functions.col("municipality"),
+                functions.lit(question).as("question"),
+                functions.col(item).as("item"),
+                functions.col(answer).as("given"));
+    }
+
+    private Dataset<Row> asked() {
+        List<@Nullable Object[]> rows = new ArrayList<>();
+        for (String municipality : round.respondents()) {
+            for (String area : allowed("balance")) {
+                String name = codes.list(Codes.AREAS).nameOf(area);
+                rows.add(new Object[] {municipality, BALANCE, "area", area, name, area, name});
+                rows.add(new Object[] {municipality, NEED, "area", area, name + " i alt", area, name});
+            }
+            for (String group : allowed("need")) {
+                String area = codes.targetGroups().value(group, "area");
+                rows.add(new Object[] {
+                    municipality,
+                    NEED,
+                    "target_group",
+                    group,
+                    codes.targetGroups().nameOf(group),
+                    area,
+                    codes.list(Codes.AREAS).nameOf(area)
+                });
+            }
+        }
+        return data.dimension(Dimensions.ITEMS, rows);
+    }
+
+    /** The codes that a sheet of the survey asks about. */
+    private List<String> allowed(String sheet) {
+        return data.contracts()
+                .questionnaire(NAME)
+                .sheet(sheet)
+                .table()
+                .given()
+                .constraints()
+                .allowed();
+    }
+
+    private Dataset<Row> scales() {
+        List<@Nullable Object[]> rows = new ArrayList<>();
+        scale(rows, BALANCE, "answers:degree");
+        scale(rows, NEED, "answers:need");
+        return data.dimension(Dimensions.SCALES, rows);
+    }
+
+    private void scale(List<@Nullable Object[]> rows, String question, String list) {
+        for (CodeList.Entry answer : codes.list(list).rows()) {
+            rows.add(new Object[] {question, answer.get("code"), Long.valueOf(answer.get("order"))});
+        }
+    }
+
+    private Dataset<Row> kinds() {
+        List<@Nullable Object[]> rows = new ArrayList<>();
+        for (CodeList.Entry kind : codes.list("change-kinds").rows()) {
+            long direction =
+                    switch (kind.get("effect")) {
+                        case "increase" -> 1;
+                        case "decrease" -> -1;
+                        default -> 0;
+                    };
+            rows.add(new Object[] {kind.get("code"), direction});
+        }
+        return data.dimension(Dimensions.CHANGE_KINDS, rows);
+    }
+
+    private Dataset<Row> paragraphAreas() {
+        List<@Nullable Object[]> rows = new ArrayList<>();
+        for (String paragraph : data.paragraphs()) {
+            rows.add(new Object[] {paragraph, ExpectedChanges.TOTAL});
+            codes.areaOfParagraphs(paragraph).ifPresent(area -> rows.add(new Object[] {paragraph, area}));
+        }
+        return data.dimension(Dimensions.PARAGRAPH_AREAS, rows);
+    }
+
+    private Dataset<Row> published() {
+        List<@Nullable Object[]> rows = new ArrayList<>();
+        for (CodeList.Entry share : codes.list("expected-need").rows()) {
+            String scope = share.get("scope");
+            String group = share.get("target_group");
+            rows.add(new Object[] {
+                Integer.valueOf(share.get("year")),
+                scope,
+                scope.equals(PublishedShares.COUNTRY)
+                        ? COUNTRY_NAME
+                        : codes.list("kkr-areas").nameOf(scope),
+                share.get("area"),
+                share.get("text"),
+                group.isEmpty() ? share.get("area") : group,
+                share.get("answer"),
+                Long.valueOf(codes.list("answers:need").value(share.get("answer"), "order")),
+                new BigDecimal(share.get("percent")).setScale(1),
+                share.get("source")
+            });
+        }
+        return data.dimension(Dimensions.PUBLISHED_SHARES, rows);
+    }
+}

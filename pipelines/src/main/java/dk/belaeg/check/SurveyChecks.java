@@ -1,0 +1,83 @@
+package dk.belaeg.check;
+
+import dk.belaeg.intake.Intake;
+import dk.belaeg.intake.StagedRow;
+import dk.belaeg.round.Round;
+import dk.belaeg.schema.CodeList;
+import dk.belaeg.schema.Codes;
+import dk.belaeg.schema.DanishNumbers;
+import dk.belaeg.schema.Finding;
+import dk.belaeg.schema.Origin;
+import dk.belaeg.schema.Rule;
+import java.math.BigDecimal;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** What the parts of the capacity survey must agree on, and whether the published shares beside it add up. */
+final class SurveyChecks {
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+    private SurveyChecks() {}
+
+    static void run(Intake intake, Round round, Codes codes, List<Finding> findings) {
+        if (round.asked("capacity_survey").isPresent()) {
+            changes(intake, findings);
+            published(codes, findings);
+        }
+    }
+
+    /** "Ja" to expecting changes goes with at least one change, "nej" with none. */
+    private static void changes(Intake intake, List<Finding> findings) {
+        Set<String> listed = intake.table("capacity_survey_changes").used().stream()
+                .flatMap(row -> row.text("municipality").stream())
+                .collect(Collectors.toSet());
+        for (StagedRow cover : intake.table("capacity_survey_answer").used()) {
+            String answer = cover.text("changes_expected").orElse("");
+            boolean any = cover.text("respondent").filter(listed::contains).isPresent();
+            if (answer.equals("yes") && !any) {
+                say(
+                        cover,
+                        "Der er svaret ja til ændringer, men ingen står på arket »Åbninger og lukninger«.",
+                        findings);
+            } else if (answer.equals("no") && any) {
+                say(
+                        cover,
+                        "Der er svaret nej til ændringer, men der står nogle på arket »Åbninger og lukninger«. De er brugt.",
+                        findings);
+            }
+        }
+    }
+
+    private static void say(StagedRow cover, String sentence, List<Finding> findings) {
+        findings.add(Finding.of(Rule.CHANGES_DISAGREE, cover.origin("changes_expected"), sentence));
+        cover.flag("changes_expected");
+    }
+
+    /** Shares in whole percent may miss 100 by 1 for rounding. */
+    private static void published(Codes codes, List<Finding> findings) {
+        Map<List<String>, BigDecimal> sums = new LinkedHashMap<>();
+        for (CodeList.Entry share : codes.list("expected-need").rows()) {
+            sums.merge(
+                    List.of(share.get("text"), share.get("scope"), share.get("year"), share.get("source")),
+                    new BigDecimal(share.get("percent")),
+                    BigDecimal::add);
+        }
+        sums.forEach((question, sum) -> {
+            if (sum.subtract(HUNDRED).abs().compareTo(BigDecimal.ONE) > 0) {
+                String scope = question.get(1).equals("country")
+                        ? "hele landet"
+                        : codes.list("kkr-areas").nameOf(question.get(1));
+                findings.add(Finding.of(
+                        Rule.PUBLISHED_SUM,
+                        Origin.ofFile(""),
+                        "De publicerede andele for »" + question.get(0) + "« (" + scope + ", " + question.get(2)
+                                + ") giver " + DanishNumbers.plain(sum)
+                                + " procent tilsammen. De er vist, som de er publiceret, og omregnet. Kilde: "
+                                + question.get(3) + "."));
+            }
+        });
+    }
+}

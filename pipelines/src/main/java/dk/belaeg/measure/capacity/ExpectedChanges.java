@@ -1,0 +1,179 @@
+package dk.belaeg.measure.capacity;
+
+import static org.apache.spark.sql.functions.array;
+import static org.apache.spark.sql.functions.coalesce;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.concat;
+import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.countDistinct;
+import static org.apache.spark.sql.functions.explode;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.month;
+import static org.apache.spark.sql.functions.row_number;
+import static org.apache.spark.sql.functions.struct;
+import static org.apache.spark.sql.functions.sum;
+import static org.apache.spark.sql.functions.when;
+import static org.apache.spark.sql.functions.year;
+
+import dk.belaeg.schema.StructTypes;
+import java.time.LocalDate;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.expressions.Window;
+
+/**
+ * Openings and closures that municipalities expect, listed and added up. Method: {@code
+ * docs/metode/kapacitetsundersoegelse.md}.
+ */
+public final class ExpectedChanges {
+    /** Stands for all areas, and for all times, together. */
+    public static final String TOTAL = "total";
+
+    private static final String UNSTATED = "unstated";
+    private static final int UNSTATED_ORDER = 99_998;
+    private static final int LAST = 99_999;
+
+    private ExpectedChanges() {}
+
+    /**
+     * One row per municipality and expected change, numbered within the municipality by when it happens.
+     *
+     * @param changes one row per municipality and change: {@code municipality, area, kind, service, paragraph,
+     *     target_group, places, effect, effect_from, effect_to}
+     * @param kinds one row per kind of change: {@code kind, direction}, 1 for more places and -1 for fewer
+     * @param asOf changes whose last possible day is this or earlier are taken to be among the approved places: {@code
+     *     expected} is false and they are in no sum
+     * @return besides what came in: {@code number}, {@code opened} and {@code closed} in places (one of them null), the
+     *     {@code half_year} they belong to with its name and order
+     */
+    public static Dataset<Row> listed(Dataset<Row> changes, Dataset<Row> kinds, LocalDate asOf) {
+        Column passed = col("effect_to").leq(lit(asOf));
+        return changes
+                // each change has one kind
+                .join(kinds, "kind")
+                .withColumn("expected", coalesce(passed, lit(false)).equalTo(false))
+                .withColumn("opened", when(col("direction").gt(0), col("places")))
+                .withColumn("closed", when(col("direction").lt(0), col("places")))
+                .withColumn("half", halfYear())
+                .withColumn("half_year", col("half.code"))
+                .withColumn("half_year_name", col("half.name"))
+                .withColumn("half_year_order", col("half.order"))
+                .withColumn(
+                        "number",
+                        row_number()
+                                .over(Window.partitionBy("municipality")
+                                        .orderBy(
+                                                col("half_year_order"),
+                                                col("effect"),
+                                                col("area"),
+                                                col("kind"),
+                                                col("paragraph"),
+                                                col("service"),
+                                                col("target_group"),
+                                                col("places"))))
+                .drop("half");
+    }
+
+    /**
+     * The half-year that a change belongs to. An effect that may fall in either half of a year, or in several years,
+     * belongs to none: it stands by itself, after those it may fall in.
+     */
+    private static Column halfYear() {
+        Column from = col("effect_from");
+        Column to = col("effect_to");
+        Column half = when(month(from).leq(6), lit(1)).otherwise(lit(2));
+        Column sameYear = year(from).equalTo(year(to));
+        Column sameHalf =
+                sameYear.and(half.equalTo(when(month(to).leq(6), lit(1)).otherwise(lit(2))));
+        return when(from.isNull(), time(lit(UNSTATED), lit("tidspunkt ikke oplyst"), lit(UNSTATED_ORDER)))
+                .when(
+                        sameHalf,
+                        time(
+                                concat(year(from), lit("H"), half),
+                                concat(half, lit(". halvår "), year(from)),
+                                year(from).multiply(10).plus(half)))
+                .when(
+                        sameYear,
+                        time(
+                                concat(year(from), lit("")),
+                                concat(year(from), lit(", halvår ikke oplyst")),
+                                year(from).multiply(10).plus(3)))
+                .otherwise(time(
+                        concat(year(from), lit("/"), year(to)),
+                        concat(year(from), lit("-"), year(to), lit(", halvår ikke oplyst")),
+                        year(to).multiply(10).plus(4)));
+    }
+
+    private static Column time(Column code, Column name, Column order) {
+        return struct(code.as("code"), name.as("name"), order.as("order"));
+    }
+
+    /**
+     * What is expected to open and close, one row per geography, area, paragraph and half-year, with sums over areas, over
+     * paragraphs and over all times. Only changes still to come.
+     *
+     * @param listed as {@link #listed} gives it
+     * @param geographies one row per municipality and geography it lies in
+     */
+    public static Dataset<Row> added(Dataset<Row> listed, Dataset<Row> geographies) {
+        return listed.filter(col("expected"))
+                .withColumn("area", explode(array(col("area"), lit(TOTAL))))
+                .withColumn("paragraph", explode(array(col("paragraph"), lit(Places.ALL_PARAGRAPHS))))
+                .withColumn(
+                        "half",
+                        explode(array(
+                                time(col("half_year"), col("half_year_name"), col("half_year_order")),
+                                time(lit(TOTAL), lit(Places.ALL_PARAGRAPHS), lit(LAST)))))
+                // each municipality lies in one geography a level
+                .join(geographies, "municipality")
+                .groupBy(
+                        col("geography_level"),
+                        col("geography"),
+                        col("geography_name"),
+                        col("area"),
+                        col("paragraph"),
+                        col("half.code").as("half_year"),
+                        col("half.name").as("half_year_name"),
+                        col("half.order").as("half_year_order"))
+                .agg(
+                        count(lit(1)).as("changes"),
+                        countDistinct("municipality").as("municipalities"),
+                        coalesce(sum("opened"), lit(0)).cast(PLACES).as("opened"),
+                        coalesce(sum("closed"), lit(0)).cast(PLACES).as("closed"));
+    }
+
+    private static final String PLACES = "decimal(" + StructTypes.PRECISION + ",2)";
+
+    /**
+     * Approved places and what they become, half-year by half-year, one row per geography, area and half-year in which
+     * something is expected.
+     *
+     * @param added as {@link #added} gives it
+     * @param portal one row per unit and paragraph: {@code host, paragraph, places}
+     * @param paragraphAreas one row per paragraph of the portal and area that its places are for: {@code paragraph, area};
+     *     places for more than one area count in the sum alone
+     * @return {@code places_before} and {@code places_after} each half-year
+     */
+    public static Dataset<Row> levels(
+            Dataset<Row> added, Dataset<Row> portal, Dataset<Row> paragraphAreas, Dataset<Row> geographies) {
+        Dataset<Row> approved = portal.select(col("host").as("municipality"), col("paragraph"), col("places"))
+                // each paragraph is for one area, and for all of them
+                .join(paragraphAreas, "paragraph")
+                // each municipality lies in one geography a level
+                .join(geographies, "municipality")
+                .groupBy("geography", "area")
+                .agg(sum("places").as("approved"));
+        Column net = col("opened").minus(col("closed"));
+        Column before = sum(net).over(Window.partitionBy("geography", "area")
+                .orderBy("half_year_order", "half_year")
+                .rowsBetween(Window.unboundedPreceding(), Window.currentRow()));
+        return added.filter(col("paragraph")
+                        .equalTo(Places.ALL_PARAGRAPHS)
+                        .and(col("half_year").notEqual(TOTAL)))
+                // one row of approved places a geography and area
+                .join(approved, new String[] {"geography", "area"}, "left")
+                .withColumn("places_after", col("approved").plus(before))
+                .withColumn("places_before", col("places_after").minus(net));
+    }
+}

@@ -1,0 +1,82 @@
+package dk.belaeg.measure.survey;
+
+import static org.apache.spark.sql.functions.coalesce;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.when;
+
+import dk.belaeg.measure.capacity.ExpectedChanges;
+import dk.belaeg.measure.capacity.Places;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+
+/** What each municipality answered in the capacity survey. Method: {@code docs/metode/kapacitetsundersoegelse.md}. */
+public final class SurveyAnswers {
+    private static final String UNANSWERED = "har ikke svaret";
+    private static final String NOT_LISTED = "ændringer ventes, men er ikke oplyst";
+
+    private SurveyAnswers() {}
+
+    /**
+     * One row per municipality and area.
+     *
+     * @param asked one row per municipality and area asked about: see {@link dk.belaeg.measure.Dimensions#ITEMS}
+     * @param covers one row per municipality that answered: {@code respondent, changes_expected}
+     * @param balance one row per municipality and area: {@code municipality, area, degree, need}
+     * @param listed as {@link ExpectedChanges#listed} gives it
+     * @param added as {@link ExpectedChanges#added} gives it
+     * @return {@code degree} and {@code need} as answered; {@code opened} and {@code closed} in places, zero when the
+     *     municipality expects nothing, blank with a reason when it has not said
+     */
+    public static Dataset<Row> byMunicipality(
+            Dataset<Row> asked,
+            Dataset<Row> covers,
+            Dataset<Row> balance,
+            Dataset<Row> listed,
+            Dataset<Row> added,
+            Dataset<Row> geographies) {
+        Dataset<Row> municipalities = geographies.filter(col("geography_level").equalTo("municipality"));
+        Dataset<Row> sums = added.filter(col("geography_level")
+                        .equalTo("municipality")
+                        .and(col("paragraph").equalTo(Places.ALL_PARAGRAPHS))
+                        .and(col("half_year").equalTo(ExpectedChanges.TOTAL)))
+                .select(col("geography").as("municipality"), col("area"), col("changes"), col("opened"), col("closed"));
+        Dataset<Row> any =
+                listed.select(col("municipality"), lit(true).as("listed")).distinct();
+        String[] cell = {"municipality", "area"};
+        return asked.filter(col("item_level").equalTo("area"))
+                .select("municipality", "area")
+                .distinct()
+                .join(municipalities, "municipality")
+                // one cover, and one row an area, from each municipality
+                .join(
+                        covers.select(
+                                col("respondent").as("municipality"),
+                                lit(true).as("answered"),
+                                col("changes_expected")),
+                        new String[] {"municipality"},
+                        "left")
+                .join(balance.select("municipality", "area", "degree", "need"), cell, "left")
+                .join(sums, cell, "left")
+                .join(any, new String[] {"municipality"}, "left")
+                .transform(SurveyAnswers::withReasons);
+    }
+
+    private static Dataset<Row> withReasons(Dataset<Row> joined) {
+        Column answered = coalesce(col("answered"), lit(false));
+        Column unsaid = col("changes_expected").equalTo("yes").and(col("listed").isNull());
+        Column reason = when(answered.equalTo(false), lit(UNANSWERED)).when(unsaid, lit(NOT_LISTED));
+        Dataset<Row> told = joined.withColumn("why", reason)
+                .withColumn("degree_reason", when(answered.equalTo(false), lit(UNANSWERED)))
+                .withColumn("need_reason", when(answered.equalTo(false), lit(UNANSWERED)));
+        for (String number : new String[] {"changes", "opened", "closed"}) {
+            told = told.withColumn(
+                            number,
+                            when(col("why").isNull(), coalesce(col(number), lit(0)))
+                                    .cast(joined.schema().apply(number).dataType()))
+                    .withColumn(number + "_reason", col("why"));
+        }
+        return told;
+    }
+}
