@@ -39,7 +39,7 @@ final class CheckCommand implements Callable<Integer> {
         console.line("");
         console.line(Told.files(checked.intake()));
         console.line(Told.account(checked.account()));
-        console.line(Told.counts(checked) + ".");
+        console.line(Told.counts(checked));
         return exit(checked);
     }
 

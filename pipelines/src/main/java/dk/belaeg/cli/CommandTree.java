@@ -55,6 +55,9 @@ final class CommandTree implements Runnable {
     }
 
     private static void helped(CommandLine line) {
+        if (line.getCommand() instanceof NewRoundCommand) {
+            line.getCommandSpec().usageMessage().footer(NewRoundCommand.footer());
+        }
         line.getCommandSpec()
                 .addOption(CommandLine.Model.OptionSpec.builder("-h", "--help")
                         .usageHelp(true)

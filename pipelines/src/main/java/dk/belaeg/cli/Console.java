@@ -4,6 +4,7 @@ import dk.belaeg.schema.PersonNumbers;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.FileSystemException;
 
 /** Where the user reads. Everything passes through the mask for CPR numbers. */
 final class Console {
@@ -32,10 +33,19 @@ final class Console {
         }
     }
 
+    /** What went wrong: of a file that cannot be written or read, which it is and what it may be. */
+    private static String sentence(Throwable fault) {
+        if (fault instanceof FileSystemException file && file.getFile() != null) {
+            return "»" + file.getFile()
+                    + "« kan ikke læses eller skrives. Er den åben i et andet program, mangler du adgang, eller er disken fuld?";
+        }
+        return "Der er sket en fejl i programmet: "
+                + (fault.getMessage() == null ? fault.getClass().getSimpleName() : fault.getMessage());
+    }
+
     /** A fault of the program, in one sentence; with {@code --verbose} where in the program it was. */
     void fault(Throwable fault) {
-        String reason = fault.getMessage() == null ? fault.getClass().getSimpleName() : fault.getMessage();
-        error("Der er sket en fejl i programmet: " + reason);
+        error(sentence(fault));
         if (verbose) {
             StringWriter trace = new StringWriter();
             fault.printStackTrace(new PrintWriter(trace));

@@ -18,8 +18,11 @@ import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -30,8 +33,7 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "ny",
         description = "Lav mappen til en ny runde. Det, der ikke er angivet, bliver der spurgt om.",
-        footerHeading = "%nEt eksempel:%n",
-        footer = "  belaeg ny runde-2027 --navn \"Opfølgning 2027\" --pr-dato 1-5-2027 --skema followup=15-5-2027")
+        footerHeading = "%nEt eksempel:%n")
 final class NewRoundCommand implements Callable<Integer> {
     private final PrintStream out;
     private final PrintStream err;
@@ -52,8 +54,7 @@ final class NewRoundCommand implements Callable<Integer> {
     @Option(
             names = "--region",
             paramLabel = "<kode>",
-            description =
-                    "Regionens kode, eller " + Round.COUNTRY + " for hele landet. Standard: 1083 (Region Syddanmark).")
+            description = "Regionens kode, eller " + Round.COUNTRY + " for hele landet. Standard: ${DEFAULT-VALUE}.")
     private String region = RoundSettings.region();
 
     @Option(
@@ -78,8 +79,16 @@ final class NewRoundCommand implements Callable<Integer> {
     @Option(names = "--kontakt", paramLabel = "<tekst>", description = "Hvem læserne kan spørge.")
     private String contact = "";
 
-    @Option(names = "--vis-indstillinger", description = "Vis alle indstillinger i runde.json med deres standard.")
-    private boolean settings;
+    /** The end of the help: an example, and every setting that {@code runde.json} may have with its default. */
+    static String[] footer() {
+        List<String> lines = new ArrayList<>(List.of(
+                "  belaeg ny runde-2027 --navn \"Opfølgning 2027\" --pr-dato 1-5-2027 --skema followup=15-5-2027",
+                "",
+                "Indstillinger, som kan skrives i rundens runde.json, og hvad der gælder ellers:"));
+        RoundSettings.all()
+                .forEach(one -> lines.add("  " + one.name() + " (" + one.standard() + "): " + one.meaning()));
+        return lines.toArray(String[]::new);
+    }
 
     NewRoundCommand(PrintStream out, PrintStream err) {
         this.out = out;
@@ -89,11 +98,6 @@ final class NewRoundCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Console console = new Console(out, err, false);
-        if (settings) {
-            RoundSettings.all()
-                    .forEach(one -> console.line(one.name() + " (standard: " + one.standard() + "): " + one.meaning()));
-            return Exit.OK;
-        }
         if (RoundReader.isRound(folder)) {
             console.error("Der er allerede en runde i " + folder + ". Vælg en anden mappe.");
             return Exit.USAGE;
@@ -109,15 +113,20 @@ final class NewRoundCommand implements Callable<Integer> {
     private int make(Contracts contracts, Console console) throws IOException {
         Questions questions = new Questions(console);
         DateGrammar dates = new DateGrammar(contracts.codes().missingWords());
-        Optional<String> chosenName = questions.ask(name, "Hvad skal runden hedde?", text -> Optional.of(text));
+        boolean asking = name == null || asOf == null || questionnaires.isEmpty();
+        Optional<String> chosenName = questions.ask(name, "Hvad skal runden hedde?", text -> Optional.of(text)
+                .filter(t -> !t.isBlank() && !t.contains("|")));
         Optional<LocalDate> day = questions.ask(
                 asOf, "Hvilken dato opgøres tallene pr.? (for eksempel 1-5-2027)", text -> day(text, dates));
         if (chosenName.isEmpty() || day.isEmpty()) {
-            console.error("Der mangler " + (chosenName.isEmpty() ? "--navn" : "--pr-dato") + ".");
+            console.error(missing(chosenName.isEmpty()));
             return Exit.USAGE;
         }
         List<String> problems = new ArrayList<>();
         List<Round.Asked> asked = asked(contracts, dates, questions, problems);
+        if (asking) {
+            askForRows(contracts, asked, questions);
+        }
         checkGroups(contracts, problems);
         checkPeriods(contracts, problems);
         if (!region.equals(Round.COUNTRY) && !contracts.codes().list("regions").hasCode(region)) {
@@ -142,6 +151,48 @@ final class NewRoundCommand implements Callable<Integer> {
         console.line("Runden er lavet i " + folder + ".");
         console.line("Læg det, der kommer retur, i " + folder.resolve("indbakke") + ", og kør: belaeg run " + folder);
         return Exit.OK;
+    }
+
+    private String missing(boolean inName) {
+        @Nullable String given = inName ? name : asOf;
+        String option = inName ? "--navn" : "--pr-dato";
+        if (given == null) {
+            return "Der mangler " + option + ".";
+        }
+        return "»" + given + "« kan ikke bruges som " + option + ". "
+                + (inName ? "Et navn må ikke indeholde |." : "Skriv for eksempel 1-5-2027.");
+    }
+
+    /** What the chosen questionnaires ask about, row by row, where the options did not say it. */
+    private void askForRows(Contracts contracts, List<Round.Asked> asked, Questions questions) {
+        Set<Questionnaire.Rows> rows = EnumSet.noneOf(Questionnaire.Rows.class);
+        asked.forEach(
+                one -> contracts.questionnaire(one.questionnaire()).sheets().forEach(sheet -> rows.add(sheet.rows())));
+        if (rows.contains(Questionnaire.Rows.TARGET_GROUPS) && groups.isEmpty()) {
+            CodeList list = contracts.codes().targetGroups();
+            groups = questions
+                    .askMaybe(
+                            "Hvilke målgrupper følges der op på? Skriv koder med komma, for eksempel V2.01,V2.02",
+                            text -> listed(text).filter(codes -> codes.stream().allMatch(list::hasCode)))
+                    .orElse(groups);
+        }
+        if (rows.contains(Questionnaire.Rows.SERVICES) && periods.isEmpty()) {
+            PeriodGrammar grammar = new PeriodGrammar(contracts.codes().missingWords());
+            periods = questions
+                    .askMaybe(
+                            "Hvilken periode indberettes belægningen for? (for eksempel 1. halvår 2027)",
+                            text -> grammar.read(Written.text(text)) instanceof Reading.Known<Period>
+                                    ? Optional.of(List.of(text))
+                                    : Optional.empty())
+                    .orElse(periods);
+        }
+    }
+
+    private static Optional<List<String>> listed(String text) {
+        return Optional.of(Arrays.stream(text.split(","))
+                .map(String::strip)
+                .filter(code -> !code.isEmpty())
+                .toList());
     }
 
     private static Optional<LocalDate> day(String text, DateGrammar dates) {

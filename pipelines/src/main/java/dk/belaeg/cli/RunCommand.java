@@ -76,7 +76,7 @@ final class RunCommand implements Callable<Integer> {
         console.line("");
         console.line(Told.files(result.checked().intake()));
         console.line(Told.account(result.checked().account()));
-        console.line(Told.counts(result.checked()) + ".");
+        console.line(Told.counts(result.checked()));
         result.told().forEach(console::line);
         console.line("");
         console.line(result.release()

@@ -35,7 +35,7 @@ final class StatusCommand implements Callable<Integer> {
         console.line(round.round().name());
         Told.answers(checked, round.contracts(), console);
         console.line("");
-        console.line(Told.counts(checked) + ". Se dem med: belaeg check " + options.folder);
+        console.line(Told.counts(checked) + " Se dem med: belaeg check " + options.folder);
         return Exit.OK;
     }
 }

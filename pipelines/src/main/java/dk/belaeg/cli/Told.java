@@ -5,12 +5,14 @@ import dk.belaeg.check.Response;
 import dk.belaeg.intake.Intake;
 import dk.belaeg.intake.Ledger;
 import dk.belaeg.report.sentence.Nouns;
+import dk.belaeg.report.sentence.Sentence;
 import dk.belaeg.schema.Codes;
 import dk.belaeg.schema.Contracts;
 import dk.belaeg.schema.DanishDates;
 import dk.belaeg.schema.DanishNumbers;
 import dk.belaeg.schema.Finding;
 import dk.belaeg.schema.Severity;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -34,23 +36,31 @@ final class Told {
                 console.line("");
                 console.line(severity.danish().toUpperCase(java.util.Locale.ROOT) + "  " + rule.title() + " ("
                         + findings.size() + ")");
-                findings.stream().limit(all ? Long.MAX_VALUE : MOST_OF_A_RULE).forEach(finding -> {
-                    String place = finding.origin().danish();
-                    console.line("  " + (place.isEmpty() ? "" : place + ": ") + finding.message());
-                });
+                findings.stream()
+                        .limit(all ? Long.MAX_VALUE : MOST_OF_A_RULE)
+                        .collect(Collectors.groupingBy(Finding::remedy, LinkedHashMap::new, Collectors.toList()))
+                        .forEach((remedy, alike) -> remedied(alike, remedy, console));
                 if (!all && findings.size() > MOST_OF_A_RULE) {
                     console.line("  … og " + (findings.size() - MOST_OF_A_RULE) + " mere. Vis alle med --verbose.");
                 }
-                console.line("  → " + findings.get(0).remedy());
             });
         }
     }
 
-    /** One line of how many findings there are. */
+    /** Findings, and what to do about them. */
+    private static void remedied(List<Finding> findings, String remedy, Console console) {
+        findings.forEach(finding -> {
+            String place = finding.origin().danish();
+            console.line("  " + (place.isEmpty() ? "" : place + ": ") + finding.message());
+        });
+        console.line("  → " + remedy);
+    }
+
+    /** One sentence of how many findings there are. */
     static String counts(Checked checked) {
-        return Nouns.ERROR.counted(checked.count(Severity.ERROR)) + ", "
+        return Sentence.of(Nouns.ERROR.counted(checked.count(Severity.ERROR)) + ", "
                 + Nouns.WARNING.counted(checked.count(Severity.WARNING)) + ", "
-                + Nouns.REMARK.counted(checked.count(Severity.INFO));
+                + Nouns.REMARK.counted(checked.count(Severity.INFO)));
     }
 
     /** The account: what was read and what became of it. */
@@ -64,15 +74,14 @@ final class Told {
 
     static String files(Intake intake) {
         long used = intake.files().stream().filter(Intake.Received::readable).count();
-        return Nouns.FILE.counted(intake.files().size()) + " i indbakken, " + used + " genkendt og læst.";
+        return Sentence.of(Nouns.FILE.counted(intake.files().size()) + " i indbakken, " + used + " genkendt og læst");
     }
 
     /** Who has answered each questionnaire. */
     static void answers(Checked checked, Contracts contracts, Console console) {
         Codes codes = contracts.codes();
         checked.responses().stream()
-                .collect(Collectors.groupingBy(
-                        Response::questionnaire, java.util.LinkedHashMap::new, Collectors.toList()))
+                .collect(Collectors.groupingBy(Response::questionnaire, LinkedHashMap::new, Collectors.toList()))
                 .forEach((questionnaire, responses) -> {
                     long answered = responses.stream()
                             .filter(r -> r.status() == Response.Status.ANSWERED || r.status() == Response.Status.PARTLY)

@@ -35,7 +35,7 @@ public final class Inbox {
             Files.walkFileTree(inbox, new SimpleFileVisitor<>() {
                 @Override
                 public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-                    if (attributes.isRegularFile()
+                    if ((attributes.isRegularFile() || attributes.isSymbolicLink())
                             && !SYSTEM_FILES.contains(
                                     file.getFileName().toString().toLowerCase(Locale.ROOT))) {
                         items.add(item(inbox, file));

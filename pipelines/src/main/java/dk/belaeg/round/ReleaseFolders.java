@@ -25,7 +25,7 @@ import java.util.stream.Stream;
  * {@code fortroligt/}. A run that gives the same files as the newest release gives no new one.
  */
 public final class ReleaseFolders implements AutoCloseable {
-    private static final Pattern NAME = Pattern.compile("udgivelse-([0-9]{3,})");
+    private static final Pattern NAME = Pattern.compile("udgivelse-([0-9]{3,9})");
     private static final String ASIDE = ".arbejde";
     private static final String CURRENT = "seneste.txt";
 

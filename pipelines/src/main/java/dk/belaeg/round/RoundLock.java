@@ -53,7 +53,8 @@ public final class RoundLock implements AutoCloseable {
         FileLock lock = tryLock(channel);
         if (lock == null) {
             channel.close();
-            throw new HeldException(Files.isRegularFile(name) ? Files.readString(name) : "en anden");
+            String known = Files.isRegularFile(name) ? Files.readString(name) : "";
+            throw new HeldException(known.isBlank() ? "en anden" : known);
         }
         try (FileChannel out = FileChannel.open(
                 name, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING)) {

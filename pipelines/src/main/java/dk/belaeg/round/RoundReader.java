@@ -88,7 +88,7 @@ public final class RoundReader {
         List<String> regions = regions(region, asOf);
         Round round = new Round(
                 folder,
-                json.text("navn"),
+                name(json),
                 year(json, stated),
                 json.truth("fiktiv", false),
                 asOf,
@@ -106,6 +106,15 @@ public final class RoundReader {
                 former(json));
         json.nothingElse();
         return round;
+    }
+
+    /** The bar separates the pieces of a form's hidden key, of which the name is one. */
+    private static String name(JsonReader json) {
+        String name = json.text("navn");
+        if (name.contains("|")) {
+            json.problem("»navn« må ikke indeholde |.");
+        }
+        return name;
     }
 
     private Optional<Path> former(JsonReader json) {

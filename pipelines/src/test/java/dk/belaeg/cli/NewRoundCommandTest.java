@@ -1,0 +1,152 @@
+package dk.belaeg.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dk.belaeg.round.Round;
+import dk.belaeg.round.RoundReader;
+import dk.belaeg.round.RoundSettings;
+import dk.belaeg.schema.Contracts;
+import dk.belaeg.schema.Period;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** {@code belaeg ny}: nobody writes {@code runde.json} by hand, and the folder it makes can be run. */
+class NewRoundCommandTest {
+    @TempDir
+    @SuppressWarnings("NullAway.Init")
+    private Path folder;
+
+    private String printed = "";
+
+    /** Runs the command with somebody at the keyboard who types these lines. */
+    private int typed(String lines, String... args) {
+        InputStream keyboard = System.in;
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        PrintStream stream = new PrintStream(out, true, StandardCharsets.UTF_8);
+        try {
+            System.setIn(new ByteArrayInputStream(lines.getBytes(StandardCharsets.UTF_8)));
+            return Main.run(args, stream, stream);
+        } finally {
+            System.setIn(keyboard);
+            printed = out.toString(StandardCharsets.UTF_8);
+            assertFalse(printed.contains("Exception"), printed);
+        }
+    }
+
+    private Round round(Path made) throws Exception {
+        return RoundReader.read(made, Contracts.load(RoundReader.references(made)));
+    }
+
+    /** Answers by the question they are to, so that questions may be added. */
+    @Test
+    void asksForWhatIsNotGiven() throws Exception {
+        Path made = folder.resolve("spurgt");
+        StringBuilder lines = new StringBuilder("\nSvært år|\nÅrets runde\nsnart\n1-5-2027\n");
+        for (var questionnaire : Contracts.load(folder).questionnaires()) {
+            switch (questionnaire.name()) {
+                case "followup" -> lines.append("15. maj 2027\n");
+                case "occupancy_report" -> lines.append("en dag\n20-8-2027\n");
+                default -> lines.append("\n");
+            }
+        }
+        lines.append("V99\nV2.01, B2.02\n1. halvår 2027\n");
+        assertEquals(Exit.OK, typed(lines.toString(), "ny", made.toString()), printed);
+        Round round = round(made);
+        assertEquals("Årets runde", round.name(), printed);
+        assertEquals(LocalDate.of(2027, 5, 1), round.asOf());
+        assertEquals(2027, round.year());
+        assertEquals(
+                List.of(
+                        new Round.Asked("followup", LocalDate.of(2027, 5, 15)),
+                        new Round.Asked("occupancy_report", LocalDate.of(2027, 8, 20))),
+                round.questionnaires());
+        assertEquals(List.of("V2.01", "B2.02"), round.targetGroups());
+        assertEquals(List.of(Period.months(2027, 1, 6)), round.occupancy().periods());
+        assertTrue(printed.contains("Det kan ikke læses. Prøv igen."), printed);
+        assertTrue(printed.contains("belaeg run " + made), printed);
+    }
+
+    @Test
+    void theFolderRuns() throws Exception {
+        Path made = folder.resolve("kør mig");
+        assertEquals(
+                Exit.OK,
+                typed(
+                        "",
+                        "ny",
+                        made.toString(),
+                        "--navn",
+                        "Runde",
+                        "--pr-dato",
+                        "1-5-2026",
+                        "--skema",
+                        "followup=1-6-2026"),
+                printed);
+        Files.writeString(
+                made.resolve("indbakke/folketal.csv"),
+                "Område;Alder;2025\nOdense;0-17 år;40000\nOdense;I alt;200000\n");
+        assertEquals(Exit.OK, typed("", "check", made.toString()), printed);
+        assertTrue(printed.contains("Én fil i indbakken, 1 genkendt og læst."), printed);
+    }
+
+    @Test
+    void everythingGivenNothingAsked() {
+        Path made = folder.resolve("uden at spørge");
+        assertEquals(
+                Exit.OK,
+                typed(
+                        "",
+                        "ny",
+                        made.toString(),
+                        "--navn",
+                        "Runde",
+                        "--pr-dato",
+                        "1-5-2026",
+                        "--skema",
+                        "followup=1-6-2026"));
+        assertFalse(printed.contains("?"), printed);
+    }
+
+    /** Nobody is there: a script, or the input has ended. */
+    @Test
+    void withoutAnswersNothingIsMade() {
+        Path made = folder.resolve("ingen svar");
+        assertEquals(Exit.USAGE, typed("", "ny", made.toString()));
+        assertTrue(printed.contains("Der mangler --navn."), printed);
+        assertEquals(Exit.USAGE, typed("Runde\n", "ny", made.toString()));
+        assertTrue(printed.contains("Der mangler --pr-dato."), printed);
+        assertEquals(Exit.USAGE, typed("", "ny", made.toString(), "--navn", "Runde", "--pr-dato", "i morgen"));
+        assertTrue(printed.contains("»i morgen« kan ikke bruges som --pr-dato."), printed);
+        assertEquals(Exit.USAGE, typed("", "ny", made.toString(), "--navn", "a|b", "--pr-dato", "1-5-2026"));
+        assertTrue(printed.contains("»a|b« kan ikke bruges som --navn."), printed);
+        assertFalse(Files.exists(made));
+    }
+
+    @Test
+    void aRoundIsNotMadeOverAnother() throws Exception {
+        Files.writeString(folder.resolve("runde.json"), "{}");
+        assertEquals(Exit.USAGE, typed("", "ny", folder.toString()));
+        assertTrue(printed.contains("Der er allerede en runde"), printed);
+        assertEquals("{}", Files.readString(folder.resolve("runde.json")));
+    }
+
+    @Test
+    void theHelpPrintsEverySettingWithItsDefault() {
+        assertEquals(Exit.OK, typed("", "ny", "--help"));
+        for (RoundSettings.Setting setting : RoundSettings.all()) {
+            assertTrue(printed.contains("  " + setting.name() + " (" + setting.standard() + "): "), setting + printed);
+        }
+        assertTrue(printed.contains("Standard: 1083"), printed);
+    }
+}

@@ -1,0 +1,81 @@
+package dk.belaeg.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Only {@code run} starts Spark: no other command loads one class of it, so all of them start fast. */
+class WithoutSparkTest {
+    /** Runs one command after the other in a JVM of its own. */
+    static final class Commands {
+        private Commands() {}
+
+        public static void main(String[] args) {
+            String round = args[0];
+            String made = args[1];
+            String[][] commands = {
+                {"--help"},
+                {"runn"},
+                {"check", round},
+                {"status", round},
+                {"run", made + "/findes-ikke"},
+                {"ny", made + "/ny", "--navn", "Ny", "--pr-dato", "1-5-2026", "--skema", "followup=15-5-2026"},
+                {"forms", made + "/ny"},
+                {"sample", made + "/sample"},
+                {"pak", round},
+                {"compare", round, round}
+            };
+            for (String[] command : commands) {
+                Main.run(command, System.out, System.out);
+            }
+        }
+    }
+
+    @Test
+    void noOtherCommandLoadsAClassOfIt(@TempDir Path folder) throws IOException, InterruptedException {
+        Path loaded = folder.resolve("klasser.log");
+        Path printed = folder.resolve("udskrift.txt");
+        Process process = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Xlog:class+load:file=" + loaded,
+                        "-XX:TieredStopAtLevel=1",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        Commands.class.getName(),
+                        Path.of("../data-samples/syddanmark-2026").toString(),
+                        folder.toString())
+                .redirectErrorStream(true)
+                .redirectOutput(printed.toFile())
+                .start();
+        assertEquals(0, process.waitFor(), () -> read(printed));
+        String text = read(printed);
+        assertTrue(text.contains("Regnskabet går op.") && text.contains("En fiktiv runde er lavet"), text);
+        try (Stream<String> lines = Files.lines(loaded)) {
+            List<String> classes = lines.filter(
+                            line -> line.contains("dk.belaeg.") || line.contains("org.apache.spark."))
+                    .toList();
+            assertTrue(
+                    classes.stream().anyMatch(line -> line.contains("dk.belaeg.check.Checked")), "nothing was logged");
+            assertEquals(
+                    List.of(),
+                    classes.stream()
+                            .filter(line -> line.contains("org.apache.spark."))
+                            .toList());
+        }
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException gone) {
+            return gone.toString();
+        }
+    }
+}

@@ -1,0 +1,20 @@
+package dk.belaeg.round;
+
+import dk.belaeg.schema.ContractException;
+import dk.belaeg.schema.Contracts;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** Rounds for tests of what is done in them. */
+final class Rounds {
+    private Rounds() {}
+
+    /** A round without answers in a folder of its own. */
+    static Round in(Path folder) throws IOException, ContractException {
+        Files.createDirectories(folder);
+        Files.writeString(
+                folder.resolve("runde.json"), "{\"navn\": \"Runde\", \"aar\": 2026, \"pr_dato\": \"2026-05-01\"}");
+        return RoundReader.read(folder, Contracts.load(folder.resolve("opslag")));
+    }
+}
