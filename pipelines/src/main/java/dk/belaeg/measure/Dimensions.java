@@ -52,6 +52,10 @@ public final class Dimensions {
     /** One row per area and the ages that its spending is divided by. */
     public static final List<Column> BANDS = List.of(text(AREA), year(BAND_FROM), year(BAND_TO));
 
+    /** One row per municipality, area and year: as {@link dk.belaeg.measure.spending.Population} gives them. */
+    public static final List<Column> INHABITANTS =
+            List.of(text(MUNICIPALITY), text(AREA), year(YEAR), new Column(PERSONS, Column.Type.WHOLE, 0));
+
     /** One row per area and year: the first year it can be compared with; blank when there is no break before it. */
     public static final List<Column> COMPARABLE_YEARS = List.of(text(AREA), year(YEAR), year(COMPARABLE_FROM));
 

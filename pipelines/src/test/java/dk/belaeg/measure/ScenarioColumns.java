@@ -1,0 +1,80 @@
+package dk.belaeg.measure;
+
+import dk.belaeg.schema.Column;
+import dk.belaeg.schema.Contracts;
+import dk.belaeg.schema.Questionnaire;
+import dk.belaeg.schema.ReportSchema;
+import dk.belaeg.schema.TableSchema;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** The columns that tables of scenarios may have: those of the schemas, and of the dimensions that a round makes. */
+final class ScenarioColumns {
+    private static final Map<String, List<Column>> TABLES = tables();
+
+    private ScenarioColumns() {}
+
+    private static Map<String, List<Column>> tables() {
+        Map<String, List<Column>> tables = new HashMap<>();
+        Contracts contracts = contracts();
+        tables(contracts).forEach(table -> tables.put(table.name(), table.columns()));
+        tables.put("responses", contracts.report("response_status").columns());
+        tables.put("demand", reports(contracts, "demand"));
+        tables.put("geographies", Dimensions.GEOGRAPHIES);
+        tables.put("groups", Dimensions.GROUPS);
+        tables.put("members", Dimensions.MEMBERS);
+        tables.put("comparable", Dimensions.COMPARABLES);
+        tables.put("asked", Dimensions.ASKED_CELLS);
+        tables.put("operators", Dimensions.OPERATORS);
+        tables.put("group_names", Dimensions.GROUP_NAMES);
+        tables.put("functions", Dimensions.FUNCTIONS);
+        tables.put("factors", Dimensions.FACTORS);
+        tables.put("bands", Dimensions.BANDS);
+        tables.put("population_in_bands", Dimensions.INHABITANTS);
+        tables.put("comparable_years", Dimensions.COMPARABLE_YEARS);
+        return tables;
+    }
+
+    static Contracts contracts() {
+        try {
+            return Contracts.load(Path.of("nowhere"));
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Every table that comes in, by itself or in a questionnaire. */
+    static Stream<TableSchema> tables(Contracts contracts) {
+        return Stream.concat(
+                contracts.inputs().stream(),
+                contracts.questionnaires().stream()
+                        .flatMap(questionnaire -> questionnaire.sheets().stream())
+                        .map(Questionnaire.Sheet::table));
+    }
+
+    /** The columns of all reports that are cut from one dataset, and what says which rows each of them shows. */
+    private static List<Column> reports(Contracts contracts, String dataset) {
+        List<Column> columns = new ArrayList<>(Dimensions.GEOGRAPHIES);
+        contracts.reports().stream()
+                .filter(report -> report.dataset().equals(dataset))
+                .map(ReportSchema::columns)
+                .forEach(columns::addAll);
+        return columns;
+    }
+
+    /** The contract of a table. */
+    static Scenario.Contract of(String table) {
+        List<Column> columns = TABLES.get(table);
+        if (columns == null) {
+            throw new IllegalArgumentException("no table " + table);
+        }
+        return name -> columns.stream()
+                .filter(column -> column.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(table + " has no column " + name));
+    }
+}

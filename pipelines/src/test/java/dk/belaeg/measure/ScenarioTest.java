@@ -1,0 +1,251 @@
+package dk.belaeg.measure;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import dk.belaeg.Engine;
+import dk.belaeg.measure.Scenario.Table;
+import dk.belaeg.measure.capacity.Balance;
+import dk.belaeg.measure.capacity.Places;
+import dk.belaeg.measure.capacity.Services;
+import dk.belaeg.measure.occupancy.Occupancy;
+import dk.belaeg.measure.spending.Population;
+import dk.belaeg.measure.spending.PriceFactors;
+import dk.belaeg.measure.spending.Spending;
+import dk.belaeg.measure.survey.Demand;
+import dk.belaeg.measure.survey.ResponseRate;
+import dk.belaeg.schema.Columns;
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Random;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Every measure against its scenarios: what it is given and what it must answer stand in csv files, so a new scenario is
+ * a new folder. They are run as they are written on one core; the largest of each measure also shuffled and repartitioned
+ * on four; and as a slow test all of them so with the settings for large tables.
+ */
+class ScenarioTest {
+    @TempDir
+    static Path scratch = Path.of("");
+
+    /** How a measure is called with given tables, and the columns that its rows are unique by. */
+    private record Measure(Function<Given, Dataset<Row>> of, List<String> key) {}
+
+    private static final Map<String, Measure> MEASURES = Map.of(
+            "response_rate",
+                    new Measure(
+                            given -> ResponseRate.byQuestionnaire(given.table("responses")),
+                            List.of(Columns.QUESTIONNAIRE)),
+            "demand", new Measure(ScenarioTest::demand, List.of(Columns.GEOGRAPHY, Columns.GROUP)),
+            "places",
+                    new Measure(
+                            given -> Places.byLevels(given.table("portal"), given.table("geographies")),
+                            List.of(Columns.GEOGRAPHY, Columns.SECTOR, Columns.PARAGRAPH)),
+            "services",
+                    new Measure(given -> Services.ofUnits(given.table("portal")), List.of(Columns.SERVICE_ID)),
+            "occupancy",
+                    new Measure(ScenarioTest::occupancy, List.of(Columns.SERVICE_ID, Columns.PERIOD)),
+            "occupancy_means",
+                    new Measure(
+                            given -> Occupancy.means(occupancy(given), given.table("group_names")),
+                            List.of(Columns.DIMENSION, Columns.CODE, Columns.PERIOD)),
+            "balance", new Measure(ScenarioTest::balance, List.of(Columns.GEOGRAPHY, Columns.GROUP)),
+            "population",
+                    new Measure(
+                            given -> Population.inBands(given.table("population"), given.table("bands")),
+                            List.of(Columns.MUNICIPALITY, Columns.AREA, Columns.YEAR)),
+            "price_factors", new Measure(ScenarioTest::priceFactors, List.of(Columns.YEAR)),
+            "spending",
+                    new Measure(ScenarioTest::spending, List.of(Columns.GEOGRAPHY, Columns.AREA, Columns.YEAR)));
+
+    private static Dataset<Row> demand(Given given) {
+        return Demand.byLevels(
+                given.table("followup_groups"),
+                given.table("asked"),
+                given.table("geographies"),
+                given.table("groups"));
+    }
+
+    private static Dataset<Row> occupancy(Given given) {
+        return Occupancy.byService(
+                given.table("occupancy"),
+                given.table("operators"),
+                Services.ofUnits(given.table("portal")),
+                new BigDecimal(given.setting("threshold")),
+                Boolean.parseBoolean(given.setting("relative")));
+    }
+
+    private static Dataset<Row> balance(Given given) {
+        return Balance.byGroup(
+                given.table("demand"),
+                given.table("portal"),
+                occupancy(given),
+                given.table("geographies"),
+                given.table("members"),
+                given.table("comparable"),
+                new BigDecimal(given.setting("least_coverage")));
+    }
+
+    private static Dataset<Row> spending(Given given) {
+        return Spending.byLevels(
+                given.table("spending"),
+                given.table("functions"),
+                given.table("factors"),
+                given.table("population_in_bands"),
+                given.table("geographies"),
+                given.table("comparable_years"));
+    }
+
+    private static Dataset<Row> priceFactors(Given given) {
+        SortedMap<Integer, BigDecimal> growth = new TreeMap<>();
+        given.rows("growth").forEach(row -> growth.put(Integer.valueOf(row.get(0)), new BigDecimal(row.get(1))));
+        List<@Nullable Object[]> rows = new ArrayList<>();
+        PriceFactors.to(
+                        growth,
+                        Integer.parseInt(given.setting("level")),
+                        Integer.parseInt(given.setting("first")),
+                        Integer.parseInt(given.setting("last")))
+                .forEach((year, factor) -> rows.add(new Object[] {year, factor}));
+        return given.engine.dataset(Dimensions.FACTORS, rows);
+    }
+
+    /** The tables of one scenario as datasets. */
+    private record Given(Scenario scenario, Engine engine, boolean shuffled) {
+        Dataset<Row> table(String name) {
+            Table table = scenario.given(name);
+            Scenario.Contract contract = ScenarioColumns.of(name);
+            List<@Nullable Object[]> rows = new ArrayList<>(table.values(contract));
+            if (shuffled) {
+                Collections.shuffle(rows, new Random(17));
+                return engine.dataset(table.columns(contract), rows).repartition(3);
+            }
+            return engine.dataset(table.columns(contract), rows);
+        }
+
+        List<List<String>> rows(String name) {
+            return scenario.given(name).rows();
+        }
+
+        String setting(String name) {
+            return rows("settings").stream()
+                    .filter(row -> row.get(0).equals(name))
+                    .findFirst()
+                    .orElseThrow(() -> new IllegalArgumentException("no setting " + name))
+                    .get(1);
+        }
+    }
+
+    @TestFactory
+    Stream<DynamicTest> asWrittenOnOneCore() {
+        return tests(Scenario.all(), "local[1]", Engine.Profile.SMALL, false);
+    }
+
+    @TestFactory
+    Stream<DynamicTest> theLargestShuffledOnFourCores() {
+        return tests(largest(), "local[4]", Engine.Profile.SMALL, true);
+    }
+
+    @Tag("slow")
+    @TestFactory
+    Stream<DynamicTest> shuffledWithTheSettingsForLargeTables() {
+        return tests(Scenario.all(), "local[2]", Engine.Profile.LARGE, true);
+    }
+
+    /** The scenario of each measure that expects most rows. */
+    private static List<Scenario> largest() {
+        return Scenario.all().stream()
+                .collect(Collectors.groupingBy(
+                        Scenario::measure,
+                        TreeMap::new,
+                        Collectors.maxBy(Comparator.comparing(
+                                scenario -> scenario.expected().rows().size()))))
+                .values()
+                .stream()
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private static Stream<DynamicTest> tests(
+            List<Scenario> scenarios, String master, Engine.Profile profile, boolean shuffled) {
+        System.setProperty("belaeg.master", master);
+        Engine engine = Engine.start(profile, scratch);
+        System.clearProperty("belaeg.master");
+        return scenarios.stream()
+                .map(scenario -> dynamicTest(
+                        scenario.name(),
+                        scenario.folder().toUri(),
+                        () -> holds(scenario, new Given(scenario, engine, shuffled))))
+                .onClose(engine::close);
+    }
+
+    private static void holds(Scenario scenario, Given given) {
+        Measure measure = Objects.requireNonNull(MEASURES.get(scenario.measure()), scenario.measure());
+        Dataset<Row> answer = measure.of().apply(given);
+        List<Row> rows = answer.collectAsList();
+        assertEquals(texts(scenario.expected()), texts(scenario.expected().header(), rows));
+        assertEquals(
+                rows.size(),
+                texts(measure.key(), rows).lines().distinct().count(),
+                "a join has multiplied rows: there is more than one with the same " + measure.key());
+    }
+
+    /** The rows in an order of their own, since a dataset has none; numbers without the zeros at their end. */
+    private static String texts(Table table) {
+        return joined(table.rows().stream()
+                .map(row -> row.stream().map(ScenarioTest::plain).collect(Collectors.joining(";"))));
+    }
+
+    private static String texts(List<String> columns, List<Row> rows) {
+        return joined(rows.stream()
+                .map(row -> columns.stream()
+                        .map(column -> plain(Objects.toString(row.<Object>getAs(column), "")))
+                        .collect(Collectors.joining(";"))));
+    }
+
+    private static String joined(Stream<String> rows) {
+        return rows.sorted().collect(Collectors.joining("\n"));
+    }
+
+    private static String plain(String text) {
+        return text.matches("-?[0-9]+\\.[0-9]+")
+                ? new BigDecimal(text).stripTrailingZeros().toPlainString()
+                : text;
+    }
+
+    @Test
+    void everyMeasureHasScenarios() {
+        assertEquals(
+                MEASURES.keySet(),
+                Scenario.all().stream().map(Scenario::measure).collect(Collectors.toSet()));
+    }
+
+    @Test
+    void whatIsExpectedNamesTheKeyOfEveryRow() {
+        for (Scenario scenario : Scenario.all()) {
+            Measure measure = Objects.requireNonNull(MEASURES.get(scenario.measure()), scenario.measure());
+            List<String> header = scenario.expected().header();
+            assertTrue(header.stream().anyMatch(measure.key()::contains), scenario.name() + " names no key");
+        }
+    }
+}
