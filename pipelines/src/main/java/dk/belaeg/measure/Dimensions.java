@@ -91,6 +91,26 @@ public final class Dimensions {
             new Column("published", Column.Type.DECIMAL, 1),
             text("source"));
 
+    /** Every one of them. */
+    public static final List<List<Column>> ALL = List.of(
+            GEOGRAPHIES,
+            GROUPS,
+            MEMBERS,
+            COMPARABLES,
+            ASKED_CELLS,
+            OPERATORS,
+            GROUP_NAMES,
+            FUNCTIONS,
+            FACTORS,
+            BANDS,
+            INHABITANTS,
+            COMPARABLE_YEARS,
+            ITEMS,
+            SCALES,
+            CHANGE_KINDS,
+            PARAGRAPH_AREAS,
+            PUBLISHED_SHARES);
+
     private Dimensions() {}
 
     private static Column whole(String name) {

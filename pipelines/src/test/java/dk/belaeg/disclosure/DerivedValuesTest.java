@@ -1,0 +1,122 @@
+package dk.belaeg.disclosure;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dk.belaeg.schema.Derived;
+import dk.belaeg.schema.Value;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Shares, differences and growth from cells as they are printed. */
+class DerivedValuesTest {
+    private static final Derived DIFFERENCE = new Derived.Difference("citizens", "places");
+    private static final Derived RATIO = new Derived.Ratio("places", "citizens", 100);
+    private static final Derived GROWTH = new Derived.Growth("before", "after");
+
+    /** A number, a range such as {@code 1..3}, a mark such as {@code x}, or a blank with its reason after {@code -}. */
+    private static Value value(String text) {
+        if (text.startsWith("- ")) {
+            return new Value.Blank(text.substring(2));
+        }
+        if (text.contains("..")) {
+            String[] ends = text.split("\\.\\.");
+            return new Value.Range(new BigDecimal(ends[0]), new BigDecimal(ends[1]));
+        }
+        return text.matches("-?[0-9.]+") ? new Value.Amount(new BigDecimal(text)) : new Value.Mark(text);
+    }
+
+    private static String text(Value value) {
+        if (value instanceof Value.Amount amount) {
+            return plain(amount.value());
+        } else if (value instanceof Value.Range range) {
+            return plain(range.lower()) + ".." + plain(range.upper());
+        } else if (value instanceof Value.Mark mark) {
+            return mark.mark();
+        }
+        return value instanceof Value.Blank blank ? "- " + blank.reason() : value.toString();
+    }
+
+    private static String plain(BigDecimal number) {
+        BigDecimal rounded = number.setScale(4, RoundingMode.HALF_UP).stripTrailingZeros();
+        return rounded.toPlainString();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "17, 15, 2",
+        "12, 15, -3",
+        "17..21, 15, 2..6",
+        "15, 17..21, -6..-2",
+        "1..3, 0..4, -3..3",
+        "0.5, 0.25, 0.25",
+    })
+    void differencesReachFromTheLeastToTheMost(String of, String minus, String expected) {
+        assertEquals(expected, text(DerivedValues.of(DIFFERENCE, value(of), value(minus))));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "15, 20, 75",
+        "15, 17..21, 71.4286..88.2353",
+        "1..3, 10, 10..30",
+        "1..3, 2..4, 25..150",
+        "0, 4, 0",
+        "-2..2, 4, -50..50",
+        "-2..2, -4..-1, -200..200",
+        "1, 3, 33.3333",
+    })
+    void ratiosReachFromTheLeastToTheMost(String of, String to, String expected) {
+        assertEquals(expected, text(DerivedValues.of(RATIO, value(of), value(to))));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "200, 210, 5",
+        "210, 204, -2.8571",
+        "100, 100, 0",
+        "-100, -150, 50",
+        "1..3, 3, 0..200",
+        "2, 1..3, -50..50",
+    })
+    void growthIsWhatWasAddedInPercentOfWhatWas(String before, String after, String expected) {
+        assertEquals(expected, text(DerivedValues.of(GROWTH, value(before), value(after))));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"5, 0", "0, 0", "5, 0..4", "5, -1..1", "1..3, 0..0"})
+    void nothingIsDividedByWhatMayBeNought(String of, String to) {
+        assertTrue(text(DerivedValues.of(RATIO, value(of), value(to))).contains("deles med 0"));
+        assertTrue(text(DerivedValues.of(GROWTH, value(to), value(of))).contains("deles med 0"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"≤3, 15", "15, ≤3", "x, x", "x, 1..3", "x, - ikke oplyst", "- ikke oplyst, x"})
+    void whatComesOfAMaskedNumberIsMasked(String a, String b) {
+        for (Derived derived : new Derived[] {DIFFERENCE, RATIO, GROWTH}) {
+            assertTrue(DerivedValues.of(derived, value(a), value(b)) instanceof Value.Mark, derived.toString());
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "- ikke oplyst, 15, - ikke oplyst",
+        "15, - ikke oplyst, - ikke oplyst",
+        "- databrud, - ikke oplyst, - databrud",
+    })
+    void whatComesOfABlankIsBlankForTheSameReason(String a, String b, String expected) {
+        for (Derived derived : new Derived[] {DIFFERENCE, RATIO, GROWTH}) {
+            assertEquals(expected, text(DerivedValues.of(derived, value(a), value(b))));
+        }
+    }
+
+    @Test
+    void theReasonIsThatOfTheSourceThatHasOne() {
+        assertEquals(
+                new Value.Blank("folketallet mangler"),
+                DerivedValues.of(RATIO, Value.Blank.UNSTATED, new Value.Blank("folketallet mangler")));
+    }
+}
