@@ -53,8 +53,8 @@ class DerivedColumnsTest {
                         String expected = shown(worked(report, field, row));
                         String actual = shown(published(field.name(), row));
                         if (!expected.equals(actual)) {
-                            wrong.add(report.name() + " line " + row.getStartingLineNumber() + ", " + field.name() + ": "
-                                    + actual + " instead of " + expected);
+                            wrong.add(report.name() + " line " + row.getStartingLineNumber() + ", " + field.name()
+                                    + ": " + actual + " instead of " + expected);
                         }
                     }
                 }
@@ -104,7 +104,9 @@ class DerivedColumnsTest {
     private static Optional<Bounds> published(String column, NamedCsvRecord row) {
         String lower = row.findField(column).orElseGet(() -> cell(row, column + "_lower"));
         String upper = row.findField(column).orElseGet(() -> cell(row, column + "_upper"));
-        return lower.isEmpty() ? Optional.empty() : Optional.of(new Bounds(new BigDecimal(lower), new BigDecimal(upper)));
+        return lower.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Bounds(new BigDecimal(lower), new BigDecimal(upper)));
     }
 
     private static String cell(NamedCsvRecord row, String column) {

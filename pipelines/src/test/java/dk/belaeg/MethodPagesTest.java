@@ -77,7 +77,9 @@ class MethodPagesTest {
     }
 
     private static boolean names(String page, int number) {
-        return Pattern.compile("Definition " + number + "(?![0-9])").matcher(page).find();
+        return Pattern.compile("Definition " + number + "(?![0-9])")
+                .matcher(page)
+                .find();
     }
 
     @Test

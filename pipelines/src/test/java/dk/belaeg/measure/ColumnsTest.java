@@ -99,7 +99,8 @@ class ColumnsTest {
         List<String> literals = new ArrayList<>();
         for (String user : USERS) {
             try (Stream<Path> files = Files.walk(PROGRAM.resolve(user))) {
-                for (Path file : (Iterable<Path>) files.filter(file -> file.toString().endsWith(".java"))::iterator) {
+                for (Path file :
+                        (Iterable<Path>) files.filter(file -> file.toString().endsWith(".java"))::iterator) {
                     Matcher literal = LITERAL.matcher(Files.readString(file));
                     while (literal.find()) {
                         if (names.contains(literal.group(1))) {

@@ -21,12 +21,13 @@ import org.jspecify.annotations.Nullable;
  */
 record Scenario(Path folder) {
     static final Path ROOT = Path.of("src/test/resources/scenarier");
+    private static final String EXPECTED = "expected.csv";
 
     /** Every folder that says what is expected, in order. */
     static List<Scenario> all() {
-        try (Stream<Path> files = Files.walk(ROOT)) {
-            return files.filter(file -> file.endsWith("expected.csv"))
-                    .map(file -> new Scenario(file.getParent()))
+        try (Stream<Path> folders = Files.walk(ROOT)) {
+            return folders.filter(folder -> Files.exists(folder.resolve(EXPECTED)))
+                    .map(Scenario::new)
                     .sorted((a, b) -> a.folder.compareTo(b.folder))
                     .toList();
         } catch (IOException e) {
@@ -70,17 +71,16 @@ record Scenario(Path folder) {
     }
 
     Table given(String table) {
-        for (Path at = folder; at.startsWith(ROOT); at = at.getParent()) {
-            Path file = at.resolve("given-" + table + ".csv");
-            if (Files.exists(file)) {
-                return read(file);
-            }
-        }
-        throw new IllegalArgumentException(name() + " is not given " + table);
+        return Stream.of(folder, ROOT.resolve(measure()), ROOT)
+                .map(at -> at.resolve("given-" + table + ".csv"))
+                .filter(Files::exists)
+                .findFirst()
+                .map(Scenario::read)
+                .orElseThrow(() -> new IllegalArgumentException(name() + " is not given " + table));
     }
 
     Table expected() {
-        return read(folder.resolve("expected.csv"));
+        return read(folder.resolve(EXPECTED));
     }
 
     private static Table read(Path file) {

@@ -33,12 +33,12 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Every measure against its scenarios: what it is given and what it must answer stand in csv files, so a new scenario is
@@ -62,10 +62,8 @@ class ScenarioTest {
                     new Measure(
                             given -> Places.byLevels(given.table("portal"), given.table("geographies")),
                             List.of(Columns.GEOGRAPHY, Columns.SECTOR, Columns.PARAGRAPH)),
-            "services",
-                    new Measure(given -> Services.ofUnits(given.table("portal")), List.of(Columns.SERVICE_ID)),
-            "occupancy",
-                    new Measure(ScenarioTest::occupancy, List.of(Columns.SERVICE_ID, Columns.PERIOD)),
+            "services", new Measure(given -> Services.ofUnits(given.table("portal")), List.of(Columns.SERVICE_ID)),
+            "occupancy", new Measure(ScenarioTest::occupancy, List.of(Columns.SERVICE_ID, Columns.PERIOD)),
             "occupancy_means",
                     new Measure(
                             given -> Occupancy.means(occupancy(given), given.table("group_names")),
@@ -76,8 +74,7 @@ class ScenarioTest {
                             given -> Population.inBands(given.table("population"), given.table("bands")),
                             List.of(Columns.MUNICIPALITY, Columns.AREA, Columns.YEAR)),
             "price_factors", new Measure(ScenarioTest::priceFactors, List.of(Columns.YEAR)),
-            "spending",
-                    new Measure(ScenarioTest::spending, List.of(Columns.GEOGRAPHY, Columns.AREA, Columns.YEAR)));
+            "spending", new Measure(ScenarioTest::spending, List.of(Columns.GEOGRAPHY, Columns.AREA, Columns.YEAR)));
 
     private static Dataset<Row> demand(Given given) {
         return Demand.byLevels(
@@ -217,10 +214,9 @@ class ScenarioTest {
     }
 
     private static String texts(List<String> columns, List<Row> rows) {
-        return joined(rows.stream()
-                .map(row -> columns.stream()
-                        .map(column -> plain(Objects.toString(row.<Object>getAs(column), "")))
-                        .collect(Collectors.joining(";"))));
+        return joined(rows.stream().map(row -> columns.stream()
+                .map(column -> plain(Objects.toString(row.<Object>getAs(column), "")))
+                .collect(Collectors.joining(";"))));
     }
 
     private static String joined(Stream<String> rows) {
