@@ -27,6 +27,7 @@ public record Checked(Intake intake, List<Response> responses, List<Finding> fin
         RowChecks.run(intake, round, contracts, findings);
         TableChecks.run(intake, contracts.codes(), findings);
         SurveyChecks.run(intake, round, contracts.codes(), findings);
+        FileChecks.run(intake, findings);
         GapChecks.run(intake, round, contracts.codes(), findings);
         List<Response> responses = Responses.of(round, contracts, intake.answers(), chosen, findings);
         Responses.say(responses, contracts, findings);

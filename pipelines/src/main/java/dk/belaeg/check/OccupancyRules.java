@@ -126,7 +126,14 @@ final class OccupancyRules {
                 .map(percent -> "Der er budgetteret med " + shown(percent) + " procent.");
     }
 
+    /** With one decimal, or with as many as it takes to tell it from 100. */
     private static String shown(BigDecimal percent) {
-        return DanishNumbers.format(percent, 1);
+        int decimals = 1;
+        while (percent.compareTo(HUNDRED) != 0
+                && decimals < 6
+                && percent.setScale(decimals, RoundingMode.HALF_UP).compareTo(HUNDRED) == 0) {
+            decimals++;
+        }
+        return DanishNumbers.format(percent, decimals);
     }
 }

@@ -3,6 +3,7 @@ package dk.belaeg.intake;
 import dk.belaeg.schema.CellNames;
 import dk.belaeg.schema.Finding;
 import dk.belaeg.schema.FindingSink;
+import dk.belaeg.schema.NumberForm;
 import dk.belaeg.schema.Origin;
 import dk.belaeg.schema.PersonNumbers;
 import dk.belaeg.schema.Rule;
@@ -11,63 +12,126 @@ import dk.belaeg.schema.Written;
 import java.util.BitSet;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.function.IntFunction;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Looks for CPR numbers in every cell. Columns that hold ten-digit keys (P-numbers, service ids) are known by
- * their field or their header and left out, and numbers in columns of amounts are amounts.
+ * Looks for CPR numbers in every cell of a grid. Ten digits are no CPR number where keys of ten digits are expected
+ * (P-numbers, service ids), by the field or by the words above or to the left, and numbers where amounts are expected are
+ * amounts; what is written with a hyphen as CPR numbers are is one everywhere.
  */
 final class CprScan {
     private static final Pattern KEY_HEADER = Pattern.compile(
-            ".*(?:^|\\s)(?:p ?(?:nr|nummer)|pnummer|pnr|produktionsenhed\\S*|cvr\\S*|ean\\S*|telefon\\S*|tlf)(?:\\s|$).*");
+            "(?!.*cpr).*(?:^|\\s)(?:p ?(?:nr|nummer)|pnummer|pnr|produktionsenhed\\S*|cvr\\S*|ean\\S*|telefon\\S*|tlf)(?:\\s|$).*");
+    private static final Pattern WITH_HYPHEN = Pattern.compile("(?<![0-9])[0-9]{6} ?- ?[0-9]{4}(?![0-9])");
+    private static final int LONGEST_HEADER = 60;
 
     /** Nearly every row; never written to. */
     private static final BitSet NONE = new BitSet();
 
     private CprScan() {}
 
-    /** Names of the cells of a sheet that hold a CPR number; a finding for each is added. */
+    /** What is expected in a cell. */
+    enum Expected {
+        /** Nothing: the cell belongs to no field. */
+        OUTSIDE,
+        /** Nothing that is used; but a key that may have ten digits. */
+        KEY_OUTSIDE,
+        ANSWER,
+        FREE_TEXT,
+        /** A key that may have ten digits. */
+        KEY,
+        AMOUNT
+    }
+
+    /** Names of the cells of a sheet in which nothing is expected that hold a CPR number; a finding for each is added. */
     static Set<String> scan(Grid grid, FindingSink findings) {
         Set<String> found = new HashSet<>();
         for (Grid.Row row : grid.rows()) {
-            scan(grid.file(), grid.sheet(), row, NONE, findings).stream()
+            IntFunction<Expected> expected =
+                    column -> isKeyColumn(grid, row.index(), column) ? Expected.KEY_OUTSIDE : Expected.OUTSIDE;
+            scan(grid.file(), grid.sheet(), row, expected, findings).stream()
                     .forEach(column -> found.add(CellNames.of(row.index(), column)));
         }
         return found;
     }
 
-    /** Columns of a row that hold a CPR number, to be read only; a finding for each is added. */
-    static BitSet scan(String file, String sheet, Grid.Row row, BitSet exempt, FindingSink findings) {
+    /**
+     * Columns of a row that hold a CPR number, to be read only; a finding for each is added.
+     *
+     * @param expectation what is expected in a column; only asked about cells that look like CPR numbers
+     */
+    static BitSet scan(
+            String file, String sheet, Grid.Row row, IntFunction<Expected> expectation, FindingSink findings) {
         @Nullable BitSet found = null;
         for (int column = 0; column < row.width(); column++) {
-            if (!exempt.get(column) && holdsCpr(row.at(column))) {
-                found = found == null ? new BitSet() : found;
-                found.set(column);
-                findings.add(new Finding(
-                        Rule.CPR_NUMBER,
-                        new Origin(file, sheet, CellNames.of(row.index(), column)),
-                        PersonNumbers.MASK,
-                        "Cellen indeholder et CPR-nummer. Det er skjult overalt, og cellen er ikke brugt."));
+            Written cell = row.at(column);
+            if (holdsCpr(cell, Expected.ANSWER)) {
+                Expected expected = expectation.apply(column);
+                boolean keyed = isKeyHeader(row.at(column - 1).text());
+                if (holdsCpr(cell, keyed ? Expected.KEY : expected)) {
+                    found = found == null ? new BitSet() : found;
+                    found.set(column);
+                    findings.add(new Finding(
+                            Rule.CPR_NUMBER,
+                            new Origin(file, sheet, CellNames.of(row.index(), column)),
+                            PersonNumbers.MASK,
+                            sentence(expected)));
+                }
             }
         }
         return found == null ? NONE : found;
     }
 
-    /** Whether a header says that its column holds keys of ten digits or telephone numbers. */
-    static boolean isKeyHeader(String header) {
-        return KEY_HEADER.matcher(Texts.headerKey(header)).matches();
+    private static String sentence(Expected expected) {
+        return switch (expected) {
+            case OUTSIDE, KEY_OUTSIDE ->
+                "Cellen indeholder et CPR-nummer. Det er skjult overalt, og cellen er ikke brugt.";
+            case FREE_TEXT ->
+                "Teksten indeholder et CPR-nummer. Nummeret er skjult overalt; resten af teksten er gemt fortroligt.";
+            case ANSWER, KEY, AMOUNT ->
+                "Cellen indeholder et CPR-nummer. Det er skjult overalt, og rækken er ikke brugt.";
+        };
     }
 
-    private static boolean holdsCpr(Written cell) {
+    private static boolean holdsCpr(Written cell, Expected expected) {
         return switch (cell.form()) {
-            case TEXT -> PersonNumbers.foundIn(cell.text());
+            case TEXT ->
+                PersonNumbers.foundIn(cell.text())
+                        && switch (expected) {
+                            case OUTSIDE, ANSWER, FREE_TEXT -> true;
+                            case KEY, KEY_OUTSIDE ->
+                                WITH_HYPHEN.matcher(Texts.clean(cell.text())).find();
+                            case AMOUNT -> !isNumber(Texts.clean(cell.text()));
+                        };
             // A spreadsheet drops the first zero of a number.
             case NUMBER ->
-                cell.text().length() == 9
-                        ? PersonNumbers.foundIn("0" + cell.text())
-                        : cell.text().length() == 10 && PersonNumbers.foundIn(cell.text());
+                expected != Expected.KEY
+                        && expected != Expected.KEY_OUTSIDE
+                        && expected != Expected.AMOUNT
+                        && (cell.text().length() == 9
+                                ? PersonNumbers.foundIn("0" + cell.text())
+                                : cell.text().length() == 10 && PersonNumbers.foundIn(cell.text()));
             case BLANK, PERCENT, DATE, BOOLEAN, ERROR, NO_RESULT, UNREADABLE -> false;
         };
+    }
+
+    private static boolean isNumber(String text) {
+        return NumberForm.DANISH.read(text).isPresent()
+                || NumberForm.ENGLISH.read(text).isPresent();
+    }
+
+    private static boolean isKeyColumn(Grid grid, int row, int column) {
+        return grid.rows().stream()
+                .limit(HeaderMatch.ROWS_SEARCHED)
+                .takeWhile(above -> above.index() < row)
+                .anyMatch(above -> isKeyHeader(above.at(column).text()));
+    }
+
+    /** Whether words above a column, or left of a cell, say that it holds keys of ten digits or telephone numbers. */
+    static boolean isKeyHeader(String words) {
+        return words.length() <= LONGEST_HEADER
+                && KEY_HEADER.matcher(Texts.headerKey(words)).matches();
     }
 }

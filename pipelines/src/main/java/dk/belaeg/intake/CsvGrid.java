@@ -4,6 +4,7 @@ import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
+import dk.belaeg.schema.CellNames;
 import dk.belaeg.schema.Finding;
 import dk.belaeg.schema.Origin;
 import dk.belaeg.schema.Rule;
@@ -13,13 +14,14 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Cuts the text of a csv file into cells. The separator (semicolon, comma or tab) is the one that cuts the most lines
- * into the same number of fields; rows are numbered as records, so that cell C14 is where Excel shows it.
+ * Cuts the text of a csv file into cells. The separator (semicolon, tab or comma) is the one that cuts the lines most
+ * often and most evenly; rows are numbered as records, so that cell C14 is where Excel shows it.
  */
 final class CsvGrid {
     private static final int SAMPLE = 60;
@@ -30,14 +32,15 @@ final class CsvGrid {
 
     private CsvGrid() {}
 
-    /** The grid, or an empty one when the text cannot be cut; what is wrong is added to {@code findings}. */
-    static Grid of(String file, String text, List<Finding> findings) {
+    /** The grid; none when the text cannot be cut, and then what is wrong is added to {@code findings}. */
+    static Optional<Grid> of(String file, String text, List<Finding> findings) {
         List<Grid.Row> rows = new ArrayList<>();
         Matcher stated = STATED.matcher(text);
         boolean says = stated.lookingAt();
         String table = says ? text.substring(stated.end()) : text;
         int index = says ? 1 : 0;
-        try (CsvReader<CsvRecord> csv = reader(table, says ? stated.group(1).charAt(0) : separator(table))) {
+        char separator = says ? stated.group(1).charAt(0) : separator(table);
+        try (CsvReader<CsvRecord> csv = reader(table, separator)) {
             for (CsvRecord line : csv) {
                 Grid.Row row = row(index, line);
                 if (row.size() > 0) {
@@ -48,14 +51,13 @@ final class CsvGrid {
         } catch (CsvParseException broken) {
             findings.add(Finding.of(
                     Rule.FILE_CSV,
-                    Origin.ofFile(file),
-                    "Efter række " + index
-                            + " kan filen ikke deles i felter; et anførselstegn mangler eller står forkert."));
-            return new Grid(file, "", false, new BitSet(), List.of());
+                    Origin.ofFile(file).at(CellNames.of(index, 0)),
+                    "Fra denne række kan filen ikke deles i felter; et anførselstegn mangler eller står forkert. Filen er ikke brugt."));
+            return Optional.empty();
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
-        return new Grid(file, "", false, new BitSet(), rows);
+        return Optional.of(new Grid(file, "", false, new BitSet(), rows));
     }
 
     /** One record as a row. */
@@ -77,7 +79,7 @@ final class CsvGrid {
                 .ofCsvRecord(text);
     }
 
-    /** The separator by which most of the first lines have the same number of fields, more than one. */
+    /** The separator that makes the most cuts in those of the first lines that it cuts into the same number of fields. */
     private static char separator(String text) {
         char best = ';';
         long bestScore = 0;
@@ -106,7 +108,9 @@ final class CsvGrid {
         } catch (CsvParseException | IOException broken) {
             return linesByWidth.isEmpty() ? 0 : 1;
         }
-        return linesByWidth.values().stream().mapToInt(Integer::intValue).max().orElse(0) * 1000L
-                + (linesByWidth.isEmpty() ? 0 : linesByWidth.lastKey());
+        return linesByWidth.entrySet().stream()
+                .mapToLong(width -> width.getValue() * (width.getKey() - 1L))
+                .max()
+                .orElse(0);
     }
 }

@@ -34,6 +34,9 @@ record FieldReader(Field field, Codes codes, Set<NumberForm> forms) {
     /** Digits before the decimals: more are a slip of the keyboard, and would not fit in whole øre. */
     private static final int MOST_DIGITS = 12;
 
+    /** The smallest CPR number as a number: 1 January 2000, without its first zero. */
+    private static final BigDecimal LEAST_CPR = BigDecimal.valueOf(101_000_000);
+
     private static final BigDecimal OERE = BigDecimal.valueOf(100);
     private static final BigDecimal OERE_OF_THOUSANDS = BigDecimal.valueOf(100_000);
 
@@ -96,6 +99,27 @@ record FieldReader(Field field, Codes codes, Set<NumberForm> forms) {
             case WHOLE, DECIMAL, PERCENT, MONEY -> true;
             default -> false;
         };
+    }
+
+    /** What a cell of the field may hold that looks like a CPR number. */
+    static CprScan.Expected expected(Field field) {
+        if (field.is(Field.Trait.TEN_DIGIT_KEYS)) {
+            return CprScan.Expected.KEY;
+        }
+        return switch (field.kind()) {
+            case WHOLE, DECIMAL, PERCENT, MONEY ->
+                canBeOfTenDigits(field) ? CprScan.Expected.AMOUNT : CprScan.Expected.ANSWER;
+            case FREE_TEXT, CONTACT -> CprScan.Expected.FREE_TEXT;
+            default -> CprScan.Expected.ANSWER;
+        };
+    }
+
+    /** Whether a number as long as a CPR number may stand in the field; where it may not, it is taken for one. */
+    private static boolean canBeOfTenDigits(Field field) {
+        return field.constraints()
+                .maximum()
+                .filter(most -> most.compareTo(LEAST_CPR) < 0)
+                .isEmpty();
     }
 
     private long oere(BigDecimal amount) {

@@ -54,11 +54,11 @@ final class FileReader {
 
     static FileContent read(Inbox.Item item) {
         List<Finding> findings = new ArrayList<>();
-        if (item.name().contains(PersonNumbers.MASK)) {
+        if (item.hidesCpr()) {
             findings.add(new Finding(
                     Rule.CPR_NUMBER,
                     Origin.ofFile(item.name()),
-                    "",
+                    PersonNumbers.MASK,
                     "Filens navn indeholder et CPR-nummer. Det er skjult overalt; filen er læst.",
                     "Giv filen et andet navn. CPR-numre må ikke indsendes."));
         }
@@ -71,7 +71,8 @@ final class FileReader {
                         "Filen er åben i Excel. Det, der sidst er gemt, er læst."));
             }
             Optional<FilledForm> form = FormReader.read(workbook.book());
-            List<Grid> grids = grids(item.name(), workbook.book(), form.isPresent(), findings);
+            List<Grid> grids =
+                    filled(item.name(), grids(item.name(), workbook.book(), form.isPresent(), findings), findings);
             String digest = ReleaseFolders.digest(workbook.file().shared());
             return new FileContent(item.name(), digest, form, grids, findings);
         }
@@ -88,8 +89,8 @@ final class FileReader {
         return new FileContent(item.name(), "", Optional.empty(), List.of(), findings);
     }
 
-    private static FileContent csv(String file, Opened.PlainText text, List<Finding> findings) {
-        byte[] bytes = text.file().shared();
+    private static FileContent csv(String file, Opened.PlainText plain, List<Finding> findings) {
+        byte[] bytes = plain.file().shared();
         Optional<String> decoded = TextDecoder.decode(bytes);
         if (decoded.isEmpty()) {
             findings.add(Finding.of(
@@ -97,10 +98,22 @@ final class FileReader {
                     Origin.ofFile(file),
                     "Filens bogstaver kan ikke læses; den er hverken UTF-8, UTF-16 eller Windows-1252."));
         }
-        List<Grid> grids =
-                decoded.map(d -> List.of(CsvGrid.of(file, d, findings))).orElse(List.of());
-        boolean cut = grids.stream().anyMatch(grid -> !grid.rows().isEmpty());
-        return new FileContent(file, ReleaseFolders.digest(bytes), Optional.empty(), cut ? grids : List.of(), findings);
+        List<Grid> grids = decoded.flatMap(text -> CsvGrid.of(file, text, findings))
+                .map(grid -> filled(file, List.of(grid), findings))
+                .orElse(List.of());
+        return new FileContent(file, ReleaseFolders.digest(bytes), Optional.empty(), grids, findings);
+    }
+
+    /** The grids, or none, with a finding, when there is nothing in any of them. */
+    private static List<Grid> filled(String file, List<Grid> grids, List<Finding> findings) {
+        if (grids.stream().anyMatch(grid -> grid.cells() > 0)) {
+            return grids;
+        }
+        boolean damaged = findings.stream().anyMatch(finding -> finding.rule() == Rule.SHEET_DAMAGED);
+        if (!damaged) {
+            findings.add(Finding.of(Rule.FILE_EMPTY, Origin.ofFile(file), "Der står ikke noget i filen."));
+        }
+        return List.of();
     }
 
     /** Our own forms keep their lists and their key in very hidden sheets; in any other file such a sheet is read. */
@@ -146,7 +159,8 @@ final class FileReader {
                 .mapToInt(RawCell::column)
                 .filter(sheet.hidden()::column)
                 .forEach(column -> hiddenColumns.set(column - 1));
-        return new Grid(file, sheet.name(), sheet.visibility() != Visibility.VISIBLE, hiddenColumns, rows);
+        return new Grid(
+                file, PersonNumbers.mask(sheet.name()), sheet.visibility() != Visibility.VISIBLE, hiddenColumns, rows);
     }
 
     private static Grid.Row row(RawSheet sheet, int number, NavigableMap<Integer, Written> cells) {

@@ -6,6 +6,7 @@ import dk.belaeg.schema.Field;
 import dk.belaeg.schema.FieldKind;
 import dk.belaeg.schema.Finding;
 import dk.belaeg.schema.Origin;
+import dk.belaeg.schema.PersonNumbers;
 import dk.belaeg.schema.Questionnaire;
 import dk.belaeg.schema.Reading;
 import dk.belaeg.schema.Rule;
@@ -21,7 +22,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 
 /**
  * Recognises what a file is and reads its rows. A file with the hidden key of our own forms is that questionnaire;
@@ -30,6 +30,7 @@ import java.util.stream.Stream;
 final class FileStager {
     private final Contracts contracts;
     private final Codes codes;
+    private final Recognition recognition;
     private final FileReader.FileContent content;
     private final List<Finding> findings;
     private final Ledger ledger;
@@ -40,6 +41,7 @@ final class FileStager {
     private FileStager(Contracts contracts, FileReader.FileContent content) {
         this.contracts = contracts;
         this.codes = contracts.codes();
+        this.recognition = new Recognition(contracts);
         this.content = content;
         this.findings = new ArrayList<>(content.findings());
         this.ledger = new Ledger(
@@ -98,18 +100,17 @@ final class FileStager {
         form.problems()
                 .forEach(trouble -> findings.add(Finding.of(
                         Rule.FORM_CHANGED, Origin.ofSheet(content.file(), trouble.sheet()), trouble.message())));
-        rest.stream()
-                .filter(grid -> grid.sheet().equals(FormKey.COVER_SHEET))
-                .findFirst()
-                .ifPresent(cover -> {
-                    rest.remove(cover);
-                    CprScan.scan(cover, findings::add);
-                    ledger.structure(cover.cells());
-                });
+        rest.removeIf(grid -> grid.sheet().equals(FormKey.COVER_SHEET) && takeCover(grid));
+        boolean several =
+                form.problems().stream().anyMatch(trouble -> trouble.sheet().isEmpty());
+        if (several) {
+            setAsideWhole(questionnaire, rest);
+            return;
+        }
         for (Questionnaire.Sheet sheet : questionnaire.sheets()) {
             Optional<FilledForm.Sheet> filled = form.sheet(sheet.id());
             Optional<Grid> grid = filled.flatMap(f -> rest.stream()
-                    .filter(one -> one.sheet().equals(f.raw().name()))
+                    .filter(one -> one.sheet().equals(PersonNumbers.mask(f.raw().name())))
                     .findFirst());
             if (filled.isEmpty() || grid.isEmpty()) {
                 findings.add(Finding.of(
@@ -136,6 +137,22 @@ final class FileStager {
         }
     }
 
+    /** A file put together from several forms is nobody's answer. */
+    private void setAsideWhole(Questionnaire questionnaire, List<Grid> rest) {
+        for (Grid grid : rest) {
+            CprScan.scan(grid, findings::add);
+            ledger.setAside(grid.cells());
+        }
+        rest.clear();
+        questionnaire.sheets().forEach(sheet -> keep(sheet.table(), List.of()));
+    }
+
+    private boolean takeCover(Grid cover) {
+        CprScan.scan(cover, findings::add);
+        ledger.structure(cover.cells());
+        return true;
+    }
+
     /** Reads the sheets that are forms by their words, which also say who answered, and takes them off the list. */
     private void takeForms(Questionnaire questionnaire, List<Grid> rest) {
         for (Questionnaire.Sheet sheet : questionnaire.sheets()) {
@@ -143,8 +160,8 @@ final class FileStager {
                 continue;
             }
             Optional<Grid> grid = rest.stream()
-                    .filter(one ->
-                            FormStager.byWords(one, sheet.table(), codes).fits() && belongs(one, rest, questionnaire))
+                    .filter(one -> FormStager.byWords(one, sheet.table(), codes).fits()
+                            && recognition.belongs(one, rest, questionnaire))
                     .findFirst();
             if (grid.isPresent()) {
                 rest.remove(grid.get());
@@ -161,16 +178,6 @@ final class FileStager {
         }
     }
 
-    /** Two questionnaires may have the same cover questions; the file's tables say which of them it is. */
-    private boolean belongs(Grid form, List<Grid> rest, Questionnaire questionnaire) {
-        List<TableSchema> tables = tables(questionnaire).toList();
-        return tables.isEmpty()
-                || rest.stream()
-                        .filter(grid -> !grid.equals(form))
-                        .flatMap(grid -> best(grid).stream())
-                        .anyMatch(match -> tables.contains(match.schema()));
-    }
-
     private Optional<String> writtenRespondent(TableSchema table, FormStager form) {
         for (Field field : table.fields()) {
             Written answer = field.respondent() ? form.answer(field.name()) : Written.NOTHING;
@@ -183,10 +190,7 @@ final class FileStager {
                 }
             }
         }
-        findings.add(Finding.of(
-                Rule.RESPONDENT_UNKNOWN,
-                Origin.ofFile(content.file()),
-                "Det fremgår ikke af filen, hvem der har svaret."));
+        sayNobody();
         return Optional.empty();
     }
 
@@ -205,7 +209,7 @@ final class FileStager {
     }
 
     private boolean takeTable(Grid grid) {
-        Optional<HeaderMatch> found = best(grid);
+        Optional<HeaderMatch> found = recognition.best(grid);
         if (found.isEmpty()) {
             return false;
         }
@@ -217,32 +221,33 @@ final class FileStager {
             return true;
         }
         List<StagedRow> staged = SheetStager.stage(grid, match, codes, ledger, findings::add, respondent);
+        setAsideWithoutRespondent(match.schema(), staged);
         keep(match.schema(), staged);
         for (Questionnaire one : contracts.questionnaires()) {
-            if (tables(one).anyMatch(table -> table.equals(match.schema()))) {
+            if (Recognition.tables(one).anyMatch(table -> table.equals(match.schema()))) {
                 answers.computeIfAbsent(one.name(), name -> new ArrayList<>()).addAll(staged);
             }
         }
         return true;
     }
 
-    /** The table whose fields the headers name best, if they do so convincingly. */
-    private Optional<HeaderMatch> best(Grid grid) {
-        return Stream.concat(
-                        contracts.inputs().stream(),
-                        contracts.questionnaires().stream().flatMap(FileStager::tables))
-                .distinct()
-                .flatMap(table -> HeaderMatch.find(grid, table, codes).stream())
-                .filter(HeaderMatch::convincing)
-                .max(Comparator.comparingInt(HeaderMatch::found)
-                        .thenComparing(match -> -match.missing().size())
-                        .thenComparing(match -> match.schema().name()));
+    /** Answers that nobody can be named for are nobody's. */
+    private void setAsideWithoutRespondent(TableSchema table, List<StagedRow> staged) {
+        boolean asks = table.fields().stream().anyMatch(Field::respondent);
+        List<StagedRow> nobodys = staged.stream()
+                .filter(row -> asks && !row.quarantined() && respondentOf(row).isEmpty())
+                .toList();
+        nobodys.forEach(StagedRow::quarantine);
+        if (!nobodys.isEmpty()) {
+            sayNobody();
+        }
     }
 
-    private static Stream<TableSchema> tables(Questionnaire questionnaire) {
-        return questionnaire.sheets().stream()
-                .filter(sheet -> sheet.layout() == Questionnaire.Layout.TABLE)
-                .map(Questionnaire.Sheet::table);
+    private void sayNobody() {
+        findings.add(Finding.of(
+                Rule.RESPONDENT_UNKNOWN,
+                Origin.ofFile(content.file()),
+                "Det fremgår ikke af filen, hvem der har svaret. Svaret er ikke brugt."));
     }
 
     private void keep(TableSchema table, List<StagedRow> staged) {
@@ -287,10 +292,7 @@ final class FileStager {
             }
         }
         if (rows.isEmpty() && content.readable()) {
-            findings.add(Finding.of(
-                    Rule.FILE_UNKNOWN,
-                    Origin.ofFile(content.file()),
-                    "Ingen ark i filen har overskrifter, der er forstået."));
+            findings.add(Finding.of(Rule.FILE_UNKNOWN, Origin.ofFile(content.file()), recognition.resembled(unused)));
         }
     }
 

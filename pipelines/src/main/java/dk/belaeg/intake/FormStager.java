@@ -4,103 +4,183 @@ import dk.belaeg.schema.CellNames;
 import dk.belaeg.schema.Codes;
 import dk.belaeg.schema.Field;
 import dk.belaeg.schema.Finding;
+import dk.belaeg.schema.Origin;
+import dk.belaeg.schema.Rule;
 import dk.belaeg.schema.TableSchema;
 import dk.belaeg.schema.Texts;
 import dk.belaeg.schema.Written;
 import dk.belaeg.workbook.form.FilledForm;
+import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.IntFunction;
 
 /**
  * Reads a sheet that is a form: one answer a question. In our own forms the answers are found by hidden ids; elsewhere
- * questions stand in the first column, found by their words in any order, and the answer in the cell to the right.
+ * questions stand in the first or second column, found by their words in any order, and the answer in the cell to the right.
  */
 final class FormStager {
+    /** Our own forms have ids, question, answer, whether it is required, help and the earlier answer. */
+    private static final int OWN_COLUMNS = 6;
+
     private final Grid grid;
     private final TableSchema schema;
     private final Codes codes;
-    private final Map<String, String> cells;
+    private final Map<String, Spot> spots;
+    private final Map<Field, List<Spot>> twice;
 
-    private FormStager(Grid grid, TableSchema schema, Codes codes, Map<String, String> cells) {
+    /**
+     * Where one question is answered, counted from 0.
+     *
+     * @param labels columns before this one hold words of the form itself
+     */
+    private record Spot(int row, int column, int labels) {
+        String cell() {
+            return CellNames.of(row, column);
+        }
+    }
+
+    private FormStager(
+            Grid grid, TableSchema schema, Codes codes, Map<String, Spot> spots, Map<Field, List<Spot>> twice) {
         this.grid = grid;
         this.schema = schema;
         this.codes = codes;
-        this.cells = cells;
+        this.spots = spots;
+        this.twice = twice;
     }
 
     /** One of our own forms. */
     static FormStager ofForm(Grid grid, TableSchema schema, Codes codes, FilledForm.Answers answers) {
-        Map<String, String> cells = new LinkedHashMap<>();
+        Map<String, Spot> spots = new LinkedHashMap<>();
         answers.answers()
-                .forEach((field, answer) -> cells.put(
-                        field, CellNames.of(answer.ref().row() - 1, answer.ref().column() - 1)));
-        return new FormStager(grid, schema, codes, cells);
+                .forEach((field, answer) -> spots.put(
+                        field, new Spot(answer.ref().row() - 1, answer.ref().column() - 1, OWN_COLUMNS)));
+        return new FormStager(grid, schema, codes, spots, Map.of());
     }
 
-    /** Any sheet with the form's questions in its first column. */
+    /** Any sheet with the form's questions in its first or second column; a question that stands twice has no answer. */
     static FormStager byWords(Grid grid, TableSchema schema, Codes codes) {
         Map<String, Field> byTitle = new HashMap<>();
         for (Field field : schema.fields()) {
             byTitle.put(Texts.headerKey(field.title()), field);
             field.aliases().forEach(alias -> byTitle.putIfAbsent(Texts.headerKey(alias), field));
         }
-        Map<String, String> cells = new LinkedHashMap<>();
+        Map<Field, List<Spot>> found = new LinkedHashMap<>();
         for (Grid.Row row : grid.rows()) {
-            Field field = byTitle.get(Texts.headerKeyWithoutUnit(row.at(0).text()));
-            if (field != null) {
-                cells.putIfAbsent(field.name(), CellNames.of(row.index(), 1));
+            for (int column = 0; column < 2; column++) {
+                Field field =
+                        byTitle.get(Texts.headerKeyWithoutUnit(row.at(column).text()));
+                if (field != null) {
+                    found.computeIfAbsent(field, f -> new ArrayList<>())
+                            .add(new Spot(row.index(), column + 1, column + 1));
+                    break;
+                }
             }
         }
-        return new FormStager(grid, schema, codes, cells);
+        Map<String, Spot> spots = new LinkedHashMap<>();
+        Map<Field, List<Spot>> twice = new LinkedHashMap<>();
+        found.forEach((field, at) -> {
+            if (at.size() == 1) {
+                spots.put(field.name(), at.get(0));
+            } else {
+                twice.put(field, at);
+            }
+        });
+        return new FormStager(grid, schema, codes, spots, twice);
     }
 
     /** Whether the sheet is this form: it has at least two of the questions, and half of those that need an answer. */
     boolean fits() {
         long required = schema.fields().stream().filter(Field::required).count();
         long present = schema.fields().stream()
-                .filter(field -> field.required() && cells.containsKey(field.name()))
+                .filter(field -> field.required() && (spots.containsKey(field.name()) || twice.containsKey(field)))
                 .count();
-        return cells.size() >= 2 && present * 2 >= required;
+        return spots.size() + twice.size() >= 2 && present * 2 >= required;
     }
 
     /** The answer to one question as it is written, for finding out who answered. */
     Written answer(String field) {
-        String cell = cells.get(field);
-        return cell == null ? Written.NOTHING : at(cell);
+        Spot spot = spots.get(field);
+        return spot == null ? Written.NOTHING : at(spot);
     }
 
-    private Written at(String cell) {
-        for (Grid.Row row : grid.rows()) {
-            for (Map.Entry<Integer, Written> entry : row.cells().entrySet()) {
-                if (CellNames.of(row.index(), entry.getKey()).equals(cell)) {
-                    return entry.getValue();
-                }
-            }
-        }
-        return Written.NOTHING;
+    private Written at(Spot spot) {
+        return grid.rows().stream()
+                .filter(row -> row.index() == spot.row())
+                .map(row -> row.at(spot.column()))
+                .findFirst()
+                .orElse(Written.NOTHING);
     }
 
     /** The form as one row. */
     StagedRow stage(Optional<String> respondent, Ledger ledger, List<Finding> findings) {
-        Set<String> cpr = CprScan.scan(grid, findings::add);
+        sayTwice(findings);
+        Map<Integer, BitSet> cpr = new HashMap<>();
+        for (Grid.Row row : grid.rows()) {
+            IntFunction<CprScan.Expected> expected = column -> expected(row.index(), column);
+            cpr.put(row.index(), CprScan.scan(grid.file(), grid.sheet(), row, expected, findings::add));
+        }
         RowShape shape = new RowShape(schema);
         RowCells answers = new RowCells(shape.fields());
-        cells.forEach((field, cell) -> answers.put(shape.field(field), at(cell), false, cpr.contains(cell)));
+        Map<String, String> cells = new HashMap<>();
+        spots.forEach((field, spot) -> {
+            boolean holdsCpr = cpr.getOrDefault(spot.row(), new BitSet()).get(spot.column());
+            Written answer = at(spot);
+            answers.put(shape.field(field), answer, answer.isBlank(), holdsCpr);
+            cells.put(field, spot.cell());
+        });
         Place place = new Place(grid.file(), grid.sheet(), Map.of(), cells);
         RowStager stager = new RowStager(shape, place, codes, field -> new FieldReader(field, codes, Set.of()));
         StagedRow staged = stager.stage(0, answers, respondent, findings::add);
         ledger.rows(List.of(staged));
-        Set<String> answerCells = new HashSet<>(cells.values());
-        ledger.structure(grid.rows().stream()
-                .mapToLong(row -> row.cells().keySet().stream()
-                        .filter(column -> !answerCells.contains(CellNames.of(row.index(), column)))
-                        .count())
-                .sum());
+        accountForTheRest(ledger, findings);
         return staged;
+    }
+
+    private CprScan.Expected expected(int row, int column) {
+        for (Field field : schema.fields()) {
+            Spot spot = spots.get(field.name());
+            if (spot != null && spot.row() == row && spot.column() == column) {
+                return FieldReader.expected(field);
+            }
+        }
+        return CprScan.Expected.OUTSIDE;
+    }
+
+    private void sayTwice(List<Finding> findings) {
+        twice.forEach((field, at) -> findings.add(Finding.of(
+                Rule.FORM_CHANGED,
+                new Origin(grid.file(), grid.sheet(), at.get(1).cell()),
+                "Spørgsmålet »" + field.title() + "« står flere gange: "
+                        + String.join(" og ", at.stream().map(Spot::cell).toList()) + ". Ingen af svarene er brugt.")));
+    }
+
+    /** What is above the questions, or beside them as their words, is the form's own; everything else is outside it. */
+    private void accountForTheRest(Ledger ledger, List<Finding> findings) {
+        Map<Integer, Spot> byRow = new TreeMap<>();
+        spots.values().forEach(spot -> byRow.put(spot.row(), spot));
+        int first = byRow.keySet().stream().findFirst().orElse(Integer.MAX_VALUE);
+        LeftOut left = new LeftOut();
+        for (Grid.Row row : grid.rows()) {
+            Spot spot = byRow.get(row.index());
+            for (int column : row.cells().keySet()) {
+                if (spot != null && column == spot.column()) {
+                    continue;
+                }
+                if (row.index() < first || (spot != null && column < spot.labels())) {
+                    ledger.structure(1);
+                } else {
+                    ledger.setAside(1);
+                    left.outside(row.index(), column);
+                }
+            }
+        }
+        left.say(Origin.ofSheet(grid.file(), grid.sheet()), findings::add);
     }
 }

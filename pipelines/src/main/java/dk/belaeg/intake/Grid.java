@@ -67,7 +67,7 @@ public record Grid(String file, String sheet, boolean hidden, BitSet hiddenColum
         }
 
         public Written at(int column) {
-            Written cell = column < cells.length ? cells[column] : null;
+            Written cell = column >= 0 && column < cells.length ? cells[column] : null;
             return cell == null ? Written.NOTHING : cell;
         }
 

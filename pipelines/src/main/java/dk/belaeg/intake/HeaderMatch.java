@@ -20,9 +20,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * How the columns of a grid answer to the fields of a table: found by the words of a header row, in any order of columns.
@@ -32,6 +34,7 @@ import java.util.regex.Pattern;
  * @param wide column to the value its header stands for, for columns of a wide layout
  * @param unknown columns whose header was not understood, with the header as written
  * @param twice fields that two columns claim, with those columns
+ * @param printed columns that one of our own forms has filled in itself
  */
 record HeaderMatch(
         TableSchema schema,
@@ -39,20 +42,24 @@ record HeaderMatch(
         NavigableMap<Integer, Field> columns,
         NavigableMap<Integer, Written> wide,
         NavigableMap<Integer, String> unknown,
-        Map<Field, List<Integer>> twice) {
-    private static final int ROWS_SEARCHED = 40;
+        Map<Field, List<Integer>> twice,
+        Set<Integer> printed) {
+    /** How many rows of a sheet are searched for headers. */
+    static final int ROWS_SEARCHED = 40;
+
     private static final Pattern YEAR = Pattern.compile("(?:år |regnskab |r )?((?:19|20)[0-9]{2})(?:k1|q1|m01)?");
     private static final Pattern PLACES_OF = Pattern.compile("^(?:antal |godkendte )*pladser(?: efter| på|,|:)?\\s*");
 
     /** The best header row of the grid for the schema, if any row has at least two of its fields. */
     static Optional<HeaderMatch> find(Grid grid, TableSchema schema, Codes codes) {
+        Map<String, Field> byHeader = headers(schema);
         HeaderMatch best = null;
         int searched = 0;
         for (Grid.Row row : grid.rows()) {
             if (searched++ == ROWS_SEARCHED) {
                 break;
             }
-            HeaderMatch match = match(row, schema, codes);
+            HeaderMatch match = match(row, schema, byHeader, codes);
             if (match.found() >= 2 && (best == null || match.found() > best.found())) {
                 best = match;
             }
@@ -62,25 +69,23 @@ record HeaderMatch(
 
     /** The columns of a table in one of our own forms, known by their hidden ids. */
     static HeaderMatch ofForm(TableSchema schema, FilledForm.Rows rows) {
-        HeaderMatch match = new HeaderMatch(
+        HeaderMatch match = empty(
                 schema,
-                rows.rows().stream().mapToInt(FilledForm.Row::number).min().orElse(Integer.MAX_VALUE) - 2,
-                new TreeMap<>(),
-                new TreeMap<>(),
-                new TreeMap<>(),
-                new HashMap<>());
-        for (FilledForm.Row row : rows.rows().stream().limit(1).toList()) {
-            row.answers().forEach((id, answer) -> schema.fields().stream()
-                    .filter(field -> field.name().equals(id))
-                    .forEach(field -> match.columns.put(answer.ref().column() - 1, field)));
-        }
+                rows.headerRow() - 1,
+                rows.printed().stream().map(column -> column - 1).collect(Collectors.toUnmodifiableSet()));
+        rows.columns().forEach((id, column) -> schema.fields().stream()
+                .filter(field -> field.name().equals(id))
+                .forEach(field -> match.columns.put(column - 1, field)));
         return match;
     }
 
-    private static HeaderMatch match(Grid.Row row, TableSchema schema, Codes codes) {
-        Map<String, Field> byHeader = headers(schema);
-        HeaderMatch match = new HeaderMatch(
-                schema, row.index(), new TreeMap<>(), new TreeMap<>(), new TreeMap<>(), new HashMap<>());
+    private static HeaderMatch empty(TableSchema schema, int headerRow, Set<Integer> printed) {
+        return new HeaderMatch(
+                schema, headerRow, new TreeMap<>(), new TreeMap<>(), new TreeMap<>(), new HashMap<>(), printed);
+    }
+
+    private static HeaderMatch match(Grid.Row row, TableSchema schema, Map<String, Field> byHeader, Codes codes) {
+        HeaderMatch match = empty(schema, row.index(), Set.of());
         Map<Field, Integer> taken = new HashMap<>();
         row.cells().forEach((column, cell) -> {
             Field field = byHeader.get(Texts.headerKey(cell.text()));
@@ -191,14 +196,12 @@ record HeaderMatch(
                 new Origin(grid.file(), grid.sheet(), headerCell(column)),
                 header,
                 "Kolonnen er ikke brugt, for overskriften er ikke forstået.")));
-        columns.forEach((column, field) -> {
-            if (grid.hiddenColumns().get(column)) {
-                findings.add(Finding.of(
+        grid.hiddenColumns().stream()
+                .filter(column -> columns.containsKey(column) || wide.containsKey(column))
+                .forEach(column -> findings.add(Finding.of(
                         Rule.ROW_HIDDEN,
                         new Origin(grid.file(), grid.sheet(), headerCell(column)),
-                        "Kolonnen »" + field.title() + "« er skjult i arket. Den er læst."));
-            }
-        });
+                        "Kolonne " + CellNames.column(column) + " er skjult i arket. Den er læst.")));
     }
 
     /** Name of the header cell in a column. */

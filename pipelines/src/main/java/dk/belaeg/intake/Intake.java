@@ -38,7 +38,7 @@ public record Intake(
      *
      * @param digest SHA-256; empty when it could not be read
      * @param tables names of the tables it gave rows to
-     * @param readable whether anything could be read from it
+     * @param readable whether anything could be read from it; false for a copy of a file that has been read
      */
     public record Received(String file, String digest, List<String> tables, boolean readable) {}
 
@@ -63,12 +63,13 @@ public record Intake(
         for (FileStager.StagedFile file : staged) {
             received.add(new Received(
                     file.file(), file.digest(), List.copyOf(file.tables().keySet()), file.recognised()));
-            findings.addAll(file.findings());
             ledgers.add(file.ledger());
             Optional<FormKey> other = file.key().filter(key -> !key.round().equals(round.name()));
-            other.ifPresent(key -> findings.add(otherRound(file, key)));
-            if (other.isEmpty()) {
+            if (other.isPresent()) {
+                findings.addAll(setAside(file, other.get()));
+            } else {
                 answers.addAll(file.answers());
+                findings.addAll(file.findings());
             }
             file.tables().forEach((table, own) -> rows.computeIfAbsent(table, name -> new ArrayList<>())
                     .addAll(own));
@@ -78,18 +79,21 @@ public record Intake(
                 .forEach(schema -> tables.put(
                         schema.name(), new StagedTable(schema, rows.getOrDefault(schema.name(), List.of()))));
         received.sort(Comparator.comparing(Received::file));
-        return new Intake(received, tables, answers, findings, ledgers);
+        return new Intake(List.copyOf(received), tables, answers, findings, ledgers);
     }
 
-    private static Finding otherRound(FileStager.StagedFile file, FormKey key) {
+    /** The form of another round is no answer here, and what is wrong inside it is nobody's concern, but CPR numbers are. */
+    private static List<Finding> setAside(FileStager.StagedFile file, FormKey key) {
         file.tables().values().forEach(rows -> rows.forEach(StagedRow::quarantine));
-        return Finding.of(
+        Finding other = Finding.of(
                 Rule.ANSWER_OTHER_ROUND,
                 Origin.ofFile(file.file()),
                 "Skemaet er udsendt til runden »" + key.round() + "«. Det er ikke brugt.");
+        return Stream.concat(
+                        Stream.of(other), file.findings().stream().filter(finding -> finding.rule() == Rule.CPR_NUMBER))
+                .toList();
     }
 
-    /** The files without those that are the same as one before, which are received but not read. */
     private static List<FileReader.FileContent> withoutCopies(
             List<FileReader.FileContent> contents, List<Received> received, List<Finding> findings) {
         Map<String, String> firstByDigest = new HashMap<>();

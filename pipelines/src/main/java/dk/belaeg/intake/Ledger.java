@@ -44,7 +44,9 @@ public final class Ledger {
         rows.forEach(row -> row.count(fates, blanks));
         return new Account(
                 file,
-                held - structure + blanks[0],
+                held,
+                structure,
+                blanks[0],
                 fates.getOrDefault(Fate.ACCEPTED, 0L),
                 fates.getOrDefault(Fate.FLAGGED, 0L),
                 fates.getOrDefault(Fate.QUARANTINED, 0L) + setAside,
@@ -55,22 +57,39 @@ public final class Ledger {
      * The account in numbers.
      *
      * @param file the file; empty for a sum
-     * @param read the cells that were to be read: those that hold something, without structure, and the expected blank
-     *     ones
+     * @param held cells that hold something, as the reader of the file counted them
+     * @param structure those of them that are titles, headers or labels
+     * @param blank cells that were expected to hold something and do not
      */
-    public record Account(String file, long read, long accepted, long flagged, long quarantined, long missing) {
+    public record Account(
+            String file,
+            long held,
+            long structure,
+            long blank,
+            long accepted,
+            long flagged,
+            long quarantined,
+            long missing) {
+
+        /** The cells that were to be read: those that hold something, without structure, and the expected blank ones. */
+        public long read() {
+            return held - structure + blank;
+        }
+
         /** Whether accepted, flagged, quarantined and missing together are what was read. */
         public boolean addsUp() {
-            return accepted + flagged + quarantined + missing == read;
+            return accepted + flagged + quarantined + missing == read();
         }
 
         /** The account of all files together. */
         public static Account sum(Collection<Account> accounts) {
-            Account sum = new Account("", 0, 0, 0, 0, 0);
+            Account sum = new Account("", 0, 0, 0, 0, 0, 0, 0);
             for (Account one : accounts) {
                 sum = new Account(
                         "",
-                        sum.read + one.read,
+                        sum.held + one.held,
+                        sum.structure + one.structure,
+                        sum.blank + one.blank,
                         sum.accepted + one.accepted,
                         sum.flagged + one.flagged,
                         sum.quarantined + one.quarantined,

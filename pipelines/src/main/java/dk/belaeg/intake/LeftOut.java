@@ -1,58 +1,134 @@
 package dk.belaeg.intake;
 
+import dk.belaeg.schema.CellNames;
 import dk.belaeg.schema.DanishNumbers;
 import dk.belaeg.schema.Finding;
 import dk.belaeg.schema.FindingSink;
 import dk.belaeg.schema.Origin;
 import dk.belaeg.schema.Rule;
-import dk.belaeg.schema.TableSchema;
 import java.io.Serializable;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
+import java.util.TreeSet;
 
-/** Rows of a sheet that are no data of its table, by reason: counted while it is read, and said once. */
+/**
+ * What a sheet holds beside the data of its table: rows that are none, cells that belong to no field, rows that are hidden.
+ * Counted while the sheet is read and said once for all of a kind, with the first of them as the place. What stood there is
+ * quoted apart from the sentence, since it may be anything.
+ */
 final class LeftOut implements Serializable {
-    private static final long serialVersionUID = 1;
-    /** How many unlisted codes one finding names. */
-    private static final int MOST_NAMED = 5;
+    private static final long serialVersionUID = 2;
+    /** How many of the texts that stood there one finding quotes. */
+    private static final int MOST_QUOTED = 5;
 
-    private final TreeMap<String, Long> byReason = new TreeMap<>();
-    private final TreeMap<String, TreeMap<String, Long>> unlisted = new TreeMap<>();
+    /** Rows that are no data, by why. */
+    private final TreeMap<String, Places> notWanted = new TreeMap<>();
 
-    void count(String reason) {
-        byReason.merge(reason, 1L, Long::sum);
+    /** Rows whose code is not on the list of a field that holds more than is asked for, by the field's title. */
+    private final TreeMap<String, Places> unlisted = new TreeMap<>();
+
+    /** Cells that belong to no field, by column. */
+    private final TreeMap<Integer, Places> outside = new TreeMap<>();
+
+    private final Places hidden = new Places();
+
+    /** Rows of one kind: how many, the first of them, and some of what stood there. */
+    private static final class Places implements Serializable {
+        private static final long serialVersionUID = 1;
+
+        private int first = Integer.MAX_VALUE;
+        private long count;
+        private final TreeSet<String> texts = new TreeSet<>();
+
+        private void add(int row, String text) {
+            first = Math.min(first, row);
+            count++;
+            quote(text);
+        }
+
+        private void add(Places other) {
+            first = Math.min(first, other.first);
+            count += other.count;
+            other.texts.forEach(this::quote);
+        }
+
+        /** Keeps one more than is quoted, to know that there are more. */
+        private void quote(String text) {
+            if (!text.isEmpty()) {
+                texts.add(text);
+                if (texts.size() > MOST_QUOTED + 1) {
+                    texts.pollLast();
+                }
+            }
+        }
+
+        private String quoted() {
+            return String.join(", ", texts.stream().limit(MOST_QUOTED).toList())
+                    + (texts.size() > MOST_QUOTED ? " og flere" : "");
+        }
+
+        private String rows() {
+            return count == 1 ? "1 række" : DanishNumbers.format(count) + " rækker";
+        }
+    }
+
+    /** A row that is no data; {@code text} is what shows it, and may be empty. */
+    void notWanted(int row, String why, String text) {
+        notWanted.computeIfAbsent(why, reason -> new Places()).add(row, text);
     }
 
     /** A row whose code is not on the list of a field that holds more than is asked for. */
-    void countUnlisted(String field, String text) {
-        unlisted.computeIfAbsent(field, name -> new TreeMap<>()).merge(text, 1L, Long::sum);
+    void unlisted(int row, String field, String text) {
+        unlisted.computeIfAbsent(field, title -> new Places()).add(row, text);
+    }
+
+    /** A cell that belongs to no field. */
+    void outside(int row, int column) {
+        outside.computeIfAbsent(column, c -> new Places()).add(row, "");
+    }
+
+    /** A row that the sender has hidden and that is read all the same. */
+    void hidden(int row) {
+        hidden.add(row, "");
     }
 
     /** Adds what another part of the same sheet left out. */
     void add(LeftOut other) {
-        other.byReason.forEach((reason, count) -> byReason.merge(reason, count, Long::sum));
-        other.unlisted.forEach((field, texts) -> texts.forEach((text, count) ->
-                unlisted.computeIfAbsent(field, name -> new TreeMap<>()).merge(text, count, Long::sum)));
+        other.notWanted.forEach(
+                (why, rows) -> notWanted.computeIfAbsent(why, w -> new Places()).add(rows));
+        other.unlisted.forEach((field, rows) ->
+                unlisted.computeIfAbsent(field, f -> new Places()).add(rows));
+        other.outside.forEach((column, rows) ->
+                outside.computeIfAbsent(column, c -> new Places()).add(rows));
+        hidden.add(other.hidden);
     }
 
-    void say(Origin sheet, TableSchema schema, FindingSink findings) {
-        unlisted.forEach((field, texts) -> {
-            String some = texts.keySet().stream()
-                    .limit(MOST_NAMED)
-                    .map(text -> "»" + text + "«")
-                    .collect(Collectors.joining(", "));
+    void say(Origin sheet, FindingSink findings) {
+        unlisted.forEach((field, rows) -> findings.add(new Finding(
+                Rule.CODE_UNLISTED,
+                at(sheet, rows, 0),
+                rows.quoted(),
+                rows.rows() + " er ikke brugt: »" + field + "« står ikke på listen.")));
+        notWanted.forEach((why, rows) -> findings.add(new Finding(
+                Rule.ROW_NOT_WANTED, at(sheet, rows, 0), rows.quoted(), rows.rows() + " er ikke brugt: " + why + ".")));
+        outside.forEach((column, cells) -> findings.add(Finding.of(
+                Rule.CELL_OUTSIDE,
+                at(sheet, cells, column),
+                cells.count == 1
+                        ? "Cellen hører ikke til noget felt og er ikke brugt."
+                        : "Kolonne " + CellNames.column(column) + " hører ikke til noget felt, og de "
+                                + DanishNumbers.format(cells.count) + " udfyldte celler i den er ikke brugt.")));
+        if (hidden.count > 0) {
             findings.add(Finding.of(
-                    Rule.CODE_UNLISTED,
-                    sheet,
-                    rows(texts.values().stream().mapToLong(Long::longValue).sum()) + " er ikke brugt, for »"
-                            + schema.field(field).title() + "« er ikke på listen: " + some
-                            + (texts.size() > MOST_NAMED ? " og flere." : ".")));
-        });
-        byReason.forEach((reason, count) ->
-                findings.add(Finding.of(Rule.ROW_NOT_WANTED, sheet, rows(count) + " er ikke brugt: " + reason + ".")));
+                    Rule.ROW_HIDDEN,
+                    at(sheet, hidden, 0),
+                    hidden.count == 1
+                            ? "Rækken er skjult i arket. Den er læst."
+                            : DanishNumbers.format(hidden.count)
+                                    + " rækker er skjult i arket; dette er den første. De er læst."));
+        }
     }
 
-    private static String rows(long count) {
-        return count == 1 ? "1 række" : DanishNumbers.format(count) + " rækker";
+    private static Origin at(Origin sheet, Places rows, int column) {
+        return sheet.at(CellNames.of(rows.first, column));
     }
 }

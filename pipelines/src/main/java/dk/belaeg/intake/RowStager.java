@@ -28,6 +28,9 @@ final class RowStager {
     /** Texts of one field whose readings are kept: more than any column of names and codes has. */
     private static final int MOST_KEPT = 20_000;
 
+    /** In place of a CPR number that was stored as a number, perhaps without its first zero. */
+    private static final Written MASKED = new Written(Written.Form.TEXT, PersonNumbers.MASK);
+
     private final RowShape shape;
     private final Place place;
     private final Codes codes;
@@ -100,7 +103,7 @@ final class RowStager {
             Field schema = shape.field(field);
             if (cells.cpr(field)) {
                 fates[field] = StagedRow.kept(Fate.QUARANTINED, false);
-                keepText(schema, cell);
+                keepText(schema, cell.form() == Written.Form.NUMBER ? MASKED : cell);
                 refused |= !schema.kind().confidential();
                 return;
             }
@@ -115,7 +118,7 @@ final class RowStager {
                 refused |= fate == Fate.QUARANTINED;
             } else {
                 missing(field);
-                fates[field] = StagedRow.kept(Fate.MISSING, cell.isBlank());
+                fates[field] = StagedRow.kept(Fate.MISSING, cells.blank(field));
                 if (schema.required() && !(blankRow && !given[field])) {
                     say(Rule.REQUIRED_MISSING, schema, "", "»" + schema.title() + "« er ikke udfyldt.");
                     refused = true;
@@ -180,7 +183,7 @@ final class RowStager {
         private Fate refuse(int field, Fault fault, Written cell) {
             say(fault.rule(), shape.field(field), cell.text(), fault.message());
             if (fault.rule() == Rule.TARGET_GROUP_UNPLACED) {
-                values[shape.firstColumn(field)] = codes.unplacedGroup(area().orElse("adults"));
+                values[shape.firstColumn(field)] = codes.unplacedGroup(area());
                 return Fate.FLAGGED;
             }
             return fault.rule().severity() == Severity.ERROR ? Fate.QUARANTINED : Fate.FLAGGED;

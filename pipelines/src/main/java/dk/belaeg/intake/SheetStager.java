@@ -11,7 +11,6 @@ import dk.belaeg.schema.Origin;
 import dk.belaeg.schema.Rule;
 import dk.belaeg.schema.TableSchema;
 import dk.belaeg.schema.Written;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -31,9 +30,6 @@ import org.jspecify.annotations.Nullable;
  * value.
  */
 final class SheetStager {
-    /** The smallest CPR number as a number: 1 January 2000, without its first zero. */
-    private static final BigDecimal LEAST_CPR = BigDecimal.valueOf(101_000_000);
-
     private final String file;
     private final String sheet;
     private final HeaderMatch match;
@@ -46,7 +42,6 @@ final class SheetStager {
     private final Optional<String> respondent;
     private final LeftOut left = new LeftOut();
     private final RowFilter filter;
-    private final BitSet exemptFromCpr;
     /** Columns that a field answers to. */
     private final BitSet understood = new BitSet();
     /** The column of each field; -1 for none. */
@@ -85,9 +80,7 @@ final class SheetStager {
         this.respondent = respondent;
         this.cells = new RowCells(shape.fields());
         this.filledDown = new @Nullable Written[shape.fields()];
-        this.filter = new RowFilter(
-                shape, codes, match.columns().isEmpty() ? 0 : match.columns().firstKey(), left);
-        this.exemptFromCpr = exemptFromCpr();
+        this.filter = new RowFilter(shape, codes, match.columns(), left);
         this.wide = List.copyOf(match.wide().entrySet());
         this.columnOf = new int[shape.fields()];
         Arrays.fill(columnOf, -1);
@@ -123,7 +116,7 @@ final class SheetStager {
         match.sayColumns(grid, findings);
         List<StagedRow> rows = new ArrayList<>();
         grid.rows().forEach(row -> stager.row(row, rows::add));
-        stager.left.say(Origin.ofSheet(grid.file(), grid.sheet()), match.schema(), findings);
+        stager.left.say(Origin.ofSheet(grid.file(), grid.sheet()), findings);
         ledger.rows(rows);
         return rows;
     }
@@ -139,7 +132,7 @@ final class SheetStager {
 
     /** Reads one row; what it gives is handed on. */
     void row(Grid.Row row, Consumer<StagedRow> staged) {
-        BitSet cpr = CprScan.scan(file, sheet, row, exemptFromCpr, findings);
+        BitSet cpr = CprScan.scan(file, sheet, row, this::expected, findings);
         if (row.index() <= match.headerRow()) {
             ledger.structure(row.size());
             return;
@@ -150,9 +143,11 @@ final class SheetStager {
             return;
         }
         if (row.hidden()) {
-            say(Rule.ROW_HIDDEN, row.index(), 0, "Rækken er skjult i arket. Den er læst.");
+            left.hidden(row.index());
         }
-        sayOutside(row);
+        if (!takeOutside(row)) {
+            return;
+        }
         if (match.isWide()) {
             unfold(row, cpr, staged);
         } else {
@@ -160,7 +155,7 @@ final class SheetStager {
         }
     }
 
-    /** The row's cells by field, blank ones filled from above where the contract says so. */
+    /** The row's cells by field, blank ones filled from above where the contract says so, but never with a CPR number. */
     private void fill(Grid.Row row, BitSet cpr) {
         cells.clear();
         for (int at = 0; at < columnOf.length; at++) {
@@ -170,7 +165,7 @@ final class SheetStager {
                 if (shape.field(at).is(Field.Trait.FILL_DOWN)) {
                     Written above = filledDown[at];
                     if (!blank) {
-                        filledDown[at] = cell;
+                        filledDown[at] = cpr.get(columnOf[at]) ? Written.NOTHING : cell;
                     } else if (above != null) {
                         cell = above;
                     }
@@ -211,20 +206,25 @@ final class SheetStager {
         return others;
     }
 
-    /** Cells of columns that no field answers to: labels of a form to the left, notes to the right, headers not understood. */
-    private void sayOutside(Grid.Row row) {
+    /** Accounts for cells of columns that no field answers to; whether the row has any of the others. */
+    private boolean takeOutside(Grid.Row row) {
+        boolean any = false;
         for (int column = 0; column < row.width(); column++) {
-            boolean outside = !understood.get(column) && !row.at(column).isBlank();
-            if (outside && column < match.columns().firstKey()) {
+            if (row.at(column).isBlank()) {
+                continue;
+            }
+            if (understood.get(column)) {
+                any = true;
+            } else if (match.printed().contains(column)) {
                 ledger.structure(1);
-            } else if (outside) {
+            } else {
                 ledger.setAside(1);
-                if (!match.unknown().containsKey(column)
-                        && column > match.columns().lastKey()) {
-                    say(Rule.CELL_OUTSIDE, row.index(), column, "Cellen står uden for tabellen og er ikke brugt.");
+                if (!match.unknown().containsKey(column)) {
+                    left.outside(row.index(), column);
                 }
             }
         }
+        return any;
     }
 
     /** Whether a csv line has another number of fields than the headers, so that its values may stand under wrong ones. */
@@ -232,36 +232,25 @@ final class SheetStager {
         if (row.fields() == headerFields) {
             return false;
         }
-        say(
+        findings.add(Finding.of(
                 Rule.ROW_FIELDS,
-                row.index(),
-                0,
+                new Origin(file, sheet, CellNames.of(row.index(), 0)),
                 "Rækken har " + row.fields() + " felter, men der er " + headerFields
-                        + " overskrifter. Den er ikke brugt.");
+                        + " overskrifter. Den er ikke brugt."));
         return true;
     }
 
-    private void say(Rule rule, int row, int column, String message) {
-        findings.add(Finding.of(rule, new Origin(file, sheet, CellNames.of(row, column)), message));
-    }
-
-    private BitSet exemptFromCpr() {
-        BitSet exempt = new BitSet();
-        match.columns()
-                .forEach((column, field) ->
-                        exempt.set(column, field.is(Field.Trait.TEN_DIGIT_KEYS) || canBeAmountOfTenDigits(field)));
-        match.unknown().forEach((column, header) -> exempt.set(column, CprScan.isKeyHeader(header)));
-        match.wide().keySet().forEach(exempt::set);
-        return exempt;
-    }
-
-    /** Whether a number as long as a CPR number may stand in the field; where it may not, it is taken for one. */
-    private boolean canBeAmountOfTenDigits(Field field) {
-        return new FieldReader(field, codes, Set.of()).isNumeric()
-                && field.constraints()
-                        .maximum()
-                        .filter(most -> most.compareTo(LEAST_CPR) < 0)
-                        .isEmpty();
+    private CprScan.Expected expected(int column) {
+        if (match.wide().containsKey(column)) {
+            return CprScan.Expected.AMOUNT;
+        }
+        Field field = match.columns().get(column);
+        if (field != null) {
+            return FieldReader.expected(field);
+        }
+        return CprScan.isKeyHeader(match.unknown().getOrDefault(column, ""))
+                ? CprScan.Expected.KEY_OUTSIDE
+                : CprScan.Expected.OUTSIDE;
     }
 
     private RowStager[] stagers(Function<Field, Set<NumberForm>> forms) {

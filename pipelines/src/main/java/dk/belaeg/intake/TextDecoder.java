@@ -15,6 +15,9 @@ import java.util.Optional;
 final class TextDecoder {
     private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
 
+    /** How old programs end a text. */
+    private static final String END_OF_FILE = "\u001A";
+
     private TextDecoder() {}
 
     /** The text without its byte-order mark; empty when no encoding fits. */
@@ -38,7 +41,8 @@ final class TextDecoder {
                     .onUnmappableCharacter(CodingErrorAction.REPORT)
                     .decode(ByteBuffer.wrap(bytes, skip, bytes.length - skip))
                     .toString();
-            return text.chars().anyMatch(TextDecoder::isControl) ? Optional.empty() : Optional.of(text);
+            String bare = text.endsWith(END_OF_FILE) ? text.substring(0, text.length() - 1) : text;
+            return bare.chars().anyMatch(TextDecoder::isControl) ? Optional.empty() : Optional.of(bare);
         } catch (CharacterCodingException other) {
             return Optional.empty();
         }

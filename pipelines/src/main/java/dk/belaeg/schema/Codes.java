@@ -219,7 +219,8 @@ public final class Codes {
             }
         }
         Set<String> meant = new TreeSet<>();
-        for (String candidate : area.map(List::of).orElse(AREAS_WITH_GROUPS)) {
+        for (String candidate :
+                area.filter(AREAS_WITH_GROUPS::contains).map(List::of).orElse(AREAS_WITH_GROUPS)) {
             String group = groupByWording.get(candidate + "|" + key);
             if (group != null) {
                 meant.add(group);
@@ -268,15 +269,20 @@ public final class Codes {
         return paragraph.replaceFirst(" (?:stk|nr)\\..*", "");
     }
 
-    /** The group of an area for which no place in the list was found. */
-    public String unplacedGroup(String area) {
+    /**
+     * The group of what has no place in the list.
+     *
+     * @param area children or adults, when it is known; anything else is shown among the adults'
+     */
+    public String unplacedGroup(Optional<String> area) {
+        String shown = area.filter(AREAS_WITH_GROUPS::contains).orElse("adults");
         return targetGroups().rows().stream()
                 .filter(row -> row.get("kind").equals("unplaced")
                         && row.get("level").equals("2")
-                        && row.get("area").equals(area))
+                        && row.get("area").equals(shown))
                 .map(row -> row.get("code"))
                 .findFirst()
-                .orElseThrow(() -> new IllegalStateException("no unplaced target group for " + area));
+                .orElseThrow(() -> new IllegalStateException("no unplaced target group for " + shown));
     }
 
     /** The code in a list that a text stands for. */

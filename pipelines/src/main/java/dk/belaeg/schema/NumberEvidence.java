@@ -14,7 +14,7 @@ public final class NumberEvidence implements Serializable {
     private static final long serialVersionUID = 1;
 
     private final EnumSet<NumberForm> sure = EnumSet.noneOf(NumberForm.class);
-    private final EnumSet<NumberForm> fitting = EnumSet.noneOf(NumberForm.class);
+    private boolean danishFits;
 
     /** @param decimals how many decimals the column allows */
     public void add(Written cell, int decimals) {
@@ -22,27 +22,23 @@ public final class NumberEvidence implements Serializable {
             String text = PercentGrammar.withoutSign(cell.text());
             Optional<BigDecimal> danish = NumberForm.DANISH.read(text);
             Optional<BigDecimal> english = NumberForm.ENGLISH.read(text);
-            addTheOnlyOne(danish.isPresent(), english.isPresent(), sure);
-            addTheOnlyOne(NumberGrammar.fits(danish, decimals), NumberGrammar.fits(english, decimals), fitting);
-        }
-    }
-
-    private static void addTheOnlyOne(boolean danish, boolean english, Set<NumberForm> found) {
-        if (danish != english) {
-            found.add(danish ? NumberForm.DANISH : NumberForm.ENGLISH);
+            if (danish.isPresent() != english.isPresent()) {
+                sure.add(danish.isPresent() ? NumberForm.DANISH : NumberForm.ENGLISH);
+            }
+            danishFits |= NumberGrammar.fits(danish, decimals) && !NumberGrammar.fits(english, decimals);
         }
     }
 
     public void add(NumberEvidence other) {
         sure.addAll(other.sure);
-        fitting.addAll(other.fitting);
+        danishFits |= other.danishFits;
     }
 
     /**
-     * The forms used by those texts that only one form can read; if there are none, by those that only one form can read
-     * within the decimals.
+     * The forms used by those texts that only one form can read. If there are none, texts that only the Danish form reads
+     * within the decimals show that it is used; senders are Danish, so the English form must be seen to be believed.
      */
     public Set<NumberForm> forms() {
-        return Set.copyOf(sure.isEmpty() ? fitting : sure);
+        return sure.isEmpty() && danishFits ? Set.of(NumberForm.DANISH) : Set.copyOf(sure);
     }
 }

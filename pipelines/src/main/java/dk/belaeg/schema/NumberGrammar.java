@@ -70,17 +70,21 @@ public record NumberGrammar(
                 : settled(danish.get(), english.get());
     }
 
-    /** Which of two readings is meant: the one that fits the column's decimals and its other numbers. */
+    /**
+     * Which of two readings is meant: the one in the form that the column or the contract is known to use, if it fits the
+     * column's decimals. Where nothing is known the Danish one is meant, unless the English one would fit as well.
+     */
     private Reading<BigDecimal> settled(BigDecimal danish, BigDecimal english) {
+        Set<NumberForm> used = forms.isEmpty() && declared != null ? Set.of(declared) : forms;
         boolean danishFits =
-                fits(Optional.of(danish), decimals) && (forms.isEmpty() || forms.contains(NumberForm.DANISH));
+                fits(Optional.of(danish), decimals) && (used.isEmpty() || used.contains(NumberForm.DANISH));
         boolean englishFits =
-                fits(Optional.of(english), decimals) && (forms.isEmpty() || forms.contains(NumberForm.ENGLISH));
-        if (danishFits != englishFits) {
-            return new Reading.Known<>(danishFits ? danish : english);
+                fits(Optional.of(english), decimals) && (used.isEmpty() || used.contains(NumberForm.ENGLISH));
+        if (danishFits && !englishFits) {
+            return new Reading.Known<>(danish);
         }
-        if (danishFits && forms.isEmpty() && declared != null) {
-            return new Reading.Known<>(declared == NumberForm.DANISH ? danish : english);
+        if (englishFits && !danishFits && !used.isEmpty()) {
+            return new Reading.Known<>(english);
         }
         return new Reading.Refused<>(
                 Rule.NUMBER_AMBIGUOUS,

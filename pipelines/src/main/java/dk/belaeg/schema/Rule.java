@@ -85,6 +85,11 @@ public enum Rule {
             WARNING,
             "Filen er ikke genkendt",
             "Se, om overskrifterne er bevaret. Hører filen ikke til runden, så flyt den ud af indbakken."),
+    FILE_NOTHING_USED(
+            "fil-intet-brugt",
+            WARNING,
+            "Ingen af filens rækker er brugt",
+            "Se oplysningerne om filen med belaeg check --verbose. Er det det rigtige udtræk, og dækker det rundens kommuner?"),
     FILE_COPY("fil-kopi", INFO, "Samme fil to gange", "Ingen handling er nødvendig; den ene kopi er brugt."),
     RESPONDENT_UNKNOWN("svarperson-ukendt", ERROR, "Ukendt afsender", "Skriv kommunens navn i feltet på forsiden."),
 

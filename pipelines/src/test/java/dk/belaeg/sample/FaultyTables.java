@@ -234,9 +234,9 @@ final class FaultyTables {
         accounts.add(account("Middelfart", "2025", "55").replace(LONG_TERM, "9.99.99 Findes ikke"));
         return List.of(
                 csv("regnskab.csv", accounts.toArray(new String[0]))
-                        .finding(Rule.ROW_NOT_WANTED, "", "", "")
+                        .finding(Rule.ROW_NOT_WANTED, "", "A30", "A31")
                         .finding(Rule.ROW_OUTSIDE, "", "")
-                        .finding(Rule.CODE_UNLISTED, "", ""),
+                        .finding(Rule.CODE_UNLISTED, "", "A33"),
                 csv("tal-1.048.csv", SPENDING, account("Ærø", "2022", "1.048"), account("Ærø", "2023", "2.310"))
                         .finding(Rule.NUMBER_AMBIGUOUS, "", "G3", "G4"),
                 csv("forkert-aar.csv", SPENDING, account("Fanø", "1826", "900"), account("Fanø", "20255", "900"))

@@ -47,7 +47,7 @@ final class RefusedFiles {
                 FaultyFile.of("tom.xlsx", new byte[0]).finding(Rule.FILE_EMPTY),
                 FaultyFile.of("tegnsaet-ukendt.csv", unknownLetters()).finding(Rule.FILE_ENCODING),
                 FaultyFile.of("anfoerselstegn.csv", text("Fiktive data\r\nOMRÅDE;TID;INDHOLD\r\n\"Ærø;2025;12\r\n"))
-                        .finding(Rule.FILE_CSV),
+                        .finding(Rule.FILE_CSV, "", "A3"),
                 FaultyFile.of("~$laas.xlsx", owner()).finding(Rule.FILE_OWNER));
     }
 

@@ -45,7 +45,7 @@ class NumberGrammarTest {
                     1.048         | 2        | 1048
                     1.048         | 3        | ! tal-tvetydigt
                     1,048         | 3        | ! tal-tvetydigt
-                    1,048         | 0        | 1048
+                    1,048         | 0        | ! tal-tvetydigt
                     1 048         | 3        | 1048
                     1.048.000     | 3        | 1048000
                     1,048,000     | 3        | 1048000
@@ -58,7 +58,7 @@ class NumberGrammarTest {
                     0,975         | 4        | 0.975
                     0.975         | 4        | 0.975
                     12,5          | 0        | ! tal-decimaler
-                    12,345        | 1        | 12345
+                    12,345        | 1        | ! tal-tvetydigt
                     12,3456       | 2        | ! tal-decimaler
                     tal: 12.5     | 1        | 12.5
                     tal: 12.5     | 0        | ! tal-decimaler
@@ -101,6 +101,8 @@ class NumberGrammarTest {
                     1,048 12,5                  | 3        | 1.048 12.5
                     1.048 2.300                 | 3        | ! tal-tvetydigt ! tal-tvetydigt
                     1.048 2.300                 | 0        | 1048 2300
+                    1,048 2,300                 | 0        | ! tal-tvetydigt ! tal-tvetydigt
+                    1,048 2,300,000             | 0        | 1048 2300000
                     1.048 0,975                 | 3        | 1048 0.975
                     # the form that fits the decimals is not the form of the column
                     1.048 12.5                  | 2        | ! tal-tvetydigt 12.5

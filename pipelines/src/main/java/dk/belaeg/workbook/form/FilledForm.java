@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A returned form, its cells put back to the fields they answer. Nothing is interpreted: what the cells mean is for the
@@ -52,13 +53,23 @@ public record FilledForm(FormKey key, List<Sheet> sheets, List<Trouble> problems
     /**
      * A table; only rows in which something stands.
      *
-     * @param fields ids of the fields whose columns were found, in the order of the columns
+     * @param headerRow the sheet's row of headers, 1 is the first
+     * @param columns the columns that were found, 1 is A, by the field's id, in the order of the columns
+     * @param printed columns that the form itself has filled in beside them: hidden ids, earlier answers
      * @param rows each with one answer a field found
      */
-    public record Rows(String id, RawSheet raw, List<String> fields, List<Row> rows) implements Sheet {
+    public record Rows(
+            String id, RawSheet raw, int headerRow, Map<String, Integer> columns, Set<Integer> printed, List<Row> rows)
+            implements Sheet {
         public Rows {
-            fields = List.copyOf(fields);
+            columns = Collections.unmodifiableMap(new LinkedHashMap<>(columns));
+            printed = Set.copyOf(printed);
             rows = List.copyOf(rows);
+        }
+
+        /** Ids of the fields whose columns were found, in the order of the columns. */
+        public List<String> fields() {
+            return List.copyOf(columns.keySet());
         }
     }
 

@@ -134,6 +134,16 @@ public final class FormReader {
         return columns;
     }
 
+    private static Set<Integer> printed(RawSheet sheet, int idRow) {
+        Set<Integer> printed = new HashSet<>();
+        for (RawCell cell : sheet.cells()) {
+            if (cell.row() == idRow && (cell.column() == 1 || text(cell).startsWith(Marks.LAST_TIME))) {
+                printed.add(cell.column());
+            }
+        }
+        return printed;
+    }
+
     private FilledForm.Sheet answers(RawSheet sheet, String id, int idRow, Map<String, Integer> columns) {
         int column =
                 columns.getOrDefault(Marks.ANSWER, columns.values().iterator().next());
@@ -174,6 +184,6 @@ public final class FormReader {
             });
             rows.add(new FilledForm.Row(row, answers));
         }
-        return new FilledForm.Rows(id, sheet, List.copyOf(columns.keySet()), rows);
+        return new FilledForm.Rows(id, sheet, idRow + 1, columns, printed(sheet, idRow), rows);
     }
 }

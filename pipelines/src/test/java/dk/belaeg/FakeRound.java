@@ -1,0 +1,215 @@
+package dk.belaeg;
+
+import dk.belaeg.check.Checked;
+import dk.belaeg.intake.Intake;
+import dk.belaeg.intake.StagedRow;
+import dk.belaeg.report.EarlierAnswers;
+import dk.belaeg.report.QuestionnaireForm;
+import dk.belaeg.round.Round;
+import dk.belaeg.round.RoundReader;
+import dk.belaeg.schema.ContractException;
+import dk.belaeg.schema.Contracts;
+import dk.belaeg.schema.Finding;
+import dk.belaeg.schema.Value;
+import dk.belaeg.workbook.FakeZip;
+import dk.belaeg.workbook.form.FormDefinition;
+import dk.belaeg.workbook.form.FormSheet;
+import dk.belaeg.workbook.form.FormWriter;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+/**
+ * A small round in a folder: what somebody put in its inbox, and what is found. Its respondents are Odense (461), Esbjerg (561)
+ * and Vejle (630); it asks for the follow-up of two target groups and for the occupancy of the first half of 2026.
+ */
+public final class FakeRound {
+    public static final String NAME = "Prøverunde 2026";
+    public static final Contracts CONTRACTS = contracts();
+
+    private static final String SETTINGS =
+            """
+            {"navn": "Prøverunde 2026", "aar": 2026, "pr_dato": "2026-05-01", "respondenter": ["461", "561", "630"],
+             "spoergeskemaer": [%s],
+             "maalgrupper": ["V2.01", "V2.02"], "to_svar": "%s", "belaegning": {"perioder": ["1. halvår 2026"]}}
+            """;
+    private static final String ASKED =
+            """
+            {"navn": "followup", "frist": "2026-05-15"}, {"navn": "occupancy_report", "frist": "2026-08-20"}
+            """;
+
+    private final Path folder;
+    private String asked = "";
+    private String twoAnswers = "nyeste-dato";
+
+    public FakeRound(Path folder) {
+        this.folder = folder;
+        write("indbakke/.gitkeep", new byte[0]);
+    }
+
+    private static Contracts contracts() {
+        try {
+            return Contracts.load(Path.of("nowhere"));
+        } catch (ContractException wrong) {
+            throw new IllegalStateException(wrong);
+        }
+    }
+
+    /** Asks the respondents, so that missing answers are found; otherwise nobody is asked. */
+    public FakeRound asking() {
+        asked = ASKED;
+        return this;
+    }
+
+    /** Uses no answer when a respondent has answered twice. */
+    public FakeRound undecided() {
+        twoAnswers = "ingen";
+        return this;
+    }
+
+    /** Puts a file into the inbox. */
+    public FakeRound with(String name, byte[] content) {
+        write("indbakke/" + name, content);
+        return this;
+    }
+
+    public FakeRound with(String name, String content) {
+        return with(name, content.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Puts a fault into a workbook of the inbox. */
+    public FakeRound editing(String name, UnaryOperator<FakeZip> fault) {
+        try {
+            return with(
+                    name,
+                    fault.apply(FakeZip.of(Files.readAllBytes(inbox().resolve(name))))
+                            .bytes());
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    private void write(String name, byte[] content) {
+        try {
+            Path path = folder.resolve(name);
+            Files.createDirectories(path.getParent());
+            Files.write(path, content);
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    public Path inbox() {
+        return folder.resolve("indbakke");
+    }
+
+    public Round round() {
+        try {
+            write("runde.json", SETTINGS.formatted(asked, twoAnswers).getBytes(StandardCharsets.UTF_8));
+            return RoundReader.read(folder, CONTRACTS);
+        } catch (IOException | ContractException wrong) {
+            throw new IllegalStateException(wrong);
+        }
+    }
+
+    /** What is found in the inbox. */
+    public Checked check() {
+        try {
+            return Checked.of(Intake.read(round(), CONTRACTS), round(), CONTRACTS);
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    /** The findings as "rule place": {@code tal-tvetydigt svar.csv G2}. */
+    public static List<String> told(Checked checked) {
+        return checked.findings().stream().map(FakeRound::told).toList();
+    }
+
+    public static String told(Finding finding) {
+        List<String> parts = new ArrayList<>(List.of(
+                finding.rule().id(),
+                finding.origin().file(),
+                finding.origin().sheet(),
+                finding.origin().cell()));
+        parts.removeIf(String::isEmpty);
+        return String.join(" ", parts);
+    }
+
+    /** The rows of a table that are used, with the values of these columns, separated by blanks; "-" where there is none. */
+    public static List<String> rows(Checked checked, String table, String... columns) {
+        return checked.intake().table(table).used().stream()
+                .map(row -> values(row, columns))
+                .toList();
+    }
+
+    private static String values(StagedRow row, String... columns) {
+        List<String> values = new ArrayList<>();
+        for (String column : columns) {
+            values.add(row.value(column, Object.class)
+                    .map(value -> value instanceof BigDecimal number
+                            ? number.stripTrailingZeros().toPlainString()
+                            : value.toString())
+                    .orElse("-"));
+        }
+        return String.join(" ", values);
+    }
+
+    /**
+     * Our own form, filled in.
+     *
+     * @param answers by the field's id; of a table by the field's id and the row's number, such as {@code citizens.1}
+     */
+    public byte[] form(String questionnaire, String respondent, Map<String, Value> answers) {
+        asking();
+        FormDefinition form = QuestionnaireForm.of(
+                CONTRACTS.questionnaire(questionnaire),
+                round(),
+                CONTRACTS.codes(),
+                respondent,
+                List.of(new QuestionnaireForm.OwnService("700114", "Botilbuddet Åhus", BigDecimal.valueOf(22))),
+                EarlierAnswers.NONE);
+        return FormWriter.write(new FormDefinition(
+                form.key(),
+                form.cover(),
+                form.sheets().stream().map(sheet -> filled(sheet, answers)).toList(),
+                form.lists()));
+    }
+
+    private static FormSheet filled(FormSheet sheet, Map<String, Value> answers) {
+        if (sheet instanceof FormSheet.Questions questions) {
+            return new FormSheet.Questions(
+                    questions.id(),
+                    questions.title(),
+                    questions.introduction(),
+                    questions.questions().stream()
+                            .map(question -> new FormSheet.Question(
+                                    question.field(),
+                                    answers.getOrDefault(question.field().id(), question.prefilled()),
+                                    question.lastTime()))
+                            .toList());
+        }
+        FormSheet.Rows table = (FormSheet.Rows) sheet;
+        List<FormSheet.Row> rows = new ArrayList<>();
+        for (FormSheet.Row row : table.rows()) {
+            int number = rows.size() + 1;
+            List<Value> values = new ArrayList<>();
+            for (int field = 0; field < table.fields().size(); field++) {
+                String key = table.fields().get(field).id() + "." + number;
+                values.add(Optional.ofNullable(answers.get(key))
+                        .orElse(row.prefilled().get(field)));
+            }
+            rows.add(new FormSheet.Row(values, row.lastTime()));
+        }
+        return new FormSheet.Rows(
+                table.id(), table.title(), table.introduction(), table.fields(), table.given(), rows, table.freeRows());
+    }
+}

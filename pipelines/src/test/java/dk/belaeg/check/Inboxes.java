@@ -1,0 +1,166 @@
+package dk.belaeg.check;
+
+import dk.belaeg.FakeRound;
+import dk.belaeg.check.RuleExamples.Example;
+import dk.belaeg.schema.Value;
+import dk.belaeg.workbook.FakeBook;
+import dk.belaeg.workbook.FakeZip;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+import org.apache.poi.poifs.filesystem.POIFSFileSystem;
+
+/** Small inboxes without fault, into which examples put one. */
+final class Inboxes {
+    /** A sheet of one service's occupancy; cells are separated as {@link FakeBook} wants them. */
+    static final String OCCUPANCY =
+            """
+            Driftsherre|Tilbuds-id|Tilbud|Periode|Normerede pladser|Åbningsdage|Belagte døgn|Belægningsprocent|Budgetteret belægning|Forventes efterregulering
+            Odense|700114|Åhus|1. halvår 2026|tal: 22|tal: 181|tal: 3894|97,5|96,5|Nej""";
+
+    private static final String SPENDING = "Kommune|Funktion|År|Beløb\nOdense|5.38.50|2024|1234";
+    private static final String PORTAL =
+            """
+            Tilbuds-id|Tilbud|Afdelings-id|P-nummer|Driftsherre|Ejerforhold|Beliggenhedskommune|Paragraf|Antal pladser|Pladser i alt|Primær målgruppe
+            700107|Pilegården|800011|1003456789|Odense|Kommunal|Odense|ABL § 105|10|16|Autismespektrum
+            700107|Pilegården|800010|1003456789|Odense|Kommunal|Odense|SEL § 107|6|16|Udviklingshæmning""";
+    private static final String GROUPS = "Kommune|Målgruppe|Antal borgere nu\nOdense|V2.01|12";
+    private static final String CHANGES =
+            "Kommune|Område|Ændring|Lov og paragraf|Pladser|Hvornår\nOdense|Voksne|Nyt tilbud|SEL § 107|4|marts 2027";
+
+    /** Answers to the follow-up that nothing is wrong with. */
+    static final Map<String, Value> FORM = Map.of(
+            "answered_on", RuleExamples.day(4), "citizens.1", new Value.Text("≤3"), "citizens.2", new Value.Text("12"));
+
+    private Inboxes() {}
+
+    static Consumer<FakeRound> csv(String text) {
+        return round -> round.with("a.csv", text);
+    }
+
+    static Consumer<FakeRound> book(FakeBook book) {
+        return round -> round.with("a.xlsx", book.bytes());
+    }
+
+    static Consumer<FakeRound> occupancyBook(UnaryOperator<FakeZip> fault) {
+        return round -> round.with(
+                "a.xlsx",
+                fault.apply(new FakeBook().sheet("Svar", OCCUPANCY).zip()).bytes());
+    }
+
+    static Example occupancy(char column, String bad, String good) {
+        return sheet(OCCUPANCY, column, bad, good);
+    }
+
+    static Example portal(char column, String bad, String good) {
+        return sheet(PORTAL, column, bad, good);
+    }
+
+    static Example groups(String bad, String good) {
+        return sheet(GROUPS, 'C', bad, good);
+    }
+
+    static Example changes(char column, String bad, String good) {
+        return sheet(CHANGES, column, bad, good);
+    }
+
+    /** A sheet whose last row has the bad or the good text in one column; findings point at that cell. */
+    static Example sheet(String table, char column, String bad, String good) {
+        int row = table.split("\n", -1).length;
+        return new Example(
+                book(new FakeBook().sheet("Svar", with(table, column, bad))),
+                "a.xlsx Svar " + column + row,
+                book(new FakeBook().sheet("Svar", with(table, column, good))));
+    }
+
+    static Example spending(char column, String bad, String good) {
+        return spending(column, bad, good, "a.csv " + column + "2");
+    }
+
+    static Example spending(char column, String bad, String good, String place) {
+        return new Example(
+                csv(with(SPENDING, column, bad).replace('|', ';')),
+                place,
+                csv(with(SPENDING, column, good).replace('|', ';')));
+    }
+
+    private static String with(String table, char column, String text) {
+        int lastRow = table.lastIndexOf('\n') + 1;
+        String[] cells = table.substring(lastRow).split("\\|", -1);
+        cells[column - 'A'] = text;
+        return table.substring(0, lastRow) + String.join("|", cells);
+    }
+
+    /** Our own form of the follow-up, by Odense. */
+    static Consumer<FakeRound> form(Map<String, Value> answers, UnaryOperator<FakeZip> fault) {
+        return round -> round.with(
+                "a.xlsx",
+                fault.apply(FakeZip.of(round.form("followup", "461", answers))).bytes());
+    }
+
+    /** Our own form, dated some day of May. */
+    static Consumer<FakeRound> form(String name, String respondent, int dayOfMay) {
+        return round -> round.with(
+                name,
+                round.form(
+                        "followup",
+                        respondent,
+                        Map.of("answered_on", RuleExamples.day(dayOfMay), "citizens.1", new Value.Text("12"))));
+    }
+
+    /** Occupancy of everyone who is asked for it. */
+    static Consumer<FakeRound> allOccupancy() {
+        String[] parts = OCCUPANCY.replace("tal: ", "").replace('|', ';').split("\n", -1);
+        StringBuilder text = new StringBuilder(parts[0]);
+        for (String operator : List.of("Odense", "Esbjerg", "Vejle", "Region Syddanmark")) {
+            text.append('\n').append(parts[1].replaceFirst("Odense;7", operator + ";" + operator.length()));
+        }
+        return round -> round.with("d.csv", text.toString());
+    }
+
+    static FakeZip ofAnotherRound(FakeZip zip) {
+        for (String part : zip.names()) {
+            if (zip.text(part).contains(FakeRound.NAME)) {
+                zip.replace(part, FakeRound.NAME, "Prøverunde 2025");
+            }
+        }
+        return zip;
+    }
+
+    /** A file of the old compound format with these entries, by which programs know what it is. */
+    static byte[] compound(String entry) {
+        try (POIFSFileSystem files = new POIFSFileSystem();
+                ByteArrayOutputStream out = new ByteArrayOutputStream()) {
+            files.createDocument(new ByteArrayInputStream(new byte[5000]), entry);
+            files.writeFilesystem(out);
+            return out.toByteArray();
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    static void brokenLink(FakeRound round, String name) {
+        try {
+            Files.createSymbolicLink(round.inbox().resolve(name), Path.of("findes-ikke.xlsx"));
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    /** A workbook in which one digit was changed on the way, so that its checksum no longer fits. */
+    static Consumer<FakeRound> flippedDigit() {
+        return round -> {
+            byte[] bytes = new FakeBook().sheet("Svar", OCCUPANCY).zip().bytes();
+            int at = FakeZip.dataStart(bytes, "xl/worksheets/fake1.xml");
+            bytes[at + 40] ^= 0x10;
+            round.with("a.xlsx", bytes);
+        };
+    }
+}
