@@ -179,7 +179,7 @@ final class RoundData {
     /** Every paragraph, or combination of them, that the portal has places for. */
     Set<String> paragraphs() {
         TreeSet<String> paragraphs = new TreeSet<>();
-        checked.intake().table("portal").used().forEach(row -> row.text("paragraph")
+        checked.intake().table("portal").used().forEach(row -> row.text(PARAGRAPH)
                 .ifPresent(paragraphs::add));
         return paragraphs;
     }

@@ -49,10 +49,11 @@ final class CsvGrid {
                 index++;
             }
         } catch (CsvParseException broken) {
-            findings.add(Finding.of(
-                    Rule.FILE_CSV,
-                    Origin.ofFile(file).at(CellNames.of(index, 0)),
-                    "Fra denne række kan filen ikke deles i felter; et anførselstegn mangler eller står forkert. Filen er ikke brugt."));
+            findings.add(
+                    Finding.of(
+                            Rule.FILE_CSV,
+                            Origin.ofFile(file).at(CellNames.of(index, 0)),
+                            "Fra denne række kan filen ikke deles i felter; et anførselstegn mangler eller står forkert. Filen er ikke brugt."));
             return Optional.empty();
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);

@@ -61,34 +61,34 @@ public final class Dimensions {
 
     /** One row per municipality, question of a survey and item it is asked about: an area or a target group. */
     public static final List<Column> ITEMS = List.of(
-            text("municipality"),
-            text("question"),
-            text("item_level"),
-            text("item"),
-            text("item_name"),
-            text("area"),
-            text("area_name"));
+            text(MUNICIPALITY),
+            text(QUESTION),
+            text(ITEM_LEVEL),
+            text(ITEM),
+            text(ITEM_NAME),
+            text(AREA),
+            text(AREA_NAME));
 
     /** One row per question of a survey and answer that may be given. */
-    public static final List<Column> SCALES = List.of(text("question"), text("answer"), whole("answer_order"));
+    public static final List<Column> SCALES = List.of(text(QUESTION), text(ANSWER), whole(ANSWER_ORDER));
 
     /** One row per kind of change: 1 for more places, -1 for fewer, 0 for as many. */
-    public static final List<Column> CHANGE_KINDS = List.of(text("kind"), whole("direction"));
+    public static final List<Column> CHANGE_KINDS = List.of(text(KIND), whole(DIRECTION));
 
     /** One row per paragraph of the portal and area that its places are for, all of them in {@code total}. */
-    public static final List<Column> PARAGRAPH_AREAS = List.of(text("paragraph"), text("area"));
+    public static final List<Column> PARAGRAPH_AREAS = List.of(text(PARAGRAPH), text(AREA));
 
     /** One row per published share: of which year and scope, of which group (in print, and as an item), of which answer. */
     public static final List<Column> PUBLISHED_SHARES = List.of(
-            new Column("year", Column.Type.YEAR, 0),
-            text("scope"),
-            text("scope_name"),
-            text("area"),
-            text("text"),
-            text("item"),
-            text("answer"),
-            whole("answer_order"),
-            new Column("published", Column.Type.DECIMAL, 1),
+            new Column(YEAR, Column.Type.YEAR, 0),
+            text(SCOPE),
+            text(SCOPE_NAME),
+            text(AREA),
+            text(TEXT),
+            text(ITEM),
+            text(ANSWER),
+            whole(ANSWER_ORDER),
+            new Column(PUBLISHED, Column.Type.DECIMAL, 1),
             text("source"));
 
     /** Every one of them. */

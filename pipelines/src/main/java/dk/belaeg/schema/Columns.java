@@ -111,5 +111,41 @@ public final class Columns {
     public static final String BAND_FROM = "band_from";
     public static final String BAND_TO = "band_to";
 
+    // The capacity survey: questions about items, their answers, expected changes, and published shares.
+    public static final String ANSWER = "answer";
+    public static final String ANSWER_ORDER = "answer_order";
+    public static final String CHANGES = "changes";
+    public static final String CHANGES_REASON = "changes_reason";
+    public static final String CLOSED = "closed";
+    public static final String CLOSED_REASON = "closed_reason";
+    public static final String COUNTRY_PUBLISHED = "country_published";
+    public static final String COUNTRY_SUM = "country_sum";
+    public static final String COUNTRY_YEAR = "country_year";
+    public static final String DEGREE = "degree";
+    public static final String DEGREE_REASON = "degree_reason";
+    public static final String DEVIATES = "deviates";
+    public static final String DIRECTION = "direction";
+    public static final String EXPECTED = "expected";
+    public static final String HALF_YEAR = "half_year";
+    public static final String HALF_YEAR_NAME = "half_year_name";
+    public static final String HALF_YEAR_ORDER = "half_year_order";
+    public static final String ITEM = "item";
+    public static final String ITEM_LEVEL = "item_level";
+    public static final String ITEM_NAME = "item_name";
+    public static final String KIND = "kind";
+    public static final String NEED = "need";
+    public static final String NEED_REASON = "need_reason";
+    public static final String NUMBER = "number";
+    public static final String OPENED = "opened";
+    public static final String OPENED_REASON = "opened_reason";
+    public static final String PLACES_AFTER = "places_after";
+    public static final String PLACES_BEFORE = "places_before";
+    public static final String PUBLISHED = "published";
+    public static final String PUBLISHED_SUM = "published_sum";
+    public static final String QUESTION = "question";
+    public static final String SCOPE = "scope";
+    public static final String SCOPE_NAME = "scope_name";
+    public static final String TEXT = "text";
+
     private Columns() {}
 }

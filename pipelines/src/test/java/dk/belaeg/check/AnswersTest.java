@@ -103,7 +103,9 @@ class AnswersTest {
         Checked checked = round.with("b.csv", "Kommune;Målgruppe;Antal borgere nu\nOdense;V2.01;22\n")
                 .check();
         assertEquals(List.of("461 11"), citizens(checked));
-        assertTrue(twice(checked).get(0).startsWith("b.csv: Svaret (uden dato) er ikke brugt"), twice(checked).get(0));
+        assertTrue(
+                twice(checked).get(0).startsWith("b.csv: Svaret (uden dato) er ikke brugt"),
+                twice(checked).get(0));
     }
 
     @Test
@@ -115,10 +117,13 @@ class AnswersTest {
         Checked checked = round.check();
         assertEquals(List.of("461 11"), citizens(checked));
         assertEquals(List.of(), twice(checked));
-        assertEquals(Response.Status.MISSING, response(checked, "followup", "561").status());
+        assertEquals(
+                Response.Status.MISSING, response(checked, "followup", "561").status());
         assertEquals(
                 List.of("svar-anden-runde b.xlsx", "svar-anden-runde c.xlsx"),
-                FakeRound.told(checked).stream().filter(told -> told.endsWith(".xlsx")).toList());
+                FakeRound.told(checked).stream()
+                        .filter(told -> told.endsWith(".xlsx"))
+                        .toList());
     }
 
     @Test

@@ -21,21 +21,25 @@ class RulePageTest {
             "(?s)(.+?)\\n`([a-z0-9-]+)` · (fejl|advarsel|oplysning)\\n\\n(.+?)\\n\\n\\*\\*Eksempel\\.\\*\\* (.+?)\\n\\n\\*\\*Gør sådan\\.\\*\\* (.+?)\\n.*");
 
     private static List<String> entries() throws IOException {
-        return Arrays.stream(Files.readString(PAGE).split("(?m)^### ", -1)).skip(1).toList();
+        return Arrays.stream(Files.readString(PAGE).split("(?m)^### ", -1))
+                .skip(1)
+                .toList();
     }
 
     @Test
     void everyRuleHasItsEntryInTheOrderOfTheRules() throws IOException {
         List<String> onPage = entries().stream()
                 .map(ENTRY::matcher)
-                .map(entry -> entry.matches()
-                        ? entry.group(2) + " (" + entry.group(3) + "): " + entry.group(1)
-                        : "no entry")
+                .map(entry ->
+                        entry.matches() ? entry.group(2) + " (" + entry.group(3) + "): " + entry.group(1) : "no entry")
                 .toList();
         List<String> rules = Arrays.stream(Rule.values())
                 .map(rule -> rule.id() + " (" + rule.severity().danish() + "): " + rule.title())
                 .toList();
-        assertEquals(String.join("\n", rules), String.join("\n", onPage), "write the rule's entry in docs/metode/kontrol.md");
+        assertEquals(
+                String.join("\n", rules),
+                String.join("\n", onPage),
+                "write the rule's entry in docs/metode/kontrol.md");
     }
 
     @Test

@@ -22,14 +22,35 @@ import org.junit.jupiter.params.provider.ValueSource;
 class AccountTest {
     private static final List<List<String>> HEADERS = List.of(
             List.of(
-                    "Driftsherre", "Tilbuds-id", "Tilbud", "Periode", "Normerede pladser", "Åbningsdage", "Belagte døgn",
-                    "Budgetteret belægning", "Iværksatte initiativer"),
+                    "Driftsherre",
+                    "Tilbuds-id",
+                    "Tilbud",
+                    "Periode",
+                    "Normerede pladser",
+                    "Åbningsdage",
+                    "Belagte døgn",
+                    "Budgetteret belægning",
+                    "Iværksatte initiativer"),
             List.of(
-                    "Tilbuds-id", "Tilbud", "Afdelings-id", "Driftsherre", "Ejerforhold", "Beliggenhedskommune", "Paragraf",
-                    "Antal pladser", "Primær målgruppe", "Alder"),
+                    "Tilbuds-id",
+                    "Tilbud",
+                    "Afdelings-id",
+                    "Driftsherre",
+                    "Ejerforhold",
+                    "Beliggenhedskommune",
+                    "Paragraf",
+                    "Antal pladser",
+                    "Primær målgruppe",
+                    "Alder"),
             List.of(
-                    "Tilbuds-id", "Tilbud", "Afdelings-id", "Driftsherre", "Ejerforhold", "Beliggenhedskommune",
-                    "Pladser § 107", "Pladser § 108"),
+                    "Tilbuds-id",
+                    "Tilbud",
+                    "Afdelings-id",
+                    "Driftsherre",
+                    "Ejerforhold",
+                    "Beliggenhedskommune",
+                    "Pladser § 107",
+                    "Pladser § 108"),
             List.of("Kommune", "Funktion", "Dranst", "Prisenhed", "År", "Beløb"),
             List.of("Kommune", "Funktion", "2023", "2024", "2025"),
             List.of("Kommune", "Alder", "År", "Folketal"),
@@ -68,12 +89,57 @@ class AccountTest {
             Map.entry("Pladser", List.of("3", "")));
 
     private static final List<String> CELLS = List.of(
-            "", "", "", "Odense", "Esbjerg", "Aarhus", "Hele landet", "I alt", "Odinsby", "700114", "Åhus", "1. halvår 2026",
-            "1. halvår 2025", "22", "22,5", "22.5", "1.048", "1,048", "-3", "≤3", "ca. 5", "ved ikke", "-", "181", "3894",
-            "SEL § 107", "§ 32", "Kommunal", "Udviklingshæmning", "V2.01", "noget nyt", "0-17 år", "5.38.50", "9.99.99",
-            "1 Driftskonti", "3 Anlægskonti", "2024", "20244", "010170-1234", "#REF!", "mange", "lang tekst; med semikolon");
-    private static final List<String> OF_WORKBOOKS =
-            List.of("tal: 22", "tal: 0.975", "tal: 101701234", "dato: 2026-03-01", "pct: 97.5", "formel:", "fejl: #REF!", "sand: 1");
+            "",
+            "",
+            "",
+            "Odense",
+            "Esbjerg",
+            "Aarhus",
+            "Hele landet",
+            "I alt",
+            "Odinsby",
+            "700114",
+            "Åhus",
+            "1. halvår 2026",
+            "1. halvår 2025",
+            "22",
+            "22,5",
+            "22.5",
+            "1.048",
+            "1,048",
+            "-3",
+            "≤3",
+            "ca. 5",
+            "ved ikke",
+            "-",
+            "181",
+            "3894",
+            "SEL § 107",
+            "§ 32",
+            "Kommunal",
+            "Udviklingshæmning",
+            "V2.01",
+            "noget nyt",
+            "0-17 år",
+            "5.38.50",
+            "9.99.99",
+            "1 Driftskonti",
+            "3 Anlægskonti",
+            "2024",
+            "20244",
+            "010170-1234",
+            "#REF!",
+            "mange",
+            "lang tekst; med semikolon");
+    private static final List<String> OF_WORKBOOKS = List.of(
+            "tal: 22",
+            "tal: 0.975",
+            "tal: 101701234",
+            "dato: 2026-03-01",
+            "pct: 97.5",
+            "formel:",
+            "fejl: #REF!",
+            "sand: 1");
 
     private final Random random = new Random();
 
@@ -149,12 +215,19 @@ class AccountTest {
                 List<List<String>> one = sheet(true);
                 List<List<String>> other = sheet(true);
                 held.add(held(one) + held(other));
-                round.with(name, new FakeBook().sheet("Et", bars(one)).hiddenSheet("To", "hidden", bars(other)).bytes());
+                round.with(
+                        name,
+                        new FakeBook()
+                                .sheet("Et", bars(one))
+                                .hiddenSheet("To", "hidden", bars(other))
+                                .bytes());
             }
         }
         Checked checked = round.check();
         assertEquals(
-                held, checked.accounts().stream().map(Ledger.Account::held).toList(), "cells counted apart from all reading");
+                held,
+                checked.accounts().stream().map(Ledger.Account::held).toList(),
+                "cells counted apart from all reading");
         for (Ledger.Account account : checked.accounts()) {
             long fates = account.accepted() + account.flagged() + account.quarantined() + account.missing();
             assertEquals(account.held(), account.structure() + fates - account.blank(), account.toString());
@@ -163,7 +236,8 @@ class AccountTest {
         Ledger.Account all = checked.account();
         assertEquals(held.stream().mapToLong(Long::longValue).sum(), all.held());
         assertTrue(all.addsUp());
-        assertTrue(all.accepted() > 0 && all.flagged() > 0 && all.quarantined() > 0 && all.missing() > 0, all.toString());
+        assertTrue(
+                all.accepted() > 0 && all.flagged() > 0 && all.quarantined() > 0 && all.missing() > 0, all.toString());
         assertEquals(checked.findings(), round.check().findings(), "the same again");
     }
 
@@ -172,13 +246,16 @@ class AccountTest {
         Checked checked = new FakeRound(folder)
                 .with("a.csv", "Kommune;Alder;2026\nOdense;0-17 år;38000\nEsbjerg;0-17 år;mange\n")
                 .check();
-        assertEquals(new Ledger.Account("a.csv", 9, 3, 0, 3, 0, 3, 0), checked.accounts().get(0));
+        assertEquals(
+                new Ledger.Account("a.csv", 9, 3, 0, 3, 0, 3, 0),
+                checked.accounts().get(0));
     }
 
     @Test
     void whatIsNotAnsweredInAFormIsMissingAndNothingElse(@TempDir Path folder) {
         FakeRound round = new FakeRound(folder);
-        Checked checked = round.with("a.xlsx", round.form("followup", "461", Map.of())).check();
+        Checked checked =
+                round.with("a.xlsx", round.form("followup", "461", Map.of())).check();
         Ledger.Account account = checked.accounts().get(0);
         // Two groups of six questions and the date, contacts and reservations are asked; only the groups are given.
         assertEquals(2 * 6 + 4, account.read());

@@ -15,7 +15,8 @@ import org.junit.jupiter.api.io.TempDir;
 class FileReaderTest {
     @Test
     void aFileThatIsGoneWhenItIsReadIsAFinding(@TempDir Path folder) {
-        FileReader.FileContent content = FileReader.read(new Inbox.Item("svar.xlsx", folder.resolve("svar.xlsx"), false));
+        FileReader.FileContent content =
+                FileReader.read(new Inbox.Item("svar.xlsx", folder.resolve("svar.xlsx"), false));
         assertFalse(content.readable());
         assertEquals(
                 List.of(Rule.FILE_BUSY),

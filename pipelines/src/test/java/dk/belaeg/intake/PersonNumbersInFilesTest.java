@@ -32,7 +32,8 @@ class PersonNumbersInFilesTest {
 
     /** Nothing that leaves intake and check carries the number, in any spelling. */
     private static Checked withoutNumbers(Checked checked) {
-        StringBuilder all = new StringBuilder(checked.findings() + " " + checked.accounts() + " " + checked.responses());
+        StringBuilder all =
+                new StringBuilder(checked.findings() + " " + checked.accounts() + " " + checked.responses());
         checked.intake().files().forEach(file -> all.append(file.file()).append(file.tables()));
         checked.intake().answers().forEach(answer -> all.append(answer.file()));
         for (StagedTable table : checked.intake().tables().values()) {
@@ -56,7 +57,9 @@ class PersonNumbersInFilesTest {
             "Driftsherre|Tilbuds-id|Tilbud|Periode|Normerede pladser|Belagte døgn|Iværksatte initiativer|Sag";
 
     private Checked occupancy(String row) {
-        return withoutNumbers(round.with("a.xlsx", new FakeBook().sheet("Svar", HEADER + "\n" + row).bytes())
+        return withoutNumbers(round.with(
+                        "a.xlsx",
+                        new FakeBook().sheet("Svar", HEADER + "\n" + row).bytes())
                 .check());
     }
 
@@ -70,8 +73,7 @@ class PersonNumbersInFilesTest {
 
     @Test
     void inFreeTextTheRowIsUsedAndTheTextKeptWithoutTheNumber() {
-        Checked checked =
-                occupancy("Odense|700114|Åhus|1. halvår 2026|tal: 22|tal: 3894|Se 010170 1234 og Bo|");
+        Checked checked = occupancy("Odense|700114|Åhus|1. halvår 2026|tal: 22|tal: 3894|Se 010170 1234 og Bo|");
         assertEquals(List.of("cpr-nummer a.xlsx Svar G2", "kolonne-ukendt a.xlsx Svar H1"), told(checked));
         StagedRow row = checked.intake().table("occupancy").used().get(0);
         assertEquals(Map.of("initiatives", "Se [CPR-nummer skjult] og Bo"), row.confidential());
@@ -96,7 +98,9 @@ class PersonNumbersInFilesTest {
     @Test
     void inColumnsOfKeysAndAmountsOnlyTheHyphenGivesItAway() {
         String row = "Odense|1003456789|Åhus|1. halvår 2026|tal: 22|tal: 3894||";
-        Checked checked = round.with("a.xlsx", new FakeBook().sheet("Svar", HEADER + "\n" + row).bytes())
+        Checked checked = round.with(
+                        "a.xlsx",
+                        new FakeBook().sheet("Svar", HEADER + "\n" + row).bytes())
                 .with("b.csv", "Kommune;Alder;2026\nOdense;I alt;101701234\nEsbjerg;I alt;0101701234\n")
                 .check();
         assertEquals(List.of("kolonne-ukendt a.xlsx Svar H1"), told(checked));
@@ -135,8 +139,10 @@ class PersonNumbersInFilesTest {
         Checked checked = withoutNumbers(round.with(
                         "a.xlsx",
                         new FakeBook()
-                                .sheet("Svar", "Sag 010170-1234\n" + HEADER.replace("|Sag", "")
-                                        + "\nOdense|700114|Åhus|1. halvår 2026|tal: 22|tal: 3894|")
+                                .sheet(
+                                        "Svar",
+                                        "Sag 010170-1234\n" + HEADER.replace("|Sag", "")
+                                                + "\nOdense|700114|Åhus|1. halvår 2026|tal: 22|tal: 3894|")
                                 .hiddenSheet("Gemt", "veryHidden", "tal: 101701234")
                                 .bytes())
                 .with("b.txt", "Her er " + CPR + "\nHilsen\n")
@@ -154,7 +160,9 @@ class PersonNumbersInFilesTest {
     @Test
     void inNamesOfFilesAndSheetsItIsMaskedAndNamesStayApart() {
         byte[] book = new FakeBook()
-                .sheet("Bo 010170-1234", HEADER.replace("|Sag", "") + "\nOdense|700114|Åhus|1. halvår 2026|tal: -22|tal: 3894|")
+                .sheet(
+                        "Bo 010170-1234",
+                        HEADER.replace("|Sag", "") + "\nOdense|700114|Åhus|1. halvår 2026|tal: -22|tal: 3894|")
                 .bytes();
         Checked checked = withoutNumbers(round.with("010170-1234/svar 0202805678.xlsx", book)
                 .with("010170-1234/svar 0303805678.csv", "x;y\n")
@@ -185,7 +193,10 @@ class PersonNumbersInFilesTest {
                         "missing_where.2", new Value.Text("010170-1234 venter")));
         Checked checked = withoutNumbers(round.with("a.xlsx", form).check());
         assertEquals(
-                List.of("cpr-nummer a.xlsx Målgrupper C8", "cpr-nummer a.xlsx Målgrupper G9", "cpr-nummer a.xlsx Svar C8"),
+                List.of(
+                        "cpr-nummer a.xlsx Målgrupper C8",
+                        "cpr-nummer a.xlsx Målgrupper G9",
+                        "cpr-nummer a.xlsx Svar C8"),
                 told(checked).stream().filter(told -> told.startsWith("cpr")).toList());
         assertEquals(1, checked.intake().table("followup_groups").used().size());
     }
@@ -195,14 +206,21 @@ class PersonNumbersInFilesTest {
         Checked checked = round.with(
                         "a.xlsx",
                         new FakeBook()
-                                .sheet("Svar", HEADER.replace("|Sag", "|P-nr.|Telefon") + "\nOdense|700114|Åhus|1. halvår 2026|tal: 22|tal: 3894||tal: 1003456789|"
-                                        + CPR)
+                                .sheet(
+                                        "Svar",
+                                        HEADER.replace("|Sag", "|P-nr.|Telefon")
+                                                + "\nOdense|700114|Åhus|1. halvår 2026|tal: 22|tal: 3894||tal: 1003456789|"
+                                                + CPR)
                                 .sheet("Adresser", "Navn|P-nummer\nÅhus|" + CPR + "\nCVR-nummer|" + CPR)
                                 .bytes())
                 .check();
         assertEquals(
                 List.of(
-                        "kolonne-ukendt a.xlsx Svar H1", "kolonne-ukendt a.xlsx Svar I1", "ark-ikke-brugt a.xlsx Adresser"),
-                told(checked).stream().sorted(Comparator.comparing(told -> told.startsWith("ark"))).toList());
+                        "kolonne-ukendt a.xlsx Svar H1",
+                        "kolonne-ukendt a.xlsx Svar I1",
+                        "ark-ikke-brugt a.xlsx Adresser"),
+                told(checked).stream()
+                        .sorted(Comparator.comparing(told -> told.startsWith("ark")))
+                        .toList());
     }
 }

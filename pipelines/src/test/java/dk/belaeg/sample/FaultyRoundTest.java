@@ -97,7 +97,8 @@ class FaultyRoundTest {
     private static String testSources() throws IOException {
         StringBuilder all = new StringBuilder();
         try (Stream<Path> files = Files.walk(Path.of("src/test/java"))) {
-            for (Path file : (Iterable<Path>) files.filter(f -> f.toString().endsWith("Test.java") || f.endsWith("RuleExamples.java"))::iterator) {
+            for (Path file : (Iterable<Path>) files.filter(
+                    f -> f.toString().endsWith("Test.java") || f.endsWith("RuleExamples.java"))::iterator) {
                 all.append(Files.readString(file));
             }
         }

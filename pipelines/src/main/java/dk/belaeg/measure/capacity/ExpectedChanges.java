@@ -1,5 +1,29 @@
 package dk.belaeg.measure.capacity;
 
+import static dk.belaeg.schema.Columns.AREA;
+import static dk.belaeg.schema.Columns.CHANGES;
+import static dk.belaeg.schema.Columns.CLOSED;
+import static dk.belaeg.schema.Columns.CODE;
+import static dk.belaeg.schema.Columns.DIRECTION;
+import static dk.belaeg.schema.Columns.EXPECTED;
+import static dk.belaeg.schema.Columns.GEOGRAPHY;
+import static dk.belaeg.schema.Columns.GEOGRAPHY_LEVEL;
+import static dk.belaeg.schema.Columns.GEOGRAPHY_NAME;
+import static dk.belaeg.schema.Columns.HALF_YEAR;
+import static dk.belaeg.schema.Columns.HALF_YEAR_NAME;
+import static dk.belaeg.schema.Columns.HALF_YEAR_ORDER;
+import static dk.belaeg.schema.Columns.HOST;
+import static dk.belaeg.schema.Columns.KIND;
+import static dk.belaeg.schema.Columns.MUNICIPALITIES;
+import static dk.belaeg.schema.Columns.MUNICIPALITY;
+import static dk.belaeg.schema.Columns.NAME;
+import static dk.belaeg.schema.Columns.NUMBER;
+import static dk.belaeg.schema.Columns.OPENED;
+import static dk.belaeg.schema.Columns.PARAGRAPH;
+import static dk.belaeg.schema.Columns.PLACES;
+import static dk.belaeg.schema.Columns.PLACES_AFTER;
+import static dk.belaeg.schema.Columns.PLACES_BEFORE;
+import static dk.belaeg.schema.Columns.TARGET_GROUP;
 import static org.apache.spark.sql.functions.array;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
@@ -51,27 +75,27 @@ public final class ExpectedChanges {
         Column passed = col("effect_to").leq(lit(asOf));
         return changes
                 // each change has one kind
-                .join(kinds, "kind")
-                .withColumn("expected", coalesce(passed, lit(false)).equalTo(false))
-                .withColumn("opened", when(col("direction").gt(0), col("places")))
-                .withColumn("closed", when(col("direction").lt(0), col("places")))
+                .join(kinds, KIND)
+                .withColumn(EXPECTED, coalesce(passed, lit(false)).equalTo(false))
+                .withColumn(OPENED, when(col(DIRECTION).gt(0), col(PLACES)))
+                .withColumn(CLOSED, when(col(DIRECTION).lt(0), col(PLACES)))
                 .withColumn("half", halfYear())
-                .withColumn("half_year", col("half.code"))
-                .withColumn("half_year_name", col("half.name"))
-                .withColumn("half_year_order", col("half.order"))
+                .withColumn(HALF_YEAR, col("half.code"))
+                .withColumn(HALF_YEAR_NAME, col("half.name"))
+                .withColumn(HALF_YEAR_ORDER, col("half.order"))
                 .withColumn(
-                        "number",
+                        NUMBER,
                         row_number()
-                                .over(Window.partitionBy("municipality")
+                                .over(Window.partitionBy(MUNICIPALITY)
                                         .orderBy(
-                                                col("half_year_order"),
+                                                col(HALF_YEAR_ORDER),
                                                 col("effect"),
-                                                col("area"),
-                                                col("kind"),
-                                                col("paragraph"),
+                                                col(AREA),
+                                                col(KIND),
+                                                col(PARAGRAPH),
                                                 col("service"),
-                                                col("target_group"),
-                                                col("places"))))
+                                                col(TARGET_GROUP),
+                                                col(PLACES))))
                 .drop("half");
     }
 
@@ -106,7 +130,7 @@ public final class ExpectedChanges {
     }
 
     private static Column time(Column code, Column name, Column order) {
-        return struct(code.as("code"), name.as("name"), order.as("order"));
+        return struct(code.as(CODE), name.as(NAME), order.as("order"));
     }
 
     /**
@@ -117,30 +141,30 @@ public final class ExpectedChanges {
      * @param geographies one row per municipality and geography it lies in
      */
     public static Dataset<Row> added(Dataset<Row> listed, Dataset<Row> geographies) {
-        return listed.filter(col("expected"))
-                .withColumn("area", explode(array(col("area"), lit(TOTAL))))
-                .withColumn("paragraph", explode(array(col("paragraph"), lit(Places.ALL_PARAGRAPHS))))
+        return listed.filter(col(EXPECTED))
+                .withColumn(AREA, explode(array(col(AREA), lit(TOTAL))))
+                .withColumn(PARAGRAPH, explode(array(col(PARAGRAPH), lit(Places.ALL_PARAGRAPHS))))
                 .withColumn(
                         "half",
                         explode(array(
-                                time(col("half_year"), col("half_year_name"), col("half_year_order")),
+                                time(col(HALF_YEAR), col(HALF_YEAR_NAME), col(HALF_YEAR_ORDER)),
                                 time(lit(TOTAL), lit(Places.ALL_PARAGRAPHS), lit(LAST)))))
                 // each municipality lies in one geography a level
-                .join(geographies, "municipality")
+                .join(geographies, MUNICIPALITY)
                 .groupBy(
-                        col("geography_level"),
-                        col("geography"),
-                        col("geography_name"),
-                        col("area"),
-                        col("paragraph"),
-                        col("half.code").as("half_year"),
-                        col("half.name").as("half_year_name"),
-                        col("half.order").as("half_year_order"))
+                        col(GEOGRAPHY_LEVEL),
+                        col(GEOGRAPHY),
+                        col(GEOGRAPHY_NAME),
+                        col(AREA),
+                        col(PARAGRAPH),
+                        col("half.code").as(HALF_YEAR),
+                        col("half.name").as(HALF_YEAR_NAME),
+                        col("half.order").as(HALF_YEAR_ORDER))
                 .agg(
-                        count(lit(1)).as("changes"),
-                        countDistinct("municipality").as("municipalities"),
-                        coalesce(sum("opened"), lit(0)).cast(PLACES).as("opened"),
-                        coalesce(sum("closed"), lit(0)).cast(PLACES).as("closed"));
+                        count(lit(1)).as(CHANGES),
+                        countDistinct("municipality").as(MUNICIPALITIES),
+                        coalesce(sum(OPENED), lit(0)).cast(PLACES).as(OPENED),
+                        coalesce(sum(CLOSED), lit(0)).cast(PLACES).as(CLOSED));
     }
 
     private static final String PLACES = "decimal(" + StructTypes.PRECISION + ",2)";
@@ -157,23 +181,23 @@ public final class ExpectedChanges {
      */
     public static Dataset<Row> levels(
             Dataset<Row> added, Dataset<Row> portal, Dataset<Row> paragraphAreas, Dataset<Row> geographies) {
-        Dataset<Row> approved = portal.select(col("host").as("municipality"), col("paragraph"), col("places"))
+        Dataset<Row> approved = portal.select(col(HOST).as(MUNICIPALITY), col(PARAGRAPH), col(PLACES))
                 // each paragraph is for one area, and for all of them
-                .join(paragraphAreas, "paragraph")
+                .join(paragraphAreas, PARAGRAPH)
                 // each municipality lies in one geography a level
-                .join(geographies, "municipality")
-                .groupBy("geography", "area")
-                .agg(sum("places").as("approved"));
-        Column net = col("opened").minus(col("closed"));
-        Column before = sum(net).over(Window.partitionBy("geography", "area")
-                .orderBy("half_year_order", "half_year")
+                .join(geographies, MUNICIPALITY)
+                .groupBy(GEOGRAPHY, AREA)
+                .agg(sum(PLACES).as("approved"));
+        Column net = col(OPENED).minus(col(CLOSED));
+        Column before = sum(net).over(Window.partitionBy(GEOGRAPHY, AREA)
+                .orderBy(HALF_YEAR_ORDER, HALF_YEAR)
                 .rowsBetween(Window.unboundedPreceding(), Window.currentRow()));
-        return added.filter(col("paragraph")
+        return added.filter(col(PARAGRAPH)
                         .equalTo(Places.ALL_PARAGRAPHS)
-                        .and(col("half_year").notEqual(TOTAL)))
+                        .and(col(HALF_YEAR).notEqual(TOTAL)))
                 // one row of approved places a geography and area
-                .join(approved, new String[] {"geography", "area"}, "left")
-                .withColumn("places_after", col("approved").plus(before))
-                .withColumn("places_before", col("places_after").minus(net));
+                .join(approved, new String[] {GEOGRAPHY, AREA}, "left")
+                .withColumn(PLACES_AFTER, col("approved").plus(before))
+                .withColumn(PLACES_BEFORE, col(PLACES_AFTER).minus(net));
     }
 }

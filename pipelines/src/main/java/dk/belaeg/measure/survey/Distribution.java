@@ -1,5 +1,20 @@
 package dk.belaeg.measure.survey;
 
+import static dk.belaeg.schema.Columns.ANSWER;
+import static dk.belaeg.schema.Columns.ANSWERED;
+import static dk.belaeg.schema.Columns.ANSWER_ORDER;
+import static dk.belaeg.schema.Columns.AREA;
+import static dk.belaeg.schema.Columns.AREA_NAME;
+import static dk.belaeg.schema.Columns.ASKED;
+import static dk.belaeg.schema.Columns.GEOGRAPHY;
+import static dk.belaeg.schema.Columns.GEOGRAPHY_LEVEL;
+import static dk.belaeg.schema.Columns.GEOGRAPHY_NAME;
+import static dk.belaeg.schema.Columns.ITEM;
+import static dk.belaeg.schema.Columns.ITEM_LEVEL;
+import static dk.belaeg.schema.Columns.ITEM_NAME;
+import static dk.belaeg.schema.Columns.MUNICIPALITIES;
+import static dk.belaeg.schema.Columns.MUNICIPALITY;
+import static dk.belaeg.schema.Columns.QUESTION;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.lit;
@@ -31,26 +46,26 @@ public final class Distribution {
             Dataset<Row> answers, Dataset<Row> asked, Dataset<Row> scales, Dataset<Row> geographies) {
         return asked
                 // each asked item has at most one answer: the key of the answers
-                .join(answers, new String[] {"municipality", "question", "item"}, "left")
+                .join(answers, new String[] {MUNICIPALITY, QUESTION, ITEM}, "left")
                 // each municipality lies in one geography a level
-                .join(geographies, "municipality")
+                .join(geographies, MUNICIPALITY)
                 // every item is counted once for each answer of its question's scale
-                .join(scales, "question")
+                .join(scales, QUESTION)
                 .groupBy(
-                        "geography_level",
-                        "geography",
-                        "geography_name",
-                        "question",
-                        "area",
-                        "area_name",
-                        "item_level",
-                        "item",
-                        "item_name",
-                        "answer",
-                        "answer_order")
+                        GEOGRAPHY_LEVEL,
+                        GEOGRAPHY,
+                        GEOGRAPHY_NAME,
+                        QUESTION,
+                        AREA,
+                        AREA_NAME,
+                        ITEM_LEVEL,
+                        ITEM,
+                        ITEM_NAME,
+                        ANSWER,
+                        ANSWER_ORDER)
                 .agg(
-                        count(when(col("given").equalTo(col("answer")), 1)).as("municipalities"),
-                        count("given").as("answered"),
-                        count(lit(1)).as("asked"));
+                        count(when(col("given").equalTo(col(ANSWER)), 1)).as(MUNICIPALITIES),
+                        count("given").as(ANSWERED),
+                        count(lit(1)).as(ASKED));
     }
 }

@@ -1,5 +1,18 @@
 package dk.belaeg.measure.survey;
 
+import static dk.belaeg.schema.Columns.ANSWER;
+import static dk.belaeg.schema.Columns.AREA;
+import static dk.belaeg.schema.Columns.COUNTRY_PUBLISHED;
+import static dk.belaeg.schema.Columns.COUNTRY_SUM;
+import static dk.belaeg.schema.Columns.COUNTRY_YEAR;
+import static dk.belaeg.schema.Columns.DEVIATES;
+import static dk.belaeg.schema.Columns.ITEM;
+import static dk.belaeg.schema.Columns.PUBLISHED;
+import static dk.belaeg.schema.Columns.PUBLISHED_SUM;
+import static dk.belaeg.schema.Columns.QUESTION;
+import static dk.belaeg.schema.Columns.SCOPE;
+import static dk.belaeg.schema.Columns.TEXT;
+import static dk.belaeg.schema.Columns.YEAR;
 import static org.apache.spark.sql.functions.abs;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
@@ -19,7 +32,7 @@ public final class PublishedShares {
     /** The whole country, among the scopes that shares are published for. */
     public static final String COUNTRY = "country";
 
-    private static final WindowSpec QUESTION = Window.partitionBy("year", "scope", "area", "text");
+    private static final WindowSpec SAME_QUESTION = Window.partitionBy(YEAR, SCOPE, AREA, TEXT);
 
     private PublishedShares() {}
 
@@ -32,8 +45,8 @@ public final class PublishedShares {
      */
     public static Dataset<Row> withSums(Dataset<Row> published) {
         return published
-                .withColumn("published_sum", sum("published").over(QUESTION))
-                .withColumn("deviates", abs(col("published_sum").minus(100)).gt(lit(1)));
+                .withColumn(PUBLISHED_SUM, sum(PUBLISHED).over(SAME_QUESTION))
+                .withColumn(DEVIATES, abs(col(PUBLISHED_SUM).minus(100)).gt(lit(1)));
     }
 
     /**
@@ -44,17 +57,17 @@ public final class PublishedShares {
      */
     public static Dataset<Row> beside(Dataset<Row> distribution, Dataset<Row> published, String question) {
         Dataset<Row> country = published
-                .filter(col("scope").equalTo(COUNTRY))
-                .withColumn("newest", max("year").over(Window.partitionBy("item")))
-                .filter(col("year").equalTo(col("newest")))
+                .filter(col(SCOPE).equalTo(COUNTRY))
+                .withColumn("newest", max(YEAR).over(Window.partitionBy(ITEM)))
+                .filter(col(YEAR).equalTo(col("newest")))
                 .select(
-                        lit(question).as("question"),
-                        col("item"),
-                        col("answer"),
-                        col("year").as("country_year"),
-                        col("published").as("country_published"),
-                        col("published_sum").as("country_sum"));
+                        lit(question).as(QUESTION),
+                        col(ITEM),
+                        col(ANSWER),
+                        col(YEAR).as(COUNTRY_YEAR),
+                        col(PUBLISHED).as(COUNTRY_PUBLISHED),
+                        col(PUBLISHED_SUM).as(COUNTRY_SUM));
         // one published share an item and answer: the key of the list, its newest year
-        return distribution.join(country, new String[] {"question", "item", "answer"}, "left");
+        return distribution.join(country, new String[] {QUESTION, ITEM, ANSWER}, "left");
     }
 }

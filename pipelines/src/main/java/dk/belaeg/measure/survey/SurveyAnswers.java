@@ -1,5 +1,21 @@
 package dk.belaeg.measure.survey;
 
+import static dk.belaeg.schema.Columns.ANSWERED;
+import static dk.belaeg.schema.Columns.AREA;
+import static dk.belaeg.schema.Columns.CHANGES;
+import static dk.belaeg.schema.Columns.CLOSED;
+import static dk.belaeg.schema.Columns.DEGREE;
+import static dk.belaeg.schema.Columns.DEGREE_REASON;
+import static dk.belaeg.schema.Columns.GEOGRAPHY;
+import static dk.belaeg.schema.Columns.GEOGRAPHY_LEVEL;
+import static dk.belaeg.schema.Columns.HALF_YEAR;
+import static dk.belaeg.schema.Columns.ITEM_LEVEL;
+import static dk.belaeg.schema.Columns.MUNICIPALITY;
+import static dk.belaeg.schema.Columns.NEED;
+import static dk.belaeg.schema.Columns.NEED_REASON;
+import static dk.belaeg.schema.Columns.OPENED;
+import static dk.belaeg.schema.Columns.PARAGRAPH;
+import static dk.belaeg.schema.Columns.RESPONDENT;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
@@ -36,40 +52,38 @@ public final class SurveyAnswers {
             Dataset<Row> listed,
             Dataset<Row> added,
             Dataset<Row> geographies) {
-        Dataset<Row> municipalities = geographies.filter(col("geography_level").equalTo("municipality"));
-        Dataset<Row> sums = added.filter(col("geography_level")
+        Dataset<Row> municipalities = geographies.filter(col(GEOGRAPHY_LEVEL).equalTo("municipality"));
+        Dataset<Row> sums = added.filter(col(GEOGRAPHY_LEVEL)
                         .equalTo("municipality")
-                        .and(col("paragraph").equalTo(Places.ALL_PARAGRAPHS))
-                        .and(col("half_year").equalTo(ExpectedChanges.TOTAL)))
-                .select(col("geography").as("municipality"), col("area"), col("changes"), col("opened"), col("closed"));
+                        .and(col(PARAGRAPH).equalTo(Places.ALL_PARAGRAPHS))
+                        .and(col(HALF_YEAR).equalTo(ExpectedChanges.TOTAL)))
+                .select(col(GEOGRAPHY).as(MUNICIPALITY), col(AREA), col(CHANGES), col(OPENED), col(CLOSED));
         Dataset<Row> any =
-                listed.select(col("municipality"), lit(true).as("listed")).distinct();
+                listed.select(col(MUNICIPALITY), lit(true).as("listed")).distinct();
         String[] cell = {"municipality", "area"};
-        return asked.filter(col("item_level").equalTo("area"))
-                .select("municipality", "area")
+        return asked.filter(col(ITEM_LEVEL).equalTo("area"))
+                .select(MUNICIPALITY, AREA)
                 .distinct()
-                .join(municipalities, "municipality")
+                .join(municipalities, MUNICIPALITY)
                 // one cover, and one row an area, from each municipality
                 .join(
                         covers.select(
-                                col("respondent").as("municipality"),
-                                lit(true).as("answered"),
-                                col("changes_expected")),
+                                col(RESPONDENT).as(MUNICIPALITY), lit(true).as(ANSWERED), col("changes_expected")),
                         new String[] {"municipality"},
                         "left")
-                .join(balance.select("municipality", "area", "degree", "need"), cell, "left")
+                .join(balance.select(MUNICIPALITY, AREA, DEGREE, NEED), cell, "left")
                 .join(sums, cell, "left")
-                .join(any, new String[] {"municipality"}, "left")
+                .join(any, new String[] {MUNICIPALITY}, "left")
                 .transform(SurveyAnswers::withReasons);
     }
 
     private static Dataset<Row> withReasons(Dataset<Row> joined) {
-        Column answered = coalesce(col("answered"), lit(false));
+        Column answered = coalesce(col(ANSWERED), lit(false));
         Column unsaid = col("changes_expected").equalTo("yes").and(col("listed").isNull());
         Column reason = when(answered.equalTo(false), lit(UNANSWERED)).when(unsaid, lit(NOT_LISTED));
         Dataset<Row> told = joined.withColumn("why", reason)
-                .withColumn("degree_reason", when(answered.equalTo(false), lit(UNANSWERED)))
-                .withColumn("need_reason", when(answered.equalTo(false), lit(UNANSWERED)));
+                .withColumn(DEGREE_REASON, when(answered.equalTo(false), lit(UNANSWERED)))
+                .withColumn(NEED_REASON, when(answered.equalTo(false), lit(UNANSWERED)));
         for (String number : new String[] {"changes", "opened", "closed"}) {
             told = told.withColumn(
                             number,

@@ -87,7 +87,7 @@ final class FakeRound {
                 List.of(table),
                 figures,
                 List.of(),
-                new Ledger.Account("", 0, 0, 0, 0, 0),
+                new Ledger.Account("", 0, 0, 0, 0, 0, 0, 0),
                 gaps,
                 new ReleaseContent.Files(0, 0, 0),
                 "prøve");
