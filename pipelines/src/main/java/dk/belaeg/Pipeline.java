@@ -5,6 +5,7 @@ import dk.belaeg.disclosure.CellWords;
 import dk.belaeg.disclosure.Disclosure;
 import dk.belaeg.disclosure.Protocol;
 import dk.belaeg.disclosure.ReportData;
+import dk.belaeg.disclosure.Rules;
 import dk.belaeg.intake.Intake;
 import dk.belaeg.publish.Publisher;
 import dk.belaeg.publish.annex.AnnexFiles;
@@ -81,35 +82,13 @@ public final class Pipeline {
                         .map(wording::of)
                         .toList();
                 List<ReportData> reports = steps.timed("Beregner", () -> measure(starting.join(), schemas, checked));
+                Rules rules = SmallNumbers.rules(round, contracts.codes());
                 Disclosure.Released released =
-                        steps.timed("Beskytter små tal", () -> SmallNumbers.of(round, contracts.codes())
-                                .release(reports));
-                CellWords words = new CellWords(contracts.codes());
-                ReleaseContent content = steps.timed("Tegner figurer", () -> content(checked, released, wording));
-                CompletableFuture<byte[]> workbook = CompletableFuture.supplyAsync(() -> TableWorkbook.of(content));
-                Publisher publisher = new Publisher(content, folders);
-                List<AnnexSchema> schemasOfAnnexes = contracts.annexes().stream()
-                        .map(annex -> annex.worded(wording::of))
-                        .toList();
-                AnnexFiles annexes = steps.timed("Skriver tabeller og bilag", () -> {
-                    publisher.data();
-                    AnnexFiles made = AnnexFiles.make(content, schemasOfAnnexes, folders.shared());
-                    return pdf ? made.withPdf(round.asOf(), folders.scratch()) : made;
-                });
-                ReleaseFolders.Release release = steps.timed("Udgiver", () -> {
-                    publisher.shared(workbook.join(), annexes.files());
-                    publisher.confidential(
-                            Disclosure.confidential(reports),
-                            released.proof().witnesses(words),
-                            Confidential.texts(checked, contracts),
-                            Confidential.inputs(checked),
-                            annexes.outside(),
-                            checked.findings());
-                    return folders.publish();
-                });
-                List<String> told = new ArrayList<>(new Protocol(words).sentences(released.proof()));
-                told.addAll(annexes.told());
-                return new Result(checked, Optional.of(release), told);
+                        steps.timed("Beskytter små tal", () -> new Disclosure(rules).release(reports));
+                Published published = publish(checked, wording, reports, released, folders, pdf);
+                List<String> told = new ArrayList<>(new Protocol(words()).sentences(released.proof()));
+                told.addAll(published.told());
+                return new Result(checked, Optional.of(published.release()), told);
             } finally {
                 closed(starting);
             }
@@ -120,6 +99,47 @@ public final class Pipeline {
     private boolean isWanted(ReportSchema schema) {
         return schema.questionnaire().isEmpty()
                 || round.asked(schema.questionnaire()).isPresent();
+    }
+
+    /** A release and what is to be told of its annexes. */
+    record Published(ReleaseFolders.Release release, List<String> told) {}
+
+    /** Everything after protection: shown and written. */
+    Published publish(
+            Checked checked,
+            Wording wording,
+            List<ReportData> reports,
+            Disclosure.Released released,
+            ReleaseFolders folders,
+            boolean pdf)
+            throws IOException {
+        ReleaseContent content = steps.timed("Tegner figurer", () -> content(checked, released, wording));
+        CompletableFuture<byte[]> workbook = CompletableFuture.supplyAsync(() -> TableWorkbook.of(content));
+        Publisher publisher = new Publisher(content, folders);
+        List<AnnexSchema> schemasOfAnnexes = contracts.annexes().stream()
+                .map(annex -> annex.worded(wording::of))
+                .toList();
+        AnnexFiles annexes = steps.timed("Skriver tabeller og bilag", () -> {
+            publisher.data();
+            AnnexFiles made = AnnexFiles.make(content, schemasOfAnnexes, folders.shared());
+            return pdf ? made.withPdf(round.asOf(), folders.scratch()) : made;
+        });
+        ReleaseFolders.Release release = steps.timed("Udgiver", () -> {
+            publisher.shared(workbook.join(), annexes.files());
+            publisher.confidential(
+                    Disclosure.confidential(reports),
+                    released.proof().witnesses(words()),
+                    Confidential.texts(checked, contracts),
+                    Confidential.inputs(checked),
+                    annexes.outside(),
+                    checked.findings());
+            return folders.publish();
+        });
+        return new Published(release, annexes.told());
+    }
+
+    private CellWords words() {
+        return new CellWords(contracts.codes());
     }
 
     /** Stops the session; one that never started has been reported where it was wanted. */
@@ -133,7 +153,7 @@ public final class Pipeline {
                 .join();
     }
 
-    private List<ReportData> measure(Engine engine, List<ReportSchema> schemas, Checked checked) {
+    List<ReportData> measure(Engine engine, List<ReportSchema> schemas, Checked checked) {
         RoundData data = new RoundData(engine, round, contracts, checked);
         Map<String, Dataset<Row>> datasets = Measures.datasets(data, round, engine);
         Map<String, List<ReportSchema>> byDataset = schemas.stream()
@@ -165,6 +185,7 @@ public final class Pipeline {
                 round,
                 contracts.codes(),
                 released.tables(),
+                released.rules(),
                 figures,
                 checked.findings(),
                 checked.account(),

@@ -1,6 +1,6 @@
 package dk.belaeg;
 
-import dk.belaeg.disclosure.Disclosure;
+import dk.belaeg.disclosure.Rules;
 import dk.belaeg.disclosure.model.CellKey;
 import dk.belaeg.disclosure.model.Hierarchy;
 import dk.belaeg.disclosure.protect.Policy;
@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
 final class SmallNumbers {
     private SmallNumbers() {}
 
-    static Disclosure of(Round round, Codes codes) {
-        return new Disclosure(hierarchies(round, codes), policy(round.discretion()));
+    static Rules rules(Round round, Codes codes) {
+        return new Rules(hierarchies(round, codes), policy(round.discretion()));
     }
 
     private static Policy policy(Discretion discretion) {

@@ -158,6 +158,41 @@ class GoldenRunTest {
         }
     }
 
+    private String audited(Path release, int expected) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        PrintStream stream = new PrintStream(out, true, StandardCharsets.UTF_8);
+        int code = Main.run(new String[] {"audit", release.toString()}, stream, stream);
+        String text = out.toString(StandardCharsets.UTF_8);
+        assertEquals(expected, code, text);
+        return text;
+    }
+
+    @Test
+    void theReleaseIsVerifiedFromItsOwnFiles() {
+        String text = audited(release(), Exit.OK);
+        assertTrue(text.contains("Alle filer er dem, manifestet nævner."), text);
+        assertTrue(text.contains("Vidnerne i den fortrolige mappe holder"), text);
+        assertTrue(text.contains("Ingen kommune kan ud fra sine egne tal regne andres ud."), text);
+        assertTrue(text.contains("Ingen skjulte tal kan regnes ud."), text);
+    }
+
+    @Test
+    void aReleaseThatShowsTooMuchIsSeenThrough() throws IOException {
+        Path open = folder.resolve("aaben/udgivelse-001");
+        Files.createDirectories(open);
+        copy(release(), open, name -> true);
+        Path table = open.resolve("data/demand_by_health_council.csv");
+        String shown = Files.readString(table)
+                .replace(
+                        "fyn,Fyn,B2.02,Børn og unge,Autismespektrum,target_group,,,x,",
+                        "fyn,Fyn,B2.02,Børn og unge,Autismespektrum,target_group,48,48,,");
+        Files.writeString(table, shown);
+        String text = audited(open, Exit.FINDINGS);
+        assertTrue(text.contains("data/demand_by_health_council.csv er ændret"), text);
+        assertTrue(text.contains("står forskelligt"), text);
+        assertTrue(text.contains("kan regnes ud:"), text);
+    }
+
     @Test
     void nothingConfidentialIsShared() throws IOException {
         try (Stream<Path> paths = Files.walk(release())) {

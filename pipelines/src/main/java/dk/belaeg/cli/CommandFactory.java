@@ -29,6 +29,8 @@ final class CommandFactory implements CommandLine.IFactory {
             return type.cast(new SampleCommand(out, err));
         } else if (type == CompareCommand.class) {
             return type.cast(new CompareCommand(out, err));
+        } else if (type == AuditCommand.class) {
+            return type.cast(new AuditCommand(out, err));
         } else if (type == ParcelCommand.class) {
             return type.cast(new ParcelCommand(out, err));
         } else if (type == MapCommand.class) {

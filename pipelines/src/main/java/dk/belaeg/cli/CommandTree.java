@@ -20,6 +20,7 @@ import picocli.CommandLine.Command;
             MapCommand.class,
             RunCommand.class,
             CompareCommand.class,
+            AuditCommand.class,
             ParcelCommand.class,
             SampleCommand.class,
             FloorCommand.class

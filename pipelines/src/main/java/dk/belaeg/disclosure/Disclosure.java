@@ -28,13 +28,14 @@ import java.util.TreeMap;
  * a whole before it is given on. Method: {@code docs/metode/skjulte-tal.md}.
  */
 public final class Disclosure {
+    private final Rules rules;
     private final List<Hierarchy> hierarchies;
     private final Policy policy;
 
-    /** @param hierarchies what adds up to what in geography and groups */
-    public Disclosure(List<Hierarchy> hierarchies, Policy policy) {
-        this.hierarchies = List.copyOf(hierarchies);
-        this.policy = policy;
+    public Disclosure(Rules rules) {
+        this.rules = rules;
+        this.hierarchies = rules.hierarchies();
+        this.policy = rules.policy();
     }
 
     /**
@@ -42,7 +43,7 @@ public final class Disclosure {
      *
      * @param tables in the order of the reports
      */
-    public record Released(List<ReleasedTable> tables, Proof proof) {}
+    public record Released(List<ReleasedTable> tables, Rules rules, Proof proof) {}
 
     /** The true numbers with what is hidden of them, and the shifts that prove that it is safe. Confidential. */
     public record Proof(TrueTable truth, PrintedTable printed, Protection protection, Policy policy) {
@@ -61,16 +62,16 @@ public final class Disclosure {
     public Released release(List<ReportData> reports) {
         List<ReleasedTable> full = reports.stream().map(ReportValues::full).toList();
         TrueTable truth = PersonCells.truth(full, hierarchies);
-        return printed(full, truth, Protector.protect(truth, policy));
+        Protection protection = Protector.protect(truth, policy);
+        List<ReleasedTable> tables = masked(full, truth, protection);
+        PrintedTable printed = audit(tables, truth);
+        return new Released(tables, rules, new Proof(truth, printed, protection, policy));
     }
 
-    /**
-     * Prints other numbers with a pattern of marks that was found before, and audits the same. The pattern must be one of
-     * the same cells.
-     */
-    Released printed(List<ReportData> reports, Protection protection) {
+    /** Other numbers of the same cells as a pattern that was found before prints them; not audited, so for tests alone. */
+    Released printed(List<ReportData> reports, Proof before) {
         List<ReleasedTable> full = reports.stream().map(ReportValues::full).toList();
-        return printed(full, PersonCells.truth(full, hierarchies), protection);
+        return new Released(masked(full, before.truth(), before.protection()), rules, before);
     }
 
     /** The full tables that count persons, for the confidential folder only. */
@@ -81,15 +82,12 @@ public final class Disclosure {
                 .toList();
     }
 
-    private Released printed(List<ReleasedTable> full, TrueTable truth, Protection protection) {
+    private List<ReleasedTable> masked(List<ReleasedTable> full, TrueTable truth, Protection protection) {
         Map<CellKey, Mask> masks = new HashMap<>();
         for (int cell = 0; cell < truth.structure().size(); cell++) {
             masks.put(truth.structure().keys().get(cell), protection.masks().get(cell));
         }
-        List<ReleasedTable> tables =
-                full.stream().map(table -> masked(table, masks)).toList();
-        PrintedTable printed = audit(tables, truth);
-        return new Released(tables, new Proof(truth, printed, protection, policy));
+        return full.stream().map(table -> masked(table, masks)).toList();
     }
 
     private ReleasedTable masked(ReleasedTable full, Map<CellKey, Mask> masks) {

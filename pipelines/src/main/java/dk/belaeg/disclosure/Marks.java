@@ -15,8 +15,8 @@ public final class Marks {
 
     private Marks() {}
 
-    /** A mark and its meaning as half a Danish sentence. */
-    public record Meaning(String mark, String meaning) {}
+    /** A mark, its meaning as half a Danish sentence, and the numbers it can stand for. */
+    public record Meaning(String mark, String meaning, Interval interval) {}
 
     /** The mark of a small number: at most k. */
     public static String small(int k) {
@@ -25,31 +25,32 @@ public final class Marks {
 
     /** What a reader knows of a number that has a mark; empty when the text is no mark of ours. */
     static Optional<Interval> interval(String mark, Policy policy) {
-        if (mark.equals(ANY)) {
-            return Optional.of(new Interval(policy.least(), Interval.NO_LIMIT));
-        }
-        return mark.equals(small(policy.k()))
-                ? Optional.of(new Interval(policy.least(), policy.k()))
-                : Optional.empty();
+        return meanings(policy).stream()
+                .filter(meaning -> meaning.mark().equals(mark))
+                .map(Meaning::interval)
+                .findFirst();
     }
 
-    public static List<Meaning> meanings(int k, boolean zerosShown) {
-        String from = zerosShown ? "fra 1 til " : "fra 0 til ";
-        String nothing = zerosShown ? ", men ikke 0" : "";
+    public static List<Meaning> meanings(Policy policy) {
+        int k = policy.k();
+        String nothing = policy.zerosShown() ? ", men ikke 0" : "";
         return List.of(
-                new Meaning(small(k), "tallet er " + from + k + " og er skjult af hensyn til enkeltpersoner"),
+                new Meaning(
+                        small(k),
+                        "tallet er fra " + policy.least() + " til " + k + " og er skjult af hensyn til enkeltpersoner",
+                        new Interval(policy.least(), k)),
                 new Meaning(
                         ANY,
                         "tallet er skjult, så skjulte tal ikke kan regnes ud; det kan være lille eller større" + nothing
-                                + ", eller følge af et skjult tal"));
+                                + ", eller følge af et skjult tal",
+                        new Interval(policy.least(), Interval.NO_LIMIT)));
     }
 
     /** Sentences for below a table that has these marks. */
     static List<String> notes(Policy policy, boolean small, boolean any, boolean ranges) {
         List<String> notes = new ArrayList<>();
-        String from = policy.zerosShown() ? "fra 1 til " : "fra 0 til ";
         if (small) {
-            notes.add("»" + small(policy.k()) + "« betyder, at tallet er " + from + policy.k()
+            notes.add("»" + small(policy.k()) + "« betyder, at tallet er fra " + policy.least() + " til " + policy.k()
                     + ". Så små tal vises ikke, fordi de kan pege på enkeltpersoner.");
         }
         if (any) {

@@ -49,6 +49,7 @@ public final class Publisher {
             write(annex.getKey(), annex.getValue());
         }
         write("index.html", HtmlPage.of(content).getBytes(StandardCharsets.UTF_8));
+        write(DisclosureFile.NAME, DisclosureFile.of(content));
         write("kvalitet/fund.csv", FindingFiles.shared(content.findings()));
         write("manifest.json", Manifest.of(content, ReleaseFolders.digests(folders.shared())));
     }

@@ -1,6 +1,7 @@
 package dk.belaeg.report;
 
 import dk.belaeg.disclosure.ReleasedTable;
+import dk.belaeg.disclosure.Rules;
 import dk.belaeg.intake.Ledger;
 import dk.belaeg.report.chart.FigureFiles;
 import dk.belaeg.round.Round;
@@ -16,6 +17,7 @@ import java.util.Optional;
  * All that a release says, before it is put into any kind of file. Everything in it may be read by anyone.
  *
  * @param tables in the order of the release
+ * @param rules how numbers of persons are hidden
  * @param figures by figure id; a figure without data is not there
  * @param findings what was found in what came in; quoted values are left out by those who write them here
  * @param account of all files together
@@ -27,6 +29,7 @@ public record ReleaseContent(
         Round round,
         Codes codes,
         List<ReleasedTable> tables,
+        Rules rules,
         Map<String, FigureFiles> figures,
         List<Finding> findings,
         Ledger.Account account,

@@ -2,7 +2,6 @@ package dk.belaeg.report;
 
 import dk.belaeg.disclosure.Marks;
 import dk.belaeg.disclosure.ReleasedTable;
-import dk.belaeg.round.Discretion;
 import dk.belaeg.schema.DanishDates;
 import dk.belaeg.schema.Labels;
 import dk.belaeg.schema.ReportField;
@@ -36,15 +35,10 @@ public final class TableWorkbook {
         return new ReportWorkbook(
                 cover(),
                 notes(),
-                marks().stream()
+                Marks.meanings(content.rules().policy()).stream()
                         .map(mark -> new ReportWorkbook.MarkMeaning(mark.mark(), mark.meaning()))
                         .toList(),
                 sheets);
-    }
-
-    private List<Marks.Meaning> marks() {
-        Discretion discretion = content.round().discretion();
-        return Marks.meanings(discretion.smallestCount(), discretion.zerosShown());
     }
 
     private Cover cover() {

@@ -1,0 +1,209 @@
+package dk.belaeg.cli;
+
+import dk.belaeg.disclosure.CellWords;
+import dk.belaeg.disclosure.attack.Assumptions;
+import dk.belaeg.disclosure.attack.AttackReport;
+import dk.belaeg.disclosure.attack.AttackedTable;
+import dk.belaeg.disclosure.model.Interval;
+import dk.belaeg.intake.TableFile;
+import dk.belaeg.publish.CsvFiles;
+import dk.belaeg.publish.verify.NoReleaseException;
+import dk.belaeg.publish.verify.ReleaseAudit;
+import dk.belaeg.schema.Codes;
+import dk.belaeg.schema.ContractException;
+import dk.belaeg.schema.Contracts;
+import dk.belaeg.schema.Finding;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Attacks a published table, or verifies a release from its own files. */
+@Command(
+        name = "audit",
+        description = {
+            "Find ud af, om skjulte tal kan regnes ud af det, der står: i en udgivelse, eller i en hvilken som helst",
+            "tabel (csv eller Excel) med skjulte tal og summer, også andres offentliggjorte tabeller."
+        },
+        footerHeading = "%nEksempler:%n",
+        footer = {
+            "  belaeg audit runde-2026/ud/udgivelse-001",
+            "  belaeg audit tabel.csv --maerke M=1-3 --sum Samlet",
+            "",
+            "Skjulte tal kendes på »≤3«, »<5«, »x«, »*«, »..« og »M«. Tomme felter og »Ikke angivet« er ikke oplyst.",
+            "Afslutningskoder: 0 ingen skjulte tal kan regnes ud, 2 forkert kommando, 3 noget kan regnes ud, eller en",
+            "sum kan ikke være rigtig, 4 filen kan ikke læses."
+        })
+final class AuditCommand implements Callable<Integer> {
+    private static final Pattern MARK = Pattern.compile("(.+)=([0-9]{1,7})-([0-9]{1,7})?");
+    private static final int MOST_SHOWN = 40;
+
+    private final PrintStream out;
+    private final PrintStream err;
+
+    @Parameters(index = "0", paramLabel = "<hvad>", description = "Mappen med en udgivelse, eller filen med en tabel.")
+    @SuppressWarnings("NullAway.Init")
+    private Path what;
+
+    @Option(
+            names = "--maerke",
+            paramLabel = "<mærke=fra-til>",
+            description =
+                    "Hvad et mærke står for, for eksempel *=1-4, eller x=1- uden øvre grænse. Kan gives flere gange.")
+    private List<String> marks = new ArrayList<>();
+
+    @Option(names = "--k", paramLabel = "<tal>", description = "Hvad »M« går op til. Uden angivelse 3.")
+    private int k = Assumptions.NONE.k();
+
+    @Option(
+            names = "--noegle",
+            paramLabel = "<kolonne>",
+            description = "En kolonne, der siger, hvad en række er. Kan gives flere gange.")
+    private List<String> keys = new ArrayList<>();
+
+    @Option(
+            names = "--sum",
+            paramLabel = "<navn>",
+            description = "En række eller kolonne, der er summen af alle andre. Kan gives flere gange.")
+    private List<String> totals = new ArrayList<>();
+
+    @Option(
+            names = "--hierarki",
+            paramLabel = "<fil.csv>",
+            description = "En fil med to kolonner: en del, og den sum, den er en del af.")
+    private @Nullable Path hierarchy;
+
+    @Option(names = "--gaet-ikke", description = "Gæt ikke på summer ud fra navne.")
+    private boolean noGuess;
+
+    @Option(
+            names = "--sum-uden-uoplyste",
+            description = "Summerne omfatter kun det, der er oplyst, så det uoplyste tæller som 0.")
+    private boolean sumsWithoutUnstated;
+
+    @Option(names = "--csv", paramLabel = "<fil.csv>", description = "Skriv alle skjulte tal som csv til Excel.")
+    private @Nullable Path csv;
+
+    @Option(names = "--alle", description = "Vis alle skjulte tal, også når der er mange.")
+    private boolean all;
+
+    AuditCommand(PrintStream out, PrintStream err) {
+        this.out = out;
+        this.err = err;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        Console console = new Console(out, err, false);
+        if (!Files.exists(what)) {
+            console.error("Der er ingen mappe eller fil, der hedder " + what + ".");
+            return Exit.USAGE;
+        }
+        try {
+            Codes codes = Contracts.load(Path.of("opslag")).codes();
+            return Files.isDirectory(what) ? release(new CellWords(codes), console) : table(codes, console);
+        } catch (ContractException wrong) {
+            wrong.problems().forEach(console::error);
+            return Exit.USAGE;
+        }
+    }
+
+    private int release(CellWords words, Console console) throws IOException {
+        Path folder = what.toAbsolutePath().normalize();
+        Path confidential =
+                folder.resolveSibling("../fortroligt/" + folder.getFileName()).normalize();
+        try {
+            ReleaseAudit audit = ReleaseAudit.of(folder, confidential, words::of);
+            audit.confirmed().forEach(console::line);
+            if (!audit.problems().isEmpty()) {
+                console.line("");
+                console.line("Dette holder ikke:");
+                audit.problems().forEach(problem -> console.line("  " + problem));
+            }
+            console.line("");
+            int exit = told(audit.report(), console);
+            return audit.problems().isEmpty() ? exit : Exit.FINDINGS;
+        } catch (NoReleaseException none) {
+            console.error(none.danish());
+            return Exit.NOTHING_READ;
+        }
+    }
+
+    private int table(Codes codes, Console console) throws IOException {
+        Map<String, Interval> intervals = new LinkedHashMap<>();
+        for (String mark : marks) {
+            Matcher matcher = MARK.matcher(mark);
+            if (!matcher.matches()) {
+                console.error("»--maerke " + mark + "« kan ikke læses. Skriv for eksempel --maerke M=1-3.");
+                return Exit.USAGE;
+            }
+            long from = Long.parseLong(matcher.group(2));
+            long to = matcher.group(3) == null ? Interval.NO_LIMIT : Long.parseLong(matcher.group(3));
+            if (from > to) {
+                console.error("»--maerke " + mark + "« går baglæns.");
+                return Exit.USAGE;
+            }
+            intervals.put(matcher.group(1).strip(), new Interval(from, to));
+        }
+        Map<String, String> parts = new TreeMap<>();
+        if (hierarchy != null) {
+            for (List<String> line : read(hierarchy, console)) {
+                if (line.size() >= 2) {
+                    parts.put(line.get(0), line.get(1));
+                }
+            }
+        }
+        List<List<String>> lines = read(what, console);
+        if (lines.isEmpty() || (hierarchy != null && parts.isEmpty())) {
+            return Exit.NOTHING_READ;
+        }
+        Assumptions assumptions = new Assumptions(k, intervals, keys, totals, parts, !noGuess, sumsWithoutUnstated);
+        try {
+            AttackedTable table = AttackedTable.read(lines, codes, assumptions);
+            console.line("Sådan er " + what.getFileName() + " læst:");
+            table.told().forEach(sentence -> console.line("  " + sentence));
+            console.line("");
+            return told(AttackReport.of(table.printed(), table.order(), AttackedTable::name), console);
+        } catch (AttackedTable.UnreadableException unreadable) {
+            console.error(unreadable.danish());
+            return Exit.NOTHING_READ;
+        }
+    }
+
+    private static List<List<String>> read(Path file, Console console) {
+        TableFile table = TableFile.read(file);
+        for (Finding problem : table.problems()) {
+            console.error(file.getFileName() + ": " + problem.message() + " " + problem.remedy());
+        }
+        return table.lines();
+    }
+
+    private int told(AttackReport report, Console console) throws IOException {
+        int shown = 0;
+        for (String sentence : report.sentences()) {
+            shown = sentence.startsWith("  ") ? shown + 1 : 0;
+            if (all || shown <= MOST_SHOWN) {
+                console.line(sentence);
+            } else if (shown == MOST_SHOWN + 1) {
+                console.line("  … og flere. Vis dem alle med --alle eller --csv.");
+            }
+        }
+        if (csv != null) {
+            Files.write(csv, CsvFiles.danish(report.lines()));
+            console.line("De skjulte tal er skrevet: " + csv);
+        }
+        return report.workedOut() > 0 || report.impossible() > 0 ? Exit.FINDINGS : Exit.OK;
+    }
+}

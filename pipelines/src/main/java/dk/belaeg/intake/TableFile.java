@@ -1,0 +1,44 @@
+package dk.belaeg.intake;
+
+import dk.belaeg.schema.Finding;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Any one table from a csv file or the first sheet of a workbook, as texts: nothing is known of it and nothing recognised.
+ *
+ * @param lines the header first, every line as long as it; empty when the file cannot be read
+ * @param problems what is wrong with the file
+ */
+public record TableFile(List<List<String>> lines, List<Finding> problems) {
+    /** A line with so large a share of the cells of the fullest one can be the header; titles above it have fewer. */
+    private static final double HEADER = 0.6;
+
+    public static TableFile read(Path file) {
+        FileReader.FileContent content = FileReader.read(new Inbox.Item(String.valueOf(file.getFileName()), file));
+        return content.grids().isEmpty()
+                ? new TableFile(List.of(), content.findings())
+                : new TableFile(lines(content.grids().get(0)), content.findings());
+    }
+
+    private static List<List<String>> lines(Grid grid) {
+        int fullest = grid.rows().stream().mapToInt(Grid.Row::size).max().orElse(0);
+        List<Grid.Row> rows = grid.rows().stream()
+                .dropWhile(row -> row.size() < Math.max(2, HEADER * fullest))
+                .toList();
+        if (rows.isEmpty()) {
+            return List.of();
+        }
+        int width = rows.get(0).width();
+        List<List<String>> lines = new ArrayList<>();
+        for (Grid.Row row : rows) {
+            List<String> line = new ArrayList<>();
+            for (int column = 0; column < width; column++) {
+                line.add(row.at(column).text());
+            }
+            lines.add(line);
+        }
+        return lines;
+    }
+}

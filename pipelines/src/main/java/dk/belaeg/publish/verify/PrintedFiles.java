@@ -1,0 +1,228 @@
+package dk.belaeg.publish.verify;
+
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import dk.belaeg.disclosure.model.CellKey;
+import dk.belaeg.disclosure.model.Hierarchy;
+import dk.belaeg.disclosure.model.Interval;
+import dk.belaeg.disclosure.model.PrintedCell;
+import dk.belaeg.disclosure.model.PrintedTable;
+import dk.belaeg.disclosure.model.Relation;
+import dk.belaeg.disclosure.model.Structure;
+import dk.belaeg.schema.JsonReader;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** Reads what a release prints of numbers of persons back from its csv files. */
+final class PrintedFiles {
+    private final Path folder;
+    private final Described described;
+    private final Map<CellKey, PrintedCell> cells = new LinkedHashMap<>();
+    private final List<Later> derived = new ArrayList<>();
+    private final List<String> problems = new ArrayList<>();
+
+    /** A printed derived figure beside a hidden count; its relation needs the numbers of the cells. */
+    private record Later(String what, Described.Derivation how, Object first, Object second, BigDecimal printed) {}
+
+    private PrintedFiles(Path folder, Described described) {
+        this.folder = folder;
+        this.described = described;
+    }
+
+    /**
+     * What was read.
+     *
+     * @param order cells in the order of the tables
+     * @param problems where the files disagree with each other, in Danish
+     */
+    record Content(Described described, PrintedTable table, List<CellKey> order, List<String> problems) {}
+
+    /** @throws NoReleaseException when the folder is no release, or one without this description */
+    static Content read(Path folder, String description) throws IOException, NoReleaseException {
+        Path file = folder.resolve(description);
+        if (!Files.isRegularFile(file)) {
+            throw new NoReleaseException(
+                    "Mappen " + folder + " er ikke en udgivelse med skjulte tal: " + description + " mangler.");
+        }
+        List<String> wrong = new ArrayList<>();
+        Described described = Described.read(JsonReader.of(description, Files.readString(file), wrong));
+        if (!wrong.isEmpty()) {
+            throw new NoReleaseException(wrong.get(0));
+        }
+        PrintedFiles files = new PrintedFiles(folder, described);
+        for (Described.Table table : described.tables()) {
+            files.table(table);
+        }
+        return files.content();
+    }
+
+    private Content content() {
+        TreeMap<CellKey, PrintedCell> sorted = new TreeMap<>(cells);
+        Structure structure = Structure.of(sorted.keySet(), hierarchies(sorted.keySet()));
+        PrintedCell unshown = new PrintedCell.Open("vises ikke", Interval.ANY);
+        List<PrintedCell> all = structure.keys().stream()
+                .map(key -> sorted.getOrDefault(key, unshown))
+                .toList();
+        Map<CellKey, Integer> numbers = structure.numbers();
+        List<Relation> relations = new ArrayList<>();
+        for (Later later : derived) {
+            relations.addAll(DerivedRelations.of(
+                    later.what(),
+                    later.how(),
+                    source(later.first(), numbers),
+                    source(later.second(), numbers),
+                    later.printed()));
+        }
+        return new Content(
+                described, new PrintedTable(structure, all, relations), List.copyOf(cells.keySet()), problems);
+    }
+
+    private static DerivedRelations.Source source(Object source, Map<CellKey, Integer> numbers) {
+        return source instanceof CellKey key
+                ? DerivedRelations.Source.cell(numbers.getOrDefault(key, -1))
+                : DerivedRelations.Source.number((BigDecimal) source);
+    }
+
+    /** Those of the release, and sums over other dimensions by their code {@code total}. */
+    private List<Hierarchy> hierarchies(Iterable<CellKey> keys) {
+        Map<String, TreeSet<String>> codes = new TreeMap<>();
+        keys.forEach(
+                key -> key.place().forEach((dimension, code) -> codes.computeIfAbsent(dimension, d -> new TreeSet<>())
+                        .add(code)));
+        described.hierarchies().forEach(hierarchy -> codes.remove(hierarchy.dimension()));
+        List<Hierarchy> all = new ArrayList<>(described.hierarchies());
+        codes.forEach((dimension, of) -> {
+            if (of.contains("total") && of.size() > 1) {
+                all.add(Hierarchy.total(dimension, "total", of));
+            }
+        });
+        return all;
+    }
+
+    private void table(Described.Table table) throws IOException, NoReleaseException {
+        List<Map<String, String>> machine = rows("data/" + table.name() + ".csv", ',');
+        List<Map<String, String>> shown = rows("data/excel/" + table.name() + ".csv", ';');
+        if (machine.size() != shown.size()) {
+            problems.add("De to udgaver af " + table.name() + ".csv har ikke lige mange rækker.");
+            return;
+        }
+        for (int i = 0; i < machine.size(); i++) {
+            Map<String, String> row = machine.get(i);
+            Map<String, CellKey> keys = new TreeMap<>();
+            for (Map.Entry<String, String> count : table.counts().entrySet()) {
+                CellKey key = key(table, count.getKey(), row);
+                keys.put(count.getKey(), key);
+                PrintedCell cell = cell(table, count.getKey(), row);
+                twin(table, cell, shown.get(i).getOrDefault(count.getValue(), ""), key);
+                PrintedCell before = cells.putIfAbsent(key, cell);
+                if (before != null && !before.equals(cell)) {
+                    problems.add(key + " står forskelligt i to tabeller.");
+                    cells.put(key, before instanceof PrintedCell.Shown ? before : cell);
+                }
+            }
+            derived(table, row, keys);
+        }
+    }
+
+    /** Both csv files must hide the same. */
+    private void twin(Described.Table table, PrintedCell cell, String shown, CellKey key) {
+        boolean same = cell instanceof PrintedCell.Hidden hidden
+                ? shown.equals(hidden.mark())
+                : !described.marks().containsKey(shown);
+        if (!same) {
+            problems.add(
+                    key + " står forskelligt i data/" + table.name() + ".csv og data/excel/" + table.name() + ".csv.");
+        }
+    }
+
+    private static CellKey key(Described.Table table, String count, Map<String, String> row) {
+        TreeMap<String, String> place = new TreeMap<>();
+        for (String key : table.keys()) {
+            place.put(table.dimensions().getOrDefault(key, key), row.getOrDefault(key, ""));
+        }
+        return new CellKey(count, place);
+    }
+
+    private PrintedCell cell(Described.Table table, String count, Map<String, String> row) {
+        String mark = row.getOrDefault(count + "_mark", "");
+        String lower = row.getOrDefault(count + "_lower", row.getOrDefault(count, ""));
+        Interval told = described.marks().get(mark);
+        if (!mark.isEmpty() && told == null) {
+            problems.add(table.name() + ".csv har mærket »" + mark + "«, som ikke er forklaret.");
+        }
+        if (!mark.isEmpty() && !lower.isEmpty()) {
+            problems.add(key(table, count, row) + " har både et mærke og et tal i " + table.name() + ".csv.");
+        }
+        if (!lower.isEmpty()) {
+            return new PrintedCell.Shown(new BigDecimal(lower).longValueExact());
+        }
+        // What was not stated adds nothing to a sum, so a reader counts it as 0 there.
+        return mark.isEmpty()
+                ? new PrintedCell.Shown(0)
+                : new PrintedCell.Hidden(mark, told == null ? Interval.ANY : told);
+    }
+
+    /** Figures that are printed though a count they follow from is hidden. */
+    private void derived(Described.Table table, Map<String, String> row, Map<String, CellKey> keys) {
+        for (Described.Derivation how : table.derived()) {
+            String printed = row.getOrDefault(how.name() + "_lower", row.getOrDefault(how.name(), ""));
+            boolean hidden = List.of(how.first(), how.second()).stream()
+                    .anyMatch(source -> !row.getOrDefault(source + "_mark", "").isEmpty());
+            if (hidden && !printed.isEmpty()) {
+                String what = how.name() + " i " + table.name() + ".csv, "
+                        + String.join(
+                                " / ",
+                                keys.values().stream().map(CellKey::toString).toList());
+                problems.add(what + ": tallet vises, selv om det følger af et skjult tal.");
+                Object first = source(how.first(), row, keys);
+                Object second = source(how.second(), row, keys);
+                if (!first.equals("") && !second.equals("")) {
+                    derived.add(new Later(what, how, first, second, new BigDecimal(printed)));
+                }
+            }
+        }
+    }
+
+    private static Object source(String column, Map<String, String> row, Map<String, CellKey> keys) {
+        CellKey key = keys.get(column);
+        String number = row.getOrDefault(column + "_lower", row.getOrDefault(column, ""));
+        if (!number.isEmpty()) {
+            return new BigDecimal(number);
+        }
+        return key == null ? "" : key;
+    }
+
+    private List<Map<String, String>> rows(String path, char separator) throws IOException, NoReleaseException {
+        Path file = folder.resolve(path);
+        if (!Files.isRegularFile(file)) {
+            throw new NoReleaseException("Udgivelsen er ikke hel: " + path + " mangler.");
+        }
+        String text = Files.readString(file, StandardCharsets.UTF_8).replaceFirst("^\uFEFF", "");
+        List<Map<String, String>> rows = new ArrayList<>();
+        List<String> header = List.of();
+        try (CsvReader<CsvRecord> csv =
+                CsvReader.builder().fieldSeparator(separator).ofCsvRecord(text)) {
+            for (CsvRecord line : csv) {
+                if (header.isEmpty()) {
+                    header = line.getFields();
+                } else {
+                    Map<String, String> row = new TreeMap<>();
+                    for (int i = 0; i < Math.min(header.size(), line.getFieldCount()); i++) {
+                        row.put(header.get(i), line.getField(i));
+                    }
+                    rows.add(row);
+                }
+            }
+        }
+        return rows;
+    }
+}

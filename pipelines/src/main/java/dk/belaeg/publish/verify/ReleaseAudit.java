@@ -1,0 +1,122 @@
+package dk.belaeg.publish.verify;
+
+import dk.belaeg.disclosure.attack.AttackReport;
+import dk.belaeg.disclosure.audit.Audit;
+import dk.belaeg.disclosure.model.CellKey;
+import dk.belaeg.disclosure.model.Structure;
+import dk.belaeg.disclosure.witness.WitnessCheck;
+import dk.belaeg.disclosure.witness.Witnesses;
+import dk.belaeg.publish.DisclosureFile;
+import dk.belaeg.round.ReleaseFolders;
+import dk.belaeg.schema.JsonReader;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Function;
+
+/**
+ * Verifies a release from its own files: that they are those of its manifest, that all say the same, and that no hidden
+ * number can be worked out. Where the confidential half lies beside it, also the witnesses, and what municipalities could
+ * work out from their own numbers.
+ *
+ * @param report what a reader can find out
+ * @param problems what does not hold, in Danish
+ * @param confirmed what was verified, in Danish
+ */
+public record ReleaseAudit(AttackReport report, List<String> problems, List<String> confirmed) {
+    private static final String MANIFEST = "manifest.json";
+
+    /**
+     * @param confidential the confidential half of the release; need not exist
+     * @param words names a cell
+     */
+    public static ReleaseAudit of(Path folder, Path confidential, Function<CellKey, String> words)
+            throws IOException, NoReleaseException {
+        PrintedFiles.Content content = PrintedFiles.read(folder, DisclosureFile.NAME);
+        List<String> problems = new ArrayList<>(files(folder));
+        List<String> confirmed = new ArrayList<>();
+        if (problems.isEmpty()) {
+            confirmed.add("Alle filer er dem, manifestet nævner.");
+        }
+        if (content.problems().isEmpty()) {
+            confirmed.add("Alle tabeller, også dem til Excel, skjuler det samme.");
+        }
+        problems.addAll(content.problems());
+        AttackReport report = AttackReport.of(content.table(), content.order(), words);
+        Path proof = confidential.resolve("skjulte-tal");
+        if (Files.isDirectory(proof)) {
+            secret(content, proof, words, problems, confirmed);
+        } else if (content.described().insiders()) {
+            confirmed.add(
+                    "Om kommuner kan regne noget ud fra deres egne tal, kan kun prøves med den fortrolige mappe ved siden"
+                            + " af; den er her ikke.");
+        }
+        return new ReleaseAudit(report, List.copyOf(problems), List.copyOf(confirmed));
+    }
+
+    private static List<String> files(Path folder) throws IOException {
+        Path manifest = folder.resolve(MANIFEST);
+        if (!Files.isRegularFile(manifest)) {
+            return List.of("Filen " + MANIFEST + " mangler.");
+        }
+        List<String> problems = new ArrayList<>();
+        Map<String, String> listed =
+                JsonReader.of(MANIFEST, Files.readString(manifest), problems).textMap("filer");
+        SortedMap<String, String> present = ReleaseFolders.digests(folder);
+        present.remove(MANIFEST);
+        listed.forEach((name, digest) -> {
+            if (!present.containsKey(name)) {
+                problems.add("Filen " + name + " står i manifestet, men mangler.");
+            } else if (!digest.equals(present.get(name))) {
+                problems.add("Filen " + name + " er ændret, siden udgivelsen blev lavet.");
+            }
+        });
+        present.keySet().stream()
+                .filter(name -> !listed.containsKey(name))
+                .forEach(name -> problems.add("Filen " + name + " står ikke i manifestet."));
+        return problems;
+    }
+
+    private static void secret(
+            PrintedFiles.Content content,
+            Path proof,
+            Function<CellKey, String> words,
+            List<String> problems,
+            List<String> confirmed)
+            throws IOException, NoReleaseException {
+        SortedMap<String, List<List<String>>> files = new TreeMap<>();
+        for (String name : List.of(Witnesses.NUMBERS, Witnesses.SUMS, Witnesses.SHIFTS, Witnesses.PAIRS)) {
+            files.put(name, SecretFiles.lines(proof.resolve(name)));
+        }
+        List<String> wrong = WitnessCheck.problems(files, content.described().width());
+        problems.addAll(wrong);
+        if (wrong.isEmpty()) {
+            confirmed.add(
+                    "Vidnerne i den fortrolige mappe holder: for hvert skjult tal er der to hele tabeller, der passer"
+                            + " med alt, hvad der står, og er forskellige der.");
+        }
+        if (content.described().insiders()) {
+            Structure structure = content.table().structure();
+            List<Long> truth = SecretFiles.truth(files.getOrDefault(Witnesses.NUMBERS, List.of()), structure.size());
+            List<Audit.Leak> leaks = truth.isEmpty()
+                    ? List.of()
+                    : Audit.leaks(content.table(), content.described().width(), Audit.own(structure, truth));
+            for (Audit.Leak leak : leaks) {
+                if (!leak.insider().isEmpty()) {
+                    problems.add("Kommune " + leak.insider() + " kan ud fra sine egne tal regne ud: "
+                            + words.apply(structure.keys().get(leak.cell())) + ".");
+                }
+            }
+            if (truth.isEmpty()) {
+                problems.add("Den fortrolige mappe passer ikke til udgivelsen.");
+            } else if (leaks.isEmpty()) {
+                confirmed.add("Ingen kommune kan ud fra sine egne tal regne andres ud.");
+            }
+        }
+    }
+}
