@@ -84,7 +84,8 @@ class HiddenNumbersTest {
             Round round)
             throws Exception {
         try (ReleaseFolders folders = ReleaseFolders.open(round)) {
-            return ReleaseFolders.digests(pipeline.publish(checked, wording, reports, released, folders)
+            return ReleaseFolders.digests(pipeline.publish(checked, wording, reports, released, folders, false)
+                    .release()
                     .folder());
         }
     }
