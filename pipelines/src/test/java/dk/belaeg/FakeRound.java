@@ -69,6 +69,12 @@ public final class FakeRound {
         return this;
     }
 
+    /** Asks for the capacity survey as well. */
+    public FakeRound askingForCapacity() {
+        asked = ASKED + ", {\"navn\": \"capacity_survey\", \"frist\": \"2026-05-15\"}";
+        return this;
+    }
+
     /** Uses no answer when a respondent has answered twice. */
     public FakeRound undecided() {
         twoAnswers = "ingen";
@@ -169,7 +175,9 @@ public final class FakeRound {
      * @param answers by the field's id; of a table by the field's id and the row's number, such as {@code citizens.1}
      */
     public byte[] form(String questionnaire, String respondent, Map<String, Value> answers) {
-        asking();
+        if (asked.isEmpty()) {
+            asking();
+        }
         FormDefinition form = QuestionnaireForm.of(
                 CONTRACTS.questionnaire(questionnaire),
                 round(),

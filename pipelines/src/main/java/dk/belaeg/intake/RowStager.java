@@ -171,17 +171,22 @@ final class RowStager {
             findings.add(new Finding(rule, place.of(index, field), written, message));
         }
 
+        /** The sentence with the field's title before it, for whoever reads it without the file. */
+        private static String named(Field field, Fault fault) {
+            return "»" + field.title() + "«: " + fault.message();
+        }
+
         private Fate remark(@Nullable Fault remark, Field field, Written cell) {
             if (remark == null) {
                 return Fate.ACCEPTED;
             }
-            say(remark.rule(), field, cell.text(), remark.message());
+            say(remark.rule(), field, cell.text(), named(field, remark));
             return remark.rule().severity() == Severity.INFO ? Fate.ACCEPTED : Fate.FLAGGED;
         }
 
         /** A wording without a place in the list is used as "ikke indplaceret"; everything else unreadable is not. */
         private Fate refuse(int field, Fault fault, Written cell) {
-            say(fault.rule(), shape.field(field), cell.text(), fault.message());
+            say(fault.rule(), shape.field(field), cell.text(), named(shape.field(field), fault));
             if (fault.rule() == Rule.TARGET_GROUP_UNPLACED) {
                 values[shape.firstColumn(field)] = codes.unplacedGroup(area());
                 return Fate.FLAGGED;

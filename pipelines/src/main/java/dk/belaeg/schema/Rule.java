@@ -171,7 +171,7 @@ public enum Rule {
             "tal-ulaeseligt",
             ERROR,
             "Kan ikke læses som et tal",
-            "Skriv tallet med cifre, for eksempel 12 eller 12,5."),
+            "Skriv tallet med cifre, for eksempel 12 eller 12,5. Et antal personer kan også være 4-6, ≤3 eller ca. 5."),
     NUMBER_AMBIGUOUS(
             "tal-tvetydigt",
             ERROR,
@@ -184,7 +184,11 @@ public enum Rule {
             "Se, om tallene er læst rigtigt. Brug komma før decimaler i hele kolonnen."),
     NUMBER_DECIMALS(
             "tal-decimaler", ERROR, "For mange decimaler", "Afrund tallet til det antal decimaler, der er plads til."),
-    NUMBER_BOUNDS("tal-uden-for-graenser", ERROR, "Tallet er uden for det mulige", "Ret tallet."),
+    NUMBER_BOUNDS(
+            "tal-uden-for-graenser",
+            ERROR,
+            "Tallet er uden for det mulige",
+            "Ret tallet, og se efter, om det står i den rigtige kolonne."),
     NUMBER_ROUNDED(
             "tal-afrundet",
             INFO,
@@ -219,7 +223,7 @@ public enum Rule {
             "periode-uden-for-runden",
             WARNING,
             "Perioden hører ikke til runden",
-            "Ret perioden, eller tilføj den i rundens opsætning."),
+            "Ret perioden, eller tilføj den under belaegning.perioder i runde.json."),
     EFFECT_UNREADABLE(
             "virkning-ulaeselig",
             WARNING,
@@ -265,7 +269,10 @@ public enum Rule {
             "Afsenderen er ikke med i runden",
             "Flyt filen ud af indbakken, eller tilføj afsenderen til runden."),
     ANSWER_OTHER_ROUND(
-            "svar-anden-runde", ERROR, "Skemaet hører til en anden runde", "Bed afsenderen bruge årets skema."),
+            "svar-anden-runde",
+            ERROR,
+            "Skemaet hører til en anden runde",
+            "Bed afsenderen bruge årets skema. Er det rundens navn, der er ændret, så skriv det gamle navn i runde.json."),
     ANSWER_LATE(
             "svar-efter-frist",
             INFO,

@@ -115,6 +115,21 @@ final class Inboxes {
                         Map.of("answered_on", RuleExamples.day(dayOfMay), "citizens.1", new Value.Text("12"))));
     }
 
+    /** A capacity survey without changes, and whether the respondent says to expect some. */
+    static Consumer<FakeRound> expectingChanges(String answer) {
+        return round -> round.askingForCapacity()
+                .with(
+                        "a.xlsx",
+                        round.form(
+                                "capacity_survey",
+                                "461",
+                                Map.of(
+                                        "answered_on",
+                                        RuleExamples.day(4),
+                                        "changes_expected",
+                                        new Value.Text(answer))));
+    }
+
     /** Occupancy of everyone who is asked for it. */
     static Consumer<FakeRound> allOccupancy() {
         String[] parts = OCCUPANCY.replace("tal: ", "").replace('|', ';').split("\n", -1);

@@ -304,6 +304,11 @@ final class RuleExamples {
                     case BUDGET_OVER -> occupancy('I', "100,5", "100");
                     case PLACES_DISAGREE -> portal('J', "17", "16").at("a.xlsx Svar J2");
                     case SERVICE_DISAGREES -> portal('F', "Regional", "Kommunal");
+                    case EFFECT_PAST -> changes('F', "januar 2026", "marts 2027");
+                    case AREA_DISAGREES -> changes('D', "Barnets Lov § 43", "SEL § 107");
+                    case CHANGES_DISAGREE ->
+                        new Example(Inboxes.expectingChanges("Ja"), "a.xlsx Svar C10", Inboxes.expectingChanges("Nej"));
+                    case PUBLISHED_SUM -> new Example(FakeRound::askingForCapacity, "", FakeRound::asking);
                     case SPENDING_GAP ->
                         new Example(
                                 csv(

@@ -19,12 +19,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 class RulesTest {
     private static final Pattern SENTENCE = Pattern.compile("[\\p{Lu}0-9»§].*[.?]", Pattern.DOTALL);
 
-    /** Without those of the capacity survey, which its own tests hold: {@link SurveyRulesTest}, {@code CapacitySurvey*Test}. */
     @ParameterizedTest
-    @EnumSource(
-            value = Rule.class,
-            mode = EnumSource.Mode.EXCLUDE,
-            names = {"EFFECT_PAST", "AREA_DISAGREES", "CHANGES_DISAGREE", "PUBLISHED_SUM"})
+    @EnumSource(Rule.class)
     void theBadInboxBreaksTheRuleAndTheGoodOneDoesNot(Rule rule, @TempDir Path bad, @TempDir Path good) {
         RuleExamples.Example example = RuleExamples.of(rule);
         FakeRound broken = new FakeRound(bad);

@@ -2,8 +2,6 @@ package dk.belaeg.publish.annex;
 
 import dk.belaeg.disclosure.FakeTables;
 import dk.belaeg.disclosure.ReleasedTable;
-import dk.belaeg.disclosure.Rules;
-import dk.belaeg.disclosure.protect.Policy;
 import dk.belaeg.intake.Ledger;
 import dk.belaeg.publish.Publisher;
 import dk.belaeg.report.FigureMaker;
@@ -87,10 +85,9 @@ final class FakeRound {
                 round,
                 contracts.codes(),
                 List.of(table),
-                new Rules(List.of(), Policy.of(3)),
                 figures,
                 List.of(),
-                new Ledger.Account("", 0, 0, 0, 0, 0, 0, 0),
+                Ledger.Account.sum(List.of()),
                 gaps,
                 new ReleaseContent.Files(0, 0, 0),
                 "prøve");
