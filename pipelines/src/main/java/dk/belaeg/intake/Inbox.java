@@ -61,6 +61,13 @@ public final class Inbox {
         return named(inbox, files);
     }
 
+    /** One file that lies in no inbox, under its own name. */
+    static Item single(Path file) {
+        String name = String.valueOf(file.getFileName());
+        String masked = PersonNumbers.mask(name);
+        return new Item(masked, file, !masked.equals(name));
+    }
+
     /** In the order of their names, which are made unique: where masking made two the same, the later ones are numbered. */
     private static List<Item> named(Path inbox, List<Path> files) {
         Map<String, Integer> used = new HashMap<>();

@@ -185,7 +185,7 @@ final class SurveyStager {
             if (own != null) {
                 Written answer = converted(field, row, own);
                 int place = speaking(row, own, cpr);
-                cells.put(i, answer, false, cpr.contains(CellNames.of(row.index(), place)));
+                cells.put(i, answer, answer.isBlank(), cpr.contains(CellNames.of(row.index(), place)));
                 places.put(field.name(), place);
                 long held =
                         own.stream().filter(column -> !row.at(column).isBlank()).count();

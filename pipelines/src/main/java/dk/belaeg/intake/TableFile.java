@@ -16,7 +16,7 @@ public record TableFile(List<List<String>> lines, List<Finding> problems) {
     private static final double HEADER = 0.6;
 
     public static TableFile read(Path file) {
-        FileReader.FileContent content = FileReader.read(new Inbox.Item(String.valueOf(file.getFileName()), file));
+        FileReader.FileContent content = FileReader.read(Inbox.single(file));
         return content.grids().isEmpty()
                 ? new TableFile(List.of(), content.findings())
                 : new TableFile(lines(content.grids().get(0)), content.findings());

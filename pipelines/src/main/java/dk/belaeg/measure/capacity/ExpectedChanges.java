@@ -163,11 +163,11 @@ public final class ExpectedChanges {
                 .agg(
                         count(lit(1)).as(CHANGES),
                         countDistinct("municipality").as(MUNICIPALITIES),
-                        coalesce(sum(OPENED), lit(0)).cast(PLACES).as(OPENED),
-                        coalesce(sum(CLOSED), lit(0)).cast(PLACES).as(CLOSED));
+                        coalesce(sum(OPENED), lit(0)).cast(PLACES_TYPE).as(OPENED),
+                        coalesce(sum(CLOSED), lit(0)).cast(PLACES_TYPE).as(CLOSED));
     }
 
-    private static final String PLACES = "decimal(" + StructTypes.PRECISION + ",2)";
+    private static final String PLACES_TYPE = "decimal(" + StructTypes.PRECISION + ",2)";
 
     /**
      * Approved places and what they become, half-year by half-year, one row per geography, area and half-year in which

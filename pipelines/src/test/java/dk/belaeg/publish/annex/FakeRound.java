@@ -2,6 +2,8 @@ package dk.belaeg.publish.annex;
 
 import dk.belaeg.disclosure.FakeTables;
 import dk.belaeg.disclosure.ReleasedTable;
+import dk.belaeg.disclosure.Rules;
+import dk.belaeg.disclosure.protect.Policy;
 import dk.belaeg.intake.Ledger;
 import dk.belaeg.publish.Publisher;
 import dk.belaeg.report.FigureMaker;
@@ -85,6 +87,7 @@ final class FakeRound {
                 round,
                 contracts.codes(),
                 List.of(table),
+                new Rules(List.of(), Policy.of(3)),
                 figures,
                 List.of(),
                 Ledger.Account.sum(List.of()),
