@@ -1,97 +1,128 @@
 @echo off
 rem Starts Belæg. In a checkout it builds the program on first use; in an installed folder it only starts it.
 setlocal EnableExtensions DisableDelayedExpansion
+rem Texts here are UTF-8. The window gets its own code page back at the end.
+set "FORMER="
+for /f "tokens=2 delims=:." %%C in ('chcp') do set "FORMER=%%C"
 chcp 65001 >nul 2>nul
+set "CODE=1"
 
-rem A network folder (\\server\share) is given a drive letter while the program runs.
-pushd "%~dp0" || (
-  echo Mappen, Belaeg ligger i, kan ikke aabnes: "%~dp0"
-  exit /b 1
-)
-set "HOME_DIR=%CD%"
-popd
+rem The folder may lie on a network share (\\server\share): it is used by its own name and needs no drive letter.
+set "HOME_DIR=%~dp0"
+if "%HOME_DIR:~-1%"=="\" set "HOME_DIR=%HOME_DIR:~0,-1%"
 set "SPARK_LOCAL_IP=127.0.0.1"
 
 rem --- Java -----------------------------------------------------------------
+rem JAVA_HOME is sometimes set with quotes around it.
 set "JAVA="
-if defined JAVA_HOME if exist "%JAVA_HOME%\bin\java.exe" set "JAVA=%JAVA_HOME%\bin\java.exe"
+set "GIVEN="
+if defined JAVA_HOME set "GIVEN=%JAVA_HOME:"=%"
+if defined GIVEN if exist "%GIVEN%\bin\java.exe" set "JAVA=%GIVEN%\bin\java.exe"
 if not defined JAVA if exist "%HOME_DIR%\jre\bin\java.exe" set "JAVA=%HOME_DIR%\jre\bin\java.exe"
 if not defined JAVA for %%I in (java.exe) do if not "%%~$PATH:I"=="" set "JAVA=%%~$PATH:I"
 if not defined JAVA (
-  echo Belæg kræver Java 17 eller nyere, og der er ingen Java på maskinen.
-  echo Bed it-afdelingen installere Java 17 eller nyere ^(for eksempel Temurin^), eller lægge det i mappen jre ved siden af belaeg.cmd.
-  exit /b 1
+  echo Belæg kræver Java 17 eller nyere, og der er ingen Java på maskinen.>&2
+  echo Bed it-afdelingen installere Java 17 eller nyere ^(for eksempel Temurin^), eller lægge det i mappen jre ved siden af belaeg.cmd.>&2
+  goto done
 )
 
 rem --- the program ----------------------------------------------------------
 set "JAR="
-if exist "%HOME_DIR%\belaeg.jar" (
-  set "JAR=%HOME_DIR%\belaeg.jar"
-  set "CACHE=%LOCALAPPDATA%\belaeg"
-) else (
-  call :find_built
-)
-if not defined JAR (
-  where mvn >nul 2>nul || (
-    echo Programmet er ikke bygget endnu, og der er ingen Maven på maskinen. Installér Maven 3.8 eller nyere, og prøv igen.
-    exit /b 1
-  )
-  echo Bygger Belæg første gang. Det tager et par minutter.
-  pushd "%HOME_DIR%"
-  call mvn -B -q -DskipTests -Dassembly.skipAssembly package
-  if errorlevel 1 (
-    popd
-    echo Programmet kunne ikke bygges. Se ovenfor, hvad der gik galt.
-    exit /b 1
-  )
-  popd
-  call :find_built
-)
-if not defined JAR (
-  echo Programmet blev ikke fundet efter bygningen.
-  exit /b 1
-)
-if not exist "%CACHE%" mkdir "%CACHE%" >nul 2>nul
+set "CACHE="
+if exist "%HOME_DIR%\belaeg.jar" goto installed
+call :find_built
+if not defined JAR call :build
+if not defined JAR goto done
+goto found
+
+:installed
+set "JAR=%HOME_DIR%\belaeg.jar"
+if defined LOCALAPPDATA set "CACHE=%LOCALAPPDATA%\belaeg"
+
+:found
+if defined CACHE if not exist "%CACHE%\" mkdir "%CACHE%" >nul 2>nul
+if defined CACHE if not exist "%CACHE%\" set "CACHE="
 
 rem --- which Java -----------------------------------------------------------
 set "VERSION=0"
-for /f "tokens=2 delims==" %%V in ('""%JAVA%" -XshowSettings:properties -version 2>&1 | findstr /c:"java.specification.version =""') do set "VERSION=%%V"
+set "ABOUT=%TEMP%\belaeg-%RANDOM%%RANDOM%.txt"
+"%JAVA%" -XshowSettings:properties -version >"%ABOUT%" 2>&1
+for /f "usebackq tokens=2 delims==" %%V in (`findstr /c:"java.specification.version =" "%ABOUT%"`) do set "VERSION=%%V"
+del "%ABOUT%" >nul 2>nul
 set "VERSION=%VERSION: =%"
 for /f "tokens=1 delims=." %%V in ("%VERSION%") do set "VERSION=%%V"
 if %VERSION% LSS 17 (
-  echo Belæg kræver Java 17 eller nyere. Den Java, der blev fundet, er ældre: "%JAVA%"
-  echo Bed it-afdelingen installere Java 17 eller nyere, eller sæt JAVA_HOME til den.
-  exit /b 1
+  echo Belæg kræver Java 17 eller nyere. Den Java, der blev fundet, er ældre: "%JAVA%">&2
+  echo Bed it-afdelingen installere Java 17 eller nyere, eller sæt JAVA_HOME til den.>&2
+  goto done
 )
 
 rem --- flags ----------------------------------------------------------------
+rem Arguments are looked at one by one, since a name may have brackets or signs in it; %* stays whole.
+set "COMMAND=%~1"
+set "LARGE="
+:scan
+if "%~1"=="" goto scanned
+if "%~1"=="--stor" set "LARGE=yes"
+shift
+goto scan
+:scanned
 set "COMMON=-Dfile.encoding=UTF-8 -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8 -Djava.awt.headless=true"
 if %VERSION% GEQ 24 set "COMMON=%COMMON% --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow"
+if defined LARGE goto large
 set "SMALL=-XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xms128m -Xmx1g -Xshare:auto -Xlog:disable -Xlog:all=error:stderr"
-set "ARCHIVE=%CACHE%\klasser-%VERSION%.jsa"
 
-for %%A in (%*) do if /i "%%~A"=="--stor" goto large
-for %%A in (%*) do if /i "%%~A"=="--rows" goto large
-
-rem An archive of an older program is not used: its name holds the program's time and size.
+rem Classes are kept ready to use between starts; the archive is made by the first real run. Its name holds the program's
+rem size, and Java itself leaves an archive of another program unused.
+if not defined CACHE goto plain
 for %%F in ("%JAR%") do set "ARCHIVE=%CACHE%\klasser-%VERSION%-%%~zF.jsa"
-if exist "%ARCHIVE%" (
-  "%JAVA%" %COMMON% %SMALL% "-XX:SharedArchiveFile=%ARCHIVE%" -jar "%JAR%" %*
-  exit /b %ERRORLEVEL%
-)
-if /i "%~1"=="run" (
-  "%JAVA%" %COMMON% %SMALL% "-XX:ArchiveClassesAtExit=%ARCHIVE%" -jar "%JAR%" %*
-  exit /b %ERRORLEVEL%
-)
-"%JAVA%" %COMMON% %SMALL% -jar "%JAR%" %*
-exit /b %ERRORLEVEL%
+if exist "%ARCHIVE%" goto ready
+if not "%COMMAND%"=="run" goto plain
+set "FRESH=%ARCHIVE%.%RANDOM%"
+"%JAVA%" %COMMON% %SMALL% "-XX:ArchiveClassesAtExit=%FRESH%" -jar "%JAR%" %*
+set "CODE=%ERRORLEVEL%"
+if exist "%FRESH%" move /y "%FRESH%" "%ARCHIVE%" >nul 2>nul
+goto done
 
 :large
 "%JAVA%" %COMMON% -XX:+UseParallelGC -XX:MaxRAMPercentage=60 -jar "%JAR%" %*
-exit /b %ERRORLEVEL%
+goto ended
+
+:ready
+"%JAVA%" %COMMON% %SMALL% "-XX:SharedArchiveFile=%ARCHIVE%" -jar "%JAR%" %*
+goto ended
+
+:plain
+"%JAVA%" %COMMON% %SMALL% -jar "%JAR%" %*
+
+:ended
+set "CODE=%ERRORLEVEL%"
+
+:done
+if defined FORMER chcp %FORMER% >nul 2>nul
+exit /b %CODE%
 
 :find_built
 set "CACHE=%HOME_DIR%\pipelines\target\start"
-if not exist "%HOME_DIR%\pipelines\target\lib" exit /b 0
+if not exist "%HOME_DIR%\pipelines\target\lib\" exit /b 0
 for %%F in ("%HOME_DIR%\pipelines\target\belaeg-*.jar") do set "JAR=%%~fF"
+exit /b 0
+
+:build
+where mvn >nul 2>nul || (
+  echo Programmet er ikke bygget endnu, og der er ingen Maven på maskinen. Installér Maven 3.8 eller nyere, og prøv igen.>&2
+  exit /b 1
+)
+echo Bygger Belæg første gang. Det tager et par minutter.>&2
+rem Maven needs a current folder; pushd lends a network folder a drive letter for as long.
+pushd "%HOME_DIR%" || exit /b 1
+call mvn -B -q -DskipTests -Dassembly.skipAssembly package >&2
+set "BUILT=%ERRORLEVEL%"
+popd
+if not "%BUILT%"=="0" (
+  echo Programmet kunne ikke bygges. Se ovenfor, hvad der gik galt.>&2
+  exit /b 1
+)
+call :find_built
+if not defined JAR echo Programmet blev ikke fundet efter bygningen.>&2
 exit /b 0
