@@ -57,8 +57,7 @@ public record SurveyProposal(SurveyLinks.Program program, List<List<String>> lin
             throws IOException, NoExportException {
         List<Grid> grids = new ArrayList<>();
         for (Path file : files) {
-            grids.addAll(FileReader.read(Inbox.single(file))
-                    .grids());
+            grids.addAll(FileReader.read(Inbox.single(file)).grids());
         }
         List<Grid> wide = grids.stream().filter(grid -> grid.rows().size() >= 2).toList();
         Grid export = wide.stream()
