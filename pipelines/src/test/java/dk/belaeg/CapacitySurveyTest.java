@@ -25,6 +25,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.functions;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -41,6 +42,11 @@ class CapacitySurveyTest {
     @BeforeAll
     void start(@TempDir Path scratch) {
         engine = Engine.start(Engine.Profile.SMALL, scratch);
+    }
+
+    @AfterAll
+    void stop() {
+        engine.close();
     }
 
     private Dataset<Row> rows(String names, @Nullable Object[]... rows) {
