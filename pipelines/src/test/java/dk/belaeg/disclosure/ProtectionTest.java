@@ -50,6 +50,12 @@ class ProtectionTest {
         });
     }
 
+    /** In this table of three dimensions only fractions of persons can take the shortest step. */
+    @Test
+    void whereWholeNumbersNeedALongerStepItIsFound() {
+        cases(1783, 1).forEach(ProtectionTest::hidesNoMoreThanNeeded);
+    }
+
     @Test
     void twoHundredRandomTablesAreSafe() {
         cases(1, 200).forEach(ProtectionTest::isSafe);

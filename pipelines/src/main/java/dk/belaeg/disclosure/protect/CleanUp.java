@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
  * not pass for larger. Only moves that a change makes impossible are looked for anew; all others keep their proof.
  */
 final class CleanUp {
+    /** How much longer a step may be when only fractions can take the shortest. */
+    private static final int STEPS = 4;
+
     private final Problem problem;
     private final Masks masks;
     private final Selection selection;
@@ -95,7 +98,7 @@ final class CleanUp {
         for (int insider = selection.unsafe(cell); insider != Selection.SAFE; insider = selection.unsafe(cell)) {
             List<Move> found = new ArrayList<>();
             for (long by : selection.steps(cell, insider, masks.of(cell))) {
-                Optional<Search.Found> next = search.cheapest(cell, by, insider, Search.Price.FREE);
+                Optional<Search.Found> next = further(cell, by, insider);
                 if (next.isPresent()) {
                     found.add(next.get().move());
                     break;
@@ -107,5 +110,20 @@ final class CleanUp {
             found.forEach(masks::add);
         }
         return true;
+    }
+
+    /**
+     * A move by a number, or by a little more where only fractions of persons could move by just that number: where
+     * dimensions cross, whole numbers may have to take a longer step.
+     */
+    private Optional<Search.Found> further(int cell, long by, int insider) {
+        Optional<Search.Found> found = search.cheapest(cell, by, insider, Search.Price.FREE);
+        long most = by > 0 ? masks.up(cell, masks.of(cell)) : masks.down(cell, masks.of(cell));
+        for (long more = Math.abs(by) + 1;
+                found.isEmpty() && search.fractional() && more <= Math.min(most, Math.abs(by) + STEPS);
+                more++) {
+            found = search.cheapest(cell, by > 0 ? more : -more, insider, Search.Price.FREE);
+        }
+        return found;
     }
 }

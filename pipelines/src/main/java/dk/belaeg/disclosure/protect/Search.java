@@ -22,6 +22,7 @@ final class Search {
     private final Problem problem;
     private final Masks masks;
     private int solves;
+    private boolean fractional;
 
     Search(Problem problem, Masks masks) {
         this.problem = problem;
@@ -31,6 +32,11 @@ final class Search {
     /** How many times a solver has been called. */
     int solves() {
         return solves;
+    }
+
+    /** Whether the last search found that fractions of persons could move, but no whole ones. */
+    boolean fractional() {
+        return fractional;
     }
 
     /** What a search may do. */
@@ -53,6 +59,7 @@ final class Search {
      */
     Optional<Found> cheapest(int cell, long by, int insider, Price price) {
         BitSet movable = reach(cell, insider, price);
+        fractional = false;
         if (!movable.get(cell)) {
             return Optional.empty();
         }
@@ -72,7 +79,9 @@ final class Search {
         });
         sums.stream().forEach(s -> program.keep(problem.sums[s]));
         solves++;
-        return program.solve().filter(this::keepsSums).map(shift -> found(cell, shift, price));
+        Optional<Found> found = program.solve().filter(this::keepsSums).map(shift -> found(cell, shift, price));
+        fractional = program.feasible() && found.isEmpty();
+        return found;
     }
 
     /** By addition, whatever a solver says. */

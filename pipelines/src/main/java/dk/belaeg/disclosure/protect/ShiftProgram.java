@@ -24,6 +24,7 @@ final class ShiftProgram {
     private final List<Leg> legs = new ArrayList<>();
     private final List<List<Leg>> legsOf = new ArrayList<>();
     private final List<int[]> sums = new ArrayList<>();
+    private boolean feasible;
     private final int wanted;
     private final long by;
     private final long mostTimes;
@@ -84,10 +85,16 @@ final class ShiftProgram {
         options.linear().dual();
         options.sparse = false;
         Optimisation.Result result = program.build(options).solve();
-        if (!result.getState().isFeasible()) {
+        feasible = result.getState().isFeasible();
+        if (!feasible) {
             return Optional.empty();
         }
         return whole(result::doubleValue).or(this::branched);
+    }
+
+    /** Whether fractions, at least, can move. */
+    boolean feasible() {
+        return feasible;
     }
 
     /** What the wanted cell alone changes a sum by. */
