@@ -5,11 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dk.belaeg.cli.Exit;
-import dk.belaeg.cli.Main;
 import dk.belaeg.workbook.FakeZip;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,38 +14,20 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
 
 /** A run on the faulty round: what can be read is released, and nothing confidential gets where it must not be. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class FaultyRunTest {
-    private Path round = Path.of("");
-    private String printed = "";
-    private int exit;
-
-    @BeforeAll
-    void run(@TempDir Path folder) throws IOException {
-        round = folder.resolve("runde");
-        for (Map.Entry<String, byte[]> file :
-                SampleFolder.files(FaultyRoundTest.COMMITTED).entrySet()) {
-            Path path = round.resolve(file.getKey());
-            Files.createDirectories(path.getParent());
-            Files.write(path, file.getValue());
-        }
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        PrintStream stream = new PrintStream(out, true, StandardCharsets.UTF_8);
-        exit = Main.run(new String[] {"run", round.toString(), "--verbose"}, stream, stream);
-        printed = out.toString(StandardCharsets.UTF_8);
+    private static FaultyRelease run() throws IOException {
+        return FaultyRelease.get();
     }
 
     @Test
     void aReleaseIsMadeFromWhatCouldBeRead() throws IOException {
-        assertEquals(Exit.FINDINGS, exit, printed);
+        String printed = run().printed();
+        assertEquals(Exit.FINDINGS, run().exit(), printed);
         assertTrue(printed.contains("Regnskabet går op."), printed);
-        Path release = round.resolve("ud/udgivelse-001");
+        Path release = run().shared();
         assertTrue(Files.isRegularFile(release.resolve("index.html")), printed);
         String status = Files.readString(release.resolve("data/response_status.csv"));
         assertTrue(status.lines().anyMatch(line -> line.contains("410") && line.contains("answered")), status);
@@ -80,7 +59,7 @@ class FaultyRunTest {
     void noPersonNumberLeavesTheInbox() throws IOException {
         Map<String, String> written = texts("ud");
         written.putAll(texts("fortroligt"));
-        written.put("terminal", printed);
+        written.put("terminal", run().printed());
         assertTrue(written.keySet().stream().anyMatch(name -> name.endsWith("fritekst.csv")), written.keySet() + "");
         for (String number : personNumbers()) {
             written.forEach((name, text) -> assertFalse(text.contains(number), name + " shows " + number));
@@ -90,7 +69,7 @@ class FaultyRunTest {
     @Test
     void freeTextAndContactsStayInTheConfidentialFolder() throws IOException {
         Map<String, String> shared = texts("ud");
-        shared.put("terminal", printed);
+        shared.put("terminal", run().printed());
         Map<String, String> confidential = texts("fortroligt");
         for (String words : ReturnedForms.CONFIDENTIAL) {
             assertTrue(
@@ -101,10 +80,10 @@ class FaultyRunTest {
     }
 
     /** Everything below a folder of the round as text, the parts of zip files unpacked; by path. */
-    private Map<String, String> texts(String folder) throws IOException {
+    private static Map<String, String> texts(String folder) throws IOException {
         Map<String, String> texts = new TreeMap<>();
         for (Map.Entry<String, byte[]> file :
-                SampleFolder.all(round.resolve(folder)).entrySet()) {
+                SampleFolder.all(run().round().resolve(folder)).entrySet()) {
             String name = folder + "/" + file.getKey();
             byte[] bytes = file.getValue();
             texts.put(name, new String(bytes, StandardCharsets.UTF_8));
