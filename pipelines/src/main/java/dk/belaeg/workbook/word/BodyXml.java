@@ -74,7 +74,7 @@ final class BodyXml {
         for (Block block : document.blocks()) {
             Stretch last = stretches.get(stretches.size() - 1);
             boolean sideways = block instanceof Block.Table table
-                    && !new TableWidths(table, letterhead.isOurs()).fits(page.textWidth());
+                    && !new TableWidths(table, letterhead.letters()).fits(page.textWidth());
             if (sideways == last.sideways()) {
                 last.blocks().add(block);
                 continue;

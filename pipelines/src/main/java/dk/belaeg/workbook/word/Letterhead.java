@@ -28,14 +28,25 @@ public final class Letterhead {
     private final List<Part> parts;
     private final PageSetup page;
     private final EnumMap<StyleRole, String> styles;
+    private final String letters;
     private final boolean house;
     private final List<String> remarks;
 
-    /** @param page ends refer to parts by name */
-    Letterhead(List<Part> parts, PageSetup page, Map<StyleRole, String> styles, boolean house, List<String> remarks) {
+    /**
+     * @param page ends refer to parts by name
+     * @param letters name of the typeface of its body; empty when it does not say
+     */
+    Letterhead(
+            List<Part> parts,
+            PageSetup page,
+            Map<StyleRole, String> styles,
+            String letters,
+            boolean house,
+            List<String> remarks) {
         this.parts = List.copyOf(parts);
         this.page = page;
         this.styles = new EnumMap<>(styles);
+        this.letters = letters;
         this.house = house;
         this.remarks = List.copyOf(remarks);
     }
@@ -47,7 +58,7 @@ public final class Letterhead {
 
     /** Our own, because another could not be used. */
     static Letterhead ours(List<String> remarks) {
-        return new Letterhead(List.of(), PageSetup.A4, HouseStyles.wordIds(), true, remarks);
+        return new Letterhead(List.of(), PageSetup.A4, HouseStyles.wordIds(), HouseStyles.FONT, true, remarks);
     }
 
     /** Whether this is ours. */
@@ -66,6 +77,11 @@ public final class Letterhead {
 
     PageSetup page() {
         return page;
+    }
+
+    /** Name of the typeface of its body. */
+    String letters() {
+        return letters;
     }
 
     Map<StyleRole, String> styles() {

@@ -91,7 +91,7 @@ public final class LetterheadReader {
         settings(relations);
         PageSetup setup = page.setup(relations);
         checkEnds(setup);
-        return new Letterhead(parts, setup, styles.roles(), false, remarks);
+        return new Letterhead(parts, setup, styles.roles(), styles.letters(), false, remarks);
     }
 
     private static Letterhead refused(String why) {

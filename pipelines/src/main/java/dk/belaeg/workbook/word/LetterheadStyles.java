@@ -27,8 +27,10 @@ final class LetterheadStyles {
     private final EnumMap<StyleRole, String> roles = new EnumMap<>(StyleRole.class);
     private final List<StyleRole> added = new ArrayList<>();
     private final String base;
+    private final String letters;
 
-    private LetterheadStyles(List<Style> styles, Map<StyleRole, StyleNames> names) {
+    private LetterheadStyles(List<Style> styles, Map<StyleRole, StyleNames> names, String letters) {
+        this.letters = letters;
         this.styles = styles;
         this.names = names;
         Optional<String> standard = styles.stream()
@@ -47,6 +49,7 @@ final class LetterheadStyles {
 
     static LetterheadStyles of(byte[] part, Map<StyleRole, StyleNames> names) throws BadPackage {
         List<Style> styles = new ArrayList<>();
+        String letters = "";
         try (XmlPull xml = XmlPull.open(new ByteArrayInputStream(part))) {
             Style style = null;
             while (xml.next()) {
@@ -60,10 +63,12 @@ final class LetterheadStyles {
                 } else if (style != null
                         && (xml.starts(Vocabulary.WORD, "name") || xml.starts(Vocabulary.WORD, "aliases"))) {
                     style.names().addAll(List.of(value(xml, "val").split(",", -1)));
+                } else if (xml.starts(Vocabulary.WORD, "rFonts") && (style == null || style.standard())) {
+                    letters = value(xml, "ascii").isEmpty() ? letters : value(xml, "ascii");
                 }
             }
         }
-        return new LetterheadStyles(styles, names);
+        return new LetterheadStyles(styles, names, letters);
     }
 
     private static String value(XmlPull xml, String attribute) {
@@ -93,6 +98,11 @@ final class LetterheadStyles {
     /** Word writes "Tabel - Gitter" as the id "Tabel-Gitter" and "heading 1" as "Overskrift1". */
     private static String key(String name) {
         return name.replaceAll("[\\s_-]+", "").toLowerCase(Locale.ROOT);
+    }
+
+    /** Name of the typeface of its body text; empty when it is that of a theme. */
+    String letters() {
+        return letters;
     }
 
     Map<StyleRole, String> roles() {

@@ -1,6 +1,7 @@
 package dk.belaeg.workbook.word;
 
 import dk.belaeg.workbook.ooxml.TextMeasure;
+import java.util.regex.Pattern;
 
 /** How wide the columns of a table are, from its texts alone, so that no font has to be there. In twentieths of a point. */
 final class TableWidths {
@@ -9,10 +10,13 @@ final class TableWidths {
     /** Free room at the left and right of a cell's text. */
     static final int PADDING = 80;
 
-    /** Our letters are narrower than those that texts are measured with; a letterhead's may be wider. */
-    private static final double OURS = 0.95;
+    /** Texts are measured in letters like Arial's; these are narrower or wider, some room to spare included. */
+    private static final Pattern NARROW = Pattern.compile("(?i)(calibri|carlito|times|garamond|arial narrow).*");
 
-    private static final double THEIRS = 1.04;
+    private static final Pattern WIDE = Pattern.compile("(?i)(verdana|dejavu|bookman|lucida|century).*");
+    private static final double IN_NARROW = 0.95;
+    private static final double IN_WIDE = 1.25;
+    private static final double IN_OTHERS = 1.06;
 
     private static final int WIDEST = 3_400;
     private static final int NARROWEST = 480;
@@ -25,10 +29,12 @@ final class TableWidths {
     private final int[] wanted;
     private final boolean[] numbers;
 
-    /** @param ours whether the letters are those of our own letterhead */
-    TableWidths(Block.Table table, boolean ours) {
+    /** @param letters name of the typeface */
+    TableWidths(Block.Table table, String letters) {
         int count = table.columns().size();
-        slack = ours ? OURS : THEIRS;
+        slack = NARROW.matcher(letters).matches()
+                ? IN_NARROW
+                : WIDE.matcher(letters).matches() ? IN_WIDE : IN_OTHERS;
         least = new int[count];
         wanted = new int[count];
         numbers = new boolean[count];

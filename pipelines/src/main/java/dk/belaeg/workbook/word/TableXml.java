@@ -22,7 +22,7 @@ final class TableXml {
     }
 
     void write(Block.Table table, int width) {
-        int[] widths = new TableWidths(table, letterhead.isOurs()).across(width);
+        int[] widths = new TableWidths(table, letterhead.letters()).across(width);
         xml.start("w:tbl").start("w:tblPr");
         Words.val(xml, "w:tblStyle", style(StyleRole.TABLE));
         xml.start("w:tblW").attribute("w:w", width).attribute("w:type", "dxa").end();

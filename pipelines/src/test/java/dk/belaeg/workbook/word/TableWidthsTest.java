@@ -13,13 +13,17 @@ class TableWidthsTest {
     private static final int SIDEWAYS = PageSetup.A4.turned().textWidth();
 
     private static TableWidths widths(String... cells) {
+        return widths("Calibri", cells);
+    }
+
+    private static TableWidths widths(String letters, String[] cells) {
         List<Block.Table.Column> columns = Arrays.stream(cells)
                 .map(cell -> new Block.Table.Column("Kolonne", false))
                 .toList();
         return new TableWidths(
                 new Block.Table(
                         "t", "T", "Om t.", columns, List.of(new Block.Table.Row(List.of(cells), false)), List.of()),
-                true);
+                letters);
     }
 
     @Test
@@ -35,6 +39,13 @@ class TableWidthsTest {
     void aLongNameGetsMoreRoomThanANumber() {
         int[] widths = widths("Udviklingshæmning og autisme", "1").across(UPRIGHT);
         assertTrue(widths[0] > widths[1]);
+    }
+
+    @Test
+    void wideLettersTakeMoreRoom() {
+        String[] cells = {"Opmærksomhedsforstyrrelser og andet", "Udviklingshæmning", "Udviklingshæmningen", "Autismespektret"};
+        assertTrue(widths("Calibri", cells).fits(UPRIGHT));
+        assertFalse(widths("Verdana", cells).fits(UPRIGHT));
     }
 
     @Test

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -17,7 +18,10 @@ import java.util.TreeSet;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
+import org.apache.xmlbeans.XmlError;
+import org.apache.xmlbeans.XmlOptions;
 import org.junit.jupiter.api.Test;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.DocumentDocument;
 
 /** What we write, read back by another program: styles, captions, references, alternative texts, header rows, language. */
 class WordWriterTest {
@@ -37,6 +41,19 @@ class WordWriterTest {
                     used.toString());
             used.forEach(style -> assertNotNull(document.getStyles().getStyle(style), style));
         }
+    }
+
+    /** The order and the names of all elements, as the format's schema asks; Word refuses what breaks it. */
+    @Test
+    void theDocumentKeepsTheFormatsSchema() throws Exception {
+        assertEquals(List.of(), broken(FILE.document()));
+        assertFalse(broken(FILE.document().replace("<w:sdtContent>", "<w:sdtContents/><w:sdtContent>")).isEmpty());
+    }
+
+    private static List<String> broken(String document) throws Exception {
+        List<XmlError> errors = new ArrayList<>();
+        DocumentDocument.Factory.parse(document).validate(new XmlOptions().setErrorListener(errors));
+        return errors.stream().map(XmlError::getMessage).toList();
     }
 
     @Test
