@@ -5,6 +5,7 @@ import dk.belaeg.check.Response;
 import dk.belaeg.intake.Intake;
 import dk.belaeg.intake.StagedRow;
 import dk.belaeg.report.ReleaseContent;
+import dk.belaeg.report.sentence.Listing;
 import dk.belaeg.round.Round;
 import dk.belaeg.schema.Codes;
 import dk.belaeg.schema.Contracts;
@@ -126,9 +127,9 @@ final class Wording {
         return round.region().equals(SYDDANMARK) ? "syddanmark" : "danmark";
     }
 
-    /** What is missing, one Danish sentence each. */
-    List<String> gaps() {
-        List<String> gaps = new ArrayList<>();
+    /** What is missing. */
+    List<ReleaseContent.Gap> gaps() {
+        List<ReleaseContent.Gap> gaps = new ArrayList<>();
         for (Round.Asked asked : round.questionnaires()) {
             List<String> missing = checked.responses().stream()
                     .filter(response -> response.questionnaire().equals(asked.questionnaire())
@@ -136,15 +137,17 @@ final class Wording {
                     .map(response -> contracts.codes().operatorName(response.respondent()))
                     .toList();
             if (!missing.isEmpty()) {
-                gaps.add("»" + contracts.questionnaire(asked.questionnaire()).title() + "«: "
-                        + String.join(", ", missing) + " har ikke svaret.");
+                gaps.add(new ReleaseContent.Gap(
+                        asked.questionnaire(),
+                        "»" + contracts.questionnaire(asked.questionnaire()).title() + "«: " + Listing.and(missing)
+                                + " har ikke svaret."));
             }
         }
         for (Finding finding : checked.findings()) {
             if (finding.rule() == Rule.INDEX_GAP
                     || finding.rule() == Rule.POPULATION_GAP
                     || finding.rule() == Rule.SPENDING_GAP) {
-                gaps.add(finding.message());
+                gaps.add(new ReleaseContent.Gap("spending", finding.message()));
             }
         }
         return gaps;

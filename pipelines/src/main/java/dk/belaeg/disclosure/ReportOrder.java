@@ -18,6 +18,7 @@ final class ReportOrder {
             "health_council", 1,
             "municipality", 2,
             "target_group", 3,
+            "children", 4,
             "area", 8,
             "total", 9,
             "I alt", 9);

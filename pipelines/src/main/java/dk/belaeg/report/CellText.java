@@ -20,7 +20,7 @@ public final class CellText {
         if (value instanceof Value.Amount amount) {
             return number(field, amount.value());
         } else if (value instanceof Value.Range range) {
-            return range(number(field, range.lower()), number(field, range.upper()));
+            return DanishNumbers.range(number(field, range.lower()), number(field, range.upper()));
         } else if (value instanceof Value.Text text) {
             return labels.of(field, text.text());
         } else if (value instanceof Value.Day day) {
@@ -37,10 +37,5 @@ public final class CellText {
         return field.type() == ReportField.Type.YEAR
                 ? number.toBigInteger().toString()
                 : DanishNumbers.format(number, field.decimals());
-    }
-
-    /** "12–16" with a dash that no spreadsheet takes for a date; one number when both round to the same. */
-    private static String range(String lower, String upper) {
-        return lower.equals(upper) ? lower : lower + "–" + upper;
     }
 }

@@ -101,7 +101,7 @@ public final class HtmlPage {
             page.element("p", "Intet mangler: alle har svaret, og alle grundlag er der.");
         } else {
             page.raw("<ul>\n");
-            content.gaps().forEach(gap -> page.element("li", gap));
+            content.gaps().forEach(gap -> page.element("li", gap.danish()));
             page.raw("</ul>\n");
         }
         page.raw("</section>\n");

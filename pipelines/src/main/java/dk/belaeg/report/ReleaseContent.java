@@ -21,7 +21,7 @@ import java.util.Optional;
  * @param figures by figure id; a figure without data is not there
  * @param findings what was found in what came in; quoted values are left out by those who write them here
  * @param account of all files together
- * @param gaps Danish sentences about what is missing: answers, index years, population
+ * @param gaps what is missing: answers, index years, population
  * @param files how many files came in, were used, and could not be used
  * @param version of the program
  */
@@ -33,9 +33,17 @@ public record ReleaseContent(
         Map<String, FigureFiles> figures,
         List<Finding> findings,
         Ledger.Account account,
-        List<String> gaps,
+        List<Gap> gaps,
         Files files,
         String version) {
+
+    /**
+     * Something that is missing.
+     *
+     * @param about the questionnaire or input table that it is missing from
+     * @param danish sentence
+     */
+    public record Gap(String about, String danish) {}
 
     /** Numbers of files in the inbox. */
     public record Files(int received, int used, int unused) {}

@@ -62,7 +62,7 @@ public final class TableWorkbook {
 
     private List<ReportWorkbook.Note> notes() {
         List<ReportWorkbook.Note> notes = new ArrayList<>();
-        content.gaps().forEach(gap -> notes.add(new ReportWorkbook.Note("Det mangler", gap)));
+        content.gaps().forEach(gap -> notes.add(new ReportWorkbook.Note("Det mangler", gap.danish())));
         notes.add(new ReportWorkbook.Note("Grundlag", Shown.account(content)));
         return notes;
     }

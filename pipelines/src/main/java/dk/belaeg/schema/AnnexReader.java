@@ -21,8 +21,11 @@ final class AnnexReader {
 
     private final Map<String, ReportSchema> reports;
     private final Set<String> figures;
+    private final Set<String> sources;
 
-    AnnexReader(List<ReportSchema> reports) {
+    /** @param sources names of all questionnaires and input tables */
+    AnnexReader(List<ReportSchema> reports, Set<String> sources) {
+        this.sources = sources;
         this.reports = reports.stream().collect(Collectors.toMap(ReportSchema::name, Function.identity(), (a, b) -> a));
         this.figures = reports.stream()
                 .flatMap(report -> report.figures().stream())
@@ -40,6 +43,7 @@ final class AnnexReader {
                 json.text("title"),
                 json.text("subject"),
                 json.whole("order", 100),
+                json.texts("sources"),
                 json.texts("background"),
                 json.text("decision"),
                 each(json, "headlines", this::headline),
@@ -48,6 +52,7 @@ final class AnnexReader {
                 shown(json),
                 each(json, "chapters", this::chapter),
                 prompts(json));
+        json.mustExist("sources", annex.sources(), sources);
         checkChapters(json, annex);
         json.nothingElse();
         return annex;
@@ -138,7 +143,16 @@ final class AnnexReader {
         Headline.Rows rows = rows(json, "table");
         List<String> columns = json.texts("columns");
         columns(json, "columns", rows.report(), columns);
-        return new AnnexSchema.Item.Cut(rows, json.text("title", ""), columns);
+        Optional<AnnexSchema.Spread> spread = json.object("spread").map(own -> {
+            AnnexSchema.Spread read = new AnnexSchema.Spread(own.text("by"), own.text("value"));
+            columns(own, "spread", rows.report(), List.of(read.by(), read.value()));
+            own.nothingElse();
+            return read;
+        });
+        if (spread.isPresent() && columns.isEmpty()) {
+            json.problem("»columns« skal nævne de kolonner, der bliver stående ved siden af »spread«.");
+        }
+        return new AnnexSchema.Item.Cut(json.text("id", rows.report()), rows, json.text("title", ""), columns, spread);
     }
 
     private Headline.Rows rows(JsonReader json, String property) {
@@ -233,10 +247,14 @@ final class AnnexReader {
                 json.problem("to kapitler hedder " + chapter.id() + ".");
             }
         }
-        Set<String> held = annex.chapters().stream()
-                .flatMap(chapter -> chapter.items().stream())
-                .map(AnnexSchema.Item::name)
-                .collect(Collectors.toSet());
+        Set<String> held = new HashSet<>();
+        for (AnnexSchema.Chapter chapter : annex.chapters()) {
+            for (AnnexSchema.Item item : chapter.items()) {
+                if (!held.add(item.name())) {
+                    json.problem("to figurer eller tabeller hedder " + item.name() + ". Giv den ene et »id«.");
+                }
+            }
+        }
         for (AnnexSchema.Chapter chapter : annex.chapters()) {
             Matcher reference = AnnexSchema.REFERENCE.matcher(String.join(" ", chapter.text()));
             while (reference.find()) {

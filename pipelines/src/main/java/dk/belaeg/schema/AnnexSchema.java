@@ -18,6 +18,7 @@ import java.util.regex.Pattern;
  * @param title Danish
  * @param subject Danish, one sentence: what it is about
  * @param order place among the annexes
+ * @param sources questionnaires and input tables that its numbers come from; what is missing from others is not told
  * @param background Danish paragraphs
  * @param decision Danish sentence: what the forum is asked for, as far as the program can know
  * @param headlines findings in order of importance; the first few that the data can answer are shown
@@ -32,6 +33,7 @@ public record AnnexSchema(
         String title,
         String subject,
         int order,
+        List<String> sources,
         List<String> background,
         String decision,
         List<Headline> headlines,
@@ -111,7 +113,7 @@ public record AnnexSchema(
 
     /** A table or a figure of a chapter. */
     public sealed interface Item {
-        /** What texts refer to it by: the figure's id or the report's name. */
+        /** What texts refer to it by: the figure's id, or the table's own or its report's name. */
         String name();
 
         Item worded(UnaryOperator<String> words);
@@ -132,27 +134,34 @@ public record AnnexSchema(
         /**
          * Rows and columns of a report.
          *
+         * @param name the report's, or its own when the annex cuts the report more than once
          * @param title empty for the report's own
          * @param columns in order; empty for all that the report shows
+         * @param spread a column whose values become columns of their own, so that rows alike in the others are one row
          */
-        record Cut(Headline.Rows rows, String title, List<String> columns) implements Item {
+        record Cut(String name, Headline.Rows rows, String title, List<String> columns, Optional<Spread> spread)
+                implements Item {
             public Cut {
                 columns = List.copyOf(columns);
             }
 
             @Override
-            public String name() {
-                return rows.report();
-            }
-
-            @Override
             public Cut worded(UnaryOperator<String> words) {
-                return new Cut(rows.worded(words), words.apply(title), columns);
+                return new Cut(name, rows.worded(words), words.apply(title), columns, spread);
             }
         }
     }
 
+    /**
+     * A column laid out across the table: answers, years.
+     *
+     * @param by the column whose values stand above the new columns
+     * @param value the column whose numbers stand in them
+     */
+    public record Spread(String by, String value) {}
+
     public AnnexSchema {
+        sources = List.copyOf(sources);
         background = List.copyOf(background);
         headlines = List.copyOf(headlines);
         movements = List.copyOf(movements);
@@ -178,6 +187,7 @@ public record AnnexSchema(
                 words.apply(title),
                 words.apply(subject),
                 order,
+                sources,
                 background.stream().map(words).toList(),
                 words.apply(decision),
                 headlines.stream().map(headline -> headline.worded(words)).toList(),

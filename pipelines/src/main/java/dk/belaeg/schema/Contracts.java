@@ -57,7 +57,8 @@ public record Contracts(
         List<SurveyLinks> surveys = lists.containsKey(SurveyLinks.LIST)
                 ? SurveyLinks.all(lists.get(SurveyLinks.LIST), questionnaires, problems)
                 : List.of();
-        List<AnnexSchema> annexes = annexes(files, local, reports, problems);
+        List<AnnexSchema> annexes =
+                annexes(files, local, new AnnexReader(reports, sources(inputs, questionnaires)), problems);
         if (!problems.isEmpty()) {
             throw new ContractException(problems);
         }
@@ -73,8 +74,7 @@ public record Contracts(
 
     /** The program's annexes and the round's own in {@code opslag/bilag/}; one of the same name takes the place of ours. */
     private static List<AnnexSchema> annexes(
-            SortedMap<String, String> files, Path local, List<ReportSchema> reports, List<String> problems) {
-        AnnexReader reader = new AnnexReader(reports);
+            SortedMap<String, String> files, Path local, AnnexReader reader, List<String> problems) {
         Map<String, AnnexSchema> byName = new TreeMap<>();
         each(files, "annexes/", problems, json -> {
             AnnexSchema annex = reader.annex(json);
@@ -85,6 +85,13 @@ public record Contracts(
             byName.put(annex.name(), annex);
         });
         return byName.values().stream().sorted(AnnexSchema.ORDER).toList();
+    }
+
+    private static Set<String> sources(List<TableSchema> inputs, List<Questionnaire> questionnaires) {
+        return Stream.concat(
+                        inputs.stream().map(TableSchema::name),
+                        questionnaires.stream().map(Questionnaire::name))
+                .collect(Collectors.toSet());
     }
 
     private static void each(

@@ -25,6 +25,15 @@ public final class DanishNumbers {
         return rounded.signum() < 0 ? "−" + text : text;
     }
 
+    /** From one written number to another: {@code 12–16}, {@code −5 til −3}; one when both are written alike. */
+    public static String range(String lower, String upper) {
+        if (lower.equals(upper)) {
+            return lower;
+        }
+        boolean signed = lower.startsWith("−") || upper.startsWith("+");
+        return lower + (signed ? " til " : "–") + upper;
+    }
+
     public static String format(long number) {
         return format(BigDecimal.valueOf(number), 0);
     }

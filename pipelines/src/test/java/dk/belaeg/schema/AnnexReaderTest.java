@@ -40,16 +40,18 @@ class AnnexReaderTest {
                         "annex.json › chapters › A › items › nr. 1: figuren kort findes ikke i nogen rapport.",
                         "annex.json › chapters › A › items › nr. 2: »where« nævner year, som ikke findes.",
                         "annex.json › prompts: »baggrund« kendes ikke. Er det stavet rigtigt?",
+                        "annex.json: »sources« nævner skema, som ikke findes.",
                         "annex.json: to kapitler hedder a.",
+                        "annex.json: to figurer eller tabeller hedder places. Giv den ene et »id«.",
                         "annex.json: kapitlet a henviser til @tabel, som bilaget ikke har."),
                 SchemaTexts.problems(
                         """
-                        {"name": "Æ", "subject": "Om", "headlines": [
+                        {"name": "Æ", "subject": "Om", "sources": ["followup", "skema"], "headlines": [
                            {"kind": "max", "report": "places", "rule": "r", "value": "ukendt", "label": ["code"], "noun": ["a", "b", "en"], "text": "$hvem"},
                            {"kind": "share", "report": "ingen", "rule": "r", "text": "$part"},
                            {"kind": "row", "report": "places", "rule": "r", "text": "$places.stort"}],
                          "shown": [{"report": "places", "columns": ["places"], "noun": ["plads"]}],
-                         "chapters": [{"id": "a", "title": "A", "items": [{"figure": "kort"}, {"table": "places", "where": {"year": ["2026"]}}]},
+                         "chapters": [{"id": "a", "title": "A", "items": [{"figure": "kort"}, {"table": "places", "where": {"year": ["2026"]}}, {"table": "places"}]},
                                       {"id": "a", "title": "B", "text": ["Se @tabel og skriv til x@y.dk."], "items": []}],
                          "prompts": {"baggrund": "x"}}
                         """,
@@ -74,9 +76,9 @@ class AnnexReaderTest {
         Files.writeString(folder.resolve("ny-belaegning.json"), own.formatted("belaegning"));
         List<AnnexSchema> annexes = Contracts.load(local).annexes();
         assertEquals(
-                List.of("kapacitet-og-efterspoergsel", "udgifter", "belaegning", "eget"),
+                List.of("kapacitet-og-efterspoergsel", "udgifter", "kapacitetsanalyse", "belaegning", "eget"),
                 annexes.stream().map(AnnexSchema::name).toList());
-        assertEquals("Egen", annexes.get(2).title());
+        assertEquals("Egen", annexes.get(3).title());
         Files.writeString(folder.resolve("eget.json"), "{");
         assertEquals(
                 List.of("opslag/bilag/eget.json: filen er ikke gyldig JSON i linje 1."),

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** Contracts from texts, for tests in other rooms. */
 public final class SchemaTexts {
@@ -18,7 +19,8 @@ public final class SchemaTexts {
 
     public static AnnexSchema annex(String json, List<ReportSchema> reports) {
         List<String> problems = new ArrayList<>();
-        AnnexSchema annex = new AnnexReader(reports).annex(JsonReader.of("annex.json", json, problems));
+        AnnexSchema annex = new AnnexReader(reports, Set.of("followup", "portal"))
+                .annex(JsonReader.of("annex.json", json, problems));
         assertEquals(List.of(), problems);
         return annex;
     }
@@ -26,7 +28,7 @@ public final class SchemaTexts {
     /** What is wrong with an annex. */
     static List<String> problems(String json, List<ReportSchema> reports) {
         List<String> problems = new ArrayList<>();
-        new AnnexReader(reports).annex(JsonReader.of("annex.json", json, problems));
+        new AnnexReader(reports, Set.of("followup", "portal")).annex(JsonReader.of("annex.json", json, problems));
         return problems;
     }
 }

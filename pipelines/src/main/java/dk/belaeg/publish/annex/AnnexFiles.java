@@ -45,15 +45,19 @@ public record AnnexFiles(SortedMap<String, byte[]> files, List<List<String>> out
         SortedMap<String, byte[]> files = new TreeMap<>();
         List<List<String>> outside = new ArrayList<>();
         outside.add(List.of("bilag", "uden_for_felterne"));
+        List<String> told = new ArrayList<>(letterhead.remarks());
         for (AnnexSchema annex : annexes) {
-            byte[] file = made.getOrDefault(annex.name(), new byte[0]);
+            byte[] file = made.get(annex.name());
+            if (file == null) {
+                told.add("Bilaget »" + annex.title() + "« er ikke lavet, for der er ingen tal til det.");
+                continue;
+            }
             FieldTexts texts = FieldTexts.read(new FileBytes(annex.name(), file))
                     .orElseThrow(() -> new IllegalStateException("the annex just written cannot be read"));
             fields.carriedInto(annex, texts);
             outside.add(List.of(annex.name(), CarriedFields.digest(texts)));
             files.put(path(annex.name()), file);
         }
-        List<String> told = new ArrayList<>(letterhead.remarks());
         told.addAll(fields.told());
         return new AnnexFiles(files, outside, told);
     }

@@ -26,7 +26,8 @@ import java.util.regex.Pattern;
  * and Bilag.
  */
 final class AnnexDocument {
-    private static final Pattern BEFORE_NOUN = Pattern.compile("(?<=[0-9]) (?=\\p{L})");
+    private static final Pattern BEFORE_NOUN =
+            Pattern.compile("(?<=[0-9]) (?=\\p{L})|(?<=\\b[0-9]{1,2}\\.) (?=\\p{Ll})");
 
     private final AnnexSchema annex;
     private final ReleaseContent content;
@@ -46,18 +47,25 @@ final class AnnexDocument {
         this.summary = new AnnexSummary(annex, content, parts, columns, earlier);
     }
 
-    /** @param written what the author wrote into the fields of the former release's annex, by tag */
-    static WordDocument of(
+    /**
+     * The annex; empty when the release has nothing of what it shows.
+     *
+     * @param written what the author wrote into the fields of the former release's annex, by tag
+     */
+    static Optional<WordDocument> of(
             AnnexSchema annex, ReleaseContent content, Optional<Earlier> earlier, Map<String, List<String>> written) {
         AnnexDocument document = new AnnexDocument(annex, content, earlier, written);
+        if (!document.parts.hasAny()) {
+            return Optional.empty();
+        }
         document.front();
         document.form();
-        return new WordDocument(
+        return Optional.of(new WordDocument(
                 annex.title(),
                 annex.subject(),
                 content.round().name() + " · " + annex.title(),
                 content.round().asOf(),
-                document.blocks);
+                document.blocks));
     }
 
     private void heading(int level, String text) {
@@ -70,7 +78,7 @@ final class AnnexDocument {
         }
     }
 
-    /** No line ends between a number and what it counts. */
+    /** No line ends between a number and what it counts or orders: "5 pladser", "1. halvår". */
     private static String held(String text) {
         return BEFORE_NOUN.matcher(text).replaceAll("\u00A0");
     }
@@ -179,7 +187,7 @@ final class AnnexDocument {
     private void figure(FigureFiles figure) {
         blocks.add(new Block.Picture(
                 figure.id(),
-                Sentence.join(List.of(figure.title(), figure.subtitle())),
+                held(Sentence.join(List.of(figure.title(), figure.subtitle()))),
                 new FileBytes(figure.id() + ".png", figure.png()),
                 figure.widthInMillimetres(),
                 figure.heightInMillimetres(),
@@ -208,6 +216,7 @@ final class AnnexDocument {
                     Piece.words("Noterne til "), new Piece.Reference(before), Piece.words(" gælder også her.")));
         }
         notes.add(List.of(Piece.words(table.source())));
-        blocks.add(new Block.Table(block.name(), block.caption(), block.about(), block.columns(), block.rows(), notes));
+        blocks.add(new Block.Table(
+                block.name(), held(block.caption()), block.about(), block.columns(), block.rows(), notes));
     }
 }

@@ -50,6 +50,11 @@ final class AnnexParts {
         return tables;
     }
 
+    /** Whether there is anything to show. */
+    boolean hasAny() {
+        return !present.isEmpty();
+    }
+
     /** Whether the annex shows it. */
     boolean has(String name) {
         return present.contains(name);
@@ -69,7 +74,7 @@ final class AnnexParts {
         return annex.chapters().stream()
                 .flatMap(chapter -> chapter.items().stream())
                 .filter(AnnexSchema.Item.Cut.class::isInstance)
-                .map(AnnexSchema.Item::name)
+                .map(item -> ((AnnexSchema.Item.Cut) item).rows().report())
                 .distinct()
                 .toList();
     }

@@ -98,7 +98,12 @@ final class AnnexSummary {
 
     /** What the reader must know before using the numbers. */
     List<String> reservations() {
-        List<String> all = new ArrayList<>(content.gaps());
+        List<String> all = new ArrayList<>();
+        for (ReleaseContent.Gap gap : content.gaps()) {
+            if (annex.sources().isEmpty() || annex.sources().contains(gap.about())) {
+                all.add(gap.danish());
+            }
+        }
         all.addAll(annex.reservations());
         if (all.size() <= MOST_RESERVATIONS) {
             return all;

@@ -13,6 +13,7 @@ import dk.belaeg.schema.ReportSchema;
 import dk.belaeg.schema.Value;
 import dk.belaeg.workbook.word.Block;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -66,21 +67,55 @@ final class AnnexTable {
     Block.Table block() {
         ReportSchema report = table.schema();
         List<ReportField> fields = shown();
+        List<Block.Table.Column> heads = new ArrayList<>();
+        fields.forEach(
+                field -> heads.add(new Block.Table.Column(columns.header(report, field), Shown.isNumber(field))));
+        List<Block.Table.Row> lines = cut.spread()
+                .map(spread -> spread(fields, spread, heads))
+                .orElseGet(() -> rows.stream()
+                        .map(row -> new Block.Table.Row(cells(fields, row), isSum(row)))
+                        .toList());
+        return new Block.Table(cut.name(), title(), Sentence.of(report.description()), heads, lines, List.of());
+    }
+
+    private List<String> cells(List<ReportField> fields, List<Value> row) {
+        return fields.stream()
+                .map(field -> cell(field, table.cell(row, field.name())))
+                .toList();
+    }
+
+    /** Keys that the choice of rows holds fast tell no row from another, and so make none a sum. */
+    private boolean isSum(List<Value> row) {
         Set<String> fixed = cut.rows().where().entrySet().stream()
                 .filter(condition -> condition.getValue().size() == 1)
                 .map(Map.Entry::getKey)
                 .collect(Collectors.toSet());
-        List<Block.Table.Column> heads = fields.stream()
-                .map(field -> new Block.Table.Column(columns.header(report, field), Shown.isNumber(field)))
+        return Shown.isSum(table.schema(), row, fixed);
+    }
+
+    /** One line for rows that are alike in the fields, with a column more for each value that is laid out across. */
+    private List<Block.Table.Row> spread(
+            List<ReportField> fields, AnnexSchema.Spread spread, List<Block.Table.Column> heads) {
+        ReportField by = table.schema().field(spread.by());
+        ReportField value = table.schema().field(spread.value());
+        List<String> across = rows.stream()
+                .map(row -> columns.printed(table.schema(), by, table.cell(row, by.name())))
+                .distinct()
                 .toList();
-        List<Block.Table.Row> lines = rows.stream()
-                .map(row -> new Block.Table.Row(
-                        fields.stream()
-                                .map(field -> cell(field, table.cell(row, field.name())))
-                                .toList(),
-                        Shown.isSum(report, row, fixed)))
-                .toList();
-        return new Block.Table(report.name(), title(), Sentence.of(report.description()), heads, lines, List.of());
+        across.forEach(name -> heads.add(new Block.Table.Column(columns.header(table.schema(), value, name), true)));
+        Map<List<String>, List<List<Value>>> alike = rows.stream()
+                .collect(Collectors.groupingBy(row -> cells(fields, row), LinkedHashMap::new, Collectors.toList()));
+        List<Block.Table.Row> lines = new ArrayList<>();
+        alike.forEach((beside, group) -> {
+            Map<String, String> laid = new HashMap<>();
+            group.forEach(row -> laid.put(
+                    columns.printed(table.schema(), by, table.cell(row, by.name())),
+                    cell(value, table.cell(row, value.name()))));
+            List<String> cells = new ArrayList<>(beside);
+            across.forEach(name -> cells.add(laid.getOrDefault(name, NOTHING)));
+            lines.add(new Block.Table.Row(cells, isSum(group.get(0))));
+        });
+        return lines;
     }
 
     /** The columns asked for, but none in which every cell is blank. */

@@ -31,15 +31,14 @@ public final class Annexes {
         }
     }
 
-    /** The Word files by name of the annex. */
+    /** The Word files by name of the annex; an annex that the release has nothing for is not there. */
     public static SortedMap<String, byte[]> of(
             ReleaseContent content, List<AnnexSchema> annexes, Former former, Letterhead letterhead) {
         SortedMap<String, byte[]> files = new TreeMap<>();
         for (AnnexSchema annex : annexes) {
             Map<String, List<String>> written = former.written().getOrDefault(annex.name(), Map.of());
-            files.put(
-                    annex.name(),
-                    WordWriter.write(AnnexDocument.of(annex, content, former.earlier(), written), letterhead));
+            AnnexDocument.of(annex, content, former.earlier(), written)
+                    .ifPresent(document -> files.put(annex.name(), WordWriter.write(document, letterhead)));
         }
         return files;
     }

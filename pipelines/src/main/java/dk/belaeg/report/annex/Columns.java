@@ -11,6 +11,7 @@ import dk.belaeg.schema.Value;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.List;
+import java.util.Locale;
 
 /** How an annex says and prints the columns of reports: units for people, such as millions where data have thousands. */
 final class Columns {
@@ -36,9 +37,14 @@ final class Columns {
 
     /** The header above the column, with its unit. */
     String header(ReportSchema report, ReportField field) {
-        String title = shown(report, field).title().orElse(field.title());
+        return header(report, field, shown(report, field).title().orElse(field.title()));
+    }
+
+    /** Another title with the unit of the column, unless the title says it. */
+    String header(ReportSchema report, ReportField field, String title) {
         String unit = unit(report, field);
-        return unit.isEmpty() ? title : title + " (" + unit + ")";
+        boolean said = List.of(title.toLowerCase(Locale.ROOT).split("[ ,]+")).contains(unit);
+        return unit.isEmpty() || said ? title : title + " (" + unit + ")";
     }
 
     /** How sentences say a number of the column. */

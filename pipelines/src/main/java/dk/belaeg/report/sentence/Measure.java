@@ -71,8 +71,7 @@ public record Measure(int decimals, String unit, Optional<Noun> noun) {
         if (value instanceof Value.Amount amount) {
             return number(amount.value());
         } else if (value instanceof Value.Range range) {
-            return range(
-                    number(range.lower()), number(range.upper()), range.lower().signum() < 0);
+            return DanishNumbers.range(number(range.lower()), number(range.upper()));
         } else if (value instanceof Value.Mark mark) {
             return withheld(mark.mark());
         } else if (value instanceof Value.Blank blank) {
@@ -84,13 +83,6 @@ public record Measure(int decimals, String unit, Optional<Noun> noun) {
     private String number(BigDecimal value) {
         boolean whole = value.stripTrailingZeros().scale() <= 0;
         return DanishNumbers.format(value, whole ? 0 : decimals);
-    }
-
-    private static String range(String lower, String upper, boolean negative) {
-        if (lower.equals(upper)) {
-            return lower;
-        }
-        return negative ? lower + " til " + upper : lower + "–" + upper;
     }
 
     /** A number that is withheld is named as such, and never told by more than the mark that is printed for it. */

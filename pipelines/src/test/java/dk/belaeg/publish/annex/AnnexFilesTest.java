@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dk.belaeg.disclosure.FakeTables;
+import dk.belaeg.report.ReleaseContent;
 import dk.belaeg.workbook.read.FileBytes;
 import dk.belaeg.workbook.word.FieldTexts;
 import dk.belaeg.workbook.word.WordFile;
@@ -14,6 +15,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.junit.jupiter.api.BeforeEach;
@@ -97,7 +99,7 @@ class AnnexFilesTest {
                 new XWPFDocument(new ByteArrayInputStream(Files.readAllBytes(published.annex())))) {
             assertEquals(
                     """
-                    Kommune\tPladser (pladser)\tAndel (pct.)
+                    Kommune\tPladser\tAndel (pct.)
                     Middelfart\t12,0\t5,0
                     Assens\t41,0\t12,5
                     Faaborg-Midtfyn\t– (a)\t– (a)
@@ -118,20 +120,51 @@ class AnnexFilesTest {
     }
 
     @Test
-    void withoutDataTheAnnexSaysSo() throws Exception {
-        List<String> texts = paragraphs(round.publish("").annex());
-        assertTrue(texts.contains("Der er ingen tal, som der kan drages hovedfund af."));
+    void withoutDataNoAnnexIsMadeAndThatIsSaid() throws Exception {
+        FakeRound.Published published = round.publish("");
+        assertFalse(Files.exists(published.annex()));
+        assertEquals(List.of("Bilaget »Pladser« er ikke lavet, for der er ingen tal til det."), published.told());
+    }
+
+    @Test
+    void aChapterWithoutDataSaysSoAndRefersToNothing() throws Exception {
+        round.annex(FakeRound.ANNEX
+                .replace("{\"table\": \"places\"}", "{\"table\": \"places\", \"where\": {\"code\": [\"999\"]}}")
+                .replace("\"chapters\": [", "\"chapters\": [{\"id\": \"tom\", \"title\": \"Tom\", \"items\": []},"));
+        List<String> texts = paragraphs(round.publish(ROWS).annex());
         assertTrue(texts.contains("Der er ingen tal til dette afsnit."));
+        assertTrue(texts.contains("Der er ingen rækker i »Pladser«."));
         assertFalse(texts.stream().anyMatch(text -> text.startsWith("Se ")));
+    }
+
+    /** Places by municipality, laid out by share: rows alike in the rest are one. */
+    @Test
+    void aColumnCanBeLaidOutAcross() throws Exception {
+        round.annex(
+                FakeRound.ANNEX.replace(
+                        "{\"table\": \"places\"}",
+                        "{\"table\": \"places\", \"columns\": [\"name\"], \"spread\": {\"by\": \"code\", \"value\": \"places\"}}"));
+        FakeRound.Published published = round.publish("a|Assens|1|1\nb|Assens|!x|1\na|Vejle|3|1");
+        try (XWPFDocument document =
+                new XWPFDocument(new ByteArrayInputStream(Files.readAllBytes(published.annex())))) {
+            assertEquals(
+                    "Kommune\ta (pladser)\tb (pladser)\nAssens\t1,0\tx\nVejle\t3,0\t–\n",
+                    document.getTables().get(0).getText());
+        }
     }
 
     @Test
     void manyReservationsStayOnThePage() throws Exception {
-        List<String> gaps = List.of("Et.", "To.", "Tre.", "Fire.", "Fem.", "Seks.", "Syv.");
+        List<ReleaseContent.Gap> gaps =
+                new ArrayList<>(Stream.of("Et.", "To.", "Tre.", "Fire.", "Fem.", "Seks.", "Syv.")
+                        .map(gap -> new ReleaseContent.Gap("portal", gap))
+                        .toList());
+        gaps.add(0, new ReleaseContent.Gap("followup", "Noget, bilaget ikke bygger på."));
         List<String> texts = paragraphs(
                 round.publish(FakeTables.table(FakeRound.REPORT, ROWS), gaps).annex());
         assertTrue(texts.contains("Der er 2 andre forbehold; se dem i index.html."));
         assertFalse(texts.contains("Syv."));
+        assertFalse(texts.contains("Noget, bilaget ikke bygger på."));
     }
 
     @Test

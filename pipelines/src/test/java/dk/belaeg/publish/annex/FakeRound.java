@@ -40,7 +40,7 @@ final class FakeRound {
             """);
     static final String ANNEX =
             """
-            {"name": "pladser", "title": "Pladser", "subject": "Pladser i kommunerne.", "decision": "Forummet bedes drøfte pladserne.",
+            {"name": "pladser", "title": "Pladser", "subject": "Pladser i kommunerne.", "sources": ["portal"], "decision": "Forummet bedes drøfte pladserne.",
              "background": ["Baggrunden er kendt."],
              "headlines": [{"kind": "top", "report": "places", "where": {"code": ["!total"]}, "rule": "flest pladser", "value": "places",
                             "label": ["name"], "noun": ["kommune", "kommuner", "en"], "text": "Flest er der i $label: $value."}],
@@ -79,7 +79,7 @@ final class FakeRound {
         return SchemaTexts.annex(annex, List.of(REPORT));
     }
 
-    ReleaseContent content(ReleasedTable table, List<String> gaps) {
+    ReleaseContent content(ReleasedTable table, List<ReleaseContent.Gap> gaps) {
         FigureMaker maker = new FigureMaker(contracts.codes(), "syddanmark");
         Map<String, FigureFiles> figures = new TreeMap<>();
         maker.make(table, REPORT.figures().get(0)).map(Figures::draw).ifPresent(f -> figures.put(f.id(), f));
@@ -101,7 +101,7 @@ final class FakeRound {
         return publish(FakeTables.table(REPORT, rows), List.of());
     }
 
-    Published publish(ReleasedTable table, List<String> gaps) throws Exception {
+    Published publish(ReleasedTable table, List<ReleaseContent.Gap> gaps) throws Exception {
         ReleaseContent content = content(table, gaps);
         try (ReleaseFolders folders = ReleaseFolders.open(round)) {
             Publisher publisher = new Publisher(content, folders);

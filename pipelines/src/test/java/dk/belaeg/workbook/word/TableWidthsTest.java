@@ -43,7 +43,9 @@ class TableWidthsTest {
 
     @Test
     void wideLettersTakeMoreRoom() {
-        String[] cells = {"Opmærksomhedsforstyrrelser og andet", "Udviklingshæmning", "Udviklingshæmningen", "Autismespektret"};
+        String[] cells = {
+            "Opmærksomhedsforstyrrelser og andet", "Udviklingshæmning", "Udviklingshæmningen", "Autismespektret"
+        };
         assertTrue(widths("Calibri", cells).fits(UPRIGHT));
         assertFalse(widths("Verdana", cells).fits(UPRIGHT));
     }

@@ -47,7 +47,8 @@ class WordWriterTest {
     @Test
     void theDocumentKeepsTheFormatsSchema() throws Exception {
         assertEquals(List.of(), broken(FILE.document()));
-        assertFalse(broken(FILE.document().replace("<w:sdtContent>", "<w:sdtContents/><w:sdtContent>")).isEmpty());
+        assertFalse(broken(FILE.document().replace("<w:sdtContent>", "<w:sdtContents/><w:sdtContent>"))
+                .isEmpty());
     }
 
     private static List<String> broken(String document) throws Exception {

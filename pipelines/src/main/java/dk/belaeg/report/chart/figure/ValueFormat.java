@@ -15,8 +15,6 @@ import java.math.RoundingMode;
  * @param signed true for changes: "+3", "−2", "0"
  */
 public record ValueFormat(int decimals, String unit, boolean signed) {
-    private static final String DASH = "\u2013";
-
     public ValueFormat {
         unit = Texts.clean(unit);
         if (decimals < 0 || decimals > 6) {
@@ -51,10 +49,7 @@ public record ValueFormat(int decimals, String unit, boolean signed) {
             return number(amount.value());
         }
         if (value instanceof Value.Range range) {
-            String lower = number(range.lower());
-            String upper = number(range.upper());
-            boolean wordy = signed || range.lower().signum() < 0;
-            return lower.equals(upper) ? lower : wordy ? lower + " til " + upper : lower + DASH + upper;
+            return DanishNumbers.range(number(range.lower()), number(range.upper()));
         }
         if (value instanceof Value.Mark mark) {
             return Texts.clean(mark.mark());
