@@ -17,6 +17,7 @@ import dk.belaeg.schema.Codes;
 import dk.belaeg.schema.Column;
 import dk.belaeg.schema.Contracts;
 import dk.belaeg.schema.Period;
+import dk.belaeg.schema.Questionnaire;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -48,7 +49,9 @@ final class RoundData {
             whole(ASKED),
             whole(FILLED),
             whole(ERRORS),
-            whole(ANSWERS));
+            whole(ANSWERS),
+            new Column(IN_FIGURES, Column.Type.TRUTH, 0),
+            new Column(IN_ANY_WAY, Column.Type.TRUTH, 0));
 
     private final Engine engine;
     private final Round round;
@@ -92,19 +95,22 @@ final class RoundData {
     Dataset<Row> responses() {
         List<@Nullable Object[]> rows = new ArrayList<>();
         for (Response response : checked.responses()) {
+            Questionnaire questionnaire = contracts.questionnaire(response.questionnaire());
             rows.add(new @Nullable Object[] {
                 response.questionnaire(),
-                contracts.questionnaire(response.questionnaire()).title(),
+                questionnaire.title(),
                 response.respondent(),
                 codes.operatorName(response.respondent()),
                 response.status().name().toLowerCase(Locale.ROOT),
                 response.answeredOn().orElse(null),
                 response.deadline(),
                 response.answeredOn().isPresent() ? response.late() : null,
-                response.file().isEmpty() ? null : (long) response.asked(),
-                response.file().isEmpty() ? null : (long) response.filled(),
-                (long) response.errors(),
-                (long) response.answers()
+                response.content().map(answer -> (long) answer.asked()).orElse(null),
+                response.content().map(answer -> (long) answer.filled()).orElse(null),
+                response.content().map(answer -> (long) answer.errors()).orElse(0L),
+                (long) response.answers(),
+                questionnaire.asksFigures() ? response.inFigures() : null,
+                response.inAnyWay()
             });
         }
         return engine.dataset(RESPONSES, rows);

@@ -1,6 +1,7 @@
 package dk.belaeg.check;
 
 import dk.belaeg.intake.Answer;
+import dk.belaeg.intake.Intake;
 import dk.belaeg.intake.StagedRow;
 import dk.belaeg.round.Round;
 import dk.belaeg.schema.DanishDates;
@@ -10,67 +11,125 @@ import dk.belaeg.schema.Rule;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * Decides which answer is used when one respondent has answered a questionnaire of the round twice. A table of one that
- * the round does not ask is no answer, and may come in as many files as it likes. All are kept and named; the rows
- * of those not used are set aside.
+ * Decides which answer is used when one respondent has answered a questionnaire of the round twice. The corrected return
+ * of an annotated copy takes the place of what was corrected, whatever date it bears; between others the round's rule
+ * decides. A table of a questionnaire that the round does not ask is no answer, and may come in as many files as it likes.
+ * All answers are kept and named; the rows of those not used are set aside.
  */
 final class AnswerChoice {
-    private AnswerChoice() {}
+    private final Round round;
+    private final Map<String, Intake.Received> files = new HashMap<>();
+    private final List<Finding> findings;
+    private final Map<String, Map<String, Answer>> used = new TreeMap<>();
+    private final Map<String, String> replaced = new TreeMap<>();
 
-    /** The answer used, by questionnaire, then respondent. */
-    static Map<String, Map<String, Answer>> choose(Round round, List<Answer> answers, List<Finding> findings) {
-        Map<String, Map<String, List<Answer>>> all = new TreeMap<>();
-        for (Answer answer : answers) {
-            if (round.asked(answer.questionnaire()).isEmpty()) {
-                continue;
-            }
-            all.computeIfAbsent(answer.questionnaire(), q -> new TreeMap<>())
-                    .computeIfAbsent(answer.respondent(), r -> new ArrayList<>())
-                    .add(answer);
-        }
-        Map<String, Map<String, Answer>> chosen = new LinkedHashMap<>();
-        all.forEach((questionnaire, byRespondent) -> byRespondent.forEach((respondent, own) -> {
-            Optional<Answer> used = own.size() == 1 ? Optional.of(own.get(0)) : chooseOne(round, own, findings);
-            used.ifPresent(answer ->
-                    chosen.computeIfAbsent(questionnaire, q -> new TreeMap<>()).put(respondent, answer));
-        }));
-        return chosen;
+    private AnswerChoice(Round round, Intake intake, List<Finding> findings) {
+        this.round = round;
+        this.findings = findings;
+        intake.files().forEach(file -> files.put(file.file(), file));
     }
 
-    private static Optional<Answer> chooseOne(Round round, List<Answer> own, List<Finding> findings) {
-        List<Answer> newestFirst = own.stream()
+    /**
+     * What was chosen.
+     *
+     * @param used the answer used, by questionnaire, then respondent
+     * @param replaced files whose answer has given way to a newer or corrected one, with the file of that one
+     */
+    record Choice(Map<String, Map<String, Answer>> used, Map<String, String> replaced) {
+
+        Optional<Answer> used(String questionnaire, String respondent) {
+            return Optional.ofNullable(
+                    used.getOrDefault(questionnaire, Map.of()).get(respondent));
+        }
+    }
+
+    static Choice choose(Round round, Intake intake, List<Finding> findings) {
+        AnswerChoice choice = new AnswerChoice(round, intake, findings);
+        Map<String, Map<String, List<Answer>>> all = new TreeMap<>();
+        for (Answer answer : intake.answers()) {
+            if (round.asked(answer.questionnaire()).isPresent()) {
+                all.computeIfAbsent(answer.questionnaire(), q -> new TreeMap<>())
+                        .computeIfAbsent(answer.respondent(), r -> new ArrayList<>())
+                        .add(answer);
+            }
+        }
+        all.forEach((questionnaire, byRespondent) ->
+                byRespondent.forEach((respondent, own) -> choice.chooseOne(own).ifPresent(answer -> choice.used
+                        .computeIfAbsent(questionnaire, q -> new TreeMap<>())
+                        .put(respondent, answer))));
+        // A file may hold several answers; it is done with only when none of them is used.
+        choice.used.values().forEach(byRespondent -> byRespondent
+                .values()
+                .forEach(answer -> choice.replaced.remove(answer.file())));
+        return new Choice(choice.used, choice.replaced);
+    }
+
+    private Optional<Answer> chooseOne(List<Answer> own) {
+        List<Answer> newestFirst = withoutCorrected(own).stream()
                 .sorted(Comparator.comparing(
                                 (Answer answer) -> answer.answeredOn().orElse(LocalDate.MIN))
                         .reversed()
                         .thenComparing(Answer::file))
                 .toList();
         Answer newest = newestFirst.get(0);
+        if (newestFirst.size() == 1) {
+            return Optional.of(newest);
+        }
         boolean tie = newest.answeredOn().equals(newestFirst.get(1).answeredOn());
         boolean decided = round.twoAnswers() == Round.TwoAnswers.NEWEST_DATE && !tie;
         for (Answer answer : newestFirst) {
-            if (!decided || !answer.equals(newest)) {
-                answer.rows().forEach(StagedRow::quarantine);
-                findings.add(Finding.of(
+            if (decided && !answer.equals(newest)) {
+                setAside(
+                        answer,
                         Rule.ANSWER_TWICE,
-                        Origin.ofFile(answer.file()),
-                        sentence(answer, newest, newestFirst, decided)));
+                        "Svaret (" + dated(answer) + ") er ikke brugt, for der er et nyere i " + newest.file() + " ("
+                                + dated(newest) + ").");
+                replaced.put(answer.file(), newest.file());
+            } else if (!decided) {
+                setAside(answer, Rule.ANSWER_TWICE, undecided(answer, newestFirst));
             }
         }
         return decided ? Optional.of(newest) : Optional.empty();
     }
 
-    private static String sentence(Answer answer, Answer newest, List<Answer> all, boolean decided) {
-        if (decided) {
-            return "Svaret (" + dated(answer) + ") er ikke brugt, for der er et nyere i " + newest.file() + " ("
-                    + dated(newest) + ").";
+    /** The answers that no other of them corrects. */
+    private List<Answer> withoutCorrected(List<Answer> own) {
+        List<Answer> left = new ArrayList<>(own);
+        for (Answer correction : own) {
+            Set<String> corrects = file(correction).corrects();
+            for (Answer answer : own) {
+                boolean other = !answer.file().equals(correction.file());
+                if (other && corrects.contains(file(answer).digest()) && left.remove(answer)) {
+                    setAside(
+                            answer,
+                            Rule.ANSWER_CORRECTED,
+                            "Svaret er ikke brugt, for der er en rettet udgave af det i " + correction.file() + ".");
+                    replaced.put(answer.file(), correction.file());
+                }
+            }
         }
+        return left;
+    }
+
+    private Intake.Received file(Answer answer) {
+        return Objects.requireNonNull(files.get(answer.file()), answer.file());
+    }
+
+    private void setAside(Answer answer, Rule rule, String sentence) {
+        answer.rows().forEach(StagedRow::quarantine);
+        findings.add(Finding.of(rule, Origin.ofFile(answer.file()), sentence));
+    }
+
+    private static String undecided(Answer answer, List<Answer> all) {
         List<String> others = all.stream()
                 .filter(other -> !other.equals(answer))
                 .map(Answer::file)

@@ -1,6 +1,5 @@
 package dk.belaeg.check;
 
-import dk.belaeg.intake.Answer;
 import dk.belaeg.intake.Intake;
 import dk.belaeg.intake.Ledger;
 import dk.belaeg.round.Round;
@@ -9,28 +8,46 @@ import dk.belaeg.schema.Finding;
 import dk.belaeg.schema.Severity;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 
 /**
  * What came in, judged: every finding, which rows are used, who has answered, and the account of every file.
  *
  * @param intake the rows, those not used set aside
- * @param findings sorted: errors first, then by place
+ * @param findings those of which somebody has to do or know something, sorted: errors first, then by place
+ * @param closed those that are settled: of files that have given way to others
  * @param accounts one a readable file, in the order of their names
  */
-public record Checked(Intake intake, List<Response> responses, List<Finding> findings, List<Ledger.Account> accounts) {
+public record Checked(
+        Intake intake,
+        List<Response> responses,
+        List<Finding> findings,
+        List<Closed> closed,
+        List<Ledger.Account> accounts) {
+    public Checked {
+        responses = List.copyOf(responses);
+        findings = List.copyOf(findings);
+        closed = List.copyOf(closed);
+        accounts = List.copyOf(accounts);
+    }
 
     /** Judges what came in. */
     public static Checked of(Intake intake, Round round, Contracts contracts) {
         List<Finding> findings = new ArrayList<>(intake.findings());
-        Map<String, Map<String, Answer>> chosen = AnswerChoice.choose(round, intake.answers(), findings);
+        AnswerChoice.Choice choice = AnswerChoice.choose(round, intake, findings);
         RowChecks.run(intake, round, contracts, findings);
         TableChecks.run(intake, contracts.codes(), findings);
         SurveyChecks.run(intake, round, contracts.codes(), findings);
         FileChecks.run(intake, findings);
         GapChecks.run(intake, round, contracts.codes(), findings);
-        List<Response> responses = Responses.of(round, contracts, intake.answers(), chosen, findings);
-        Responses.say(responses, contracts, findings);
+        List<Finding> open = new ArrayList<>();
+        List<Closed> closed = new ArrayList<>();
+        for (Finding finding : findings.stream().distinct().sorted().toList()) {
+            givenWay(finding, choice)
+                    .ifPresentOrElse(why -> closed.add(new Closed(finding, why)), () -> open.add(finding));
+        }
+        List<Response> responses = Responses.of(round, contracts, intake.answers(), choice, findings, open);
+        Responses.say(responses, contracts, open);
         List<Ledger.Account> accounts =
                 intake.ledgers().stream().map(Ledger::account).toList();
         for (Ledger.Account account : accounts) {
@@ -38,8 +55,23 @@ public record Checked(Intake intake, List<Response> responses, List<Finding> fin
                 throw new IllegalStateException("the account of a file does not add up: " + account);
             }
         }
-        return new Checked(
-                intake, responses, findings.stream().distinct().sorted().toList(), accounts);
+        return new Checked(intake, responses, open.stream().distinct().sorted().toList(), closed, accounts);
+    }
+
+    /**
+     * Why a finding is settled because its file has given way to another. A CPR number is not: its file lies in the inbox
+     * still.
+     */
+    private static Optional<String> givenWay(Finding finding, AnswerChoice.Choice choice) {
+        boolean stays =
+                switch (finding.rule()) {
+                    case CPR_NUMBER, ANSWER_TWICE, ANSWER_CORRECTED -> true;
+                    default -> false;
+                };
+        return stays
+                ? Optional.empty()
+                : Optional.ofNullable(choice.replaced().get(finding.origin().file()))
+                        .map(newer -> "Svaret er afløst af " + newer + ".");
     }
 
     public long count(Severity severity) {

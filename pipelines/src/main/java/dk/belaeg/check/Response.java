@@ -1,27 +1,48 @@
 package dk.belaeg.check;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 
 /**
  * Where one respondent stands with one questionnaire.
  *
- * @param file the answer used; empty when there is none
- * @param asked answer cells in it, free text apart
- * @param filled those that say something
- * @param errors findings of severity error in its file
+ * @param content the answer used; empty when there is none
  * @param answers how many answers came in
+ * @param former answers that have given way to it
  */
 public record Response(
         String questionnaire,
         String respondent,
-        String file,
-        Optional<LocalDate> answeredOn,
         LocalDate deadline,
-        int asked,
-        int filled,
-        int errors,
-        int answers) {
+        Optional<Content> content,
+        int answers,
+        List<Former> former) {
+
+    /**
+     * What is in an answer.
+     *
+     * @param file where it stands
+     * @param answeredOn the date the respondent states
+     * @param asked answer cells in it, free text apart
+     * @param filled those of them that say something
+     * @param figures answers that are a number or a choice
+     * @param words answers in free text
+     * @param errors open findings of severity error in its file
+     */
+    public record Content(
+            String file, Optional<LocalDate> answeredOn, int asked, int filled, int figures, int words, int errors) {}
+
+    /**
+     * An answer that has given way to a newer or corrected one.
+     *
+     * @param errors findings of severity error that its file had
+     */
+    public record Former(String file, Optional<LocalDate> answeredOn, int errors) {}
+
+    public Response {
+        former = List.copyOf(former);
+    }
 
     /** How far it has come. */
     public enum Status {
@@ -44,14 +65,34 @@ public record Response(
     }
 
     public Status status() {
-        if (file.isEmpty()) {
+        if (content.isEmpty()) {
             return answers > 0 ? Status.UNDECIDED : Status.MISSING;
         }
-        return filled * 2 >= asked ? Status.ANSWERED : Status.PARTLY;
+        return content.get().filled() * 2 >= content.get().asked() ? Status.ANSWERED : Status.PARTLY;
+    }
+
+    public Optional<LocalDate> answeredOn() {
+        return content.flatMap(Content::answeredOn);
     }
 
     /** Whether the stated date is after the deadline. */
     public boolean late() {
-        return answeredOn.filter(day -> day.isAfter(deadline)).isPresent();
+        return answeredOn().filter(day -> day.isAfter(deadline)).isPresent();
+    }
+
+    /** Whether numbers or choices were given. */
+    public boolean inFigures() {
+        return content.filter(answer -> answer.figures() > 0).isPresent();
+    }
+
+    /** Whether anything was answered, be it only in words. */
+    public boolean inAnyWay() {
+        return content.filter(answer -> answer.figures() > 0 || answer.words() > 0)
+                .isPresent();
+    }
+
+    /** How much of the answer cells say something, in whole percent; empty without an answer. */
+    public Optional<Integer> percentFilled() {
+        return content.filter(answer -> answer.asked() > 0).map(answer -> answer.filled() * 100 / answer.asked());
     }
 }

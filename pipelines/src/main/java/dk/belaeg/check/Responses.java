@@ -12,43 +12,47 @@ import dk.belaeg.schema.Rule;
 import dk.belaeg.schema.Severity;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.TreeSet;
 
 /** Who has answered what, and who has not. */
 public final class Responses {
     private Responses() {}
 
-    /** One response for every questionnaire of the round and everyone it went to, in that order. */
+    /**
+     * One response for every questionnaire of the round and everyone it went to, in that order.
+     *
+     * @param findings all, also those of files that have given way to others
+     * @param open the findings of which somebody still has to do something
+     */
     static List<Response> of(
             Round round,
             Contracts contracts,
             List<Answer> answers,
-            Map<String, Map<String, Answer>> chosen,
-            List<Finding> findings) {
+            AnswerChoice.Choice choice,
+            List<Finding> findings,
+            List<Finding> open) {
         List<Response> responses = new ArrayList<>();
         for (Round.Asked asked : round.questionnaires()) {
             Questionnaire questionnaire = contracts.questionnaire(asked.questionnaire());
             for (String respondent : respondents(round, questionnaire)) {
-                long came = answers.stream()
+                Optional<Answer> used = choice.used(asked.questionnaire(), respondent);
+                List<Answer> came = answers.stream()
                         .filter(a -> a.questionnaire().equals(asked.questionnaire())
                                 && a.respondent().equals(respondent))
-                        .count();
-                Answer answer =
-                        chosen.getOrDefault(asked.questionnaire(), Map.of()).get(respondent);
-                responses.add(
-                        answer == null
-                                ? new Response(
-                                        asked.questionnaire(),
-                                        respondent,
-                                        "",
-                                        java.util.Optional.empty(),
-                                        asked.deadline(),
-                                        0,
-                                        0,
-                                        0,
-                                        (int) came)
-                                : response(asked, answer, (int) came, findings));
+                        .toList();
+                List<Response.Former> former = came.stream()
+                        .filter(answer -> choice.replaced().containsKey(answer.file()))
+                        .map(answer -> new Response.Former(
+                                answer.file(), answer.answeredOn(), errors(answer.file(), findings)))
+                        .toList();
+                responses.add(new Response(
+                        asked.questionnaire(),
+                        respondent,
+                        asked.deadline(),
+                        used.map(answer -> content(answer, open)),
+                        came.size(),
+                        former));
             }
         }
         return responses;
@@ -63,28 +67,27 @@ public final class Responses {
         return List.copyOf(all);
     }
 
-    private static Response response(Round.Asked asked, Answer answer, int came, List<Finding> findings) {
+    private static Response.Content content(Answer answer, List<Finding> open) {
         int cells = 0;
         int filled = 0;
+        int figures = 0;
+        int words = 0;
         for (StagedRow row : answer.rows()) {
             int[] completeness = row.completeness();
             cells += completeness[0];
             filled += completeness[1];
+            figures += row.figures();
+            words += row.words();
         }
-        long errors = findings.stream()
+        return new Response.Content(
+                answer.file(), answer.answeredOn(), cells, filled, figures, words, errors(answer.file(), open));
+    }
+
+    private static int errors(String file, List<Finding> findings) {
+        return (int) findings.stream()
                 .filter(finding -> finding.severity() == Severity.ERROR
-                        && finding.origin().file().equals(answer.file()))
+                        && finding.origin().file().equals(file))
                 .count();
-        return new Response(
-                asked.questionnaire(),
-                answer.respondent(),
-                answer.file(),
-                answer.answeredOn(),
-                asked.deadline(),
-                cells,
-                filled,
-                (int) errors,
-                came);
     }
 
     /** A finding for every answer that is missing or late. */
@@ -101,7 +104,8 @@ public final class Responses {
             } else if (response.late()) {
                 findings.add(Finding.of(
                         Rule.ANSWER_LATE,
-                        Origin.ofFile(response.file()),
+                        Origin.ofFile(
+                                response.content().map(Response.Content::file).orElse("")),
                         who + " har dateret svaret efter fristen " + DanishDates.day(response.deadline()) + "."));
             }
         }

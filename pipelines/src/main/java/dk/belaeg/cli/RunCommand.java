@@ -9,8 +9,6 @@ import dk.belaeg.disclosure.protect.ImpossibleException;
 import dk.belaeg.round.RoundLock;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -52,7 +50,7 @@ final class RunCommand implements Callable<Integer> {
             return Exit.USAGE;
         }
         LoadedRound round = loaded.get();
-        try (RoundLock lock = RoundLock.take(round.round(), holder())) {
+        try (RoundLock lock = RoundLock.take(round.round(), Holder.name())) {
             Pipeline pipeline =
                     new Pipeline(round.round(), round.contracts(), new ShownSteps(console), Version.current());
             Pipeline.Result result = pipeline.run(large ? Engine.Profile.LARGE : Engine.Profile.SMALL, pdf);
@@ -89,14 +87,5 @@ final class RunCommand implements Callable<Integer> {
 
     private static Protocol protocol(LoadedRound round) {
         return new Protocol(new CellWords(round.contracts().codes()));
-    }
-
-    private static String holder() {
-        String user = System.getProperty("user.name", "ukendt");
-        try {
-            return user + " på " + InetAddress.getLocalHost().getHostName();
-        } catch (UnknownHostException noName) {
-            return user;
-        }
     }
 }

@@ -1,22 +1,48 @@
 package dk.belaeg.cli;
 
 import dk.belaeg.Pipeline;
+import dk.belaeg.Status;
 import dk.belaeg.check.Checked;
+import dk.belaeg.report.status.RoundStatus;
+import dk.belaeg.report.status.StatusFiles;
+import dk.belaeg.round.OwnFolder;
+import dk.belaeg.round.Round;
+import dk.belaeg.round.RoundLock;
+import dk.belaeg.schema.Contracts;
+import dk.belaeg.schema.DanishDates;
+import dk.belaeg.schema.DateGrammar;
+import dk.belaeg.schema.Reading;
+import dk.belaeg.schema.Written;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
-/** Who has answered what. */
-@Command(name = "status", description = "Vis, hvem der har svaret på hvad, og hvem der mangler.")
+/** Who has answered what, and all that goes to the senders: reminders, letters, copies with comments. */
+@Command(
+        name = "status",
+        description = "Vis, hvem der har svaret på hvad, og lav rykkere, breve og kopier med kommentarer.",
+        footerHeading = "%nEt eksempel:%n",
+        footer = "  belaeg status runde-2027 --dato i-dag")
 final class StatusCommand implements Callable<Integer> {
+    private static final String TODAY = "i-dag";
+
     private final PrintStream out;
     private final PrintStream err;
 
     @Mixin
     private final RoundOptions options = new RoundOptions();
+
+    @Option(
+            names = "--dato",
+            paramLabel = "<dato>",
+            description = "Dagen, fristerne regnes fra, for eksempel 12-5-2027 eller i-dag. Standard: rundens pr_dato.")
+    private @Nullable String date;
 
     StatusCommand(PrintStream out, PrintStream err) {
         this.out = out;
@@ -24,18 +50,59 @@ final class StatusCommand implements Callable<Integer> {
     }
 
     @Override
+    @SuppressWarnings("try") // the lock is held, not used
     public Integer call() throws IOException {
         Console console = new Console(out, err, options.verbose);
         Optional<LoadedRound> loaded = LoadedRound.of(options.folder, console);
         if (loaded.isEmpty()) {
             return Exit.USAGE;
         }
-        LoadedRound round = loaded.get();
-        Checked checked = new Pipeline(round.round(), round.contracts(), (step, took) -> {}, Version.current()).check();
-        console.line(round.round().name());
-        Told.answers(checked, round.contracts(), console);
+        Round round = loaded.get().round();
+        Contracts contracts = loaded.get().contracts();
+        Optional<LocalDate> day = day(round, contracts);
+        if (day.isEmpty()) {
+            console.error("»" + date + "« er ikke en dato. Skriv for eksempel --dato 12-5-2027 eller --dato i-dag.");
+            return Exit.USAGE;
+        }
+        try (RoundLock lock = RoundLock.take(round, Holder.name())) {
+            Checked checked = new Pipeline(round, contracts, (step, took) -> {}, Version.current()).check();
+            Status status = Status.of(round, contracts, checked, day.get());
+            OwnFolder.hold(round.status(), status.files());
+            say(status.status(), checked, console);
+            return Exit.OK;
+        } catch (RoundLock.HeldException held) {
+            console.error(held.danish());
+            return Exit.FAULT;
+        }
+    }
+
+    private Optional<LocalDate> day(Round round, Contracts contracts) {
+        if (date == null) {
+            return Optional.of(round.asOf());
+        }
+        if (date.equals(TODAY)) {
+            return Optional.of(LocalDate.now(java.time.ZoneId.systemDefault()));
+        }
+        return new DateGrammar(contracts.codes().missingWords()).read(Written.text(date))
+                        instanceof Reading.Known<LocalDate> known
+                ? Optional.of(known.value())
+                : Optional.empty();
+    }
+
+    private void say(RoundStatus status, Checked checked, Console console) {
+        console.line(status.round().name() + ", status pr. " + DanishDates.day(status.day()));
+        Told.answers(status, console);
         console.line("");
         console.line(Told.counts(checked) + " Se dem med: belaeg check " + options.folder);
-        return Exit.OK;
+        console.line("Rykkere: " + status.toRemind().size() + ". Breve om rettelser: "
+                + status.toCorrect().keySet().stream()
+                        .filter(respondent -> !respondent.isEmpty())
+                        .count()
+                + ". Kopier med kommentarer: "
+                + status.corrections().stream()
+                        .filter(correction -> !correction.copy().isEmpty())
+                        .count()
+                + ".");
+        console.line("Alt ligger i " + status.round().status() + "; begynd med " + StatusFiles.PAGE + ".");
     }
 }

@@ -6,8 +6,7 @@ import dk.belaeg.intake.Intake;
 import dk.belaeg.intake.Ledger;
 import dk.belaeg.report.sentence.Nouns;
 import dk.belaeg.report.sentence.Sentence;
-import dk.belaeg.schema.Codes;
-import dk.belaeg.schema.Contracts;
+import dk.belaeg.report.status.RoundStatus;
 import dk.belaeg.schema.DanishDates;
 import dk.belaeg.schema.DanishNumbers;
 import dk.belaeg.schema.Finding;
@@ -78,30 +77,33 @@ final class Told {
     }
 
     /** Who has answered each questionnaire. */
-    static void answers(Checked checked, Contracts contracts, Console console) {
-        Codes codes = contracts.codes();
-        checked.responses().stream()
-                .collect(Collectors.groupingBy(Response::questionnaire, LinkedHashMap::new, Collectors.toList()))
-                .forEach((questionnaire, responses) -> {
-                    long answered = responses.stream()
-                            .filter(r -> r.status() == Response.Status.ANSWERED || r.status() == Response.Status.PARTLY)
-                            .count();
-                    console.line("");
-                    console.line(contracts.questionnaire(questionnaire).title() + ": " + answered + " af "
-                            + responses.size() + " har svaret (frist "
-                            + DanishDates.day(responses.get(0).deadline()) + ")");
-                    responses.forEach(response ->
-                            console.line("  " + padded(codes.operatorName(response.respondent())) + detail(response)));
-                });
+    static void answers(RoundStatus status, Console console) {
+        for (RoundStatus.Part part : status.parts()) {
+            console.line("");
+            console.line(part.questionnaire().title() + ": " + (part.lines().size() - part.missing()) + " af "
+                    + part.lines().size() + " har svaret (frist " + DanishDates.day(part.deadline()) + ", "
+                    + status.when(part.deadline()) + ")");
+            part.lines().forEach(line -> console.line("  " + padded(line.name()) + detail(line.response())));
+        }
     }
 
     private static String detail(Response response) {
         String dated =
                 response.answeredOn().map(day -> ", " + DanishDates.day(day)).orElse("");
-        String filled =
-                response.asked() == 0 ? "" : ", " + response.filled() * 100 / response.asked() + " pct. udfyldt";
-        String errors = response.errors() == 0 ? "" : ", " + response.errors() + " fejl at rette";
-        return response.status().danish() + dated + (response.late() ? " (efter fristen)" : "") + filled + errors;
+        String filled = response.percentFilled()
+                .map(percent -> ", " + percent + " pct. udfyldt")
+                .orElse("");
+        int wrong = response.content().map(Response.Content::errors).orElse(0);
+        String errors = wrong == 0 ? "" : ", " + wrong + " fejl at rette";
+        String former = response.former().stream()
+                .map(one -> ", afløser " + one.file() + " (" + one.errors() + " fejl)")
+                .collect(Collectors.joining());
+        return response.status().danish()
+                + dated
+                + (response.late() ? " (efter fristen)" : "")
+                + filled
+                + errors
+                + former;
     }
 
     private static String padded(String name) {

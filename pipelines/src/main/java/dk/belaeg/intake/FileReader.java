@@ -7,6 +7,7 @@ import dk.belaeg.schema.Origin;
 import dk.belaeg.schema.PersonNumbers;
 import dk.belaeg.schema.Rule;
 import dk.belaeg.schema.Written;
+import dk.belaeg.workbook.annotate.CopyMark;
 import dk.belaeg.workbook.form.FilledForm;
 import dk.belaeg.workbook.form.FormKey;
 import dk.belaeg.workbook.form.FormReader;
@@ -29,7 +30,9 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** Opens one file of the inbox and lays it out as grids, whatever it is. What cannot be read is a finding. */
 final class FileReader {
@@ -43,9 +46,20 @@ final class FileReader {
      * @param digest SHA-256 of its bytes; empty when they could not be read
      * @param form what it is as one of our own forms, recognised by the hidden key
      * @param grids its sheets; empty when it cannot be used
+     * @param corrects SHA-256 of the files whose annotated copies it is the return of
      */
     record FileContent(
-            String file, String digest, Optional<FilledForm> form, List<Grid> grids, List<Finding> findings) {
+            String file,
+            String digest,
+            Optional<FilledForm> form,
+            List<Grid> grids,
+            Set<String> corrects,
+            List<Finding> findings) {
+
+        /** Nothing but findings: the file cannot be used. */
+        static FileContent unusable(String file, String digest, List<Finding> findings) {
+            return new FileContent(file, digest, Optional.empty(), List.of(), Set.of(), findings);
+        }
 
         boolean readable() {
             return !grids.isEmpty();
@@ -74,7 +88,7 @@ final class FileReader {
             List<Grid> grids =
                     filled(item.name(), grids(item.name(), workbook.book(), form.isPresent(), findings), findings);
             String digest = ReleaseFolders.digest(workbook.file().shared());
-            return new FileContent(item.name(), digest, form, grids, findings);
+            return new FileContent(item.name(), digest, form, grids, corrects(workbook.book()), findings);
         }
         if (opened instanceof Opened.PlainText text) {
             return csv(item.name(), text, findings);
@@ -86,7 +100,7 @@ final class FileReader {
                 "",
                 refusal.reason().problem(),
                 refusal.reason().remedy()));
-        return new FileContent(item.name(), "", Optional.empty(), List.of(), findings);
+        return FileContent.unusable(item.name(), "", findings);
     }
 
     private static FileContent csv(String file, Opened.PlainText plain, List<Finding> findings) {
@@ -101,7 +115,7 @@ final class FileReader {
         List<Grid> grids = decoded.flatMap(text -> CsvGrid.of(file, text, findings))
                 .map(grid -> filled(file, List.of(grid), findings))
                 .orElse(List.of());
-        return new FileContent(file, ReleaseFolders.digest(bytes), Optional.empty(), grids, findings);
+        return new FileContent(file, ReleaseFolders.digest(bytes), Optional.empty(), grids, Set.of(), findings);
     }
 
     /** The grids, or none, with a finding, when there is nothing in any of them. */
@@ -116,12 +130,23 @@ final class FileReader {
         return List.of();
     }
 
-    /** Our own forms keep their lists and their key in very hidden sheets; in any other file such a sheet is read. */
+    private static Set<String> corrects(RawWorkbook book) {
+        return book.sheets().stream()
+                .flatMap(sheet -> CopyMark.digest(sheet).stream())
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /**
+     * Our own forms keep their lists and their key in very hidden sheets; in any other file such a sheet is read. The list
+     * of findings that we added to a returned copy is no answer.
+     */
     private static List<Grid> grids(String file, RawWorkbook book, boolean ours, List<Finding> findings) {
         List<Grid> grids = new ArrayList<>();
         for (RawSheet sheet : book.sheets()) {
             boolean kept = !(ours && sheet.visibility() != Visibility.VISIBLE && isOwnPart(sheet));
-            if (sheet.kind() == RawSheet.Kind.WORKSHEET && kept) {
+            if (sheet.kind() == RawSheet.Kind.WORKSHEET
+                    && kept
+                    && CopyMark.digest(sheet).isEmpty()) {
                 grids.add(grid(file, sheet));
             }
         }

@@ -323,8 +323,8 @@ final class FileStager {
     private static Optional<LocalDate> answeredOn(List<StagedRow> rows) {
         return rows.stream()
                 .filter(row ->
-                        row.schema().fields().stream().anyMatch(f -> f.name().equals("answered_on")))
-                .flatMap(row -> row.value("answered_on", LocalDate.class).stream())
+                        row.schema().fields().stream().anyMatch(f -> f.name().equals(Questionnaire.ANSWERED_ON)))
+                .flatMap(row -> row.value(Questionnaire.ANSWERED_ON, LocalDate.class).stream())
                 .max(Comparator.naturalOrder());
     }
 }

@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -39,8 +40,14 @@ public record Intake(
      * @param digest SHA-256; empty when it could not be read
      * @param tables names of the tables it gave rows to
      * @param readable whether anything could be read from it; false for a copy of a file that has been read
+     * @param corrects SHA-256 of the files that it is the corrected return of
      */
-    public record Received(String file, String digest, List<String> tables, boolean readable) {}
+    public record Received(String file, String digest, List<String> tables, boolean readable, Set<String> corrects) {
+        public Received {
+            tables = List.copyOf(tables);
+            corrects = Set.copyOf(corrects);
+        }
+    }
 
     /**
      * Reads the round's inbox. Files are read side by side; the result does not depend on which is done first.
@@ -60,9 +67,14 @@ public record Intake(
         List<Answer> answers = new ArrayList<>();
         List<Ledger> ledgers = new ArrayList<>();
         Map<String, List<StagedRow>> rows = new TreeMap<>();
-        for (FileStager.StagedFile file : staged) {
+        for (int i = 0; i < staged.size(); i++) {
+            FileStager.StagedFile file = staged.get(i);
             received.add(new Received(
-                    file.file(), file.digest(), List.copyOf(file.tables().keySet()), file.recognised()));
+                    file.file(),
+                    file.digest(),
+                    List.copyOf(file.tables().keySet()),
+                    file.recognised(),
+                    originals.get(i).corrects()));
             ledgers.add(file.ledger());
             Optional<FormKey> other = file.key().filter(key -> !key.round().equals(round.name()));
             if (other.isPresent()) {
@@ -104,7 +116,7 @@ public record Intake(
             if (first == null) {
                 originals.add(content);
             } else {
-                received.add(new Received(content.file(), content.digest(), List.of(), false));
+                received.add(new Received(content.file(), content.digest(), List.of(), false, Set.of()));
                 findings.add(Finding.of(
                         Rule.FILE_COPY, Origin.ofFile(content.file()), "Filen er den samme som " + first + "."));
             }

@@ -1,7 +1,9 @@
 package dk.belaeg.intake;
 
 import dk.belaeg.schema.Field;
+import dk.belaeg.schema.FieldKind;
 import dk.belaeg.schema.Origin;
+import dk.belaeg.schema.Questionnaire;
 import dk.belaeg.schema.RowValues;
 import dk.belaeg.schema.TableSchema;
 import java.util.EnumMap;
@@ -155,5 +157,24 @@ public final class StagedRow implements RowValues {
             }
         }
         return new int[] {asked, filled};
+    }
+
+    /** How many fields hold a number or a choice, the date of the answer apart. */
+    public int figures() {
+        int figures = 0;
+        for (int i = 0; i < fates.length; i++) {
+            Field field = shape.field(i);
+            boolean said = fates[i] != 0 && fate(fates[i]) != Fate.MISSING;
+            figures += said && Questionnaire.isFigure(schema(), field) ? 1 : 0;
+        }
+        return figures;
+    }
+
+    /** How many fields hold free text. */
+    public int words() {
+        return (int) texts.entrySet().stream()
+                .filter(text -> !text.getValue().isBlank()
+                        && schema().field(text.getKey()).kind() == FieldKind.FREE_TEXT)
+                .count();
     }
 }

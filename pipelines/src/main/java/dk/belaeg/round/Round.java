@@ -123,6 +123,11 @@ public record Round(
         return folder.resolve("fortroligt");
     }
 
+    /** How the round stands, with all that goes to the senders. */
+    public Path status() {
+        return confidential().resolve("status");
+    }
+
     public Path releases() {
         return folder.resolve("ud");
     }

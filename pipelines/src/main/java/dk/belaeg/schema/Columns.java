@@ -47,6 +47,10 @@ public final class Columns {
     public static final String ANSWERED = "answered";
     public static final String PARTLY = "partly";
     public static final String MISSING = "missing";
+    public static final String IN_FIGURES = "in_figures";
+    public static final String IN_ANY_WAY = "in_any_way";
+    public static final String FIGURES = "figures";
+    public static final String WORDS_ONLY = "words_only";
 
     // Citizens of target groups.
     public static final String CITIZENS_LOWER = "citizens_lower";

@@ -15,6 +15,9 @@ import java.util.List;
 public record Questionnaire(
         String name, String title, String version, String purpose, Respondents respondents, List<Sheet> sheets) {
 
+    /** Name of the field that says when a questionnaire was answered. */
+    public static final String ANSWERED_ON = "answered_on";
+
     /** Who answers a questionnaire. */
     public enum Respondents {
         /** The municipalities of the round. */
@@ -60,5 +63,18 @@ public record Questionnaire(
                 .filter(sheet -> sheet.id().equals(id))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException(name + " has no sheet " + id));
+    }
+
+    /** Whether a field asks for a number or a choice; the date of the answer is none. */
+    public static boolean isFigure(TableSchema table, Field field) {
+        return table.asks(field)
+                && !field.kind().confidential()
+                && !field.name().equals(ANSWERED_ON);
+    }
+
+    /** Whether any number or choice is asked for, or only words. */
+    public boolean asksFigures() {
+        return sheets.stream()
+                .anyMatch(sheet -> sheet.table().fields().stream().anyMatch(field -> isFigure(sheet.table(), field)));
     }
 }

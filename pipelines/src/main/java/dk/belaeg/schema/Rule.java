@@ -258,6 +258,11 @@ public enum Rule {
             "Ingen handling er nødvendig; navnet er genkendt."),
 
     KEY_TWICE("noegle-dobbelt", ERROR, "Samme række to gange", "Slet den ene række, eller ret nøglen."),
+    ANSWER_CORRECTED(
+            "svar-rettet",
+            INFO,
+            "Svaret er afløst af en rettet udgave",
+            "Ingen handling er nødvendig; den rettede udgave er brugt, og begge er gemt."),
     ANSWER_TWICE(
             "svar-dobbelt",
             WARNING,

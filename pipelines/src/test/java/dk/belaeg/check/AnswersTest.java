@@ -68,7 +68,9 @@ class AnswersTest {
                         "b.xlsx: Svaret (dateret 4. maj 2026) er ikke brugt, for der er et nyere i a.xlsx (dateret 6. maj 2026).",
                         "c.xlsx: Svaret (dateret 5. maj 2026) er ikke brugt, for der er et nyere i a.xlsx (dateret 6. maj 2026)."),
                 twice(checked));
-        assertEquals("a.xlsx", response(checked, "followup", "461").file());
+        assertEquals(
+                "a.xlsx",
+                response(checked, "followup", "461").content().orElseThrow().file());
         assertEquals(3, response(checked, "followup", "461").answers());
     }
 

@@ -5,6 +5,12 @@ import dk.belaeg.check.RuleExamples.Example;
 import dk.belaeg.schema.Value;
 import dk.belaeg.workbook.FakeBook;
 import dk.belaeg.workbook.FakeZip;
+import dk.belaeg.workbook.annotate.AnnotatedCopies;
+import dk.belaeg.workbook.annotate.CopyResult;
+import dk.belaeg.workbook.annotate.ListText;
+import dk.belaeg.workbook.annotate.Masking;
+import dk.belaeg.workbook.read.Opened;
+import dk.belaeg.workbook.read.WorkbookReader;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -138,6 +144,14 @@ final class Inboxes {
             text.append('\n').append(parts[1].replaceFirst("Odense;7", operator + ";" + operator.length()));
         }
         return round -> round.with("d.csv", text.toString());
+    }
+
+    /** Puts the copy of a file that its sender was to correct into the inbox as well. */
+    static void annotatedCopy(FakeRound round, String original, String copy) {
+        Opened opened = new WorkbookReader().open(round.inbox().resolve(original));
+        CopyResult made = AnnotatedCopies.make(
+                (Opened.Workbook) opened, List.of(), Masking.of(Map.of(), text -> text), ListText.STANDARD);
+        round.with(copy, ((CopyResult.Made) made).workbook().copy());
     }
 
     static FakeZip ofAnotherRound(FakeZip zip) {

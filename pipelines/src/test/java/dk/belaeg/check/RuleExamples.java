@@ -277,6 +277,12 @@ final class RuleExamples {
                                 csv("Kommune;Funktion;År;Beløb\nOdense;53850;2024;1234\nOdense;53850;2024;1235\n"),
                                 "a.csv A3",
                                 csv("Kommune;Funktion;År;Beløb\nOdense;53850;2024;1234\nOdense;53850;2025;1235\n"));
+                    case ANSWER_CORRECTED ->
+                        new Example(
+                                form("a.xlsx", "461", 4)
+                                        .andThen(round -> Inboxes.annotatedCopy(round, "a.xlsx", "b.xlsx")),
+                                "a.xlsx",
+                                form("a.xlsx", "461", 4));
                     case ANSWER_TWICE ->
                         new Example(
                                 form("a.xlsx", "461", 4).andThen(form("b.xlsx", "461", 5)),

@@ -5,6 +5,7 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.first;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.when;
 
 import org.apache.spark.sql.Column;
@@ -17,8 +18,11 @@ public final class ResponseRate {
 
     /**
      * One row per questionnaire. A partial answer is an answer; two answers of which none could be chosen are none.
+     * {@code figures} counts those who gave a number or a choice, {@code words_only} those who gave nothing but words;
+     * both are blank for a questionnaire that asks for words alone.
      *
-     * @param responses one row per questionnaire and respondent: {@code questionnaire, questionnaire_title, status}
+     * @param responses one row per questionnaire and respondent: {@code questionnaire, questionnaire_title, status,
+     *     in_figures, in_any_way}; {@code in_figures} is blank when no figures are asked for
      */
     public static Dataset<Row> byQuestionnaire(Dataset<Row> responses) {
         return responses
@@ -28,7 +32,13 @@ public final class ResponseRate {
                         count(lit(1)).as(RESPONDENTS),
                         having("answered", "partly").as(ANSWERED),
                         having("partly").as(PARTLY),
-                        having("missing", "undecided").as(MISSING));
+                        having("missing", "undecided").as(MISSING),
+                        ofFigures(col(IN_FIGURES)).as(FIGURES),
+                        ofFigures(col(IN_ANY_WAY).and(not(col(IN_FIGURES)))).as(WORDS_ONLY));
+    }
+
+    private static Column ofFigures(Column condition) {
+        return when(count(col(IN_FIGURES)).gt(0), count(when(condition, 1)));
     }
 
     private static Column having(Object... statuses) {

@@ -206,9 +206,10 @@ public final class AnnotatedCopies {
     private void addListSheet(PackageEdit edit, String main, StylesEdit.Added styles) throws BadPackage {
         SheetNames names = new SheetNames();
         original.book().sheets().forEach(sheet -> names.unique(sheet.name()));
+        String mark = CopyMark.text(original.file().sha256());
         String part = edit.freeName("xl/worksheets/sheetBelaeg", ".xml");
         String type = "application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml";
-        edit.add(part, type, new ListSheet(text, annotations, styles, strict).part());
+        edit.add(part, type, new ListSheet(mark, text, annotations, styles, strict).part());
         String relation = edit.relate(main, "worksheet", part);
         int sheets = original.book().sheets().size();
         WorkbookEdit filter = new WorkbookEdit(masking.texts(), names.unique(text.sheetName()), relation, sheets);

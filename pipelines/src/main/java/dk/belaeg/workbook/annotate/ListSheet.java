@@ -14,13 +14,17 @@ final class ListSheet {
             List.of("Nr.", "Alvor", "Ark", "Celle", "Hvad er der galt", "Sådan rettes det");
     private static final int[] WIDTHS = {6, 12, 22, 9, 56, 56};
     private static final int HEADER_ROW = 4;
+    private static final int MARK_COLUMN = WIDTHS.length + 1;
 
+    private final String mark;
     private final ListText text;
     private final List<Annotation> annotations;
     private final StylesEdit.Added styles;
     private final boolean strict;
 
-    ListSheet(ListText text, List<Annotation> annotations, StylesEdit.Added styles, boolean strict) {
+    /** @param mark which file the list belongs to, see {@link CopyMark} */
+    ListSheet(String mark, ListText text, List<Annotation> annotations, StylesEdit.Added styles, boolean strict) {
+        this.mark = mark;
         this.text = text;
         this.annotations = annotations;
         this.styles = styles;
@@ -51,6 +55,11 @@ final class ListSheet {
             xml.start("col").attribute("min", i + 1L).attribute("max", i + 1L);
             xml.attribute("width", WIDTHS[i]).attribute("customWidth", true).end();
         }
+        xml.start("col").attribute("min", MARK_COLUMN).attribute("max", MARK_COLUMN);
+        xml.attribute("width", 9)
+                .attribute("hidden", true)
+                .attribute("customWidth", true)
+                .end();
         xml.end();
         rows(xml);
         links(xml);
@@ -70,7 +79,7 @@ final class ListSheet {
 
     private void rows(XmlText xml) {
         xml.start("sheetData");
-        row(xml, 1, List.of(text.title()), styles.title());
+        row(xml, 1, List.of(text.title(), "", "", "", "", "", mark), styles.title());
         row(xml, 2, List.of(text.introduction()), styles.plain());
         row(xml, HEADER_ROW, HEADERS, styles.header());
         int row = HEADER_ROW;

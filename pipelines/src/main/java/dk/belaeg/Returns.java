@@ -1,0 +1,148 @@
+package dk.belaeg;
+
+import dk.belaeg.check.Checked;
+import dk.belaeg.intake.Answer;
+import dk.belaeg.intake.Inbox;
+import dk.belaeg.report.SenderText;
+import dk.belaeg.report.sentence.Sentence;
+import dk.belaeg.round.Round;
+import dk.belaeg.schema.Finding;
+import dk.belaeg.schema.PersonNumbers;
+import dk.belaeg.schema.Rule;
+import dk.belaeg.workbook.CellRef;
+import dk.belaeg.workbook.annotate.AnnotatedCopies;
+import dk.belaeg.workbook.annotate.Annotation;
+import dk.belaeg.workbook.annotate.CopyResult;
+import dk.belaeg.workbook.annotate.ListText;
+import dk.belaeg.workbook.annotate.Masking;
+import dk.belaeg.workbook.read.CellContent;
+import dk.belaeg.workbook.read.FileBytes;
+import dk.belaeg.workbook.read.Opened;
+import dk.belaeg.workbook.read.RawCell;
+import dk.belaeg.workbook.read.RawSheet;
+import dk.belaeg.workbook.read.RawWorkbook;
+import dk.belaeg.workbook.read.WorkbookReader;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** What goes back to the senders to be corrected: the findings of each file, and a copy in which they stand at their cells. */
+final class Returns {
+    private Returns() {}
+
+    /**
+     * One received file that its sender has to correct.
+     *
+     * @param respondents whose answers it holds, by code; empty when that is not known
+     * @param findings those that a sender can do something about
+     * @param copy the copy; empty for csv files, and where none can be made that is sure to be right
+     * @param withoutCopy why there is none, in Danish; empty for csv files and where there is one
+     */
+    record Return(
+            String file,
+            Set<String> respondents,
+            List<Finding> findings,
+            Optional<FileBytes> copy,
+            String withoutCopy) {}
+
+    /** Every file with something to correct, by name. */
+    static List<Return> of(Round round, Checked checked) throws IOException {
+        Map<String, List<Finding>> byFile = new TreeMap<>();
+        for (Finding finding : checked.findings()) {
+            if (!finding.origin().file().isEmpty() && SenderText.remedy(finding).isPresent()) {
+                byFile.computeIfAbsent(finding.origin().file(), file -> new ArrayList<>())
+                        .add(finding);
+            }
+        }
+        Map<String, Set<String>> respondents = new HashMap<>();
+        for (Answer answer : checked.intake().answers()) {
+            respondents.computeIfAbsent(answer.file(), file -> new TreeSet<>()).add(answer.respondent());
+        }
+        return Inbox.list(round.inbox()).parallelStream()
+                .filter(item -> byFile.containsKey(item.name()))
+                .map(item -> one(
+                        item,
+                        respondents.getOrDefault(item.name(), Set.of()),
+                        byFile.getOrDefault(item.name(), List.of())))
+                .toList();
+    }
+
+    private static Return one(Inbox.Item item, Set<String> respondents, List<Finding> findings) {
+        Opened opened = new WorkbookReader().open(item.path());
+        if (opened instanceof Opened.Workbook workbook) {
+            CopyResult result = AnnotatedCopies.make(
+                    workbook,
+                    annotations(workbook.book(), findings),
+                    masking(workbook.book(), findings),
+                    ListText.STANDARD);
+            return result instanceof CopyResult.Made made
+                    ? new Return(item.name(), respondents, findings, Optional.of(made.workbook()), "")
+                    : new Return(
+                            item.name(),
+                            respondents,
+                            findings,
+                            Optional.empty(),
+                            ((CopyResult.NotMade) result).reason().sentence());
+        }
+        return new Return(item.name(), respondents, findings, Optional.empty(), "");
+    }
+
+    private static List<Annotation> annotations(RawWorkbook book, List<Finding> findings) {
+        List<Annotation> annotations = new ArrayList<>();
+        for (Finding finding : findings) {
+            Optional<RawSheet> sheet = book.sheet(finding.origin().sheet());
+            Optional<CellRef> cell =
+                    sheet.flatMap(s -> CellRef.parse(finding.origin().cell()));
+            annotations.add(new Annotation(
+                    sheet.map(RawSheet::name).orElse(""),
+                    orNull(cell),
+                    Sentence.capital(finding.severity().danish()),
+                    finding.message(),
+                    SenderText.remedy(finding).orElseThrow()));
+        }
+        return annotations;
+    }
+
+    private static @Nullable CellRef orNull(Optional<CellRef> cell) {
+        return cell.isPresent() ? cell.get() : null;
+    }
+
+    /**
+     * CPR numbers are masked wherever they stand. Ten-digit keys that only look like them stay: those are the cells that
+     * reading passed over, since it knows the columns of keys.
+     */
+    private static Masking masking(RawWorkbook book, List<Finding> findings) {
+        Set<Masking.Place> found = new HashSet<>();
+        for (Finding finding : findings) {
+            if (finding.rule() == Rule.CPR_NUMBER) {
+                CellRef.parse(finding.origin().cell())
+                        .ifPresent(cell ->
+                                found.add(new Masking.Place(finding.origin().sheet(), cell)));
+            }
+        }
+        Map<Masking.Place, String> cells = new HashMap<>();
+        Set<String> keys = new HashSet<>();
+        for (RawSheet sheet : book.sheets()) {
+            for (RawCell cell : sheet.cells()) {
+                String text = cell.content() instanceof CellContent.Text words ? words.text() : "";
+                String masked = PersonNumbers.mask(text);
+                if (found.contains(new Masking.Place(sheet.name(), cell.ref()))) {
+                    cells.put(
+                            new Masking.Place(sheet.name(), cell.ref()),
+                            masked.equals(text) ? PersonNumbers.MASK : masked);
+                } else if (!masked.equals(text)) {
+                    keys.add(text);
+                }
+            }
+        }
+        return Masking.of(cells, text -> keys.contains(text) ? text : PersonNumbers.mask(text));
+    }
+}

@@ -1,0 +1,50 @@
+package dk.belaeg.report;
+
+import dk.belaeg.schema.Finding;
+import dk.belaeg.schema.Rule;
+import dk.belaeg.schema.Severity;
+import java.util.Optional;
+
+/** What a sender is asked to do about a finding; the words of the rule itself speak to the secretariat. */
+public final class SenderText {
+    private SenderText() {}
+
+    /** What to do, as one or two sentences to the sender; empty when there is nothing that a sender can do. */
+    public static Optional<String> remedy(Finding finding) {
+        return finding.severity() == Severity.INFO ? Optional.empty() : remedy(finding.rule(), finding.remedy());
+    }
+
+    private static Optional<String> remedy(Rule rule, String words) {
+        return switch (rule) {
+            case FILE_OWNER,
+                    FILE_BUSY,
+                    FILE_OPEN,
+                    FILE_UNKNOWN,
+                    FILE_HOSTILE,
+                    CODE_UNLISTED,
+                    TARGET_GROUP_UNPLACED,
+                    ANSWER_TWICE,
+                    ANSWER_OUTSIDE,
+                    ANSWER_MISSING,
+                    PUBLISHED_SUM,
+                    SPENDING_GAP,
+                    POPULATION_GAP,
+                    INDEX_GAP -> Optional.empty();
+            case FILE_PDF, FILE_WORD, FILE_OTHER -> Optional.of("Send selve regnearket.");
+            case FILE_MESSAGE -> Optional.of("Send den vedhæftede fil i stedet for mailen.");
+            case FILE_ZIP -> Optional.of("Pak filen ud, og send regnearket.");
+            case FILE_DAMAGED, FILE_EMPTY -> Optional.of("Send filen igen.");
+            case FILE_LIMITS -> Optional.of("Send en fil med kun skemaet.");
+            case FILE_NOTHING_USED -> Optional.of("Se efter, om det er den rigtige fil, og send ellers den.");
+            case SHEET_HIDDEN -> Optional.of("Vis arket, hvis det skal med, eller slet det. Send filen igen.");
+            case SHEET_MISSING -> Optional.of("Brug det udsendte skema uden at slette ark, og send det igen.");
+            case ROW_HIDDEN -> Optional.of("Vis det skjulte, hvis det skal med, eller slet det. Send filen igen.");
+            case PERIOD_OTHER -> Optional.of("Ret perioden til en af dem, der spørges om.");
+            case MUNICIPALITY_UNKNOWN -> Optional.of("Skriv kommunens navn eller kode.");
+            case ANSWER_OTHER_ROUND -> Optional.of("Brug årets skema.");
+            default ->
+                Optional.of(words.replace("læg den i indbakken igen", "send den igen")
+                        .replace("læg filen i indbakken igen", "send filen igen"));
+        };
+    }
+}

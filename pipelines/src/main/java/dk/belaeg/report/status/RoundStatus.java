@@ -1,0 +1,154 @@
+package dk.belaeg.report.status;
+
+import dk.belaeg.check.Checked;
+import dk.belaeg.check.Response;
+import dk.belaeg.report.chart.figure.DanishOrder;
+import dk.belaeg.round.Round;
+import dk.belaeg.schema.Codes;
+import dk.belaeg.schema.Contracts;
+import dk.belaeg.schema.Finding;
+import dk.belaeg.schema.Questionnaire;
+import dk.belaeg.schema.Texts;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * Who has answered what on one day, and what has to be corrected.
+ *
+ * @param day the day that deadlines are counted from
+ * @param parts one a questionnaire, in the round's order
+ * @param corrections one a file that its sender has to correct, by name
+ */
+public record RoundStatus(Round round, LocalDate day, List<Part> parts, List<Correction> corrections) {
+    /** A reminder is for what is due within this many days, or was. */
+    private static final int REMINDED_BEFORE = 14;
+
+    /** One questionnaire and everyone it went to. */
+    public record Part(Questionnaire questionnaire, LocalDate deadline, List<Line> lines) {
+        public Part {
+            lines = List.copyOf(lines);
+        }
+
+        public long missing() {
+            return lines.stream()
+                    .filter(line -> line.response().content().isEmpty())
+                    .count();
+        }
+
+        public long inFigures() {
+            return lines.stream().filter(line -> line.response().inFigures()).count();
+        }
+
+        public long inAnyWay() {
+            return lines.stream().filter(line -> line.response().inAnyWay()).count();
+        }
+    }
+
+    /**
+     * Where one respondent stands with one questionnaire.
+     *
+     * @param name of the respondent
+     */
+    public record Line(String name, Response response) {}
+
+    /**
+     * One file that its sender has to correct.
+     *
+     * @param respondents codes of those whose answers it holds; empty when that is not known
+     * @param findings those that the sender can do something about
+     * @param copy where the annotated copy is, below the folder of the status; empty when there is none
+     * @param withoutCopy why there is none, in Danish; empty for a file that is no workbook
+     */
+    public record Correction(
+            String file, Set<String> respondents, List<Finding> findings, String copy, String withoutCopy) {
+        public Correction {
+            respondents = Set.copyOf(respondents);
+            findings = List.copyOf(findings);
+        }
+
+        /** The one who has to correct it; empty when that is nobody or several. */
+        public String respondent() {
+            return respondents.size() == 1 ? respondents.iterator().next() : "";
+        }
+    }
+
+    public RoundStatus {
+        parts = List.copyOf(parts);
+        corrections = List.copyOf(corrections);
+    }
+
+    /** The status of a round. */
+    public static RoundStatus of(
+            Round round, Contracts contracts, Checked checked, LocalDate day, List<Correction> corrections) {
+        List<Part> parts = new ArrayList<>();
+        for (Round.Asked asked : round.questionnaires()) {
+            List<Line> lines = checked.responses().stream()
+                    .filter(response -> response.questionnaire().equals(asked.questionnaire()))
+                    .map(response -> new Line(contracts.codes().operatorName(response.respondent()), response))
+                    .sorted(Comparator.comparing(Line::name, DanishOrder.INSTANCE))
+                    .toList();
+            parts.add(new Part(contracts.questionnaire(asked.questionnaire()), asked.deadline(), lines));
+        }
+        return new RoundStatus(round, day, parts, corrections);
+    }
+
+    /** Questionnaires that a respondent has not answered though they are due soon or were, by respondent's code. */
+    public Map<String, List<Part>> toRemind() {
+        Map<String, List<Part>> missing = new TreeMap<>();
+        for (Part part : parts) {
+            for (Line line : part.lines()) {
+                if (isReminded(part, line.response())) {
+                    missing.computeIfAbsent(line.response().respondent(), code -> new ArrayList<>())
+                            .add(part);
+                }
+            }
+        }
+        return missing;
+    }
+
+    /** Whether a respondent is reminded of a questionnaire. */
+    boolean isReminded(Part part, Response response) {
+        return response.status() == Response.Status.MISSING && !part.deadline().isAfter(day.plusDays(REMINDED_BEFORE));
+    }
+
+    /** Files that a respondent has to correct, by respondent's code; those of unknown senders under the empty text. */
+    public Map<String, List<Correction>> toCorrect() {
+        Map<String, List<Correction>> bySender = new TreeMap<>();
+        for (Correction correction : corrections) {
+            bySender.computeIfAbsent(correction.respondent(), code -> new ArrayList<>())
+                    .add(correction);
+        }
+        return bySender;
+    }
+
+    /** When a deadline is, seen from the day: "om 14 dage", "i dag", "for 1 dag siden". */
+    public String when(LocalDate deadline) {
+        long days = ChronoUnit.DAYS.between(day, deadline);
+        if (days == 0) {
+            return "i dag";
+        }
+        String counted = Math.abs(days) + (Math.abs(days) == 1 ? " dag" : " dage");
+        return days > 0 ? "om " + counted : "for " + counted + " siden";
+    }
+
+    /** Whether the deadline is over. */
+    public boolean over(LocalDate deadline) {
+        return deadline.isBefore(day);
+    }
+
+    /** Where a respondent's reminder is, below the folder of the status. */
+    static String reminder(String respondent, Codes codes) {
+        return "rykkere/" + Texts.fileName(codes.operatorName(respondent)) + ".txt";
+    }
+
+    /** Where a respondent's letter of corrections is, below the folder of the status. */
+    static String letter(String respondent, Codes codes) {
+        return "breve/" + Texts.fileName(codes.operatorName(respondent)) + ".txt";
+    }
+}

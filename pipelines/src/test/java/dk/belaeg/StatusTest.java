@@ -1,0 +1,259 @@
+package dk.belaeg;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dk.belaeg.check.Checked;
+import dk.belaeg.check.Closed;
+import dk.belaeg.check.Response;
+import dk.belaeg.intake.StagedRow;
+import dk.belaeg.report.SenderText;
+import dk.belaeg.round.OwnFolder;
+import dk.belaeg.schema.Finding;
+import dk.belaeg.schema.Origin;
+import dk.belaeg.schema.Rule;
+import dk.belaeg.schema.Severity;
+import dk.belaeg.schema.Value;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.apache.poi.xssf.usermodel.XSSFCell;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** While answers come in: who is reminded, what goes back, and what becomes of it when it returns. */
+class StatusTest {
+    private static final Value DATE = new Value.Day(LocalDate.of(2026, 5, 20));
+    private static final String CPR = "010190-1234";
+
+    @TempDir
+    @SuppressWarnings("NullAway.Init")
+    private Path folder;
+
+    @SuppressWarnings("NullAway.Init")
+    private SmallRound round;
+
+    @BeforeEach
+    void makeRound() throws Exception {
+        round = SmallRound.make(folder.resolve("r"), 2026, "");
+    }
+
+    private Status status(LocalDate day) throws Exception {
+        return Status.of(round.round(), SmallRound.contracts(), round.check(), day);
+    }
+
+    /** Assens answers with one count that cannot be read and a CPR number among its words. */
+    private Path faultyAnswer() throws Exception {
+        Map<String, Value> first = Map.of(
+                "citizens", new Value.Text("en hel del"),
+                "difficulty", new Value.Text("Ofte"),
+                "missing_where", new Value.Text("Se " + CPR));
+        Map<String, Value> second = Map.of("citizens", Value.Amount.of(4));
+        return round.answer(
+                "Svar fra Assens.xlsx",
+                "followup",
+                "420",
+                Map.of("answer", Map.of("answered_on", DATE)),
+                Map.of("groups", List.of(first, second, second)));
+    }
+
+    private static String text(byte[] bytes) {
+        return new String(bytes, StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void whoHasNotAnsweredIsRemindedWhenTheDeadlineIsNear() throws Exception {
+        faultyAnswer();
+        assertEquals(List.of(), texts(status(LocalDate.of(2026, 5, 1)), "rykkere/"), "a month is early");
+        Status near = status(LocalDate.of(2026, 5, 25));
+        assertEquals(
+                List.of(
+                        "rykkere/assens.txt",
+                        "rykkere/esbjerg.txt",
+                        "rykkere/odense.txt",
+                        "rykkere/region-syddanmark.txt"),
+                texts(near, "rykkere/"));
+        String assens = text(near.files().getOrDefault("rykkere/assens.txt", new byte[0]));
+        assertTrue(assens.contains("Belægningsindberetning: fristen er 1. juni 2026 (om 7 dage)"), assens);
+        assertFalse(assens.contains("Opfølgning på målgrupper"), "it has answered that");
+        String late = text(status(LocalDate.of(2026, 6, 2)).files().getOrDefault("rykkere/odense.txt", new byte[0]));
+        assertTrue(late.contains("fristen var 1. juni 2026 (for 1 dag siden)"), late);
+    }
+
+    private static List<String> texts(Status status, String folder) {
+        return status.files().keySet().stream()
+                .filter(name -> name.startsWith(folder))
+                .toList();
+    }
+
+    @Test
+    void whatHasToBeCorrectedGoesBackWithoutTheCprNumber() throws Exception {
+        faultyAnswer();
+        Status status = status(LocalDate.of(2026, 5, 25));
+        String letter = text(status.files().getOrDefault("breve/assens.txt", new byte[0]));
+        assertTrue(letter.contains("Svar fra Assens.xlsx"), letter);
+        assertTrue(letter.contains("ark »Målgrupper«, celle"), letter);
+        assertTrue(letter.contains("Slet CPR-nummeret"), letter);
+        byte[] copy = status.files().getOrDefault("retur/assens/svar-fra-assens.xlsx", new byte[0]);
+        try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(copy))) {
+            assertEquals(2, book.getSheet("Målgrupper").getCellComments().size());
+            assertTrue(book.getSheet("Skal rettes").getLastRowNum() >= 5);
+        }
+        for (Map.Entry<String, byte[]> file : status.files().entrySet()) {
+            assertFalse(text(file.getValue()).contains(CPR), file.getKey());
+        }
+        for (String part : parts(copy)) {
+            assertFalse(part.contains(CPR) || part.contains("0101901234"), "a CPR number is left in the copy");
+        }
+    }
+
+    private static List<String> parts(byte[] zip) throws IOException {
+        List<String> parts = new ArrayList<>();
+        try (var in = new java.util.zip.ZipInputStream(new ByteArrayInputStream(zip))) {
+            while (in.getNextEntry() != null) {
+                parts.add(text(in.readAllBytes()));
+            }
+        }
+        return parts;
+    }
+
+    /** The sender corrects the copy and nothing else, not even the date; it takes the place of the first answer. */
+    @Test
+    void theCorrectedReturnTakesThePlaceOfTheFirst() throws Exception {
+        Path first = faultyAnswer();
+        byte[] original = Files.readAllBytes(first);
+        assertEquals(
+                2, round.response("followup", "420").content().orElseThrow().errors());
+        byte[] copy = status(LocalDate.of(2026, 5, 25))
+                .files()
+                .getOrDefault("retur/assens/svar-fra-assens.xlsx", new byte[0]);
+        Files.write(
+                round.round().inbox().resolve("aaa retur.xlsx"),
+                replaced(copy, Map.of("en hel del", "7", "Se [CPR-nummer skjult]", "Ingen")));
+        Checked checked = round.check();
+        Response response = round.response("followup", "420");
+        assertEquals("aaa retur.xlsx", response.content().orElseThrow().file());
+        assertEquals(0, response.content().orElseThrow().errors());
+        assertEquals(List.of(new Response.Former("Svar fra Assens.xlsx", response.answeredOn(), 2)), response.former());
+        List<StagedRow> used = checked.intake().table("followup_groups").used();
+        assertEquals(3, used.size());
+        assertTrue(used.stream().allMatch(row -> row.file().equals("aaa retur.xlsx")));
+        assertTrue(used.stream()
+                .anyMatch(row -> row.value("citizens_lower", Long.class).equals(java.util.Optional.of(7L))));
+        assertEquals(
+                Set.of(Rule.NUMBER_UNREADABLE),
+                checked.closed().stream()
+                        .map(Closed::finding)
+                        .map(Finding::rule)
+                        .collect(Collectors.toSet()));
+        assertEquals(
+                Set.of(Rule.CPR_NUMBER),
+                checked.findings().stream()
+                        .filter(finding -> finding.severity() == Severity.ERROR)
+                        .map(Finding::rule)
+                        .collect(Collectors.toSet()),
+                "the number lies in the inbox still");
+        assertTrue(Arrays.equals(original, Files.readAllBytes(first)), "both are kept");
+        assertTrue(checked.findings().stream().noneMatch(finding -> finding.rule() == Rule.SHEET_UNUSED));
+        String page = text(status(LocalDate.of(2026, 5, 25)).files().getOrDefault("status.html", new byte[0]));
+        assertTrue(page.contains("afløser Svar fra Assens.xlsx (2 fejl)"), page);
+    }
+
+    private static byte[] replaced(byte[] workbook, Map<String, String> words) throws IOException {
+        try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(workbook))) {
+            for (int i = 0; i < book.getNumberOfSheets(); i++) {
+                XSSFSheet sheet = book.getSheetAt(i);
+                sheet.forEach(row -> row.forEach(cell -> {
+                    XSSFCell own = (XSSFCell) cell;
+                    if (own.getCellType() == org.apache.poi.ss.usermodel.CellType.STRING
+                            && words.containsKey(own.getStringCellValue())) {
+                        own.setCellValue(words.get(own.getStringCellValue()));
+                    }
+                }));
+            }
+            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+            book.write(bytes);
+            return bytes.toByteArray();
+        }
+    }
+
+    @Test
+    void bothResponseRatesAreTold() throws Exception {
+        round.answer(
+                "ord.xlsx",
+                "followup",
+                "461",
+                Map.of("answer", Map.of("answered_on", DATE, "reservations", new Value.Text("Vi tæller ikke."))),
+                Map.of());
+        Response words = round.response("followup", "461");
+        assertFalse(words.inFigures());
+        assertTrue(words.inAnyWay());
+        faultyAnswer();
+        Status status = status(LocalDate.of(2026, 5, 25));
+        var part = status.status().parts().stream()
+                .filter(one -> one.questionnaire().name().equals("followup"))
+                .findFirst()
+                .orElseThrow();
+        assertEquals(1, part.inFigures());
+        assertEquals(2, part.inAnyWay());
+        assertEquals(1, part.missing());
+    }
+
+    @Test
+    void theCalendarHoldsEveryDeadlineInShortLines() throws Exception {
+        String calendar = text(status(LocalDate.of(2026, 5, 1)).files().getOrDefault("frister.ics", new byte[0]));
+        assertEquals(
+                round.round().questionnaires().size(),
+                calendar.split("DTSTART;VALUE=DATE:20260601\r\n", -1).length - 1);
+        for (String line : calendar.split("\r\n", -1)) {
+            assertTrue(line.getBytes(StandardCharsets.UTF_8).length <= 75, line);
+        }
+        assertFalse(calendar.replace("\r\n", "").contains("\n"));
+    }
+
+    /** What the sender reads must not speak of folders and persons that only the secretariat knows. */
+    @Test
+    void sendersAreNotToldToDoTheSecretariatsWork() {
+        for (Rule rule : Rule.values()) {
+            Finding finding = Finding.of(rule, Origin.ofFile("x.xlsx"), "Noget.");
+            SenderText.remedy(finding)
+                    .ifPresent(words -> assertFalse(
+                            words.matches(
+                                    "(?i).*(afsender|indbakke|opslag/|--stor|runde\\.json|rundens|alias|kør igen|udtrækket igen|belaeg ).*"),
+                            rule + ": " + words));
+        }
+    }
+
+    @Test
+    void theFolderHoldsWhatItIsGivenAndNothingElse() throws IOException {
+        Path own = folder.resolve("status");
+        SortedMap<String, byte[]> files = new TreeMap<>(Map.of("a.txt", new byte[] {1}, "b/c.txt", new byte[] {2}));
+        OwnFolder.hold(own, files);
+        Path untouched = own.resolve("a.txt");
+        var before = Files.getLastModifiedTime(untouched);
+        Files.write(own.resolve("b/c.txt"), new byte[] {9});
+        Files.write(own.resolve("gammel.txt"), new byte[] {3});
+        OwnFolder.hold(own, files);
+        assertEquals(before, Files.getLastModifiedTime(untouched));
+        assertEquals(2, Files.readAllBytes(own.resolve("b/c.txt"))[0]);
+        assertFalse(Files.exists(own.resolve("gammel.txt")));
+        OwnFolder.hold(own, new TreeMap<>(Map.of("a.txt", new byte[] {1})));
+        assertFalse(Files.exists(own.resolve("b")));
+    }
+}
