@@ -5,11 +5,13 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.stream.Stream;
 
 /**
  * A made-up region: municipalities with their true names and made-up sizes, services, answers and accounts. Nothing in
@@ -23,6 +25,8 @@ final class Fiction {
     private final Codes codes;
     private final Random random;
     private final Map<String, Integer> sizes = new LinkedHashMap<>();
+    /** Places made so far, by area and target group, and by municipality. */
+    private final Map<String, Map<String, Double>> supply = new LinkedHashMap<>();
 
     Fiction(Codes codes, long seed, List<String> municipalities) {
         this.codes = codes;
@@ -168,9 +172,10 @@ final class Fiction {
         Map<String, Integer> names = new LinkedHashMap<>();
         for (int i = 0; i < count; i++) {
             Kind kind = kind();
-            String host = municipality();
+            String group = group(kind);
+            String host = host(kind, group);
             double draw = random.nextDouble();
-            String sector = draw < 0.62 ? "Kommunal" : draw < 0.74 ? "Regional" : "Privat";
+            String sector = draw < 0.70 ? "Kommunal" : draw < 0.85 ? "Regional" : "Privat";
             String operator =
                     switch (sector) {
                         case "Kommunal" -> codes.municipalities().nameOf(host);
@@ -189,9 +194,25 @@ final class Fiction {
                     kind.children(),
                     BigDecimal.valueOf(tariff),
                     BigDecimal.valueOf(around(96, 2, 85)),
-                    units(i, kind, host)));
+                    units(i, kind, group, host)));
         }
         return services;
+    }
+
+    /**
+     * Where a service lies: of five municipalities drawn by size, the one with the fewest such places for its size. So
+     * supply follows need in the large and not in the small, as it does where municipalities share places.
+     */
+    private String host(Kind kind, String group) {
+        Map<String, Double> placed = supply.computeIfAbsent(area(kind) + group, key -> new LinkedHashMap<>());
+        return Stream.generate(this::municipality)
+                .limit(5)
+                .min(Comparator.comparingDouble(code -> placed.getOrDefault(code, 0.0) / size(code)))
+                .orElseThrow();
+    }
+
+    private static String area(Kind kind) {
+        return kind.children() ? "B" : "V";
     }
 
     private Kind kind() {
@@ -205,10 +226,9 @@ final class Fiction {
         return KINDS.get(0);
     }
 
-    private List<Unit> units(int service, Kind kind, String host) {
+    private List<Unit> units(int service, Kind kind, String group, String host) {
         List<Unit> units = new ArrayList<>();
         int count = 1 + random.nextInt(10) / 6 + random.nextInt(10) / 8;
-        String group = group(kind);
         for (int u = 0; u < count; u++) {
             boolean day =
                     kind.paragraph().equals("SEL § 104") || kind.paragraph().equals("SEL § 103");
@@ -217,6 +237,9 @@ final class Fiction {
                 places = places.add(
                         oneOf(List.of(new BigDecimal("0.5"), new BigDecimal("0.8"), new BigDecimal("0.25"))));
             }
+            String own = chance(0.12) ? group(kind) : group;
+            supply.computeIfAbsent(area(kind) + own, key -> new LinkedHashMap<>())
+                    .merge(host, places.doubleValue(), Double::sum);
             units.add(new Unit(
                     String.valueOf(800_000 + service * 10 + u),
                     count == 1 ? "Hovedafdelingen" : "Afdeling " + (char) ('A' + u),
@@ -224,7 +247,7 @@ final class Fiction {
                     host,
                     kind.paragraph(),
                     places,
-                    chance(0.12) ? group(kind) : group));
+                    own));
         }
         return units;
     }

@@ -23,6 +23,12 @@ import java.util.Random;
 final class FilledForms {
     static final int DAYS = 181;
 
+    /** Citizens of a target group for 10,000 inhabitants: about as many as {@link Fiction#services} have places for. */
+    private static final Map<String, Double> CITIZENS =
+            Map.of("B2.02", 4.0, "B3.06", 1.4, "V2.01", 20.5, "V2.02", 13.0, "V2.04", 3.5, "V3.03", 12.8);
+    /** The same of a group with complex needs. */
+    private static final double FEW = 0.45;
+
     private final Contracts contracts;
     private final Round round;
     private final Fiction fiction;
@@ -71,8 +77,7 @@ final class FilledForms {
 
     private Map<String, Value> group(String municipality, String group) {
         Random random = fiction.random();
-        double usual = group.startsWith("V2") ? 2.2 : group.startsWith("B8") || group.startsWith("V8") ? 0.35 : 0.9;
-        double mean = fiction.size(municipality) / 8000.0 * usual;
+        double mean = fiction.size(municipality) / 10_000.0 * CITIZENS.getOrDefault(group, FEW);
         int count = fiction.around(mean, Math.sqrt(mean) * 0.8, 0);
         Map<String, Value> row = new HashMap<>();
         double way = random.nextDouble();
@@ -89,8 +94,9 @@ final class FilledForms {
         }
         List<String> answers = List.of("Altid", "Ofte", "Ofte", "Sommetider", "Sommetider", "Sjældent", "Ved ikke");
         row.put("difficulty", new Value.Text(count == 0 ? "Ved ikke" : fiction.oneOf(answers)));
-        row.put("places", Value.Amount.of(Math.round(count * (0.4 + random.nextDouble() * 0.5))));
-        row.put("missing_places", Value.Amount.of(Math.round(count * random.nextDouble() * 0.3)));
+        long places = Math.round(count * (0.75 + random.nextDouble() * 0.25));
+        row.put("places", Value.Amount.of(places));
+        row.put("missing_places", Value.Amount.of(Math.round((count - places) * random.nextDouble())));
         if (count > 0 && fiction.chance(0.3)) {
             row.put(
                     "missing_where",
