@@ -125,7 +125,7 @@ public final class Pipeline {
             return pdf ? made.withPdf(round.asOf(), folders.scratch()) : made;
         });
         ReleaseFolders.Release release = steps.timed("Udgiver", () -> {
-            publisher.shared(workbook.join(), annexes.files());
+            publisher.shared(workbook.join(), annexes);
             publisher.confidential(
                     Disclosure.confidential(reports),
                     released.proof().witnesses(words()),

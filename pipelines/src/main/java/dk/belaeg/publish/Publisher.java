@@ -35,7 +35,7 @@ public final class Publisher {
     }
 
     /** Writes the shareable half; {@link #data()} comes before. */
-    public void shared(byte[] workbook, SortedMap<String, byte[]> annexes) throws IOException {
+    public void shared(byte[] workbook, AnnexFiles annexes) throws IOException {
         for (FigureFiles figure : content.figures().values()) {
             write("figurer/" + figure.id() + ".svg", figure.svg().getBytes(StandardCharsets.UTF_8));
             write("figurer/" + figure.id() + ".png", figure.png());
@@ -45,10 +45,10 @@ public final class Publisher {
             write("notebooks-export/" + notebook.getKey(), DataPackage.bytes(notebook.getValue()));
         }
         write("tabeller.xlsx", workbook);
-        for (var annex : annexes.entrySet()) {
+        for (var annex : annexes.files().entrySet()) {
             write(annex.getKey(), annex.getValue());
         }
-        write("index.html", HtmlPage.of(content).getBytes(StandardCharsets.UTF_8));
+        write("index.html", HtmlPage.of(content, annexes.summaries()).getBytes(StandardCharsets.UTF_8));
         write(DisclosureFile.NAME, DisclosureFile.of(content));
         write("kvalitet/fund.csv", FindingFiles.shared(content.findings()));
         write("manifest.json", Manifest.of(content, ReleaseFolders.digests(folders.shared())));

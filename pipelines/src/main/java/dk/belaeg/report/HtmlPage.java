@@ -1,43 +1,37 @@
 package dk.belaeg.report;
 
+import dk.belaeg.disclosure.Marks;
 import dk.belaeg.disclosure.ReleasedTable;
-import dk.belaeg.report.sentence.Nouns;
 import dk.belaeg.report.sentence.Sentence;
 import dk.belaeg.schema.DanishDates;
-import dk.belaeg.schema.DanishNumbers;
-import dk.belaeg.schema.FigureSchema;
-import dk.belaeg.schema.Finding;
-import dk.belaeg.schema.Labels;
 import dk.belaeg.schema.ReportField;
 import dk.belaeg.schema.ReportSchema;
-import dk.belaeg.schema.Rule;
-import dk.belaeg.schema.Severity;
-import dk.belaeg.schema.Value;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
+import java.util.Locale;
 
 /**
- * The start page of a release: every table and figure with its notes and source, what is missing, what was found. One
- * file without scripts and without anything from elsewhere, made to be read on a screen and on paper.
+ * The start page of a release: what directors read first, what is missing, every table and figure with its notes and
+ * source, what was found, what the words mean. One file without scripts and without anything from elsewhere, made to be
+ * read on a screen and on paper.
  */
 public final class HtmlPage {
-    private static final String LONG = "lang";
-    private static final int SHORT_TABLE = 40;
+    static final String CONTENTS = "oversigt";
+    static final String FINDINGS = "fund";
+    private static final String MISSING = "mangler";
+    private static final String WORDS = "ord";
 
     private final ReleaseContent content;
-    private final CellText cells;
+    private final List<Summary> summaries;
     private final Html page = new Html();
 
-    private HtmlPage(ReleaseContent content) {
+    private HtmlPage(ReleaseContent content, List<Summary> summaries) {
         this.content = content;
-        this.cells = new CellText(new Labels(content.codes()));
+        this.summaries = summaries;
     }
 
-    public static String of(ReleaseContent content) {
-        HtmlPage page = new HtmlPage(content);
+    /** @param summaries what directors read first, in the order they are to be read */
+    public static String of(ReleaseContent content, List<Summary> summaries) {
+        HtmlPage page = new HtmlPage(content, summaries);
         page.write();
         return page.page.toString();
     }
@@ -47,12 +41,13 @@ public final class HtmlPage {
         page.raw("<a class=\"spring\" href=\"#indhold\">Gå til indhold</a>\n");
         title();
         page.raw("<main id=\"indhold\" tabindex=\"-1\">\n");
-        contents();
+        new HtmlSummary(summaries, page).write();
         missing();
+        contents();
         for (ReportSchema.Chapter chapter : ReportSchema.Chapter.values()) {
             chapter(chapter);
         }
-        findings();
+        new HtmlFindings(content, page).write();
         definitions();
         page.raw("</main>\n");
         foot();
@@ -73,8 +68,7 @@ public final class HtmlPage {
     }
 
     private void contents() {
-        page.raw("<nav aria-label=\"Indhold\">\n<h2>Indhold</h2>\n<ul class=\"indhold\">\n")
-                .raw("<li><a href=\"#mangler\">Det mangler</a></li>\n");
+        page.raw("<nav id=\"" + CONTENTS + "\" aria-label=\"Indhold\">\n<h2>Indhold</h2>\n<ul class=\"indhold\">\n");
         for (ReportSchema.Chapter chapter : ReportSchema.Chapter.values()) {
             List<ReleasedTable> tables = content.tables(chapter);
             if (!tables.isEmpty()) {
@@ -82,21 +76,21 @@ public final class HtmlPage {
                         .words(chapter.danish())
                         .raw("</a>\n<ul>\n");
                 for (ReleasedTable table : tables) {
-                    page.raw("<li><a href=\"#" + id(table.schema()) + "\">")
+                    page.raw("<li><a href=\"#" + HtmlTable.id(table.schema()) + "\">")
                             .words(table.schema().title())
                             .raw("</a></li>\n");
                 }
                 page.raw("</ul></li>\n");
             }
         }
-        page.raw(
-                "<li><a href=\"#fund\">Fund i det modtagne</a></li>\n<li><a href=\"#ord\">Hvad kolonnerne betyder</a></li>\n</ul>\n");
+        page.raw("<li><a href=\"#" + FINDINGS + "\">Fund i det modtagne</a></li>\n<li><a href=\"#" + WORDS
+                + "\">Hvad tegn og kolonner betyder</a></li>\n</ul>\n");
         page.raw("<p>Alle tabeller findes også som <a href=\"tabeller.xlsx\">Excel-projektmappe</a> og som "
                 + "<a href=\"data/datapackage.json\">data</a>.</p>\n</nav>\n");
     }
 
     private void missing() {
-        page.raw("<section id=\"mangler\">\n<h2>Det mangler</h2>\n");
+        page.raw("<section id=\"" + MISSING + "\">\n<h2>Det mangler</h2>\n");
         if (content.gaps().isEmpty()) {
             page.element("p", "Intet mangler: alle har svaret, og alle grundlag er der.");
         } else {
@@ -113,131 +107,29 @@ public final class HtmlPage {
             return;
         }
         page.raw("<section id=\"" + id(chapter) + "\">\n").element("h2", chapter.danish());
-        tables.forEach(this::table);
+        HtmlTable shown = new HtmlTable(content, page);
+        tables.forEach(shown::write);
         page.raw("</section>\n");
-    }
-
-    private void table(ReleasedTable table) {
-        ReportSchema schema = table.schema();
-        page.raw("<article id=\"" + id(schema) + "\">\n")
-                .element("h3", schema.title())
-                .element("p", schema.description());
-        for (FigureSchema figure : schema.figures()) {
-            content.figure(figure).ifPresent(drawn -> page.raw("<figure>\n" + drawn.svg() + "\n</figure>\n"));
-        }
-        boolean brief = table.rows().size() <= SHORT_TABLE;
-        if (!brief) {
-            page.raw("<details class=\"" + LONG + "\"><summary>Vis tabellen (")
-                    .words(Nouns.ROW.counted(table.rows().size()))
-                    .raw(")</summary>\n");
-        }
-        rows(table);
-        if (!brief) {
-            page.raw("</details>\n");
-        }
-        notes(table);
-        page.raw("</article>\n");
-    }
-
-    private void rows(ReleasedTable table) {
-        ReportSchema schema = table.schema();
-        List<Integer> shown = Shown.columns(schema);
-        page.raw("<div class=\"rulle\" tabindex=\"0\" role=\"region\" aria-label=\"")
-                .words(schema.title())
-                .raw("\">\n<table>\n<thead><tr>");
-        for (int column : shown) {
-            ReportField field = schema.fields().get(column);
-            page.raw("<th scope=\"col\"" + (Shown.isNumber(field) ? " class=\"tal\"" : "") + ">")
-                    .words(field.header())
-                    .raw("</th>");
-        }
-        page.raw("</tr></thead>\n<tbody>\n");
-        for (List<Value> row : table.rows()) {
-            page.raw(Shown.isSum(schema, row) ? "<tr class=\"sum\">" : "<tr>");
-            boolean first = true;
-            for (int column : shown) {
-                cell(schema.fields().get(column), row.get(column), first);
-                first = false;
-            }
-            page.raw("</tr>\n");
-        }
-        page.raw("</tbody>\n</table>\n</div>\n");
-    }
-
-    private void cell(ReportField field, Value value, boolean first) {
-        String tag = first ? "th scope=\"row\"" : "td";
-        String kind = Shown.isNumber(field) ? " class=\"tal\"" : "";
-        page.raw("<" + tag + kind + ">");
-        if (value instanceof Value.Blank blank) {
-            page.raw("<span class=\"tom\">")
-                    .words(blank.reason().isEmpty() ? "–" : blank.reason())
-                    .raw("</span>");
-        } else {
-            page.words(cells.of(field, value));
-        }
-        page.raw(first ? "</th>" : "</td>");
-    }
-
-    private void notes(ReleasedTable table) {
-        page.raw("<div class=\"noter\">\n");
-        table.schema().notes().forEach(note -> page.element("p", note));
-        table.notes().forEach(note -> page.element("p", note));
-        page.element("p", Sentence.of("Kilde: " + table.schema().source()));
-        page.raw("</div>\n");
-    }
-
-    private void findings() {
-        page.raw("<section id=\"fund\">\n<h2>Fund i det modtagne</h2>\n").element("p", Shown.account(content));
-        Map<Rule, List<Finding>> byRule = content.findings().stream()
-                .collect(Collectors.groupingBy(Finding::rule, TreeMap::new, Collectors.toList()));
-        for (Severity severity : Severity.values()) {
-            List<Rule> rules = byRule.keySet().stream()
-                    .filter(rule -> rule.severity() == severity)
-                    .toList();
-            if (!rules.isEmpty()) {
-                page.element("h3", Shown.plural(severity));
-                rules.forEach(rule -> finding(rule, byRule.getOrDefault(rule, List.of())));
-            }
-        }
-        page.raw("</section>\n");
-    }
-
-    private void finding(Rule rule, List<Finding> all) {
-        page.raw("<details><summary>")
-                .words(rule.title() + " (" + DanishNumbers.format(all.size()) + ")")
-                .raw("</summary>\n<ul>\n");
-        for (Finding finding : all) {
-            String place = finding.origin().danish();
-            page.raw("<li>")
-                    .words((place.isEmpty() ? "" : place + ": ") + finding.message())
-                    .raw("</li>\n");
-        }
-        page.raw("</ul>\n");
-        Optional<String> remedy = all.stream().map(Finding::remedy).findFirst();
-        remedy.ifPresent(text -> page.element("p", text));
-        page.raw("</details>\n");
     }
 
     private void definitions() {
-        page.raw("<section id=\"ord\">\n<h2>Hvad kolonnerne betyder</h2>\n");
+        page.raw("<section id=\"" + WORDS + "\">\n<h2>Hvad tegn og kolonner betyder</h2>\n<h3>Tegn i tabellerne</h3>\n<dl>\n");
+        Marks.meanings(content.rules().policy())
+                .forEach(mark -> page.element("dt", mark.mark()).element("dd", Sentence.of(mark.meaning())));
+        page.element("dt", HtmlTable.BLANK)
+                .element("dd", "Der er intet tal. Hvor grunden kendes, står den i stedet for stregen.")
+                .raw("</dl>\n");
         for (ReleasedTable table : content.tables()) {
-            List<ReportField> told = told(table.schema());
+            List<ReportField> told = HtmlTable.told(table.schema());
             if (!told.isEmpty()) {
-                page.raw("<h3 id=\"" + wordsOf(table.schema()) + "\">")
+                page.raw("<h3 id=\"" + HtmlTable.wordsId(table.schema()) + "\">")
                         .words(table.schema().title())
                         .raw("</h3>\n<dl>\n");
                 told.forEach(field -> page.element("dt", field.header()).element("dd", field.description()));
-                page.raw("</dl>\n<p><a href=\"#" + id(table.schema()) + "\">Til tabellen</a></p>\n");
+                page.raw("</dl>\n<p><a href=\"#" + HtmlTable.id(table.schema()) + "\">Til tabellen</a></p>\n");
             }
         }
         page.raw("</section>\n");
-    }
-
-    /** The columns that need a word of explanation. */
-    private static List<ReportField> told(ReportSchema schema) {
-        return schema.fields().stream()
-                .filter(field -> !field.machineOnly() && !field.description().isEmpty())
-                .toList();
     }
 
     private void foot() {
@@ -249,14 +141,6 @@ public final class HtmlPage {
     }
 
     private static String id(ReportSchema.Chapter chapter) {
-        return "kapitel-" + chapter.name().toLowerCase(java.util.Locale.ROOT);
-    }
-
-    private static String wordsOf(ReportSchema schema) {
-        return "ord-" + schema.name().replace('_', '-');
-    }
-
-    private static String id(ReportSchema schema) {
-        return "tabel-" + schema.name().replace('_', '-');
+        return "kapitel-" + chapter.name().toLowerCase(Locale.ROOT);
     }
 }

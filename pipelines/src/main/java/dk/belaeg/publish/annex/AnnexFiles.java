@@ -1,6 +1,7 @@
 package dk.belaeg.publish.annex;
 
 import dk.belaeg.report.ReleaseContent;
+import dk.belaeg.report.Summary;
 import dk.belaeg.report.annex.Annexes;
 import dk.belaeg.schema.AnnexSchema;
 import dk.belaeg.workbook.read.FileBytes;
@@ -20,16 +21,14 @@ import java.util.TreeMap;
  *
  * @param files by path in the release
  * @param outside header and one line an annex: what stood outside its fields, so that corrections there can be told
+ * @param summaries what directors read first, which the page says too
  * @param told Danish sentences for the run: what the letterhead lacks, what was carried over
  */
-public record AnnexFiles(SortedMap<String, byte[]> files, List<List<String>> outside, List<String> told) {
+public record AnnexFiles(
+        SortedMap<String, byte[]> files, List<List<String>> outside, List<Summary> summaries, List<String> told) {
 
     /** File of a release's confidential half that keeps {@link #outside()}. */
     public static final String OUTSIDE = "bilag.csv";
-
-    static String path(String annex) {
-        return "bilag/" + annex + ".docx";
-    }
 
     /**
      * Makes the annexes.
@@ -41,13 +40,13 @@ public record AnnexFiles(SortedMap<String, byte[]> files, List<List<String>> out
         Letterhead letterhead = LetterheadFile.of(content.round(), content.codes());
         CarriedFields fields = CarriedFields.of(content.round(), annexes);
         Annexes.Former former = new Annexes.Former(EarlierRelease.find(content.round(), aside), fields.written());
-        Map<String, byte[]> made = Annexes.of(content, annexes, former, letterhead);
+        Annexes.Made made = Annexes.of(content, annexes, former, letterhead);
         SortedMap<String, byte[]> files = new TreeMap<>();
         List<List<String>> outside = new ArrayList<>();
         outside.add(List.of("bilag", "uden_for_felterne"));
         List<String> told = new ArrayList<>(letterhead.remarks());
         for (AnnexSchema annex : annexes) {
-            byte[] file = made.get(annex.name());
+            byte[] file = made.files().get(annex.name());
             if (file == null) {
                 told.add("Bilaget »" + annex.title() + "« er ikke lavet, for der er ingen tal til det.");
                 continue;
@@ -56,10 +55,10 @@ public record AnnexFiles(SortedMap<String, byte[]> files, List<List<String>> out
                     .orElseThrow(() -> new IllegalStateException("the annex just written cannot be read"));
             fields.carriedInto(annex, texts);
             outside.add(List.of(annex.name(), CarriedFields.digest(texts)));
-            files.put(path(annex.name()), file);
+            files.put(Annexes.file(annex.name()), file);
         }
         told.addAll(fields.told());
-        return new AnnexFiles(files, outside, told);
+        return new AnnexFiles(files, outside, made.summaries(), told);
     }
 
     /** The same with a PDF beside each Word file, or with the reason why there is none; the day stands in for the clock. */
@@ -69,6 +68,6 @@ public record AnnexFiles(SortedMap<String, byte[]> files, List<List<String>> out
         all.putAll(made.files());
         List<String> said = new ArrayList<>(told);
         said.add(made.told());
-        return new AnnexFiles(all, outside, said);
+        return new AnnexFiles(all, outside, summaries, said);
     }
 }

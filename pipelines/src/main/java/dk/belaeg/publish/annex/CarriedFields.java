@@ -6,6 +6,7 @@ import dk.belaeg.report.sentence.Nouns;
 import dk.belaeg.report.sentence.Sentence;
 import dk.belaeg.round.ReleaseFolders;
 import dk.belaeg.round.Round;
+import dk.belaeg.report.annex.Annexes;
 import dk.belaeg.schema.AnnexSchema;
 import dk.belaeg.schema.PersonNumbers;
 import dk.belaeg.workbook.read.FileBytes;
@@ -38,7 +39,7 @@ final class CarriedFields {
         List<ReleaseFolders.Release> releases = ReleaseFolders.all(round);
         for (AnnexSchema annex : annexes) {
             for (ReleaseFolders.Release release : releases) {
-                Path file = release.folder().resolve(AnnexFiles.path(annex.name()));
+                Path file = release.folder().resolve(Annexes.file(annex.name()));
                 if (Files.isRegularFile(file)) {
                     fields.read(annex, release, file);
                     break;
@@ -71,7 +72,7 @@ final class CarriedFields {
         if (made.isPresent() && !made.get().equals(digest(texts.get()))) {
             told.add("I bilaget »" + annex.title() + "« i " + release.name()
                     + " er der rettet uden for felterne. De rettelser er ikke ført over; de står stadig i "
-                    + release.name() + "/" + AnnexFiles.path(annex.name()) + ".");
+                    + release.name() + "/" + Annexes.file(annex.name()) + ".");
         }
     }
 

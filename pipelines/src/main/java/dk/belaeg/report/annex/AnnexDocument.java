@@ -1,12 +1,11 @@
 package dk.belaeg.report.annex;
 
-import dk.belaeg.report.CellText;
 import dk.belaeg.report.ReleaseContent;
+import dk.belaeg.report.Summary;
 import dk.belaeg.report.chart.FigureFiles;
 import dk.belaeg.report.sentence.Sentence;
 import dk.belaeg.schema.AnnexSchema;
 import dk.belaeg.schema.DanishDates;
-import dk.belaeg.schema.Labels;
 import dk.belaeg.workbook.read.FileBytes;
 import dk.belaeg.workbook.word.Block;
 import dk.belaeg.workbook.word.Block.Text.Kind;
@@ -32,19 +31,18 @@ final class AnnexDocument {
     private final AnnexSchema annex;
     private final ReleaseContent content;
     private final AnnexParts parts;
-    private final AnnexSummary summary;
+    private final Summary summary;
     private final Map<String, List<String>> written;
     private final List<Block> blocks = new ArrayList<>();
     private final Map<String, String> toldAt = new LinkedHashMap<>();
 
     private AnnexDocument(
-            AnnexSchema annex, ReleaseContent content, Optional<Earlier> earlier, Map<String, List<String>> written) {
+            AnnexSchema annex, ReleaseContent content, Summary summary, Map<String, List<String>> written) {
         this.annex = annex;
         this.content = content;
         this.written = written;
-        Columns columns = new Columns(annex, new CellText(new Labels(content.codes())));
-        this.parts = new AnnexParts(content, annex, columns);
-        this.summary = new AnnexSummary(annex, content, parts, columns, earlier);
+        this.parts = new AnnexParts(content, annex, Columns.of(annex, content));
+        this.summary = summary;
     }
 
     /**
@@ -53,8 +51,8 @@ final class AnnexDocument {
      * @param written what the author wrote into the fields of the former release's annex, by tag
      */
     static Optional<WordDocument> of(
-            AnnexSchema annex, ReleaseContent content, Optional<Earlier> earlier, Map<String, List<String>> written) {
-        AnnexDocument document = new AnnexDocument(annex, content, earlier, written);
+            AnnexSchema annex, ReleaseContent content, Summary summary, Map<String, List<String>> written) {
+        AnnexDocument document = new AnnexDocument(annex, content, summary, written);
         if (!document.parts.hasAny()) {
             return Optional.empty();
         }
@@ -115,7 +113,7 @@ final class AnnexDocument {
         heading(2, "Ændret siden sidst");
         bullets(summary.changes());
         heading(2, "Forbehold");
-        bullets(summary.reservations());
+        bullets(AnnexSummary.reservations(annex, content));
         field(AnnexSchema.Prompt.RESERVATIONS, "forbehold", "Forbehold", "forbehold, som tallene ikke viser");
         heading(2, "Hvad forummet bedes om");
         text(Kind.BODY, annex.decision());

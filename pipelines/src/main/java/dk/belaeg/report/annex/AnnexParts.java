@@ -21,8 +21,7 @@ final class AnnexParts {
 
     AnnexParts(ReleaseContent content, AnnexSchema annex, Columns columns) {
         this.content = content;
-        this.tables = content.tables().stream()
-                .collect(Collectors.toMap(table -> table.schema().name(), table -> table));
+        this.tables = tables(content);
         for (AnnexSchema.Chapter chapter : annex.chapters()) {
             for (AnnexSchema.Item item : chapter.items()) {
                 add(item, columns);
@@ -46,8 +45,8 @@ final class AnnexParts {
     }
 
     /** Released tables by report name. */
-    Map<String, ReleasedTable> tables() {
-        return tables;
+    static Map<String, ReleasedTable> tables(ReleaseContent content) {
+        return content.tables().stream().collect(Collectors.toMap(table -> table.schema().name(), table -> table));
     }
 
     /** Whether there is anything to show. */

@@ -3,6 +3,7 @@ package dk.belaeg.report.annex;
 import dk.belaeg.disclosure.ReleasedTable;
 import dk.belaeg.report.ReleaseContent;
 import dk.belaeg.report.RowChoice;
+import dk.belaeg.report.Summary;
 import dk.belaeg.report.sentence.Change;
 import dk.belaeg.report.sentence.Nouns;
 import dk.belaeg.report.sentence.Sentence;
@@ -12,34 +13,45 @@ import dk.belaeg.schema.ReportField;
 import dk.belaeg.schema.Value;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** The sentences of the first page: findings, what has changed, reservations. */
+/** Makes the sentences of the first page: findings, what has changed, reservations. */
 final class AnnexSummary {
     /** Directors get so many findings. */
-    static final int FINDINGS = 3;
+    private static final int FINDINGS = 3;
 
     private static final int MOST_RESERVATIONS = 6;
 
     private final AnnexSchema annex;
     private final ReleaseContent content;
-    private final AnnexParts parts;
+    private final Map<String, ReleasedTable> tables;
     private final Columns columns;
     private final Optional<Earlier> earlier;
 
-    AnnexSummary(
-            AnnexSchema annex, ReleaseContent content, AnnexParts parts, Columns columns, Optional<Earlier> earlier) {
+    private AnnexSummary(AnnexSchema annex, ReleaseContent content, Optional<Earlier> earlier) {
         this.annex = annex;
         this.content = content;
-        this.parts = parts;
-        this.columns = columns;
+        this.tables = AnnexParts.tables(content);
+        this.columns = Columns.of(annex, content);
         this.earlier = earlier;
     }
 
+    static Summary of(AnnexSchema annex, ReleaseContent content, Optional<Earlier> earlier) {
+        AnnexSummary made = new AnnexSummary(annex, content, earlier);
+        return new Summary(
+                Annexes.file(annex.name()),
+                annex.title(),
+                made.findings(),
+                made.changes(),
+                annex.reservations(),
+                made.rule());
+    }
+
     /** The first findings that the tables can answer. */
-    List<String> findings() {
-        Headlines headlines = new Headlines(parts.tables(), columns);
+    private List<String> findings() {
+        Headlines headlines = new Headlines(tables, columns);
         return annex.headlines().stream()
                 .flatMap(headline -> headlines.said(headline).stream())
                 .limit(FINDINGS)
@@ -47,7 +59,7 @@ final class AnnexSummary {
     }
 
     /** How the findings were chosen. */
-    String rule() {
+    private String rule() {
         List<String> rules = annex.headlines().stream().map(Headline::rule).toList();
         return rules.isEmpty()
                 ? ""
@@ -57,7 +69,7 @@ final class AnnexSummary {
     }
 
     /** What has changed since the former release. */
-    List<String> changes() {
+    private List<String> changes() {
         if (earlier.isEmpty()) {
             return List.of("Der er ingen tidligere udgivelse med andre tal at sammenligne med.");
         }
@@ -75,7 +87,7 @@ final class AnnexSummary {
     }
 
     private Optional<String> movement(AnnexSchema.Movement movement, Earlier former) {
-        ReleasedTable table = parts.tables().get(movement.rows().report());
+        ReleasedTable table = tables.get(movement.rows().report());
         if (table == null) {
             return Optional.empty();
         }
@@ -96,8 +108,8 @@ final class AnnexSummary {
                                 columns.measure(table.schema(), field))));
     }
 
-    /** What the reader must know before using the numbers. */
-    List<String> reservations() {
+    /** What the reader must know before using the numbers, as much as a first page has room for. */
+    static List<String> reservations(AnnexSchema annex, ReleaseContent content) {
         List<String> all = new ArrayList<>();
         for (ReleaseContent.Gap gap : content.gaps()) {
             if (annex.sources().isEmpty() || annex.sources().contains(gap.about())) {

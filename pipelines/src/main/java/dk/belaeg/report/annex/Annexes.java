@@ -1,9 +1,11 @@
 package dk.belaeg.report.annex;
 
 import dk.belaeg.report.ReleaseContent;
+import dk.belaeg.report.Summary;
 import dk.belaeg.schema.AnnexSchema;
 import dk.belaeg.workbook.word.Letterhead;
 import dk.belaeg.workbook.word.WordWriter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,6 +15,11 @@ import java.util.TreeMap;
 /** The annexes of a release as Word files. */
 public final class Annexes {
     private Annexes() {}
+
+    /** Where a release keeps an annex. */
+    public static String file(String annex) {
+        return "bilag/" + annex + ".docx";
+    }
 
     /**
      * What annexes take from before.
@@ -31,15 +38,26 @@ public final class Annexes {
         }
     }
 
-    /** The Word files by name of the annex; an annex that the release has nothing for is not there. */
-    public static SortedMap<String, byte[]> of(
-            ReleaseContent content, List<AnnexSchema> annexes, Former former, Letterhead letterhead) {
+    /**
+     * What is made of the annexes.
+     *
+     * @param files Word files by name of the annex; an annex that the release has nothing for is not there
+     * @param summaries what directors read first, one an annex that is there, in their order
+     */
+    public record Made(SortedMap<String, byte[]> files, List<Summary> summaries) {}
+
+    /** The annexes as Word files, and their first pages in sentences. */
+    public static Made of(ReleaseContent content, List<AnnexSchema> annexes, Former former, Letterhead letterhead) {
         SortedMap<String, byte[]> files = new TreeMap<>();
+        List<Summary> summaries = new ArrayList<>();
         for (AnnexSchema annex : annexes) {
             Map<String, List<String>> written = former.written().getOrDefault(annex.name(), Map.of());
-            AnnexDocument.of(annex, content, former.earlier(), written)
-                    .ifPresent(document -> files.put(annex.name(), WordWriter.write(document, letterhead)));
+            Summary summary = AnnexSummary.of(annex, content, former.earlier());
+            AnnexDocument.of(annex, content, summary, written).ifPresent(document -> {
+                files.put(annex.name(), WordWriter.write(document, letterhead));
+                summaries.add(summary);
+            });
         }
-        return files;
+        return new Made(files, summaries);
     }
 }

@@ -2,9 +2,11 @@ package dk.belaeg.report.annex;
 
 import dk.belaeg.disclosure.ReleasedTable;
 import dk.belaeg.report.CellText;
+import dk.belaeg.report.ReleaseContent;
 import dk.belaeg.report.Shown;
 import dk.belaeg.report.sentence.Measure;
 import dk.belaeg.schema.AnnexSchema;
+import dk.belaeg.schema.Labels;
 import dk.belaeg.schema.ReportField;
 import dk.belaeg.schema.ReportSchema;
 import dk.belaeg.schema.Value;
@@ -21,6 +23,10 @@ final class Columns {
     Columns(AnnexSchema annex, CellText cells) {
         this.annex = annex;
         this.cells = cells;
+    }
+
+    static Columns of(AnnexSchema annex, ReleaseContent content) {
+        return new Columns(annex, new CellText(new Labels(content.codes())));
     }
 
     private AnnexSchema.Shown shown(ReportSchema report, ReportField field) {

@@ -107,7 +107,7 @@ final class FakeRound {
             Publisher publisher = new Publisher(content, folders);
             publisher.data();
             AnnexFiles annexes = AnnexFiles.make(content, List.of(annex()), folders.shared());
-            publisher.shared(TableWorkbook.of(content), annexes.files());
+            publisher.shared(TableWorkbook.of(content), annexes);
             publisher.confidential(
                     List.of(), new TreeMap<>(), List.of(), new TreeMap<>(), annexes.outside(), List.of());
             return new Published(folders.publish(), annexes.told());

@@ -1,0 +1,54 @@
+package dk.belaeg.report;
+
+import dk.belaeg.schema.DanishNumbers;
+import dk.belaeg.schema.Finding;
+import dk.belaeg.schema.Rule;
+import dk.belaeg.schema.Severity;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** What was found in what came in, as the page tells it: rule by rule, the gravest first. */
+final class HtmlFindings {
+    private final ReleaseContent content;
+    private final Html page;
+
+    HtmlFindings(ReleaseContent content, Html page) {
+        this.content = content;
+        this.page = page;
+    }
+
+    void write() {
+        page.raw("<section id=\"" + HtmlPage.FINDINGS + "\">\n<h2>Fund i det modtagne</h2>\n").element("p", Shown.account(content));
+        Map<Rule, List<Finding>> byRule = content.findings().stream()
+                .collect(Collectors.groupingBy(Finding::rule, TreeMap::new, Collectors.toList()));
+        for (Severity severity : Severity.values()) {
+            List<Rule> rules = byRule.keySet().stream()
+                    .filter(rule -> rule.severity() == severity)
+                    .toList();
+            if (!rules.isEmpty()) {
+                page.element("h3", Shown.plural(severity));
+                rules.forEach(rule -> finding(rule, byRule.getOrDefault(rule, List.of())));
+            }
+        }
+        page.raw("</section>\n");
+    }
+
+    private void finding(Rule rule, List<Finding> all) {
+        page.raw("<details><summary>")
+                .words(rule.title() + " (" + DanishNumbers.format(all.size()) + ")")
+                .raw("</summary>\n<ul>\n");
+        for (Finding finding : all) {
+            String place = finding.origin().danish();
+            page.raw("<li>")
+                    .words((place.isEmpty() ? "" : place + ": ") + finding.message())
+                    .raw("</li>\n");
+        }
+        page.raw("</ul>\n");
+        Optional<String> remedy = all.stream().map(Finding::remedy).findFirst();
+        remedy.ifPresent(text -> page.element("p", text));
+        page.raw("</details>\n");
+    }
+}
