@@ -21,7 +21,8 @@ final class HtmlFindings {
     }
 
     void write() {
-        page.raw("<section id=\"" + HtmlPage.FINDINGS + "\">\n<h2>Fund i det modtagne</h2>\n").element("p", Shown.account(content));
+        page.raw("<section id=\"" + HtmlPage.FINDINGS + "\">\n<h2>Fund i det modtagne</h2>\n")
+                .element("p", Shown.account(content));
         Map<Rule, List<Finding>> byRule = content.findings().stream()
                 .collect(Collectors.groupingBy(Finding::rule, TreeMap::new, Collectors.toList()));
         for (Severity severity : Severity.values()) {

@@ -113,7 +113,8 @@ public final class HtmlPage {
     }
 
     private void definitions() {
-        page.raw("<section id=\"" + WORDS + "\">\n<h2>Hvad tegn og kolonner betyder</h2>\n<h3>Tegn i tabellerne</h3>\n<dl>\n");
+        page.raw("<section id=\"" + WORDS
+                + "\">\n<h2>Hvad tegn og kolonner betyder</h2>\n<h3>Tegn i tabellerne</h3>\n<dl>\n");
         Marks.meanings(content.rules().policy())
                 .forEach(mark -> page.element("dt", mark.mark()).element("dd", Sentence.of(mark.meaning())));
         page.element("dt", HtmlTable.BLANK)

@@ -45,7 +45,8 @@ final class HtmlSummary {
             return;
         }
         page.element("h3", "Ændret siden sidst");
-        List<List<String>> all = summaries.stream().map(Summary::changes).distinct().toList();
+        List<List<String>> all =
+                summaries.stream().map(Summary::changes).distinct().toList();
         if (all.size() == 1) {
             items(all.get(0));
             return;

@@ -2,11 +2,11 @@ package dk.belaeg.publish.annex;
 
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import dk.belaeg.report.annex.Annexes;
 import dk.belaeg.report.sentence.Nouns;
 import dk.belaeg.report.sentence.Sentence;
 import dk.belaeg.round.ReleaseFolders;
 import dk.belaeg.round.Round;
-import dk.belaeg.report.annex.Annexes;
 import dk.belaeg.schema.AnnexSchema;
 import dk.belaeg.schema.PersonNumbers;
 import dk.belaeg.workbook.read.FileBytes;

@@ -46,7 +46,8 @@ final class AnnexParts {
 
     /** Released tables by report name. */
     static Map<String, ReleasedTable> tables(ReleaseContent content) {
-        return content.tables().stream().collect(Collectors.toMap(table -> table.schema().name(), table -> table));
+        return content.tables().stream()
+                .collect(Collectors.toMap(table -> table.schema().name(), table -> table));
     }
 
     /** Whether there is anything to show. */

@@ -25,14 +25,12 @@ final class AnnexSummary {
     private static final int MOST_RESERVATIONS = 6;
 
     private final AnnexSchema annex;
-    private final ReleaseContent content;
     private final Map<String, ReleasedTable> tables;
     private final Columns columns;
     private final Optional<Earlier> earlier;
 
     private AnnexSummary(AnnexSchema annex, ReleaseContent content, Optional<Earlier> earlier) {
         this.annex = annex;
-        this.content = content;
         this.tables = AnnexParts.tables(content);
         this.columns = Columns.of(annex, content);
         this.earlier = earlier;
