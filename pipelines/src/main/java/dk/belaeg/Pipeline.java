@@ -9,11 +9,12 @@ import dk.belaeg.disclosure.Rules;
 import dk.belaeg.intake.Intake;
 import dk.belaeg.publish.Publisher;
 import dk.belaeg.publish.annex.AnnexFiles;
-import dk.belaeg.report.FigureMaker;
 import dk.belaeg.report.ReleaseContent;
 import dk.belaeg.report.TableWorkbook;
 import dk.belaeg.report.chart.FigureFiles;
 import dk.belaeg.report.chart.Figures;
+import dk.belaeg.report.drawn.FigureMaker;
+import dk.belaeg.report.drawn.MapGround;
 import dk.belaeg.round.ReleaseFolders;
 import dk.belaeg.round.Round;
 import dk.belaeg.schema.AnnexSchema;
@@ -27,6 +28,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
@@ -52,7 +54,7 @@ public final class Pipeline {
      * What a run gave.
      *
      * @param release empty when nothing that came in could be read, so that there is nothing to release
-     * @param told Danish sentences: what is hidden, what annexes took over, what their letterhead lacks
+     * @param told Danish sentences: what is hidden, what annexes took over, what letterhead and map lack
      */
     public record Result(Checked checked, Optional<ReleaseFolders.Release> release, List<String> told) {}
 
@@ -101,7 +103,7 @@ public final class Pipeline {
                 || round.asked(schema.questionnaire()).isPresent();
     }
 
-    /** A release and what is to be told of its annexes. */
+    /** A release and what is to be told of its map and annexes. */
     record Published(ReleaseFolders.Release release, List<String> told) {}
 
     /** Everything after protection: shown and written. */
@@ -113,7 +115,8 @@ public final class Pipeline {
             ReleaseFolders folders,
             boolean pdf)
             throws IOException {
-        ReleaseContent content = steps.timed("Tegner figurer", () -> content(checked, released, wording));
+        MapFile map = MapFile.read(round);
+        ReleaseContent content = steps.timed("Tegner figurer", () -> content(checked, released, wording, map));
         CompletableFuture<byte[]> workbook = CompletableFuture.supplyAsync(() -> TableWorkbook.of(content));
         Publisher publisher = new Publisher(content, folders);
         List<AnnexSchema> schemasOfAnnexes = contracts.annexes().stream()
@@ -135,7 +138,9 @@ public final class Pipeline {
                     checked.findings());
             return folders.publish();
         });
-        return new Published(release, annexes.told());
+        return new Published(
+                release,
+                Stream.concat(map.told().stream(), annexes.told().stream()).toList());
     }
 
     private CellWords words() {
@@ -174,8 +179,9 @@ public final class Pipeline {
         return inOrder;
     }
 
-    private ReleaseContent content(Checked checked, Disclosure.Released released, Wording wording) {
-        FigureMaker maker = new FigureMaker(contracts.codes(), wording.tileLayout());
+    private ReleaseContent content(Checked checked, Disclosure.Released released, Wording wording, MapFile map) {
+        MapGround ground = new MapGround(wording.tileLayout(), map.shapes(), round.mapSource());
+        FigureMaker maker = new FigureMaker(contracts.codes(), released.tables(), ground);
         Map<String, FigureFiles> figures = released.tables().parallelStream()
                 .flatMap(table ->
                         table.schema().figures().stream().flatMap(figure -> maker.make(table, figure).stream()))

@@ -22,6 +22,7 @@ import java.util.Optional;
  * @param questionnaires what is asked, and until when
  * @param targetGroups codes of the target groups that are followed up, in the round's order
  * @param former folder of the round before, whose answers are shown beside the questions of this one
+ * @param mapSource whose shapes of municipalities the round's own map is, as their licence asks
  */
 public record Round(
         Path folder,
@@ -40,7 +41,8 @@ public record Round(
         Ages ages,
         Discretion discretion,
         String contact,
-        Optional<Path> former) {
+        Optional<Path> former,
+        String mapSource) {
 
     /** The code of the whole country, for rounds of all municipalities and regions. */
     public static final String COUNTRY = "danmark";

@@ -103,7 +103,8 @@ public final class RoundReader {
                 ages(json.object("folketal")),
                 Discretion.read(json.object("diskretion"), problems),
                 json.text("kontakt", ""),
-                former(json));
+                former(json),
+                mapSource(json.object("kort")));
         json.nothingElse();
         return round;
     }
@@ -115,6 +116,13 @@ public final class RoundReader {
             json.problem("»navn« må ikke indeholde |.");
         }
         return name;
+    }
+
+    private static String mapSource(Optional<JsonReader> json) {
+        String source =
+                json.map(map -> map.text("kilde", RoundSettings.MAP_SOURCE)).orElse(RoundSettings.MAP_SOURCE);
+        json.ifPresent(JsonReader::nothingElse);
+        return source;
     }
 
     private Optional<Path> former(JsonReader json) {

@@ -17,6 +17,9 @@ public final class RoundSettings {
     static final String ADULTS = "18+";
     static final String ALL = "alle";
 
+    static final String MAP_SOURCE =
+            "Danmarks Administrative Geografiske Inddeling (DAGI), Klimadatastyrelsen, CC BY 4.0";
+
     private RoundSettings() {}
 
     /** The region whose municipalities take part when nothing else is said. */
@@ -83,6 +86,7 @@ public final class RoundSettings {
                         "diskretion.oprydning_hoejst",
                         String.valueOf(CLEAN_UP),
                         "hvor mange beregninger der højst bruges på at vise skjulte tal igen"),
+                new Setting("kort.kilde", MAP_SOURCE, "hvis kort opslag/kommuner.geojson er; trykkes under kortet"),
                 new Setting("kontakt", "ingen", "hvem læseren kan spørge, for eksempel en mailadresse"));
     }
 }

@@ -123,7 +123,23 @@ public record Contracts(
                 problems.add(
                         "schemas/reports/" + report.name() + ".json: figuren " + figure.id() + " findes to gange.");
             }
+            if (!figure.compare().isEmpty() && !comparable(figure, reports)) {
+                problems.add("schemas/reports/" + report.name() + ".json: figuren " + figure.id() + " sammenligner med "
+                        + figure.compare() + ", som ikke findes eller ikke har dens kolonner.");
+            }
         }));
+    }
+
+    /** Whether the report that a figure compares with has all the columns that the figure reads. */
+    private static boolean comparable(FigureSchema figure, List<ReportSchema> reports) {
+        Set<String> columns = new HashSet<>(figure.parts().values());
+        columns.addAll(figure.where().keySet());
+        return reports.stream()
+                .filter(report -> report.name().equals(figure.compare()))
+                .anyMatch(report -> report.fields().stream()
+                        .map(ReportField::name)
+                        .collect(Collectors.toSet())
+                        .containsAll(columns));
     }
 
     private static void checkQuestionnaires(

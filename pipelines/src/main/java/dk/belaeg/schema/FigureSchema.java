@@ -12,12 +12,13 @@ import java.util.function.UnaryOperator;
  * @param title Danish
  * @param subtitle Danish: unit, period, scope; may name round settings in braces
  * @param kind how it is drawn
- * @param parts part of the drawing to column name: those of {@link Kind#parts()}, and as wanted {@code within} (told
- *     where two labels are the same), {@code short} (the code whose short name is the label), {@code flag} (rows that
- *     stand out), {@code order} (what rows are sorted by), {@code break} (where a series cannot be compared with before)
+ * @param parts part of the drawing to column name: those that the kind needs, and as wanted those it allows; see {@code
+ *     docs/figurer.md}
  * @param where column name to the values whose rows are drawn, or with {@code !} before it whose rows are not; empty for
  *     all rows
  * @param most how many items at the most; 0 for no limit
+ * @param ends what the two ends are called, where the kind has ends with names of their own; empty for the columns' titles
+ * @param compare the report with the same columns whose one development is drawn beside; empty for none
  */
 public record FigureSchema(
         String id,
@@ -26,24 +27,45 @@ public record FigureSchema(
         Kind kind,
         Map<String, String> parts,
         Map<String, List<String>> where,
-        int most) {
+        int most,
+        List<String> ends,
+        String compare) {
 
-    /** Kinds of figures and the parts that each needs. */
+    /** Kinds of figures, the parts that each needs, and those it allows. */
     public enum Kind {
-        RANKED_BARS("label", "value"),
-        DOTS("label", "value", "reference"),
-        LINES("x", "value", "series"),
-        TILE_MAP("geography", "value");
+        RANKED_BARS(List.of("label", "value"), "within", "short", "flag"),
+        SHARES(List.of("label", "series", "value"), "within", "short"),
+        LIKERT(List.of("label", "series", "value"), "within", "short"),
+        DIVERGING(List.of("label", "series", "value"), "within", "short"),
+        WATERFALL(List.of("label", "value", "loss")),
+        DOTS(List.of("label", "value", "reference"), "within", "short", "flag", "order"),
+        DUMBBELLS(List.of("label", "x", "value"), "within", "short", "flag", "break"),
+        SLOPES(List.of("label", "x", "value"), "within", "short", "flag", "break"),
+        LINES(List.of("x", "value", "series"), "break"),
+        SMALL_MULTIPLES(List.of("x", "value", "series"), "break"),
+        HEAT_MAP(List.of("label", "series", "value"), "within", "short", "series_short", "series_within"),
+        TILE_MAP(List.of("geography", "value")),
+        TRUE_MAP(List.of("geography", "value"));
 
         @SuppressWarnings("ImmutableEnumChecker") // List.of is immutable
         private final List<String> parts;
 
-        Kind(String... parts) {
-            this.parts = List.of(parts);
+        @SuppressWarnings("ImmutableEnumChecker") // List.of is immutable
+        private final List<String> allowed;
+
+        Kind(List<String> parts, String... allowed) {
+            this.parts = parts;
+            this.allowed = List.of(allowed);
         }
 
+        /** The parts it cannot be drawn without. */
         public List<String> parts() {
             return parts;
+        }
+
+        /** Whether a part says something in this kind of figure. */
+        public boolean knows(String part) {
+            return parts.contains(part) || allowed.contains(part);
         }
 
         /** The name used in schemas. */
@@ -53,7 +75,16 @@ public record FigureSchema(
     }
 
     FigureSchema worded(UnaryOperator<String> words) {
-        return new FigureSchema(id, words.apply(title), words.apply(subtitle), kind, parts, worded(where, words), most);
+        return new FigureSchema(
+                id,
+                words.apply(title),
+                words.apply(subtitle),
+                kind,
+                parts,
+                worded(where, words),
+                most,
+                ends.stream().map(words).toList(),
+                compare);
     }
 
     /** Conditions with their values passed through a function. */
@@ -67,5 +98,6 @@ public record FigureSchema(
     public FigureSchema {
         parts = Map.copyOf(parts);
         where = Map.copyOf(where);
+        ends = List.copyOf(ends);
     }
 }

@@ -137,13 +137,23 @@ final class ReportReader {
                 TableReader.oneOf(json, "kind", FigureSchema.Kind.values(), FigureSchema.Kind.RANKED_BARS),
                 json.textMap("parts"),
                 json.lists("where"),
-                json.whole("most", 0));
+                json.whole("most", 0),
+                json.texts("ends"),
+                json.text("compare", ""));
         json.mustExist("parts", figure.parts().values(), names);
         json.mustExist("where", figure.where().keySet(), names);
         Set<String> wanted = new HashSet<>(figure.kind().parts());
         wanted.removeAll(figure.parts().keySet());
         for (String part : wanted) {
             json.problem("figuren mangler delen »" + part + "«.");
+        }
+        for (String part : figure.parts().keySet()) {
+            if (!figure.kind().knows(part)) {
+                json.problem("figurer af slagsen " + figure.kind().id() + " har ingen del »" + part + "«.");
+            }
+        }
+        if (!figure.ends().isEmpty() && figure.ends().size() != 2) {
+            json.problem("»ends« skal være to tekster.");
         }
         json.nothingElse();
         return figure;

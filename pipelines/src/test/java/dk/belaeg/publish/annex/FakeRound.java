@@ -6,11 +6,12 @@ import dk.belaeg.disclosure.Rules;
 import dk.belaeg.disclosure.protect.Policy;
 import dk.belaeg.intake.Ledger;
 import dk.belaeg.publish.Publisher;
-import dk.belaeg.report.FigureMaker;
 import dk.belaeg.report.ReleaseContent;
 import dk.belaeg.report.TableWorkbook;
 import dk.belaeg.report.chart.FigureFiles;
 import dk.belaeg.report.chart.Figures;
+import dk.belaeg.report.drawn.FigureMaker;
+import dk.belaeg.report.drawn.MapGround;
 import dk.belaeg.round.ReleaseFolders;
 import dk.belaeg.round.Round;
 import dk.belaeg.round.RoundReader;
@@ -22,6 +23,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /** A round with one small table that is published without anything having been measured. */
@@ -80,7 +82,8 @@ final class FakeRound {
     }
 
     ReleaseContent content(ReleasedTable table, List<ReleaseContent.Gap> gaps) {
-        FigureMaker maker = new FigureMaker(contracts.codes(), "syddanmark");
+        FigureMaker maker =
+                new FigureMaker(contracts.codes(), List.of(), new MapGround("syddanmark", Optional.empty(), ""));
         Map<String, FigureFiles> figures = new TreeMap<>();
         maker.make(table, REPORT.figures().get(0)).map(Figures::draw).ifPresent(f -> figures.put(f.id(), f));
         return new ReleaseContent(

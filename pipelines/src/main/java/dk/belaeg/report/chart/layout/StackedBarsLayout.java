@@ -19,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Bars in parts. Only exact numbers are drawn to scale: a part that is withheld, known within bounds or missing is
@@ -28,6 +29,9 @@ import java.util.stream.IntStream;
 final class StackedBarsLayout {
     private static final double INSIDE = 3;
     private static final double GUTTER = Sheet.HATCH_WIDTH + 14;
+    /** Shares that are rounded to whole percent or finer are together beyond the whole by less than its hundredth. */
+    private static final int ROUNDING = 2;
+
     private static final String NOT_DRAWN = "Ikke tegnet";
 
     private final StackedBars figure;
@@ -149,12 +153,18 @@ final class StackedBarsLayout {
         };
     }
 
+    /** What is beyond the whole by rounding alone asks for no longer scale. */
+    private BigDecimal unrounded(BigDecimal end) {
+        BigDecimal whole = figure.whole();
+        return end.subtract(whole).movePointRight(ROUNDING).compareTo(whole) < 0 ? end.min(whole) : end;
+    }
+
     private List<BigDecimal> ticks(RowPlan.Half half) {
         List<BigDecimal> ends = new ArrayList<>();
         if (figure.form() != Form.DIVERGING) {
             ends.add(figure.whole());
         }
-        figure.rows().forEach(row -> ends.addAll(List.of(reach(row))));
+        figure.rows().forEach(row -> Stream.of(reach(row)).map(this::unrounded).forEach(ends::add));
         return Scale.ticksFor(ends, true, Axis.wished(half.plotWidth()));
     }
 

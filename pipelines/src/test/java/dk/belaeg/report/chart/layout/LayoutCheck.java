@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * Reads a drawing as its boxes and says what a critical eye would: words cut off at the edge, words on words, words on
  * lines or across the border of a shape, words too faint for what they stand on, shapes too faint for the paper.
  */
-final class LayoutCheck {
+public final class LayoutCheck {
     private static final double LEAST_FOR_TEXT = 4.5;
     private static final double LEAST_FOR_GRAPHICS = 3;
     private static final double TOUCH = 0.6;
@@ -31,7 +31,7 @@ final class LayoutCheck {
     }
 
     /** What is wrong with the drawing; nothing when it is right. */
-    static List<String> problems(Scene scene) {
+    public static List<String> problems(Scene scene) {
         LayoutCheck check = new LayoutCheck(scene);
         check.withinPaper();
         check.wordsApart();

@@ -1,0 +1,73 @@
+package dk.belaeg.report.drawn;
+
+import dk.belaeg.report.chart.figure.Figure;
+import dk.belaeg.report.chart.figure.Order;
+import dk.belaeg.report.chart.figure.RankedBars;
+import dk.belaeg.report.chart.figure.ValueFormat;
+import dk.belaeg.report.chart.figure.Waterfall;
+import dk.belaeg.schema.Value;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** Figures of single bars. */
+final class Bars {
+    private Bars() {}
+
+    static Figure ranked(Drawn drawn) {
+        List<String> names = drawn.names();
+        List<RankedBars.Bar> bars = new ArrayList<>();
+        for (int i = 0; i < names.size(); i++) {
+            List<Value> row = drawn.rows().get(i);
+            bars.add(new RankedBars.Bar(names.get(i), drawn.value(row, "value"), drawn.is(row, "flag")));
+        }
+        Most<RankedBars.Bar> most = Most.of(
+                Order.LARGEST_FIRST.apply(bars, RankedBars.Bar::label, RankedBars.Bar::value),
+                drawn.schema().most());
+        return new RankedBars(drawn.caption(most.notes()), drawn.format(), most.items(), Order.GIVEN, null);
+    }
+
+    /** From nothing through what comes and goes to what that makes, in the order of the rows. */
+    static Figure waterfall(Drawn drawn) {
+        List<Waterfall.Step> steps = new ArrayList<>();
+        steps.add(Waterfall.Step.total(drawn.end(0, "value"), Value.Amount.of(0)));
+        BigDecimal sum = BigDecimal.ZERO;
+        boolean known = true;
+        for (List<Value> row : drawn.rows()) {
+            for (String part : List.of("value", "loss")) {
+                Value value = drawn.value(row, part);
+                boolean none =
+                        value instanceof Value.Amount amount && amount.value().signum() == 0;
+                if (!none) {
+                    Value change = part.equals("loss") ? negated(value) : value;
+                    steps.add(Waterfall.Step.change(drawn.words(row, "label") + ": " + verb(drawn, part), change));
+                    known &= change instanceof Value.Amount;
+                    sum = change instanceof Value.Amount amount ? sum.add(amount.value()) : sum;
+                }
+            }
+        }
+        if (known) {
+            steps.add(Waterfall.Step.total(drawn.end(1, "value"), new Value.Amount(sum)));
+        }
+        return new Waterfall(drawn.caption(), change(drawn.format(), known), steps);
+    }
+
+    private static ValueFormat change(ValueFormat format, boolean known) {
+        return known ? format.asChange() : format;
+    }
+
+    /** The part's column in a word or two, as it stands after a name. */
+    private static String verb(Drawn drawn, String part) {
+        return drawn.field(part).title().toLowerCase(Locale.ROOT);
+    }
+
+    private static Value negated(Value value) {
+        if (value instanceof Value.Amount amount) {
+            return new Value.Amount(amount.value().negate());
+        }
+        return value instanceof Value.Range range
+                ? new Value.Range(range.upper().negate(), range.lower().negate())
+                : value;
+    }
+}

@@ -1,0 +1,210 @@
+package dk.belaeg.report.drawn;
+
+import dk.belaeg.disclosure.ReleasedTable;
+import dk.belaeg.report.CellText;
+import dk.belaeg.report.RowChoice;
+import dk.belaeg.report.chart.figure.Caption;
+import dk.belaeg.report.chart.figure.ValueFormat;
+import dk.belaeg.schema.Codes;
+import dk.belaeg.schema.FigureSchema;
+import dk.belaeg.schema.Labels;
+import dk.belaeg.schema.ReportField;
+import dk.belaeg.schema.Value;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/** What one figure draws: the rows of a released table that its schema wants, and what each part reads from them. */
+final class Drawn {
+    private final ReleasedTable table;
+    private final FigureSchema schema;
+    private final Codes codes;
+    private final Labels labels;
+    private final CellText text;
+    private final List<List<Value>> rows;
+
+    Drawn(ReleasedTable table, FigureSchema schema, Codes codes) {
+        this(table, schema, codes, RowChoice.rows(table, schema.where()));
+    }
+
+    private Drawn(ReleasedTable table, FigureSchema schema, Codes codes, List<List<Value>> rows) {
+        this.table = table;
+        this.schema = schema;
+        this.codes = codes;
+        this.labels = new Labels(codes);
+        this.text = new CellText(labels);
+        this.rows = rows;
+    }
+
+    /** The same parts of another table with the same columns. */
+    Drawn of(ReleasedTable other) {
+        return new Drawn(other, schema, codes);
+    }
+
+    /** Only the times that can be compared with the last: those from the newest break on. */
+    Drawn comparable() {
+        String from = newestBreak();
+        List<List<Value>> since =
+                rows.stream().filter(row -> code(row, "x").compareTo(from) >= 0).toList();
+        return new Drawn(table, schema, codes, since);
+    }
+
+    /** What a reader must know when times are left out because of a break. */
+    String[] breakNotes() {
+        String from = newestBreak();
+        return rows.stream().allMatch(row -> code(row, "x").compareTo(from) >= 0)
+                ? new String[0]
+                : new String[] {"Figuren begynder i " + from + ", for årene før kan ikke sammenlignes (databrud)."};
+    }
+
+    private String newestBreak() {
+        return rows.stream()
+                .filter(row -> is(row, "break"))
+                .map(row -> code(row, "x"))
+                .max(Comparator.naturalOrder())
+                .orElse("");
+    }
+
+    List<List<Value>> rows() {
+        return rows;
+    }
+
+    FigureSchema schema() {
+        return schema;
+    }
+
+    Codes codes() {
+        return codes;
+    }
+
+    boolean has(String part) {
+        return schema.parts().containsKey(part);
+    }
+
+    ReportField field(String part) {
+        String column = schema.parts().get(part);
+        if (column == null) {
+            throw new IllegalArgumentException(schema.id() + " has no part " + part);
+        }
+        return table.schema().field(column);
+    }
+
+    Value value(List<Value> row, String part) {
+        return table.cell(row, field(part).name());
+    }
+
+    /** The part's cell as data. */
+    String code(List<Value> row, String part) {
+        return RowChoice.plain(value(row, part));
+    }
+
+    /** The part's cell as readers see it. */
+    String words(List<Value> row, String part) {
+        return text.of(field(part), value(row, part));
+    }
+
+    /** Whether the row has a part that is true; no when the figure has no such part. */
+    boolean is(List<Value> row, String part) {
+        return has(part) && value(row, part) instanceof Value.Truth truth && truth.truth();
+    }
+
+    /** The name of each row; where one name stands for several things the part {@code within} tells them apart. */
+    List<String> names() {
+        return toldApart("label", "short", "within");
+    }
+
+    /** The words of a part in each row, with what it lies within where the same words stand for several things. */
+    private List<String> toldApart(String part, String brief, String within) {
+        Map<String, Set<String>> meanings = new HashMap<>();
+        List<String> words = rows.stream()
+                .map(row -> has(brief) ? labels.shortGroup(code(row, brief)) : words(row, part))
+                .toList();
+        List<String> places = rows.stream()
+                .map(row -> has(within) ? words(row, within).toLowerCase(Locale.ROOT) : "")
+                .toList();
+        for (int i = 0; i < words.size(); i++) {
+            meanings.computeIfAbsent(words.get(i), word -> new HashSet<>()).add(places.get(i));
+        }
+        return IntStream.range(0, words.size())
+                .mapToObj(i -> meanings.getOrDefault(words.get(i), Set.of()).size() > 1
+                        ? words.get(i) + " (" + places.get(i) + ")"
+                        : words.get(i))
+                .toList();
+    }
+
+    /** What one of the two ends is called: as the schema says, else the title of the part's column. */
+    String end(int which, String part) {
+        return schema.ends().isEmpty() ? field(part).title() : schema.ends().get(which);
+    }
+
+    /** How numbers are written: without decimals when none has any; a pure number has no unit. */
+    ValueFormat format() {
+        ReportField field = field("value");
+        boolean whole = rows.stream()
+                .flatMap(row -> Stream.of("value", "loss").filter(this::has).map(part -> value(row, part)))
+                .allMatch(Drawn::isWhole);
+        return ValueFormat.of(whole ? 0 : field.decimals(), field.unit().equals("antal") ? "" : field.unit());
+    }
+
+    private static boolean isWhole(Value value) {
+        return !(value instanceof Value.Amount amount
+                        && amount.value().stripTrailingZeros().scale() > 0)
+                && !(value instanceof Value.Range);
+    }
+
+    Caption caption(String... notes) {
+        return new Caption(
+                schema.id(), schema.title(), schema.subtitle(), table.schema().source(), List.of(notes), "");
+    }
+
+    /**
+     * The rows as a table of their own: one line a name, one column a value of a part, in the order in which they come; a
+     * cell that no row has is blank.
+     */
+    record Pivot(List<String> names, List<Column> columns, Map<String, Map<String, Value>> cells) {
+        /** A column: the value of the part as data, and as readers see it. */
+        record Column(String code, String words) {}
+
+        List<Value> line(String name) {
+            Map<String, Value> line = cells.getOrDefault(name, Map.of());
+            return columns.stream()
+                    .map(column -> line.getOrDefault(column.code(), Value.Blank.UNSTATED))
+                    .toList();
+        }
+
+        Value at(String name, int column) {
+            return line(name).get(column);
+        }
+    }
+
+    /** @param part whose values become columns */
+    Pivot pivot(String part) {
+        return pivot(part, names());
+    }
+
+    /** Lines by the names given, one a row. */
+    Pivot pivot(String part, List<String> names) {
+        List<String> words = toldApart(part, part + "_short", part + "_within");
+        Map<String, Pivot.Column> columns = new LinkedHashMap<>();
+        Map<String, Map<String, Value>> cells = new LinkedHashMap<>();
+        IntStream.range(0, rows.size()).forEach(i -> {
+            List<Value> row = rows.get(i);
+            String code = code(row, part);
+            columns.putIfAbsent(code, new Pivot.Column(code, words.get(i)));
+            Map<String, Value> line = cells.computeIfAbsent(names.get(i), name -> new HashMap<>());
+            if (line.put(code, value(row, "value")) != null) {
+                throw new IllegalArgumentException(
+                        schema.id() + " has two rows for " + names.get(i) + " and " + code + ": ask for fewer");
+            }
+        });
+        return new Pivot(List.copyOf(cells.keySet()), new ArrayList<>(columns.values()), cells);
+    }
+}

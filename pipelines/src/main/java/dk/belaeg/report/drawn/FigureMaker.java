@@ -1,0 +1,58 @@
+package dk.belaeg.report.drawn;
+
+import dk.belaeg.disclosure.ReleasedTable;
+import dk.belaeg.report.chart.figure.AltText;
+import dk.belaeg.report.chart.figure.Figure;
+import dk.belaeg.schema.Codes;
+import dk.belaeg.schema.FigureSchema;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Makes the figures that report schemas ask for, from released tables alone. */
+public final class FigureMaker {
+    private final Codes codes;
+    private final Maps maps;
+    private final Map<String, ReleasedTable> tables;
+
+    /**
+     * @param tables of the release, by whose names figures find what they compare with
+     * @param ground what the round's maps are drawn on
+     */
+    public FigureMaker(Codes codes, List<ReleasedTable> tables, MapGround ground) {
+        this.codes = codes;
+        this.maps = new Maps(ground);
+        this.tables =
+                tables.stream().collect(Collectors.toMap(table -> table.schema().name(), Function.identity()));
+    }
+
+    /** The figure; empty when the table has no rows for it, or the round no map to draw it on. */
+    public Optional<Figure> make(ReleasedTable table, FigureSchema schema) {
+        Drawn drawn = new Drawn(table, schema, codes);
+        Optional<Figure> figure = drawn.rows().isEmpty() ? Optional.empty() : figure(drawn);
+        return figure.map(made -> made.withAlt(AltText.of(made)));
+    }
+
+    private Optional<Figure> figure(Drawn drawn) {
+        return switch (drawn.schema().kind()) {
+            case RANKED_BARS -> Optional.of(Bars.ranked(drawn));
+            case SHARES, LIKERT, DIVERGING -> Optional.of(Stacks.of(drawn));
+            case WATERFALL -> Optional.of(Bars.waterfall(drawn));
+            case DOTS -> Optional.of(Pairs.dots(drawn));
+            case DUMBBELLS -> Optional.of(Pairs.dumbbells(drawn));
+            case SLOPES -> Optional.of(Pairs.slopes(drawn));
+            case LINES -> Optional.of(OverTime.lines(drawn));
+            case SMALL_MULTIPLES -> Optional.of(OverTime.smallMultiples(drawn, compared(drawn)));
+            case HEAT_MAP -> Optional.of(Maps.heat(drawn));
+            case TILE_MAP -> Optional.of(maps.tiles(drawn));
+            case TRUE_MAP -> maps.trueShapes(drawn);
+        };
+    }
+
+    /** What the figure compares with, drawn from another table of the release. */
+    private Optional<Drawn> compared(Drawn drawn) {
+        return Optional.ofNullable(tables.get(drawn.schema().compare())).map(drawn::of);
+    }
+}

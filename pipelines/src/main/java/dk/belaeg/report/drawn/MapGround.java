@@ -1,0 +1,13 @@
+package dk.belaeg.report.drawn;
+
+import dk.belaeg.report.chart.figure.MapGeometry;
+import java.util.Optional;
+
+/**
+ * What maps are drawn on.
+ *
+ * @param layout the tile layout of the round's region
+ * @param shapes the true shapes of municipalities, when the round has a file of them
+ * @param attribution whose shapes they are, as their licence asks
+ */
+public record MapGround(String layout, Optional<MapGeometry> shapes, String attribution) {}

@@ -1,0 +1,80 @@
+package dk.belaeg.report.drawn;
+
+import dk.belaeg.report.chart.figure.Figure;
+import dk.belaeg.report.chart.figure.HeatMap;
+import dk.belaeg.report.chart.figure.Series;
+import dk.belaeg.report.chart.figure.Shades;
+import dk.belaeg.report.chart.figure.TileMap;
+import dk.belaeg.report.chart.figure.TrueMap;
+import dk.belaeg.schema.CodeList;
+import dk.belaeg.schema.Value;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Figures of shaded fields. What is withheld has no say in the shades and gets none. */
+final class Maps {
+    private final MapGround ground;
+
+    Maps(MapGround ground) {
+        this.ground = ground;
+    }
+
+    static Figure heat(Drawn drawn) {
+        Drawn.Pivot pivot = drawn.pivot("series");
+        List<Series> rows = pivot.names().stream()
+                .map(name -> Series.of(name, pivot.line(name)))
+                .toList();
+        return new HeatMap(
+                drawn.caption(),
+                drawn.format(),
+                pivot.columns().stream().map(Drawn.Pivot.Column::words).toList(),
+                rows,
+                Shades.even(rows.stream().flatMap(row -> row.values().stream()).toList()));
+    }
+
+    Figure tiles(Drawn drawn) {
+        Map<String, Value> values = byMunicipality(drawn);
+        List<TileMap.Tile> tiles = drawn.codes().list("tiles").rows().stream()
+                .filter(tile -> tile.get("layout").equals(ground.layout()))
+                .map(tile -> tile(drawn, tile, values))
+                .toList();
+        return new TileMap(drawn.caption(), drawn.format(), tiles, Shades.even(values.values()));
+    }
+
+    private static TileMap.Tile tile(Drawn drawn, CodeList.Entry tile, Map<String, Value> values) {
+        String code = tile.get("municipality");
+        return new TileMap.Tile(
+                drawn.codes().municipalities().nameOf(code),
+                Integer.parseInt(tile.get("column")) - 1,
+                Integer.parseInt(tile.get("row")) - 1,
+                values.getOrDefault(code, Value.Blank.UNSTATED));
+    }
+
+    /** The map in true shapes; empty when the round has none. */
+    Optional<Figure> trueShapes(Drawn drawn) {
+        Map<String, Value> values = byMunicipality(drawn);
+        List<TrueMap.Area> areas = values.entrySet().stream()
+                .filter(entry -> drawn.codes().municipalities().hasCode(entry.getKey()))
+                .map(entry -> new TrueMap.Area(
+                        Integer.parseInt(entry.getKey()),
+                        drawn.codes().municipalities().nameOf(entry.getKey()),
+                        entry.getValue()))
+                .toList();
+        return ground.shapes()
+                .map(shapes -> new TrueMap(
+                        drawn.caption(),
+                        drawn.format(),
+                        shapes,
+                        areas,
+                        Shades.even(values.values()),
+                        ground.attribution()));
+    }
+
+    private static Map<String, Value> byMunicipality(Drawn drawn) {
+        Map<String, Value> values = new LinkedHashMap<>();
+        drawn.rows().forEach(row -> values.put(drawn.code(row, "geography"), drawn.value(row, "value")));
+        return values;
+    }
+}

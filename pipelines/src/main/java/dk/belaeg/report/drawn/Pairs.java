@@ -1,0 +1,92 @@
+package dk.belaeg.report.drawn;
+
+import dk.belaeg.report.chart.figure.DotsAgainstMark;
+import dk.belaeg.report.chart.figure.Dumbbells;
+import dk.belaeg.report.chart.figure.Figure;
+import dk.belaeg.report.chart.figure.Order;
+import dk.belaeg.report.chart.figure.Pair;
+import dk.belaeg.report.chart.figure.Slopes;
+import dk.belaeg.schema.Value;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Figures of two numbers a name. */
+final class Pairs {
+    private Pairs() {}
+
+    /** One column against another. */
+    static Figure dots(Drawn drawn) {
+        List<String> names = drawn.names();
+        record Dot(Pair pair, Value order) {}
+        List<Dot> dots = new ArrayList<>();
+        for (int i = 0; i < names.size(); i++) {
+            List<Value> row = drawn.rows().get(i);
+            Pair pair = new Pair(
+                    names.get(i), drawn.value(row, "reference"), drawn.value(row, "value"), drawn.is(row, "flag"));
+            dots.add(new Dot(pair, size(drawn.value(row, drawn.has("order") ? "order" : "value"))));
+        }
+        Most<Dot> most = Most.of(
+                Order.LARGEST_FIRST.apply(dots, dot -> dot.pair().label(), Dot::order),
+                drawn.schema().most());
+        return new DotsAgainstMark(
+                drawn.caption(most.notes()),
+                drawn.format(),
+                drawn.end(0, "reference"),
+                drawn.end(1, "value"),
+                drawn.has("flag") ? drawn.field("flag").title() : "",
+                most.items().stream().map(Dot::pair).toList(),
+                drawn.has("order") ? Order.GIVEN : Order.LARGEST_FIRST);
+    }
+
+    /** How far a number lies from nothing: a deviation counts the same in both directions. */
+    private static Value size(Value value) {
+        return value instanceof Value.Amount amount
+                ? new Value.Amount(amount.value().abs())
+                : value;
+    }
+
+    static Figure dumbbells(Drawn drawn) {
+        Ends ends = Ends.of(drawn.comparable());
+        return new Dumbbells(
+                drawn.caption(drawn.breakNotes()),
+                drawn.format(),
+                ends.from(),
+                ends.to(),
+                ends.pairs(),
+                Order.LARGEST_FIRST);
+    }
+
+    static Figure slopes(Drawn drawn) {
+        Ends ends = Ends.of(drawn.comparable());
+        return new Slopes(drawn.caption(drawn.breakNotes()), drawn.format(), ends.from(), ends.to(), ends.pairs());
+    }
+
+    /** One number a name at the first and the last of the times that the rows have. */
+    private record Ends(String from, String to, List<Pair> pairs) {
+        static Ends of(Drawn drawn) {
+            List<String> names = drawn.names();
+            Drawn.Pivot pivot = drawn.pivot("x", names);
+            List<Drawn.Pivot.Column> times = pivot.columns().stream()
+                    .sorted(Comparator.comparing(Drawn.Pivot.Column::code))
+                    .toList();
+            int first = pivot.columns().indexOf(times.get(0));
+            int last = pivot.columns().indexOf(times.get(times.size() - 1));
+            Set<String> flagged = new HashSet<>();
+            for (int i = 0; i < names.size(); i++) {
+                if (drawn.is(drawn.rows().get(i), "flag")) {
+                    flagged.add(names.get(i));
+                }
+            }
+            return new Ends(
+                    pivot.columns().get(first).words(),
+                    pivot.columns().get(last).words(),
+                    pivot.names().stream()
+                            .map(name ->
+                                    new Pair(name, pivot.at(name, first), pivot.at(name, last), flagged.contains(name)))
+                            .toList());
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** Released tables made into figures: what report schemas ask for, as data for {@code report.chart}. */
+@NullMarked
+package dk.belaeg.report.drawn;
+
+import org.jspecify.annotations.NullMarked;

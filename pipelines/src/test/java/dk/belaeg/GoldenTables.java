@@ -1,0 +1,96 @@
+package dk.belaeg;
+
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import dk.belaeg.check.Checked;
+import dk.belaeg.disclosure.FakeTables;
+import dk.belaeg.disclosure.ReleasedTable;
+import dk.belaeg.round.Round;
+import dk.belaeg.round.RoundReader;
+import dk.belaeg.schema.Contracts;
+import dk.belaeg.schema.ReportField;
+import dk.belaeg.schema.ReportSchema;
+import dk.belaeg.schema.Value;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The released tables of the sample round as the golden files hold them, without a run: for what is done after one. */
+final class GoldenTables {
+    private static final Path SAMPLE = RepositoryTest.ROOT.resolve("data-samples/syddanmark-2026");
+    private static final Path DATA = Path.of("src/test/golden/syddanmark-2026/data");
+
+    private final Contracts contracts;
+    private final Wording wording;
+    private final List<ReleasedTable> tables;
+
+    private GoldenTables(Contracts contracts, Wording wording, List<ReleasedTable> tables) {
+        this.contracts = contracts;
+        this.wording = wording;
+        this.tables = tables;
+    }
+
+    static GoldenTables read() throws Exception {
+        Contracts contracts = Contracts.load(SAMPLE.resolve("opslag"));
+        Round round = RoundReader.read(SAMPLE, contracts);
+        Checked checked = new Pipeline(round, contracts, (step, took) -> {}, "prøve").check();
+        Wording wording = Wording.of(round, contracts, checked);
+        List<ReleasedTable> tables = new ArrayList<>();
+        for (ReportSchema schema : contracts.reports()) {
+            tables.add(table(wording.of(schema)));
+        }
+        return new GoldenTables(contracts, wording, tables);
+    }
+
+    Contracts contracts() {
+        return contracts;
+    }
+
+    Wording wording() {
+        return wording;
+    }
+
+    List<ReleasedTable> tables() {
+        return tables;
+    }
+
+    private static ReleasedTable table(ReportSchema schema) throws IOException {
+        Path file = DATA.resolve(schema.name() + ".csv");
+        List<List<Value>> rows = new ArrayList<>();
+        if (Files.exists(file)) {
+            try (CsvReader<NamedCsvRecord> csv = CsvReader.builder().ofNamedCsvRecord(file)) {
+                csv.forEach(row -> rows.add(
+                        schema.fields().stream().map(field -> value(field, row)).toList()));
+            }
+        }
+        return FakeTables.table(schema, rows);
+    }
+
+    /** The cell of a field from the columns in which machines find it. */
+    private static Value value(ReportField field, NamedCsvRecord row) {
+        String name = field.name();
+        String mark = row.findField(name + "_mark").orElse("");
+        if (!mark.isEmpty()) {
+            return new Value.Mark(mark);
+        }
+        String lower =
+                row.findField(name + "_lower").or(() -> row.findField(name)).orElse("");
+        String upper = row.findField(name + "_upper").orElse(lower);
+        if (lower.isEmpty()) {
+            return new Value.Blank(row.findField(name + "_reason").orElse(""));
+        }
+        return switch (field.type()) {
+            case TEXT -> new Value.Text(lower);
+            case DAY -> new Value.Day(LocalDate.parse(lower));
+            case TRUTH -> new Value.Truth(Boolean.parseBoolean(lower));
+            case WHOLE, DECIMAL, COUNT, YEAR ->
+                lower.equals(upper)
+                        ? new Value.Amount(new BigDecimal(lower))
+                        : new Value.Range(new BigDecimal(lower), new BigDecimal(upper));
+        };
+    }
+}

@@ -1,0 +1,144 @@
+package dk.belaeg;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dk.belaeg.disclosure.ReleasedTable;
+import dk.belaeg.report.chart.FigureFiles;
+import dk.belaeg.report.chart.Figures;
+import dk.belaeg.report.chart.Geometry;
+import dk.belaeg.report.chart.figure.Figure;
+import dk.belaeg.report.chart.figure.GeoJson;
+import dk.belaeg.report.chart.figure.MapGeometry;
+import dk.belaeg.report.chart.layout.LayoutCheck;
+import dk.belaeg.report.chart.layout.Layouts;
+import dk.belaeg.report.drawn.FigureMaker;
+import dk.belaeg.report.drawn.MapGround;
+import dk.belaeg.schema.CodeList;
+import dk.belaeg.schema.Codes;
+import dk.belaeg.schema.FigureSchema;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+/** Every figure that the report schemas ask for, made from the sample round: each kind is used, and each word can be read. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class SampleRoundFiguresTest {
+    private List<FigureSchema> schemas = List.of();
+    private List<Figure> figures = List.of();
+
+    @BeforeAll
+    void make() throws Exception {
+        GoldenTables golden = GoldenTables.read();
+        schemas = golden.tables().stream()
+                .flatMap(table -> table.schema().figures().stream())
+                .toList();
+        figures = figures(golden);
+    }
+
+    private static List<Figure> figures(GoldenTables golden) throws Exception {
+        Codes codes = golden.contracts().codes();
+        MapGround ground = new MapGround(
+                golden.wording().tileLayout(),
+                Optional.of(squares(codes, golden.wording().tileLayout())),
+                "Prøven");
+        FigureMaker maker = new FigureMaker(codes, golden.tables(), ground);
+        List<Figure> figures = new ArrayList<>();
+        for (ReleasedTable table : golden.tables()) {
+            table.schema().figures().forEach(figure -> maker.make(table, figure).ifPresent(figures::add));
+        }
+        return figures;
+    }
+
+    /** The tiles as if they were the true shapes. */
+    private static MapGeometry squares(Codes codes, String layout) throws Exception {
+        List<String> features = new ArrayList<>();
+        for (CodeList.Entry tile : codes.list("tiles").rows()) {
+            if (tile.get("layout").equals(layout)) {
+                double west = 9 + Integer.parseInt(tile.get("column")) * 0.3;
+                double north = 56 - Integer.parseInt(tile.get("row")) * 0.2;
+                double east = west + 0.3;
+                double south = north - 0.2;
+                features.add(
+                        ("{\"type\": \"Feature\", \"properties\": {\"kode\": \"0%s\"}, \"geometry\": {\"type\": \"Polygon\","
+                                        + " \"coordinates\": [[[%s,%s],[%s,%s],[%s,%s],[%s,%s],[%s,%s]]]}}")
+                                .formatted(
+                                        tile.get("municipality"),
+                                        west,
+                                        north,
+                                        east,
+                                        north,
+                                        east,
+                                        south,
+                                        west,
+                                        south,
+                                        west,
+                                        north));
+            }
+        }
+        return GeoJson.read(("{\"type\": \"FeatureCollection\", \"features\": [" + String.join(",", features) + "]}")
+                .getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void everyFigureOfTheSchemasIsMade() {
+        assertEquals(
+                schemas.stream().map(FigureSchema::id).sorted().toList(),
+                figures.stream().map(figure -> figure.caption().id()).sorted().toList());
+    }
+
+    @Test
+    void everyKindIsUsed() {
+        Set<FigureSchema.Kind> used = schemas.stream()
+                .map(FigureSchema::kind)
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(FigureSchema.Kind.class)));
+        assertEquals(EnumSet.allOf(FigureSchema.Kind.class), used);
+    }
+
+    @Test
+    void everyWordOfThemCanBeRead() {
+        for (Figure figure : figures) {
+            for (Geometry geometry : List.of(Geometry.PAGE, Geometry.WIDE)) {
+                assertEquals(
+                        List.of(),
+                        LayoutCheck.problems(
+                                Layouts.draw(figure, geometry.width()).scene()),
+                        figure.caption().id());
+            }
+        }
+    }
+
+    @Test
+    void eachHasItsSpecificationAndItsText() {
+        for (Figure figure : figures) {
+            FigureFiles files = Figures.draw(figure);
+            assertTrue(files.vegaLite().contains("vega-lite"), files.id());
+            assertTrue(files.alt().length() > files.title().length(), files.id());
+        }
+    }
+
+    /** Writes them to a folder, to be looked at. */
+    public static void main(String[] args) throws Exception {
+        Path folder = Files.createDirectories(Path.of(args[0]));
+        for (Figure figure : figures(GoldenTables.read())) {
+            FigureFiles files = Figures.draw(figure);
+            write(folder, files);
+        }
+    }
+
+    private static void write(Path folder, FigureFiles files) throws IOException {
+        Files.write(folder.resolve(files.id() + ".png"), files.png());
+        Files.writeString(folder.resolve(files.id() + ".svg"), files.svg());
+        Files.writeString(folder.resolve(files.id() + ".txt"), files.alt());
+    }
+}
