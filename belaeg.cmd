@@ -70,7 +70,7 @@ goto scan
 set "COMMON=-Dfile.encoding=UTF-8 -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8 -Djava.awt.headless=true"
 if %VERSION% GEQ 24 set "COMMON=%COMMON% --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow"
 if defined LARGE goto large
-set "SMALL=-XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xms128m -Xmx1g -Xshare:auto -Xlog:disable -Xlog:all=error:stderr"
+set "SMALL=-XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xms400m -Xmn220m -Xmx1g -Xshare:auto -Xlog:disable -Xlog:all=error:stderr"
 
 rem Classes are kept ready to use between starts; the archive is made by the first real run. Its name holds the program's
 rem size, and Java itself leaves an archive of another program unused.

@@ -13,6 +13,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.functions;
@@ -29,50 +31,61 @@ final class CapacitySurvey {
 
     private final RoundData data;
     private final Round round;
+    private final Engine engine;
     private final Codes codes;
 
-    private CapacitySurvey(RoundData data, Round round) {
+    CapacitySurvey(RoundData data, Round round, Engine engine) {
         this.data = data;
         this.round = round;
+        this.engine = engine;
         this.codes = data.contracts().codes();
     }
 
-    /** Dataset name to dataset; none when the round does not ask the survey. */
-    static Map<String, Dataset<Row>> of(RoundData data, Round round, Engine engine) {
-        if (round.asked(NAME).isEmpty()) {
-            return Map.of();
-        }
-        CapacitySurvey survey = new CapacitySurvey(data, round);
+    /** Dataset name to dataset, computed side by side. */
+    Map<String, CompletableFuture<Dataset<Row>>> datasets(Executor workers) {
         Dataset<Row> geographies = data.geographies();
-        Dataset<Row> municipalities =
-                geographies.filter(functions.col("geography_level").equalTo("municipality"));
-        Dataset<Row> asked = survey.asked();
-        Dataset<Row> published = engine.settled(PublishedShares.withSums(survey.published()));
-        Dataset<Row> listed =
-                engine.settled(ExpectedChanges.listed(data.table(NAME + "_changes"), survey.kinds(), round.asOf()));
-        Dataset<Row> added = engine.settled(ExpectedChanges.added(listed, geographies));
-        Map<String, Dataset<Row>> datasets = new LinkedHashMap<>();
-        datasets.put(
-                "survey_answers",
-                SurveyAnswers.byMunicipality(
-                        asked,
-                        data.table(NAME + "_answer"),
-                        data.table(NAME + "_balance"),
-                        listed,
-                        added,
-                        geographies));
+        CompletableFuture<Dataset<Row>> listed = CompletableFuture.supplyAsync(
+                () -> engine.settled(ExpectedChanges.listed(data.table(NAME + "_changes"), kinds(), round.asOf())),
+                workers);
+        CompletableFuture<Dataset<Row>> published =
+                CompletableFuture.supplyAsync(() -> engine.settled(PublishedShares.withSums(published())), workers);
+        CompletableFuture<Dataset<Row>> added =
+                listed.thenApplyAsync(changes -> engine.settled(ExpectedChanges.added(changes, geographies)), workers);
+        Map<String, CompletableFuture<Dataset<Row>>> datasets = new LinkedHashMap<>();
+        datasets.put("published_need", published);
         datasets.put(
                 "survey_distribution",
-                PublishedShares.beside(
-                        Distribution.byItem(survey.given(), asked, survey.scales(), geographies), published, NEED));
-        datasets.put("published_need", published);
-        // each municipality has one row of its own
-        datasets.put("expected_changes", listed.join(municipalities, "municipality"));
+                published.thenApplyAsync(
+                        shares -> PublishedShares.beside(
+                                Distribution.byItem(given(), asked(), scales(), geographies), shares, NEED),
+                        workers));
+        datasets.put(
+                "survey_answers",
+                listed.thenCombineAsync(
+                        added,
+                        (changes, sums) -> SurveyAnswers.byMunicipality(
+                                asked(),
+                                data.table(NAME + "_answer"),
+                                data.table(NAME + "_balance"),
+                                changes,
+                                sums,
+                                geographies),
+                        workers));
+        datasets.put(
+                "expected_changes", listed.thenApplyAsync(changes -> ofMunicipalities(changes, geographies), workers));
         datasets.put("expected_sums", added);
         datasets.put(
                 "expected_levels",
-                ExpectedChanges.levels(added, data.table("portal"), survey.paragraphAreas(), geographies));
+                added.thenApplyAsync(
+                        sums -> ExpectedChanges.levels(sums, data.table("portal"), paragraphAreas(), geographies),
+                        workers));
         return datasets;
+    }
+
+    private static Dataset<Row> ofMunicipalities(Dataset<Row> changes, Dataset<Row> geographies) {
+        // each municipality has one row of its own
+        return changes.join(
+                geographies.filter(functions.col("geography_level").equalTo("municipality")), "municipality");
     }
 
     /** What was answered, in the shape of what was asked. */

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
@@ -40,8 +41,10 @@ public final class Engine implements AutoCloseable {
             "spark.sql.codegen.wholeStage", "false",
             "spark.sql.codegen.factoryMode", "NO_CODEGEN",
             "spark.sql.autoBroadcastJoinThreshold", "-1",
-            "spark.sql.join.preferSortMergeJoin", "false",
-            "spark.io.compression.codec", "lz4");
+            "spark.sql.constraintPropagation.enabled", "false",
+            "spark.sql.lightweightPlanChangeValidation", "false",
+            "spark.sql.objectHashAggregate.sortBased.fallbackThreshold", "1000000",
+            "spark.sql.ui.explainMode", "simple");
 
     private final SparkSession session;
     private final Profile profile;
@@ -49,6 +52,13 @@ public final class Engine implements AutoCloseable {
     private Engine(SparkSession session, Profile profile) {
         this.session = session;
         this.profile = profile;
+    }
+
+    /** Begins loading what a session is made of, while the round is still being read. */
+    public static void prepare() {
+        CompletableFuture<Void> loading = CompletableFuture.runAsync(SparkSession::builder);
+        // Starting the session meets the same fault, and tells of it.
+        loading.exceptionally(fault -> null);
     }
 
     /**
@@ -64,6 +74,7 @@ public final class Engine implements AutoCloseable {
         ALWAYS.forEach(builder::config);
         if (profile == Profile.SMALL) {
             SMALL.forEach(builder::config);
+            builder.withExtensions(SmallPlans::of);
         }
         builder.config("spark.local.dir", scratch.toString());
         builder.config(

@@ -18,59 +18,86 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.function.Supplier;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.functions;
 import org.jspecify.annotations.Nullable;
 
-/** Every dataset a release is made from, by name, and the reports cut from them. */
+/**
+ * Every dataset a release is made from, by name, and the reports cut from them. They are computed side by side, each as
+ * soon as what it builds on is there.
+ */
 final class Measures {
-    private Measures() {}
+    private final RoundData data;
+    private final Round round;
+    private final Engine engine;
+    private final Executor workers;
 
-    /** Dataset name to dataset; the names are those that report schemas give. */
-    static Map<String, Dataset<Row>> datasets(RoundData data, Round round, Engine engine) {
-        Dataset<Row> portal = data.table("portal");
+    /** @param workers who computes; they are never made to wait for each other */
+    Measures(RoundData data, Round round, Engine engine, Executor workers) {
+        this.data = data;
+        this.round = round;
+        this.engine = engine;
+        this.workers = workers;
+    }
+
+    /** Dataset name to dataset; the names are those that report schemas give. What takes longest is begun first. */
+    Map<String, CompletableFuture<Dataset<Row>>> datasets() {
         Dataset<Row> geographies = data.geographies();
-        Dataset<Row> responses = data.responses();
-        Dataset<Row> demand = engine.settled(
-                Demand.byLevels(data.table("followup_groups"), data.asked(), geographies, data.groups()));
-        Dataset<Row> occupancy = engine.settled(Occupancy.byService(
+        CompletableFuture<Dataset<Row>> demand = begun(() -> engine.settled(
+                Demand.byLevels(data.table("followup_groups"), data.asked(), geographies, data.groups())));
+        CompletableFuture<Dataset<Row>> spending = begun(() -> Spending.byLevels(
+                data.table("spending"),
+                data.functions(),
+                data.priceFactors(),
+                Population.inBands(data.table("population"), data.bands()),
+                geographies,
+                data.comparableYears()));
+        CompletableFuture<Dataset<Row>> occupancy = begun(() -> engine.settled(Occupancy.byService(
                 data.table("occupancy"),
                 data.operators(),
-                Services.ofUnits(portal),
+                Services.ofUnits(data.table("portal")),
                 round.occupancy().threshold(),
-                round.occupancy().relative()));
-        Dataset<Row> newest = occupancy.filter(
-                functions.col(Columns.PERIOD).equalTo(data.newestPeriod().orElse("")));
+                round.occupancy().relative())));
 
-        Map<String, Dataset<Row>> datasets = new LinkedHashMap<>();
-        datasets.put("responses", responses);
-        datasets.put("response_rate", ResponseRate.byQuestionnaire(responses));
+        Map<String, CompletableFuture<Dataset<Row>>> datasets = new LinkedHashMap<>();
         datasets.put("demand", demand);
-        datasets.put("places", Places.byLevels(portal, geographies));
+        datasets.put("spending", spending);
         datasets.put("occupancy", occupancy);
-        datasets.put("occupancy_means", Occupancy.means(occupancy, data.groupNames()));
         datasets.put(
                 "balance",
-                Balance.byGroup(
-                        demand,
-                        portal,
-                        newest,
-                        geographies,
-                        data.members(),
-                        data.comparable(),
-                        round.occupancy().leastCoverage()));
+                demand.thenCombineAsync(
+                        occupancy, (citizens, services) -> balance(citizens, services, geographies), workers));
+        datasets.put("places", begun(() -> Places.byLevels(data.table("portal"), geographies)));
         datasets.put(
-                "spending",
-                Spending.byLevels(
-                        data.table("spending"),
-                        data.functions(),
-                        data.priceFactors(),
-                        Population.inBands(data.table("population"), data.bands()),
-                        geographies,
-                        data.comparableYears()));
-        datasets.putAll(CapacitySurvey.of(data, round, engine));
+                "occupancy_means",
+                occupancy.thenApplyAsync(services -> Occupancy.means(services, data.groupNames()), workers));
+        if (round.asked(CapacitySurvey.NAME).isPresent()) {
+            datasets.putAll(new CapacitySurvey(data, round, engine).datasets(workers));
+        }
+        datasets.put("responses", begun(data::responses));
+        datasets.put("response_rate", begun(() -> ResponseRate.byQuestionnaire(data.responses())));
         return datasets;
+    }
+
+    private CompletableFuture<Dataset<Row>> begun(Supplier<Dataset<Row>> dataset) {
+        return CompletableFuture.supplyAsync(dataset, workers);
+    }
+
+    private Dataset<Row> balance(Dataset<Row> demand, Dataset<Row> occupancy, Dataset<Row> geographies) {
+        Dataset<Row> newest = occupancy.filter(
+                functions.col(Columns.PERIOD).equalTo(data.newestPeriod().orElse("")));
+        return Balance.byGroup(
+                demand,
+                data.table("portal"),
+                newest,
+                geographies,
+                data.members(),
+                data.comparable(),
+                round.occupancy().leastCoverage());
     }
 
     /** The reports of one dataset, which is computed once for all of them. */

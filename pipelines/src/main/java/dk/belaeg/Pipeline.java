@@ -27,10 +27,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
 
 /**
  * The whole run: what came in is read, checked, measured, made safe, shown and published. Each step takes what the one
@@ -160,23 +160,32 @@ public final class Pipeline {
 
     List<ReportData> measure(Engine engine, List<ReportSchema> schemas, Checked checked) {
         RoundData data = new RoundData(engine, round, contracts, checked);
-        Map<String, Dataset<Row>> datasets = Measures.datasets(data, round, engine);
-        Map<String, List<ReportSchema>> byDataset = schemas.stream()
-                .collect(Collectors.groupingBy(ReportSchema::dataset, TreeMap::new, Collectors.toList()));
-        Map<ReportSchema, ReportData> reports = datasets.entrySet().parallelStream()
-                .flatMap(entry ->
-                        Measures.reports(byDataset.getOrDefault(entry.getKey(), List.of()), entry.getValue()).stream())
-                .collect(Collectors.toMap(ReportData::schema, report -> report));
-        List<ReportData> inOrder = new ArrayList<>();
-        for (ReportSchema schema : schemas) {
-            ReportData report = reports.get(schema);
-            if (report == null) {
-                throw new IllegalStateException(
-                        schema.name() + " asks for the dataset " + schema.dataset() + ", which no measure gives");
-            }
-            inOrder.add(report);
+        Map<String, List<ReportSchema>> byDataset =
+                schemas.stream().collect(Collectors.groupingBy(ReportSchema::dataset));
+        ExecutorService workers =
+                Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
+        try {
+            List<CompletableFuture<List<ReportData>>> making = new ArrayList<>();
+            new Measures(data, round, engine, workers)
+                    .datasets()
+                    .forEach((name, dataset) -> making.add(dataset.thenApplyAsync(
+                            rows -> Measures.reports(byDataset.getOrDefault(name, List.of()), rows), workers)));
+            Map<ReportSchema, ReportData> made = making.stream()
+                    .flatMap(reports -> reports.join().stream())
+                    .collect(Collectors.toMap(ReportData::schema, report -> report));
+            return schemas.stream().map(schema -> made(schema, made)).toList();
+        } finally {
+            workers.shutdownNow();
         }
-        return inOrder;
+    }
+
+    private static ReportData made(ReportSchema schema, Map<ReportSchema, ReportData> made) {
+        ReportData report = made.get(schema);
+        if (report == null) {
+            throw new IllegalStateException(
+                    schema.name() + " asks for the dataset " + schema.dataset() + ", which no measure gives");
+        }
+        return report;
     }
 
     private ReleaseContent content(Checked checked, Disclosure.Released released, Wording wording, MapFile map) {

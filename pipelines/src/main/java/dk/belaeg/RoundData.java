@@ -37,22 +37,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The datasets that the measures of one round draw on: what came in, and what belongs to what. */
 final class RoundData {
-    private static final List<Column> RESPONSES = List.of(
-            text(QUESTIONNAIRE),
-            text(QUESTIONNAIRE_TITLE),
-            text(RESPONDENT),
-            text(RESPONDENT_NAME),
-            text(STATUS),
-            new Column(ANSWERED_ON, Column.Type.DAY, 0),
-            new Column(DEADLINE, Column.Type.DAY, 0),
-            new Column(LATE, Column.Type.TRUTH, 0),
-            whole(ASKED),
-            whole(FILLED),
-            whole(ERRORS),
-            whole(ANSWERS),
-            new Column(IN_FIGURES, Column.Type.TRUTH, 0),
-            new Column(IN_ANY_WAY, Column.Type.TRUTH, 0));
-
     private final Engine engine;
     private final Round round;
     private final Contracts contracts;
@@ -65,14 +49,6 @@ final class RoundData {
         this.contracts = contracts;
         this.codes = contracts.codes();
         this.checked = checked;
-    }
-
-    private static Column text(String name) {
-        return new Column(name, Column.Type.TEXT, 0);
-    }
-
-    private static Column whole(String name) {
-        return new Column(name, Column.Type.WHOLE, 0);
     }
 
     Contracts contracts() {
@@ -113,7 +89,7 @@ final class RoundData {
                 response.inAnyWay()
             });
         }
-        return engine.dataset(RESPONSES, rows);
+        return engine.dataset(Dimensions.RESPONSES, rows);
     }
 
     Dataset<Row> asked() {

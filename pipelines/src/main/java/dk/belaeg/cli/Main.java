@@ -1,5 +1,6 @@
 package dk.belaeg.cli;
 
+import dk.belaeg.Engine;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import picocli.CommandLine;
@@ -11,6 +12,9 @@ public final class Main {
     public static void main(String[] args) {
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         PrintStream err = new PrintStream(System.err, true, StandardCharsets.UTF_8);
+        if (args.length > 0 && args[0].equals(RunCommand.NAME)) {
+            Engine.prepare();
+        }
         System.exit(run(args, out, err));
     }
 

@@ -17,13 +17,15 @@ import picocli.CommandLine.Option;
 
 /** The whole run, from the inbox to a release. */
 @Command(
-        name = "run",
+        name = RunCommand.NAME,
         description = "Læs indbakken, beregn, og lav en udgivelse i rundens mappe ud/.",
         footer = {
             "Afslutningskoder: 0 færdig, 1 fejl i programmet, 2 forkert kommando eller opsætning,",
             "3 færdig, men noget i det modtagne skal rettes, 4 intet kunne læses."
         })
 final class RunCommand implements Callable<Integer> {
+    static final String NAME = "run";
+
     private final PrintStream out;
     private final PrintStream err;
 

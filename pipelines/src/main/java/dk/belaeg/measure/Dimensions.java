@@ -34,10 +34,27 @@ public final class Dimensions {
     public static final List<Column> MEMBERS = List.of(text(GROUP), text(TARGET_GROUP));
 
     /** One row per group: whether the portal has such a group. */
-    public static final List<Column> COMPARABLES = List.of(text(GROUP), new Column(COMPARABLE, Column.Type.TRUTH, 0));
+    public static final List<Column> COMPARABLES = List.of(text(GROUP), truth(COMPARABLE));
 
     /** One row per municipality and target group that was asked about. */
     public static final List<Column> ASKED_CELLS = List.of(text(MUNICIPALITY), text(TARGET_GROUP));
+
+    /** One row per questionnaire and respondent that was asked. */
+    public static final List<Column> RESPONSES = List.of(
+            text(QUESTIONNAIRE),
+            text(QUESTIONNAIRE_TITLE),
+            text(RESPONDENT),
+            text(RESPONDENT_NAME),
+            text(STATUS),
+            new Column(ANSWERED_ON, Column.Type.DAY, 0),
+            new Column(DEADLINE, Column.Type.DAY, 0),
+            truth(LATE),
+            whole(ASKED),
+            whole(FILLED),
+            whole(ERRORS),
+            whole(ANSWERS),
+            truth(IN_FIGURES),
+            truth(IN_ANY_WAY));
 
     public static final List<Column> OPERATORS = List.of(text(OPERATOR), text(OPERATOR_NAME));
 
@@ -98,6 +115,7 @@ public final class Dimensions {
             MEMBERS,
             COMPARABLES,
             ASKED_CELLS,
+            RESPONSES,
             OPERATORS,
             GROUP_NAMES,
             FUNCTIONS,
@@ -119,6 +137,10 @@ public final class Dimensions {
 
     private static Column text(String name) {
         return new Column(name, Column.Type.TEXT, 0);
+    }
+
+    private static Column truth(String name) {
+        return new Column(name, Column.Type.TRUTH, 0);
     }
 
     private static Column year(String name) {

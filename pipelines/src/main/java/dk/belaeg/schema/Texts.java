@@ -67,7 +67,9 @@ public final class Texts {
 
     /** {@link #headerKey(String)} without a unit in brackets at the end: "Belægning (pct.)" is "belægning". */
     public static String headerKeyWithoutUnit(String text) {
-        return headerKey(UNIT_IN_HEADER.matcher(clean(text)).replaceFirst(""));
+        String clean = clean(text);
+        boolean unit = clean.endsWith(")") || clean.endsWith("]");
+        return headerKey(unit ? UNIT_IN_HEADER.matcher(clean).replaceFirst("") : clean);
     }
 
     /** A name for a file that every system can keep, also one whose language has no æ, ø and å. */

@@ -22,7 +22,7 @@ final class ScenarioColumns {
         Map<String, List<Column>> tables = new HashMap<>();
         Contracts contracts = contracts();
         tables(contracts).forEach(table -> tables.put(table.name(), table.columns()));
-        tables.put("responses", contracts.report("response_status").columns());
+        tables.put("responses", Dimensions.RESPONSES);
         tables.put("demand", reports(contracts, "demand"));
         tables.put("geographies", Dimensions.GEOGRAPHIES);
         tables.put("groups", Dimensions.GROUPS);
