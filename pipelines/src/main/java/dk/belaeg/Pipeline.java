@@ -9,6 +9,7 @@ import dk.belaeg.disclosure.Rules;
 import dk.belaeg.intake.Intake;
 import dk.belaeg.publish.Publisher;
 import dk.belaeg.publish.annex.AnnexFiles;
+import dk.belaeg.publish.verify.FormerReleases;
 import dk.belaeg.report.ReleaseContent;
 import dk.belaeg.report.TableWorkbook;
 import dk.belaeg.report.chart.FigureFiles;
@@ -25,6 +26,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
@@ -84,11 +86,13 @@ public final class Pipeline {
                         .map(wording::of)
                         .toList();
                 List<ReportData> reports = steps.timed("Beregner", () -> measure(starting.join(), schemas, checked));
+                FormerReleases formers = FormerReleases.read(ReleaseFolders.all(round));
                 Rules rules = SmallNumbers.rules(round, contracts.codes());
-                Disclosure.Released released =
-                        steps.timed("Beskytter små tal", () -> new Disclosure(rules).release(reports));
+                Disclosure.Released released = steps.timed(
+                        "Beskytter små tal", () -> new Disclosure(rules).release(reports, formers.formers()));
                 Published published = publish(checked, wording, reports, released, folders, pdf);
                 List<String> told = new ArrayList<>(new Protocol(words()).sentences(released.proof()));
+                told.addAll(formers.told());
                 told.addAll(published.told());
                 return new Result(checked, Optional.of(published.release()), told);
             } finally {
@@ -131,7 +135,7 @@ public final class Pipeline {
             publisher.shared(workbook.join(), annexes);
             publisher.confidential(
                     Disclosure.confidential(reports),
-                    released.proof().witnesses(words()),
+                    proofs(released.proof()),
                     Confidential.texts(checked, contracts),
                     Confidential.inputs(checked),
                     annexes.outside(),
@@ -141,6 +145,12 @@ public final class Pipeline {
         return new Published(
                 release,
                 Stream.concat(map.told().stream(), annexes.told().stream()).toList());
+    }
+
+    private SortedMap<String, List<List<String>>> proofs(Disclosure.Proof proof) {
+        SortedMap<String, List<List<String>>> files = new TreeMap<>(proof.witnesses(words()));
+        files.put(Protocol.OFFERS, proof.offers(words()));
+        return files;
     }
 
     private CellWords words() {

@@ -35,7 +35,8 @@ public final class CellWords {
         return code.equals(dk.belaeg.round.Round.COUNTRY) ? "Hele landet" : codes.operatorName(code);
     }
 
-    private String group(String code) {
+    /** The name of a target group with its code, or of an area. */
+    public String group(String code) {
         if (codes.list(Codes.AREAS).hasCode(code)) {
             return codes.list(Codes.AREAS).nameOf(code) + " i alt";
         }

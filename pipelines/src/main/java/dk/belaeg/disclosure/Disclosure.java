@@ -19,8 +19,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * The gate between true numbers and what anyone may read. Small counts of persons are masked, with as many others as it
@@ -46,10 +48,16 @@ public final class Disclosure {
     public record Released(List<ReleasedTable> tables, Rules rules, Proof proof) {}
 
     /** The true numbers with what is hidden of them, and the shifts that prove that it is safe. Confidential. */
-    public record Proof(TrueTable truth, PrintedTable printed, Protection protection, Policy policy) {
+    public record Proof(
+            TrueTable truth, PrintedTable printed, Protection protection, Policy policy, List<Merging.Offer> offers) {
         /** Tables that show it, which anyone can check by addition; lines by file name. */
         public SortedMap<String, List<List<String>>> witnesses(CellWords words) {
             return Witnesses.files(truth, printed, protection, policy, words::of);
+        }
+
+        /** What could be told together, with what it would gain; lines of a file. */
+        public List<List<String>> offers(CellWords words) {
+            return new Protocol(words).lines(offers);
         }
     }
 
@@ -60,12 +68,37 @@ public final class Disclosure {
      * @throws dk.belaeg.disclosure.protect.ImpossibleException when what must be printed leaves no safe way
      */
     public Released release(List<ReportData> reports) {
+        return release(reports, List.of());
+    }
+
+    /**
+     * The same for readers who have kept former releases.
+     *
+     * @param formers newest first
+     */
+    public Released release(List<ReportData> reports, List<Former> formers) {
         List<ReleasedTable> full = reports.stream().map(ReportValues::full).toList();
-        TrueTable truth = PersonCells.truth(full, hierarchies);
+        TrueTable present = PersonCells.truth(full, hierarchies);
+        // The same numbers are protected alike, so a release of them tells nothing new; if it does, it counts as any
+        // other.
+        List<Former> same =
+                formers.stream().filter(former -> former.isOf(present)).toList();
+        List<Former> others =
+                formers.stream().filter(former -> !same.contains(former)).toList();
+        Released released = release(full, Formers.with(present, others));
+        return same.stream().allMatch(former -> former.printsAs(released.proof().printed()))
+                ? released
+                : release(full, Formers.with(present, formers));
+    }
+
+    private Released release(List<ReleasedTable> full, TrueTable truth) {
         Protection protection = Protector.protect(truth, policy);
         List<ReleasedTable> tables = masked(full, truth, protection);
         PrintedTable printed = audit(tables, truth);
-        return new Released(tables, rules, new Proof(truth, printed, protection, policy));
+        return new Released(
+                tables,
+                rules,
+                new Proof(truth, printed, protection, policy, Merging.offers(truth, protection, policy)));
     }
 
     /** Other numbers of the same cells as a pattern that was found before prints them; not audited, so for tests alone. */
@@ -127,12 +160,16 @@ public final class Disclosure {
     /** The last look before anything is given on: at the printed tables themselves, not at how they came about. */
     private PrintedTable audit(List<ReleasedTable> tables, TrueTable truth) {
         PrintedRelease release = PrintedRelease.of(tables, hierarchies, policy);
-        PrintedTable printed = release.table();
+        PrintedTable printed = Formers.printed(release.table(), truth);
         List<UnsafeReleaseException.Reason> reasons = new ArrayList<>();
         for (int cell = 0; cell < printed.cells().size(); cell++) {
             TrueCell number = truth.cells().get(cell);
             boolean exact = number.kind() == TrueCell.Kind.COUNT && number.exact();
-            if (exact && policy.protects(number.lower()) && printed.cells().get(cell) instanceof PrintedCell.Shown) {
+            if (exact
+                    && !truth.known(cell)
+                    && !truth.gone(cell)
+                    && policy.protects(number.lower())
+                    && printed.cells().get(cell) instanceof PrintedCell.Shown) {
                 reasons.add(reason(printed, cell, "", UnsafeReleaseException.Kind.PRINTED));
             }
         }
@@ -144,13 +181,31 @@ public final class Disclosure {
                         truth.structure(),
                         truth.cells().stream().map(TrueCell::lower).toList())
                 : new TreeMap<>();
-        for (Audit.Leak leak : Audit.leaks(printed, policy.width(), own)) {
-            reasons.add(reason(printed, leak.cell(), leak.insider(), UnsafeReleaseException.Kind.WORKED_OUT));
+        UnsafeReleaseException.Kind kind = truth.told().isEmpty()
+                ? UnsafeReleaseException.Kind.WORKED_OUT
+                : UnsafeReleaseException.Kind.WORKED_OUT_WITH_FORMERS;
+        for (Audit.Leak leak : newLeaks(printed, truth, own)) {
+            reasons.add(reason(printed, leak.cell(), leak.insider(), kind));
         }
         if (!reasons.isEmpty()) {
             throw new UnsafeReleaseException(reasons);
         }
         return printed;
+    }
+
+    /** Without numbers that former releases had given away before. */
+    private List<Audit.Leak> newLeaks(PrintedTable printed, TrueTable truth, Map<String, Map<Integer, Long>> own) {
+        List<Audit.Leak> leaks = Audit.leaks(printed, policy.width(), own);
+        if (leaks.isEmpty() || truth.told().isEmpty()) {
+            return leaks;
+        }
+        Set<List<Object>> before = Audit.leaks(Formers.before(truth), policy.width(), own).stream()
+                .map(leak -> List.<Object>of(leak.cell(), leak.insider()))
+                .collect(Collectors.toSet());
+        return leaks.stream()
+                .filter(leak -> !before.contains(List.<Object>of(leak.cell(), leak.insider()))
+                        && !before.contains(List.<Object>of(leak.cell(), "")))
+                .toList();
     }
 
     private static UnsafeReleaseException.Reason reason(

@@ -1,11 +1,13 @@
 package dk.belaeg.disclosure;
 
+import dk.belaeg.disclosure.model.CellKey;
 import dk.belaeg.disclosure.protect.ImpossibleException;
 import dk.belaeg.disclosure.protect.Mask;
 import dk.belaeg.disclosure.protect.TrueCell;
 import dk.belaeg.schema.DanishNumbers;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** What the run says of protection, in Danish sentences. They name cells and how many there are, and no number. */
 public final class Protocol {
@@ -18,7 +20,9 @@ public final class Protocol {
     /** How much is hidden; empty when nothing counts persons. */
     public List<String> sentences(Disclosure.Proof proof) {
         List<String> sentences = new ArrayList<>();
-        long counts = proof.truth().cells().stream()
+        long counts = IntStream.range(0, proof.truth().cells().size())
+                .filter(cell -> !proof.truth().gone(cell))
+                .mapToObj(proof.truth().cells()::get)
                 .filter(cell -> cell.kind() == TrueCell.Kind.COUNT || cell.kind() == TrueCell.Kind.INTERVAL)
                 .count();
         if (counts == 0) {
@@ -39,7 +43,41 @@ public final class Protocol {
                     + DanishNumbers.format(proof.policy().workLimit())
                     + " beregninger). Tallene er sikre, men flere end nødvendigt kan være skjult.");
         }
+        proof.offers().stream()
+                .findFirst()
+                .ifPresent(best -> sentences.add("Der skjules summer for de små tals skyld. "
+                        + offered(best) + ", skjules " + DanishNumbers.format(best.numbersThen()) + " tal i stedet for "
+                        + DanishNumbers.format(best.numbersNow()) + ", heraf " + DanishNumbers.format(best.sumsThen())
+                        + " summer i stedet for " + DanishNumbers.format(best.sumsNow())
+                        + ". Det er et tilbud; programmet slår intet sammen selv. Se skjulte-tal/" + OFFERS
+                        + " i den fortrolige mappe."));
         return sentences;
+    }
+
+    /** The file of offers in the confidential half of a release. */
+    public static final String OFFERS = "sammenlaegning.csv";
+
+    List<List<String>> lines(List<Merging.Offer> offers) {
+        List<List<String>> lines = new ArrayList<>();
+        lines.add(List.of("forslag", "skjulte_tal_nu", "skjulte_tal_saa", "skjulte_summer_nu", "skjulte_summer_saa"));
+        for (Merging.Offer offer : offers) {
+            lines.add(List.of(
+                    offered(offer),
+                    String.valueOf(offer.numbersNow()),
+                    String.valueOf(offer.numbersThen()),
+                    String.valueOf(offer.sumsNow()),
+                    String.valueOf(offer.sumsThen())));
+        }
+        return lines;
+    }
+
+    /** "Vises A og B under ét", or "Vises kun Fyn i alt og ikke dets kommuner". */
+    private String offered(Merging.Offer offer) {
+        if (offer.dimension().equals(CellKey.GEOGRAPHY)) {
+            return "Vises kun " + words.geography(offer.whole()) + " samlet og ikke kommunerne hver for sig";
+        }
+        return "Vises "
+                + String.join(" og ", offer.parts().stream().map(words::group).toList()) + " under ét";
     }
 
     /** Why nothing was published: which numbers are given away, and to whom. */
@@ -52,6 +90,13 @@ public final class Protocol {
                                         ? "tallet kan regnes ud af det, der vises."
                                         : words.geography(reason.insider())
                                                 + " kan regne tallet ud af det, der vises, og sine egne tal.";
+                            case WORKED_OUT_WITH_FORMERS ->
+                                (reason.insider().isEmpty()
+                                                ? "tallet"
+                                                : words.geography(reason.insider()) + " kan regne tallet")
+                                        + (reason.insider().isEmpty() ? " kan regnes" : "")
+                                        + " ud, når denne udgivelse lægges ved siden af de tidligere i mappen ud/. Er en af"
+                                        + " dem aldrig sendt ud, så slet dens mappe, og kør igen.";
                             case PRINTED -> "tallet er lille, men vises.";
                             case DERIVED -> "et tal, der er beregnet af det, vises.";
                         })

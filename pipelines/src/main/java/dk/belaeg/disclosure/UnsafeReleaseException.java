@@ -20,6 +20,8 @@ public final class UnsafeReleaseException extends RuntimeException {
     public enum Kind {
         /** It follows from what is printed. */
         WORKED_OUT,
+        /** It follows from what is printed and what former releases print. */
+        WORKED_OUT_WITH_FORMERS,
         /** It is small and printed. */
         PRINTED,
         /** A figure that is computed from it is printed. */

@@ -64,10 +64,12 @@ public final class Audit {
      * @param own for each municipality its own true numbers, by cell; empty to leave insiders out
      */
     public static List<Leak> leaks(PrintedTable table, long width, Map<String, Map<Integer, Long>> own) {
-        List<Leak> leaks = new ArrayList<>(new Audit(table).leaks("", Map.of(), width));
+        Hints hints = new Hints();
+        List<Leak> leaks = new ArrayList<>(new Audit(table).leaks("", Map.of(), width, hints));
+        Hints found = hints.closed();
         new TreeMap<>(own)
                 .entrySet().parallelStream()
-                        .map(insider -> new Audit(table).leaks(insider.getKey(), insider.getValue(), width))
+                        .map(insider -> new Audit(table).leaks(insider.getKey(), insider.getValue(), width, found))
                         .forEachOrdered(leaks::addAll);
         return leaks;
     }
@@ -76,7 +78,7 @@ public final class Audit {
     private record Prepared(Unknowns unknowns, List<Extremes> parts) {}
 
     private Found found() {
-        Prepared prepared = prepared(Map.of());
+        Prepared prepared = prepared(Map.of(), new Hints());
         Unknowns unknowns = prepared.unknowns();
         SortedMap<Integer, Interval> intervals = new TreeMap<>();
         Set<Integer> unproven = new TreeSet<>();
@@ -100,8 +102,8 @@ public final class Audit {
         return new Found(intervals, unproven, Set.copyOf(impossible));
     }
 
-    private List<Leak> leaks(String insider, Map<Integer, Long> own, long width) {
-        Prepared prepared = prepared(own);
+    private List<Leak> leaks(String insider, Map<Integer, Long> own, long width, Hints hints) {
+        Prepared prepared = prepared(own, hints);
         Unknowns unknowns = prepared.unknowns();
         Set<Integer> harmless = ownAndPrinted(own.keySet());
         List<Leak> leaks = new ArrayList<>();
@@ -115,9 +117,12 @@ public final class Audit {
             int[] wanted = IntStream.range(0, part.size())
                     .filter(i -> hidden(part.cell(i)) && !harmless.contains(part.cell(i)))
                     .toArray();
-            for (int i : part.shut(wanted, width)) {
+            for (int i : part.shut(wanted, width, hints)) {
                 leaks.add(new Leak(part.cell(i), insider, part.range(i).interval()));
             }
+        }
+        if (own.isEmpty()) {
+            prepared.parts().forEach(hints::addTable);
         }
         return leaks;
     }
@@ -144,7 +149,7 @@ public final class Audit {
     }
 
     /** What cannot be true is left out and remembered. */
-    private Prepared prepared(Map<Integer, Long> own) {
+    private Prepared prepared(Map<Integer, Long> own, Hints hints) {
         while (true) {
             Unknowns unknowns = new Unknowns(table, own, impossible);
             OptionalInt contradiction = Tightening.of(unknowns);
@@ -153,7 +158,7 @@ public final class Audit {
                         .map(feasible -> new Extremes(unknowns, feasible))
                         .toList();
                 contradiction = parts.stream()
-                        .filter(part -> !part.possible())
+                        .filter(part -> !part.possible(hints))
                         .mapToInt(Extremes::contradiction)
                         .findFirst();
                 if (contradiction.isEmpty()) {

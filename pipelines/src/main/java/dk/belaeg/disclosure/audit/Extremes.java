@@ -3,8 +3,11 @@ package dk.belaeg.disclosure.audit;
 import dk.belaeg.disclosure.model.Interval;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The least and the most of each unknown of one part. Every table that a program gives says something of all unknowns,
@@ -20,6 +23,10 @@ final class Extremes {
     private final long[] least;
 
     private final long[] most;
+    private final Map<Integer, Integer> positions = new HashMap<>();
+    private final Optional<Neighbours> neighbours;
+    /** One table that agrees with all that is known; absent until one is found. */
+    private long @Nullable [] base;
 
     Extremes(Unknowns unknowns, Feasible feasible) {
         this.unknowns = unknowns;
@@ -29,6 +36,10 @@ final class Extremes {
         this.most = new long[part.length];
         Arrays.fill(least, Long.MAX_VALUE);
         Arrays.fill(most, Long.MIN_VALUE);
+        for (int i = 0; i < part.length; i++) {
+            positions.put(cell(i), i);
+        }
+        this.neighbours = Neighbours.of(unknowns, part, feasible.rows());
     }
 
     /** What an unknown can be; {@code proven} when both ends are those of tables that were seen. */
@@ -38,13 +49,24 @@ final class Extremes {
         return part.length;
     }
 
+    /** Place of a cell in the part, or -1. */
+    int position(int cell) {
+        return positions.getOrDefault(cell, -1);
+    }
+
     /** Cell of an unknown of the part. */
     int cell(int i) {
         return unknowns.cells[part[i]];
     }
 
-    /** Whether any table agrees with what is known. */
-    boolean possible() {
+    /** Whether any table agrees with what is known; looks first near those that agree with less. */
+    boolean possible(Hints hints) {
+        Optional<long[]> near = neighbours.flatMap(one -> hints.table(this).flatMap(one::mended));
+        near.ifPresent(this::take);
+        return near.isPresent() || possible();
+    }
+
+    private boolean possible() {
         double[] weights = new double[part.length];
         for (int i = 0; i < weights.length; i++) {
             // Slightly different weights, so that not all of a sum falls on one.
@@ -73,6 +95,7 @@ final class Extremes {
     }
 
     private void take(long[] table) {
+        base = base == null ? table : base;
         for (int i = 0; i < table.length; i++) {
             least[i] = Math.min(least[i], table[i]);
             most[i] = Math.max(most[i], table[i]);
@@ -83,12 +106,50 @@ final class Extremes {
         return most[i] < least[i] ? -1 : most[i] - least[i];
     }
 
+    /** The first table seen, which agrees with all that is known. */
+    Optional<long[]> base() {
+        return Optional.ofNullable(base);
+    }
+
+    /** Takes what neighbours of the first table there are that say something of the unknowns. */
+    private void lookAround(int[] wanted, long width, Hints hints) {
+        long[] from = base;
+        if (from == null || neighbours.isEmpty()) {
+            return;
+        }
+        Neighbours near = neighbours.get();
+        for (int i : wanted) {
+            for (Neighbours.Change change : hints.changes(this, i)) {
+                if (seenWidth(i) < width && near.holds(from, change)) {
+                    take(from, change);
+                }
+            }
+            for (long by : new long[] {width, -width}) {
+                if (seenWidth(i) < width) {
+                    near.moved(from, i, by).ifPresent(change -> {
+                        take(from, change);
+                        hints.add(this, change);
+                    });
+                }
+            }
+        }
+    }
+
+    private void take(long[] from, Neighbours.Change change) {
+        for (int k = 0; k < change.at().length; k++) {
+            int i = change.at()[k];
+            least[i] = Math.min(least[i], from[i] + change.by()[k]);
+            most[i] = Math.max(most[i], from[i] + change.by()[k]);
+        }
+    }
+
     /**
      * Which unknowns are not open by so much, found with as few programs as possible.
      *
      * @param wanted positions in the part
      */
-    List<Integer> shut(int[] wanted, long width) {
+    List<Integer> shut(int[] wanted, long width, Hints hints) {
+        lookAround(wanted, width, hints);
         for (int round = 0; round < ROUNDS && anyShut(wanted, width); round++) {
             double[] weights = new double[part.length];
             int count = 0;

@@ -3,6 +3,7 @@ package dk.belaeg.disclosure.model;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
@@ -15,10 +16,13 @@ import java.util.TreeSet;
  * the councils between municipalities and their region, are there too, since readers know the sums as well as we do.
  *
  * @param keys every cell once, sorted, so that nothing depends on the order of rows
- * @param sums sorted by total
- * @param hierarchies one for each dimension that has sums
+ * @param sums sorted by total, then by dimension
+ * @param hierarchies at least one for each dimension that has sums, sorted
  */
 public record Structure(List<CellKey> keys, List<Sum> sums, List<Hierarchy> hierarchies) {
+    private static final Comparator<Hierarchy> ORDER = Comparator.comparing(Hierarchy::dimension)
+            .thenComparing(hierarchy -> hierarchy.parents().toString());
+
     public Structure {
         keys = List.copyOf(keys);
         sums = List.copyOf(sums);
@@ -26,7 +30,8 @@ public record Structure(List<CellKey> keys, List<Sum> sums, List<Hierarchy> hier
     }
 
     /** The structure of the cells that tables show. */
-    public static Structure of(Collection<CellKey> shown, List<Hierarchy> hierarchies) {
+    public static Structure of(Collection<CellKey> shown, List<Hierarchy> inAnyOrder) {
+        List<Hierarchy> hierarchies = inAnyOrder.stream().sorted(ORDER).toList();
         NavigableSet<CellKey> cells = withSums(shown, hierarchies);
         List<List<CellKey>> sums = new ArrayList<>();
         for (CellKey total : List.copyOf(cells)) {

@@ -1,12 +1,10 @@
 package dk.belaeg.disclosure.protect;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,10 +36,17 @@ final class CleanUp {
      * @return whether all was tried; false when the limit ended it
      */
     boolean run(int most) {
+        BitSet all = new BitSet();
+        all.set(0, problem.size());
+        return run(most, all);
+    }
+
+    /** @param scope cells that may be lightened */
+    boolean run(int most, BitSet scope) {
         boolean changed = true;
         while (changed) {
             changed = false;
-            for (int cell : candidates()) {
+            for (int cell : candidates(scope)) {
                 Integer reason = keptFor[cell];
                 if (reason == null || !masks.hidden(reason)) {
                     if (search.solves() >= most) {
@@ -55,34 +60,20 @@ final class CleanUp {
     }
 
     /** Dearest first; of equals the largest number, then by key. */
-    private List<Integer> candidates() {
-        return IntStream.range(0, problem.size())
-                .filter(cell -> masks.of(cell) == Mask.ANY)
+    private List<Integer> candidates(BitSet scope) {
+        return scope.stream()
+                .filter(masks::heavy)
                 .boxed()
-                .sorted(Comparator.comparing((Integer cell) -> -gain(cell))
+                .sorted(Comparator.comparing((Integer cell) -> -problem.price(cell))
                         .thenComparing(cell -> -problem.value[cell])
                         .thenComparing(cell -> cell))
                 .toList();
     }
 
-    private double gain(int cell) {
-        return problem.primary[cell] ? problem.policy.weights().downgrade() : problem.weight[cell];
-    }
-
     /** Tries a lighter mask on a cell; gives whether it holds. */
     private boolean lighten(int cell) {
-        Mask lighter = problem.primary[cell] ? Mask.SMALL : Mask.NONE;
-        List<Move> lost = masks.moves(cell).stream()
-                .filter(move -> !search.within(cell, move.by(cell), lighter))
-                .toList();
-        masks.set(cell, lighter);
-        Set<Move> gone = Set.copyOf(lost);
-        masks.drop(gone::contains);
-        Set<Integer> affected = new TreeSet<>();
-        for (Move move : lost) {
-            IntStream.of(move.cells).filter(masks::hidden).forEach(affected::add);
-        }
-        for (int other : affected) {
+        List<Move> lost = masks.lighten(cell);
+        for (int other : masks.hidden(lost)) {
             if (!safe(other)) {
                 masks.set(cell, Mask.ANY);
                 lost.forEach(masks::add);

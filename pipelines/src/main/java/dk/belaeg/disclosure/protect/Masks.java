@@ -2,22 +2,60 @@ package dk.belaeg.disclosure.protect;
 
 import dk.belaeg.disclosure.model.Interval;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
 
 /** Which cells of a problem are hidden, and the moves that prove the hidden ones safe. */
 final class Masks {
     private final Problem problem;
     private final Mask[] masks;
+    private final Set<List<Integer>> lost = new HashSet<>();
     private final List<List<Move>> movesOf = new ArrayList<>();
 
     Masks(Problem problem) {
         this.problem = problem;
         this.masks = new Mask[problem.size()];
-        Arrays.fill(masks, Mask.NONE);
         for (int i = 0; i < masks.length; i++) {
             movesOf.add(new ArrayList<>());
+            masks[i] = problem.former[i] ? Mask.ANY : Mask.NONE;
         }
+    }
+
+    private Masks(Masks other) {
+        this.problem = other.problem;
+        this.masks = other.masks.clone();
+        lost.addAll(other.lost);
+        other.movesOf.forEach(moves -> movesOf.add(new ArrayList<>(moves)));
+    }
+
+    /** Remembers that a reader could work a cell out from former releases, whatever is hidden now. */
+    void lose(int cell, int insider) {
+        lost.add(List.of(cell, insider));
+    }
+
+    boolean lost(int cell, int insider) {
+        return lost.contains(List.of(cell, insider)) || lost.contains(List.of(cell, Problem.NOBODY));
+    }
+
+    /** Whether the cell is printed as "x", and could be printed otherwise. */
+    boolean heavy(int cell) {
+        return masks[cell] == Mask.ANY && !problem.former[cell];
+    }
+
+    Masks copy() {
+        return new Masks(this);
+    }
+
+    /** What is hidden beyond the small numbers, by weight. */
+    double cost() {
+        double cost = 0;
+        for (int cell = 0; cell < masks.length; cell++) {
+            cost += heavy(cell) ? problem.price(cell) : 0;
+        }
+        return cost;
     }
 
     Mask of(int cell) {
@@ -39,17 +77,21 @@ final class Masks {
 
     /** How far a cell can go down from its true number under a mask. */
     long down(int cell, Mask mask) {
-        long least = problem.unshown[cell] ? 0 : problem.policy.least();
-        return mask == Mask.NONE && !problem.unshown[cell] ? 0 : problem.value[cell] - least;
+        return mask == Mask.NONE && !problem.unshown[cell] ? 0 : problem.value[cell] - problem.least[cell];
     }
 
     /** How far a cell can go up from its true number under a mask. */
     long up(int cell, Mask mask) {
         return switch (mask) {
-            case NONE -> problem.unshown[cell] ? Interval.NO_LIMIT : 0;
-            case SMALL -> problem.policy.k() - problem.value[cell];
-            case ANY -> Interval.NO_LIMIT;
+            case NONE -> problem.unshown[cell] ? upTo(cell, Interval.NO_LIMIT) : 0;
+            case SMALL -> upTo(cell, problem.policy.k());
+            case ANY -> upTo(cell, Interval.NO_LIMIT);
         };
+    }
+
+    private long upTo(int cell, long most) {
+        long limit = Math.min(most, problem.most[cell]);
+        return limit >= Interval.NO_LIMIT ? Interval.NO_LIMIT : limit - problem.value[cell];
     }
 
     /**
@@ -89,9 +131,33 @@ final class Masks {
         return movesOf.get(cell);
     }
 
-    /** Forgets the moves that do not hold any more. */
-    void drop(java.util.function.Predicate<Move> gone) {
-        movesOf.forEach(moves -> moves.removeIf(gone));
+    /** Whether a shift of the cell is possible under the mask. */
+    boolean within(int cell, long by, Mask mask) {
+        return by >= -down(cell, mask) && by <= up(cell, mask);
+    }
+
+    /** Gives a cell the lightest mask it may have, and forgets and gives the moves that this makes impossible. */
+    List<Move> lighten(int cell) {
+        Mask lighter = problem.primary[cell] ? Mask.SMALL : Mask.NONE;
+        List<Move> lost = movesOf.get(cell).stream()
+                .filter(move -> !within(cell, move.by(cell), lighter))
+                .toList();
+        masks[cell] = lighter;
+        for (Move move : lost) {
+            for (int other : move.cells) {
+                movesOf.get(other).remove(move);
+            }
+        }
+        return lost;
+    }
+
+    /** Hidden cells that took part in moves. */
+    List<Integer> hidden(List<Move> moves) {
+        TreeSet<Integer> cells = new TreeSet<>();
+        for (Move move : moves) {
+            IntStream.of(move.cells).filter(this::hidden).forEach(cells::add);
+        }
+        return List.copyOf(cells);
     }
 
     /** How far apart the moves known so far take a cell for a reader who knows one municipality's numbers, or none. */

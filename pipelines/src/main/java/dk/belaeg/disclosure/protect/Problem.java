@@ -1,6 +1,7 @@
 package dk.belaeg.disclosure.protect;
 
 import dk.belaeg.disclosure.model.CellKey;
+import dk.belaeg.disclosure.model.Interval;
 import dk.belaeg.disclosure.model.Structure;
 import dk.belaeg.disclosure.model.Sum;
 import java.util.ArrayDeque;
@@ -9,6 +10,7 @@ import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One part of a true table whose cells are bound by sums and by nothing to the rest, as plain arrays. Years, for example,
@@ -35,6 +37,14 @@ final class Problem {
     final boolean[] unshown;
 
     final boolean[] primary;
+    /** Whether it is hidden in a former release, and has been corrected since: hidden as it is, and for good. */
+    final boolean[] former;
+    /** The least and the most that a reader of former releases knows a hidden number can be. */
+    final long[] least;
+
+    final long[] most;
+    /** Whether former releases have told anything of the cells. */
+    final boolean told;
     /** Whether it would be maskable if it were not among the forced ones. */
     final boolean[] forced;
     /** Cells of each sum, its total first. */
@@ -54,9 +64,12 @@ final class Problem {
         this.unshown = new boolean[size];
         this.primary = new boolean[size];
         this.forced = new boolean[size];
+        this.former = new boolean[size];
+        this.least = new long[size];
+        this.most = new long[size];
+        this.told = IntStream.of(cells).anyMatch(cell -> table.told().get(cell) != null);
         for (int i = 0; i < size; i++) {
-            TrueCell cell = table.cells().get(cells[i]);
-            fill(i, cell);
+            fill(i, table.cells().get(cells[i]), table.told().get(cells[i]));
         }
         this.sums = new int[bound.size()][];
         List<List<Integer>> of = new ArrayList<>();
@@ -76,15 +89,23 @@ final class Problem {
                 .toArray(int[][]::new);
     }
 
-    private void fill(int i, TrueCell cell) {
+    private void fill(int i, TrueCell cell, @Nullable Told before) {
+        boolean known = before != null && before.known();
+        boolean gone = before != null && before.gone();
+        boolean settled = known || gone;
         value[i] = cell.lower();
         owner[i] = owner(structure.owner(cells[i]));
-        unshown[i] = cell.kind() == TrueCell.Kind.UNSHOWN;
+        unshown[i] = cell.kind() == TrueCell.Kind.UNSHOWN && !known;
         boolean count = cell.kind() == TrueCell.Kind.COUNT;
-        primary[i] = count && cell.exact() && policy.protects(cell.lower());
-        boolean truthful = count && cell.lower() >= policy.least();
+        primary[i] = !settled && count && cell.exact() && policy.protects(cell.lower());
+        boolean truthful = !settled && count && cell.lower() >= policy.least();
         forced[i] = truthful && policy.forced().stream().anyMatch(f -> f.covers(key(i)));
         maskable[i] = truthful && !forced[i];
+        former[i] = gone && !known && !unshown[i];
+        Interval range =
+                before == null || known ? Interval.ANY : before.printed().interval();
+        least[i] = Math.min(value[i], Math.max(unshown[i] || former[i] ? 0 : policy.least(), range.lower()));
+        most[i] = range.bounded() ? Math.max(value[i], range.upper()) : Interval.NO_LIMIT;
         weight[i] = structure.isWholeArea(cells[i])
                 ? policy.weights().wholeArea()
                 : structure.sumDimensions(cells[i]) > 0
@@ -106,6 +127,11 @@ final class Problem {
 
     int size() {
         return cells.length;
+    }
+
+    /** What it costs to print a cell as "x". */
+    double price(int cell) {
+        return primary[cell] ? policy.weights().downgrade() : weight[cell];
     }
 
     CellKey key(int cell) {

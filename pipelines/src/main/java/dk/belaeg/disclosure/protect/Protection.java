@@ -48,20 +48,29 @@ public record Protection(
                 .toList();
     }
 
-    /** What a reader is told when a true table is printed with these masks. */
+    /** What a reader who has kept all former releases is told when a true table is printed with these masks. */
     public PrintedTable printed(TrueTable table, Policy policy) {
         List<PrintedCell> cells = new ArrayList<>();
         for (int i = 0; i < masks.size(); i++) {
             TrueCell cell = table.cells().get(i);
-            cells.add(
+            Told before = table.told().get(i);
+            PrintedCell now =
                     switch (masks.get(i)) {
                         case NONE -> shown(cell);
                         case SMALL ->
                             new PrintedCell.Hidden("≤" + policy.k(), new Interval(policy.least(), policy.k()));
                         case ANY -> new PrintedCell.Hidden("x", new Interval(policy.least(), Interval.NO_LIMIT));
-                    });
+                    };
+            cells.add(before == null ? now : together(now, before));
         }
         return new PrintedTable(structure, cells, List.of());
+    }
+
+    private static PrintedCell together(PrintedCell now, Told before) {
+        if (before.gone() || before.known()) {
+            return before.printed();
+        }
+        return Told.narrowed(now, before.printed().interval());
     }
 
     private static PrintedCell shown(TrueCell cell) {
@@ -80,7 +89,8 @@ public record Protection(
         boolean complete = true;
         for (ProtectedPart part : parts) {
             for (int i = 0; i < part.problem().size(); i++) {
-                masks[part.problem().cells[i]] = part.masks().of(i);
+                masks[part.problem().cells[i]] =
+                        part.problem().former[i] ? Mask.NONE : part.masks().of(i);
             }
             shifts.addAll(part.shifts());
             cost += part.cost();

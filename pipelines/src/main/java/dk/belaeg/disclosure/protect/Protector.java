@@ -1,7 +1,7 @@
 package dk.belaeg.disclosure.protect;
 
 import java.util.List;
-import java.util.stream.IntStream;
+import java.util.function.Function;
 
 /**
  * Decides what is hidden in all tables of a release together. Method: {@code docs/metode/skjulte-tal.md}, after
@@ -15,10 +15,17 @@ public final class Protector {
      * @throws TrueTable.DoesNotAddUpException when the tables do not add up
      */
     public static Protection protect(TrueTable table, Policy policy) {
-        List<ProtectedPart> parts = Problem.of(table, policy).parallelStream()
-                .map(problem -> ProtectedPart.of(
-                        problem, IntStream.range(0, problem.size()).toArray()))
-                .toList();
+        return protect(table, policy, ProtectedPart::of);
+    }
+
+    /** The same by one start alone: quicker, and dearer. */
+    public static Protection once(TrueTable table, Policy policy) {
+        return protect(table, policy, ProtectedPart::once);
+    }
+
+    private static Protection protect(TrueTable table, Policy policy, Function<Problem, ProtectedPart> how) {
+        List<ProtectedPart> parts =
+                Problem.of(table, policy).parallelStream().map(how).toList();
         return Protection.joined(table.structure(), parts);
     }
 }

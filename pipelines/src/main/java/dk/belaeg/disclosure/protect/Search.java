@@ -1,10 +1,7 @@
 package dk.belaeg.disclosure.protect;
 
 import dk.belaeg.disclosure.model.Interval;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.BitSet;
-import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 
@@ -18,15 +15,33 @@ final class Search {
     private static final double TRIFLE = 0.001;
     /** By how much prices differ from cell to cell, so that no two answers cost the same. */
     private static final double TIE = 0.0001;
+    /** The same in other starts, which are to find other ways. */
+    private static final double OTHERWISE = 1.0;
 
     private final Problem problem;
-    private final Masks masks;
+    private final int start;
+    private Masks masks;
+    private int barred = Problem.NOBODY;
+    private final ShiftProgram program;
     private int solves;
     private boolean fractional;
 
-    Search(Problem problem, Masks masks) {
+    /** @param start 0 for true prices; others for other prices, to find other ways */
+    Search(Problem problem, Masks masks, int start) {
+        this.start = start;
         this.problem = problem;
         this.masks = masks;
+        this.program = new ShiftProgram(problem);
+    }
+
+    /**
+     * Goes on with other masks.
+     *
+     * @param barred a cell whose mask must not be heavier than it has to be; or {@link Problem#NOBODY}
+     */
+    void use(Masks other, int barred) {
+        this.masks = other;
+        this.barred = barred;
     }
 
     /** How many times a solver has been called. */
@@ -58,28 +73,17 @@ final class Search {
      * @param insider the municipality whose numbers must keep, since it knows them; or {@link Problem#NOBODY}
      */
     Optional<Found> cheapest(int cell, long by, int insider, Price price) {
-        BitSet movable = reach(cell, insider, price);
-        fractional = false;
-        if (!movable.get(cell)) {
-            return Optional.empty();
-        }
         Mask mask = price == Price.FREE ? masks.of(cell) : Mask.ANY;
         long most = by > 0 ? masks.up(cell, mask) : masks.down(cell, mask);
-        ShiftProgram program = new ShiftProgram(problem.size(), cell, by, most);
-        for (int i = movable.nextSetBit(0); i >= 0; i = movable.nextSetBit(i + 1)) {
-            if (i != cell) {
-                offer(program, i, price);
+        program.clear();
+        for (int i = 0; i < problem.size(); i++) {
+            if (i != cell && mayMove(i, insider, price)) {
+                offer(i, price);
             }
         }
-        BitSet sums = new BitSet();
-        movable.stream().forEach(i -> {
-            for (int s : problem.sumsOf[i]) {
-                sums.set(s);
-            }
-        });
-        sums.stream().forEach(s -> program.keep(problem.sums[s]));
         solves++;
-        Optional<Found> found = program.solve().filter(this::keepsSums).map(shift -> found(cell, shift, price));
+        Optional<Found> found =
+                program.solve(cell, by, most).filter(this::keepsSums).map(shift -> found(cell, shift, price));
         fractional = program.feasible() && found.isEmpty();
         return found;
     }
@@ -98,17 +102,24 @@ final class Search {
         return true;
     }
 
-    private void offer(ShiftProgram program, int i, Price price) {
-        double tie = 1 + TIE * i / problem.size();
+    private void offer(int i, Price price) {
+        double tie = 1 + (start == 0 ? TIE : OTHERWISE) * chance(i + start * problem.size());
         Mask mask = masks.of(i);
         if (masks.open(i)) {
             program.offer(i, limit(masks.up(i, mask)), (double) masks.down(i, mask), TRIFLE * tie);
         }
-        if (price != Price.FREE && mask != Mask.ANY && !problem.unshown[i]) {
+        if (price != Price.FREE && mask != Mask.ANY && !problem.unshown[i] && i != barred) {
             double cost = price(i, price) * tie;
             double down = (double) masks.down(i, Mask.ANY) - masks.down(i, mask);
             program.offer(i, limit(masks.up(i, Mask.ANY)), down, cost);
         }
+    }
+
+    /** From 0 to 1, without a pattern that would let two ways round a table cost the same. */
+    private static double chance(int i) {
+        long mixed = (i + 1) * 0x9E3779B97F4A7C15L;
+        mixed = (mixed ^ (mixed >>> 30)) * 0xBF58476D1CE4E5B9L;
+        return ((mixed ^ (mixed >>> 27)) >>> 11) * 0x1.0p-53;
     }
 
     private static double limit(long most) {
@@ -116,10 +127,7 @@ final class Search {
     }
 
     private double price(int cell, Price price) {
-        if (masks.of(cell) == Mask.SMALL) {
-            return problem.policy.weights().downgrade();
-        }
-        return price == Price.FORCED && problem.forced[cell] ? 1000 : problem.weight[cell];
+        return price == Price.FORCED && problem.forced[cell] ? 1000 : problem.price(cell);
     }
 
     /** Whether the cell may move at all in this search. */
@@ -128,59 +136,8 @@ final class Search {
             return false;
         }
         return masks.open(i)
-                || (price != Price.FREE && problem.maskable[i])
+                || (price != Price.FREE && problem.maskable[i] && i != barred)
                 || (price == Price.FORCED && problem.forced[i]);
-    }
-
-    /**
-     * The cells that can take part in a move of a cell: bound to it by sums, and never alone in one, since the only
-     * movable cell of a sum cannot move.
-     */
-    private BitSet reach(int cell, int insider, Price price) {
-        BitSet movable = new BitSet();
-        Deque<Integer> left = new ArrayDeque<>(List.of(cell));
-        movable.set(cell);
-        while (!left.isEmpty()) {
-            for (int s : problem.sumsOf[left.removeFirst()]) {
-                for (int i : problem.sums[s]) {
-                    if (!movable.get(i) && mayMove(i, insider, price)) {
-                        movable.set(i);
-                        left.add(i);
-                    }
-                }
-            }
-        }
-        peel(movable);
-        return movable;
-    }
-
-    private void peel(BitSet movable) {
-        int[] count = new int[problem.sums.length];
-        movable.stream().forEach(i -> {
-            for (int s : problem.sumsOf[i]) {
-                count[s]++;
-            }
-        });
-        Deque<Integer> lonely = new ArrayDeque<>();
-        for (int s = 0; s < count.length; s++) {
-            if (count[s] == 1) {
-                lonely.add(s);
-            }
-        }
-        while (!lonely.isEmpty()) {
-            int s = lonely.removeFirst();
-            for (int i : problem.sums[s]) {
-                if (movable.get(i)) {
-                    movable.clear(i);
-                    for (int other : problem.sumsOf[i]) {
-                        count[other]--;
-                        if (count[other] == 1) {
-                            lonely.add(other);
-                        }
-                    }
-                }
-            }
-        }
     }
 
     private Found found(int cell, long[] shift, Price price) {
@@ -189,17 +146,12 @@ final class Search {
         for (int i = 0; i < shift.length; i++) {
             if (shift[i] != 0) {
                 moved.add(i);
-                boolean covered = i == cell || within(i, shift[i], masks.of(i));
+                boolean covered = i == cell || masks.within(i, shift[i], masks.of(i));
                 cost += covered ? 0 : price(i, price);
             }
         }
         int[] cells = moved.stream().mapToInt(i -> i).toArray();
         long[] by = moved.stream().mapToLong(i -> shift[i]).toArray();
         return new Found(new Move(problem, cells, by), cost);
-    }
-
-    /** Whether a shift of the cell is possible under the mask. */
-    boolean within(int cell, long by, Mask mask) {
-        return by >= -masks.down(cell, mask) && by <= masks.up(cell, mask);
     }
 }

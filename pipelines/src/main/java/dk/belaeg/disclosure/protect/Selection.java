@@ -3,6 +3,7 @@ package dk.belaeg.disclosure.protect;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Collection;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
@@ -36,14 +37,43 @@ final class Selection {
                 masks.set(cell, Mask.SMALL);
             }
         }
-        Deque<Integer> left = new ArrayDeque<>();
-        IntStream.of(order).filter(masks::hidden).forEach(left::add);
+        List<Integer> hidden = IntStream.of(order).filter(masks::hidden).boxed().toList();
+        Optional<Unsafe> lost = secured(hidden);
+        while (lost.isPresent()) {
+            ImpossibleException impossible =
+                    impossible(lost.get().cell(), lost.get().insider());
+            if (!problem.told || !impossible.forced().isEmpty()) {
+                throw impossible;
+            }
+            // Former releases have given it away; the audit judges whether it was they.
+            masks.lose(lost.get().cell(), lost.get().insider());
+            lost = secured(hidden);
+        }
+    }
+
+    /** Makes cells safe again that may not be; gives whether that could be done. */
+    boolean mend(Collection<Integer> doubtful) {
+        return secured(doubtful).isEmpty();
+    }
+
+    /** A cell that a reader can work out, whatever is hidden. */
+    private record Unsafe(int cell, int insider) {}
+
+    private Optional<Unsafe> secured(Collection<Integer> doubtful) {
+        Deque<Integer> left = new ArrayDeque<>(doubtful);
         while (!left.isEmpty()) {
             int cell = left.removeFirst();
-            for (int insider = unsafe(cell); insider != SAFE; insider = unsafe(cell)) {
-                left.addAll(protect(cell, insider));
+            if (masks.hidden(cell)) {
+                for (int insider = unsafe(cell); insider != SAFE; insider = unsafe(cell)) {
+                    Optional<Move> move = cheapest(cell, insider);
+                    if (move.isEmpty()) {
+                        return Optional.of(new Unsafe(cell, insider));
+                    }
+                    left.addAll(take(move.get()));
+                }
             }
         }
+        return Optional.empty();
     }
 
     /** No reader can work the cell out. */
@@ -52,6 +82,9 @@ final class Selection {
     /** A reader for whom the known moves do not yet prove the cell safe; {@link #SAFE} when there is none. */
     int unsafe(int cell) {
         long width = problem.policy.width();
+        if (masks.lost(cell, Problem.NOBODY)) {
+            return SAFE;
+        }
         if (masks.spread(cell, Problem.NOBODY) < width) {
             return Problem.NOBODY;
         }
@@ -62,7 +95,9 @@ final class Selection {
                 masks.moves(cell).forEach(move -> doubtful.and(move.owners));
             }
             for (int insider = doubtful.nextSetBit(0); insider >= 0; insider = doubtful.nextSetBit(insider + 1)) {
-                if (masks.spread(cell, insider) < width && !masks.ownedBy(cell, insider)) {
+                if (masks.spread(cell, insider) < width
+                        && !masks.ownedBy(cell, insider)
+                        && !masks.lost(cell, insider)) {
                     return insider;
                 }
             }
@@ -70,8 +105,8 @@ final class Selection {
         return SAFE;
     }
 
-    /** Makes the cell safer for a reader, and gives the cells that were hidden for it. */
-    private List<Integer> protect(int cell, int insider) {
+    /** The move that makes the cell safer for a reader and costs least. */
+    private Optional<Move> cheapest(int cell, int insider) {
         Search.Found best = null;
         Mask full = Mask.ANY;
         for (Mask mask : masks.of(cell) == Mask.SMALL ? List.of(Mask.SMALL, full) : List.of(full)) {
@@ -82,14 +117,11 @@ final class Selection {
                     best = new Search.Found(found.get().move(), found.get().cost() + extra);
                 }
                 if (best != null && best.cost() == 0) {
-                    return take(best.move());
+                    return Optional.of(best.move());
                 }
             }
         }
-        if (best == null) {
-            throw impossible(cell, insider);
-        }
-        return take(best.move());
+        return Optional.ofNullable(best).map(Search.Found::move);
     }
 
     /** The next shifts of a cell that would take it further than known moves do, within a mask. */
@@ -119,7 +151,7 @@ final class Selection {
         List<Integer> hidden = new ArrayList<>();
         for (int i = 0; i < move.cells.length; i++) {
             int cell = move.cells[i];
-            if (!search.within(cell, move.by[i], masks.of(cell))) {
+            if (!masks.within(cell, move.by[i], masks.of(cell))) {
                 if (!masks.hidden(cell)) {
                     hidden.add(cell);
                 }

@@ -4,16 +4,20 @@ import dk.belaeg.disclosure.model.CellKey;
 import dk.belaeg.disclosure.model.Structure;
 import dk.belaeg.disclosure.model.Sum;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.ToLongFunction;
 
 /**
  * The true numbers of a release on their structure.
  *
  * @param cells one for each key of the structure
+ * @param told what former releases have told, by number of the cell; their sums are there too
  */
-public record TrueTable(Structure structure, List<TrueCell> cells) {
+public record TrueTable(Structure structure, List<TrueCell> cells, SortedMap<Integer, Told> told) {
     /** The tables do not add up, which they do by their making; the message names the sum, and no number. */
     public static final class DoesNotAddUpException extends IllegalStateException {
         private static final long serialVersionUID = 1L;
@@ -23,13 +27,32 @@ public record TrueTable(Structure structure, List<TrueCell> cells) {
         }
     }
 
+    /** A table that no release has shown before. */
+    public TrueTable(Structure structure, List<TrueCell> cells) {
+        this(structure, cells, new TreeMap<>());
+    }
+
     public TrueTable {
         cells = List.copyOf(cells);
+        told = Collections.unmodifiableSortedMap(new TreeMap<>(told));
         for (Sum sum : structure.sums()) {
-            if (known(sum, cells) && !(adds(sum, cells, TrueCell::lower) && adds(sum, cells, TrueCell::upper))) {
+            boolean adds = adds(sum, cells, TrueCell::lower) && (!told.isEmpty() || adds(sum, cells, TrueCell::upper));
+            if (known(sum, cells) && !adds) {
                 throw new DoesNotAddUpException(structure.keys().get(sum.total()));
             }
         }
+    }
+
+    /** Whether only former releases have the number. */
+    public boolean gone(int cell) {
+        Told before = told.get(cell);
+        return before != null && before.gone();
+    }
+
+    /** Whether former releases show the number. */
+    public boolean known(int cell) {
+        Told before = told.get(cell);
+        return before != null && before.known();
     }
 
     /**
