@@ -5,9 +5,16 @@ import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import dk.belaeg.check.Checked;
 import dk.belaeg.disclosure.FakeTables;
 import dk.belaeg.disclosure.ReleasedTable;
+import dk.belaeg.intake.Ledger;
+import dk.belaeg.report.ReleaseContent;
+import dk.belaeg.report.chart.FigureFiles;
+import dk.belaeg.report.chart.Figures;
+import dk.belaeg.report.drawn.FigureMaker;
+import dk.belaeg.report.drawn.MapGround;
 import dk.belaeg.round.Round;
 import dk.belaeg.round.RoundReader;
 import dk.belaeg.schema.Contracts;
+import dk.belaeg.schema.FigureSchema;
 import dk.belaeg.schema.ReportField;
 import dk.belaeg.schema.ReportSchema;
 import dk.belaeg.schema.Value;
@@ -18,17 +25,22 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 
 /** The released tables of the sample round as the golden files hold them, without a run: for what is done after one. */
 final class GoldenTables {
     private static final Path SAMPLE = RepositoryTest.ROOT.resolve("data-samples/syddanmark-2026");
     private static final Path DATA = Path.of("src/test/golden/syddanmark-2026/data");
 
+    private final Round round;
     private final Contracts contracts;
     private final Wording wording;
     private final List<ReleasedTable> tables;
 
-    private GoldenTables(Contracts contracts, Wording wording, List<ReleasedTable> tables) {
+    private GoldenTables(Round round, Contracts contracts, Wording wording, List<ReleasedTable> tables) {
+        this.round = round;
         this.contracts = contracts;
         this.wording = wording;
         this.tables = tables;
@@ -43,7 +55,7 @@ final class GoldenTables {
         for (ReportSchema schema : contracts.reports()) {
             tables.add(table(wording.of(schema)));
         }
-        return new GoldenTables(contracts, wording, tables);
+        return new GoldenTables(round, contracts, wording, tables);
     }
 
     Contracts contracts() {
@@ -56,6 +68,29 @@ final class GoldenTables {
 
     List<ReleasedTable> tables() {
         return tables;
+    }
+
+    /** What a release of these tables shows, with their figures. */
+    ReleaseContent content() {
+        FigureMaker maker =
+                new FigureMaker(contracts.codes(), tables, new MapGround(wording.tileLayout(), Optional.empty(), ""));
+        Map<String, FigureFiles> figures = new TreeMap<>();
+        for (ReleasedTable table : tables) {
+            for (FigureSchema figure : table.schema().figures()) {
+                maker.make(table, figure).map(Figures::draw).ifPresent(drawn -> figures.put(drawn.id(), drawn));
+            }
+        }
+        return new ReleaseContent(
+                round,
+                contracts.codes(),
+                tables,
+                SmallNumbers.rules(round, contracts.codes()),
+                figures,
+                List.of(),
+                Ledger.Account.sum(List.of()),
+                List.of(),
+                new ReleaseContent.Files(0, 0, 0),
+                "prøve");
     }
 
     private static ReleasedTable table(ReportSchema schema) throws IOException {

@@ -95,7 +95,7 @@ public final class TableWorkbook {
                 columns,
                 keys,
                 rows,
-                List.of(),
+                new NativeCharts(table, content.figures(), labels).charts(),
                 List.of());
     }
 

@@ -19,6 +19,7 @@ import java.util.function.UnaryOperator;
  * @param most how many items at the most; 0 for no limit
  * @param ends what the two ends are called, where the kind has ends with names of their own; empty for the columns' titles
  * @param compare the report with the same columns whose one development is drawn beside; empty for none
+ * @param inWorkbook whether the table's sheet in the workbook has the figure too, as a native chart
  */
 public record FigureSchema(
         String id,
@@ -29,7 +30,8 @@ public record FigureSchema(
         Map<String, List<String>> where,
         int most,
         List<String> ends,
-        String compare) {
+        String compare,
+        boolean inWorkbook) {
 
     /** Kinds of figures, the parts that each needs, and those it allows. */
     public enum Kind {
@@ -68,6 +70,14 @@ public record FigureSchema(
             return parts.contains(part) || allowed.contains(part);
         }
 
+        /** Whether Excel can draw it without saying something else. */
+        public boolean isNative() {
+            return switch (this) {
+                case RANKED_BARS, SHARES, LIKERT, TILE_MAP -> true;
+                case DIVERGING, WATERFALL, DOTS, DUMBBELLS, SLOPES, LINES, SMALL_MULTIPLES, HEAT_MAP, TRUE_MAP -> false;
+            };
+        }
+
         /** The name used in schemas. */
         public String id() {
             return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
@@ -84,7 +94,8 @@ public record FigureSchema(
                 worded(where, words),
                 most,
                 ends.stream().map(words).toList(),
-                compare);
+                compare,
+                inWorkbook);
     }
 
     /** Conditions with their values passed through a function. */

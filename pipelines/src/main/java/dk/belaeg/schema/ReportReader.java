@@ -45,6 +45,7 @@ final class ReportReader {
                 json.texts("x-sort"),
                 json.text("x-questionnaire", ""));
         json.mustExist("x-sort", report.sort(), names);
+        report.figures().stream().filter(FigureSchema::inWorkbook).forEach(figure -> checkSheet(json, figure, report));
         if (report.countsPersons() && cells.isEmpty()) {
             json.problem("tabellen tæller personer; »x-cells« skal sige hvor og for hvem.");
         }
@@ -53,6 +54,16 @@ final class ReportReader {
         json.texts("primaryKey");
         json.nothingElse();
         return report;
+    }
+
+    /** A chart in the workbook is bound to cells, so its columns must be on the sheet. */
+    private static void checkSheet(JsonReader json, FigureSchema figure, ReportSchema report) {
+        for (String part : List.of("label", "value")) {
+            String column = figure.parts().getOrDefault(part, "");
+            if (report.fields().stream().anyMatch(field -> field.name().equals(column) && field.machineOnly())) {
+                json.problem("figuren " + figure.id() + " skal i Excel, men kolonnen " + column + " vises ikke dér.");
+            }
+        }
     }
 
     private static void checkKeysFirst(JsonReader json, List<ReportField> fields) {
@@ -139,7 +150,8 @@ final class ReportReader {
                 json.lists("where"),
                 json.whole("most", 0),
                 json.texts("ends"),
-                json.text("compare", ""));
+                json.text("compare", ""),
+                json.truth("inWorkbook", false));
         json.mustExist("parts", figure.parts().values(), names);
         json.mustExist("where", figure.where().keySet(), names);
         Set<String> wanted = new HashSet<>(figure.kind().parts());
@@ -154,6 +166,9 @@ final class ReportReader {
         }
         if (!figure.ends().isEmpty() && figure.ends().size() != 2) {
             json.problem("»ends« skal være to tekster.");
+        }
+        if (figure.inWorkbook() && !figure.kind().isNative()) {
+            json.problem("Excel har ingen figur af slagsen " + figure.kind().id() + ".");
         }
         json.nothingElse();
         return figure;

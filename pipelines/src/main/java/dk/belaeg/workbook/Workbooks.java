@@ -26,7 +26,7 @@ public final class Workbooks {
                 ReportColumn.of("Kommune", ColumnFormat.text()),
                 ReportColumn.of("Pladser", "antal", ColumnFormat.whole()));
         List<List<Value>> rows = List.of(List.of(new Value.Text("Ærø"), Value.Amount.of(12)));
-        ChartSpec chart = new ChartSpec(ChartSpec.Kind.BARS, "Pladser", "Pladser efter kommune", 0, List.of(1));
+        ChartSpec chart = ChartSpec.ofColumns(ChartSpec.Kind.BARS, "Pladser", "Pladser efter kommune", 0, List.of(1));
         ReportSheet sheet = ReportSheet.of("Pladser", "Pladser", "", List.of(), "", columns, rows)
                 .withCharts(List.of(chart));
         Cover cover = new Cover("Opvarmning", "", LocalDate.EPOCH, List.of(), List.of(), "");

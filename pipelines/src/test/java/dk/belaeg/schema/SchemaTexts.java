@@ -2,9 +2,12 @@ package dk.belaeg.schema;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** Contracts from texts, for tests in other rooms. */
 public final class SchemaTexts {
@@ -23,6 +26,13 @@ public final class SchemaTexts {
                 .annex(JsonReader.of("annex.json", json, problems));
         assertEquals(List.of(), problems);
         return annex;
+    }
+
+    /** The program's own contracts with one file more in {@code schemas/reports/}. */
+    public static Contracts contractsWith(String report, Path local) throws ContractException {
+        SortedMap<String, String> files = new TreeMap<>(SchemaFiles.read());
+        files.put("reports/tilfoejet.json", report);
+        return Contracts.load(files, local);
     }
 
     /** What is wrong with an annex. */

@@ -8,9 +8,9 @@ import java.util.List;
  *
  * @param altText what the chart shows, in words, for those who cannot see it
  * @param category column whose values stand along the axis, counted from 0
- * @param series columns drawn, counted from 0; at most six
+ * @param series what is drawn; at most six
  */
-public record ChartSpec(Kind kind, String title, String altText, int category, List<Integer> series) {
+public record ChartSpec(Kind kind, String title, String altText, int category, List<Series> series) {
     /** How many series can be told apart by the palette. */
     public static final int MOST_SERIES = 6;
 
@@ -20,10 +20,37 @@ public record ChartSpec(Kind kind, String title, String altText, int category, L
         BARS,
         /** Horizontal bars that add up. */
         STACKED_BARS,
+        /** Horizontal bars that add up to a whole, whatever that is. */
+        SHARES,
         /** Standing columns, for few categories with short labels. */
         COLUMNS,
         /** Lines over time, labelled at their end. */
         LINES
+    }
+
+    /**
+     * Cells of one column, drawn in one colour.
+     *
+     * @param column counted from 0
+     * @param name what the series is called; empty for the column's header
+     * @param rows of the table, counted from 0, in the order of the categories and as many in every series; empty for all
+     */
+    public record Series(int column, String name, List<Integer> rows) {
+        public Series {
+            rows = List.copyOf(rows);
+        }
+    }
+
+    /** Whole columns beside each other. */
+    public static ChartSpec ofColumns(Kind kind, String title, String altText, int category, List<Integer> columns) {
+        return new ChartSpec(
+                kind,
+                title,
+                altText,
+                category,
+                columns.stream()
+                        .map(column -> new Series(column, "", List.of()))
+                        .toList());
     }
 
     public ChartSpec {
@@ -33,13 +60,17 @@ public record ChartSpec(Kind kind, String title, String altText, int category, L
         }
     }
 
-    void check(int columns) {
+    void check(int columns, int rows) {
         boolean inside = category >= 0 && category < columns;
-        for (int column : series) {
-            inside &= column >= 0 && column < columns && column != category;
+        for (Series one : series) {
+            inside &= one.column() >= 0 && one.column() < columns && one.column() != category;
+            inside &= one.rows().stream().allMatch(row -> row >= 0 && row < rows);
         }
         if (!inside) {
             throw new IllegalArgumentException("the chart " + title + " points outside its table");
+        }
+        if (series.stream().map(one -> one.rows().size()).distinct().count() > 1) {
+            throw new IllegalArgumentException("the series of the chart " + title + " differ in length");
         }
     }
 }

@@ -73,7 +73,7 @@ final class ChartXml {
         xml.start("c:layout");
         if (isLine()) {
             double longest = drawn.series().stream()
-                    .mapToDouble(c -> TextMeasure.points(sheet.columns().get(c).title(), ChartLook.LABEL_SIZE, true))
+                    .mapToDouble(series -> TextMeasure.points(title(series), ChartLook.LABEL_SIZE, true))
                     .max()
                     .orElse(0);
             double names = Math.min(0.4, (longest + 14) / width);
@@ -90,6 +90,10 @@ final class ChartXml {
         xml.end();
     }
 
+    private String title(ChartSpec.Series series) {
+        return series.name().isEmpty() ? sheet.columns().get(series.column()).title() : series.name();
+    }
+
     private static String decimal(double share) {
         return XmlText.number(BigDecimal.valueOf(Math.round(share * 1000), 3));
     }
@@ -99,7 +103,16 @@ final class ChartXml {
     }
 
     private boolean isStacked() {
-        return chart.kind() == ChartSpec.Kind.STACKED_BARS;
+        return chart.kind() == ChartSpec.Kind.STACKED_BARS || chart.kind() == ChartSpec.Kind.SHARES;
+    }
+
+    private String grouping() {
+        return switch (chart.kind()) {
+            case BARS, COLUMNS -> "clustered";
+            case STACKED_BARS -> "stacked";
+            case SHARES -> "percentStacked";
+            case LINES -> "standard";
+        };
     }
 
     private boolean needsLegend() {
@@ -108,11 +121,11 @@ final class ChartXml {
 
     private void plot(XmlText xml) {
         if (isLine()) {
-            xml.start("c:lineChart").value("c:grouping", "standard").value("c:varyColors", "0");
+            xml.start("c:lineChart").value("c:grouping", grouping()).value("c:varyColors", "0");
         } else {
             boolean standing = chart.kind() == ChartSpec.Kind.COLUMNS;
             xml.start("c:barChart").value("c:barDir", standing ? "col" : "bar");
-            xml.value("c:grouping", isStacked() ? "stacked" : "clustered").value("c:varyColors", "0");
+            xml.value("c:grouping", grouping()).value("c:varyColors", "0");
         }
         for (int i = 0; i < drawn.series().size(); i++) {
             series(xml, i, drawn.series().get(i));
@@ -132,16 +145,10 @@ final class ChartXml {
         valueAxis(xml);
     }
 
-    private void series(XmlText xml, int index, int column) {
+    private void series(XmlText xml, int index, ChartSpec.Series series) {
         String color = Theme.SERIES.get(index);
         xml.start("c:ser").value("c:idx", Integer.toString(index)).value("c:order", Integer.toString(index));
-        xml.start("c:tx").start("c:strRef").element("c:f", quotedSheet + "!" + cell(headerRow, column));
-        xml.start("c:strCache").value("c:ptCount", "1").start("c:pt").attribute("idx", 0);
-        xml.element("c:v", sheet.columns().get(column).header())
-                .end()
-                .end()
-                .end()
-                .end();
+        name(xml, series);
         if (isLine()) {
             ChartLook.line(xml, color, "28575");
             xml.start("c:marker").value("c:symbol", "circle").value("c:size", "5");
@@ -151,20 +158,37 @@ final class ChartXml {
             ChartLook.fill(xml, color);
             xml.value("c:invertIfNegative", "0");
         }
-        labels(xml, index, column);
+        labels(xml, index, series);
         categories(xml);
-        values(xml, column);
+        values(xml, series);
         if (isLine()) {
             xml.value("c:smooth", "0");
         }
         xml.end();
     }
 
-    private void labels(XmlText xml, int index, int column) {
+    /** The name of a series: its own, or the header of its column. */
+    private void name(XmlText xml, ChartSpec.Series series) {
+        xml.start("c:tx");
+        if (!series.name().isEmpty()) {
+            xml.element("c:v", series.name()).end();
+            return;
+        }
+        xml.start("c:strRef").element("c:f", quotedSheet + "!" + cell(headerRow, series.column()));
+        xml.start("c:strCache").value("c:ptCount", "1").start("c:pt").attribute("idx", 0);
+        xml.element("c:v", sheet.columns().get(series.column()).header())
+                .end()
+                .end()
+                .end()
+                .end();
+    }
+
+    private void labels(XmlText xml, int index, ChartSpec.Series series) {
         xml.start("c:dLbls");
         if (isLine()) {
-            xml.start("c:dLbl").value("c:idx", Integer.toString(drawn.rows().size() - 1));
-            String name = sheet.columns().get(column).title();
+            xml.start("c:dLbl")
+                    .value("c:idx", Integer.toString(drawn.categories().size() - 1));
+            String name = title(series);
             xml.start("c:tx")
                     .start("c:rich")
                     .start("a:bodyPr")
@@ -178,7 +202,7 @@ final class ChartXml {
             xml.end();
             ChartLook.shows(xml, false, false);
         } else {
-            format(xml, column);
+            format(xml, series.column());
             ChartLook.textProperties(xml, ChartLook.LABEL_SIZE, isStacked() ? ChartLook.labelInk(index) : Theme.INK);
             xml.value("c:dLblPos", isStacked() ? "ctr" : "outEnd");
             ChartLook.shows(xml, true, false);
@@ -194,11 +218,12 @@ final class ChartXml {
     }
 
     private void categories(XmlText xml) {
-        xml.start("c:cat").start("c:strRef").element("c:f", reference(chart.category()));
-        xml.start("c:strCache").value("c:ptCount", Integer.toString(drawn.rows().size()));
+        List<Integer> rows = drawn.categories();
+        xml.start("c:cat").start("c:strRef").element("c:f", reference(chart.category(), rows));
+        xml.start("c:strCache").value("c:ptCount", Integer.toString(rows.size()));
         ColumnFormat format = sheet.columns().get(chart.category()).format();
-        for (int i = 0; i < drawn.rows().size(); i++) {
-            Value value = sheet.rows().get(drawn.rows().get(i)).get(chart.category());
+        for (int i = 0; i < rows.size(); i++) {
+            Value value = sheet.rows().get(rows.get(i)).get(chart.category());
             xml.start("c:pt")
                     .attribute("idx", i)
                     .element("c:v", ValueText.of(value, format))
@@ -207,13 +232,15 @@ final class ChartXml {
         xml.end().end().end();
     }
 
-    private void values(XmlText xml, int column) {
-        xml.start("c:val").start("c:numRef").element("c:f", reference(column));
+    private void values(XmlText xml, ChartSpec.Series series) {
+        int column = series.column();
+        List<Integer> rows = series.rows();
+        xml.start("c:val").start("c:numRef").element("c:f", reference(column, rows));
         xml.start("c:numCache")
                 .element("c:formatCode", sheet.columns().get(column).format().code());
-        xml.value("c:ptCount", Integer.toString(drawn.rows().size()));
-        for (int i = 0; i < drawn.rows().size(); i++) {
-            if (sheet.rows().get(drawn.rows().get(i)).get(column) instanceof Value.Amount amount) {
+        xml.value("c:ptCount", Integer.toString(rows.size()));
+        for (int i = 0; i < rows.size(); i++) {
+            if (sheet.rows().get(rows.get(i)).get(column) instanceof Value.Amount amount) {
                 BigDecimal number = amount.value();
                 xml.start("c:pt")
                         .attribute("idx", i)
@@ -225,9 +252,8 @@ final class ChartXml {
     }
 
     /** The drawn cells of a column; several ranges when rows in between are left out. */
-    private String reference(int column) {
+    private String reference(int column, List<Integer> rows) {
         List<CellRange> ranges = new ArrayList<>();
-        List<Integer> rows = drawn.rows();
         int start = 0;
         for (int i = 1; i <= rows.size(); i++) {
             if (i == rows.size() || rows.get(i) != rows.get(i - 1) + 1) {
@@ -263,7 +289,7 @@ final class ChartXml {
     /** Bars carry their numbers themselves; only lines need an axis to be read against. */
     private void valueAxis(XmlText xml) {
         boolean lying = chart.kind() == ChartSpec.Kind.BARS || isStacked();
-        int first = drawn.series().get(0);
+        int first = drawn.series().get(0).column();
         xml.start("c:valAx").value("c:axId", Integer.toString(VALUE_AXIS));
         xml.start("c:scaling").value("c:orientation", "minMax").end();
         xml.value("c:delete", isLine() ? "0" : "1").value("c:axPos", lying ? "b" : "l");

@@ -3,60 +3,84 @@ package dk.belaeg.workbook.write;
 import dk.belaeg.schema.Value;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
- * Which rows and series of a table a chart can show truthfully. Excel takes text for zero, so a bar for a mark would be a
- * lie: bars leave out rows with anything but numbers; lines leave out series with marks or intervals and show blanks as
+ * Which cells of a table a chart can show truthfully. Excel takes text for zero, so a bar for a mark would be a lie: bars
+ * leave out categories with anything but numbers; lines leave out series with marks or intervals and show blanks as
  * gaps.
  *
- * @param rows indices of the rows drawn
- * @param series indices of the columns drawn
- * @param leftOut names of the rows and series that are not, in the table's order
+ * @param series what is drawn, each with its rows, as many in all of them
+ * @param leftOut names of the categories and series that are not, in the table's order
  */
-record DrawnRows(List<Integer> rows, List<Integer> series, List<String> leftOut) {
+record DrawnRows(List<ChartSpec.Series> series, List<String> leftOut) {
 
     static DrawnRows of(ReportSheet sheet, ChartSpec chart) {
-        return chart.kind() == ChartSpec.Kind.LINES ? lines(sheet, chart) : bars(sheet, chart);
+        List<ChartSpec.Series> all = chart.series().stream()
+                .map(series -> series.rows().isEmpty() ? over(series, allRows(sheet)) : series)
+                .toList();
+        return chart.kind() == ChartSpec.Kind.LINES ? lines(sheet, all) : bars(sheet, chart, all);
     }
 
     /** Whether there is anything to draw. */
     boolean isEmpty() {
-        return rows.isEmpty() || series.isEmpty();
+        return categories().isEmpty();
     }
 
-    private static DrawnRows bars(ReportSheet sheet, ChartSpec chart) {
-        List<Integer> rows = new ArrayList<>();
+    /** The rows whose category column names what stands along the axis. */
+    List<Integer> categories() {
+        return series.isEmpty() ? List.of() : series.get(0).rows();
+    }
+
+    private static List<Integer> allRows(ReportSheet sheet) {
+        return IntStream.range(0, sheet.rows().size()).boxed().toList();
+    }
+
+    private static ChartSpec.Series over(ChartSpec.Series series, List<Integer> rows) {
+        return new ChartSpec.Series(series.column(), series.name(), rows);
+    }
+
+    private static Value cell(ReportSheet sheet, ChartSpec.Series series, int row) {
+        return sheet.rows().get(row).get(series.column());
+    }
+
+    private static DrawnRows bars(ReportSheet sheet, ChartSpec chart, List<ChartSpec.Series> all) {
+        List<Integer> drawn = new ArrayList<>();
         List<String> leftOut = new ArrayList<>();
-        for (int i = 0; i < sheet.rows().size(); i++) {
-            List<Value> row = sheet.rows().get(i);
-            if (chart.series().stream().allMatch(column -> row.get(column) instanceof Value.Amount)) {
-                rows.add(i);
+        for (int i = 0; i < all.get(0).rows().size(); i++) {
+            int at = i;
+            if (all.stream()
+                    .allMatch(series -> cell(sheet, series, series.rows().get(at)) instanceof Value.Amount)) {
+                drawn.add(i);
             } else {
                 ColumnFormat format = sheet.columns().get(chart.category()).format();
+                List<Value> row = sheet.rows().get(all.get(0).rows().get(i));
                 leftOut.add(ValueText.of(row.get(chart.category()), format));
             }
         }
-        return new DrawnRows(rows, chart.series(), leftOut);
+        return new DrawnRows(
+                all.stream()
+                        .map(series -> over(
+                                series, drawn.stream().map(series.rows()::get).toList()))
+                        .toList(),
+                leftOut);
     }
 
-    private static DrawnRows lines(ReportSheet sheet, ChartSpec chart) {
-        List<Integer> rows = new ArrayList<>();
-        for (int i = 0; i < sheet.rows().size(); i++) {
-            rows.add(i);
-        }
-        List<Integer> series = new ArrayList<>();
+    private static DrawnRows lines(ReportSheet sheet, List<ChartSpec.Series> all) {
+        List<ChartSpec.Series> drawn = new ArrayList<>();
         List<String> leftOut = new ArrayList<>();
-        for (int column : chart.series()) {
-            boolean drawable = sheet.rows().stream()
-                    .map(row -> row.get(column))
-                    .allMatch(value -> value instanceof Value.Amount || value instanceof Value.Blank);
-            boolean any = sheet.rows().stream().anyMatch(row -> row.get(column) instanceof Value.Amount);
-            if (drawable && any) {
-                series.add(column);
+        for (ChartSpec.Series series : all) {
+            List<Value> cells =
+                    series.rows().stream().map(row -> cell(sheet, series, row)).toList();
+            boolean drawable =
+                    cells.stream().allMatch(value -> value instanceof Value.Amount || value instanceof Value.Blank);
+            if (drawable && cells.stream().anyMatch(Value.Amount.class::isInstance)) {
+                drawn.add(series);
             } else {
-                leftOut.add(sheet.columns().get(column).title());
+                String column = sheet.columns().get(series.column()).title();
+                leftOut.add(series.name().isEmpty() ? column : series.name());
             }
         }
-        return new DrawnRows(rows, series, leftOut);
+        return new DrawnRows(drawn, leftOut);
     }
 }

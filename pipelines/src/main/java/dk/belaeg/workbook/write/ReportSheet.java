@@ -53,7 +53,7 @@ public record ReportSheet(
             }
         }
         for (ChartSpec chart : charts) {
-            chart.check(columns.size());
+            chart.check(columns.size(), rows.size());
         }
     }
 

@@ -41,7 +41,7 @@ final class TableSheet {
         this.out = out;
         this.contents = contents;
         this.layout = new TableLayout(sheet);
-        sheet.charts().forEach(chart -> charted.addAll(chart.series()));
+        sheet.charts().forEach(chart -> chart.series().forEach(series -> charted.add(series.column())));
     }
 
     void write(String tableName) {
@@ -245,10 +245,10 @@ final class TableSheet {
     /** High enough for every label, and never higher than a page. */
     private int height(ChartSpec chart, DrawnRows drawn) {
         int highest = (int) Math.min(480, layout.freshPage() - 40);
-        int rows = drawn.rows().size();
+        int rows = drawn.categories().size();
         return switch (chart.kind()) {
             case BARS -> Math.min(highest, 60 + rows * (drawn.series().size() * 11 + 5));
-            case STACKED_BARS -> Math.min(highest, 80 + rows * 20);
+            case STACKED_BARS, SHARES -> Math.min(highest, 80 + rows * 20);
             case COLUMNS, LINES -> Math.min(highest, 290);
         };
     }

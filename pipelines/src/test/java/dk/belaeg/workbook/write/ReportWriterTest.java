@@ -263,10 +263,12 @@ class ReportWriterTest {
                 () -> table(List.of(column, column), List.of(List.of(row.get(0), row.get(0)))));
         assertThrows(IllegalArgumentException.class, () -> table(List.of(column), List.of(List.of())));
         assertThrows(IllegalArgumentException.class, () -> table(List.of(), List.of()));
-        ChartSpec outside = new ChartSpec(ChartSpec.Kind.BARS, "t", "a", 0, List.of(4));
+        ChartSpec outside = ChartSpec.ofColumns(ChartSpec.Kind.BARS, "t", "a", 0, List.of(4));
         assertThrows(IllegalArgumentException.class, () -> table(List.of(column), List.of(row))
                 .withCharts(List.of(outside)));
-        assertThrows(IllegalArgumentException.class, () -> new ChartSpec(ChartSpec.Kind.BARS, "t", " ", 0, List.of(1)));
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> ChartSpec.ofColumns(ChartSpec.Kind.BARS, "t", " ", 0, List.of(1)));
     }
 
     private static ReportSheet table(List<ReportColumn> columns, List<List<Value>> rows) {

@@ -121,7 +121,7 @@ public final class SampleReport {
                         rows,
                         List.of(),
                         List.of())
-                .withCharts(List.of(new ChartSpec(
+                .withCharts(List.of(ChartSpec.ofColumns(
                         ChartSpec.Kind.BARS,
                         "Borgere i målgruppen efter kommune",
                         "Liggende søjler for antal borgere i hver kommune. Odense og Svendborg har flest.",
@@ -156,13 +156,13 @@ public final class SampleReport {
                         rows)
                 .inSection("Behov")
                 .withCharts(List.of(
-                        new ChartSpec(
+                        ChartSpec.ofColumns(
                                 ChartSpec.Kind.COLUMNS,
                                 "Borgere og pladser",
                                 "Stående søjler: borgere og pladser følges ad.",
                                 0,
                                 List.of(1, 2)),
-                        new ChartSpec(
+                        ChartSpec.ofColumns(
                                 ChartSpec.Kind.STACKED_BARS,
                                 "Borgere og pladser oven på hinanden",
                                 "Stablede søjler.",
@@ -197,7 +197,7 @@ public final class SampleReport {
                                 ReportColumn.of("Landet", "indeks 2016 = 100", ColumnFormat.decimals(1))),
                         rows)
                 .inSection("Økonomi")
-                .withCharts(List.of(new ChartSpec(
+                .withCharts(List.of(ChartSpec.ofColumns(
                         ChartSpec.Kind.LINES,
                         "Udgifternes udvikling",
                         "To linjer: løbende priser stiger mere end faste priser.",

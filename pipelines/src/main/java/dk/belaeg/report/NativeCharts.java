@@ -1,0 +1,124 @@
+package dk.belaeg.report;
+
+import dk.belaeg.disclosure.ReleasedTable;
+import dk.belaeg.report.chart.FigureFiles;
+import dk.belaeg.schema.FigureSchema;
+import dk.belaeg.schema.Labels;
+import dk.belaeg.schema.ReportField;
+import dk.belaeg.schema.Value;
+import dk.belaeg.workbook.write.ChartSpec;
+import dk.belaeg.workbook.write.ChartSpec.Kind;
+import dk.belaeg.workbook.write.ChartSpec.Series;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+/** The figures of a report that its sheet in the workbook has as native charts, bound to the cells of the table. */
+final class NativeCharts {
+    private final ReleasedTable table;
+    private final Map<String, FigureFiles> figures;
+    private final Labels labels;
+    private final List<Integer> shown;
+
+    /** @param figures by id; a chart has the text of its figure, and is not there without it */
+    NativeCharts(ReleasedTable table, Map<String, FigureFiles> figures, Labels labels) {
+        this.table = table;
+        this.figures = figures;
+        this.labels = labels;
+        this.shown = Shown.columns(table.schema());
+    }
+
+    List<ChartSpec> charts() {
+        List<ChartSpec> charts = new ArrayList<>();
+        for (FigureSchema figure : table.schema().figures()) {
+            FigureFiles drawn = figures.get(figure.id());
+            if (figure.inWorkbook() && drawn != null) {
+                chart(figure, drawn).ifPresent(charts::add);
+            }
+        }
+        return charts;
+    }
+
+    private Optional<ChartSpec> chart(FigureSchema figure, FigureFiles drawn) {
+        List<Integer> rows = rows(figure);
+        List<Series> series =
+                switch (figure.kind()) {
+                    case SHARES, LIKERT -> parts(figure, rows);
+                    case RANKED_BARS, TILE_MAP -> List.of(new Series(column(figure, "value"), "", rows));
+                    case DIVERGING, WATERFALL, DOTS, DUMBBELLS, SLOPES, LINES, SMALL_MULTIPLES, HEAT_MAP, TRUE_MAP ->
+                        List.of();
+                };
+        return series.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new ChartSpec(kind(figure.kind()), title(figure), drawn.alt(), label(figure), series));
+    }
+
+    /** The title with the unit, which bars with their numbers beside them do not show. */
+    private String title(FigureSchema figure) {
+        String unit = table.schema().field(part(figure, "value")).unit();
+        return unit.isEmpty() || unit.equals("antal") ? figure.title() : figure.title() + " (" + unit + ")";
+    }
+
+    private static Kind kind(FigureSchema.Kind kind) {
+        return kind == FigureSchema.Kind.SHARES || kind == FigureSchema.Kind.LIKERT ? Kind.SHARES : Kind.BARS;
+    }
+
+    private List<Integer> rows(FigureSchema figure) {
+        List<Integer> rows = new ArrayList<>();
+        for (int i = 0; i < table.rows().size(); i++) {
+            if (RowChoice.fits(table, table.rows().get(i), figure.where())) {
+                rows.add(i);
+            }
+        }
+        return rows;
+    }
+
+    /** Where a part stands among the columns of the sheet. */
+    private int column(FigureSchema figure, String part) {
+        return shown.indexOf(table.schema().index(part(figure, part)));
+    }
+
+    private static String part(FigureSchema figure, String part) {
+        return Objects.requireNonNull(figure.parts().get(part), part);
+    }
+
+    /** The column along the axis: that of the label, or for a map the first that names a row. */
+    private int label(FigureSchema figure) {
+        if (figure.parts().containsKey("label")) {
+            return column(figure, "label");
+        }
+        for (int i = 0; i < shown.size(); i++) {
+            if (table.schema().fields().get(shown.get(i)).role() == ReportField.Role.LABEL) {
+                return i;
+            }
+        }
+        return 0;
+    }
+
+    /** One series a part of the whole, over those names that have all parts. */
+    private List<Series> parts(FigureSchema figure, List<Integer> rows) {
+        ReportField by = table.schema().field(part(figure, "series"));
+        String name = part(figure, "label");
+        Map<String, Map<String, Integer>> byPart = new LinkedHashMap<>();
+        for (int row : rows) {
+            List<Value> cells = table.rows().get(row);
+            byPart.computeIfAbsent(RowChoice.plain(table.cell(cells, by.name())), part -> new LinkedHashMap<>())
+                    .put(RowChoice.plain(table.cell(cells, name)), row);
+        }
+        List<String> names = byPart.values().stream()
+                .flatMap(part -> part.keySet().stream())
+                .distinct()
+                .filter(one -> byPart.values().stream().allMatch(part -> part.containsKey(one)))
+                .toList();
+        int column = column(figure, "value");
+        List<Series> series = new ArrayList<>();
+        byPart.forEach((part, at) -> series.add(new Series(
+                column,
+                labels.of(by, part),
+                names.stream().map(one -> at.getOrDefault(one, -1)).toList())));
+        return names.isEmpty() ? List.of() : series;
+    }
+}

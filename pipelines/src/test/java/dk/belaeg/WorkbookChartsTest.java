@@ -1,0 +1,127 @@
+package dk.belaeg;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dk.belaeg.disclosure.ReleasedTable;
+import dk.belaeg.report.ReleaseContent;
+import dk.belaeg.report.TableWorkbook;
+import dk.belaeg.schema.FigureSchema;
+import dk.belaeg.workbook.FakeZip;
+import java.io.ByteArrayInputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.util.CellReference;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+/** The main figures are native charts in the workbook too: on the sheet of their table, bound to its numbers, in words. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class WorkbookChartsTest {
+    private static final Pattern SERIES =
+            Pattern.compile("<c:val><c:numRef><c:f>(.*?)</c:f>(.*?)</c:val>", Pattern.DOTALL);
+    private static final Pattern RANGE = Pattern.compile("'([^']+)'!(\\$[A-Z]+\\$[0-9]+)(?::(\\$[A-Z]+\\$[0-9]+))?");
+    private static final Pattern NUMBER = Pattern.compile("<c:v>(.*?)</c:v>");
+
+    @SuppressWarnings("NullAway.Init")
+    private ReleaseContent content;
+
+    private byte[] workbook = new byte[0];
+
+    @BeforeAll
+    void write() throws Exception {
+        content = GoldenTables.read().content();
+        workbook = TableWorkbook.of(content);
+    }
+
+    /** Titles of figures by the title of the table whose sheet they are on. */
+    private Map<String, List<String>> wanted() {
+        Map<String, List<String>> wanted = new TreeMap<>();
+        for (ReleasedTable table : content.tables()) {
+            List<String> titles = table.schema().figures().stream()
+                    .filter(FigureSchema::inWorkbook)
+                    .map(FigureSchema::title)
+                    .toList();
+            if (!titles.isEmpty()) {
+                wanted.put(table.schema().title(), titles);
+            }
+        }
+        return wanted;
+    }
+
+    @Test
+    void everyFigureThatIsAskedForIsOnTheSheetOfItsTable() throws Exception {
+        Map<String, List<String>> found = new TreeMap<>();
+        try (XSSFWorkbook poi = new XSSFWorkbook(new ByteArrayInputStream(workbook))) {
+            for (int i = 0; i < poi.getNumberOfSheets(); i++) {
+                XSSFSheet sheet = poi.getSheetAt(i);
+                if (sheet.getDrawingPatriarch() != null) {
+                    found.put(
+                            sheet.getRow(0).getCell(0).getStringCellValue(),
+                            sheet.getDrawingPatriarch().getCharts().stream()
+                                    .map(chart ->
+                                            chart.getTitleText().getString().replaceAll(" \\([^)]*\\)$", ""))
+                                    .toList());
+                    sheet.getDrawingPatriarch()
+                            .getCTDrawing()
+                            .getTwoCellAnchorList()
+                            .forEach(anchor -> assertFalse(anchor.getGraphicFrame()
+                                    .getNvGraphicFramePr()
+                                    .getCNvPr()
+                                    .getDescr()
+                                    .isBlank()));
+                }
+            }
+        }
+        assertFalse(wanted().isEmpty());
+        assertEquals(wanted(), found);
+    }
+
+    /** Every bar is a number that the sheet shows in the cell it points at; so no mark, and nothing behind one, is drawn. */
+    @Test
+    void everyBarIsANumberOfItsCell() throws Exception {
+        int bars = 0;
+        FakeZip zip = FakeZip.of(workbook);
+        try (XSSFWorkbook poi = new XSSFWorkbook(new ByteArrayInputStream(workbook))) {
+            for (String part : zip.names()) {
+                if (part.startsWith("xl/charts/chart")) {
+                    Matcher series = SERIES.matcher(zip.text(part));
+                    while (series.find()) {
+                        bars += assertBound(poi, series.group(1), series.group(2));
+                    }
+                }
+            }
+        }
+        assertTrue(bars > 100, bars + " bars");
+    }
+
+    private static int assertBound(XSSFWorkbook book, String formula, String cache) {
+        List<Cell> cells = new ArrayList<>();
+        Matcher range = RANGE.matcher(formula);
+        while (range.find()) {
+            CellReference first = new CellReference(range.group(2));
+            CellReference last = new CellReference(range.group(3) == null ? range.group(2) : range.group(3));
+            for (int row = first.getRow(); row <= last.getRow(); row++) {
+                cells.add(book.getSheet(range.group(1)).getRow(row).getCell(first.getCol()));
+            }
+        }
+        List<String> points =
+                NUMBER.matcher(cache).results().map(found -> found.group(1)).toList();
+        assertEquals(cells.size(), points.size(), formula);
+        for (int i = 0; i < cells.size(); i++) {
+            assertEquals(CellType.NUMERIC, cells.get(i).getCellType(), formula);
+            assertEquals(cells.get(i).getNumericCellValue(), Double.parseDouble(points.get(i)), 1e-9, formula);
+        }
+        return cells.size();
+    }
+}
