@@ -1,12 +1,19 @@
 package dk.belaeg;
 
 import dk.belaeg.check.Checked;
+import dk.belaeg.check.Closed;
+import dk.belaeg.intake.Correction;
 import dk.belaeg.intake.Intake;
 import dk.belaeg.intake.StagedRow;
 import dk.belaeg.intake.StagedTable;
+import dk.belaeg.publish.CsvFiles;
+import dk.belaeg.report.CodingWorkbooks;
+import dk.belaeg.round.Round;
 import dk.belaeg.schema.Contracts;
 import dk.belaeg.schema.Field;
+import dk.belaeg.schema.Finding;
 import dk.belaeg.schema.Origin;
+import dk.belaeg.schema.PersonNumbers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
@@ -15,6 +22,15 @@ import java.util.TreeMap;
 /** What a run keeps for the secretariat alone. */
 final class Confidential {
     private Confidential() {}
+
+    /** What the secretariat keeps beside the numbers, by file name. */
+    static SortedMap<String, byte[]> files(Round round, Checked checked, Contracts contracts) {
+        SortedMap<String, byte[]> files = new TreeMap<>(CodingWorkbooks.of(round, checked, contracts));
+        files.put("fritekst.csv", CsvFiles.danish(texts(checked, contracts)));
+        files.put("rettelser.csv", CsvFiles.danish(corrections(checked)));
+        files.put("afsluttede-fund.csv", CsvFiles.danish(closed(checked)));
+        return files;
+    }
 
     /** Free text and contacts, one line each, with where it was written; a header first. */
     static List<List<String>> texts(Checked checked, Contracts contracts) {
@@ -39,13 +55,43 @@ final class Confidential {
         return lines;
     }
 
+    /** Corrections, one line each, what stood there beside what was read; a header first. */
+    static List<List<String>> corrections(Checked checked) {
+        List<List<String>> lines = new ArrayList<>();
+        lines.add(List.of("fil", "ark", "celle", "der_stod", "ny_vaerdi", "hvem", "hvornaar", "hvorfor"));
+        for (Correction.Made made : checked.intake().corrections()) {
+            lines.add(List.of(
+                    made.place().file(),
+                    made.place().sheet(),
+                    made.place().cell(),
+                    PersonNumbers.mask(made.former().text()),
+                    made.value().text(),
+                    made.source().who(),
+                    made.source().on().toString(),
+                    made.source().why()));
+        }
+        return lines;
+    }
+
+    /** Findings that are settled, one line each, with why; a header first. */
+    static List<List<String>> closed(Checked checked) {
+        List<List<String>> lines = new ArrayList<>();
+        lines.add(List.of("regel", "fil", "ark", "celle", "fund", "afsluttet"));
+        for (Closed closed : checked.closed()) {
+            Finding finding = closed.finding();
+            lines.add(List.of(
+                    finding.rule().id(),
+                    finding.origin().file(),
+                    finding.origin().sheet(),
+                    finding.origin().cell(),
+                    finding.message(),
+                    closed.why()));
+        }
+        return lines;
+    }
+
     private static String respondent(StagedRow row, Contracts contracts) {
-        return row.schema().fields().stream()
-                .filter(Field::respondent)
-                .findFirst()
-                .flatMap(field -> row.text(field.name()))
-                .map(contracts.codes()::operatorName)
-                .orElse("");
+        return row.respondent().map(contracts.codes()::operatorName).orElse("");
     }
 
     /** SHA-256 of every file that could be read, by name. */

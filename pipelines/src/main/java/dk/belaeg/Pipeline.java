@@ -136,7 +136,7 @@ public final class Pipeline {
             publisher.confidential(
                     Disclosure.confidential(reports),
                     proofs(released.proof()),
-                    Confidential.texts(checked, contracts),
+                    Confidential.files(round, checked, contracts),
                     Confidential.inputs(checked),
                     annexes.outside(),
                     checked.findings());

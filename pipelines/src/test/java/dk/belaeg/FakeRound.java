@@ -11,6 +11,7 @@ import dk.belaeg.schema.ContractException;
 import dk.belaeg.schema.Contracts;
 import dk.belaeg.schema.Finding;
 import dk.belaeg.schema.Value;
+import dk.belaeg.workbook.FakeBook;
 import dk.belaeg.workbook.FakeZip;
 import dk.belaeg.workbook.form.FormDefinition;
 import dk.belaeg.workbook.form.FormSheet;
@@ -89,6 +90,20 @@ public final class FakeRound {
 
     public FakeRound with(String name, String content) {
         return with(name, content.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /**
+     * Writes the round's workbook of corrections.
+     *
+     * @param sheets as {@link FakeBook} wants them: cells separated by bars, one line a row
+     */
+    public FakeRound correcting(String... sheets) {
+        FakeBook book = new FakeBook();
+        for (int i = 0; i < sheets.length; i++) {
+            book = book.sheet("Ark" + (i + 1), sheets[i]);
+        }
+        write("rettelser.xlsx", book.bytes());
+        return this;
     }
 
     /** Puts a fault into a workbook of the inbox. */

@@ -7,7 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dk.belaeg.check.Checked;
 import dk.belaeg.check.Closed;
 import dk.belaeg.check.Response;
+import dk.belaeg.intake.CorrectionBook;
 import dk.belaeg.intake.StagedRow;
+import dk.belaeg.report.CodingWorkbooks;
 import dk.belaeg.report.SenderText;
 import dk.belaeg.round.OwnFolder;
 import dk.belaeg.schema.Finding;
@@ -15,6 +17,7 @@ import dk.belaeg.schema.Origin;
 import dk.belaeg.schema.Rule;
 import dk.belaeg.schema.Severity;
 import dk.belaeg.schema.Value;
+import dk.belaeg.workbook.FakeBook;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -120,6 +123,62 @@ class StatusTest {
         }
         for (String part : parts(copy)) {
             assertFalse(part.contains(CPR) || part.contains("0101901234"), "a CPR number is left in the copy");
+        }
+    }
+
+    /** The free text goes to one workbook a questionnaire, and what leads back to a person does not. */
+    @Test
+    void freeTextIsReadyForCodingWithoutWhatLeadsBackToAPerson() throws Exception {
+        round.answer(
+                "ord.xlsx",
+                "followup",
+                "461",
+                Map.of(
+                        "answer",
+                        Map.of(
+                                "answered_on",
+                                DATE,
+                                "contact_mail",
+                                new Value.Text("bo@eksempel.dk"),
+                                "reservations",
+                                new Value.Text("Ring til Bo på 23 45 67 89 eller bo@eksempel.dk om " + CPR))),
+                Map.of());
+        SortedMap<String, byte[]> workbooks = CodingWorkbooks.of(round.round(), round.check(), SmallRound.contracts());
+        assertEquals(Set.of("kodning/opfoelgning-paa-maalgrupper.xlsx"), workbooks.keySet());
+        String all = String.join("", parts(workbooks.values().iterator().next()));
+        assertTrue(all.contains(
+                "Ring til Bo på [telefonnummer skjult] eller [mailadresse skjult] om [CPR-nummer skjult]"));
+        assertTrue(all.contains("Tema 1"));
+        assertFalse(all.contains("bo@") || all.contains("23 45") || all.contains("010190"), all);
+    }
+
+    /** What is said by telephone is shown beside what was sent. */
+    @Test
+    void aCorrectionIsShownBesideWhatStood() throws Exception {
+        faultyAnswer();
+        String place = round.check().findings().stream()
+                .filter(finding -> finding.rule() == Rule.NUMBER_UNREADABLE)
+                .map(finding ->
+                        finding.origin().sheet() + "|" + finding.origin().cell())
+                .findFirst()
+                .orElseThrow();
+        Files.write(
+                round.round().corrections(),
+                new FakeBook()
+                        .sheet(
+                                "Rettelser",
+                                String.join("|", CorrectionBook.CORRECTIONS) + "\nSvar fra Assens.xlsx|" + place
+                                        + "|||||en hel del|tal: 7|Bo|dato: 2026-05-22|Ringede")
+                        .bytes());
+        Status status = status(LocalDate.of(2026, 5, 25));
+        try (XSSFWorkbook book =
+                new XSSFWorkbook(new ByteArrayInputStream(status.files().getOrDefault("status.xlsx", new byte[0])))) {
+            XSSFSheet sheet = book.getSheet("Rettelser");
+            String last = "";
+            for (var cell : sheet.getRow(sheet.getLastRowNum())) {
+                last += cell + "|";
+            }
+            assertTrue(last.contains("|en hel del|7|Bo|"), last);
         }
     }
 

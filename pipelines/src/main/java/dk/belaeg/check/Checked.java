@@ -1,10 +1,12 @@
 package dk.belaeg.check;
 
+import dk.belaeg.intake.Correction;
 import dk.belaeg.intake.Intake;
 import dk.belaeg.intake.Ledger;
 import dk.belaeg.round.Round;
 import dk.belaeg.schema.Contracts;
 import dk.belaeg.schema.Finding;
+import dk.belaeg.schema.Rule;
 import dk.belaeg.schema.Severity;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,7 +17,7 @@ import java.util.Optional;
  *
  * @param intake the rows, those not used set aside
  * @param findings those of which somebody has to do or know something, sorted: errors first, then by place
- * @param closed those that are settled: of files that have given way to others
+ * @param closed those that are settled: of files that have given way to others, or found right
  * @param accounts one a readable file, in the order of their names
  */
 public record Checked(
@@ -40,12 +42,16 @@ public record Checked(
         SurveyChecks.run(intake, round, contracts.codes(), findings);
         FileChecks.run(intake, findings);
         GapChecks.run(intake, round, contracts.codes(), findings);
+        sayGivenWay(intake, choice, findings);
+        Acceptances acceptances = new Acceptances(intake.acceptances(), round.asOf());
         List<Finding> open = new ArrayList<>();
         List<Closed> closed = new ArrayList<>();
         for (Finding finding : findings.stream().distinct().sorted().toList()) {
             givenWay(finding, choice)
+                    .or(() -> acceptances.settles(finding))
                     .ifPresentOrElse(why -> closed.add(new Closed(finding, why)), () -> open.add(finding));
         }
+        acceptances.say(findings, open);
         List<Response> responses = Responses.of(round, contracts, intake.answers(), choice, findings, open);
         Responses.say(responses, contracts, open);
         List<Ledger.Account> accounts =
@@ -56,6 +62,20 @@ public record Checked(
             }
         }
         return new Checked(intake, responses, open.stream().distinct().sorted().toList(), closed, accounts);
+    }
+
+    /** A finding for every correction of an answer that has given way to another. */
+    private static void sayGivenWay(Intake intake, AnswerChoice.Choice choice, List<Finding> findings) {
+        for (Correction.Made made : intake.corrections()) {
+            String newer = choice.replaced().get(made.place().file());
+            if (newer != null) {
+                findings.add(Finding.of(
+                        Rule.CORRECTION_OUTDATED,
+                        made.line(),
+                        "Svaret i " + made.place().file() + " er afløst af " + newer
+                                + ", så rettelsen er ikke brugt."));
+            }
+        }
     }
 
     /**

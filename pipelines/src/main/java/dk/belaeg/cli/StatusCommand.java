@@ -3,11 +3,13 @@ package dk.belaeg.cli;
 import dk.belaeg.Pipeline;
 import dk.belaeg.Status;
 import dk.belaeg.check.Checked;
+import dk.belaeg.report.status.CorrectionForm;
 import dk.belaeg.report.status.RoundStatus;
 import dk.belaeg.report.status.StatusFiles;
 import dk.belaeg.round.OwnFolder;
 import dk.belaeg.round.Round;
 import dk.belaeg.round.RoundLock;
+import dk.belaeg.round.SafeFiles;
 import dk.belaeg.schema.Contracts;
 import dk.belaeg.schema.DanishDates;
 import dk.belaeg.schema.DateGrammar;
@@ -15,6 +17,7 @@ import dk.belaeg.schema.Reading;
 import dk.belaeg.schema.Written;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.file.Files;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -68,6 +71,9 @@ final class StatusCommand implements Callable<Integer> {
             Checked checked = new Pipeline(round, contracts, (step, took) -> {}, Version.current()).check();
             Status status = Status.of(round, contracts, checked, day.get());
             OwnFolder.hold(round.status(), status.files());
+            if (!Files.exists(round.corrections())) {
+                SafeFiles.write(round.corrections(), CorrectionForm.empty(round));
+            }
             say(status.status(), checked, console);
             return Exit.OK;
         } catch (RoundLock.HeldException held) {
@@ -103,6 +109,9 @@ final class StatusCommand implements Callable<Integer> {
                         .filter(correction -> !correction.copy().isEmpty())
                         .count()
                 + ".");
+        console.line("Rettelser: " + checked.intake().corrections().size() + ". Afsluttede fund: "
+                + checked.closed().size() + ". Nye rettelser skrives i "
+                + status.round().corrections() + ".");
         console.line("Alt ligger i " + status.round().status() + "; begynd med " + StatusFiles.PAGE + ".");
     }
 }

@@ -61,6 +61,14 @@ final class FileReader {
             return new FileContent(file, digest, Optional.empty(), List.of(), Set.of(), findings);
         }
 
+        /** The same with another sheet in the place of the one of that name. */
+        FileContent with(Grid changed) {
+            List<Grid> all = grids.stream()
+                    .map(grid -> grid.sheet().equals(changed.sheet()) ? changed : grid)
+                    .toList();
+            return new FileContent(file, digest, form, all, corrects, findings);
+        }
+
         boolean readable() {
             return !grids.isEmpty();
         }

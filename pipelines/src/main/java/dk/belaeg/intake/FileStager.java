@@ -313,11 +313,7 @@ final class FileStager {
     }
 
     private Optional<String> respondentOf(StagedRow row) {
-        return row.schema().fields().stream()
-                .filter(Field::respondent)
-                .findFirst()
-                .flatMap(field -> row.text(field.name()))
-                .or(() -> respondent);
+        return row.respondent().or(() -> respondent);
     }
 
     private static Optional<LocalDate> answeredOn(List<StagedRow> rows) {

@@ -111,11 +111,7 @@ final class FormStager {
     }
 
     private Written at(Spot spot) {
-        return grid.rows().stream()
-                .filter(row -> row.index() == spot.row())
-                .map(row -> row.at(spot.column()))
-                .findFirst()
-                .orElse(Written.NOTHING);
+        return grid.at(spot.row(), spot.column());
     }
 
     /** The form as one row. */

@@ -1,6 +1,7 @@
 package dk.belaeg.intake;
 
 import dk.belaeg.schema.Written;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collections;
 import java.util.List;
@@ -71,6 +72,14 @@ public record Grid(String file, String sheet, boolean hidden, BitSet hiddenColum
             return cell == null ? Written.NOTHING : cell;
         }
 
+        /** The same with another cell. */
+        Row with(int column, Written cell) {
+            @Nullable Written[] changed = Arrays.copyOf(cells, Math.max(cells.length, column + 1));
+            changed[column] = cell;
+            int held = size + (at(column).isBlank() ? 0 : -1) + (cell.isBlank() ? 0 : 1);
+            return new Row(index, hidden, fields, changed, held);
+        }
+
         /** How many cells hold something. */
         public int size() {
             return size;
@@ -96,6 +105,24 @@ public record Grid(String file, String sheet, boolean hidden, BitSet hiddenColum
 
     public Grid {
         rows = List.copyOf(rows);
+    }
+
+    /** The cell of a row and a column, from 0. */
+    Written at(int row, int column) {
+        return rows.stream()
+                .filter(one -> one.index() == row)
+                .map(one -> one.at(column))
+                .findFirst()
+                .orElse(Written.NOTHING);
+    }
+
+    /** The same with another cell. */
+    Grid with(int row, int column, Written cell) {
+        TreeMap<Integer, Row> byIndex = new TreeMap<>();
+        rows.forEach(one -> byIndex.put(one.index(), one));
+        Row before = byIndex.getOrDefault(row, Row.of(row, false, new TreeMap<>()));
+        byIndex.put(row, before.with(column, cell));
+        return new Grid(file, sheet, hidden, hiddenColumns, List.copyOf(byIndex.values()));
     }
 
     /** How many cells hold anything: counted here, apart from all reading, so that the account can be checked. */

@@ -26,13 +26,17 @@ import java.util.stream.Stream;
  * @param tables every table of the contracts, also those nobody sent rows for
  * @param answers by questionnaire, respondent and file
  * @param ledgers one a readable file
+ * @param corrections values that were read as the secretariat has written them down, not as the file says
+ * @param acceptances deviations that the secretariat has found right
  */
 public record Intake(
         List<Received> files,
         Map<String, StagedTable> tables,
         List<Answer> answers,
         List<Finding> findings,
-        List<Ledger> ledgers) {
+        List<Ledger> ledgers,
+        List<Correction.Made> corrections,
+        List<Acceptance> acceptances) {
 
     /**
      * One file of the inbox.
@@ -61,9 +65,10 @@ public record Intake(
         List<Finding> findings = new ArrayList<>();
         List<Received> received = new ArrayList<>();
         List<FileReader.FileContent> originals = withoutCopies(contents, received, findings);
-        List<FileStager.StagedFile> staged = originals.parallelStream()
-                .map(content -> FileStager.stage(contracts, content))
-                .toList();
+        CorrectionBook book = CorrectionBook.read(round.corrections(), contracts, findings);
+        Corrector.Corrected corrected =
+                Corrector.apply(book.corrections(), contracts, originals, staged(originals, contracts), findings);
+        List<FileStager.StagedFile> staged = corrected.staged();
         List<Answer> answers = new ArrayList<>();
         List<Ledger> ledgers = new ArrayList<>();
         Map<String, List<StagedRow>> rows = new TreeMap<>();
@@ -91,7 +96,14 @@ public record Intake(
                 .forEach(schema -> tables.put(
                         schema.name(), new StagedTable(schema, rows.getOrDefault(schema.name(), List.of()))));
         received.sort(Comparator.comparing(Received::file));
-        return new Intake(List.copyOf(received), tables, answers, findings, ledgers);
+        return new Intake(
+                List.copyOf(received), tables, answers, findings, ledgers, corrected.made(), book.acceptances());
+    }
+
+    private static List<FileStager.StagedFile> staged(List<FileReader.FileContent> contents, Contracts contracts) {
+        return contents.parallelStream()
+                .map(content -> FileStager.stage(contracts, content))
+                .toList();
     }
 
     /** The form of another round is no answer here, and what is wrong inside it is nobody's concern, but CPR numbers are. */

@@ -119,6 +119,16 @@ public final class StagedRow implements RowValues {
         }
     }
 
+    /** Code of the one who answered, where the row says so. */
+    public Optional<String> respondent() {
+        return schema().fields().stream().filter(Field::respondent).findFirst().flatMap(field -> text(field.name()));
+    }
+
+    /** Whether the field has a cell of its own. */
+    boolean hasCell(String field) {
+        return fates[shape.field(field)] != 0;
+    }
+
     /** Whether any field but those of the key and the respondent's own name says anything. */
     public boolean answered() {
         for (int i = 0; i < fates.length; i++) {

@@ -82,14 +82,14 @@ public final class Publisher {
      *
      * @param full the tables that count persons, unmasked
      * @param proof that hidden numbers cannot be worked out: lines by file name
-     * @param texts free text and contacts: questionnaire table, respondent, field, text
+     * @param files further files by name, such as free text and corrections
      * @param inputs SHA-256 of every file of the inbox, by name
      * @param annexes what stood outside the fields of each annex
      */
     public void confidential(
             List<ReleasedTable> full,
             SortedMap<String, List<List<String>>> proof,
-            List<List<String>> texts,
+            SortedMap<String, byte[]> files,
             SortedMap<String, String> inputs,
             List<List<String>> annexes,
             List<Finding> findings)
@@ -101,7 +101,9 @@ public final class Publisher {
         for (Map.Entry<String, List<List<String>>> file : proof.entrySet()) {
             secret("skjulte-tal/" + file.getKey(), CsvFiles.danish(file.getValue()));
         }
-        secret("fritekst.csv", CsvFiles.danish(texts));
+        for (Map.Entry<String, byte[]> file : files.entrySet()) {
+            secret(file.getKey(), file.getValue());
+        }
         secret("fund.csv", FindingFiles.confidential(findings));
         List<List<String>> digests = new ArrayList<>();
         digests.add(List.of("fil", "sha256"));

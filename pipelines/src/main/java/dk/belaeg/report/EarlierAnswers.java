@@ -6,10 +6,8 @@ import dk.belaeg.intake.StagedTable;
 import dk.belaeg.schema.Codes;
 import dk.belaeg.schema.Field;
 import dk.belaeg.schema.FieldKind;
-import dk.belaeg.schema.Period;
 import dk.belaeg.schema.TableSchema;
 import dk.belaeg.schema.Value;
-import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -105,51 +103,9 @@ public final class EarlierAnswers {
         for (Field field : row.schema().fields()) {
             boolean key = field.respondent() || row.schema().key().contains(field.name());
             if (!key) {
-                value(row, field, codes).ifPresent(value -> values.put(field.name(), value));
+                AnswerValue.of(row, field, codes).ifPresent(value -> values.put(field.name(), value));
             }
         }
         return values;
-    }
-
-    /** The answer as its sender would write it; empty when nothing was answered, and for who answered and when. */
-    private static Optional<Value> value(StagedRow row, Field field, Codes codes) {
-        String name = field.name();
-        return switch (field.kind()) {
-            case CONTACT, DATE -> Optional.empty();
-            case FREE_TEXT -> text(Optional.ofNullable(row.confidential().get(name)));
-            case TEXT, KEY, PARAGRAPHS -> text(row.text(name));
-            case MUNICIPALITY, OPERATOR -> text(row.text(name).map(codes::operatorName));
-            case TARGET_GROUP -> text(row.text(name).map(codes.targetGroups()::nameOf));
-            case CODE -> text(row.text(name).map(codes.list(field.codes())::nameOf));
-            case PERIOD, EFFECT ->
-                text(row.text(name).map(code -> Period.ofCode(code).danish()));
-            case AGES -> Optional.empty();
-            case WHOLE -> row.value(name, Long.class).map(Value.Amount::of);
-            case YEAR -> row.value(name, Integer.class).map(Value.Amount::of);
-            case DECIMAL, PERCENT -> row.value(name, BigDecimal.class).map(Value.Amount::new);
-            case MONEY ->
-                row.value(name + "_oere", Long.class).map(oere -> new Value.Amount(BigDecimal.valueOf(oere, 2)));
-            case YES_NO -> row.value(name, Boolean.class).map(Value.Truth::new);
-            case COUNT -> count(row, name);
-        };
-    }
-
-    private static Optional<Value> text(Optional<String> text) {
-        return text.map(Value.Text::new);
-    }
-
-    private static Optional<Value> count(StagedRow row, String name) {
-        Optional<Long> lower = row.value(name + "_lower", Long.class);
-        Optional<Long> upper = row.value(name + "_upper", Long.class);
-        if (lower.isEmpty() || upper.isEmpty()) {
-            return Optional.empty();
-        }
-        if (row.text(name + "_status").equals(Optional.of("estimate"))) {
-            return Optional.of(new Value.Text("ca. " + lower.get()));
-        }
-        return Optional.of(
-                lower.equals(upper)
-                        ? Value.Amount.of(lower.get())
-                        : new Value.Range(BigDecimal.valueOf(lower.get()), BigDecimal.valueOf(upper.get())));
     }
 }

@@ -29,7 +29,13 @@ public final class SenderText {
                     PUBLISHED_SUM,
                     SPENDING_GAP,
                     POPULATION_GAP,
-                    INDEX_GAP -> Optional.empty();
+                    INDEX_GAP,
+                    CORRECTION_MADE,
+                    CORRECTION_INCOMPLETE,
+                    CORRECTION_UNPLACED,
+                    CORRECTION_OUTDATED,
+                    ACCEPTANCE_EXPIRED,
+                    ACCEPTANCE_UNUSED -> Optional.empty();
             case FILE_PDF, FILE_WORD, FILE_OTHER -> Optional.of("Send selve regnearket.");
             case FILE_MESSAGE -> Optional.of("Send den vedhæftede fil i stedet for mailen.");
             case FILE_ZIP -> Optional.of("Pak filen ud, og send regnearket.");

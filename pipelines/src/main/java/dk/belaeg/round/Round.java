@@ -130,6 +130,11 @@ public record Round(
         return confidential().resolve("status");
     }
 
+    /** Values given by telephone or mail, and deviations that are right; need not exist. */
+    public Path corrections() {
+        return folder.resolve("rettelser.xlsx");
+    }
+
     public Path releases() {
         return folder.resolve("ud");
     }

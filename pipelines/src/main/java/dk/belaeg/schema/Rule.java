@@ -284,6 +284,36 @@ public enum Rule {
             "Svaret er dateret efter fristen",
             "Ingen handling er nødvendig; svaret er brugt."),
     ANSWER_MISSING("svar-mangler", WARNING, "Svar mangler", "Ryk afsenderen for svar."),
+    CORRECTION_MADE(
+            "rettelse-brugt",
+            INFO,
+            "Værdien er rettet efter en oplysning",
+            "Ingen handling er nødvendig; det, der stod, er gemt."),
+    CORRECTION_INCOMPLETE(
+            "rettelse-mangelfuld",
+            ERROR,
+            "En linje med rettelser kan ikke bruges",
+            "Udfyld linjen i rettelser.xlsx, eller slet den."),
+    CORRECTION_UNPLACED(
+            "rettelse-uden-sted",
+            ERROR,
+            "Rettelsen passer ikke på netop én celle",
+            "Skriv fil, ark og celle i rettelser.xlsx, så kun én celle passer."),
+    CORRECTION_OUTDATED(
+            "rettelse-foraeldet",
+            ERROR,
+            "Det, der blev rettet, har ændret sig",
+            "Se, om rettelsen stadig gælder. Ret så »Der stod« i rettelser.xlsx, eller slet linjen."),
+    ACCEPTANCE_EXPIRED(
+            "godkendelse-udloebet",
+            WARNING,
+            "En godkendt afvigelse er udløbet",
+            "Spørg afsenderen igen, og skriv en ny dato i rettelser.xlsx, eller slet linjen."),
+    ACCEPTANCE_UNUSED(
+            "godkendelse-uden-fund",
+            INFO,
+            "En godkendt afvigelse er der ikke længere",
+            "Ingen handling er nødvendig; linjen i rettelser.xlsx kan slettes."),
     ROW_OUTSIDE(
             "raekke-uden-for-omraadet",
             INFO,

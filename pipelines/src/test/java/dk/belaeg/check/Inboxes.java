@@ -2,6 +2,9 @@ package dk.belaeg.check;
 
 import dk.belaeg.FakeRound;
 import dk.belaeg.check.RuleExamples.Example;
+import dk.belaeg.intake.CorrectionBook;
+import dk.belaeg.schema.Finding;
+import dk.belaeg.schema.Rule;
 import dk.belaeg.schema.Value;
 import dk.belaeg.workbook.FakeBook;
 import dk.belaeg.workbook.FakeZip;
@@ -44,6 +47,15 @@ final class Inboxes {
     /** Answers to the follow-up that nothing is wrong with. */
     static final Map<String, Value> FORM = Map.of(
             "answered_on", RuleExamples.day(4), "citizens.1", new Value.Text("≤3"), "citizens.2", new Value.Text("12"));
+
+    /** The headers of the sheet of corrections. */
+    static final String CORRECTIONS = String.join("|", CorrectionBook.CORRECTIONS);
+
+    /** The headers of the sheet of accepted deviations. */
+    static final String ACCEPTANCES = String.join("|", CorrectionBook.ACCEPTANCES);
+
+    /** A correction of {@link #SPENDING}. */
+    static final String CORRECTION = "a.csv||D2|||||1234|1235|Anna|dato: 2026-04-02|Tastefejl";
 
     private Inboxes() {}
 
@@ -102,6 +114,24 @@ final class Inboxes {
         String[] cells = table.substring(lastRow).split("\\|", -1);
         cells[column - 'A'] = text;
         return table.substring(0, lastRow) + String.join("|", cells);
+    }
+
+    /** One account, and a line in the workbook of corrections. */
+    static Consumer<FakeRound> corrected(String line) {
+        return csv(SPENDING.replace('|', ';')).andThen(round -> round.correcting(CORRECTIONS + "\n" + line));
+    }
+
+    /** An occupancy over 100 percent that has been found right, and what is added to the words of the finding. */
+    static Consumer<FakeRound> accepted(String added, String until) {
+        return occupancy('G', "4100", "3982").bad().andThen(round -> {
+            String message = round.check().findings().stream()
+                    .filter(finding -> finding.rule() == Rule.OCCUPANCY_OVER)
+                    .map(Finding::message)
+                    .findFirst()
+                    .orElseThrow();
+            round.correcting(ACCEPTANCES + "\na.xlsx|Svar|G2|" + message + added
+                    + "|Anna|dato: 2026-04-02|Der er aflastning i weekenden|dato: " + until);
+        });
     }
 
     /** Our own form of the follow-up, by Odense. */

@@ -269,6 +269,11 @@ final class RuleExamples {
         return Optional.ofNullable(example);
     }
 
+    /** A line of corrections that cannot be used, and one that can. */
+    private static Example correction(String line) {
+        return new Example(Inboxes.corrected(line), "rettelser.xlsx Ark1 A2", Inboxes.corrected(Inboxes.CORRECTION));
+    }
+
     private static Optional<Example> ofTable(Rule rule) {
         Example example =
                 switch (rule) {
@@ -300,6 +305,24 @@ final class RuleExamples {
                                         .andThen(form("b.xlsx", "561", 4))
                                         .andThen(form("c.xlsx", "630", 4))
                                         .andThen(Inboxes.allOccupancy()));
+                    case CORRECTION_MADE ->
+                        new Example(
+                                Inboxes.corrected(Inboxes.CORRECTION),
+                                "a.csv D2",
+                                spending('D', "1234", "1234").good());
+                    case CORRECTION_INCOMPLETE -> correction(Inboxes.CORRECTION.replace("Anna", ""));
+                    case CORRECTION_UNPLACED -> correction(Inboxes.CORRECTION.replace("a.csv", "b.csv"));
+                    case CORRECTION_OUTDATED -> correction(Inboxes.CORRECTION.replace("1234", "4321"));
+                    case ACCEPTANCE_EXPIRED ->
+                        new Example(
+                                Inboxes.accepted("", "2026-04-30"),
+                                "rettelser.xlsx Ark1 A2",
+                                Inboxes.accepted("", "2026-05-01"));
+                    case ACCEPTANCE_UNUSED ->
+                        new Example(
+                                Inboxes.accepted("x", "2026-12-31"),
+                                "rettelser.xlsx Ark1 A2",
+                                Inboxes.accepted("", "2026-12-31"));
                     case ROW_OUTSIDE -> spending('A', "Aarhus", "Odense", "a.csv");
                     case ROW_NOT_WANTED -> spending('A', "Hele landet", "Odense", "a.csv A2");
                     case OCCUPANCY_NOT_STATED ->

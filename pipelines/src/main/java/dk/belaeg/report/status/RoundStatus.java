@@ -1,6 +1,7 @@
 package dk.belaeg.report.status;
 
 import dk.belaeg.check.Checked;
+import dk.belaeg.check.Closed;
 import dk.belaeg.check.Response;
 import dk.belaeg.report.chart.figure.DanishOrder;
 import dk.belaeg.round.Round;
@@ -24,8 +25,16 @@ import java.util.TreeMap;
  * @param day the day that deadlines are counted from
  * @param parts one a questionnaire, in the round's order
  * @param corrections one a file that its sender has to correct, by name
+ * @param made values that were given by telephone or mail
+ * @param closed findings of which nobody has to do anything any more
  */
-public record RoundStatus(Round round, LocalDate day, List<Part> parts, List<Correction> corrections) {
+public record RoundStatus(
+        Round round,
+        LocalDate day,
+        List<Part> parts,
+        List<Correction> corrections,
+        List<dk.belaeg.intake.Correction.Made> made,
+        List<Closed> closed) {
     /** A reminder is for what is due within this many days, or was. */
     private static final int REMINDED_BEFORE = 14;
 
@@ -81,6 +90,8 @@ public record RoundStatus(Round round, LocalDate day, List<Part> parts, List<Cor
     public RoundStatus {
         parts = List.copyOf(parts);
         corrections = List.copyOf(corrections);
+        made = List.copyOf(made);
+        closed = List.copyOf(closed);
     }
 
     /** The status of a round. */
@@ -95,7 +106,7 @@ public record RoundStatus(Round round, LocalDate day, List<Part> parts, List<Cor
                     .toList();
             parts.add(new Part(contracts.questionnaire(asked.questionnaire()), asked.deadline(), lines));
         }
-        return new RoundStatus(round, day, parts, corrections);
+        return new RoundStatus(round, day, parts, corrections, checked.intake().corrections(), checked.closed());
     }
 
     /** Questionnaires that a respondent has not answered though they are due soon or were, by respondent's code. */

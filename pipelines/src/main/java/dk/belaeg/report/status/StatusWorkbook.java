@@ -1,10 +1,13 @@
 package dk.belaeg.report.status;
 
+import dk.belaeg.check.Closed;
 import dk.belaeg.check.Response;
+import dk.belaeg.intake.Correction;
 import dk.belaeg.report.SenderText;
 import dk.belaeg.schema.Codes;
 import dk.belaeg.schema.DanishDates;
 import dk.belaeg.schema.Finding;
+import dk.belaeg.schema.PersonNumbers;
 import dk.belaeg.schema.Value;
 import dk.belaeg.workbook.write.ColumnFormat;
 import dk.belaeg.workbook.write.Cover;
@@ -37,6 +40,12 @@ final class StatusWorkbook {
         status.parts().forEach(part -> sheets.add(part(part)));
         if (!status.corrections().isEmpty()) {
             sheets.add(corrections());
+        }
+        if (!status.made().isEmpty()) {
+            sheets.add(made());
+        }
+        if (!status.closed().isEmpty()) {
+            sheets.add(closed());
         }
         return new ReportWorkbook(
                 new Cover(
@@ -150,6 +159,63 @@ final class StatusWorkbook {
                         ReportColumn.of("Celle", ColumnFormat.text()),
                         ReportColumn.of("Hvad er der galt", ColumnFormat.text()),
                         ReportColumn.of("Det skal afsenderen gøre", ColumnFormat.text())),
+                rows);
+    }
+
+    private ReportSheet made() {
+        List<List<Value>> rows = new ArrayList<>();
+        for (Correction.Made made : status.made()) {
+            rows.add(List.of(
+                    text(made.place().file()),
+                    text(made.place().sheet()),
+                    text(made.place().cell()),
+                    text(PersonNumbers.mask(made.former().text())),
+                    text(made.value().text()),
+                    text(made.source().who()),
+                    new Value.Day(made.source().on()),
+                    text(made.source().why())));
+        }
+        return ReportSheet.of(
+                "Rettelser",
+                "Rettet efter en oplysning",
+                "Værdier, der er givet i telefonen eller i en mail og læst i stedet for dem i filerne",
+                List.of(),
+                status.round().corrections().getFileName().toString(),
+                List.of(
+                        ReportColumn.of("Fil", ColumnFormat.text()),
+                        ReportColumn.of("Ark", ColumnFormat.text()),
+                        ReportColumn.of("Celle", ColumnFormat.text()),
+                        ReportColumn.of("Der stod", ColumnFormat.text()),
+                        ReportColumn.of("Ny værdi", ColumnFormat.text()),
+                        ReportColumn.of("Hvem har sagt det", ColumnFormat.text()),
+                        ReportColumn.of("Hvornår", ColumnFormat.day()),
+                        ReportColumn.of("Hvorfor", ColumnFormat.text())),
+                rows);
+    }
+
+    private ReportSheet closed() {
+        List<List<Value>> rows = new ArrayList<>();
+        for (Closed closed : status.closed()) {
+            Finding finding = closed.finding();
+            rows.add(List.of(
+                    text(finding.origin().file()),
+                    text(finding.origin().sheet()),
+                    text(finding.origin().cell()),
+                    text(finding.message()),
+                    text(closed.why())));
+        }
+        return ReportSheet.of(
+                "Afsluttet",
+                "Afsluttede fund",
+                "Fund, ingen længere skal gøre noget ved",
+                List.of(),
+                "",
+                List.of(
+                        ReportColumn.of("Fil", ColumnFormat.text()),
+                        ReportColumn.of("Ark", ColumnFormat.text()),
+                        ReportColumn.of("Celle", ColumnFormat.text()),
+                        ReportColumn.of("Hvad er der galt", ColumnFormat.text()),
+                        ReportColumn.of("Hvorfor er det afsluttet", ColumnFormat.text())),
                 rows);
     }
 

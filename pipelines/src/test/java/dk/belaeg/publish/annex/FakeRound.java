@@ -112,7 +112,7 @@ final class FakeRound {
             AnnexFiles annexes = AnnexFiles.make(content, List.of(annex()), folders.shared());
             publisher.shared(TableWorkbook.of(content), annexes);
             publisher.confidential(
-                    List.of(), new TreeMap<>(), List.of(), new TreeMap<>(), annexes.outside(), List.of());
+                    List.of(), new TreeMap<>(), new TreeMap<>(), new TreeMap<>(), annexes.outside(), List.of());
             return new Published(folders.publish(), annexes.told());
         }
     }

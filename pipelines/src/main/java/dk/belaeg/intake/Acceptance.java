@@ -1,0 +1,27 @@
+package dk.belaeg.intake;
+
+import dk.belaeg.schema.Finding;
+import dk.belaeg.schema.Origin;
+import dk.belaeg.schema.Texts;
+import java.time.LocalDate;
+
+/**
+ * A deviation that is right: somebody was asked. Holds for one finding in one place, as long as it says the same, so that
+ * it does not cover another value that is sent later.
+ *
+ * @param line where it stands in the workbook of corrections
+ * @param place file, sheet and cell of the finding
+ * @param message what the finding says
+ * @param until the last day it holds
+ */
+public record Acceptance(Origin line, Origin place, String message, Correction.Source source, LocalDate until) {
+
+    /** Whether it is about this finding. */
+    public boolean isOf(Finding finding) {
+        Origin origin = finding.origin();
+        return Correction.names(place.file(), origin.file())
+                && Texts.key(place.sheet()).equals(Texts.key(origin.sheet()))
+                && Texts.key(place.cell()).equals(Texts.key(origin.cell()))
+                && Texts.key(message).equals(Texts.key(finding.message()));
+    }
+}
