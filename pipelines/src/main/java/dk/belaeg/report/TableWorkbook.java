@@ -86,7 +86,7 @@ public final class TableWorkbook {
                 .takeWhile(field -> field.role() != ReportField.Role.VALUE)
                 .count();
         return new ReportSheet(
-                schema.title(),
+                schema.sheet(),
                 schema.chapter().danish(),
                 schema.title(),
                 schema.description(),

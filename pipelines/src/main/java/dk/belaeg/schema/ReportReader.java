@@ -28,6 +28,7 @@ final class ReportReader {
         ReportSchema report = new ReportSchema(
                 json.text("name"),
                 json.text("title"),
+                sheet(json),
                 json.text("description"),
                 json.text("x-grain"),
                 TableReader.oneOf(json, "x-chapter", ReportSchema.Chapter.values(), ReportSchema.Chapter.RESPONSES),
@@ -64,6 +65,15 @@ final class ReportReader {
                 json.problem("figuren " + figure.id() + " skal i Excel, men kolonnen " + column + " vises ikke dér.");
             }
         }
+    }
+
+    private static String sheet(JsonReader json) {
+        String sheet = json.text("x-sheet", json.text("title"));
+        if (sheet.length() > ReportSchema.LONGEST_SHEET) {
+            json.problem("navnet på et ark kan højst være på " + ReportSchema.LONGEST_SHEET
+                    + " tegn; giv det et kort i »x-sheet«.");
+        }
+        return sheet;
     }
 
     private static void checkKeysFirst(JsonReader json, List<ReportField> fields) {

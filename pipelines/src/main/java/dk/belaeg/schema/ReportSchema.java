@@ -13,6 +13,8 @@ import java.util.function.UnaryOperator;
  *
  * @param name English snake_case
  * @param title Danish
+ * @param sheet Danish, at most {@value #LONGEST_SHEET} characters: its sheet in the workbook; the title where that is short
+ *     enough
  * @param description Danish, one or two sentences: what the table shows
  * @param grain "one row per ..."
  * @param chapter the part of the release it belongs to
@@ -33,6 +35,7 @@ import java.util.function.UnaryOperator;
 public record ReportSchema(
         String name,
         String title,
+        String sheet,
         String description,
         String grain,
         Chapter chapter,
@@ -48,6 +51,9 @@ public record ReportSchema(
         Map<String, List<String>> where,
         List<String> sort,
         String questionnaire) {
+
+    /** Excel gives the name of a sheet no more room. */
+    static final int LONGEST_SHEET = 31;
 
     /** By chapter, then place in the chapter. */
     static final Comparator<ReportSchema> ORDER = Comparator.comparing(ReportSchema::chapter)
@@ -106,6 +112,7 @@ public record ReportSchema(
         return new ReportSchema(
                 name,
                 words.apply(title),
+                words.apply(sheet),
                 words.apply(description),
                 grain,
                 chapter,

@@ -26,8 +26,14 @@ public final class LibreOffice {
         return false;
     }
 
-    /** Opens each file and saves it as xlsx. */
+    /** Opens each workbook and saves it as xlsx. */
     public static Map<String, byte[]> savedAgain(Path folder, Map<String, byte[]> files)
+            throws IOException, InterruptedException {
+        return savedAgain(folder, "xlsx", files);
+    }
+
+    /** Opens each file and saves it in its own format. */
+    public static Map<String, byte[]> savedAgain(Path folder, String format, Map<String, byte[]> files)
             throws IOException, InterruptedException {
         assumeTrue(isInstalled(), "LibreOffice is not installed");
         Path in = Files.createDirectories(folder.resolve("in"));
@@ -37,7 +43,7 @@ public final class LibreOffice {
                 "-env:UserInstallation=" + folder.resolve("profile").toUri(),
                 "--headless",
                 "--convert-to",
-                "xlsx",
+                format,
                 "--outdir",
                 out.toString());
         for (Map.Entry<String, byte[]> file : files.entrySet()) {

@@ -9,7 +9,9 @@ import java.util.List;
 final class TableLayout {
     private static final int SIZE = 11;
     private static final double NARROWEST = 9;
-    private static final double WIDEST_TEXT = 58;
+    /** Columns of text may be so wide; the narrower ones where the table would print too small. */
+    private static final double[] WIDEST_TEXTS = {58, 44, 34, 26};
+
     private static final int LONG_TABLE = 30;
     private static final double FILTER_BUTTON = 18;
     private static final double PADDING = 2.8;
@@ -27,24 +29,27 @@ final class TableLayout {
     /** An upright page is kept as long as the table need not be made smaller than this. */
     private static final double UPRIGHT_SCALE = 0.75;
 
-    /** Below this scale print is hard to read, and the table is spread over more pages instead. */
-    private static final double SMALLEST_SCALE = 0.6;
+    /** Below this scale print is hard to read, and texts are broken over more lines instead. */
+    private static final double SMALLEST_SCALE = 0.65;
 
     private final List<Double> widths = new ArrayList<>();
     private final List<Double> contents = new ArrayList<>();
     private final boolean landscape;
-    private final int pagesWide;
 
     TableLayout(ReportSheet sheet) {
         for (int column = 0; column < sheet.columns().size(); column++) {
             contents.add(content(sheet, column));
-            widths.add(width(sheet, column, contents.get(column)));
         }
-        double points = widths.stream()
-                .mapToDouble(w -> w * TextMeasure.POINTS_PER_UNIT)
-                .sum();
-        landscape = points > PORTRAIT / UPRIGHT_SCALE;
-        pagesWide = Math.max(1, (int) Math.ceil(points / (LANDSCAPE / SMALLEST_SCALE)));
+        for (double widestText : WIDEST_TEXTS) {
+            widths.clear();
+            for (int column = 0; column < sheet.columns().size(); column++) {
+                widths.add(width(sheet, column, contents.get(column), widestText * TextMeasure.POINTS_PER_UNIT));
+            }
+            if (points() * SMALLEST_SCALE <= LANDSCAPE) {
+                break;
+            }
+        }
+        landscape = points() > PORTRAIT / UPRIGHT_SCALE;
     }
 
     /** Points of the longest text in a column. */
@@ -57,12 +62,11 @@ final class TableLayout {
         return longest;
     }
 
-    private static double width(ReportSheet sheet, int index, double content) {
+    private static double width(ReportSheet sheet, int index, double content, double widestText) {
         ReportColumn column = sheet.columns().get(index);
         if (column.width() > 0) {
             return column.width();
         }
-        double widestText = WIDEST_TEXT * TextMeasure.POINTS_PER_UNIT;
         double header = Math.max(
                 TextMeasure.longestWord(column.header(), SIZE, true),
                 TextMeasure.points(column.header(), SIZE, true) / HEADER_LINES * 1.25);
@@ -87,7 +91,7 @@ final class TableLayout {
     }
 
     private double firstPage() {
-        double room = landscape ? LANDSCAPE * pagesWide : PORTRAIT;
+        double room = landscape ? LANDSCAPE : PORTRAIT;
         double scale = Math.min(1, room / points());
         return (landscape ? LANDSCAPE_HEIGHT : PORTRAIT_HEIGHT) / scale;
     }
@@ -102,10 +106,6 @@ final class TableLayout {
 
     boolean landscape() {
         return landscape;
-    }
-
-    int pagesWide() {
-        return pagesWide;
     }
 
     /** Whether texts of the column are longer than it is wide, and so run over several lines. */

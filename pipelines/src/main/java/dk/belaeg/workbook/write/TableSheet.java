@@ -58,9 +58,9 @@ final class TableSheet {
         String banner = book.cover().banner();
         out.print(new PrintSetup(
                 layout.landscape(),
-                layout.pagesWide(),
+                1,
                 headerRow,
-                layout.pagesWide() > 1 ? sheet.keyColumns() : 0,
+                0,
                 banner.isEmpty() ? book.cover().title() : book.cover().title() + " (" + banner + ")"));
     }
 

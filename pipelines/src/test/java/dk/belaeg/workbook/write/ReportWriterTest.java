@@ -201,10 +201,7 @@ class ReportWriterTest {
                     assertEquals(header - 1, sheet.getRepeatingRows().getFirstRow());
                     assertEquals(header, sheet.getPaneInformation().getHorizontalSplitPosition());
                 }
-                assertEquals(
-                        1,
-                        sheet.getPrintSetup().getFitWidth()
-                                - (sheet.getSheetName().equals("Tilbud") ? 1 : 0));
+                assertEquals(1, sheet.getPrintSetup().getFitWidth(), sheet.getSheetName());
             }
             assertTrue(poi.getSheet("Tilbud").getPrintSetup().getLandscape());
             assertFalse(poi.getSheet("Udgifter").getPrintSetup().getLandscape());
