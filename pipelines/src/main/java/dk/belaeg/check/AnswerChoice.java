@@ -4,24 +4,28 @@ import dk.belaeg.intake.Answer;
 import dk.belaeg.intake.Intake;
 import dk.belaeg.intake.StagedRow;
 import dk.belaeg.round.Round;
+import dk.belaeg.schema.Columns;
 import dk.belaeg.schema.DanishDates;
 import dk.belaeg.schema.Finding;
 import dk.belaeg.schema.Origin;
 import dk.belaeg.schema.Rule;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
- * Decides which answer is used when one respondent has answered a questionnaire of the round twice. The corrected return
- * of an annotated copy takes the place of what was corrected, whatever date it bears; between others the round's rule
+ * Decides which answer is used when one respondent has answered a questionnaire of the round twice about the same; files
+ * about different periods are parts of one answer. The corrected return of an annotated copy takes the place of what was corrected, whatever date it bears; between others the round's rule
  * decides. A table of a questionnaire that the round does not ask is no answer, and may come in as many files as it likes.
  * All answers are kept and named; the rows of those not used are set aside.
  */
@@ -30,6 +34,7 @@ final class AnswerChoice {
     private final Map<String, Intake.Received> files = new HashMap<>();
     private final List<Finding> findings;
     private final Map<String, Map<String, Answer>> used = new TreeMap<>();
+    private final Set<String> usedFiles = new HashSet<>();
     private final Map<String, String> replaced = new TreeMap<>();
 
     private AnswerChoice(Round round, Intake intake, List<Finding> findings) {
@@ -63,27 +68,56 @@ final class AnswerChoice {
             }
         }
         all.forEach((questionnaire, byRespondent) ->
-                byRespondent.forEach((respondent, own) -> choice.chooseOne(own).ifPresent(answer -> choice.used
+                byRespondent.forEach((respondent, own) -> choice.used(own).ifPresent(answer -> choice.used
                         .computeIfAbsent(questionnaire, q -> new TreeMap<>())
                         .put(respondent, answer))));
         // A file may hold several answers; it is done with only when none of them is used.
-        choice.used.values().forEach(byRespondent -> byRespondent
-                .values()
-                .forEach(answer -> choice.replaced.remove(answer.file())));
+        choice.replaced.keySet().removeAll(choice.usedFiles);
         return new Choice(choice.used, choice.replaced);
     }
 
+    /** What stands when corrected answers are taken out and one is chosen of those that are about the same. */
+    private Optional<Answer> used(List<Answer> own) {
+        List<Answer> standing = withoutCorrected(own);
+        List<Answer> parts = new ArrayList<>();
+        List<Answer> rivals = new ArrayList<>();
+        for (Answer answer : standing) {
+            boolean alone = standing.stream().allMatch(other -> other.equals(answer) || areApart(answer, other));
+            (alone ? parts : rivals).add(answer);
+        }
+        if (!rivals.isEmpty()) {
+            Optional<Answer> chosen = chooseOne(rivals);
+            if (chosen.isEmpty()) {
+                return chosen;
+            }
+            parts.add(chosen.get());
+        }
+        parts.forEach(part -> usedFiles.add(part.file()));
+        return Optional.of(Answer.of(parts));
+    }
+
+    private static boolean areApart(Answer one, Answer other) {
+        Set<String> periods = periods(one);
+        Set<String> others = periods(other);
+        return !periods.isEmpty() && !others.isEmpty() && Collections.disjoint(periods, others);
+    }
+
+    private static Set<String> periods(Answer answer) {
+        return answer.rows().stream()
+                .filter(row -> row.schema().columns().stream()
+                        .anyMatch(column -> column.name().equals(Columns.PERIOD)))
+                .flatMap(row -> row.text(Columns.PERIOD).stream())
+                .collect(Collectors.toSet());
+    }
+
     private Optional<Answer> chooseOne(List<Answer> own) {
-        List<Answer> newestFirst = withoutCorrected(own).stream()
+        List<Answer> newestFirst = own.stream()
                 .sorted(Comparator.comparing(
                                 (Answer answer) -> answer.answeredOn().orElse(LocalDate.MIN))
                         .reversed()
                         .thenComparing(Answer::file))
                 .toList();
         Answer newest = newestFirst.get(0);
-        if (newestFirst.size() == 1) {
-            return Optional.of(newest);
-        }
         boolean tie = newest.answeredOn().equals(newestFirst.get(1).answeredOn());
         boolean decided = round.twoAnswers() == Round.TwoAnswers.NEWEST_DATE && !tie;
         for (Answer answer : newestFirst) {

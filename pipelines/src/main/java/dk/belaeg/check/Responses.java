@@ -44,7 +44,7 @@ public final class Responses {
                 List<Response.Former> former = came.stream()
                         .filter(answer -> choice.replaced().containsKey(answer.file()))
                         .map(answer -> new Response.Former(
-                                answer.file(), answer.answeredOn(), errors(answer.file(), findings)))
+                                answer.file(), answer.answeredOn(), errors(answer.files(), findings)))
                         .toList();
                 responses.add(new Response(
                         asked.questionnaire(),
@@ -80,13 +80,13 @@ public final class Responses {
             words += row.words();
         }
         return new Response.Content(
-                answer.file(), answer.answeredOn(), cells, filled, figures, words, errors(answer.file(), open));
+                answer.file(), answer.answeredOn(), cells, filled, figures, words, errors(answer.files(), open));
     }
 
-    private static int errors(String file, List<Finding> findings) {
+    private static int errors(List<String> files, List<Finding> findings) {
         return (int) findings.stream()
                 .filter(finding -> finding.severity() == Severity.ERROR
-                        && finding.origin().file().equals(file))
+                        && files.contains(finding.origin().file()))
                 .count();
     }
 

@@ -306,8 +306,8 @@ final class FileStager {
                         .computeIfAbsent(code, c -> new ArrayList<>())
                         .add(row));
             }
-            byRespondent.forEach(
-                    (code, own) -> found.add(new Answer(questionnaire, code, content.file(), answeredOn(own), own)));
+            byRespondent.forEach((code, own) ->
+                    found.add(new Answer(questionnaire, code, List.of(content.file()), answeredOn(own), own)));
         });
         return found;
     }

@@ -110,6 +110,31 @@ class AnswersTest {
                 twice(checked).get(0));
     }
 
+    /** An operator that sends a file a half-year has answered once. */
+    @Test
+    void filesAboutDifferentPeriodsAreOneAnswer() {
+        String header = "Driftsherre;Tilbuds-id;Tilbud;Periode;Normerede pladser;Åbningsdage;Belagte døgn\n";
+        round.with("foer.csv", header + "Odense;700114;Åhus;2. halvår 2025;22;184;3900\n");
+        round.with("nu.csv", header + "Odense;700114;Åhus;1. halvår 2026;22;181;3800\n");
+        Checked checked = round.check();
+        assertEquals(List.of(), twice(checked));
+        List<String> used = rows(checked, "occupancy", "period", "occupied_days");
+        assertTrue(used.contains("2026-01-01/2026-06-30 3800"), used.toString());
+        assertEquals(
+                "foer.csv og nu.csv",
+                response(checked, "occupancy_report", "461")
+                        .content()
+                        .orElseThrow()
+                        .file());
+        round.with("igen.csv", header + "Odense;700114;Åhus;1. halvår 2026;22;181;3700\n");
+        assertEquals(
+                List.of("igen.csv", "nu.csv"),
+                twice(round.check()).stream()
+                        .map(told -> told.substring(0, told.indexOf(':')))
+                        .sorted()
+                        .toList());
+    }
+
     @Test
     void theFormOfAnotherRoundIsNoAnswerAndDisplacesNone() {
         answer("a.xlsx", "461", 4, "11");
