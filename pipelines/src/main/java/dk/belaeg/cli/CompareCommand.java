@@ -2,6 +2,7 @@ package dk.belaeg.cli;
 
 import dk.belaeg.publish.CsvFiles;
 import dk.belaeg.publish.compare.Comparison;
+import dk.belaeg.publish.compare.ComparisonDocument;
 import dk.belaeg.publish.compare.ComparisonPage;
 import dk.belaeg.publish.compare.ReadRelease;
 import java.io.IOException;
@@ -40,6 +41,12 @@ final class CompareCommand implements Callable<Integer> {
     @Option(names = "--csv", paramLabel = "<fil.csv>", description = "Skriv alle ændringer som csv til Excel.")
     private @Nullable Path csv;
 
+    @Option(
+            names = "--bilag",
+            paramLabel = "<fil.docx>",
+            description = "Skriv sammenligningen som afsnit til et bilag i Word.")
+    private @Nullable Path annex;
+
     CompareCommand(PrintStream out, PrintStream err) {
         this.out = out;
         this.err = err;
@@ -75,6 +82,10 @@ final class CompareCommand implements Callable<Integer> {
         if (csv != null) {
             Files.write(csv, CsvFiles.danish(ComparisonPage.lines(comparison)));
             console.line("Ændringerne er skrevet: " + csv);
+        }
+        if (annex != null) {
+            Files.write(annex, ComparisonDocument.of(comparison));
+            console.line("Afsnittet til et bilag er skrevet: " + annex);
         }
         return Exit.OK;
     }

@@ -106,7 +106,7 @@ public final class ComparisonPage {
         return page.toString();
     }
 
-    private static String shown(String value) {
+    static String shown(String value) {
         return value.isEmpty() ? "–" : value;
     }
 
