@@ -114,4 +114,17 @@ class RepositoryTest {
                 && Stream.of(".java", ".md", ".xml", ".json", ".sh", ".cmd", ".css", ".properties", "/run", "belaeg")
                         .anyMatch(path::endsWith);
     }
+
+    /** A round of the whole country has the country where others have their region. */
+    @Test
+    void noTableIsOfTheRegionAlone() throws Exception {
+        List<String> regional = Contracts.load(Path.of("nowhere")).reports().stream()
+                .filter(report -> {
+                    List<String> levels = report.where().getOrDefault("geography_level", List.of());
+                    return levels.contains("region") && !levels.contains("country");
+                })
+                .map(ReportSchema::name)
+                .toList();
+        assertEquals(List.of(), regional);
+    }
 }
