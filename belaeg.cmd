@@ -31,7 +31,7 @@ set "JAR="
 set "CACHE="
 if exist "%HOME_DIR%\belaeg.jar" goto installed
 call :find_built
-if not defined JAR call :build
+if defined JAR (call :warn_old) else call :build
 if not defined JAR goto done
 goto found
 
@@ -106,6 +106,13 @@ exit /b %CODE%
 set "CACHE=%HOME_DIR%\pipelines\target\start"
 if not exist "%HOME_DIR%\pipelines\target\lib\" exit /b 0
 for %%F in ("%HOME_DIR%\pipelines\target\belaeg-*.jar") do set "JAR=%%~fF"
+exit /b 0
+
+:warn_old
+rem Only where PowerShell may run; a warning is no reason to stop.
+set "BELAEG_JAR=%JAR%"
+powershell -NoProfile -NonInteractive -Command "$built = (Get-Item -LiteralPath $env:BELAEG_JAR).LastWriteTimeUtc; $sources = 'pom.xml', 'pipelines\pom.xml', 'pipelines\src\main', 'schemas' | ForEach-Object { Join-Path $env:HOME_DIR $_ }; if (Get-ChildItem -LiteralPath $sources -Recurse -File | Where-Object { $_.LastWriteTimeUtc -gt $built } | Select-Object -First 1) { exit 9 }" >nul 2>nul
+if "%ERRORLEVEL%"=="9" echo Bemærk: kilderne er nyere end det byggede program. Byg igen med: mvn package>&2
 exit /b 0
 
 :build

@@ -33,6 +33,17 @@ final class Console {
         }
     }
 
+    /** Whether the memory was too small, also where a worker found it out and told it on. */
+    private static boolean isOutOfMemory(Throwable fault) {
+        for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
+            if (cause instanceof OutOfMemoryError
+                    || String.valueOf(cause.getMessage()).contains("OutOfMemoryError")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** What went wrong: of a file that cannot be written or read, which it is and what it may be. */
     private static String sentence(Throwable fault) {
         if (fault instanceof FileSystemException file && file.getFile() != null) {
@@ -45,6 +56,13 @@ final class Console {
 
     /** A fault of the program, in one sentence; with {@code --verbose} where in the program it was. */
     void fault(Throwable fault) {
+        if (isOutOfMemory(fault)) {
+            error("Der er ikke hukommelse nok til så meget data. Intet er ændret i den forrige udgivelse.");
+            error(
+                    "Luk andre programmer, kør »belaeg run« med --stor, som bruger mere af maskinens hukommelse, eller brug en"
+                            + " maskine med mere.");
+            return;
+        }
         error(sentence(fault));
         if (verbose) {
             StringWriter trace = new StringWriter();

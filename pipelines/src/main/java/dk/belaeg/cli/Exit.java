@@ -11,6 +11,8 @@ public final class Exit {
     public static final int FINDINGS = 3;
     /** Nothing could be read. */
     public static final int NOTHING_READ = 4;
+    /** Somebody else is working on the round; nothing is wrong, and it can be tried again. */
+    public static final int BUSY = 5;
 
     private Exit() {}
 }

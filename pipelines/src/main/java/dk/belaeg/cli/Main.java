@@ -20,7 +20,12 @@ public final class Main {
 
     /** Runs one command; the exit code is one of {@link Exit}. */
     public static int run(String[] args, PrintStream out, PrintStream err) {
-        return CommandTree.of(out, err).execute(args);
+        try {
+            return CommandTree.of(out, err).execute(args);
+        } catch (OutOfMemoryError full) {
+            new Console(out, err, false).fault(full);
+            return Exit.FAULT;
+        }
     }
 
     static CommandLine commandLine(PrintStream out, PrintStream err) {

@@ -21,7 +21,8 @@ import picocli.CommandLine.Option;
         description = "Læs indbakken, beregn, og lav en udgivelse i rundens mappe ud/.",
         footer = {
             "Afslutningskoder: 0 færdig, 1 fejl i programmet, 2 forkert kommando eller opsætning,",
-            "3 færdig, men noget i det modtagne skal rettes, 4 intet kunne læses."
+            "3 færdig, men noget i det modtagne skal rettes, 4 intet kunne læses,",
+            "5 runden er i brug af en anden kørsel."
         })
 final class RunCommand implements Callable<Integer> {
     static final String NAME = "run";
@@ -67,7 +68,7 @@ final class RunCommand implements Callable<Integer> {
             return Exit.USAGE;
         } catch (RoundLock.HeldException held) {
             console.error(held.danish());
-            return Exit.FAULT;
+            return Exit.BUSY;
         }
     }
 

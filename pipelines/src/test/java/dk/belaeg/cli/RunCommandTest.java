@@ -103,7 +103,7 @@ class RunCommandTest {
     void aRoundInUseIsNotRunTwice() throws Exception {
         try (RoundLock other = RoundLock.take(
                 RoundReader.read(round, Contracts.load(round.resolve("opslag"))), "Bo på SEKRETARIAT-7")) {
-            assertEquals(Exit.FAULT, run("run", round.toString()));
+            assertEquals(Exit.BUSY, run("run", round.toString()));
             assertTrue(complained.contains("Runden er i brug af Bo på SEKRETARIAT-7."), complained);
         }
     }
