@@ -1,0 +1,144 @@
+package dk.belaeg.publish;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dk.belaeg.sample.FaultyRelease;
+import dk.belaeg.workbook.FakeZip;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+/** The page of a release, read as text: what stands where, what leads where, and that nothing comes from elsewhere. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class PageTest {
+    private static final Pattern ID = Pattern.compile(" id=\"([^\"]+)\"");
+    private static final Pattern LINK = Pattern.compile("<a [^>]*href=\"([^\"]+)\"");
+    private static final Pattern ITEM = Pattern.compile("<li>(.*?)</li>");
+    private static final Pattern HEADING = Pattern.compile("<h([1-6])[ >]");
+
+    private Path release = Path.of("");
+    private String page = "";
+
+    @BeforeAll
+    void open() throws IOException {
+        release = FaultyRelease.get().shared();
+        page = Files.readString(release.resolve("index.html"));
+    }
+
+    private static List<String> found(Pattern pattern, String text) {
+        return pattern.matcher(text)
+                .results()
+                .map((MatchResult m) -> m.group(1))
+                .toList();
+    }
+
+    private String section(String id) {
+        int from = page.indexOf(" id=\"" + id + "\"");
+        assertTrue(from >= 0, id);
+        return page.substring(from, page.indexOf("</section>", from));
+    }
+
+    private List<String> tables() throws IOException {
+        List<String> names = new ArrayList<>();
+        new ObjectMapper()
+                .readTree(release.resolve("data/datapackage.json").toFile())
+                .path("resources")
+                .forEach(resource -> names.add(resource.path("name").asText().replace('_', '-')));
+        return names;
+    }
+
+    @Test
+    void theReaderMeetsFirstWhatMattersMost() {
+        List<String> order = found(ID, page).stream()
+                .filter(id -> Set.of("sammenfatning", "mangler", "oversigt", "fund", "ord")
+                                .contains(id)
+                        || id.startsWith("kapitel-"))
+                .toList();
+        assertEquals(List.of("sammenfatning", "mangler", "oversigt"), order.subList(0, 3));
+        assertEquals(List.of("fund", "ord"), order.subList(order.size() - 2, order.size()));
+        assertTrue(order.size() > 5, order.toString());
+    }
+
+    /** The findings of an annex and of the page are one: none is made up anew. */
+    @Test
+    void theSummaryIsThatOfTheAnnexes() throws IOException {
+        StringBuilder annexes = new StringBuilder();
+        try (Stream<Path> files = Files.list(release.resolve("bilag"))) {
+            for (Path file : (Iterable<Path>) files.sorted()::iterator) {
+                annexes.append(FakeZip.of(Files.readAllBytes(file))
+                        .text("word/document.xml")
+                        .replaceAll("<[^>]+>", "")
+                        .replace('\u00A0', ' '));
+            }
+        }
+        List<String> sentences = found(ITEM, section("sammenfatning").replace('\u00A0', ' '));
+        assertTrue(sentences.size() > 3, sentences.toString());
+        for (String sentence : sentences) {
+            assertTrue(annexes.indexOf(sentence) >= 0, sentence);
+        }
+    }
+
+    @Test
+    void whoHasNotAnsweredIsSaid() {
+        assertTrue(section("mangler").contains("har ikke svaret."), section("mangler"));
+    }
+
+    /** Each table has its notes, its source and the way to what its columns mean. */
+    @Test
+    void everyTableIsThereWithItsSource() throws IOException {
+        for (String table : tables()) {
+            int from = page.indexOf("<article id=\"tabel-" + table + "\"");
+            assertTrue(from >= 0, table);
+            String article = page.substring(from, page.indexOf("</article>", from));
+            assertTrue(article.contains("<table>") && article.contains("<p>Kilde: "), table);
+            assertTrue(page.contains("<li><a href=\"#tabel-" + table + "\">"), table + " is not in the contents");
+            assertEquals(
+                    page.contains(" id=\"ord-" + table + "\""), article.contains("href=\"#ord-" + table + "\""), table);
+        }
+    }
+
+    @Test
+    void everyLinkLeadsSomewhereHere() {
+        List<String> ids = found(ID, page);
+        assertEquals(ids.size(), new HashSet<>(ids).size(), "two things have the same id");
+        for (String link : found(LINK, page)) {
+            assertTrue(
+                    link.startsWith("#") ? ids.contains(link.substring(1)) : Files.exists(release.resolve(link)), link);
+        }
+    }
+
+    @Test
+    void nothingRunsAndNothingComesFromElsewhere() {
+        assertFalse(page.contains("<script") || page.contains(" onload=") || page.contains("javascript:"));
+        assertFalse(
+                Pattern.compile("(?:src|href)=\"(?:https?:)?//").matcher(page).find());
+        assertFalse(page.contains(" style=\""), "the policy refuses styles beside the style sheet");
+        assertTrue(page.contains("default-src 'none'"));
+    }
+
+    @Test
+    void headingsSkipNoLevelAndHeadersSayWhatTheyHead() {
+        int before = 0;
+        for (String heading : found(HEADING, page)) {
+            int level = Integer.parseInt(heading);
+            assertTrue(level <= before + 1, "level " + level + " follows " + before);
+            before = level;
+        }
+        assertFalse(Pattern.compile("<th(?! scope=)")
+                .matcher(page.replace("<thead", ""))
+                .find());
+    }
+}
