@@ -86,7 +86,8 @@ public final class RoundSettings {
                         "diskretion.oprydning_hoejst",
                         String.valueOf(CLEAN_UP),
                         "hvor mange beregninger der højst bruges på at vise skjulte tal igen"),
-                new Setting("kort.kilde", MAP_SOURCE, "hvis kort opslag/kommuner.geojson er; trykkes under kortet"),
+                new Setting(
+                        "kort.kilde", MAP_SOURCE, "kilden til kortet i opslag/kommuner.geojson; trykkes under kortet"),
                 new Setting("kontakt", "ingen", "hvem læseren kan spørge, for eksempel en mailadresse"));
     }
 }

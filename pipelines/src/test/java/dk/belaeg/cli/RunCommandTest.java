@@ -65,9 +65,16 @@ class RunCommandTest {
     void checkWritesNothing() throws Exception {
         received("folketal.csv", "Område;Alder;2025\nOdense;I alt;200000\n");
         run("check", round.toString());
-        run("status", round.toString());
         assertFalse(Files.exists(round.resolve("ud")));
         assertFalse(Files.exists(round.resolve("fortroligt")));
+    }
+
+    @Test
+    void statusPublishesNothing() throws Exception {
+        received("folketal.csv", "Område;Alder;2025\nOdense;I alt;200000\n");
+        run("status", round.toString());
+        assertFalse(Files.exists(round.resolve("ud")));
+        assertTrue(Files.exists(round.resolve("fortroligt/status/status.html")), printed);
     }
 
     @Test
