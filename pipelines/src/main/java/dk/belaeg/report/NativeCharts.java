@@ -53,7 +53,8 @@ final class NativeCharts {
                 };
         return series.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new ChartSpec(kind(figure.kind()), title(figure), drawn.alt(), label(figure), series));
+                : Optional.of(new ChartSpec(
+                        kind(figure.kind(), series.size()), title(figure), drawn.alt(), label(figure), series));
     }
 
     /** The title with the unit, which bars with their numbers beside them do not show. */
@@ -62,7 +63,11 @@ final class NativeCharts {
         return unit.isEmpty() || unit.equals("antal") ? figure.title() : figure.title() + " (" + unit + ")";
     }
 
-    private static Kind kind(FigureSchema.Kind kind) {
+    /** The colours of a scale are for five answers and those outside it. */
+    private static Kind kind(FigureSchema.Kind kind, int series) {
+        if (kind == FigureSchema.Kind.LIKERT && series == ChartSpec.MOST_SERIES) {
+            return Kind.SCALE;
+        }
         return kind == FigureSchema.Kind.SHARES || kind == FigureSchema.Kind.LIKERT ? Kind.SHARES : Kind.BARS;
     }
 

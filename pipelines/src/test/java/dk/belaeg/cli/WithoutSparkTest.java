@@ -18,17 +18,17 @@ class WithoutSparkTest {
         private Commands() {}
 
         public static void main(String[] args) {
-            String round = args[0];
-            String made = args[1];
+            String made = args[0];
+            String round = made + "/sample";
             String[][] commands = {
                 {"--help"},
                 {"runn"},
+                {"sample", round},
                 {"check", round},
                 {"status", round},
                 {"run", made + "/findes-ikke"},
                 {"ny", made + "/ny", "--navn", "Ny", "--pr-dato", "1-5-2026", "--skema", "followup=15-5-2026"},
                 {"forms", made + "/ny"},
-                {"sample", made + "/sample"},
                 {"pak", round},
                 {"compare", round, round}
             };
@@ -49,7 +49,6 @@ class WithoutSparkTest {
                         "-cp",
                         System.getProperty("java.class.path"),
                         Commands.class.getName(),
-                        Path.of("../data-samples/syddanmark-2026").toString(),
                         folder.toString())
                 .redirectErrorStream(true)
                 .redirectOutput(printed.toFile())

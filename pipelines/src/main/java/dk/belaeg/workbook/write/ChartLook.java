@@ -13,15 +13,17 @@ final class ChartLook {
         xml.start("a:ln").start("a:noFill").end().end().end();
     }
 
+    /** A fill too light to stand out from paper by itself. */
+    static void outlined(XmlText xml, String color) {
+        xml.start("c:spPr").start("a:solidFill").value("a:srgbClr", color).end();
+        xml.start("a:ln").attribute("w", "6350").start("a:solidFill").value("a:srgbClr", Theme.QUIET);
+        xml.end().end().end();
+    }
+
     /** @param width in English metric units, 12,700 to a point */
     static void line(XmlText xml, String color, String width) {
         xml.start("c:spPr").start("a:ln").attribute("w", width).start("a:solidFill");
         xml.value("a:srgbClr", color).end().start("a:round").end().end().end();
-    }
-
-    /** Black or white, whichever stands out from the series' colour. */
-    static String labelInk(int series) {
-        return Theme.LIGHT_SERIES.contains(series) ? "000000" : "FFFFFF";
     }
 
     /** What a data label shows. */

@@ -22,6 +22,8 @@ public record ChartSpec(Kind kind, String title, String altText, int category, L
         STACKED_BARS,
         /** Horizontal bars that add up to a whole, whatever that is. */
         SHARES,
+        /** Shares of the answers of a scale of five, from the most to the least, and of those outside it. */
+        SCALE,
         /** Standing columns, for few categories with short labels. */
         COLUMNS,
         /** Lines over time, labelled at their end. */

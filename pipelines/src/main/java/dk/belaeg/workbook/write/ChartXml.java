@@ -103,14 +103,18 @@ final class ChartXml {
     }
 
     private boolean isStacked() {
-        return chart.kind() == ChartSpec.Kind.STACKED_BARS || chart.kind() == ChartSpec.Kind.SHARES;
+        return chart.kind() == ChartSpec.Kind.STACKED_BARS || isWhole();
+    }
+
+    private boolean isWhole() {
+        return chart.kind() == ChartSpec.Kind.SHARES || chart.kind() == ChartSpec.Kind.SCALE;
     }
 
     private String grouping() {
         return switch (chart.kind()) {
             case BARS, COLUMNS -> "clustered";
             case STACKED_BARS -> "stacked";
-            case SHARES -> "percentStacked";
+            case SHARES, SCALE -> "percentStacked";
             case LINES -> "standard";
         };
     }
@@ -146,7 +150,7 @@ final class ChartXml {
     }
 
     private void series(XmlText xml, int index, ChartSpec.Series series) {
-        String color = Theme.SERIES.get(index);
+        String color = Theme.colours(chart.kind()).get(index);
         xml.start("c:ser").value("c:idx", Integer.toString(index)).value("c:order", Integer.toString(index));
         name(xml, series);
         if (isLine()) {
@@ -155,7 +159,11 @@ final class ChartXml {
             ChartLook.fill(xml, color);
             xml.end();
         } else {
-            ChartLook.fill(xml, color);
+            if (chart.kind() == ChartSpec.Kind.SCALE) {
+                ChartLook.outlined(xml, color);
+            } else {
+                ChartLook.fill(xml, color);
+            }
             xml.value("c:invertIfNegative", "0");
         }
         labels(xml, index, series);
@@ -202,12 +210,22 @@ final class ChartXml {
             xml.end();
             ChartLook.shows(xml, false, false);
         } else {
-            format(xml, series.column());
-            ChartLook.textProperties(xml, ChartLook.LABEL_SIZE, isStacked() ? ChartLook.labelInk(index) : Theme.INK);
+            labelFormat(xml, series.column());
+            ChartLook.textProperties(
+                    xml, ChartLook.LABEL_SIZE, isStacked() ? Theme.inkOn(chart.kind(), index) : Theme.INK);
             xml.value("c:dLblPos", isStacked() ? "ctr" : "outEnd");
             ChartLook.shows(xml, true, false);
         }
         xml.end();
+    }
+
+    /** A part of nothing has no room for a label. */
+    private void labelFormat(XmlText xml, int column) {
+        String code = sheet.columns().get(column).format().code();
+        xml.start("c:numFmt")
+                .attribute("formatCode", isStacked() ? code + ";-" + code + ";" : code)
+                .attribute("sourceLinked", false)
+                .end();
     }
 
     private void format(XmlText xml, int column) {

@@ -248,7 +248,7 @@ final class TableSheet {
         int rows = drawn.categories().size();
         return switch (chart.kind()) {
             case BARS -> Math.min(highest, 60 + rows * (drawn.series().size() * 11 + 5));
-            case STACKED_BARS, SHARES -> Math.min(highest, 80 + rows * 20);
+            case STACKED_BARS, SHARES, SCALE -> Math.min(highest, 80 + rows * 20);
             case COLUMNS, LINES -> Math.min(highest, 290);
         };
     }

@@ -25,7 +25,23 @@ public final class Theme {
     public static final List<String> SERIES = List.of("12436D", "28A197", "801650", "F46A25", "3D3D3D", "A285D1");
 
     /** Series so light that text on them is black. */
-    static final Set<Integer> LIGHT_SERIES = Set.of(1, 3, 5);
+    private static final Set<Integer> LIGHT_SERIES = Set.of(1, 3, 5);
+
+    /** Answers of a scale, from the one end over the middle to the other, and what is outside of it. */
+    static final List<String> SCALE = List.of("12436D", "A9C7E0", "DFE3E6", "D592B6", "801650", "676F74");
+
+    private static final Set<Integer> LIGHT_SCALE = Set.of(1, 2, 3);
+
+    /** Colours of the series of a chart, in their order. */
+    static List<String> colours(ChartSpec.Kind kind) {
+        return kind == ChartSpec.Kind.SCALE ? SCALE : SERIES;
+    }
+
+    /** Black or white, whichever stands out from the colour of a series. */
+    static String inkOn(ChartSpec.Kind kind, int series) {
+        Set<Integer> light = kind == ChartSpec.Kind.SCALE ? LIGHT_SCALE : LIGHT_SERIES;
+        return light.contains(series) ? "000000" : "FFFFFF";
+    }
 
     /** Excel's format code for days; Danish whatever the language of Excel. */
     public static final String DAY_FORMAT = "dd\\-mm\\-yyyy";

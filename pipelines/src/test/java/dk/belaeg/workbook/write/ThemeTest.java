@@ -35,10 +35,14 @@ class ThemeTest {
 
     @Test
     void labelsStandOutFromTheirSeriesAndSeriesFromPaper() {
-        for (int i = 0; i < Theme.SERIES.size(); i++) {
-            String label = Theme.LIGHT_SERIES.contains(i) ? "000000" : "FFFFFF";
-            assertTrue(contrast(label, Theme.SERIES.get(i)) >= 4.5, "label on series " + i);
-            assertTrue(contrast("FFFFFF", Theme.SERIES.get(i)) >= 2.9, "series " + i + " on paper");
+        for (ChartSpec.Kind kind : ChartSpec.Kind.values()) {
+            List<String> colours = Theme.colours(kind);
+            for (int i = 0; i < colours.size(); i++) {
+                assertTrue(contrast(Theme.inkOn(kind, i), colours.get(i)) >= 4.5, kind + ": label on series " + i);
+                // the answers of a scale have an outline
+                String edge = kind == ChartSpec.Kind.SCALE ? Theme.QUIET : colours.get(i);
+                assertTrue(contrast("FFFFFF", edge) >= 2.9, kind + ": series " + i + " on paper");
+            }
         }
     }
 }
