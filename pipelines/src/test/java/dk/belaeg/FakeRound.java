@@ -209,16 +209,7 @@ public final class FakeRound {
 
     private static FormSheet filled(FormSheet sheet, Map<String, Value> answers) {
         if (sheet instanceof FormSheet.Questions questions) {
-            return new FormSheet.Questions(
-                    questions.id(),
-                    questions.title(),
-                    questions.introduction(),
-                    questions.questions().stream()
-                            .map(question -> new FormSheet.Question(
-                                    question.field(),
-                                    answers.getOrDefault(question.field().id(), question.prefilled()),
-                                    question.lastTime()))
-                            .toList());
+            return questions.filled(answers);
         }
         FormSheet.Rows table = (FormSheet.Rows) sheet;
         List<FormSheet.Row> rows = new ArrayList<>();

@@ -194,16 +194,7 @@ final class FilledForms {
 
     private static FormSheet filled(FormSheet sheet, Map<String, Value> cover, List<Map<String, Value>> rows) {
         if (sheet instanceof FormSheet.Questions questions) {
-            return new FormSheet.Questions(
-                    questions.id(),
-                    questions.title(),
-                    questions.introduction(),
-                    questions.questions().stream()
-                            .map(question -> new FormSheet.Question(
-                                    question.field(),
-                                    cover.getOrDefault(question.field().id(), question.prefilled()),
-                                    question.lastTime()))
-                            .toList());
+            return questions.filled(cover);
         }
         FormSheet.Rows table = (FormSheet.Rows) sheet;
         List<FormSheet.Row> filled = new ArrayList<>();

@@ -3,6 +3,7 @@ package dk.belaeg.workbook.form;
 import dk.belaeg.schema.Value;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** One sheet of a form. */
@@ -29,6 +30,20 @@ public sealed interface FormSheet {
         @Override
         public List<FormField> fields() {
             return questions.stream().map(Question::field).toList();
+        }
+
+        /** The same questions with these answers by the id of their field; what has none keeps what stood there. */
+        public Questions filled(Map<String, Value> answers) {
+            return new Questions(
+                    id,
+                    title,
+                    introduction,
+                    questions.stream()
+                            .map(question -> new Question(
+                                    question.field(),
+                                    answers.getOrDefault(question.field().id(), question.prefilled()),
+                                    question.lastTime()))
+                            .toList());
         }
     }
 
