@@ -5,6 +5,7 @@ import dk.belaeg.schema.Value;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -14,7 +15,9 @@ import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellCopyPolicy;
 import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.util.CellUtil;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
@@ -23,7 +26,7 @@ final class FormFiller {
     private FormFiller() {}
 
     /**
-     * The form with its answers, its sheets in another order, and its rows too.
+     * The form with its answers, its sheets in another order, and its questions and rows too, with blank rows between.
      *
      * @param questions answers by sheet and field
      * @param rows answers by sheet, one map of fields a row, in the order of the rows sent out
@@ -41,6 +44,7 @@ final class FormFiller {
                 if (ids >= 0) {
                     String id = text(sheet.getRow(0).getCell(0)).split("\\|", -1)[5];
                     answer(sheet, ids, questions.getOrDefault(id, Map.of()));
+                    shuffleQuestions(sheet, ids, random);
                     fillRows(sheet, ids, rows.getOrDefault(id, List.of()), random);
                 }
             }
@@ -79,6 +83,31 @@ final class FormFiller {
         }
     }
 
+    /** Moves the questions with their answers about. */
+    private static void shuffleQuestions(XSSFSheet sheet, int ids, Random random) {
+        List<Row> rows = new ArrayList<>();
+        for (Row row : sheet) {
+            if (row.getRowNum() > ids && !text(row.getCell(0)).isEmpty()) {
+                rows.add(row);
+            }
+        }
+        for (int i = rows.size() - 1; i > 0; i--) {
+            swap(rows.get(i), rows.get(random.nextInt(i + 1)));
+        }
+    }
+
+    private static void swap(Row one, Row other) {
+        for (int column = 0; column < one.getLastCellNum(); column++) {
+            Cell here = one.getCell(column, Row.MissingCellPolicy.CREATE_NULL_AS_BLANK);
+            Cell there = other.getCell(column, Row.MissingCellPolicy.CREATE_NULL_AS_BLANK);
+            Cell kept = one.createCell(one.getLastCellNum());
+            CellUtil.copyCell(here, kept, new CellCopyPolicy(), null);
+            CellUtil.copyCell(there, here, new CellCopyPolicy(), null);
+            CellUtil.copyCell(kept, there, new CellCopyPolicy(), null);
+            one.removeCell(kept);
+        }
+    }
+
     private static Map<String, Integer> columns(XSSFSheet sheet, int ids) {
         Map<String, Integer> columns = new HashMap<>();
         for (Cell cell : sheet.getRow(ids)) {
@@ -89,7 +118,7 @@ final class FormFiller {
         return columns;
     }
 
-    /** Writes the rows at shuffled places: what stood there beforehand moves along. */
+    /** Writes the rows at shuffled places among all there are: what stood there beforehand moves along. */
     private static void fillRows(XSSFSheet sheet, int ids, List<Map<String, Value>> rows, Random random) {
         Map<String, Integer> columns = columns(sheet, ids);
         List<Map<String, Value>> whole = IntStream.range(0, rows.size())
@@ -99,6 +128,9 @@ final class FormFiller {
                     return row;
                 })
                 .collect(Collectors.toList());
+        while (!whole.isEmpty() && whole.size() < rowsOfTable(sheet, ids)) {
+            whole.add(Map.of());
+        }
         Collections.shuffle(whole, random);
         for (int i = 0; i < whole.size(); i++) {
             Row target = sheet.getRow(ids + 2 + i);
@@ -109,6 +141,11 @@ final class FormFiller {
                 }
             });
         }
+    }
+
+    /** How many rows the form has room for. */
+    private static int rowsOfTable(XSSFSheet sheet, int ids) {
+        return sheet.getTables().get(0).getEndRowIndex() - ids - 1;
     }
 
     private static Map<String, Value> before(Row row, Map<String, Integer> columns) {

@@ -10,47 +10,24 @@ import dk.belaeg.report.EarlierAnswers;
 import dk.belaeg.round.Round;
 import dk.belaeg.schema.ContractException;
 import dk.belaeg.schema.Contracts;
-import dk.belaeg.schema.Field;
-import dk.belaeg.schema.Finding;
 import dk.belaeg.schema.Questionnaire;
-import dk.belaeg.schema.Rule;
-import dk.belaeg.schema.Severity;
-import dk.belaeg.schema.TableSchema;
 import dk.belaeg.schema.Value;
-import dk.belaeg.workbook.form.AnswerType;
 import dk.belaeg.workbook.form.FormDefinition;
-import dk.belaeg.workbook.form.FormField;
 import dk.belaeg.workbook.form.FormSheet;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
-/** The life of a questionnaire: made from its schema, filled in by another program, read back as it was answered. */
+/** The questionnaires that go out: to whom, with what beforehand, and when they count as filled in. */
 class FormsTest {
-    private static final List<String> WORDS = List.of(
-            "Vi mangler små enheder",
-            "linje 1\nlinje 2",
-            "ærø & «å»",
-            "12",
-            "  mellemrum  ",
-            "=SUM(A1)",
-            "x;y,z",
-            "1-3");
-
     @TempDir
     @SuppressWarnings("NullAway.Init")
     private Path folder;
@@ -101,200 +78,6 @@ class FormsTest {
                         ? text.text()
                         : ((Value.Amount) value).value().toPlainString())
                 .collect(Collectors.joining(" "));
-    }
-
-    /** What random answers cannot keep, since they know nothing of each other. */
-    private static final Set<Rule> ABOUT_CONTENT =
-            Set.of(Rule.AREA_DISAGREES, Rule.CHANGES_DISAGREE, Rule.PUBLISHED_SUM);
-
-    /** Random answers to every questionnaire there is: each comes back as it was given, and nothing is found wrong. */
-    @ParameterizedTest
-    @ValueSource(longs = {1, 2, 3, 4})
-    void answersComeBackAsTheyWereGiven(long seed) throws IOException, ContractException {
-        Random random = new Random(seed);
-        Round round = round(folder.resolve("r"), 2026, "");
-        Forms sent = new Forms(round, contracts(), check(round), EarlierAnswers.NONE);
-        List<Expected> expected = new ArrayList<>();
-        List<Forms.Form> forms = new ArrayList<>(sent.all());
-        java.util.Collections.shuffle(forms, random);
-        for (Forms.Form form : forms) {
-            Questionnaire questionnaire = contracts().questionnaire(form.questionnaire());
-            byte[] filled = answered(questionnaire, form, random, expected);
-            String name = random.nextInt(1000) + " Kopi af ny fil (" + form.respondent() + ") "
-                    + form.questionnaire().charAt(0) + random.nextInt(99) + ".xlsx";
-            Path file = round.inbox().resolve("mappe " + random.nextInt(3)).resolve(name);
-            Files.createDirectories(file.getParent());
-            Files.write(file, filled);
-        }
-        Checked checked = check(round);
-        assertEquals(
-                List.of(),
-                checked.findings().stream()
-                        .filter(finding -> finding.severity() != Severity.INFO
-                                && !finding.rule().id().startsWith("belaegning")
-                                && !ABOUT_CONTENT.contains(finding.rule()))
-                        .map(Finding::message)
-                        .toList());
-        assertEquals(
-                List.of(),
-                checked.responses().stream()
-                        .filter(response -> response.status() == Response.Status.MISSING)
-                        .toList());
-        EarlierAnswers read = EarlierAnswers.of(2026, checked, contracts().codes());
-        for (Expected row : expected) {
-            assertEquals(
-                    shown(row.values(), row.table()),
-                    shown(read.row(row.table(), row.respondent(), row.key()), row.table()),
-                    row.table().name() + " of " + row.respondent() + ", " + row.key());
-        }
-    }
-
-    /** One row as it was answered. */
-    private record Expected(TableSchema table, String respondent, Map<String, String> key, Map<String, Value> values) {}
-
-    /** Answers as text, without those that are not shown again: who answered, and when. */
-    private static Map<String, String> shown(Map<String, Value> values, TableSchema table) {
-        Map<String, String> shown = new java.util.TreeMap<>();
-        values.forEach((name, value) -> {
-            Field field = table.field(name);
-            boolean left = table.key().contains(name)
-                    || switch (field.kind()) {
-                        case CONTACT, DATE, AGES -> true;
-                        default -> false;
-                    };
-            if (!left && !(value instanceof Value.Blank)) {
-                shown.put(
-                        name,
-                        value instanceof Value.Amount amount
-                                ? amount.value().stripTrailingZeros().toPlainString()
-                                : value instanceof Value.Text text
-                                        ? text.text().replaceAll("\\s+", " ").strip()
-                                        : value.toString());
-            }
-        });
-        return shown;
-    }
-
-    private byte[] answered(Questionnaire questionnaire, Forms.Form form, Random random, List<Expected> expected)
-            throws IOException, ContractException {
-        FormDefinition definition = form.definition();
-        Map<String, Map<String, Value>> questions = new LinkedHashMap<>();
-        Map<String, List<Map<String, Value>>> rows = new LinkedHashMap<>();
-        for (int s = 0; s < definition.sheets().size(); s++) {
-            FormSheet sheet = definition.sheets().get(s);
-            TableSchema table = questionnaire.sheets().get(s).table();
-            if (sheet instanceof FormSheet.Rows asked) {
-                List<Map<String, Value>> all = new ArrayList<>();
-                Set<Map<String, String>> keys = new HashSet<>();
-                int free = asked.freeRows() == 0 || asked.given() > 0 ? 0 : 3;
-                for (int r = 0; r < asked.rows().size() + free; r++) {
-                    boolean sent = r < asked.rows().size();
-                    Map<String, Value> answers = new LinkedHashMap<>();
-                    Map<String, Value> whole = new LinkedHashMap<>();
-                    for (int i = 0; i < asked.fields().size(); i++) {
-                        FormField field = asked.fields().get(i);
-                        Value known = sent ? asked.rows().get(r).prefilled().get(i) : Value.Blank.UNSTATED;
-                        Value value = known instanceof Value.Blank ? answer(field, table, definition, random) : known;
-                        whole.put(field.id(), value);
-                        if (known instanceof Value.Blank) {
-                            answers.put(field.id(), value);
-                        }
-                    }
-                    Map<String, String> key = key(table, whole);
-                    if (keys.add(key)) {
-                        all.add(answers);
-                        expected.add(new Expected(table, form.respondent(), key, whole));
-                    }
-                }
-                rows.put(sheet.id(), all);
-            } else {
-                Map<String, Value> answers = new LinkedHashMap<>();
-                sheet.fields().forEach(field -> answers.put(field.id(), answer(field, table, definition, random)));
-                questions.put(sheet.id(), answers);
-                expected.add(new Expected(table, form.respondent(), Map.of(), answers));
-            }
-        }
-        return FormFiller.filled(form.bytes(), questions, rows, random);
-    }
-
-    /** What the key of a row is read as. */
-    private Map<String, String> key(TableSchema table, Map<String, Value> row) throws ContractException {
-        Map<String, String> key = new LinkedHashMap<>();
-        for (String name : table.key()) {
-            Field field = table.field(name);
-            if (!field.respondent() && row.get(name) instanceof Value.Text text) {
-                String written = text.text().replaceAll("\\s+", " ").strip();
-                key.put(
-                        name,
-                        switch (field.kind()) {
-                            case CODE ->
-                                contracts()
-                                        .codes()
-                                        .list(field.codes())
-                                        .code(written)
-                                        .orElseThrow();
-                            case TARGET_GROUP -> written.split(" ", 2)[0];
-                            case EFFECT -> EFFECTS.getOrDefault(written, "");
-                            default -> written;
-                        });
-            }
-        }
-        return key;
-    }
-
-    private static final Map<String, String> EFFECTS = Map.of(
-            "1. september 2026",
-            "2026-09-01/2026-09-01",
-            "første halvår 2028",
-            "2028-01-01/2028-06-30",
-            "december 2027",
-            "2027-12-01/2027-12-31");
-
-    private static <T> T oneOf(List<T> items, Random random) {
-        return items.get(random.nextInt(items.size()));
-    }
-
-    private static Value answer(FormField asked, TableSchema table, FormDefinition definition, Random random) {
-        if (!asked.required() && random.nextInt(4) == 0) {
-            return Value.Blank.UNSTATED;
-        }
-        Field field = table.field(asked.id());
-        AnswerType type = asked.type();
-        if (type instanceof AnswerType.Count) {
-            int n = random.nextInt(40);
-            return random.nextInt(3) == 0
-                    ? new Value.Range(BigDecimal.valueOf(n), BigDecimal.valueOf(n + 2L))
-                    : random.nextInt(4) == 0 ? new Value.Text("ca. " + n) : Value.Amount.of(n);
-        } else if (type instanceof AnswerType.Whole whole) {
-            return Value.Amount.of(whole.least().map(BigDecimal::longValue).orElse(0L) + random.nextInt(20));
-        } else if (type instanceof AnswerType.Decimal) {
-            return Value.Amount.of(
-                    switch (asked.id()) {
-                        case "occupied_days" -> 60L + random.nextInt(200);
-                        case "days_open" -> 28L + random.nextInt(150);
-                        default -> 10L + random.nextInt(50);
-                    });
-        } else if (type instanceof AnswerType.Percent) {
-            return new Value.Amount(BigDecimal.valueOf(600 + random.nextInt(400), 1));
-        } else if (type instanceof AnswerType.Day) {
-            return new Value.Day(LocalDate.of(2026, 5, 1).plusDays(random.nextInt(30)));
-        } else if (type instanceof AnswerType.YesNo) {
-            return new Value.Truth(random.nextBoolean());
-        } else if (type instanceof AnswerType.Choice choice) {
-            return new Value.Text(oneOf(
-                    definition.lists().stream()
-                            .filter(list -> list.name().equals(choice.list()))
-                            .findFirst()
-                            .orElseThrow()
-                            .entries(),
-                    random));
-        }
-        return new Value.Text(
-                switch (field.kind()) {
-                    case PARAGRAPHS -> oneOf(List.of("SEL § 107", "SEL § 108", "ABL § 105"), random);
-                    case EFFECT -> oneOf(EFFECTS.keySet().stream().sorted().toList(), random);
-                    default -> oneOf(WORDS, random);
-                });
     }
 
     @Test

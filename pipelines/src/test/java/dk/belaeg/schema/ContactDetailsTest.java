@@ -30,6 +30,7 @@ class ContactDetailsTest {
                 "Vi mangler 12 pladser i 2025 og 20 i 2026.",
                 "Årene 2024 2025 er med.",
                 "Årene 2024-2025 er med.",
+                "Fra 2026-05-01 og til 31-12-2026, senest 20.06.2027",
                 "Der er brugt 2.345.678 kr.",
                 "Der er brugt 23.456.789,50 kr.",
                 "SEL § 107 og § 108, 3-4 borgere @ Odense"
