@@ -11,6 +11,7 @@ import dk.belaeg.report.CodingWorkbooks;
 import dk.belaeg.round.Round;
 import dk.belaeg.schema.Contracts;
 import dk.belaeg.schema.Field;
+import dk.belaeg.schema.FieldKind;
 import dk.belaeg.schema.Finding;
 import dk.belaeg.schema.Origin;
 import dk.belaeg.schema.PersonNumbers;
@@ -26,29 +27,32 @@ final class Confidential {
     /** What the secretariat keeps beside the numbers, by file name. */
     static SortedMap<String, byte[]> files(Round round, Checked checked, Contracts contracts) {
         SortedMap<String, byte[]> files = new TreeMap<>(CodingWorkbooks.of(round, checked, contracts));
-        files.put("fritekst.csv", CsvFiles.danish(texts(checked, contracts)));
+        files.put("fritekst.csv", CsvFiles.danish(texts(checked, contracts, FieldKind.FREE_TEXT)));
+        files.put("kontakter.csv", CsvFiles.danish(texts(checked, contracts, FieldKind.CONTACT)));
         files.put("rettelser.csv", CsvFiles.danish(corrections(checked)));
         files.put("afsluttede-fund.csv", CsvFiles.danish(closed(checked)));
         return files;
     }
 
-    /** Free text and contacts, one line each, with where it was written; a header first. */
-    static List<List<String>> texts(Checked checked, Contracts contracts) {
+    /** What was written in fields of one kind, free text or contacts, one line each, with where; a header first. */
+    private static List<List<String>> texts(Checked checked, Contracts contracts, FieldKind kind) {
         List<List<String>> lines = new ArrayList<>();
         lines.add(List.of("skema", "afsender", "spoergsmaal", "tekst", "fil", "ark", "celle"));
         for (StagedTable table : checked.intake().tables().values()) {
             for (StagedRow row : table.used()) {
                 row.confidential().forEach((name, text) -> {
                     Field field = table.schema().field(name);
-                    Origin origin = row.origin(name);
-                    lines.add(List.of(
-                            table.schema().title(),
-                            respondent(row, contracts),
-                            field.title(),
-                            text,
-                            origin.file(),
-                            origin.sheet(),
-                            origin.cell()));
+                    if (field.kind() == kind) {
+                        Origin origin = row.origin(name);
+                        lines.add(List.of(
+                                table.schema().title(),
+                                respondent(row, contracts),
+                                field.title(),
+                                text,
+                                origin.file(),
+                                origin.sheet(),
+                                origin.cell()));
+                    }
                 });
             }
         }
@@ -94,9 +98,13 @@ final class Confidential {
         return row.respondent().map(contracts.codes()::operatorName).orElse("");
     }
 
-    /** SHA-256 of every file that could be read, by name. */
-    static SortedMap<String, String> inputs(Checked checked) {
+    /** SHA-256 of every file that could be read, by path from the inbox: all in it, and the workbook of corrections. */
+    static SortedMap<String, String> inputs(Round round, Checked checked) {
         SortedMap<String, String> digests = new TreeMap<>();
+        if (!checked.intake().book().isEmpty()) {
+            digests.put(
+                    "../" + round.corrections().getFileName(), checked.intake().book());
+        }
         for (Intake.Received file : checked.intake().files()) {
             digests.put(file.file(), file.digest());
         }

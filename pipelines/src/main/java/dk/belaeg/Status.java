@@ -26,6 +26,7 @@ public final class Status {
     /**
      * The status.
      *
+     * @param checked what came in, as it was judged on that day
      * @param day the day that deadlines are counted from
      * @throws IOException when the inbox cannot be listed
      */

@@ -11,6 +11,7 @@ import dk.belaeg.schema.Value;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -59,7 +60,11 @@ record SmallRound(Round round) {
     }
 
     Checked check() throws IOException, ContractException {
-        return new Pipeline(round, contracts(), (step, took) -> {}, "test").check();
+        return check(round.asOf());
+    }
+
+    Checked check(LocalDate day) throws IOException, ContractException {
+        return new Pipeline(round, contracts(), (step, took) -> {}, "test").check(day);
     }
 
     /** The form that one respondent was sent. */

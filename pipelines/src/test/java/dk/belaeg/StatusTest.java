@@ -58,7 +58,7 @@ class StatusTest {
     }
 
     private Status status(LocalDate day) throws Exception {
-        return Status.of(round.round(), SmallRound.contracts(), round.check(), day);
+        return Status.of(round.round(), SmallRound.contracts(), round.check(day), day);
     }
 
     /** Assens answers with one count that cannot be read and a CPR number among its words. */
@@ -143,11 +143,19 @@ class StatusTest {
                                 "reservations",
                                 new Value.Text("Ring til Bo på 23 45 67 89 eller bo@eksempel.dk om " + CPR))),
                 Map.of());
-        SortedMap<String, byte[]> workbooks = CodingWorkbooks.of(round.round(), round.check(), SmallRound.contracts());
+        Checked checked = round.check();
+        SortedMap<String, byte[]> files = Confidential.files(round.round(), checked, SmallRound.contracts());
+        String masked = "Ring til Bo på [telefonnummer skjult] eller [mailadresse skjult] om [CPR-nummer skjult]";
+        String texts = text(files.getOrDefault("fritekst.csv", new byte[0]));
+        assertTrue(texts.contains(masked), texts);
+        assertFalse(texts.contains("bo@eksempel.dk"), texts);
+        String contacts = text(files.getOrDefault("kontakter.csv", new byte[0]));
+        assertTrue(contacts.contains("bo@eksempel.dk"), "whom to write to is what was asked for");
+        assertFalse(contacts.contains("Ring til Bo"), contacts);
+        SortedMap<String, byte[]> workbooks = CodingWorkbooks.of(round.round(), checked, SmallRound.contracts());
         assertEquals(Set.of("kodning/opfoelgning-paa-maalgrupper.xlsx"), workbooks.keySet());
         String all = String.join("", parts(workbooks.values().iterator().next()));
-        assertTrue(all.contains(
-                "Ring til Bo på [telefonnummer skjult] eller [mailadresse skjult] om [CPR-nummer skjult]"));
+        assertTrue(all.contains(masked));
         assertTrue(all.contains("Tema 1"));
         assertFalse(all.contains("bo@") || all.contains("23 45") || all.contains("010190"), all);
     }
@@ -170,6 +178,9 @@ class StatusTest {
                                 String.join("|", CorrectionBook.CORRECTIONS) + "\nSvar fra Assens.xlsx|" + place
                                         + "|||||en hel del|tal: 7|Bo|dato: 2026-05-22|Ringede")
                         .bytes());
+        assertEquals(
+                Set.of("../rettelser.xlsx", "Svar fra Assens.xlsx", "udtræk.csv"),
+                Confidential.inputs(round.round(), round.check()).keySet());
         Status status = status(LocalDate.of(2026, 5, 25));
         try (XSSFWorkbook book =
                 new XSSFWorkbook(new ByteArrayInputStream(status.files().getOrDefault("status.xlsx", new byte[0])))) {

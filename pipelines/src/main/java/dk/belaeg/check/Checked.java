@@ -8,6 +8,7 @@ import dk.belaeg.schema.Contracts;
 import dk.belaeg.schema.Finding;
 import dk.belaeg.schema.Rule;
 import dk.belaeg.schema.Severity;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -33,8 +34,17 @@ public record Checked(
         accounts = List.copyOf(accounts);
     }
 
-    /** Judges what came in. */
+    /** Judges what came in, on the round's as-of date. */
     public static Checked of(Intake intake, Round round, Contracts contracts) {
+        return of(intake, round, contracts, round.asOf());
+    }
+
+    /**
+     * Judges what came in.
+     *
+     * @param day on which accepted deviations must still hold
+     */
+    public static Checked of(Intake intake, Round round, Contracts contracts, LocalDate day) {
         List<Finding> findings = new ArrayList<>(intake.findings());
         AnswerChoice.Choice choice = AnswerChoice.choose(round, intake, findings);
         RowChecks.run(intake, round, contracts, findings);
@@ -43,7 +53,7 @@ public record Checked(
         FileChecks.run(intake, findings);
         GapChecks.run(intake, round, contracts.codes(), findings);
         sayGivenWay(intake, choice, findings);
-        Acceptances acceptances = new Acceptances(intake.acceptances(), round.asOf());
+        Acceptances acceptances = new Acceptances(intake.acceptances(), day);
         List<Finding> open = new ArrayList<>();
         List<Closed> closed = new ArrayList<>();
         for (Finding finding : findings.stream().distinct().sorted().toList()) {

@@ -69,15 +69,17 @@ final class ParcelCommand implements Callable<Integer> {
 
     /** Free text and contacts of the confidential half. */
     private static List<String> secrets(Path confidential) throws IOException {
-        Path texts = confidential.resolve("fritekst.csv");
         List<String> secrets = new ArrayList<>();
-        if (Files.isRegularFile(texts)) {
-            String text = Files.readString(texts, StandardCharsets.UTF_8).replace("\uFEFF", "");
-            try (CsvReader<CsvRecord> csv =
-                    CsvReader.builder().fieldSeparator(';').ofCsvRecord(text)) {
-                for (CsvRecord line : csv) {
-                    if (line.getStartingLineNumber() > 1) {
-                        secrets.add(line.getField(3));
+        for (String name : List.of("fritekst.csv", "kontakter.csv")) {
+            Path texts = confidential.resolve(name);
+            if (Files.isRegularFile(texts)) {
+                String text = Files.readString(texts, StandardCharsets.UTF_8).replace("\uFEFF", "");
+                try (CsvReader<CsvRecord> csv =
+                        CsvReader.builder().fieldSeparator(';').ofCsvRecord(text)) {
+                    for (CsvRecord line : csv) {
+                        if (line.getStartingLineNumber() > 1) {
+                            secrets.add(line.getField(3));
+                        }
                     }
                 }
             }

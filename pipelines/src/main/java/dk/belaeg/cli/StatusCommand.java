@@ -44,7 +44,8 @@ final class StatusCommand implements Callable<Integer> {
     @Option(
             names = "--dato",
             paramLabel = "<dato>",
-            description = "Dagen, fristerne regnes fra, for eksempel 12-5-2027 eller i-dag. Standard: rundens pr_dato.")
+            description =
+                    "Dagen, som frister og godkendte afvigelser regnes fra, for eksempel 12-5-2027 eller i-dag. Standard: rundens pr_dato.")
     private @Nullable String date;
 
     StatusCommand(PrintStream out, PrintStream err) {
@@ -68,7 +69,7 @@ final class StatusCommand implements Callable<Integer> {
             return Exit.USAGE;
         }
         try (RoundLock lock = RoundLock.take(round, Holder.name())) {
-            Checked checked = new Pipeline(round, contracts, (step, took) -> {}, Version.current()).check();
+            Checked checked = new Pipeline(round, contracts, (step, took) -> {}, Version.current()).check(day.get());
             Status status = Status.of(round, contracts, checked, day.get());
             OwnFolder.hold(round.status(), status.files());
             if (!Files.exists(round.corrections())) {

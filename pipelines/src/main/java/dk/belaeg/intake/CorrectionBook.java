@@ -53,6 +53,7 @@ public final class CorrectionBook {
     private final List<Finding> findings;
     private final List<Correction> corrections = new ArrayList<>();
     private final List<Acceptance> acceptances = new ArrayList<>();
+    private String digest = "";
 
     private CorrectionBook(String file, Contracts contracts, List<Finding> findings) {
         this.file = file;
@@ -65,10 +66,16 @@ public final class CorrectionBook {
         CorrectionBook book = new CorrectionBook(path.getFileName().toString(), contracts, findings);
         if (Files.exists(path)) {
             FileReader.FileContent content = FileReader.read(new Inbox.Item(book.file, path, false));
+            book.digest = content.digest();
             findings.addAll(content.findings());
             content.grids().forEach(book::sheet);
         }
         return book;
+    }
+
+    /** SHA-256 of the workbook; empty when there is none or it could not be read. */
+    String digest() {
+        return digest;
     }
 
     List<Correction> corrections() {

@@ -28,6 +28,7 @@ import java.util.stream.Stream;
  * @param ledgers one a readable file
  * @param corrections values that were read as the secretariat has written them down, not as the file says
  * @param acceptances deviations that the secretariat has found right
+ * @param book SHA-256 of the workbook that both are written in; empty when there is none or it could not be read
  */
 public record Intake(
         List<Received> files,
@@ -36,7 +37,8 @@ public record Intake(
         List<Finding> findings,
         List<Ledger> ledgers,
         List<Correction.Made> corrections,
-        List<Acceptance> acceptances) {
+        List<Acceptance> acceptances,
+        String book) {
 
     /**
      * One file of the inbox.
@@ -97,7 +99,14 @@ public record Intake(
                         schema.name(), new StagedTable(schema, rows.getOrDefault(schema.name(), List.of()))));
         received.sort(Comparator.comparing(Received::file));
         return new Intake(
-                List.copyOf(received), tables, answers, findings, ledgers, corrected.made(), book.acceptances());
+                List.copyOf(received),
+                tables,
+                answers,
+                findings,
+                ledgers,
+                corrected.made(),
+                book.acceptances(),
+                book.digest());
     }
 
     private static List<FileStager.StagedFile> staged(List<FileReader.FileContent> contents, Contracts contracts) {

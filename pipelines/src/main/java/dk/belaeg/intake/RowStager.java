@@ -1,6 +1,7 @@
 package dk.belaeg.intake;
 
 import dk.belaeg.schema.Codes;
+import dk.belaeg.schema.ContactDetails;
 import dk.belaeg.schema.Fault;
 import dk.belaeg.schema.Field;
 import dk.belaeg.schema.FieldKind;
@@ -151,12 +152,19 @@ final class RowStager {
             }
         }
 
+        /**
+         * Words are kept without what leads back to a person, so that nothing after this can show it. Of contacts only CPR
+         * numbers are masked: their mail and telephone are what was asked for.
+         */
         private void keepText(Field field, Written cell) {
             if (field.kind().confidential()) {
                 if (texts.isEmpty()) {
                     texts = new LinkedHashMap<>();
                 }
-                texts.put(field.name(), PersonNumbers.mask(Texts.clean(cell.text())));
+                String text = Texts.clean(cell.text());
+                texts.put(
+                        field.name(),
+                        field.kind() == FieldKind.CONTACT ? PersonNumbers.mask(text) : ContactDetails.mask(text));
             }
         }
 

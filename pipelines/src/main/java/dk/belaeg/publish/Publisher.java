@@ -83,7 +83,7 @@ public final class Publisher {
      * @param full the tables that count persons, unmasked
      * @param proof that hidden numbers cannot be worked out: lines by file name
      * @param files further files by name, such as free text and corrections
-     * @param inputs SHA-256 of every file of the inbox, by name
+     * @param inputs SHA-256 of every file that was read, by name
      * @param annexes what stood outside the fields of each annex
      */
     public void confidential(

@@ -4,7 +4,6 @@ import dk.belaeg.check.Checked;
 import dk.belaeg.intake.StagedRow;
 import dk.belaeg.round.Round;
 import dk.belaeg.schema.Codes;
-import dk.belaeg.schema.ContactDetails;
 import dk.belaeg.schema.Contracts;
 import dk.belaeg.schema.Field;
 import dk.belaeg.schema.FieldKind;
@@ -26,7 +25,7 @@ import java.util.stream.Stream;
 
 /**
  * The free text of each questionnaire as a workbook, one answer a line, with room for its themes: what the secretariat
- * codes by hand. What leads back to a person is masked.
+ * codes by hand. What leads back to a person was masked when it was read.
  */
 public final class CodingWorkbooks {
     private static final int WIDE = 70;
@@ -72,7 +71,7 @@ public final class CodingWorkbooks {
                                 who,
                                 field.title(),
                                 about,
-                                ContactDetails.mask(text),
+                                text,
                                 "",
                                 "",
                                 "",

@@ -6,13 +6,16 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dk.belaeg.FakeRound;
 import dk.belaeg.intake.Correction;
+import dk.belaeg.intake.Intake;
 import dk.belaeg.report.status.CorrectionForm;
+import dk.belaeg.round.Round;
 import dk.belaeg.schema.Origin;
 import dk.belaeg.schema.Rule;
 import dk.belaeg.schema.Value;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -141,6 +144,19 @@ class CorrectionsTest {
         Checked changed = round.check();
         assertTrue(changed.findings().stream().anyMatch(f -> f.rule() == Rule.OCCUPANCY_OVER));
         assertEquals(List.of(Rule.ACCEPTANCE_UNUSED), about(changed));
+    }
+
+    /** The day that deadlines are counted from is also the one on which an acceptance must hold. */
+    @Test
+    void anAcceptanceRunsOutWithTheDayThatIsAskedAbout() throws IOException {
+        Inboxes.accepted("", "2026-12-31").accept(round);
+        Round settings = round.round();
+        Intake intake = Intake.read(settings, FakeRound.CONTRACTS);
+        LocalDate last = LocalDate.of(2026, 12, 31);
+        assertEquals(List.of(), about(Checked.of(intake, settings, FakeRound.CONTRACTS, last)));
+        Checked after = Checked.of(intake, settings, FakeRound.CONTRACTS, last.plusDays(1));
+        assertEquals(List.of(Rule.ACCEPTANCE_EXPIRED), about(after));
+        assertTrue(after.findings().stream().anyMatch(f -> f.rule() == Rule.OCCUPANCY_OVER));
     }
 
     @Test
