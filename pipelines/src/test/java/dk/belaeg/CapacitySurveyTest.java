@@ -167,7 +167,7 @@ class CapacitySurveyTest {
                         "2 1 20 null 1. halvår 2026 false",
                         "2 2 5 null 1. halvår 2026 true",
                         "2 3 4 null 2027-2028, halvår ikke oplyst true",
-                        "2 4 null 6 Tidspunkt ikke oplyst true")),
+                        "2 4 null 6 Halvår ikke oplyst true")),
                 told(listed(), "municipality", "number", "opened", "closed", "half_year_name", "expected"));
     }
 

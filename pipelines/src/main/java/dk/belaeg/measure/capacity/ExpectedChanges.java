@@ -110,7 +110,7 @@ public final class ExpectedChanges {
         Column sameYear = year(from).equalTo(year(to));
         Column sameHalf =
                 sameYear.and(half.equalTo(when(month(to).leq(6), lit(1)).otherwise(lit(2))));
-        return when(from.isNull(), time(lit(UNSTATED), lit("Tidspunkt ikke oplyst"), lit(UNSTATED_ORDER)))
+        return when(from.isNull(), time(lit(UNSTATED), lit("Halvår ikke oplyst"), lit(UNSTATED_ORDER)))
                 .when(
                         sameHalf,
                         time(

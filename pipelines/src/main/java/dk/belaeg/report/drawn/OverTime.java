@@ -8,9 +8,11 @@ import dk.belaeg.schema.Value;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** Figures of developments. */
@@ -18,21 +20,39 @@ final class OverTime {
     private OverTime() {}
 
     /** One value a time for each series; times in their own order, since codes of times sort as time runs. */
-    private record Developments(TreeMap<String, Boolean> times, Map<String, Map<String, Value>> series) {
+    private record Developments(TreeMap<String, Set<String>> broken, Map<String, Map<String, Value>> series) {
         static Developments of(Drawn drawn) {
-            TreeMap<String, Boolean> times = new TreeMap<>();
+            TreeMap<String, Set<String>> broken = new TreeMap<>();
             Map<String, Map<String, Value>> series = new LinkedHashMap<>();
             for (List<Value> row : drawn.rows()) {
                 String time = drawn.words(row, "x");
-                times.merge(time, drawn.is(row, "break"), Boolean::logicalOr);
-                series.computeIfAbsent(drawn.words(row, "series"), name -> new HashMap<>())
-                        .put(time, drawn.value(row, "value"));
+                String name = drawn.words(row, "series");
+                Set<String> names = broken.computeIfAbsent(time, at -> new LinkedHashSet<>());
+                if (drawn.is(row, "break")) {
+                    names.add(name);
+                }
+                series.computeIfAbsent(name, one -> new HashMap<>()).put(time, drawn.value(row, "value"));
             }
-            return new Developments(times, series);
+            return new Developments(broken, series);
         }
 
         List<String> periods() {
-            return List.copyOf(times.keySet());
+            return List.copyOf(broken.keySet());
+        }
+
+        /** Where series cannot be compared, and which, unless it is all. */
+        List<Lines.Break> breaks() {
+            List<Lines.Break> breaks = new ArrayList<>();
+            for (String time : periods().subList(1, broken.size())) {
+                List<String> names = List.copyOf(broken.getOrDefault(time, Set.of()));
+                int before = broken.headMap(time).size();
+                if (names.size() == series.size()) {
+                    breaks.add(new Lines.Break(before, "databrud"));
+                } else if (!names.isEmpty()) {
+                    breaks.add(new Lines.Break(before, "databrud: " + String.join(", ", names), Set.copyOf(names)));
+                }
+            }
+            return breaks;
         }
 
         /** The series over these times. */
@@ -50,14 +70,8 @@ final class OverTime {
     static Figure lines(Drawn drawn) {
         Developments told = Developments.of(drawn);
         List<String> periods = told.periods();
-        List<Lines.Break> breaks = new ArrayList<>();
-        for (int i = 1; i < periods.size(); i++) {
-            if (told.times().getOrDefault(periods.get(i), false)) {
-                breaks.add(new Lines.Break(i, "databrud"));
-            }
-        }
         return new Lines(
-                drawn.caption(), drawn.format(), periods, told.over(periods), Lines.Baseline.FREE, null, breaks);
+                drawn.caption(), drawn.format(), periods, told.over(periods), Lines.Baseline.FREE, null, told.breaks());
     }
 
     /** @param compared one development drawn in every panel */

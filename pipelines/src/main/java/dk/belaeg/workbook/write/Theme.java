@@ -54,7 +54,8 @@ public final class Theme {
     public static final String BLANK = "..";
 
     public static final String BLANK_MEANING = "ikke oplyst eller kan ikke beregnes";
-    public static final String RANGE_MEANING = "to tal med bindestreg: antallet kendes kun som et interval";
+    public static final String RANGE_MEANING =
+            "to tal med en streg eller »til« imellem: tallet kendes kun som et interval";
     public static final String KEY = "Tegnforklaring";
     public static final String YES = "ja";
     public static final String NO = "nej";

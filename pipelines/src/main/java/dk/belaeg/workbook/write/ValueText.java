@@ -1,5 +1,6 @@
 package dk.belaeg.workbook.write;
 
+import dk.belaeg.schema.DanishNumbers;
 import dk.belaeg.schema.Value;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -16,7 +17,7 @@ public final class ValueText {
         }
         if (value instanceof Value.Range range) {
             ColumnFormat unsigned = new ColumnFormat(format.kind(), format.decimals(), false);
-            return number(range.lower(), unsigned) + "-" + number(range.upper(), unsigned);
+            return DanishNumbers.range(number(range.lower(), unsigned), number(range.upper(), unsigned));
         }
         if (value instanceof Value.Text text) {
             return text.text();
@@ -57,22 +58,8 @@ public final class ValueText {
     }
 
     private static String grouped(BigDecimal value, ColumnFormat format) {
-        BigDecimal rounded = value.setScale(format.decimals(), RoundingMode.HALF_UP);
-        String plain = rounded.abs().toPlainString();
-        int point = plain.indexOf('.');
-        String whole = point < 0 ? plain : plain.substring(0, point);
-        StringBuilder text = new StringBuilder();
-        if (rounded.signum() < 0) {
-            text.append('-');
-        } else if (format.signed() && rounded.signum() > 0) {
-            text.append('+');
-        }
-        for (int i = 0; i < whole.length(); i++) {
-            if (i > 0 && (whole.length() - i) % 3 == 0) {
-                text.append('.');
-            }
-            text.append(whole.charAt(i));
-        }
-        return point < 0 ? text.toString() : text + "," + plain.substring(point + 1);
+        String text = DanishNumbers.format(value, format.decimals());
+        boolean rises = value.setScale(format.decimals(), RoundingMode.HALF_UP).signum() > 0;
+        return format.signed() && rises ? "+" + text : text;
     }
 }

@@ -20,6 +20,7 @@ import dk.belaeg.report.chart.figure.StackedBars.Stance;
 import dk.belaeg.report.chart.figure.TileMap;
 import dk.belaeg.report.chart.figure.ValueFormat;
 import dk.belaeg.report.chart.figure.Waterfall;
+import dk.belaeg.report.sentence.Listing;
 import dk.belaeg.schema.Value;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -27,6 +28,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
@@ -142,6 +144,7 @@ public final class HostileFigures {
         SLOPES,
         LINES,
         LINES_WITH_BREAKS,
+        LINES_WITH_BREAKS_OF_SOME,
         LINES_OF_ONE_PERIOD,
         LINES_OF_MONTHS,
         SMALL_LINES,
@@ -204,6 +207,16 @@ public final class HostileFigures {
                             List.of(
                                     new Lines.Break(1, "Ny kontoplan fra 2018, tallene kan ikke sammenlignes"),
                                     new Lines.Break(6, "Barnets Lov")));
+                case LINES_WITH_BREAKS_OF_SOME ->
+                    lines(
+                            caption,
+                            PERIODS,
+                            names,
+                            numbers,
+                            List.of(
+                                    new Lines.Break(1, "databrud"),
+                                    new Lines.Break(
+                                            6, "databrud: " + Listing.and(some(names)), Set.copyOf(some(names)))));
                 case SMALL_LINES ->
                     new SmallMultiples(
                             caption,
@@ -263,6 +276,10 @@ public final class HostileFigures {
                 series.add(new Series(names.get(i), values.subList(count * i, count * (i + 1)), i % 11 == 2));
             }
             return series;
+        }
+
+        private static List<String> some(List<String> names) {
+            return names.stream().limit(2).toList();
         }
 
         private static List<Value> values(List<Series> rows) {

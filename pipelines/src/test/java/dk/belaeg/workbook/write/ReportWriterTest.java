@@ -101,7 +101,7 @@ class ReportWriterTest {
         int first = demand.tables().get(0).range().first().row() + 1;
         assertEquals(Theme.BLANK, text(demand, first + 2, 4));
         assertEquals("≤3", text(demand, first + 3, 2));
-        assertEquals("12-16", text(demand, first + 8, 2));
+        assertEquals("12–16", text(demand, first + 8, 2));
         List<String> below = demand.cells().stream()
                 .filter(c -> c.row() > demand.tables().get(0).range().last().row())
                 .map(c -> c.content().raw())
@@ -272,16 +272,20 @@ class ReportWriterTest {
         return ReportSheet.of("n", "t", "", List.of(), "", columns, rows);
     }
 
+    private static String range(long lower, long upper, ColumnFormat format) {
+        return ValueText.of(new Value.Range(BigDecimal.valueOf(lower), BigDecimal.valueOf(upper)), format);
+    }
+
     @Test
     void valuesInDanish() {
         ColumnFormat two = ColumnFormat.decimals(2);
         assertEquals("1.234.567,50", ValueText.of(new Value.Amount(new BigDecimal("1234567.495")), two));
-        assertEquals("-0,01", ValueText.of(new Value.Amount(new BigDecimal("-0.005")), two));
+        assertEquals("−0,01", ValueText.of(new Value.Amount(new BigDecimal("-0.005")), two));
         assertEquals("0,00", ValueText.of(new Value.Amount(new BigDecimal("-0.004")), two));
         assertEquals("+3", ValueText.of(Value.Amount.of(3), ColumnFormat.whole().withSign()));
-        assertEquals(
-                "12-1.016",
-                ValueText.of(new Value.Range(BigDecimal.valueOf(12), BigDecimal.valueOf(1016)), ColumnFormat.whole()));
+        assertEquals("12–1.016", range(12, 1016, ColumnFormat.whole()));
+        assertEquals("−5,0 til −3,0", range(-5, -3, ColumnFormat.decimals(1).withSign()));
+        assertEquals("−2 til 4", range(-2, 4, ColumnFormat.whole().withSign()));
         assertEquals("2026", ValueText.of(Value.Amount.of(2026), ColumnFormat.year()));
         assertEquals("01-03-2026", ValueText.of(new Value.Day(LocalDate.of(2026, 3, 1)), ColumnFormat.day()));
         assertEquals("nej", ValueText.of(new Value.Truth(false), ColumnFormat.text()));

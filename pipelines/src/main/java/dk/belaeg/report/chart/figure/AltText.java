@@ -9,6 +9,7 @@ import dk.belaeg.report.sentence.Sentence;
 import dk.belaeg.schema.Noun;
 import dk.belaeg.schema.Value;
 import java.util.List;
+import java.util.function.ToIntFunction;
 import java.util.stream.IntStream;
 
 /**
@@ -102,15 +103,26 @@ public final class AltText implements Figure.Cases<String> {
 
     @Override
     public String lines(Lines figure) {
-        return over(figure.periods(), figure.series(), figure.format(), Nouns.LINE);
+        int last = figure.periods().size() - 1;
+        String told = over(
+                figure.periods(),
+                figure.series(),
+                figure.format(),
+                Nouns.LINE,
+                series -> figure.comparableFrom(series, last));
+        return figure.breaks().isEmpty()
+                ? told
+                : Sentence.join(List.of(told, "Tal før og efter et databrud kan ikke sammenlignes"));
     }
 
     @Override
     public String smallMultiples(SmallMultiples figure) {
-        return over(figure.periods(), figure.panels(), figure.format(), Nouns.SMALL_CHART);
+        return over(figure.periods(), figure.panels(), figure.format(), Nouns.SMALL_CHART, series -> 0);
     }
 
-    private static String over(List<String> periods, List<Series> series, ValueFormat format, Noun noun) {
+    /** @param from the first period of a series that its last can be compared with */
+    private static String over(
+            List<String> periods, List<Series> series, ValueFormat format, Noun noun, ToIntFunction<Series> from) {
         Measure measure = format.measure();
         String last = periods.get(periods.size() - 1);
         String kind = count(series.size(), noun) + " fra " + periods.get(0) + " til " + last;
@@ -122,8 +134,13 @@ public final class AltText implements Figure.Cases<String> {
         return Sentence.join(List.of(
                 kind,
                 listed(series.stream()
-                        .map(s -> s.name() + " " + Change.between(s.values().get(0), last(s), measure))
+                        .map(s -> developed(s, periods, from.applyAsInt(s), measure))
                         .toList())));
+    }
+
+    private static String developed(Series series, List<String> periods, int from, Measure measure) {
+        String since = from == 0 ? "" : " (siden " + periods.get(from) + ")";
+        return series.name() + " " + Change.between(series.values().get(from), last(series), measure) + since;
     }
 
     private static Value last(Series series) {

@@ -1,6 +1,8 @@
 package dk.belaeg.report.chart.figure;
 
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +32,24 @@ public record Lines(
         if (breaks.stream().anyMatch(b -> b.before() < 1 || b.before() >= count)) {
             throw new IllegalArgumentException("a break lies between two of the " + count + " periods");
         }
+        Set<String> names = series.stream().map(Series::name).collect(Collectors.toSet());
+        if (!breaks.stream().allMatch(b -> names.containsAll(b.series()))) {
+            throw new IllegalArgumentException("a break is of a series that the figure has");
+        }
+    }
+
+    /** Whether the series cannot be compared over the border between the period and the one before it. */
+    public boolean isBroken(Series one, int before) {
+        return breaks.stream().anyMatch(split -> split.before() == before && split.isOf(one));
+    }
+
+    /** The first of the periods that can be compared with this one. */
+    public int comparableFrom(Series one, int period) {
+        int from = period;
+        while (from > 0 && !isBroken(one, from)) {
+            from--;
+        }
+        return from;
     }
 
     /** Where the scale begins. */
@@ -40,10 +60,24 @@ public record Lines(
         FREE
     }
 
-    /** A break in the series between the period with number {@code before} (counted from 0) and the one before it. */
-    public record Break(int before, String text) {
+    /**
+     * A break between the period with number {@code before} (counted from 0) and the one before it.
+     *
+     * @param series names of those that cannot be compared over it; empty for all
+     */
+    public record Break(int before, String text, Set<String> series) {
         public Break {
             text = Texts.name(text);
+            series = Set.copyOf(series);
+        }
+
+        /** A break of all series. */
+        public Break(int before, String text) {
+            this(before, text, Set.of());
+        }
+
+        boolean isOf(Series one) {
+            return series.isEmpty() || series.contains(one.name());
         }
     }
 

@@ -134,28 +134,49 @@ final class LinesLayout {
                 : Sheet.snap(left + inner + (right - left - 2 * inner) * period / (count - 1));
     }
 
-    /** Dashed lines between periods that cannot be compared, each with its reason above; returns where the plot begins. */
-    private double breaks(double top, double plotTop, double height) {
-        double y = figure.breaks().isEmpty() ? plotTop : top;
-        List<Double> feet = new ArrayList<>();
-        for (Lines.Break split : figure.breaks()) {
-            double middle = (x(split.before() - 1) + x(split.before())) / 2;
-            Wrap text = Wrap.of(split.text(), House.SMALL, (right - left) * 0.6, 2);
-            double at = Math.max(
-                    House.SMALL.width(figure.format().unit()) + 16,
-                    Math.min(middle - text.width() / 2, right - text.width()));
-            feet.add(y + text.height() + 2);
-            y = sheet.block(at, y, text) + 4;
+    /** The words of a break, and where they and their line stand. */
+    private record BreakLabel(double middle, double left, Wrap text) {
+        boolean clearOf(BreakLabel other) {
+            return left >= other.left + other.text.width() + 2 * GAP;
         }
-        double begin = figure.breaks().isEmpty() ? plotTop : y + 6;
-        for (int i = 0; i < figure.breaks().size(); i++) {
-            int before = figure.breaks().get(i).before();
-            double middle = Sheet.snap((x(before - 1) + x(before)) / 2);
-            boolean last = i == figure.breaks().size() - 1;
-            double from = last ? feet.get(i) : begin;
+    }
+
+    /**
+     * Dashed lines between periods that cannot be compared, each with its reason above: on one level, or, where they would
+     * meet, one below the other. Returns where the plot begins.
+     */
+    private double breaks(double top, double plotTop, double height) {
+        List<BreakLabel> breaks = figure.breaks().stream().map(this::breakLabel).toList();
+        if (breaks.isEmpty()) {
+            return plotTop;
+        }
+        boolean level =
+                IntStream.range(1, breaks.size()).allMatch(i -> breaks.get(i).clearOf(breaks.get(i - 1)));
+        double lowest =
+                breaks.stream().mapToDouble(one -> one.text().height()).max().orElse(0);
+        double y = top;
+        List<Double> feet = new ArrayList<>();
+        for (BreakLabel one : breaks) {
+            double begin = level ? top + lowest - one.text().height() : y;
+            y = sheet.block(one.left(), begin, one.text()) + 4;
+            feet.add(y - 2);
+        }
+        double begin = y + 6;
+        for (int i = 0; i < breaks.size(); i++) {
+            double from = level || i == breaks.size() - 1 ? feet.get(i) : begin;
+            double middle = breaks.get(i).middle();
             sheet.line(middle, from, middle, begin + height, Paint.dashed(House.AXIS, 1.5, 3), Role.AXIS);
         }
         return begin;
+    }
+
+    private BreakLabel breakLabel(Lines.Break split) {
+        double middle = Sheet.snap((x(split.before() - 1) + x(split.before())) / 2);
+        Wrap text = Wrap.of(split.text(), House.SMALL, (right - left) * 0.6, 2);
+        double at = Math.max(
+                House.SMALL.width(figure.format().unit()) + 16,
+                Math.min(middle - text.width() / 2, right - text.width()));
+        return new BreakLabel(middle, at, text);
     }
 
     private void reference(Reference reference, Scale scale) {
@@ -174,17 +195,20 @@ final class LinesLayout {
                 Series series = figure.series().get(i);
                 if (series.emphasised() == emphasised) {
                     double dots = inks.get(i).width() < 2 ? 0 : radius;
-                    Trace.draw(sheet, series.values(), scale, this::x, this::brokenBefore, inks.get(i), dots);
+                    Trace.draw(
+                            sheet,
+                            series.values(),
+                            scale,
+                            this::x,
+                            period -> figure.isBroken(series, period),
+                            inks.get(i),
+                            dots);
                 }
             }
         }
         for (Series series : figure.series()) {
             missing(series);
         }
-    }
-
-    private boolean brokenBefore(int period) {
-        return figure.breaks().stream().anyMatch(split -> split.before() == period);
     }
 
     private void missing(Series series) {

@@ -121,11 +121,22 @@ record Specifications(Parts parts) implements Figure.Cases<ObjectNode> {
             colour.set("scale", Json.object("range", Json.colours(House.KINDS.subList(0, COLOURS))));
         }
         encoding.set("color", colour);
-        return Parts.chart(
-                parts.rows(figure.periods(), figure.series()),
-                Json.object("type", "line", "point", true),
-                encoding,
-                400);
+        if (!figure.breaks().isEmpty()) {
+            encoding.set("detail", Json.field("sammenlignelig_fra", "nominal", ""));
+        }
+        return Parts.chart(rows(figure), Json.object("type", "line", "point", true), encoding, 400);
+    }
+
+    /** Where there are breaks, each row says from when it can be compared, and the line is drawn in pieces. */
+    private ArrayNode rows(Lines figure) {
+        ArrayNode rows = parts.rows(figure.periods(), figure.series());
+        int count = figure.periods().size();
+        for (int i = 0; i < rows.size() && !figure.breaks().isEmpty(); i++) {
+            int from = figure.comparableFrom(figure.series().get(i / count), i % count);
+            ((ObjectNode) rows.get(i))
+                    .put("sammenlignelig_fra", figure.periods().get(from));
+        }
+        return rows;
     }
 
     @Override

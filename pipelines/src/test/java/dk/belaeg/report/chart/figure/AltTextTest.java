@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import dk.belaeg.schema.Value;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class AltTextTest {
@@ -22,6 +23,24 @@ class AltTextTest {
                 "Borgere. Antal, 2026. Søjlediagram med 4 søjler. Odense 41\u00A0borgere; Vejle 1\u00A0borger."
                         + " Vises ikke: Fanø. Ikke oplyst: Ærø.",
                 AltText.of(new RankedBars(CAPTION, FORMAT, bars, Order.GIVEN, null)));
+    }
+
+    @Test
+    void comparesNothingAcrossABreak() {
+        List<Series> series = List.of(
+                Series.of("Børn", List.of(Value.Amount.of(3), Value.Amount.of(4), Value.Amount.of(9))),
+                Series.of("Voksne", List.of(Value.Amount.of(8), Value.Amount.of(5), Value.Amount.of(6))));
+        assertEquals(
+                "Borgere. Antal, 2026. 2 linjer fra 2023 til 2025. Børn steg fra 3 til 9\u00A0borgere; Voksne"
+                        + " steg fra 5 til 6\u00A0borgere (siden 2024). Tal før og efter et databrud kan ikke sammenlignes.",
+                AltText.of(new Lines(
+                        CAPTION,
+                        FORMAT,
+                        List.of("2023", "2024", "2025"),
+                        series,
+                        Lines.Baseline.ZERO,
+                        null,
+                        List.of(new Lines.Break(1, "databrud", Set.of("Voksne"))))));
     }
 
     @Test

@@ -9,6 +9,7 @@ import dk.belaeg.schema.Value;
 import java.math.BigDecimal;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** A figure that cannot be drawn truly cannot be made. */
@@ -47,6 +48,26 @@ class FigureGuardsTest {
     void aBreakLiesBetweenTwoPeriods() {
         List<Lines.Break> breaks = List.of(new Lines.Break(1, "Ny kontoplan"));
         assertRefused(() -> new Lines(CAPTION, FORMAT, List.of("2025"), List.of(), Lines.Baseline.ZERO, null, breaks));
+    }
+
+    @Test
+    void aBreakIsOfSeriesThatAreDrawnAndOfThoseAlone() {
+        List<Series> series =
+                List.of(Series.of("Børn", List.of(ONE, ONE, ONE)), Series.of("Voksne", List.of(ONE, ONE, ONE)));
+        List<String> years = List.of("2023", "2024", "2025");
+        Lines broken = new Lines(
+                CAPTION,
+                FORMAT,
+                years,
+                series,
+                Lines.Baseline.ZERO,
+                null,
+                List.of(new Lines.Break(1, "databrud", Set.of("Børn"))));
+        assertEquals(1, broken.comparableFrom(series.get(0), 2));
+        assertEquals(0, broken.comparableFrom(series.get(1), 2));
+        assertEquals(0, broken.comparableFrom(series.get(0), 0));
+        List<Lines.Break> unknown = List.of(new Lines.Break(1, "databrud", Set.of("Ældre")));
+        assertRefused(() -> new Lines(CAPTION, FORMAT, years, series, Lines.Baseline.ZERO, null, unknown));
     }
 
     @Test

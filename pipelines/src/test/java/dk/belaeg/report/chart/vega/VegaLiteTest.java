@@ -8,8 +8,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dk.belaeg.report.chart.HostileFigures;
 import dk.belaeg.report.chart.SampleFigures;
+import dk.belaeg.report.chart.figure.Caption;
 import dk.belaeg.report.chart.figure.Figure;
+import dk.belaeg.report.chart.figure.Lines;
+import dk.belaeg.report.chart.figure.Series;
+import dk.belaeg.report.chart.figure.ValueFormat;
+import dk.belaeg.schema.Value;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,6 +42,25 @@ class VegaLiteTest {
         assertTrue(spec.at("/data/values").size() > 0);
         assertFalse(json.contains("\r"));
         assertEquals(json, VegaLite.write(figure, "Alt."));
+    }
+
+    /** A line is drawn in pieces where it cannot be compared, and whole where others cannot. */
+    @Test
+    void aLineIsBrokenWhereItsSeriesIs() throws Exception {
+        List<Value> values = List.of(Value.Amount.of(1), Value.Amount.of(2));
+        Lines lines = new Lines(
+                new Caption("a", "A", "", "", List.of(), ""),
+                ValueFormat.of(0, ""),
+                List.of("2024", "2025"),
+                List.of(Series.of("Børn", values), Series.of("Voksne", values)),
+                Lines.Baseline.FREE,
+                null,
+                List.of(new Lines.Break(1, "databrud", Set.of("Børn"))));
+        JsonNode spec = MAPPER.readTree(VegaLite.write(lines, ""));
+        assertEquals("sammenlignelig_fra", spec.at("/encoding/detail/field").asText());
+        assertEquals(
+                List.of("2024", "2025", "2024", "2024"),
+                spec.at("/data/values").findValuesAsText("sammenlignelig_fra"));
     }
 
     /** A row with a mark has no number of any name. */
