@@ -117,9 +117,20 @@ final class Wording {
         });
     }
 
-    /** The report with its texts filled in. */
+    /** The report with its texts filled in, and with what has changed in the questions whose answers it shows. */
     ReportSchema of(ReportSchema schema) {
-        return schema.worded(this::of);
+        List<String> thisYear = schema.fields().stream()
+                .flatMap(field -> contracts.changesOf(field).stream()
+                        .filter(change -> change.year() == round.year())
+                        .map(change -> contracts.danish(field, change)))
+                .distinct()
+                .toList();
+        return schema.worded(this::of)
+                .told(
+                        field -> field.changed(contracts.changesOf(field).stream()
+                                .map(change -> contracts.danish(field, change))
+                                .toList()),
+                        thisYear);
     }
 
     /** Which tile layout shows the round's municipalities. */

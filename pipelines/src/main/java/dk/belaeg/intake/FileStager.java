@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * Recognises what a file is and reads its rows. A file with the hidden key of our own forms is that questionnaire;
@@ -100,6 +101,7 @@ final class FileStager {
         form.problems()
                 .forEach(trouble -> findings.add(Finding.of(
                         Rule.FORM_CHANGED, Origin.ofSheet(content.file(), trouble.sheet()), trouble.message())));
+        sayVersion(questionnaire, form.key().version());
         rest.removeIf(grid -> grid.sheet().equals(FormKey.COVER_SHEET) && takeCover(grid));
         boolean several =
                 form.problems().stream().anyMatch(trouble -> trouble.sheet().isEmpty());
@@ -112,6 +114,10 @@ final class FileStager {
             Optional<Grid> grid = filled.flatMap(f -> rest.stream()
                     .filter(one -> one.sheet().equals(PersonNumbers.mask(f.raw().name())))
                     .findFirst());
+            if (filled.isEmpty()
+                    && !questionnaire.hadSheet(sheet.id(), form.key().version())) {
+                continue;
+            }
             if (filled.isEmpty() || grid.isEmpty()) {
                 findings.add(Finding.of(
                         Rule.SHEET_MISSING,
@@ -122,11 +128,17 @@ final class FileStager {
             rest.remove(grid.get());
             sayHidden(grid.get());
             List<StagedRow> staged = filled.get() instanceof FilledForm.Answers answered
-                    ? List.of(FormStager.ofForm(grid.get(), sheet.table(), codes, answered)
+                    ? List.of(FormStager.ofForm(
+                                    grid.get(),
+                                    sheet.table(),
+                                    codes,
+                                    answered,
+                                    questionnaire.gone(sheet.id()).keySet())
                             .stage(respondent, ledger, findings))
                     : SheetStager.stage(
                             grid.get(),
-                            HeaderMatch.ofForm(sheet.table(), (FilledForm.Rows) filled.get()),
+                            HeaderMatch.ofForm(
+                                    sheet.table(), (FilledForm.Rows) filled.get(), questionnaire.gone(sheet.id())),
                             codes,
                             ledger,
                             findings::add,
@@ -134,6 +146,20 @@ final class FileStager {
             keep(sheet.table(), staged);
             answers.computeIfAbsent(questionnaire.name(), name -> new ArrayList<>())
                     .addAll(staged);
+        }
+    }
+
+    /** A form of another version is read by the hidden ids of its questions; what has changed is said. */
+    private void sayVersion(Questionnaire questionnaire, String version) {
+        if (!version.equals(questionnaire.version())) {
+            String changes = questionnaire.since(version).stream()
+                    .map(questionnaire::danish)
+                    .collect(Collectors.joining(" "));
+            findings.add(Finding.of(
+                    Rule.FORM_VERSION,
+                    Origin.ofFile(content.file()),
+                    "Skemaet er udgave " + version + "; den gældende er " + questionnaire.version() + "."
+                            + (changes.isEmpty() ? "" : " Ændret siden: " + changes)));
         }
     }
 

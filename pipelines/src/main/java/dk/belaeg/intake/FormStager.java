@@ -33,6 +33,9 @@ final class FormStager {
     private final TableSchema schema;
     private final Codes codes;
     private final Map<String, Spot> spots;
+    /** Where our own form asks what the schema does not, and whether that was a question once. */
+    private final Map<Spot, Boolean> others;
+
     private final Map<Field, List<Spot>> twice;
 
     /**
@@ -47,21 +50,37 @@ final class FormStager {
     }
 
     private FormStager(
-            Grid grid, TableSchema schema, Codes codes, Map<String, Spot> spots, Map<Field, List<Spot>> twice) {
+            Grid grid,
+            TableSchema schema,
+            Codes codes,
+            Map<String, Spot> spots,
+            Map<Spot, Boolean> others,
+            Map<Field, List<Spot>> twice) {
         this.grid = grid;
         this.schema = schema;
         this.codes = codes;
         this.spots = spots;
+        this.others = others;
         this.twice = twice;
     }
 
-    /** One of our own forms. */
-    static FormStager ofForm(Grid grid, TableSchema schema, Codes codes, FilledForm.Answers answers) {
+    /**
+     * One of our own forms. A question that the schema does not have, as in a form of another version, is left out.
+     *
+     * @param gone names of the questions that are asked no more
+     */
+    static FormStager ofForm(Grid grid, TableSchema schema, Codes codes, FilledForm.Answers answers, Set<String> gone) {
         Map<String, Spot> spots = new LinkedHashMap<>();
-        answers.answers()
-                .forEach((field, answer) -> spots.put(
-                        field, new Spot(answer.ref().row() - 1, answer.ref().column() - 1, OWN_COLUMNS)));
-        return new FormStager(grid, schema, codes, spots, Map.of());
+        Map<Spot, Boolean> others = new LinkedHashMap<>();
+        answers.answers().forEach((name, answer) -> {
+            Spot spot = new Spot(answer.ref().row() - 1, answer.ref().column() - 1, OWN_COLUMNS);
+            if (schema.fields().stream().anyMatch(field -> field.name().equals(name))) {
+                spots.put(name, spot);
+            } else {
+                others.put(spot, gone.contains(name));
+            }
+        });
+        return new FormStager(grid, schema, codes, spots, others, Map.of());
     }
 
     /** Any sheet with the form's questions in its first or second column; a question that stands twice has no answer. */
@@ -92,7 +111,7 @@ final class FormStager {
                 twice.put(field, at);
             }
         });
-        return new FormStager(grid, schema, codes, spots, twice);
+        return new FormStager(grid, schema, codes, spots, Map.of(), twice);
     }
 
     /** Whether the sheet is this form: it has at least two of the questions, and half of those that need an answer. */
@@ -159,20 +178,24 @@ final class FormStager {
 
     /** What is above the questions, or beside them as their words, is the form's own; everything else is outside it. */
     private void accountForTheRest(Ledger ledger, List<Finding> findings) {
-        Map<Integer, Spot> byRow = new TreeMap<>();
+        TreeMap<Integer, Spot> byRow = new TreeMap<>();
         spots.values().forEach(spot -> byRow.put(spot.row(), spot));
+        others.keySet().forEach(spot -> byRow.put(spot.row(), spot));
         int first = byRow.keySet().stream().findFirst().orElse(Integer.MAX_VALUE);
         LeftOut left = new LeftOut();
         for (Grid.Row row : grid.rows()) {
             Spot spot = byRow.get(row.index());
             for (int column : row.cells().keySet()) {
-                if (spot != null && column == spot.column()) {
+                boolean answer = spot != null && column == spot.column();
+                if (answer && !others.containsKey(spot)) {
                     continue;
                 }
-                if (row.index() < first || (spot != null && column < spot.labels())) {
+                if (!answer && (row.index() < first || (spot != null && column < spot.labels()))) {
                     ledger.structure(1);
-                } else {
-                    ledger.setAside(1);
+                    continue;
+                }
+                ledger.setAside(1);
+                if (!answer || !others.getOrDefault(spot, false)) {
                     left.outside(row.index(), column);
                 }
             }

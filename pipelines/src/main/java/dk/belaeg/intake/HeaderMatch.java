@@ -67,15 +67,24 @@ record HeaderMatch(
         return Optional.ofNullable(best);
     }
 
-    /** The columns of a table in one of our own forms, known by their hidden ids. */
-    static HeaderMatch ofForm(TableSchema schema, FilledForm.Rows rows) {
+    /**
+     * The columns of a table in one of our own forms, known by their hidden ids.
+     *
+     * @param gone what questions that are asked no more were called, by their ids
+     */
+    static HeaderMatch ofForm(TableSchema schema, FilledForm.Rows rows, Map<String, String> gone) {
         HeaderMatch match = empty(
                 schema,
                 rows.headerRow() - 1,
                 rows.printed().stream().map(column -> column - 1).collect(Collectors.toUnmodifiableSet()));
-        rows.columns().forEach((id, column) -> schema.fields().stream()
-                .filter(field -> field.name().equals(id))
-                .forEach(field -> match.columns.put(column - 1, field)));
+        rows.columns().forEach((id, column) -> {
+            schema.fields().stream()
+                    .filter(field -> field.name().equals(id))
+                    .forEach(field -> match.columns.put(column - 1, field));
+            if (gone.containsKey(id)) {
+                match.unknown.put(column - 1, gone.get(id));
+            }
+        });
         return match;
     }
 

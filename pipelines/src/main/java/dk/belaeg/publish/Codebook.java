@@ -46,7 +46,7 @@ final class Codebook {
     static String description(MachineTable.Column column) {
         String own = column.field().description();
         return switch (column.part()) {
-            case VALUE -> own;
+            case VALUE -> (own + " " + String.join(" ", column.field().changes())).strip();
             case LOWER ->
                 (own + " Mindste tal, når afsendere har skrevet intervaller; ellers det samme som det højeste.")
                         .strip();

@@ -102,6 +102,9 @@ final class DataPackage {
         if (reported.role() == ReportField.Role.KEY) {
             field.putObject("constraints").put("required", true);
         }
+        if (!reported.changes().isEmpty() && column.part() == MachineTable.Part.VALUE) {
+            reported.changes().forEach(field.putArray("x-changes")::add);
+        }
         List<CodeList.Entry> codesOf = Codebook.categories(column, codes);
         if (!codesOf.isEmpty()) {
             ArrayNode categories = field.putArray("categories");

@@ -150,7 +150,35 @@ public record Contracts(
                 problems.add("schemas/reports/" + report.name() + ".json: spørgeskemaet " + report.questionnaire()
                         + " findes ikke.");
             }
+            report.fields().stream()
+                    .filter(field -> !field.question().isEmpty() && !asked(field.question(), questionnaires))
+                    .forEach(field -> problems.add("schemas/reports/" + report.name() + ".json, kolonnen "
+                            + field.name() + ": spørgsmålet " + field.question()
+                            + " findes ikke. Skriv skema.ark.felt."));
         });
+    }
+
+    private static boolean asked(String question, List<Questionnaire> questionnaires) {
+        String[] parts = question.split("\\.", -1);
+        return parts.length == 3
+                && questionnaires.stream()
+                        .filter(one -> one.name().equals(parts[0]))
+                        .flatMap(one -> one.sheets().stream())
+                        .filter(sheet -> sheet.id().equals(parts[1]))
+                        .anyMatch(sheet -> sheet.table().fields().stream()
+                                .anyMatch(field -> field.name().equals(parts[2])));
+    }
+
+    /** What was changed about the question of a report's column, whatever it was called, oldest first. */
+    public List<Revision> changesOf(ReportField column) {
+        String[] parts = column.question().split("\\.", -1);
+        return parts.length == 3 ? questionnaire(parts[0]).changesOf(parts[1], parts[2]) : List.of();
+    }
+
+    /** A change of the question of a report's column as a Danish sentence. */
+    public String danish(ReportField column, Revision change) {
+        return questionnaire(column.question().substring(0, column.question().indexOf('.')))
+                .danish(change);
     }
 
     public ReportSchema report(String name) {

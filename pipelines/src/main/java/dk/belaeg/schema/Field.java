@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * One field of an input table or a questionnaire sheet, as its Table Schema says it.
@@ -75,6 +76,16 @@ public record Field(
     public Field {
         aliases = List.copyOf(aliases);
         traits = Set.copyOf(traits);
+    }
+
+    /** The same field, also known by these headers. */
+    Field known(List<String> more) {
+        if (more.isEmpty()) {
+            return this;
+        }
+        List<String> all =
+                Stream.concat(aliases.stream(), more.stream()).distinct().toList();
+        return new Field(name, title, description, kind, constraints, all, unit, decimals, codes, numberForm, traits);
     }
 
     public boolean required() {

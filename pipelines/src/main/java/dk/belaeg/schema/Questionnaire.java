@@ -1,6 +1,9 @@
 package dk.belaeg.schema;
 
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * One questionnaire: what respondents are asked, sheet by sheet. Template, reader, checks and documentation come from it.
@@ -11,9 +14,16 @@ import java.util.List;
  * @param purpose Danish; printed on the form's cover
  * @param respondents who answers
  * @param sheets in the order of the workbook
+ * @param changes from version to version, oldest first
  */
 public record Questionnaire(
-        String name, String title, String version, String purpose, Respondents respondents, List<Sheet> sheets) {
+        String name,
+        String title,
+        String version,
+        String purpose,
+        Respondents respondents,
+        List<Sheet> sheets,
+        List<Revision> changes) {
 
     /** Name of the field that says when a questionnaire was answered. */
     public static final String ANSWERED_ON = "answered_on";
@@ -55,6 +65,47 @@ public record Questionnaire(
 
     public Questionnaire {
         sheets = List.copyOf(sheets);
+        changes = List.copyOf(changes);
+    }
+
+    /** What was changed after a version. */
+    public List<Revision> since(String earlier) {
+        return changes.stream()
+                .filter(change -> Revision.isBefore(earlier, change.version()))
+                .toList();
+    }
+
+    /** What was changed about one question, whatever it was called. */
+    public List<Revision> changesOf(String sheet, String field) {
+        return changes.stream().filter(change -> change.isOf(sheet, field)).toList();
+    }
+
+    /** A change in words, under the title that its question has now. */
+    public String danish(Revision change) {
+        String title = sheets.stream()
+                .filter(sheet -> sheet.id().equals(change.sheet()))
+                .flatMap(sheet -> change.field().isEmpty()
+                        ? Stream.of(sheet.title())
+                        : sheet.table().fields().stream()
+                                .filter(field -> field.name().equals(change.field()))
+                                .map(Field::title))
+                .findFirst()
+                .orElse(change.formerly());
+        return change.danish(title);
+    }
+
+    /** Questions of a sheet that only earlier versions have: what they were called, by the name of their field. */
+    public Map<String, String> gone(String sheet) {
+        Map<String, String> gone = new TreeMap<>();
+        changes.stream().filter(change -> change.sheet().equals(sheet)).forEach(change -> change.goneField()
+                .ifPresent(field -> gone.put(field, change.formerly())));
+        return gone;
+    }
+
+    /** Whether forms of a version have the sheet, which may have been added since. */
+    public boolean hadSheet(String sheet, String version) {
+        return since(version).stream()
+                .noneMatch(change -> change.kind() == Revision.Kind.ADDED && change.isOf(sheet, ""));
     }
 
     /** The sheet of that id. */

@@ -20,6 +20,8 @@ import java.util.function.UnaryOperator;
  * @param codes the code list its values come from, empty for none
  * @param reason whether the dataset says, in {@code <name>_reason}, why a value is blank
  * @param machineOnly whether it is left out of tables for reading, because another column says it in words
+ * @param question the question whose answers it shows, as questionnaire, sheet and field; empty for none
+ * @param changes Danish sentences: how that question has changed over the years, oldest first
  */
 public record ReportField(
         String name,
@@ -33,7 +35,9 @@ public record ReportField(
         Optional<Derived> derived,
         String codes,
         boolean reason,
-        boolean machineOnly) {
+        boolean machineOnly,
+        String question,
+        List<String> changes) {
 
     /** Decimals that unrounded values are kept with. */
     public static final int SCALE = 6;
@@ -60,6 +64,10 @@ public record ReportField(
         TRUTH
     }
 
+    public ReportField {
+        changes = List.copyOf(changes);
+    }
+
     /** Title with its unit in brackets, as it stands above a column. */
     public String header() {
         return unit.isEmpty() ? title : title + " (" + unit + ")";
@@ -67,24 +75,35 @@ public record ReportField(
 
     /** The same column shown with another number of decimals. */
     public ReportField withDecimals(int others) {
-        return new ReportField(
-                name, title, description, role, type, unit, others, persons, derived, codes, reason, machineOnly);
+        return with(title, description, unit, others, changes);
+    }
+
+    /** The same column with what is to be known of its question. */
+    public ReportField changed(List<String> sentences) {
+        return with(title, description, unit, decimals, sentences);
     }
 
     ReportField worded(UnaryOperator<String> words) {
+        return with(words.apply(title), words.apply(description), words.apply(unit), decimals, changes);
+    }
+
+    private ReportField with(
+            String otherTitle, String otherDescription, String otherUnit, int otherDecimals, List<String> sentences) {
         return new ReportField(
                 name,
-                words.apply(title),
-                words.apply(description),
+                otherTitle,
+                otherDescription,
                 role,
                 type,
-                unit,
-                decimals,
+                otherUnit,
+                otherDecimals,
                 persons,
                 derived,
                 codes,
                 reason,
-                machineOnly);
+                machineOnly,
+                question,
+                sentences);
     }
 
     /** The columns that a measure delivers for this field; none for a derived one. */

@@ -99,7 +99,9 @@ final class ReportReader {
                 json.object("x-derived").flatMap(ReportReader::derived),
                 json.text("x-codes", ""),
                 json.truth("x-reason", false),
-                json.truth("x-machine-only", false));
+                json.truth("x-machine-only", false),
+                json.text("x-question", ""),
+                List.of());
         if (field.persons() && field.derived().isPresent()) {
             json.problem("en afledt kolonne tæller ikke selv personer; det gør den, den er afledt af.");
         }

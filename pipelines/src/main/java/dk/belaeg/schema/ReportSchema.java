@@ -130,6 +130,31 @@ public record ReportSchema(
                 questionnaire);
     }
 
+    /** The same report with other words about its columns and more notes under it. */
+    public ReportSchema told(UnaryOperator<ReportField> column, List<String> more) {
+        List<String> all = new ArrayList<>(notes);
+        all.addAll(more);
+        return new ReportSchema(
+                name,
+                title,
+                sheet,
+                description,
+                grain,
+                chapter,
+                method,
+                fields.stream().map(column).toList(),
+                geography,
+                cells,
+                figures,
+                all,
+                source,
+                order,
+                dataset,
+                where,
+                sort,
+                questionnaire);
+    }
+
     public ReportField field(String fieldName) {
         return fields.stream()
                 .filter(field -> field.name().equals(fieldName))

@@ -103,6 +103,11 @@ public enum Rule {
             ERROR,
             "Skemaet er ændret",
             "Skriv svarene i det skema, der blev sendt ud, og send det igen."),
+    FORM_VERSION(
+            "skema-udgave",
+            INFO,
+            "Skemaet er en anden udgave end den gældende",
+            "Ingen handling er nødvendig; svarene er læst, spørgsmål for spørgsmål."),
     SHEET_UNUSED(
             "ark-ikke-brugt",
             INFO,

@@ -23,6 +23,7 @@ final class TableReader {
     /** A questionnaire; a sheet may be one of the {@code inputs}, so that a form and a file deliver the same table. */
     static Questionnaire questionnaire(JsonReader json, Map<String, TableSchema> inputs) {
         String name = json.text("name");
+        List<Revision> changes = RevisionReader.read(json);
         List<Questionnaire.Sheet> sheets = new ArrayList<>();
         for (JsonReader sheet : json.list("sheets")) {
             sheets.add(new Questionnaire.Sheet(
@@ -30,7 +31,7 @@ final class TableReader {
                     sheet.text("title"),
                     oneOf(sheet, "layout", Questionnaire.Layout.values(), Questionnaire.Layout.TABLE),
                     oneOf(sheet, "rows", Questionnaire.Rows.values(), Questionnaire.Rows.NONE),
-                    sheetTable(sheet, name, inputs)));
+                    sheetTable(sheet, name, inputs, changes)));
             checkGiven(sheet, sheets.get(sheets.size() - 1));
             sheet.nothingElse();
         }
@@ -47,7 +48,9 @@ final class TableReader {
                         "respondents",
                         Questionnaire.Respondents.values(),
                         Questionnaire.Respondents.MUNICIPALITIES),
-                sheets);
+                sheets,
+                changes);
+        RevisionReader.check(json, questionnaire);
         json.nothingElse();
         return questionnaire;
     }
@@ -60,11 +63,17 @@ final class TableReader {
         }
     }
 
-    private static TableSchema sheetTable(JsonReader sheet, String questionnaire, Map<String, TableSchema> inputs) {
+    /** The sheet's own table, whose questions are also known by what they were called before, or an input. */
+    private static TableSchema sheetTable(
+            JsonReader sheet, String questionnaire, Map<String, TableSchema> inputs, List<Revision> changes) {
         String own = questionnaire + "_" + sheet.text("name");
         Optional<String> input = sheet.optionalText("input");
         sheet.mustExist("input", input.stream().toList(), inputs.keySet());
-        return input.map(inputs::get).orElseGet(() -> table(sheet, own));
+        return input.map(inputs::get).orElseGet(() -> table(sheet, own).known(field -> changes.stream()
+                .filter(change ->
+                        change.kind() == Revision.Kind.WORDING && change.isOf(sheet.text("name"), field.name()))
+                .map(Revision::formerly)
+                .toList()));
     }
 
     private static TableSchema table(JsonReader json, String name) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * The contract of one table that comes in.
@@ -38,6 +39,13 @@ public record TableSchema(
         fields = List.copyOf(fields);
         key = List.copyOf(key);
         keep = Map.copyOf(keep);
+    }
+
+    /** The same table with more headers under which a field may come. */
+    TableSchema known(Function<Field, List<String>> more) {
+        List<Field> named =
+                fields.stream().map(field -> field.known(more.apply(field))).toList();
+        return new TableSchema(name, title, description, grain, named, key, wide, keep);
     }
 
     /** The field of that name. */

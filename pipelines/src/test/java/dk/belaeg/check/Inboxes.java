@@ -184,6 +184,15 @@ final class Inboxes {
         round.with(copy, ((CopyResult.Made) made).workbook().copy());
     }
 
+    static FakeZip ofAnotherVersion(FakeZip zip) {
+        for (String part : zip.names()) {
+            if (zip.text(part).contains("followup|2026.1|")) {
+                zip.replace(part, "followup|2026.1|", "followup|2025.2|");
+            }
+        }
+        return zip;
+    }
+
     static FakeZip ofAnotherRound(FakeZip zip) {
         for (String part : zip.names()) {
             if (zip.text(part).contains(FakeRound.NAME)) {

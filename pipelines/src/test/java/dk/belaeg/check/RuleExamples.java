@@ -148,6 +148,8 @@ final class RuleExamples {
                                 form(FORM, zip -> zip.replace("xl/sharedStrings.xml", "#felter", "felter")),
                                 "a.xlsx Målgrupper",
                                 form(FORM, zip -> zip));
+                    case FORM_VERSION ->
+                        new Example(form(FORM, Inboxes::ofAnotherVersion), "a.xlsx", form(FORM, zip -> zip));
                     case SHEET_UNUSED ->
                         new Example(
                                 book(new FakeBook()

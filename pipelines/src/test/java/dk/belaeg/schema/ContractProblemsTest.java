@@ -104,6 +104,47 @@ class ContractProblemsTest {
     }
 
     @Test
+    void recordedChangesMustAgreeWithTheQuestionnaire() {
+        String place = "schemas/questionnaires/x.json";
+        assertEquals(
+                List.of(
+                        place + " › changes › nr. 1: »date« skal være en dato som 2026-01-15.",
+                        place + " › changes › nr. 2: »formerly« mangler.",
+                        place + " › changes › nr. 3: »replaces« mangler.",
+                        place + " › changes › nr. 3: »note« skal være en sætning med punktum.",
+                        place + ": ændringen af one.gone i 2027.1: udgaven skal være 2026.1 eller en før den.",
+                        place + ": ændringen af one.gone i 2027.1: det findes ikke i skemaet.",
+                        place + ": ændringen af one.a i 2026.1: ændringerne skal stå med den ældste først.",
+                        place + ": ændringen af one.b i 2025.1: ændringerne skal stå med den ældste først.",
+                        place
+                                + ": ændringen af one.b i 2026.1: et spørgsmål hedder stadig »A«, så et ældre svar kan ikke"
+                                + " kendes fra et nyt.",
+                        place
+                                + ": ændringen af one.b i 2026.1: spørgsmålet »a« stilles stadig. En ny betydning er et nyt"
+                                + " felt."),
+                problemsOf(
+                        "questionnaires/x.json",
+                        """
+                        {"name": "x", "title": "X", "version": "2026.1", "purpose": "Intet", "changes": [
+                           {"version": "2027.1", "date": "i maj", "kind": "wording", "sheet": "one", "field": "gone", "formerly": "G", "note": "N."},
+                           {"version": "2026.1", "date": "2026-01-01", "kind": "removed", "sheet": "one", "field": "a", "note": "N."},
+                           {"version": "2025.1", "date": "2026-01-01", "kind": "meaning", "sheet": "one", "field": "b", "formerly": "C", "note": "N"},
+                           {"version": "2026.1", "date": "2026-01-01", "kind": "wording", "sheet": "one", "field": "b", "formerly": "A", "note": "N."},
+                           {"version": "2026.1", "date": "2026-01-01", "kind": "meaning", "sheet": "one", "field": "b", "formerly": "A", "replaces": "a", "note": "N."}],
+                         "sheets": [{"name": "one", "title": "Et", "layout": "form", "x-grain": "one row per x", "fields": [
+                           {"name": "a", "title": "A", "type": "string"}, {"name": "b", "title": "B", "type": "string"}]}]}
+                        """));
+        assertEquals(
+                List.of(place + ": »version« skal være et årstal, et punktum og et nummer, for eksempel 2026.1."),
+                problemsOf(
+                        "questionnaires/x.json",
+                        """
+                        {"name": "x", "title": "X", "version": "ny", "purpose": "Intet", "sheets": [{"name": "one", "title": "Et",
+                         "x-grain": "one row per x", "fields": [{"name": "a", "title": "A", "type": "string"}]}]}
+                        """));
+    }
+
+    @Test
     void aFieldMustNameAListThatExists() {
         assertEquals(
                 List.of("x, feltet one: kodelisten colours findes ikke."),

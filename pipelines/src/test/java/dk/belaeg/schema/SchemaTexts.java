@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -30,8 +31,13 @@ public final class SchemaTexts {
 
     /** The program's own contracts with one file more in {@code schemas/reports/}. */
     public static Contracts contractsWith(String report, Path local) throws ContractException {
+        return contractsWith(Map.of("reports/tilfoejet.json", report), local);
+    }
+
+    /** The program's own contracts with these files of {@code schemas/} more, by their paths. */
+    public static Contracts contractsWith(Map<String, String> more, Path local) throws ContractException {
         SortedMap<String, String> files = new TreeMap<>(SchemaFiles.read());
-        files.put("reports/tilfoejet.json", report);
+        files.putAll(more);
         return Contracts.load(files, local);
     }
 

@@ -35,6 +35,7 @@ public record Comparison(
      * @param newRows rows only the later release has, in words
      * @param goneRows rows only the earlier one has, in words
      * @param columns titles of columns that only one of them has
+     * @param questions sentences on questions that have changed since, so that the numbers may not be comparable
      */
     public record TableChange(
             String name,
@@ -42,7 +43,8 @@ public record Comparison(
             List<CellChange> cells,
             List<String> newRows,
             List<String> goneRows,
-            List<String> columns) {}
+            List<String> columns,
+            List<String> questions) {}
 
     /** One changed cell: which row, which column, what was printed and what is. */
     public record CellChange(String row, String column, String before, String after) {}
@@ -59,7 +61,8 @@ public record Comparison(
                 if (!change.cells().isEmpty()
                         || !change.newRows().isEmpty()
                         || !change.goneRows().isEmpty()
-                        || !change.columns().isEmpty()) {
+                        || !change.columns().isEmpty()
+                        || !change.questions().isEmpty()) {
                     changes.add(change);
                 }
             }
@@ -117,7 +120,14 @@ public record Comparison(
         Set<String> only = new TreeSet<>(after.columns());
         only.addAll(before.columns());
         only.removeAll(shared);
-        return new TableChange(after.name(), after.title(), cells, newRows, goneRows, List.copyOf(only));
+        return new TableChange(
+                after.name(),
+                after.title(),
+                cells,
+                newRows,
+                goneRows,
+                List.copyOf(only),
+                without(after.questions(), before.questions()));
     }
 
     private static List<String> without(List<String> lines, List<String> others) {

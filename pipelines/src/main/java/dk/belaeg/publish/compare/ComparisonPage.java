@@ -40,7 +40,10 @@ public final class ComparisonPage {
             add(parts, table.newRows().size(), Nouns.ROW, "er ny", "er nye");
             add(parts, table.goneRows().size(), Nouns.ROW, "er der ikke mere", "er der ikke mere");
             add(parts, table.columns().size(), Nouns.COLUMN, "er anderledes", "er anderledes");
-            sentences.add(Sentence.of(table.title() + ": " + Listing.and(parts)));
+            if (!parts.isEmpty()) {
+                sentences.add(Sentence.of(table.title() + ": " + Listing.and(parts)));
+            }
+            table.questions().forEach(change -> sentences.add(table.title() + ", spørgsmålet er ændret: " + change));
         }
         comparison.newTables().forEach(title -> sentences.add("Ny tabel: " + title + "."));
         comparison.goneTables().forEach(title -> sentences.add("Tabel, der ikke er med mere: " + title + "."));

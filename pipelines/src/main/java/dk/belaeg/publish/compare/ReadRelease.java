@@ -40,6 +40,7 @@ public record ReadRelease(
      * @param rows cells as printed, by header, for each key
      * @param names what each row is, in words, by key
      * @param coded cells as machines read them, by column, for each key
+     * @param questions sentences on how the questions behind its columns have changed over the years
      */
     public record Table(
             String name,
@@ -47,7 +48,8 @@ public record ReadRelease(
             List<String> columns,
             Map<List<String>, Map<String, String>> rows,
             Map<List<String>, String> names,
-            Map<List<String>, Map<String, String>> coded) {}
+            Map<List<String>, Map<String, String>> coded,
+            List<String> questions) {}
 
     /** The folder is no release, or not whole; the message is Danish. */
     public static final class NoReleaseException extends Exception {
@@ -115,7 +117,12 @@ public record ReadRelease(
             names.put(of, words(key, coded));
             codes.put(of, coded);
         }
-        return new Table(resource.text("name"), resource.text("title"), columns, rows, names, codes);
+        List<String> questions = resource.object("schema").stream()
+                .flatMap(schema -> schema.list("fields").stream())
+                .flatMap(field -> field.texts("x-changes").stream())
+                .distinct()
+                .toList();
+        return new Table(resource.text("name"), resource.text("title"), columns, rows, names, codes, questions);
     }
 
     private static Map<String, String> row(List<String> columns, List<String> cells) {

@@ -15,6 +15,10 @@ import org.junit.jupiter.api.Test;
 /** What an annex says of the changes since the last release. */
 class ComparisonDocumentTest {
     private static ReadRelease release(String name, Map<List<String>, String> places) {
+        return release(name, places, List.of());
+    }
+
+    private static ReadRelease release(String name, Map<List<String>, String> places, List<String> questions) {
         Map<List<String>, Map<String, String>> rows =
                 new TreeMap<>((a, b) -> a.toString().compareTo(b.toString()));
         Map<List<String>, String> names = new TreeMap<>((a, b) -> a.toString().compareTo(b.toString()));
@@ -23,7 +27,7 @@ class ComparisonDocumentTest {
             names.put(key, key.get(0));
         });
         ReadRelease.Table table =
-                new ReadRelease.Table("places", "Pladser", List.of("Kommune", "Pladser"), rows, names, rows);
+                new ReadRelease.Table("places", "Pladser", List.of("Kommune", "Pladser"), rows, names, rows, questions);
         return new ReadRelease(name, "Prøverunde", "2026-05-01", Map.of("places", table), List.of(), new TreeMap<>());
     }
 
@@ -58,6 +62,17 @@ class ComparisonDocumentTest {
         String text = text(Comparison.of(release("a", before), release("b", after)));
         assertTrue(text.contains("Vist er de første 25 ændringer; 5 tal mere er ændret."), text);
         assertTrue(text.contains("|Kommune 34|") && !text.contains("|Kommune 35|"), text);
+    }
+
+    @Test
+    void aQuestionThatHasChangedSinceIsSaid() {
+        String change = "»Pladser« hed »Antal« før udgave 2026.1 (15. januar 2026): Der tælles som før.";
+        Map<List<String>, String> places = Map.of(List.of("Odense"), "22");
+        String before = "»Pladser« er kommet til i udgave 2024.1 (1. marts 2024): Nyt.";
+        assertEquals(
+                List.of("Pladser, spørgsmålet er ændret: " + change),
+                ComparisonPage.sentences(Comparison.of(
+                        release("a", places, List.of(before)), release("b", places, List.of(before, change)))));
     }
 
     @Test
