@@ -31,6 +31,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +43,7 @@ final class RoundData {
     private final Contracts contracts;
     private final Codes codes;
     private final Checked checked;
+    private final Map<String, Dataset<Row>> tables = new ConcurrentHashMap<>();
 
     RoundData(Engine engine, Round round, Contracts contracts, Checked checked) {
         this.engine = engine;
@@ -62,6 +64,10 @@ final class RoundData {
 
     /** The rows of a table that are not set aside. */
     Dataset<Row> table(String name) {
+        return tables.computeIfAbsent(name, this::usedRows);
+    }
+
+    private Dataset<Row> usedRows(String name) {
         StagedTable table = checked.intake().table(name);
         List<@Nullable Object[]> rows =
                 table.used().stream().map(StagedRow::values).toList();

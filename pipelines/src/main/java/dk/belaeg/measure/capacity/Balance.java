@@ -37,6 +37,8 @@ public final class Balance {
     private static final String APPROVED = "approved";
 
     private static final String REPORTED = "reported";
+    private static final String REPORTED_OCCUPIED = "reported_occupied";
+    private static final String REPORTED_FREE = "reported_free";
     private static final String ROWS = "rows";
     private static final String EXTRACTED = "extracted";
 
@@ -75,7 +77,6 @@ public final class Balance {
                 .join(comparable, GROUP)
                 // a single row
                 .crossJoin(portal.agg(count(lit(1)).gt(0).as(EXTRACTED)))
-                .drop(PLACES)
                 .transform(Balance::supply)
                 .transform(joined -> occupied(joined, leastCoverage));
     }
@@ -105,20 +106,16 @@ public final class Balance {
                 .groupBy(CELL[0], CELL[1])
                 .agg(
                         sum(PLACES).as(REPORTED),
-                        sum(OCCUPIED_PLACES).as(OCCUPIED_PLACES),
-                        sum(FREE_PLACES).as(FREE_PLACES));
+                        sum(OCCUPIED_PLACES).as(REPORTED_OCCUPIED),
+                        sum(FREE_PLACES).as(REPORTED_FREE));
     }
 
     private static Dataset<Row> supply(Dataset<Row> joined) {
         Column notComparable = when(col(GROUP_LEVEL).equalTo(LEVEL_AREA), lit(AREA_NOT_COMPARABLE))
                 .otherwise(lit(GROUP_NOT_COMPARABLE));
         Column unknown = when(not(col(COMPARABLE)), notComparable).when(not(col(EXTRACTED)), lit(NO_EXTRACT));
-        return joined.withColumn(PLACES_REASON, unknown)
-                .withColumn(
-                        PLACES,
-                        when(
-                                col(PLACES_REASON).isNull(),
-                                coalesce(col(APPROVED), lit(0L)).cast(EXACT)));
+        Column places = when(unknown.isNull(), coalesce(col(APPROVED), lit(0L)).cast(EXACT));
+        return joined.select(col("*"), unknown.as(PLACES_REASON), places.as(PLACES));
     }
 
     private static Dataset<Row> occupied(Dataset<Row> joined, BigDecimal leastCoverage) {
@@ -135,10 +132,12 @@ public final class Balance {
         Column notShown =
                 coalesce(noShare, when(col(REPORTED).isNull(), lit(NO_REPORT)).when(not(covered), tooFew));
         return joined.withColumn(REPORTED_SHARE, share)
-                .withColumn(REPORTED_SHARE_REASON, noShare)
-                .withColumn(OCCUPIED_PLACES, when(covered, col(OCCUPIED_PLACES)))
-                .withColumn(OCCUPIED_PLACES_REASON, notShown)
-                .withColumn(FREE_PLACES, when(covered, col(FREE_PLACES)))
-                .withColumn(FREE_PLACES_REASON, notShown);
+                .select(
+                        col("*"),
+                        noShare.as(REPORTED_SHARE_REASON),
+                        when(covered, col(REPORTED_OCCUPIED)).as(OCCUPIED_PLACES),
+                        notShown.as(OCCUPIED_PLACES_REASON),
+                        when(covered, col(REPORTED_FREE)).as(FREE_PLACES),
+                        notShown.as(FREE_PLACES_REASON));
     }
 }

@@ -76,13 +76,17 @@ public final class ExpectedChanges {
         return changes
                 // each change has one kind
                 .join(kinds, KIND)
-                .withColumn(EXPECTED, coalesce(passed, lit(false)).equalTo(false))
-                .withColumn(OPENED, when(col(DIRECTION).gt(0), col(PLACES)))
-                .withColumn(CLOSED, when(col(DIRECTION).lt(0), col(PLACES)))
-                .withColumn("half", halfYear())
-                .withColumn(HALF_YEAR, col("half.code"))
-                .withColumn(HALF_YEAR_NAME, col("half.name"))
-                .withColumn(HALF_YEAR_ORDER, col("half.order"))
+                .select(
+                        col("*"),
+                        coalesce(passed, lit(false)).equalTo(false).as(EXPECTED),
+                        when(col(DIRECTION).gt(0), col(PLACES)).as(OPENED),
+                        when(col(DIRECTION).lt(0), col(PLACES)).as(CLOSED),
+                        halfYear().as("half"))
+                .select(
+                        col("*"),
+                        col("half.code").as(HALF_YEAR),
+                        col("half.name").as(HALF_YEAR_NAME),
+                        col("half.order").as(HALF_YEAR_ORDER))
                 .withColumn(
                         NUMBER,
                         row_number()

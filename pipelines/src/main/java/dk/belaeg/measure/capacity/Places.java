@@ -63,8 +63,10 @@ public final class Places {
                 .join(geographies, MUNICIPALITY)
                 .groupBy(GEOGRAPHY_LEVEL, GEOGRAPHY, GEOGRAPHY_NAME, SECTOR, PARAGRAPH)
                 .agg(when(services.gt(0), services).as(SERVICES), sum(PLACES).as(PLACES))
-                .withColumn(SERVICES_REASON, when(col(SERVICES).isNull(), lit(NONE)))
-                .withColumn(PLACES_REASON, when(col(PLACES).isNull(), lit(NONE)));
+                .select(
+                        col("*"),
+                        when(col(SERVICES).isNull(), lit(NONE)).as(SERVICES_REASON),
+                        when(col(PLACES).isNull(), lit(NONE)).as(PLACES_REASON));
     }
 
     private static Column nothing(Dataset<Row> table, String column) {

@@ -15,6 +15,7 @@ import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.when;
 
 import java.math.BigDecimal;
+import java.util.Map;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -35,7 +36,6 @@ public final class Occupancy {
     private static final String PERCENT_OF_DAYS = "decimal(29,7)";
 
     private static final Column HUNDRED = lit(100L);
-    private static final String OCCUPIED_TIMES_HUNDRED = "occupied_times_hundred";
 
     private Occupancy() {}
 
@@ -58,44 +58,47 @@ public final class Occupancy {
             BigDecimal threshold,
             boolean relative) {
         Column wholePeriod = datediff(col(PERIOD_TO), col(PERIOD_FROM)).plus(1);
-        return reports.withColumn(DAYS_OPEN, coalesce(col(DAYS_OPEN), wholePeriod))
-                .withColumn(AVAILABLE_DAYS, col(PLACES).multiply(col(DAYS_OPEN)).cast(AVAILABLE))
-                .withColumn(OCCUPIED_TIMES_HUNDRED, occupiedTimesHundred())
-                .withColumn(
-                        OCCUPIED_DAYS,
-                        col(OCCUPIED_TIMES_HUNDRED).divide(HUNDRED).cast(DAYS))
-                .withColumn(MUST_REPORT, mustReport(threshold, relative))
-                .withColumn(BUDGET, col(BUDGET_PCT))
+        Column open = coalesce(col(DAYS_OPEN), wholePeriod);
+        Column available = col(PLACES).multiply(open).cast(AVAILABLE);
+        Column occupied = occupiedTimesHundred(available);
+        return reports.withColumns(Map.of(
+                        DAYS_OPEN, open,
+                        AVAILABLE_DAYS, available,
+                        OCCUPIED_DAYS, occupied.divide(HUNDRED).cast(DAYS),
+                        MUST_REPORT, mustReport(occupied, available, threshold, relative),
+                        BUDGET, col(BUDGET_PCT)))
                 // each operator has one name
                 .join(operators, new String[] {OPERATOR}, "left")
                 // each report is of one service; the portal may lack it
                 .join(services, new String[] {SERVICE_ID}, "left")
-                .withColumn(PARAGRAPH, coalesce(col(PARAGRAPH), lit(UNKNOWN)))
-                .withColumn(TARGET_GROUP, coalesce(col(TARGET_GROUP), lit(UNKNOWN)));
+                .withColumns(Map.of(
+                        PARAGRAPH, coalesce(col(PARAGRAPH), lit(UNKNOWN)),
+                        TARGET_GROUP, coalesce(col(TARGET_GROUP), lit(UNKNOWN))));
     }
 
-    private static Column occupiedTimesHundred() {
+    private static Column occupiedTimesHundred(Column available) {
         Column stated = col(OCCUPIED_DAYS).multiply(HUNDRED).cast(PERCENT_OF_DAYS);
-        return coalesce(stated, ofAvailable(OCCUPANCY_PCT));
+        return coalesce(stated, percentOf(available, OCCUPANCY_PCT));
     }
 
-    private static Column ofAvailable(String percent) {
-        return col(percent).cast(PERCENT).multiply(col(AVAILABLE_DAYS)).cast(PERCENT_OF_DAYS);
+    private static Column percentOf(Column available, String percent) {
+        return col(percent).cast(PERCENT).multiply(available).cast(PERCENT_OF_DAYS);
     }
 
     /**
      * Compared as products of what was reported, since a quotient would have to be rounded. Null without a budget, without
      * place-days, and relative to a budget of nothing.
      */
-    private static Column mustReport(BigDecimal threshold, boolean relative) {
-        Column budgeted = ofAvailable(BUDGET_PCT);
-        Column deviation = abs(col(OCCUPIED_TIMES_HUNDRED).minus(budgeted));
-        Column measurable = col(AVAILABLE_DAYS).gt(0);
+    private static Column mustReport(
+            Column occupiedTimesHundred, Column available, BigDecimal threshold, boolean relative) {
+        Column budgeted = percentOf(available, BUDGET_PCT);
+        Column deviation = abs(occupiedTimesHundred.minus(budgeted));
+        Column measurable = available.gt(0);
         return relative
                 ? when(
                         measurable.and(budgeted.gt(0)),
                         deviation.multiply(HUNDRED).geq(budgeted.multiply(lit(threshold))))
-                : when(measurable, deviation.geq(col(AVAILABLE_DAYS).multiply(lit(threshold))));
+                : when(measurable, deviation.geq(available.multiply(lit(threshold))));
     }
 
     /**
@@ -127,7 +130,10 @@ public final class Occupancy {
                         sum(AVAILABLE_DAYS).as(AVAILABLE_DAYS),
                         sum(OCCUPIED_DAYS).as(OCCUPIED_DAYS),
                         sum(budgeted).as(BUDGET_BASE),
-                        sum(ofAvailable(BUDGET)).divide(HUNDRED).cast(DAYS).as(BUDGET_DAYS));
+                        sum(percentOf(col(AVAILABLE_DAYS), BUDGET))
+                                .divide(HUNDRED)
+                                .cast(DAYS)
+                                .as(BUDGET_DAYS));
     }
 
     private static Column dimension(String dimension, Column code, Column name) {

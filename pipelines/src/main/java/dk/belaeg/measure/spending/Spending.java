@@ -106,12 +106,14 @@ public final class Spending {
                 when(col(FACTOR).isNull(), concat(lit("prisindekset mangler for at regne "), col(YEAR), lit(" om")));
         Column fixedOere = round(col(OERE).multiply(col(FACTOR).cast(EXACT_FACTOR)), 0);
         Column everyone = coalesce(col(COUNTED), lit(0L)).equalTo(col(MEMBERS));
-        return joined.withColumn(CURRENT, when(whole, thousands(col(OERE))))
-                .withColumn(CURRENT_REASON, lacking)
-                .withColumn(FIXED, when(whole, thousands(fixedOere)))
-                .withColumn(FIXED_REASON, coalesce(lacking, noIndex))
-                .withColumn(POPULATION, when(everyone, col(PERSONS)))
-                .withColumn(POPULATION_REASON, when(not(everyone), lit(NO_POPULATION)));
+        return joined.select(
+                col("*"),
+                when(whole, thousands(col(OERE))).as(CURRENT),
+                lacking.as(CURRENT_REASON),
+                when(whole, thousands(fixedOere)).as(FIXED),
+                coalesce(lacking, noIndex).as(FIXED_REASON),
+                when(everyone, col(PERSONS)).as(POPULATION),
+                when(not(everyone), lit(NO_POPULATION)).as(POPULATION_REASON));
     }
 
     private static Column thousands(Column oere) {
@@ -129,16 +131,17 @@ public final class Spending {
                 .and(not(lag(COMPARABLE_FROM, 1).over(series).eqNullSafe(col(COMPARABLE_FROM))));
         Column follows =
                 coalesce(lag(YEAR, 1).over(comparable).equalTo(col(YEAR).minus(1)), lit(false));
-        return rows.withColumn(FIXED_BASE, first(FIXED, true).over(allComparable))
-                .withColumn(
-                        BASE_YEAR,
-                        first(when(col(FIXED).isNotNull(), col(YEAR)), true).over(allComparable))
-                .withColumn(BREAK_YEAR, broken)
-                .withColumn(FIXED_PREVIOUS, when(follows, lag(FIXED, 1).over(comparable)))
-                .withColumn(
-                        FIXED_PREVIOUS_REASON,
-                        when(follows, lag(FIXED_REASON, 1).over(comparable))
-                                .when(col(BREAK_YEAR), lit(BROKEN))
-                                .otherwise(lit(NO_YEAR_BEFORE)));
+        return rows.select(
+                col("*"),
+                first(FIXED, true).over(allComparable).as(FIXED_BASE),
+                first(when(col(FIXED).isNotNull(), col(YEAR)), true)
+                        .over(allComparable)
+                        .as(BASE_YEAR),
+                broken.as(BREAK_YEAR),
+                when(follows, lag(FIXED, 1).over(comparable)).as(FIXED_PREVIOUS),
+                when(follows, lag(FIXED_REASON, 1).over(comparable))
+                        .when(broken, lit(BROKEN))
+                        .otherwise(lit(NO_YEAR_BEFORE))
+                        .as(FIXED_PREVIOUS_REASON));
     }
 }

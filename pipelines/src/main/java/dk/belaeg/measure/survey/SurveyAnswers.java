@@ -23,6 +23,8 @@ import static org.apache.spark.sql.functions.when;
 
 import dk.belaeg.measure.capacity.ExpectedChanges;
 import dk.belaeg.measure.capacity.Places;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -81,16 +83,16 @@ public final class SurveyAnswers {
         Column answered = coalesce(col(ANSWERED), lit(false));
         Column unsaid = col("changes_expected").equalTo("yes").and(col("listed").isNull());
         Column reason = when(answered.equalTo(false), lit(UNANSWERED)).when(unsaid, lit(NOT_LISTED));
-        Dataset<Row> told = joined.withColumn("why", reason)
-                .withColumn(DEGREE_REASON, when(answered.equalTo(false), lit(UNANSWERED)))
-                .withColumn(NEED_REASON, when(answered.equalTo(false), lit(UNANSWERED)));
-        for (String number : new String[] {"changes", "opened", "closed"}) {
-            told = told.withColumn(
-                            number,
-                            when(col("why").isNull(), coalesce(col(number), lit(0)))
-                                    .cast(joined.schema().apply(number).dataType()))
-                    .withColumn(number + "_reason", col("why"));
+        Map<String, Column> told = new LinkedHashMap<>();
+        told.put(DEGREE_REASON, when(answered.equalTo(false), lit(UNANSWERED)));
+        told.put(NEED_REASON, when(answered.equalTo(false), lit(UNANSWERED)));
+        for (String number : new String[] {CHANGES, OPENED, CLOSED}) {
+            told.put(
+                    number,
+                    when(reason.isNull(), coalesce(col(number), lit(0)))
+                            .cast(joined.schema().apply(number).dataType()));
+            told.put(number + "_reason", reason);
         }
-        return told;
+        return joined.withColumns(told);
     }
 }
