@@ -2,6 +2,7 @@ package dk.belaeg;
 
 import dk.belaeg.disclosure.ReportData;
 import dk.belaeg.measure.capacity.Balance;
+import dk.belaeg.measure.capacity.Notices;
 import dk.belaeg.measure.capacity.Places;
 import dk.belaeg.measure.capacity.Services;
 import dk.belaeg.measure.occupancy.Occupancy;
@@ -31,6 +32,8 @@ import org.jspecify.annotations.Nullable;
  * soon as what it builds on is there.
  */
 final class Measures {
+    private static final String NOTICE = "capacity_notice";
+
     private final RoundData data;
     private final Round round;
     private final Engine engine;
@@ -77,6 +80,12 @@ final class Measures {
                 occupancy.thenApplyAsync(services -> Occupancy.means(services, data.groupNames()), workers));
         if (round.asked(CapacitySurvey.NAME).isPresent()) {
             datasets.putAll(new CapacitySurvey(data, round, engine).datasets(workers));
+        }
+        if (round.asked(NOTICE).isPresent()) {
+            CompletableFuture<Dataset<Row>> listed = begun(() ->
+                    engine.settled(Notices.listed(data.table(NOTICE + "_notices"), data.operators(), round.asOf())));
+            datasets.put("capacity_notices", listed);
+            datasets.put("notice_sums", listed.thenApplyAsync(notices -> Notices.added(notices, geographies), workers));
         }
         datasets.put("responses", begun(data::responses));
         datasets.put("response_rate", begun(() -> ResponseRate.byQuestionnaire(data.responses())));

@@ -235,13 +235,13 @@ final class FileStager {
     }
 
     private boolean takeTable(Grid grid) {
-        Optional<HeaderMatch> found = recognition.best(grid);
+        List<HeaderMatch> found = recognition.likeliest(grid);
         if (found.isEmpty()) {
             return false;
         }
-        HeaderMatch match = found.get();
+        HeaderMatch match = found.get(0);
         sayHidden(grid);
-        if (sayWrongColumns(grid, match)) {
+        if (sayAmbiguous(grid, found) || sayWrongColumns(grid, match)) {
             ledger.setAside(grid.cells());
             rows.computeIfAbsent(match.schema().name(), name -> new ArrayList<>());
             return true;
@@ -255,6 +255,21 @@ final class FileStager {
             }
         }
         return true;
+    }
+
+    /** Whether the headers are those of several tables alike; then the sheet is read as none of them. */
+    private boolean sayAmbiguous(Grid grid, List<HeaderMatch> found) {
+        if (found.size() > 1) {
+            String kinds = found.stream()
+                    .map(match -> "»" + contracts.titleOf(match.schema()) + "«")
+                    .sorted()
+                    .collect(Collectors.joining(" og "));
+            findings.add(Finding.of(
+                    Rule.SHEET_AMBIGUOUS,
+                    Origin.ofSheet(grid.file(), grid.sheet()),
+                    "Overskrifterne passer lige godt på " + kinds + ". Arket er ikke brugt."));
+        }
+        return found.size() > 1;
     }
 
     /** Answers that nobody can be named for are nobody's. */

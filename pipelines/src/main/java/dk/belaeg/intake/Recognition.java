@@ -11,9 +11,8 @@ import java.util.stream.Stream;
 
 /** Which table of the contracts a sheet is, by the words of its headers. */
 final class Recognition {
-    private static final Comparator<HeaderMatch> LIKELIEST_LAST = Comparator.comparingInt(HeaderMatch::found)
-            .thenComparing(match -> -match.missing().size())
-            .thenComparing(match -> match.schema().name());
+    private static final Comparator<HeaderMatch> LIKELIHOOD = Comparator.comparingInt(HeaderMatch::found)
+            .thenComparing(match -> -match.missing().size());
 
     private final Contracts contracts;
 
@@ -21,9 +20,15 @@ final class Recognition {
         this.contracts = contracts;
     }
 
-    /** The table whose fields the headers name best, if they do so convincingly. */
-    Optional<HeaderMatch> best(Grid grid) {
-        return matches(grid).filter(HeaderMatch::convincing).max(LIKELIEST_LAST);
+    /** The table whose fields the headers name best, if they do so convincingly; several when they name them alike. */
+    List<HeaderMatch> likeliest(Grid grid) {
+        List<HeaderMatch> convincing =
+                matches(grid).filter(HeaderMatch::convincing).toList();
+        Optional<HeaderMatch> best = convincing.stream().max(LIKELIHOOD);
+        return convincing.stream()
+                .filter(match ->
+                        best.filter(b -> LIKELIHOOD.compare(match, b) == 0).isPresent())
+                .toList();
     }
 
     private Stream<HeaderMatch> matches(Grid grid) {
@@ -46,7 +51,7 @@ final class Recognition {
         return tables.isEmpty()
                 || others.stream()
                         .filter(grid -> !grid.equals(form))
-                        .flatMap(grid -> best(grid).stream())
+                        .flatMap(grid -> likeliest(grid).stream())
                         .anyMatch(match -> tables.contains(match.schema()));
     }
 
@@ -54,7 +59,7 @@ final class Recognition {
     String resembled(List<Grid> grids) {
         return grids.stream()
                 .flatMap(this::matches)
-                .max(LIKELIEST_LAST)
+                .max(LIKELIHOOD.thenComparing(match -> match.schema().name()))
                 .map(match -> "Filen ligner »" + match.schema().title()
                         + "«, men for mange af overskrifterne mangler: "
                         + match.missing().stream()

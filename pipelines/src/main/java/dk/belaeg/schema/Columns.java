@@ -133,6 +133,7 @@ public final class Columns {
     public static final String HALF_YEAR = "half_year";
     public static final String HALF_YEAR_NAME = "half_year_name";
     public static final String HALF_YEAR_ORDER = "half_year_order";
+    public static final String IN_TIME = "in_time";
     public static final String ITEM = "item";
     public static final String ITEM_LEVEL = "item_level";
     public static final String ITEM_NAME = "item_name";
@@ -147,9 +148,11 @@ public final class Columns {
     public static final String PUBLISHED = "published";
     public static final String PUBLISHED_SUM = "published_sum";
     public static final String QUESTION = "question";
+    public static final String RECEIVED = "received";
     public static final String SCOPE = "scope";
     public static final String SCOPE_NAME = "scope_name";
     public static final String TEXT = "text";
+    public static final String WITHDRAWN = "withdrawn";
 
     private Columns() {}
 }

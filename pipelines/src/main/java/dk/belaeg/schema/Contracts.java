@@ -188,6 +188,16 @@ public record Contracts(
                 .orElseThrow(() -> new IllegalArgumentException("no report " + name));
     }
 
+    /** What a table is called: the questionnaire it is a sheet of, and its own title. */
+    public String titleOf(TableSchema table) {
+        return questionnaires.stream()
+                .filter(one ->
+                        one.sheets().stream().anyMatch(sheet -> sheet.table().equals(table)))
+                .findFirst()
+                .map(one -> one.title() + ", " + table.title())
+                .orElse(table.title());
+    }
+
     public TableSchema input(String name) {
         return inputs.stream()
                 .filter(input -> input.name().equals(name))

@@ -113,6 +113,11 @@ public enum Rule {
             INFO,
             "Ark uden genkendt indhold",
             "Ingen handling er nødvendig, hvis arket ikke hører til svaret."),
+    SHEET_AMBIGUOUS(
+            "ark-tvetydigt",
+            ERROR,
+            "Arket kan være to slags",
+            "Brug det udsendte skema, eller giv kolonnerne de overskrifter, der står i det."),
     SHEET_MISSING(
             "ark-mangler",
             ERROR,
@@ -376,6 +381,11 @@ public enum Rule {
             WARNING,
             "Ja eller nej passer ikke med de ændringer, der er skrevet",
             "Skriv de ventede ændringer på arket »Åbninger og lukninger«, eller ret svaret på arket »Svar«."),
+    PLACES_OTHERWISE(
+            "pladser-mod-aendring",
+            WARNING,
+            "Ændringens art passer ikke med pladserne før og efter",
+            "Kontrollér ændringens art og pladserne før og efter. Pladserne er brugt."),
     PUBLISHED_SUM(
             "publiceret-sum",
             WARNING,

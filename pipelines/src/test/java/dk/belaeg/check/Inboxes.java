@@ -44,6 +44,10 @@ final class Inboxes {
     private static final String CHANGES =
             "Kommune|Område|Ændring|Lov og paragraf|Pladser|Hvornår\nOdense|Voksne|Nyt tilbud|SEL § 107|4|marts 2027";
 
+    private static final String NOTICES =
+            "Driftsherre|Tilbud|Beliggenhedskommune|Område|Ændring|Lov og paragraf|Pladser før|Pladser efter|Virkning fra\n"
+                    + "Odense|Åhus|Odense|Voksne|Flere pladser|SEL § 107|4|6|marts 2027";
+
     /** Answers to the follow-up that nothing is wrong with. */
     static final Map<String, Value> FORM = Map.of(
             "answered_on", RuleExamples.day(4), "citizens.1", new Value.Text("≤3"), "citizens.2", new Value.Text("12"));
@@ -83,6 +87,10 @@ final class Inboxes {
 
     static Example groups(String bad, String good) {
         return sheet(GROUPS, 'C', bad, good);
+    }
+
+    static Example notices(char column, String bad, String good) {
+        return sheet(NOTICES, column, bad, good);
     }
 
     static Example changes(char column, String bad, String good) {

@@ -157,6 +157,16 @@ final class RuleExamples {
                                         .sheet("Noter", "Husk at ringe")),
                                 "a.xlsx Noter",
                                 fine);
+                    case SHEET_AMBIGUOUS ->
+                        new Example(
+                                book(
+                                        new FakeBook()
+                                                .sheet(
+                                                        "Svar",
+                                                        "Kommune|Område|Målgruppe|Svært at finde tilbud|Grad af balance\nOdense|Voksne|V2.01|Ofte|Slet ikke")),
+                                "a.xlsx Svar",
+                                book(new FakeBook()
+                                        .sheet("Svar", "Kommune|Målgruppe|Svært at finde tilbud\nOdense|V2.01|Ofte")));
                     case SHEET_MISSING ->
                         new Example(
                                 form(FORM, zip -> zip.replace("xl/sharedStrings.xml", "|groups|rows", "")),
@@ -339,6 +349,7 @@ final class RuleExamples {
                     case AREA_DISAGREES -> changes('D', "Barnets Lov § 43", "SEL § 107");
                     case CHANGES_DISAGREE ->
                         new Example(Inboxes.expectingChanges("Ja"), "a.xlsx Svar C10", Inboxes.expectingChanges("Nej"));
+                    case PLACES_OTHERWISE -> Inboxes.notices('H', "3", "6");
                     case PUBLISHED_SUM -> new Example(FakeRound::askingForCapacity, "", FakeRound::asking);
                     case SPENDING_GAP ->
                         new Example(

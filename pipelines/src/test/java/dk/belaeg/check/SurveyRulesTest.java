@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import dk.belaeg.schema.Contracts;
 import dk.belaeg.schema.RowValues;
 import dk.belaeg.schema.Rule;
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
@@ -17,6 +18,10 @@ class SurveyRulesTest {
     private static final LocalDate AS_OF = LocalDate.of(2026, 5, 1);
 
     private static List<Rule> broken(Map<String, Object> row) throws Exception {
+        return broken("capacity_survey_changes", row);
+    }
+
+    private static List<Rule> broken(String table, Map<String, Object> row) throws Exception {
         RowValues values = new RowValues() {
             @Override
             public <T> Optional<T> value(String column, Class<T> type) {
@@ -24,7 +29,8 @@ class SurveyRulesTest {
             }
         };
         return SurveyRules.all(AS_OF, Contracts.load(Path.of("nowhere")).codes()).stream()
-                .filter(rule -> rule.breach().apply(values).isPresent())
+                .filter(rule -> rule.table().equals(table)
+                        && rule.breach().apply(values).isPresent())
                 .map(RowRule::rule)
                 .toList();
     }
@@ -44,6 +50,24 @@ class SurveyRulesTest {
     @Test
     void aChangeThatHasHappenedIsSaid() throws Exception {
         assertEquals(List.of(Rule.EFFECT_PAST), broken(Map.of("area", "adults", "effect_to", AS_OF)));
+    }
+
+    @Test
+    void aNoticeKeepsTheSameRulesAndItsPlacesGoTheWayItSays() throws Exception {
+        String notices = "capacity_notice_notices";
+        assertEquals(List.of(Rule.EFFECT_PAST), broken(notices, Map.of("area", "adults", "effect_to", AS_OF)));
+        assertEquals(List.of(), broken(notices, places("open_places", 4, 6)));
+        assertEquals(List.of(), broken(notices, places("close_service", 4, 0)));
+        assertEquals(List.of(), broken(notices, places("change_tariff", 4, 4)));
+        assertEquals(List.of(), broken(notices, places("replace", 4, 3)));
+        assertEquals(List.of(Rule.PLACES_OTHERWISE), broken(notices, places("open_places", 4, 4)));
+        assertEquals(List.of(Rule.PLACES_OTHERWISE), broken(notices, places("close_places", 4, 5)));
+        assertEquals(List.of(Rule.PLACES_OTHERWISE), broken(notices, places("change_paragraph", 4, 5)));
+    }
+
+    private static Map<String, Object> places(String kind, int before, int after) {
+        return Map.of(
+                "kind", kind, "places_before", BigDecimal.valueOf(before), "places_after", BigDecimal.valueOf(after));
     }
 
     @Test

@@ -44,6 +44,55 @@ class RecognitionTest {
             "461 700114 Botilbuddet Åhus 2026-06-30 22.5 3894 96.5 false",
             "561 700345 Bostedet Ærø 2026-06-30 21 3700 97 true");
 
+    private static final String NOTICE =
+            """
+            Driftsherre;Tilbud;Beliggenhedskommune;Område;Ændring;Lov og paragraf;Målgruppe;Pladser før;Pladser efter;Virkning fra;Modtaget
+            Odense;Åhus;Esbjerg;Voksne;Flere pladser;SEL § 107;V2.01;4;6,5;marts 2027;1-12-2026
+            """;
+    private static final String EXPECTED_CHANGE =
+            """
+            Kommune;Område;Ændring;Tilbud;Lov og paragraf;Målgruppe;Pladser;Virkning fra
+            Odense;Voksne;Flere pladser;Åhus;SEL § 107;V2.01;6,5;marts 2027
+            """;
+
+    /** What operators notify and what municipalities expect are alike in most columns; the places tell them apart. */
+    @Test
+    void noticesAndExpectedChangesAreToldApart() {
+        Checked checked =
+                round.with("a.csv", NOTICE).with("b.csv", EXPECTED_CHANGE).check();
+        assertEquals(
+                List.of("461 Åhus 561 open_places 4 6.5 2027-03-01 2026-12-01"),
+                rows(
+                        checked,
+                        "capacity_notice_notices",
+                        "operator",
+                        "service",
+                        "host",
+                        "kind",
+                        "places_before",
+                        "places_after",
+                        "effect_from",
+                        "received"));
+        assertEquals(
+                List.of("461 Åhus open_places 6.5 2027-03-01"),
+                rows(checked, "capacity_survey_changes", "municipality", "service", "kind", "places", "effect_from"));
+    }
+
+    /** What could be either is neither. */
+    @Test
+    void aSheetWithTheHeadersOfTwoTablesIsAFinding() {
+        Checked checked = round.with(
+                        "a.csv",
+                        "Kommune;Område;Målgruppe;Svært at finde tilbud;Grad af balance\nOdense;Voksne;V2.01;Ofte;Slet ikke\n")
+                .check();
+        assertEquals(List.of("ark-tvetydigt a.csv"), told(checked));
+        assertEquals(
+                "Overskrifterne passer lige godt på »Kapacitetsundersøgelse, Balance« og »Opfølgning på målgrupper, Målgrupper«."
+                        + " Arket er ikke brugt.",
+                checked.findings().get(0).message());
+        assertEquals(List.of(), rows(checked, "followup_groups"));
+    }
+
     @ParameterizedTest
     @CsvSource({
         "UTF-8, false, ;",

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 import dk.belaeg.Engine;
 import dk.belaeg.measure.Scenario.Table;
 import dk.belaeg.measure.capacity.Balance;
+import dk.belaeg.measure.capacity.Notices;
 import dk.belaeg.measure.capacity.Places;
 import dk.belaeg.measure.capacity.Services;
 import dk.belaeg.measure.occupancy.Occupancy;
@@ -18,6 +19,7 @@ import dk.belaeg.measure.survey.ResponseRate;
 import dk.belaeg.schema.Columns;
 import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -52,29 +54,52 @@ class ScenarioTest {
     /** How a measure is called with given tables, and the columns that its rows are unique by. */
     private record Measure(Function<Given, Dataset<Row>> of, List<String> key) {}
 
-    private static final Map<String, Measure> MEASURES = Map.of(
-            "response_rate",
-                    new Measure(
-                            given -> ResponseRate.byQuestionnaire(given.table("responses")),
-                            List.of(Columns.QUESTIONNAIRE)),
-            "demand", new Measure(ScenarioTest::demand, List.of(Columns.GEOGRAPHY, Columns.GROUP)),
-            "places",
-                    new Measure(
-                            given -> Places.byLevels(given.table("portal"), given.table("geographies")),
-                            List.of(Columns.GEOGRAPHY, Columns.SECTOR, Columns.PARAGRAPH)),
-            "services", new Measure(given -> Services.ofUnits(given.table("portal")), List.of(Columns.SERVICE_ID)),
-            "occupancy", new Measure(ScenarioTest::occupancy, List.of(Columns.SERVICE_ID, Columns.PERIOD)),
-            "occupancy_means",
-                    new Measure(
-                            given -> Occupancy.means(occupancy(given), given.table("group_names")),
-                            List.of(Columns.DIMENSION, Columns.CODE, Columns.PERIOD)),
-            "balance", new Measure(ScenarioTest::balance, List.of(Columns.GEOGRAPHY, Columns.GROUP)),
-            "population",
-                    new Measure(
-                            given -> Population.inBands(given.table("population"), given.table("bands")),
-                            List.of(Columns.MUNICIPALITY, Columns.AREA, Columns.YEAR)),
-            "price_factors", new Measure(ScenarioTest::priceFactors, List.of(Columns.YEAR)),
-            "spending", new Measure(ScenarioTest::spending, List.of(Columns.GEOGRAPHY, Columns.AREA, Columns.YEAR)));
+    private static final Map<String, Measure> MEASURES = Map.ofEntries(
+            entry(
+                    "response_rate",
+                    given -> ResponseRate.byQuestionnaire(given.table("responses")),
+                    Columns.QUESTIONNAIRE),
+            entry("demand", ScenarioTest::demand, Columns.GEOGRAPHY, Columns.GROUP),
+            entry(
+                    "places",
+                    given -> Places.byLevels(given.table("portal"), given.table("geographies")),
+                    Columns.GEOGRAPHY,
+                    Columns.SECTOR,
+                    Columns.PARAGRAPH),
+            entry("services", given -> Services.ofUnits(given.table("portal")), Columns.SERVICE_ID),
+            entry("occupancy", ScenarioTest::occupancy, Columns.SERVICE_ID, Columns.PERIOD),
+            entry(
+                    "occupancy_means",
+                    given -> Occupancy.means(occupancy(given), given.table("group_names")),
+                    Columns.DIMENSION,
+                    Columns.CODE,
+                    Columns.PERIOD),
+            entry("balance", ScenarioTest::balance, Columns.GEOGRAPHY, Columns.GROUP),
+            entry(
+                    "population",
+                    given -> Population.inBands(given.table("population"), given.table("bands")),
+                    Columns.MUNICIPALITY,
+                    Columns.AREA,
+                    Columns.YEAR),
+            entry("price_factors", ScenarioTest::priceFactors, Columns.YEAR),
+            entry("spending", ScenarioTest::spending, Columns.GEOGRAPHY, Columns.AREA, Columns.YEAR),
+            entry("capacity_notices", ScenarioTest::notices, Columns.OPERATOR, Columns.NUMBER),
+            entry(
+                    "notice_sums",
+                    given -> Notices.added(notices(given), given.table("geographies")),
+                    Columns.GEOGRAPHY,
+                    Columns.AREA,
+                    Columns.PARAGRAPH,
+                    Columns.HALF_YEAR));
+
+    private static Map.Entry<String, Measure> entry(String name, Function<Given, Dataset<Row>> of, String... key) {
+        return Map.entry(name, new Measure(of, List.of(key)));
+    }
+
+    private static Dataset<Row> notices(Given given) {
+        return Notices.listed(
+                given.table("capacity_notice_notices"), given.table("operators"), LocalDate.of(2026, 5, 1));
+    }
 
     private static Dataset<Row> demand(Given given) {
         return Demand.byLevels(

@@ -33,6 +33,7 @@ import static org.apache.spark.sql.functions.countDistinct;
 import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.month;
+import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.row_number;
 import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.sum;
@@ -72,16 +73,30 @@ public final class ExpectedChanges {
      *     {@code half_year} they belong to with its name and order
      */
     public static Dataset<Row> listed(Dataset<Row> changes, Dataset<Row> kinds, LocalDate asOf) {
-        Column passed = col("effect_to").leq(lit(asOf));
-        return changes
+        Dataset<Row> directed = changes
                 // each change has one kind
                 .join(kinds, KIND)
                 .select(
                         col("*"),
-                        coalesce(passed, lit(false)).equalTo(false).as(EXPECTED),
+                        not(passed(asOf)).as(EXPECTED),
                         when(col(DIRECTION).gt(0), col(PLACES)).as(OPENED),
-                        when(col(DIRECTION).lt(0), col(PLACES)).as(CLOSED),
-                        halfYear().as("half"))
+                        when(col(DIRECTION).lt(0), col(PLACES)).as(CLOSED));
+        return numbered(directed, MUNICIPALITY, PLACES);
+    }
+
+    /** Whether a change has taken effect by the day, so that it is among the approved places; not when nobody knows. */
+    static Column passed(LocalDate asOf) {
+        return coalesce(col("effect_to").leq(lit(asOf)), lit(false));
+    }
+
+    /**
+     * The changes with the half-year that each belongs to, numbered by when they happen.
+     *
+     * @param owner the column within which they are numbered
+     * @param places the column that decides between changes alike in everything else
+     */
+    static Dataset<Row> numbered(Dataset<Row> changes, String owner, String places) {
+        return changes.select(col("*"), halfYear().as("half"))
                 .select(
                         col("*"),
                         col("half.code").as(HALF_YEAR),
@@ -90,7 +105,7 @@ public final class ExpectedChanges {
                 .withColumn(
                         NUMBER,
                         row_number()
-                                .over(Window.partitionBy(MUNICIPALITY)
+                                .over(Window.partitionBy(owner)
                                         .orderBy(
                                                 col(HALF_YEAR_ORDER),
                                                 col("effect"),
@@ -99,7 +114,7 @@ public final class ExpectedChanges {
                                                 col(PARAGRAPH),
                                                 col("service"),
                                                 col(TARGET_GROUP),
-                                                col(PLACES))))
+                                                col(places))))
                 .drop("half");
     }
 
