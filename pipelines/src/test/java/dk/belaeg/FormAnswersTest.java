@@ -43,7 +43,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class FormAnswersTest {
     /** What random answers cannot keep, since they know nothing of each other. */
     private static final Set<Rule> ABOUT_CONTENT =
-            Set.of(Rule.AREA_DISAGREES, Rule.CHANGES_DISAGREE, Rule.PUBLISHED_SUM);
+            Set.of(Rule.AREA_DISAGREES, Rule.CHANGES_DISAGREE, Rule.PLACES_OTHERWISE, Rule.PUBLISHED_SUM);
 
     private static final int FREE_ROWS_USED = 3;
 

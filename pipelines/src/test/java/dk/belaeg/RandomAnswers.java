@@ -94,6 +94,7 @@ final class RandomAnswers {
         return switch (field.kind()) {
             case CODE -> codes.list(field.codes()).code(text).orElseThrow();
             case TARGET_GROUP -> text.split(" ", 2)[0];
+            case MUNICIPALITY -> ((Reading.Known<String>) codes.municipality(text)).value();
             case EFFECT -> code(new EffectGrammar(codes.missingWords()).read(Written.text(text)));
             case PERIOD -> code(new PeriodGrammar(codes.missingWords()).read(Written.text(text)));
             default -> text;
