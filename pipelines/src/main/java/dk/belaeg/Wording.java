@@ -57,6 +57,7 @@ final class Wording {
         words.put("pr_dato", DanishDates.day(round.asOf()));
         words.put("region", round.regionName(codes));
         words.put("omraade", round.region());
+        words.put("antal_kommuner", String.valueOf(round.respondents().size()));
         words.put("graense", DanishNumbers.plain(round.occupancy().threshold()));
         words.put("enhed", round.occupancy().relative() ? "procent af budgettet" : "procentpoint");
         words.put("mindste_daekning", DanishNumbers.plain(round.occupancy().leastCoverage()));

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.util.CellReference;
@@ -29,7 +30,7 @@ import org.junit.jupiter.api.TestInstance;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class WorkbookChartsTest {
     private static final Pattern SERIES =
-            Pattern.compile("<c:val><c:numRef><c:f>(.*?)</c:f>(.*?)</c:val>", Pattern.DOTALL);
+            Pattern.compile("<c:(?:val|xVal|yVal)><c:numRef><c:f>(.*?)</c:f>(.*?)</c:numRef>", Pattern.DOTALL);
     private static final Pattern RANGE = Pattern.compile("'([^']+)'!(\\$[A-Z]+\\$[0-9]+)(?::(\\$[A-Z]+\\$[0-9]+))?");
     private static final Pattern NUMBER = Pattern.compile("<c:v>(.*?)</c:v>");
 
@@ -103,6 +104,49 @@ class WorkbookChartsTest {
             }
         }
         assertTrue(bars > 100, bars + " bars");
+    }
+
+    /** Children, adults and both, each broken where its own account plan is new, so that no line crosses a break. */
+    @Test
+    void linesEndAtTheBreaksOfTheirOwnSeries() {
+        FakeZip zip = FakeZip.of(workbook);
+        String lines = "";
+        for (String part : zip.names()) {
+            boolean chart = part.startsWith("xl/charts/chart");
+            lines = chart && zip.text(part).contains("<c:scatterChart>") ? zip.text(part) : lines;
+        }
+        List<String> runs = Pattern.compile("<c:ser>.*?<c:v>(.*?)</c:v>.*?<c:xVal>(.*?)</c:xVal>", Pattern.DOTALL)
+                .matcher(lines)
+                .results()
+                .map(run -> run.group(1)
+                        + NUMBER.matcher(run.group(2))
+                                .results()
+                                .map(year -> " " + year.group(1))
+                                .collect(Collectors.joining()))
+                .toList();
+        assertEquals(
+                List.of(
+                        "Børn og unge 2016 2017 2018 2019 2020 2021 2022 2023",
+                        "Børn og unge 2024 2025",
+                        "Voksne 2016 2017",
+                        "Voksne 2018 2019 2020 2021 2022 2023 2024 2025",
+                        "I alt 2016 2017",
+                        "I alt 2018 2019 2020 2021 2022 2023",
+                        "I alt 2024 2025"),
+                runs);
+        assertEquals(4, lines.split("<c:legendEntry>", -1).length - 1);
+    }
+
+    /** Bars that begin elsewhere than at zero would make small differences large. */
+    @Test
+    void barsBeginAtZero() {
+        FakeZip zip = FakeZip.of(workbook);
+        for (String part : zip.names()) {
+            if (part.startsWith("xl/charts/chart") && zip.text(part).contains("<c:barChart>")) {
+                String axis = zip.text(part).substring(zip.text(part).indexOf("<c:valAx>"));
+                assertTrue(axis.contains("<c:min val=\"0\"/>"), part);
+            }
+        }
     }
 
     private static int assertBound(XSSFWorkbook book, String formula, String cache) {

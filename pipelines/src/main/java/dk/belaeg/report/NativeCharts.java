@@ -2,6 +2,8 @@ package dk.belaeg.report;
 
 import dk.belaeg.disclosure.ReleasedTable;
 import dk.belaeg.report.chart.FigureFiles;
+import dk.belaeg.report.chart.figure.Order;
+import dk.belaeg.report.sentence.Sentence;
 import dk.belaeg.schema.FigureSchema;
 import dk.belaeg.schema.Labels;
 import dk.belaeg.schema.ReportField;
@@ -15,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 /** The figures of a report that its sheet in the workbook has as native charts, bound to the cells of the table. */
 final class NativeCharts {
@@ -47,19 +50,69 @@ final class NativeCharts {
         List<Series> series =
                 switch (figure.kind()) {
                     case SHARES, LIKERT -> parts(figure, rows);
-                    case RANKED_BARS, TILE_MAP -> List.of(new Series(column(figure, "value"), "", rows));
-                    case DIVERGING, WATERFALL, DOTS, DUMBBELLS, SLOPES, LINES, SMALL_MULTIPLES, HEAT_MAP, TRUE_MAP ->
-                        List.of();
+                    case RANKED_BARS -> List.of(bars(figure, "value", ranked(figure, rows)));
+                    case TILE_MAP -> List.of(bars(figure, "value", rows));
+                    case DOTS ->
+                        List.of(
+                                bars(figure, "value", ranked(figure, rows)),
+                                bars(figure, "reference", ranked(figure, rows)));
+                    case LINES -> lines(figure, rows);
+                    case DIVERGING, WATERFALL, DUMBBELLS, SLOPES, SMALL_MULTIPLES, HEAT_MAP, TRUE_MAP -> List.of();
                 };
-        return series.isEmpty()
+        return rows.isEmpty() || series.isEmpty() || series.size() > ChartSpec.MOST_SERIES
                 ? Optional.empty()
                 : Optional.of(new ChartSpec(
                         kind(figure.kind(), series.size()), title(figure), drawn.alt(), label(figure), series));
     }
 
-    /** The title with the unit, which bars with their numbers beside them do not show. */
+    private Series bars(FigureSchema figure, String part, List<Integer> rows) {
+        return new Series(column(figure, part), "", rows);
+    }
+
+    /** The rows as the figure has them: largest first, and no more than it draws. */
+    private List<Integer> ranked(FigureSchema figure, List<Integer> rows) {
+        String by = part(figure, figure.parts().containsKey("order") ? "order" : "value");
+        boolean bothWays = figure.kind() == FigureSchema.Kind.DOTS;
+        List<Integer> ranked = Order.LARGEST_FIRST.apply(
+                rows,
+                row -> RowChoice.plain(cell(row, part(figure, "label"))),
+                row -> bothWays && cell(row, by) instanceof Value.Amount amount
+                        ? new Value.Amount(amount.value().abs())
+                        : cell(row, by));
+        return figure.most() > 0 && figure.most() < ranked.size() ? ranked.subList(0, figure.most()) : ranked;
+    }
+
+    private Value cell(int row, String column) {
+        return table.cell(table.rows().get(row), column);
+    }
+
+    /** One line a series, in the order of its years, ended where its numbers can no longer be compared. */
+    private List<Series> lines(FigureSchema figure, List<Integer> rows) {
+        ReportField by = table.schema().field(part(figure, "series"));
+        Map<String, List<Integer>> bySeries = new LinkedHashMap<>();
+        for (int row : Order.SMALLEST_FIRST.apply(rows, row -> "", row -> cell(row, part(figure, "x")))) {
+            bySeries.computeIfAbsent(RowChoice.plain(cell(row, by.name())), name -> new ArrayList<>())
+                    .add(row);
+        }
+        List<Series> series = new ArrayList<>();
+        bySeries.forEach((name, own) -> series.add(
+                new Series(column(figure, "value"), labels.of(by, name), own, Set.copyOf(breaks(figure, own)))));
+        return series;
+    }
+
+    private List<Integer> breaks(FigureSchema figure, List<Integer> rows) {
+        String column = figure.parts().getOrDefault("break", "");
+        return rows.stream()
+                .filter(row -> !column.isEmpty() && cell(row, column) instanceof Value.Truth truth && truth.truth())
+                .toList();
+    }
+
+    /** The title with what is drawn, which neither bars with their numbers beside them nor lines show. */
     private String title(FigureSchema figure) {
-        String unit = table.schema().field(part(figure, "value")).unit();
+        ReportField value = table.schema().field(part(figure, "value"));
+        String unit = figure.kind() == FigureSchema.Kind.LINES && value.unit().isEmpty()
+                ? Sentence.inside(value.title())
+                : value.unit();
         return unit.isEmpty() || unit.equals("antal") ? figure.title() : figure.title() + " (" + unit + ")";
     }
 
@@ -67,6 +120,9 @@ final class NativeCharts {
     private static Kind kind(FigureSchema.Kind kind, int series) {
         if (kind == FigureSchema.Kind.LIKERT && series == ChartSpec.MOST_SERIES) {
             return Kind.SCALE;
+        }
+        if (kind == FigureSchema.Kind.LINES) {
+            return Kind.LINES;
         }
         return kind == FigureSchema.Kind.SHARES || kind == FigureSchema.Kind.LIKERT ? Kind.SHARES : Kind.BARS;
     }
@@ -90,10 +146,12 @@ final class NativeCharts {
         return Objects.requireNonNull(figure.parts().get(part), part);
     }
 
-    /** The column along the axis: that of the label, or for a map the first that names a row. */
+    /** The column along the axis: that of the label or the time, or for a map the first that names a row. */
     private int label(FigureSchema figure) {
-        if (figure.parts().containsKey("label")) {
-            return column(figure, "label");
+        for (String part : List.of("label", "x")) {
+            if (figure.parts().containsKey(part)) {
+                return column(figure, part);
+            }
         }
         for (int i = 0; i < shown.size(); i++) {
             if (table.schema().fields().get(shown.get(i)).role() == ReportField.Role.LABEL) {

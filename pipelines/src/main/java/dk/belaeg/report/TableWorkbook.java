@@ -72,7 +72,7 @@ public final class TableWorkbook {
         List<Integer> shown = Shown.columns(schema);
         List<ReportColumn> columns = shown.stream()
                 .map(i -> schema.fields().get(i))
-                .map(field -> ReportColumn.of(field.title(), field.unit(), format(field)))
+                .map(field -> ReportColumn.of(field.header(), format(field)))
                 .toList();
         List<List<Value>> rows = table.rows().stream()
                 .map(row -> shown.stream()

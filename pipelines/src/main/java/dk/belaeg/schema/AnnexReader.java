@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Reads {@code schemas/annexes/} and holds what an annex names against the reports that exist. */
@@ -18,6 +19,9 @@ final class AnnexReader {
     private static final Set<String> TOP_SLOTS = Set.of("label", "value", "others", "ranked");
     private static final Set<String> SHARE_SLOTS = Set.of("part");
     private static final int NOUN_PARTS = 3;
+    /** A number, the middle of the numbers, or a setting of the round. */
+    private static final Pattern MEASURE =
+            Pattern.compile("[0-9]+([.,][0-9]+)?|" + Headline.Weight.MEDIAN + "|\\{[a-z_]+}");
 
     private final Map<String, ReportSchema> reports;
     private final Set<String> figures;
@@ -77,7 +81,7 @@ final class AnnexReader {
                 List<String> needed = json.texts("needed");
                 columns(json, "needed", rows.report(), needed);
                 slots(json, text, rows.report(), Set.of());
-                return new Headline.Row(rows, rule, needed, text);
+                return new Headline.Row(rows, rule, weight(json, rows.report()), needed, text);
             }
             case "share" -> {
                 Map<String, List<String>> counted = json.lists("counted");
@@ -98,6 +102,7 @@ final class AnnexReader {
         Headline.Top top = new Headline.Top(
                 rows,
                 rule,
+                weight(json, rows.report()),
                 json.text("value"),
                 json.texts("label"),
                 !json.truth("least", false),
@@ -114,6 +119,22 @@ final class AnnexReader {
         slots(json, text, rows.report(), TOP_SLOTS);
         slots(json, top.others() + " " + top.none(), "", TOP_SLOTS);
         return top;
+    }
+
+    private Optional<Headline.Weight> weight(JsonReader json, String report) {
+        return json.object("weight").map(own -> {
+            Headline.Weight weight =
+                    new Headline.Weight(own.text("column"), own.text("from", "0"), own.text("full"), own.text("text"));
+            columns(own, "column", report, List.of(weight.column()));
+            boolean known = MEASURE.matcher(weight.full()).matches()
+                    || columnsOf(report).contains(weight.full())
+                    || !reports.containsKey(report);
+            if (!known || !MEASURE.matcher(weight.from()).matches()) {
+                own.problem("»from« og »full« skal være et tal eller median; »full« kan også være en kolonne.");
+            }
+            own.nothingElse();
+            return weight;
+        });
     }
 
     private AnnexSchema.Movement movement(JsonReader json) {

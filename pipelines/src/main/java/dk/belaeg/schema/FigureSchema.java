@@ -73,8 +73,8 @@ public record FigureSchema(
         /** Whether Excel can draw it without saying something else. */
         public boolean isNative() {
             return switch (this) {
-                case RANKED_BARS, SHARES, LIKERT, TILE_MAP -> true;
-                case DIVERGING, WATERFALL, DOTS, DUMBBELLS, SLOPES, LINES, SMALL_MULTIPLES, HEAT_MAP, TRUE_MAP -> false;
+                case RANKED_BARS, SHARES, LIKERT, DOTS, LINES, TILE_MAP -> true;
+                case DIVERGING, WATERFALL, DUMBBELLS, SLOPES, SMALL_MULTIPLES, HEAT_MAP, TRUE_MAP -> false;
             };
         }
 

@@ -16,7 +16,31 @@ public sealed interface Headline {
     /** The rule in Danish, printed so that readers know how findings are chosen: "største beregnede mangel". */
     String rule();
 
+    /** In Danish, what decides how much the finding weighs against the others; empty when it goes before them. */
+    String weighs();
+
     Headline worded(UnaryOperator<String> words);
+
+    /**
+     * How much a finding weighs: how far a number lies from where it would be unremarkable, in parts of what is much.
+     *
+     * @param column of the row, or of the leading rows
+     * @param from a number, or {@link #MEDIAN}
+     * @param full a number, a column of the same row, or {@link #MEDIAN}
+     * @param danish the same for readers: "manglen i forhold til borgerne"
+     */
+    record Weight(String column, String from, String full, String danish) {
+        /** The middle of the column's numbers. */
+        public static final String MEDIAN = "median";
+
+        Weight worded(UnaryOperator<String> words) {
+            return new Weight(column, words.apply(from), words.apply(full), words.apply(danish));
+        }
+
+        private static String weighs(Optional<Weight> weight) {
+            return weight.map(Weight::danish).orElse("");
+        }
+    }
 
     /**
      * Rows of a report.
@@ -38,14 +62,24 @@ public sealed interface Headline {
      *
      * @param needed columns that must hold a number, or there is no finding
      */
-    record Row(Rows rows, String rule, List<String> needed, String text) implements Headline {
+    record Row(Rows rows, String rule, Optional<Weight> weight, List<String> needed, String text) implements Headline {
         public Row {
             needed = List.copyOf(needed);
         }
 
         @Override
+        public String weighs() {
+            return Weight.weighs(weight);
+        }
+
+        @Override
         public Row worded(UnaryOperator<String> words) {
-            return new Row(rows.worded(words), words.apply(rule), needed, words.apply(text));
+            return new Row(
+                    rows.worded(words),
+                    words.apply(rule),
+                    weight.map(one -> one.worded(words)),
+                    needed,
+                    words.apply(text));
         }
     }
 
@@ -64,6 +98,7 @@ public sealed interface Headline {
     record Top(
             Rows rows,
             String rule,
+            Optional<Weight> weight,
             String value,
             List<String> label,
             boolean largest,
@@ -78,10 +113,16 @@ public sealed interface Headline {
         }
 
         @Override
+        public String weighs() {
+            return Weight.weighs(weight);
+        }
+
+        @Override
         public Top worded(UnaryOperator<String> words) {
             return new Top(
                     rows.worded(words),
                     words.apply(rule),
+                    weight.map(one -> one.worded(words)),
                     value,
                     label,
                     largest,
@@ -94,7 +135,7 @@ public sealed interface Headline {
     }
 
     /**
-     * How many of the rows are of a kind. The slot {@code part} is "15 af de 22 kommuner".
+     * How many of the rows are of a kind; weighs that part. The slot {@code part} is "15 af de 22 kommuner".
      *
      * @param counted column to the values of the rows that are counted
      * @param noun what a row is
@@ -103,6 +144,11 @@ public sealed interface Headline {
             implements Headline {
         public Share {
             counted = Map.copyOf(counted);
+        }
+
+        @Override
+        public String weighs() {
+            return "hvor stor en del det er";
         }
 
         @Override

@@ -2,6 +2,7 @@ package dk.belaeg.schema;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
@@ -70,7 +71,13 @@ public record ReportField(
 
     /** Title with its unit in brackets, as it stands above a column. */
     public String header() {
-        return unit.isEmpty() ? title : title + " (" + unit + ")";
+        return header(title, unit);
+    }
+
+    /** A title with a unit in brackets, unless the title says it: "Godkendte pladser". */
+    public static String header(String title, String unit) {
+        boolean said = List.of(title.toLowerCase(Locale.ROOT).split("[ ,]+")).contains(unit);
+        return unit.isEmpty() || said ? title : title + " (" + unit + ")";
     }
 
     /** The same column shown with another number of decimals. */

@@ -59,11 +59,17 @@ final class ReportReader {
 
     /** A chart in the workbook is bound to cells, so its columns must be on the sheet. */
     private static void checkSheet(JsonReader json, FigureSchema figure, ReportSchema report) {
-        for (String part : List.of("label", "value")) {
+        for (String part : List.of("label", "value", "reference", "x")) {
             String column = figure.parts().getOrDefault(part, "");
             if (report.fields().stream().anyMatch(field -> field.name().equals(column) && field.machineOnly())) {
                 json.problem("figuren " + figure.id() + " skal i Excel, men kolonnen " + column + " vises ikke dér.");
             }
+        }
+        boolean overYears = report.fields().stream()
+                .filter(field -> field.name().equals(figure.parts().get("x")))
+                .allMatch(field -> field.type() == ReportField.Type.YEAR);
+        if (!overYears) {
+            json.problem("figuren " + figure.id() + " skal i Excel, og dér kan linjer kun gå over år.");
         }
     }
 

@@ -8,7 +8,6 @@ import dk.belaeg.report.sentence.Change;
 import dk.belaeg.report.sentence.Nouns;
 import dk.belaeg.report.sentence.Sentence;
 import dk.belaeg.schema.AnnexSchema;
-import dk.belaeg.schema.Headline;
 import dk.belaeg.schema.ReportField;
 import dk.belaeg.schema.Value;
 import java.util.ArrayList;
@@ -47,23 +46,24 @@ final class AnnexSummary {
                 made.rule());
     }
 
-    /** The first findings that the tables can answer. */
     private List<String> findings() {
-        Headlines headlines = new Headlines(tables, columns);
-        return annex.headlines().stream()
-                .flatMap(headline -> headlines.said(headline).stream())
-                .limit(FINDINGS)
-                .toList();
+        return new Headlines(tables, columns).heaviest(annex.headlines(), FINDINGS);
     }
 
     /** How the findings were chosen. */
     private String rule() {
-        List<String> rules = annex.headlines().stream().map(Headline::rule).toList();
+        List<String> rules = annex.headlines().stream()
+                .map(headline -> headline.weighs().isEmpty()
+                        ? headline.rule()
+                        : headline.rule() + " (" + headline.weighs() + ")")
+                .toList();
+        boolean someFirst = annex.headlines().stream()
+                .anyMatch(headline -> headline.weighs().isEmpty());
         return rules.isEmpty()
                 ? ""
-                : Sentence.of("Hovedfundene er valgt af programmet efter en fast regel: de første "
-                        + Nouns.numeral(FINDINGS) + " af følgende, som tallene kan svare på: "
-                        + String.join("; ", rules));
+                : Sentence.of("Hovedfundene er valgt af programmet efter en fast regel. Af følgende vises de "
+                        + Nouns.numeral(FINDINGS) + ", der vejer mest i tallene; vægten står i parentes"
+                        + (someFirst ? ", og et fund uden vægt går forud" : "") + ": " + String.join("; ", rules));
     }
 
     /** What has changed since the former release. */

@@ -13,7 +13,6 @@ import dk.belaeg.schema.Value;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.List;
-import java.util.Locale;
 
 /** How an annex says and prints the columns of reports: units for people, such as millions where data have thousands. */
 final class Columns {
@@ -48,9 +47,7 @@ final class Columns {
 
     /** Another title with the unit of the column, unless the title says it. */
     String header(ReportSchema report, ReportField field, String title) {
-        String unit = unit(report, field);
-        boolean said = List.of(title.toLowerCase(Locale.ROOT).split("[ ,]+")).contains(unit);
-        return unit.isEmpty() || said ? title : title + " (" + unit + ")";
+        return ReportField.header(title, unit(report, field));
     }
 
     /** How sentences say a number of the column. */

@@ -15,10 +15,14 @@ import dk.belaeg.schema.ReportSchema;
 import dk.belaeg.schema.Slots;
 import dk.belaeg.schema.Value;
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Finds what the rules of an annex look for in the released tables, and says it. A withheld number is never ranked. */
 final class Headlines {
@@ -33,8 +37,26 @@ final class Headlines {
         this.columns = columns;
     }
 
-    /** The finding in one or a few sentences; empty when the tables cannot answer. */
-    Optional<String> said(Headline headline) {
+    /**
+     * A finding in one or a few sentences.
+     *
+     * @param weight against that of other findings
+     */
+    record Found(String text, BigDecimal weight) {}
+
+    /** Those of the findings that weigh most, in the order given; of equal ones the first. */
+    List<String> heaviest(List<Headline> headlines, int most) {
+        List<Found> found =
+                headlines.stream().flatMap(headline -> found(headline).stream()).toList();
+        Set<Found> heaviest = found.stream()
+                .sorted(Comparator.comparing(Found::weight).reversed())
+                .limit(most)
+                .collect(Collectors.toSet());
+        return found.stream().filter(heaviest::contains).map(Found::text).toList();
+    }
+
+    /** The finding; empty when the tables cannot answer. */
+    Optional<Found> found(Headline headline) {
         ReleasedTable table = tables.get(headline.rows().report());
         if (table == null) {
             return Optional.empty();
@@ -50,19 +72,21 @@ final class Headlines {
         throw new IllegalArgumentException("no rule for " + headline);
     }
 
-    private Optional<String> row(Headline.Row rule, ReleasedTable table, List<List<Value>> rows) {
+    private Optional<Found> row(Headline.Row rule, ReleasedTable table, List<List<Value>> rows) {
         boolean known =
                 rows.size() == 1 && rule.needed().stream().allMatch(column -> isKnown(table.cell(rows.get(0), column)));
-        return known
-                ? Optional.of(Sentence.of(Slots.filled(rule.text(), slot -> column(slot, table, List.of(rows.get(0))))))
-                : Optional.empty();
+        if (!known) {
+            return Optional.empty();
+        }
+        String text = Sentence.of(Slots.filled(rule.text(), slot -> column(slot, table, rows)));
+        return Optional.of(new Found(text, new Weighing(table, rows).of(rule.weight(), rows)));
     }
 
     private static boolean isKnown(Value value) {
         return value instanceof Value.Amount || value instanceof Value.Range;
     }
 
-    private Optional<String> share(Headline.Share rule, ReleasedTable table, List<List<Value>> rows) {
+    private Optional<Found> share(Headline.Share rule, ReleasedTable table, List<List<Value>> rows) {
         if (rows.isEmpty()) {
             return Optional.empty();
         }
@@ -70,10 +94,11 @@ final class Headlines {
                 .filter(row -> RowChoice.fits(table, row, rule.counted()))
                 .count();
         String part = Part.of(counted, rows.size(), rule.noun());
-        return Optional.of(Sentence.of(Slots.filled(rule.text(), slot -> part)));
+        BigDecimal weight = BigDecimal.valueOf(counted).divide(BigDecimal.valueOf(rows.size()), MathContext.DECIMAL64);
+        return Optional.of(new Found(Sentence.of(Slots.filled(rule.text(), slot -> part)), weight));
     }
 
-    private Optional<String> top(Headline.Top rule, ReleasedTable table, List<List<Value>> rows) {
+    private Optional<Found> top(Headline.Top rule, ReleasedTable table, List<List<Value>> rows) {
         ReportField field = table.schema().field(rule.value());
         List<List<Value>> counting = rows.stream()
                 .filter(row -> counts(rule, table.cell(row, rule.value())))
@@ -83,15 +108,17 @@ final class Headlines {
                 : Ranking.least(counting, row -> table.cell(row, rule.value()));
         if (ranking.ranked() == 0) {
             boolean someKnown = rows.stream().anyMatch(row -> isKnown(table.cell(row, rule.value())));
+            String none = Sentence.join(List.of(rule.none(), unranked(rule, ranking)));
             return someKnown && !rule.none().isEmpty()
-                    ? Optional.of(Sentence.join(List.of(rule.none(), unranked(rule, ranking))))
+                    ? Optional.of(new Found(none, rule.weight().isEmpty() ? Weighing.FIRST : BigDecimal.ZERO))
                     : Optional.empty();
         }
         Told told = new Told(rule, table, field, ranking);
-        return Optional.of(Sentence.join(List.of(
+        String text = Sentence.join(List.of(
                 Slots.filled(rule.text(), told::slot),
                 ranking.others().isEmpty() ? "" : Slots.filled(rule.others(), told::slot),
-                unranked(rule, ranking))));
+                unranked(rule, ranking)));
+        return Optional.of(new Found(text, new Weighing(table, rows).of(rule.weight(), ranking.leaders())));
     }
 
     /** Numbers that are proved to lie at or under the bound do not count; withheld and missing ones are told of. */

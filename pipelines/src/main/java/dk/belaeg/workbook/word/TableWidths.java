@@ -10,6 +10,9 @@ final class TableWidths {
     /** Free room at the left and right of a cell's text. */
     static final int PADDING = 80;
 
+    /** Free room besides between a number at the right of its column and words at the left of the next. */
+    static final int APART = 140;
+
     /** Texts are measured in letters like Arial's; these are narrower or wider, some room to spare included. */
     private static final Pattern NARROW = Pattern.compile("(?i)(calibri|carlito|times|garamond|arial narrow).*");
 
@@ -48,7 +51,15 @@ final class TableWidths {
                 least[i] = Math.max(least[i], word(text, row.sum()));
                 wanted[i] = Math.max(wanted[i], Math.max(least[i], Math.min(WIDEST, line(text, row.sum()))));
             }
+            least[i] += indent(table, i);
+            wanted[i] += indent(table, i);
         }
+    }
+
+    /** How far the words of a column are moved in from the number before them; 0 for numbers, and for words after words. */
+    static int indent(Block.Table table, int column) {
+        boolean words = !table.columns().get(column).number();
+        return words && column > 0 && table.columns().get(column - 1).number() ? APART : 0;
     }
 
     private int word(String text, boolean bold) {

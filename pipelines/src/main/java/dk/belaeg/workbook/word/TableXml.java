@@ -71,8 +71,7 @@ final class TableXml {
         xml.start("w:tr").start("w:trPr").start("w:cantSplit").end();
         xml.start("w:tblHeader").end().end();
         for (int i = 0; i < widths.length; i++) {
-            Block.Table.Column column = table.columns().get(i);
-            cell(column.header(), widths[i], column.number(), StyleRole.CELL_HEAD, true, false);
+            cell(table, i, table.columns().get(i).header(), widths[i], StyleRole.CELL_HEAD, true, false);
         }
         xml.end();
     }
@@ -80,12 +79,13 @@ final class TableXml {
     private void row(Block.Table table, Block.Table.Row row, int[] widths, boolean keep) {
         xml.start("w:tr").start("w:trPr").start("w:cantSplit").end().end();
         for (int i = 0; i < widths.length; i++) {
-            cell(row.cells().get(i), widths[i], table.columns().get(i).number(), StyleRole.CELL, keep, row.sum());
+            cell(table, i, row.cells().get(i), widths[i], StyleRole.CELL, keep, row.sum());
         }
         xml.end();
     }
 
-    private void cell(String text, int width, boolean right, StyleRole role, boolean keep, boolean strong) {
+    private void cell(
+            Block.Table table, int column, String text, int width, StyleRole role, boolean keep, boolean strong) {
         xml.start("w:tc").start("w:tcPr").start("w:tcW");
         xml.attribute("w:w", width).attribute("w:type", "dxa").end();
         if (role == StyleRole.CELL_HEAD) {
@@ -96,7 +96,11 @@ final class TableXml {
         if (keep) {
             xml.start("w:keepNext").end();
         }
-        if (right) {
+        int indent = TableWidths.indent(table, column);
+        if (indent > 0) {
+            xml.start("w:ind").attribute("w:left", indent).end();
+        }
+        if (table.columns().get(column).number()) {
             Words.val(xml, "w:jc", "right");
         }
         xml.end();

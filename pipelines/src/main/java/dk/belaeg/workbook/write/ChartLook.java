@@ -26,12 +26,19 @@ final class ChartLook {
         xml.value("a:srgbClr", color).end().start("a:round").end().end().end();
     }
 
-    /** What a data label shows. */
-    static void shows(XmlText xml, boolean value, boolean seriesName) {
+    /** Small shapes at the numbers of a line, of which some are made of strokes alone. */
+    static void marker(XmlText xml, String color) {
+        xml.start("c:spPr").start("a:solidFill").value("a:srgbClr", color).end();
+        xml.start("a:ln").attribute("w", "9525").start("a:solidFill").value("a:srgbClr", color);
+        xml.end().end().end();
+    }
+
+    /** A data label shows the number alone. */
+    static void shows(XmlText xml) {
         xml.value("c:showLegendKey", "0")
-                .value("c:showVal", value ? "1" : "0")
+                .value("c:showVal", "1")
                 .value("c:showCatName", "0")
-                .value("c:showSerName", seriesName ? "1" : "0")
+                .value("c:showSerName", "0")
                 .value("c:showPercent", "0")
                 .value("c:showBubbleSize", "0");
     }

@@ -1,6 +1,7 @@
 package dk.belaeg.workbook.write;
 
 import java.util.List;
+import java.util.Set;
 
 /**
  * A native Excel chart bound to the cells of its table. Rows and series without numbers (marks, intervals, blanks) cannot
@@ -26,7 +27,7 @@ public record ChartSpec(Kind kind, String title, String altText, int category, L
         SCALE,
         /** Standing columns, for few categories with short labels. */
         COLUMNS,
-        /** Lines over time, labelled at their end. */
+        /** Lines over years, which are numbers in the category's column. */
         LINES
     }
 
@@ -35,11 +36,23 @@ public record ChartSpec(Kind kind, String title, String altText, int category, L
      *
      * @param column counted from 0
      * @param name what the series is called; empty for the column's header
-     * @param rows of the table, counted from 0, in the order of the categories and as many in every series; empty for all
+     * @param rows of the table, counted from 0, in the order of the categories and, except for lines, as many in every
+     *     series; empty for all
+     * @param breaks rows that cannot be compared with the one before, where a line ends and another begins
      */
-    public record Series(int column, String name, List<Integer> rows) {
+    public record Series(int column, String name, List<Integer> rows, Set<Integer> breaks) {
         public Series {
             rows = List.copyOf(rows);
+            breaks = Set.copyOf(breaks);
+        }
+
+        public Series(int column, String name, List<Integer> rows) {
+            this(column, name, rows, Set.of());
+        }
+
+        /** The same cells of other rows, in one piece. */
+        Series over(List<Integer> others) {
+            return new Series(column, name, others);
         }
     }
 
@@ -71,7 +84,8 @@ public record ChartSpec(Kind kind, String title, String altText, int category, L
         if (!inside) {
             throw new IllegalArgumentException("the chart " + title + " points outside its table");
         }
-        if (series.stream().map(one -> one.rows().size()).distinct().count() > 1) {
+        boolean alike = series.stream().map(one -> one.rows().size()).distinct().count() <= 1;
+        if (kind != Kind.LINES && !alike) {
             throw new IllegalArgumentException("the series of the chart " + title + " differ in length");
         }
     }

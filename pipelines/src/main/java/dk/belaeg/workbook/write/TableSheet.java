@@ -13,6 +13,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -55,13 +56,15 @@ final class TableSheet {
         writeFigures(headerRow, below);
         boolean freezeColumns = sheet.keyColumns() > 0 && keyWidth() <= MOST_FROZEN_WIDTH;
         out.freeze(headerRow <= MOST_FROZEN_ROWS ? headerRow : 0, freezeColumns ? sheet.keyColumns() : 0);
+        out.print(new PrintSetup(layout.landscape(), 1, headerRow, 0, footer()));
+    }
+
+    /** The title of the book, and what its banner says unless the title says it. */
+    private String footer() {
+        String title = book.cover().title();
         String banner = book.cover().banner();
-        out.print(new PrintSetup(
-                layout.landscape(),
-                1,
-                headerRow,
-                0,
-                banner.isEmpty() ? book.cover().title() : book.cover().title() + " (" + banner + ")"));
+        boolean said = title.toLowerCase(Locale.ROOT).contains(banner.toLowerCase(Locale.ROOT));
+        return said ? title : title + " (" + banner + ")";
     }
 
     private boolean hasFigures() {
@@ -197,7 +200,7 @@ final class TableSheet {
             left = startFigure(left, notes.size() * ROW_POINTS + height);
             notes.forEach(line -> out.row(++row).text(1, line, Theme.NOTE));
             if (!drawn.isEmpty()) {
-                byte[] xml = new ChartXml(sheet, chart, out.quoted(), headerRow, figureWidth()).part();
+                byte[] xml = new ChartXml(sheet, chart, out.quoted(), headerRow).part();
                 place(Drawing.chart(frame(chart, height), xml), height);
             }
         }
@@ -244,10 +247,11 @@ final class TableSheet {
 
     /** High enough for every label, and never higher than a page. */
     private int height(ChartSpec chart, DrawnRows drawn) {
-        int highest = (int) Math.min(480, layout.freshPage() - 40);
+        int page = (int) layout.freshPage() - 40;
+        int highest = Math.min(480, page);
         int rows = drawn.categories().size();
         return switch (chart.kind()) {
-            case BARS -> Math.min(highest, 60 + rows * (drawn.series().size() * 11 + 5));
+            case BARS -> Math.min(page, 70 + rows * (drawn.series().size() * 11 + 5));
             case STACKED_BARS, SHARES, SCALE -> Math.min(highest, 80 + rows * 20);
             case COLUMNS, LINES -> Math.min(highest, 290);
         };

@@ -1,6 +1,7 @@
 package dk.belaeg.report.annex;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import dk.belaeg.disclosure.FakeTables;
 import dk.belaeg.disclosure.ReleasedTable;
@@ -64,9 +65,50 @@ class HeadlinesTest {
         ReleasedTable table = FakeTables.table(REPORT, rows);
         Headline headline = annex.headlines().get(number);
         return new Headlines(Map.of("r", table), new Columns(annex, CELLS))
-                .said(headline)
+                .found(headline)
+                .map(Headlines.Found::text)
                 .orElse("")
                 .replace('\u00A0', ' ');
+    }
+
+    /** What a headline ranked by missing places weighs, given how. */
+    private static String weighs(String weight, String rows) {
+        AnnexSchema annex = SchemaTexts.annex(
+                ANNEX.replace(
+                        "\"rule\": \"mest\",", "\"rule\": \"mest\", \"weight\": {" + weight + ", \"text\": \"v\"},"),
+                List.of(REPORT));
+        return new Headlines(Map.of("r", FakeTables.table(REPORT, rows)), new Columns(annex, CELLS))
+                .found(annex.headlines().get(0))
+                .map(found -> found.weight().stripTrailingZeros().toPlainString())
+                .orElse("");
+    }
+
+    @Test
+    void aFindingWeighsTheDistanceInPartsOfWhatIsMuch() {
+        String rows = "A|Børn|10|40|1|nej\nB|Børn|4|1|1|nej\nC|Børn|2|1|1|nej";
+        assertEquals("0.5", weighs("\"column\": \"missing\", \"full\": \"20\"", rows));
+        assertEquals("0.25", weighs("\"column\": \"missing\", \"full\": \"share\"", rows));
+        assertEquals("1.5", weighs("\"column\": \"missing\", \"from\": \"median\", \"full\": \"median\"", rows));
+        assertEquals("3", weighs("\"column\": \"share\", \"from\": \"100\", \"full\": \"20\"", rows));
+    }
+
+    @Test
+    void whatIsUncertainWeighsNoMoreThanIsProved() {
+        assertEquals("0.4", weighs("\"column\": \"missing\", \"full\": \"10\"", "A|Børn|4..6|1|1|nej"));
+        assertEquals("0.25", weighs("\"column\": \"missing\", \"full\": \"share\"", "A|Børn|5|10..20|1|nej"));
+        assertEquals("0", weighs("\"column\": \"missing\", \"full\": \"share\"", "A|Børn|5|!x|1|nej"));
+        assertEquals("0", weighs("\"column\": \"missing\", \"full\": \"share\"", "A|Børn|5|0|1|nej"));
+        assertEquals("0", weighs("\"column\": \"missing\", \"full\": \"20\"", "A|Børn|0|1|1|nej"));
+    }
+
+    @Test
+    void whatHasNoWeightGoesFirst() {
+        AnnexSchema annex = SchemaTexts.annex(ANNEX, List.of(REPORT));
+        Headlines headlines = new Headlines(
+                Map.of("r", FakeTables.table(REPORT, "A|Børn|5|1|1|ja\nB|Børn|1|2|1|ja")), new Columns(annex, CELLS));
+        assertEquals(3, headlines.heaviest(annex.headlines(), 3).size());
+        assertFalse(headlines.heaviest(annex.headlines(), 3).contains("Begge målgrupper er sent på den."));
+        assertEquals(4, headlines.heaviest(annex.headlines(), 4).size());
     }
 
     @Test

@@ -182,9 +182,13 @@ class ReportWriterTest {
         TableRegion table = spending.tables().get(0);
         assertTrue(spending.cell(table.range().first().row() + 3, 4).isEmpty());
         assertTrue(spending.cells().stream().anyMatch(c -> c.content().raw().startsWith("Tom celle betyder")));
-        assertTrue(spending.cells().stream().anyMatch(c -> c.content()
-                .raw()
-                .equals("Ikke tegnet i figuren »Udgifternes udvikling«, fordi der ikke er et præcist tal: Landet.")));
+        assertTrue(
+                spending.cells().stream()
+                        .anyMatch(
+                                c -> c.content()
+                                        .raw()
+                                        .equals(
+                                                "Ikke tegnet i figuren »Udgifternes udvikling«, fordi der ikke er et præcist tal: Landet 2020.")));
     }
 
     @Test

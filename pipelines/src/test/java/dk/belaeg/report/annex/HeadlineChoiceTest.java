@@ -1,0 +1,276 @@
+package dk.belaeg.report.annex;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dk.belaeg.disclosure.FakeTables;
+import dk.belaeg.disclosure.ReleasedTable;
+import dk.belaeg.report.CellText;
+import dk.belaeg.schema.AnnexSchema;
+import dk.belaeg.schema.ContractException;
+import dk.belaeg.schema.Contracts;
+import dk.belaeg.schema.Labels;
+import dk.belaeg.schema.ReportField;
+import dk.belaeg.schema.ReportSchema;
+import dk.belaeg.schema.Value;
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every finding that an annex can show is shown when it is what the numbers say most clearly. */
+class HeadlineChoiceTest {
+    private static final Contracts CONTRACTS = contracts();
+
+    /** A year in which nothing stands out, by report: the columns that matter, ~ for a blank. */
+    private static final Map<String, List<String>> QUIET = Map.ofEntries(
+            Map.entry(
+                    "occupancy_by_operator",
+                    List.of(
+                            "code=total period={periode} name=I~alt services=4 occupancy=95 budget=95 deviation=0",
+                            "code=420 period={periode} name=Assens occupancy=95 budget=95 deviation=0",
+                            "code=630 period={periode} name=Vejle occupancy=95 budget=95 deviation=0")),
+            Map.entry(
+                    "occupancy_by_service",
+                    List.of(
+                            "service_id=1 period={periode} must_report=nej",
+                            "service_id=2 period={periode} must_report=nej")),
+            Map.entry("occupancy_by_paragraph", List.of("code=a period={periode} name=SEL~§~107 occupancy=100")),
+            Map.entry(
+                    "capacity_balance",
+                    List.of("geography={omraade} group=a group_level=target_group group_name=Autisme area_name=Børn"
+                            + " citizens=100 places=99 computed_missing=1")),
+            Map.entry(
+                    "demand_by_target_group",
+                    List.of("group=a group_level=target_group group_name=Autisme area_name=Børn citizens=100"
+                            + " stated_missing=1 often_difficult=1 difficulty_answers=22")),
+            Map.entry("survey_balance", List.of(balance("adults", 4), balance("children", 4))),
+            Map.entry(
+                    "expected_sums",
+                    List.of("area=total paragraph=I~alt half_year=total municipalities=1 opened=2 closed=1")),
+            Map.entry("survey_need", List.of(need(2))),
+            Map.entry(
+                    "spending_by_region",
+                    List.of("area=total year={seneste_aar} break_year=false growth=0.1 fixed=1000")),
+            Map.entry(
+                    "spending_by_municipality",
+                    List.of(spent("A", "0.1", 100), spent("B", "0", 99), spent("C", "0", 98))));
+
+    private static String balance(String area, int municipalities) {
+        return "geography={omraade} area=" + area + " answer=some municipalities=" + municipalities + " answered=20";
+    }
+
+    private static String need(int municipalities) {
+        return "item=a item_name=Autisme area_name=Voksne item_level=target_group answer=rise municipalities="
+                + municipalities + " answered=20";
+    }
+
+    private static String spent(String name, String growth, int perInhabitant) {
+        return "geography_name=" + name + " area=total year={seneste_aar} break_year=false growth=" + growth
+                + " per_inhabitant=" + perInhabitant;
+    }
+
+    /**
+     * A year in which one thing stands out.
+     *
+     * @param finding number of the headline in its annex
+     * @param rows of the report instead of the quiet ones
+     */
+    record Loud(String annex, int finding, String report, List<String> rows, String said) {}
+
+    private static final List<Loud> LOUD = List.of(
+            new Loud(
+                    "belaegning",
+                    0,
+                    "occupancy_by_operator",
+                    List.of("code=total period={periode} name=I~alt services=4 occupancy=87 budget=95 deviation=-8"),
+                    "Belægningen var 87 pct. i gennemsnit for 4 tilbud. Det er 8 procentpoint under de budgetterede 95 pct."),
+            new Loud(
+                    "belaegning",
+                    1,
+                    "occupancy_by_service",
+                    List.of(
+                            "service_id=1 period={periode} must_report=ja",
+                            "service_id=2 period={periode} must_report=ja",
+                            "service_id=3 period={periode} must_report=nej"),
+                    "2 af de 3 tilbud afviger {graense} {enhed} eller mere fra den budgetterede belægning."),
+            new Loud(
+                    "belaegning",
+                    2,
+                    "occupancy_by_operator",
+                    List.of("code=420 period={periode} name=Assens occupancy=65 budget=95 deviation=-30"),
+                    "Længst under budgettet ligger Assens med 65 pct. mod budgetterede 95 pct."),
+            new Loud(
+                    "belaegning",
+                    3,
+                    "occupancy_by_paragraph",
+                    List.of("code=a period={periode} name=SEL~§~107 occupancy=120"),
+                    "Belægningen er højest på SEL § 107: 120 pct."),
+            new Loud(
+                    "kapacitet-og-efterspoergsel",
+                    0,
+                    "capacity_balance",
+                    List.of("geography={omraade} group=a group_level=target_group group_name=Autisme area_name=Børn"
+                            + " citizens=100 places=40 computed_missing=60"),
+                    "Den største beregnede mangel er i målgruppen Autisme (børn): 60 pladser (100 borgere og 40 godkendte"
+                            + " pladser)."),
+            new Loud(
+                    "kapacitet-og-efterspoergsel",
+                    1,
+                    "demand_by_target_group",
+                    List.of("group=a group_level=target_group group_name=Autisme area_name=Børn citizens=100"
+                            + " stated_missing=50 often_difficult=1 difficulty_answers=22"),
+                    "Kommunerne oplyser selv, at de mangler flest pladser til målgruppen Autisme (børn): 50 pladser."),
+            new Loud(
+                    "kapacitet-og-efterspoergsel",
+                    2,
+                    "demand_by_target_group",
+                    List.of("group=a group_level=target_group group_name=Autisme area_name=Børn citizens=100"
+                            + " stated_missing=1 often_difficult=20 difficulty_answers=22"),
+                    "Flest kommuner har ofte eller altid svært ved at finde tilbud til målgruppen Autisme (børn): 20 af de 22"
+                            + " kommuner, der har svaret."),
+            new Loud(
+                    "kapacitetsanalyse",
+                    0,
+                    "survey_balance",
+                    List.of(balance("adults", 18), balance("children", 4)),
+                    "Om voksne svarer flest kommuner, at der i nogen grad er balance mellem udbud og efterspørgsel: 18 af de"
+                            + " 20 kommuner, der har svaret."),
+            new Loud(
+                    "kapacitetsanalyse",
+                    1,
+                    "survey_balance",
+                    List.of(balance("adults", 4), balance("children", 18)),
+                    "Om børn og unge svarer flest kommuner, at der i nogen grad er balance mellem udbud og efterspørgsel: 18 af"
+                            + " de 20 kommuner, der har svaret."),
+            new Loud(
+                    "kapacitetsanalyse",
+                    2,
+                    "expected_sums",
+                    List.of("area=total paragraph=I~alt half_year=total municipalities=15 opened=60 closed=1"),
+                    "Kommunerne venter at åbne 60 pladser og lukke én plads."),
+            new Loud(
+                    "kapacitetsanalyse",
+                    3,
+                    "survey_need",
+                    List.of(need(19)),
+                    "Flest kommuner venter stigende behov for pladser til målgruppen Autisme (voksne): 19 af de 20 kommuner,"
+                            + " der har svaret."),
+            new Loud(
+                    "udgifter",
+                    0,
+                    "spending_by_region",
+                    List.of("area=total year={seneste_aar} break_year=false growth=-6 fixed=1000000"),
+                    "Udgifterne faldt 6 pct. i faste priser fra året før til 1.000 mio. kr. i {seneste_aar}."),
+            new Loud(
+                    "udgifter",
+                    1,
+                    "spending_by_municipality",
+                    List.of(spent("A", "25", 100), spent("B", "1", 99)),
+                    "Udgifterne er vokset mest i A: 25 pct. fra året før. Derefter følger B (1 pct.)."),
+            new Loud(
+                    "udgifter",
+                    2,
+                    "spending_by_municipality",
+                    List.of(spent("A", "0", 190), spent("B", "0", 100), spent("C", "0", 99)),
+                    "Udgiften pr. indbygger er højest i A: 190 kr. Derefter følger B (100 kr.) og C (99 kr.)."),
+            new Loud(
+                    "udgifter",
+                    3,
+                    "spending_by_municipality",
+                    List.of(spent("A", "0", 101), spent("B", "0", 100), spent("C", "0", 40)),
+                    "Udgiften pr. indbygger er lavest i C: 40 kr."));
+
+    static List<Loud> loud() {
+        return LOUD;
+    }
+
+    @ParameterizedTest
+    @MethodSource("loud")
+    void whatStandsOutIsShown(Loud loud) {
+        AnnexSchema annex = annex(loud.annex());
+        Map<String, ReleasedTable> tables = new TreeMap<>();
+        QUIET.forEach(
+                (report, rows) -> tables.put(report, table(report, report.equals(loud.report()) ? loud.rows() : rows)));
+        Headlines headlines = new Headlines(tables, new Columns(annex, new CellText(new Labels(CONTRACTS.codes()))));
+        List<String> shown = said(headlines.heaviest(annex.headlines(), 3));
+        assertTrue(shown.contains(loud.said()), shown + " without " + loud.said());
+        int always = (int) annex.headlines().stream()
+                .filter(headline -> headline.weighs().isEmpty())
+                .count();
+        assertTrue(said(headlines.heaviest(annex.headlines(), always + 1)).contains(loud.said()));
+        assertEquals(
+                loud.said(),
+                said(headlines.heaviest(List.of(annex.headlines().get(loud.finding())), 1))
+                        .get(0));
+    }
+
+    @Test
+    void everyFindingOfEveryAnnexHasItsYear() {
+        List<String> wanted = new ArrayList<>();
+        for (AnnexSchema annex : CONTRACTS.annexes()) {
+            for (int i = 0; i < annex.headlines().size(); i++) {
+                wanted.add(annex.name() + " " + i);
+            }
+        }
+        assertEquals(
+                wanted.stream().sorted().toList(),
+                LOUD.stream()
+                        .map(loud -> loud.annex() + " " + loud.finding())
+                        .sorted()
+                        .toList());
+    }
+
+    private static List<String> said(List<String> texts) {
+        return texts.stream().map(text -> text.replace('\u00A0', ' ')).toList();
+    }
+
+    private static AnnexSchema annex(String name) {
+        return CONTRACTS.annexes().stream()
+                .filter(annex -> annex.name().equals(name))
+                .findFirst()
+                .orElseThrow()
+                .worded(text -> text.replace("{antal_kommuner}", "22"));
+    }
+
+    /** Columns that a row does not name are empty texts, no numbers, or false. */
+    private static ReleasedTable table(String report, List<String> rows) {
+        ReportSchema schema = CONTRACTS.reports().stream()
+                .filter(one -> one.name().equals(report))
+                .findFirst()
+                .orElseThrow();
+        return FakeTables.table(
+                schema, rows.stream().map(row -> cells(schema, row)).toList());
+    }
+
+    private static List<Value> cells(ReportSchema schema, String row) {
+        Map<String, String> named = new TreeMap<>();
+        Arrays.stream(row.split(" "))
+                .forEach(cell -> named.put(cell.split("=")[0], cell.split("=")[1].replace('~', ' ')));
+        return schema.fields().stream().map(field -> cell(field, named)).toList();
+    }
+
+    private static Value cell(ReportField field, Map<String, String> named) {
+        String raw = named.getOrDefault(field.name(), "");
+        return switch (field.type()) {
+            case TEXT, YEAR -> new Value.Text(raw);
+            case TRUTH -> new Value.Truth(raw.equals("ja"));
+            case DAY -> new Value.Blank("");
+            case WHOLE, DECIMAL, COUNT -> raw.isEmpty() ? new Value.Blank("") : new Value.Amount(new BigDecimal(raw));
+        };
+    }
+
+    private static Contracts contracts() {
+        try {
+            return Contracts.load(Path.of("nowhere"));
+        } catch (ContractException broken) {
+            throw new IllegalStateException(broken);
+        }
+    }
+}
