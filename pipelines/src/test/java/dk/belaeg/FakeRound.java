@@ -3,6 +3,7 @@ package dk.belaeg;
 import dk.belaeg.check.Checked;
 import dk.belaeg.intake.Intake;
 import dk.belaeg.intake.StagedRow;
+import dk.belaeg.intake.SurveyProposal;
 import dk.belaeg.report.EarlierAnswers;
 import dk.belaeg.report.QuestionnaireForm;
 import dk.belaeg.round.Round;
@@ -106,6 +107,14 @@ public final class FakeRound {
         return this;
     }
 
+    /** Says what is what in exports from survey programs. */
+    public FakeRound linking(String lines) {
+        write(
+                "opslag/koblinger.csv",
+                (String.join(";", SurveyProposal.HEADER) + "\n" + lines).getBytes(StandardCharsets.UTF_8));
+        return this;
+    }
+
     /** Puts a fault into a workbook of the inbox. */
     public FakeRound editing(String name, UnaryOperator<FakeZip> fault) {
         try {
@@ -144,9 +153,13 @@ public final class FakeRound {
     /** What is found in the inbox. */
     public Checked check() {
         try {
-            return Checked.of(Intake.read(round(), CONTRACTS), round(), CONTRACTS);
+            Path references = folder.resolve("opslag");
+            Contracts contracts = Files.exists(references) ? Contracts.load(references) : CONTRACTS;
+            return Checked.of(Intake.read(round(), contracts), round(), contracts);
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
+        } catch (ContractException wrong) {
+            throw new IllegalStateException(wrong);
         }
     }
 

@@ -23,7 +23,7 @@ final class FileChecks {
             table.used().stream().map(StagedRow::file).forEach(used::add);
         }
         Set<String> explained = findings.stream()
-                .filter(finding -> finding.severity() != Severity.INFO)
+                .filter(finding -> finding.severity() != Severity.INFO || finding.rule() == Rule.FILE_CODE_BOOK)
                 .map(finding -> finding.origin().file())
                 .collect(Collectors.toSet());
         for (Intake.Received file : intake.files()) {

@@ -82,6 +82,7 @@ final class FileStager {
             takeOwnForm(ours.get(), content.form().orElseThrow(), rest);
         } else {
             rest.removeIf(this::takeSurvey);
+            rest.removeIf(this::takeCodeBook);
             contracts.questionnaires().forEach(questionnaire -> takeForms(questionnaire, rest));
             rest.removeIf(this::takeTable);
         }
@@ -232,6 +233,17 @@ final class FileStager {
             }));
         });
         return survey.isPresent();
+    }
+
+    /** Takes the code book of such an export: the questionnaire's own words. */
+    private boolean takeCodeBook(Grid grid) {
+        Optional<CodeBook> book = CodeBook.of(grid, contracts.surveys());
+        book.ifPresent(found -> {
+            found.say(findings);
+            ledger.structure(grid.cells());
+            found.questionnaire().sheets().forEach(sheet -> keep(sheet.table(), List.of()));
+        });
+        return book.isPresent();
     }
 
     private boolean takeTable(Grid grid) {

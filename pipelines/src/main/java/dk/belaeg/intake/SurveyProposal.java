@@ -32,6 +32,9 @@ public record SurveyProposal(SurveyLinks.Program program, List<List<String>> lin
             List.of("Spørgeskema", "Program", "Variabel", "Ark", "Felt", "Række", "Kode", "Svar", "Kilde");
 
     private static final Pattern NUMBER = Pattern.compile("-?[0-9]+");
+    /** How SurveyXact names its variables, which tells when the export has few columns of the program's own. */
+    private static final Pattern NUMBERED = Pattern.compile("s_[0-9]+(_[0-9]+)*");
+
     private static final Pattern SUBQUESTION = Pattern.compile(".*\\[[^\\]]+]");
 
     /** None of the files can be read as an export; the message is Danish. */
@@ -139,6 +142,12 @@ public record SurveyProposal(SurveyLinks.Program program, List<List<String>> lin
     }
 
     private static SurveyLinks.Program program(List<Variable> variables) {
+        long numbered = variables.stream()
+                .filter(variable -> NUMBERED.matcher(variable.name()).matches())
+                .count();
+        if (numbered * 2 > variables.size()) {
+            return SurveyLinks.Program.SURVEYXACT;
+        }
         SurveyLinks.Program best = SurveyLinks.Program.ENALYZER;
         long most = 1;
         for (SurveyLinks.Program program : SurveyLinks.Program.values()) {

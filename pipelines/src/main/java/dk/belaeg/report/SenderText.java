@@ -21,6 +21,7 @@ public final class SenderText {
                     FILE_OPEN,
                     FILE_UNKNOWN,
                     FILE_HOSTILE,
+                    CODE_BOOK_DISAGREES,
                     CODE_UNLISTED,
                     TARGET_GROUP_UNPLACED,
                     ANSWER_TWICE,

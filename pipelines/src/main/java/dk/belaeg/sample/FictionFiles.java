@@ -28,12 +28,16 @@ final class FictionFiles {
 
     /** A csv with a warning as its first line. */
     static byte[] csv(List<List<String>> lines, Charset charset, boolean mark) {
+        return csv(lines, ';', charset, mark);
+    }
+
+    static byte[] csv(List<List<String>> lines, char separator, Charset charset, boolean mark) {
         StringWriter text = new StringWriter();
         if (mark) {
             text.write('\uFEFF');
         }
         try (CsvWriter csv = CsvWriter.builder()
-                .fieldSeparator(';')
+                .fieldSeparator(separator)
                 .lineDelimiter(LineDelimiter.CRLF)
                 .build(text)) {
             csv.writeRecord(Fiction.WARNING);

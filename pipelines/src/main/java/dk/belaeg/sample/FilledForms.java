@@ -40,7 +40,7 @@ final class FilledForms {
     }
 
     /** The follow-up on target groups of one municipality. */
-    byte[] followup(String municipality, LocalDate answeredOn) {
+    FormDefinition followup(String municipality, LocalDate answeredOn) {
         Map<String, Value> cover = Map.of(
                 "answered_on", new Value.Day(answeredOn),
                 "contact_name", new Value.Text("Kontaktperson " + municipality),
@@ -49,11 +49,11 @@ final class FilledForms {
         for (String group : round.targetGroups()) {
             rows.add(group(municipality, group));
         }
-        return written("followup", municipality, List.of(), cover, Map.of("groups", rows));
+        return filled("followup", municipality, List.of(), cover, Map.of("groups", rows));
     }
 
     /** The capacity survey of one municipality. */
-    byte[] capacity(String municipality, LocalDate answeredOn) {
+    FormDefinition capacity(String municipality, LocalDate answeredOn) {
         CapacityAnswers answers = new CapacityAnswers(fiction);
         List<Map<String, Value>> changes = answers.changes(municipality);
         Map<String, Value> cover = Map.of(
@@ -67,7 +67,7 @@ final class FilledForms {
                 .given()
                 .constraints()
                 .allowed();
-        return written(
+        return filled(
                 "capacity_survey",
                 municipality,
                 List.of(),
@@ -110,12 +110,12 @@ final class FilledForms {
     }
 
     /** The occupancy report of one operator. */
-    byte[] occupancy(String operator, List<Fiction.Service> services, LocalDate answeredOn) {
+    FormDefinition occupancy(String operator, List<Fiction.Service> services, LocalDate answeredOn) {
         Map<String, Value> cover = Map.of("answered_on", new Value.Day(answeredOn));
         List<QuestionnaireForm.OwnService> own = services.stream()
                 .map(service -> new QuestionnaireForm.OwnService(service.id(), service.name(), service.places()))
                 .toList();
-        return written(
+        return filled(
                 "occupancy_report",
                 operator,
                 own,
@@ -171,13 +171,23 @@ final class FilledForms {
             "Budgetteret belægning",
             "Forventes efterregulering");
 
+    /** A form with these answers, as a file. */
+    byte[] written(
+            String questionnaire,
+            String respondent,
+            List<QuestionnaireForm.OwnService> services,
+            Map<String, Value> cover,
+            Map<String, List<Map<String, Value>>> rows) {
+        return FormWriter.write(filled(questionnaire, respondent, services, cover, rows));
+    }
+
     /**
      * A form with these answers.
      *
      * @param cover answers of the form's questions, by field
      * @param rows answers of the form's tables, by sheet: by field, one map a row, first those that the form asks about
      */
-    byte[] written(
+    FormDefinition filled(
             String questionnaire,
             String respondent,
             List<QuestionnaireForm.OwnService> services,
@@ -189,7 +199,7 @@ final class FilledForms {
         List<FormSheet> filled = empty.sheets().stream()
                 .map(sheet -> filled(sheet, cover, rows.getOrDefault(sheet.id(), List.of())))
                 .toList();
-        return FormWriter.write(new FormDefinition(empty.key(), empty.cover(), filled, empty.lists()));
+        return new FormDefinition(empty.key(), empty.cover(), filled, empty.lists());
     }
 
     private static FormSheet filled(FormSheet sheet, Map<String, Value> cover, List<Map<String, Value>> rows) {

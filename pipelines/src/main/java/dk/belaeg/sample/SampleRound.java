@@ -1,5 +1,7 @@
 package dk.belaeg.sample;
 
+import dk.belaeg.intake.SurveyProposal;
+import dk.belaeg.publish.CsvFiles;
 import dk.belaeg.round.Round;
 import dk.belaeg.round.RoundReader;
 import dk.belaeg.round.RoundWriter;
@@ -7,6 +9,8 @@ import dk.belaeg.schema.Codes;
 import dk.belaeg.schema.ContractException;
 import dk.belaeg.schema.Contracts;
 import dk.belaeg.schema.Texts;
+import dk.belaeg.workbook.form.FormDefinition;
+import dk.belaeg.workbook.form.FormWriter;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -14,12 +18,17 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** Writes a complete fictional round, its forms filled in through the real templates. */
 public final class SampleRound {
     private static final LocalDate AS_OF = LocalDate.of(2026, 5, 1);
     private static final String REGION = "1083";
     private static final int SERVICES = 400;
+    /** The municipality whose follow-up was answered in SurveyXact, and the one whose capacity survey was in Microsoft Forms. */
+    private static final String IN_SURVEYXACT = "410";
+
+    private static final String IN_FORMS = "630";
     /** The municipality that does not answer the capacity survey. */
     private static final String SILENT = "563";
 
@@ -29,6 +38,8 @@ public final class SampleRound {
     private final Path folder;
     private final Contracts contracts;
     private final Fiction fiction;
+    /** Lines of the file that says what is what in exports from survey programs. */
+    private final List<List<String>> links = new ArrayList<>();
 
     private SampleRound(Path folder, Contracts contracts, Fiction fiction) {
         this.folder = folder;
@@ -72,18 +83,43 @@ public final class SampleRound {
         FilledForms forms = new FilledForms(contracts, round, fiction);
         for (String municipality : round.respondents()) {
             LocalDate day = LocalDate.of(2026, 5, 4).plusDays(fiction.random().nextInt(11));
-            put("indbakke/opfoelgning/" + fileName(municipality) + ".xlsx", forms.followup(municipality, day));
+            FormDefinition form = forms.followup(municipality, day);
+            if (municipality.equals(IN_SURVEYXACT)) {
+                export(
+                        "surveyxact",
+                        SurveyExport.surveyXact(contracts.questionnaire("followup"), contracts.codes(), form));
+            } else {
+                put("indbakke/opfoelgning/" + fileName(municipality) + ".xlsx", FormWriter.write(form));
+            }
         }
         occupancy(forms, services);
         capacity(forms, round);
+        List<List<String>> lines = new ArrayList<>(links);
+        lines.add(0, SurveyProposal.HEADER);
+        put("opslag/koblinger.csv", CsvFiles.danish(lines));
+    }
+
+    private void export(String folderName, SurveyExport export) throws IOException {
+        for (Map.Entry<String, byte[]> file : export.files().entrySet()) {
+            put("indbakke/" + folderName + "/" + file.getKey(), file.getValue());
+        }
+        links.addAll(export.links());
     }
 
     /** All but one answer, so that a release shows what is missing. */
     private void capacity(FilledForms forms, Round round) throws IOException {
         for (String municipality : round.respondents()) {
             LocalDate day = LocalDate.of(2026, 2, 2).plusDays(fiction.random().nextInt(25));
-            if (!municipality.equals(SILENT)) {
-                put("indbakke/kapacitet/" + fileName(municipality) + ".xlsx", forms.capacity(municipality, day));
+            if (municipality.equals(SILENT)) {
+                continue;
+            }
+            FormDefinition form = forms.capacity(municipality, day);
+            if (municipality.equals(IN_FORMS)) {
+                export(
+                        "microsoft-forms",
+                        SurveyExport.forms(contracts.questionnaire("capacity_survey"), contracts.codes(), form, AS_OF));
+            } else {
+                put("indbakke/kapacitet/" + fileName(municipality) + ".xlsx", FormWriter.write(form));
             }
         }
     }
@@ -106,7 +142,9 @@ public final class SampleRound {
             } else {
                 LocalDate day =
                         LocalDate.of(2026, 7, 20).plusDays(fiction.random().nextInt(31));
-                put("indbakke/belaegning/" + fileName(operator) + ".xlsx", forms.occupancy(operator, own, day));
+                put(
+                        "indbakke/belaegning/" + fileName(operator) + ".xlsx",
+                        FormWriter.write(forms.occupancy(operator, own, day)));
             }
         }
     }

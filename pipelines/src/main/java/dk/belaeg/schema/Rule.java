@@ -90,6 +90,16 @@ public enum Rule {
             WARNING,
             "Ingen af filens rækker er brugt",
             "Se oplysningerne om filen med belaeg check --verbose. Er det det rigtige udtræk, og dækker det rundens kommuner?"),
+    FILE_CODE_BOOK(
+            "fil-kodebog",
+            INFO,
+            "Kodebog til en eksport",
+            "Ingen handling er nødvendig. Hvad koderne betyder, står i opslag/koblinger.csv."),
+    CODE_BOOK_DISAGREES(
+            "kodebog-uenig",
+            WARNING,
+            "Kodebogen siger noget andet end koblingerne",
+            "Ret svaret til koden i opslag/koblinger.csv, hvis kodebogen hører til eksporten, og kør igen."),
     FILE_COPY("fil-kopi", INFO, "Samme fil to gange", "Ingen handling er nødvendig; den ene kopi er brugt."),
     RESPONDENT_UNKNOWN("svarperson-ukendt", ERROR, "Ukendt afsender", "Skriv kommunens navn i feltet på forsiden."),
 

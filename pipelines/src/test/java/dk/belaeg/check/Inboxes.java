@@ -67,6 +67,18 @@ final class Inboxes {
         return round -> round.with("a.csv", text);
     }
 
+    /** A file of a survey program, whose codes the round knows. */
+    static Consumer<FakeRound> survey(String text) {
+        return csv(text)
+                .andThen(
+                        round -> round.linking(
+                                """
+                followup;surveyxact;s_1;answer;respondent;;;;prøve
+                followup;surveyxact;s_2;groups;difficulty;V2.01;;;prøve
+                followup;surveyxact;s_2;;;;2;Ofte;prøve
+                """));
+    }
+
     static Consumer<FakeRound> book(FakeBook book) {
         return round -> round.with("a.xlsx", book.bytes());
     }

@@ -119,6 +119,16 @@ final class RuleExamples {
                                 csv("Kommune;Alder;2026\nAarhus;0-17 år;70000\n"),
                                 "a.csv",
                                 csv("Kommune;Alder;2026\nAarhus;0-17 år;70000\nOdense;0-17 år;38000\n"));
+                    case FILE_CODE_BOOK ->
+                        new Example(
+                                Inboxes.survey("s_1;Kommune\ns_2;Hvor ofte\n"),
+                                "a.csv",
+                                Inboxes.survey("s_1;s_2\nOdense;2\n"));
+                    case CODE_BOOK_DISAGREES ->
+                        new Example(
+                                Inboxes.survey("s_2;2;Altid\ns_2;3;Sjældent\n"),
+                                "a.csv A1",
+                                Inboxes.survey("s_2;2;Ofte\ns_2;3;Sjældent\n"));
                     case FILE_COPY ->
                         new Example(
                                 r -> r.with("a.csv", "Kommune;x").with("mappe/b.csv", "Kommune;x"),

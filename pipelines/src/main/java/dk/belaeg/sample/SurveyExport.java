@@ -1,0 +1,136 @@
+package dk.belaeg.sample;
+
+import dk.belaeg.schema.Codes;
+import dk.belaeg.schema.Questionnaire;
+import dk.belaeg.schema.SurveyLinks;
+import dk.belaeg.schema.Texts;
+import dk.belaeg.schema.Value;
+import dk.belaeg.workbook.form.FormDefinition;
+import dk.belaeg.workbook.ooxml.BookBuilder;
+import dk.belaeg.workbook.ooxml.CellStyle;
+import dk.belaeg.workbook.ooxml.DocumentInfo;
+import dk.belaeg.workbook.ooxml.SheetBuilder;
+import dk.belaeg.workbook.write.Theme;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * What a survey program exports when a questionnaire was answered in it and not in our form, and the links that tell what
+ * is what in it.
+ *
+ * @param files by name
+ * @param links lines of {@code opslag/koblinger.csv}, without its header
+ */
+record SurveyExport(SortedMap<String, byte[]> files, List<List<String>> links) {
+    private static final String BANNER = "Fiktive data";
+    private static final String COMPLETED = "Fuldførelsestidspunkt";
+    private static final LocalDate DAY_ZERO = LocalDate.of(1899, 12, 30);
+    private static final BigDecimal BEGUN = new BigDecimal("0.4158");
+    private static final BigDecimal DONE = new BigDecimal("0.4361");
+    private static final CellStyle MOMENT = Theme.BODY.formatted("m/d/yy\\ h:mm:ss");
+
+    /**
+     * As SurveyXact exports it: answers, questions and the meaning of codes in three files of one encoding, here Unicode with
+     * tabs. An answer that is asked of several things is one question with a variable a thing.
+     */
+    static SurveyExport surveyXact(Questionnaire questionnaire, Codes codes, FormDefinition form) {
+        List<String> header = new ArrayList<>(List.of("respondentid", "statoverall_4"));
+        List<String> answers = new ArrayList<>(List.of("73120001", "1"));
+        List<List<String>> structure = new ArrayList<>();
+        List<List<String>> labels = new ArrayList<>();
+        List<List<String>> links = new ArrayList<>();
+        Map<String, Integer> rows = new LinkedHashMap<>();
+        for (SurveyAnswers.Variable asked : SurveyAnswers.of(questionnaire, codes, form)) {
+            String variable = variable(asked, rows);
+            header.add(variable);
+            int choice = asked.choices().indexOf(asked.words());
+            answers.add(choice < 0 ? asked.words() : String.valueOf(choice + 1));
+            structure.add(List.of(
+                    variable, asked.row().isEmpty() ? asked.question() : asked.row() + " - " + asked.question()));
+            for (int i = 0; i < asked.choices().size(); i++) {
+                labels.add(
+                        List.of(variable, String.valueOf(i + 1), asked.choices().get(i)));
+            }
+            links.addAll(SurveyAnswers.links(questionnaire, SurveyLinks.Program.SURVEYXACT, variable, asked, true));
+        }
+        SortedMap<String, byte[]> files = new TreeMap<>();
+        files.put("dataset.csv", unicode(List.of(header, answers)));
+        files.put("structure.csv", unicode(structure));
+        files.put("labels.csv", unicode(labels));
+        return new SurveyExport(files, links);
+    }
+
+    /**
+     * The name of a variable: the number of its question and, where it is asked of several things, of the thing.
+     *
+     * @param rows how many things each question was asked of so far, in the order of the questions
+     */
+    private static String variable(SurveyAnswers.Variable asked, Map<String, Integer> rows) {
+        String question = asked.target().sheet() + " " + asked.target().field();
+        int thing = rows.merge(question, 1, Integer::sum);
+        int number = List.copyOf(rows.keySet()).indexOf(question) + 1;
+        return "s_" + number + (asked.row().isEmpty() ? "" : "_" + thing);
+    }
+
+    private static byte[] unicode(List<List<String>> lines) {
+        return FictionFiles.csv(lines, '\t', StandardCharsets.UTF_16LE, true);
+    }
+
+    /** As Microsoft Forms exports it: one sheet whose headers are the questions, answers as they were shown. */
+    static SurveyExport forms(Questionnaire questionnaire, Codes codes, FormDefinition form, LocalDate asOf) {
+        Map<String, Value> answers = new LinkedHashMap<>();
+        List<List<String>> links = new ArrayList<>();
+        LocalDate day = asOf;
+        for (SurveyAnswers.Variable asked : SurveyAnswers.of(questionnaire, codes, form)) {
+            String question = asked.row().isEmpty() ? asked.question() : asked.row() + ": " + asked.question();
+            if (asked.target().field().equals(Questionnaire.ANSWERED_ON)
+                    && asked.answer() instanceof Value.Day answered) {
+                day = answered.day();
+                question = COMPLETED;
+            } else {
+                answers.put(
+                        question,
+                        asked.answer() instanceof Value.Amount number ? number : new Value.Text(asked.words()));
+            }
+            links.addAll(SurveyAnswers.links(questionnaire, SurveyLinks.Program.FORMS, question, asked, false));
+        }
+        BookBuilder book = new BookBuilder(new DocumentInfo(questionnaire.title(), BANNER, asOf), Theme.BODY);
+        response(book.sheet("Sheet1", SheetBuilder.State.VISIBLE), answers, day);
+        SortedMap<String, byte[]> files = new TreeMap<>();
+        files.put(Texts.fileName(questionnaire.title()) + "(1-1).xlsx", book.bytes());
+        return new SurveyExport(files, links);
+    }
+
+    /** The only response of a survey, with what the program itself knows of it before the answers. */
+    private static void response(SheetBuilder sheet, Map<String, Value> answers, LocalDate day) {
+        List<String> headers = new ArrayList<>(List.of("Id", "Starttidspunkt", COMPLETED, "Mail", "Navn"));
+        int column = headers.size();
+        headers.addAll(answers.keySet());
+        sheet.row(1).text(1, BANNER, Theme.BODY).row(2);
+        for (int i = 0; i < headers.size(); i++) {
+            sheet.text(i + 1, headers.get(i), Theme.BODY);
+        }
+        BigDecimal serial = BigDecimal.valueOf(ChronoUnit.DAYS.between(DAY_ZERO, day));
+        sheet.row(3)
+                .number(1, BigDecimal.ONE, Theme.BODY)
+                .number(2, serial.add(BEGUN), MOMENT)
+                .number(3, serial.add(DONE), MOMENT)
+                .text(4, "anonymous", Theme.BODY);
+        for (Value answer : answers.values()) {
+            column++;
+            if (answer instanceof Value.Amount number) {
+                sheet.number(column, number.value(), Theme.BODY);
+            } else if (answer instanceof Value.Text text && !text.text().isEmpty()) {
+                sheet.text(column, text.text(), Theme.BODY);
+            }
+        }
+    }
+}
