@@ -1,6 +1,7 @@
 package dk.belaeg;
 
 import dk.belaeg.check.Checked;
+import dk.belaeg.check.Response;
 import dk.belaeg.intake.Answer;
 import dk.belaeg.intake.Inbox;
 import dk.belaeg.report.SenderText;
@@ -32,6 +33,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What goes back to the senders to be corrected: the findings of each file, and a copy in which they stand at their cells. */
@@ -53,11 +55,17 @@ final class Returns {
             Optional<FileBytes> copy,
             String withoutCopy) {}
 
-    /** Every file with something to correct, by name. */
+    /** Every file with something to correct, by name; not those that the sender has sent anew. */
     static List<Return> of(Round round, Checked checked) throws IOException {
+        Set<String> sentAnew = checked.responses().stream()
+                .flatMap(response -> response.former().stream())
+                .map(Response.Former::file)
+                .collect(Collectors.toSet());
         Map<String, List<Finding>> byFile = new TreeMap<>();
         for (Finding finding : checked.findings()) {
-            if (!finding.origin().file().isEmpty() && SenderText.remedy(finding).isPresent()) {
+            boolean isSenders = SenderText.remedy(finding).isPresent()
+                    && !sentAnew.contains(finding.origin().file());
+            if (!finding.origin().file().isEmpty() && isSenders) {
                 byFile.computeIfAbsent(finding.origin().file(), file -> new ArrayList<>())
                         .add(finding);
             }

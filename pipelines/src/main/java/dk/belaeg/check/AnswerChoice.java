@@ -115,18 +115,22 @@ final class AnswerChoice {
                 .sorted(Comparator.comparing(
                                 (Answer answer) -> answer.answeredOn().orElse(LocalDate.MIN))
                         .reversed()
+                        .thenComparing(answer -> !isCorrection(answer))
                         .thenComparing(Answer::file))
                 .toList();
         Answer newest = newestFirst.get(0);
-        boolean tie = newest.answeredOn().equals(newestFirst.get(1).answeredOn());
+        Answer next = newestFirst.get(1);
+        boolean tie = newest.answeredOn().equals(next.answeredOn()) && isCorrection(newest) == isCorrection(next);
         boolean decided = round.twoAnswers() == Round.TwoAnswers.NEWEST_DATE && !tie;
         for (Answer answer : newestFirst) {
             if (decided && !answer.equals(newest)) {
                 setAside(
                         answer,
                         Rule.ANSWER_TWICE,
-                        "Svaret (" + dated(answer) + ") er ikke brugt, for der er et nyere i " + newest.file() + " ("
-                                + dated(newest) + ").");
+                        "Svaret (" + dated(answer) + ") er ikke brugt, for der er "
+                                + (answer.answeredOn().equals(newest.answeredOn())
+                                        ? "et rettet svar fra samme dag i " + newest.file() + "."
+                                        : "et nyere i " + newest.file() + " (" + dated(newest) + ")."));
                 replaced.put(answer.file(), newest.file());
             } else if (!decided) {
                 setAside(answer, Rule.ANSWER_TWICE, undecided(answer, newestFirst));
@@ -152,6 +156,14 @@ final class AnswerChoice {
             }
         }
         return left;
+    }
+
+    /**
+     * Whether it is the corrected return of some file. When that file has been changed since, nobody can tell that it was
+     * this one; of answers of one day the corrected one still is the later.
+     */
+    private boolean isCorrection(Answer answer) {
+        return !file(answer).corrects().isEmpty();
     }
 
     private Intake.Received file(Answer answer) {

@@ -149,7 +149,11 @@ final class NewRoundCommand implements Callable<Integer> {
                         periods,
                         contact));
         console.line("Runden er lavet i " + folder + ".");
-        console.line("Læg det, der kommer retur, i " + folder.resolve("indbakke") + ", og kør: belaeg run " + folder);
+        if (!asked.isEmpty()) {
+            console.line("Lav de skemaer, der skal sendes ud: " + Told.command("forms", folder));
+        }
+        console.line("Læg det, der kommer retur, i " + folder.resolve("indbakke") + ".");
+        console.line("Lav udgivelsen, når svarene er der: " + Told.command("run", folder));
         return Exit.OK;
     }
 

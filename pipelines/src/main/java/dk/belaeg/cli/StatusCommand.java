@@ -79,7 +79,7 @@ final class StatusCommand implements Callable<Integer> {
             return Exit.OK;
         } catch (RoundLock.HeldException held) {
             console.error(held.danish());
-            return Exit.FAULT;
+            return Exit.BUSY;
         }
     }
 
@@ -97,10 +97,11 @@ final class StatusCommand implements Callable<Integer> {
     }
 
     private void say(RoundStatus status, Checked checked, Console console) {
-        console.line(status.round().name() + ", status pr. " + DanishDates.day(status.day()));
+        console.line(status.round().name() + ", status pr. " + DanishDates.day(status.day())
+                + (date == null ? " (rundens dato; skriv --dato i-dag for at regne fra i dag)" : ""));
         Told.answers(status, console);
         console.line("");
-        console.line(Told.counts(checked) + " Se dem med: belaeg check " + options.folder);
+        console.line(Told.counts(checked) + " Se dem med: " + Told.command("check", options.folder));
         console.line("Rykkere: " + status.toRemind().size() + ". Breve om rettelser: "
                 + status.toCorrect().keySet().stream()
                         .filter(respondent -> !respondent.isEmpty())

@@ -11,14 +11,19 @@ import dk.belaeg.schema.DanishDates;
 import dk.belaeg.schema.DanishNumbers;
 import dk.belaeg.schema.Finding;
 import dk.belaeg.schema.Severity;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** What the terminal shows of findings, answers and the account. */
 final class Told {
     private static final int MOST_OF_A_RULE = 5;
+
+    /** What no command line takes for anything else. */
+    private static final Pattern PLAIN = Pattern.compile("[\\p{L}0-9_.:/\\\\-]+");
 
     private Told() {}
 
@@ -95,15 +100,19 @@ final class Told {
                 .orElse("");
         int wrong = response.content().map(Response.Content::errors).orElse(0);
         String errors = wrong == 0 ? "" : ", " + wrong + " fejl at rette";
-        String former = response.former().stream()
-                .map(one -> ", afløser " + one.file() + " (" + one.errors() + " fejl)")
-                .collect(Collectors.joining());
+        String former = RoundStatus.history(response);
         return response.status().danish()
                 + dated
                 + (response.late() ? " (efter fristen)" : "")
                 + filled
                 + errors
-                + former;
+                + (former.isEmpty() ? "" : ", " + former);
+    }
+
+    /** A command on a round as it can be typed; a folder with blanks stands in quotation marks. */
+    static String command(String name, Path folder) {
+        String place = folder.toString();
+        return "belaeg " + name + " " + (PLAIN.matcher(place).matches() ? place : "\"" + place + "\"");
     }
 
     private static String padded(String name) {

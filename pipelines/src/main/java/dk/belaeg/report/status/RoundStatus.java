@@ -4,6 +4,7 @@ import dk.belaeg.check.Checked;
 import dk.belaeg.check.Closed;
 import dk.belaeg.check.Response;
 import dk.belaeg.report.chart.figure.DanishOrder;
+import dk.belaeg.report.sentence.Nouns;
 import dk.belaeg.round.Round;
 import dk.belaeg.schema.Codes;
 import dk.belaeg.schema.Contracts;
@@ -146,6 +147,14 @@ public record RoundStatus(
         }
         String counted = Math.abs(days) + (Math.abs(days) == 1 ? " dag" : " dage");
         return days > 0 ? "om " + counted : "for " + counted + " siden";
+    }
+
+    /** What came before the answer that is used: "afløser assens.xlsx (3 fejl)"; empty for nothing. */
+    public static String history(Response response) {
+        List<String> former = response.former().stream()
+                .map(one -> one.file() + " (" + Nouns.ERROR.counted(one.errors()) + ")")
+                .toList();
+        return former.isEmpty() ? "" : "afløser " + String.join(" og ", former);
     }
 
     /** Whether the deadline is over. */

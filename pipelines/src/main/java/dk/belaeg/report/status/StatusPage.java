@@ -125,7 +125,7 @@ final class StatusPage {
         if (status.isReminded(part, response)) {
             link(RoundStatus.reminder(response.respondent(), codes), "påmindelse");
         } else {
-            page.words(history(response));
+            page.words(RoundStatus.history(response));
         }
         page.raw("</td>");
         number(response.percentFilled().map(p -> p + " pct.").orElse(""));
@@ -133,14 +133,6 @@ final class StatusPage {
                 .map(c -> c.errors() == 0 ? "" : "" + c.errors())
                 .orElse(""));
         page.raw("</tr>\n");
-    }
-
-    /** What came before the answer that is used: "afløser assens.xlsx (3 fejl)". */
-    static String history(Response response) {
-        List<String> former = response.former().stream()
-                .map(one -> one.file() + " (" + (one.errors() == 0 ? "ingen fejl" : one.errors() + " fejl") + ")")
-                .toList();
-        return former.isEmpty() ? "" : "afløser " + String.join(" og ", former);
     }
 
     private void corrections() {

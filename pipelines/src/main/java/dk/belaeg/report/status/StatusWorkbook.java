@@ -108,7 +108,7 @@ final class StatusWorkbook {
                     response.percentFilled().<Value>map(Value.Amount::of).orElse(Value.Blank.UNSTATED),
                     content.<Value>map(c -> Value.Amount.of(c.errors())).orElse(Value.Blank.UNSTATED),
                     text(content.map(Response.Content::file).orElse("")),
-                    text(StatusPage.history(response))));
+                    text(RoundStatus.history(response))));
         }
         return ReportSheet.of(
                 part.questionnaire().title(),
