@@ -81,6 +81,9 @@ final class Measures {
         if (round.asked(CapacitySurvey.NAME).isPresent()) {
             datasets.putAll(new CapacitySurvey(data, round, engine).datasets(workers));
         }
+        if (round.asked(CountSurvey.NAME).isPresent()) {
+            datasets.putAll(new CountSurvey(data, round, engine).datasets(geographies, workers));
+        }
         if (round.asked(NOTICE).isPresent()) {
             CompletableFuture<Dataset<Row>> listed = begun(() ->
                     engine.settled(Notices.listed(data.table(NOTICE + "_notices"), data.operators(), round.asOf())));

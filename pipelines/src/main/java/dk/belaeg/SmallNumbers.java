@@ -5,6 +5,7 @@ import dk.belaeg.disclosure.model.CellKey;
 import dk.belaeg.disclosure.model.Hierarchy;
 import dk.belaeg.disclosure.protect.Policy;
 import dk.belaeg.measure.Dimensions;
+import dk.belaeg.round.Counting;
 import dk.belaeg.round.Discretion;
 import dk.belaeg.round.Round;
 import dk.belaeg.schema.Codes;
@@ -38,7 +39,8 @@ final class SmallNumbers {
 
     /**
      * Municipalities add up to health councils, these to regions, these to the country; where a council lies in several
-     * regions, both add up from municipalities. Target groups add up to areas.
+     * regions, both add up from municipalities. Target groups add up to areas, the categories of a
+     * count to their total.
      */
     static List<Hierarchy> hierarchies(Round round, Codes codes) {
         TreeMap<String, String> wider = new TreeMap<>();
@@ -96,6 +98,7 @@ final class SmallNumbers {
         for (String group : round.targetGroups()) {
             areas.put(group, codes.targetGroups().value(group, "area"));
         }
+        round.counting().categories().forEach(category -> areas.put(category, Counting.TOTAL));
         if (!areas.isEmpty()) {
             all.add(new Hierarchy(CellKey.GROUP, areas));
         }

@@ -6,6 +6,8 @@ import dk.belaeg.intake.Intake;
 import dk.belaeg.intake.StagedRow;
 import dk.belaeg.report.ReleaseContent;
 import dk.belaeg.report.sentence.Listing;
+import dk.belaeg.report.sentence.Sentence;
+import dk.belaeg.round.Counting;
 import dk.belaeg.round.Round;
 import dk.belaeg.schema.Codes;
 import dk.belaeg.schema.Contracts;
@@ -58,6 +60,10 @@ final class Wording {
         words.put("region", round.regionName(codes));
         words.put("omraade", round.region());
         words.put("antal_kommuner", String.valueOf(round.respondents().size()));
+        Counting counting = round.counting();
+        words.put("optalt", counting.group());
+        words.put("optalt_med", listed("Der er talt med: ", counting.included()));
+        words.put("optalt_ikke_med", listed("Der er ikke talt med: ", counting.excluded()));
         words.put("graense", DanishNumbers.plain(round.occupancy().threshold()));
         words.put("enhed", round.occupancy().relative() ? "procent af budgettet" : "procentpoint");
         words.put("mindste_daekning", DanishNumbers.plain(round.occupancy().leastCoverage()));
@@ -87,6 +93,10 @@ final class Wording {
         words.put(
                 "alder_alle",
                 codes.list("age-groups").nameOf(round.ages().all()).toLowerCase(java.util.Locale.ROOT));
+    }
+
+    private static String listed(String start, List<String> criteria) {
+        return criteria.isEmpty() ? "" : Sentence.of(start + String.join("; ", criteria));
     }
 
     private String indexName() {

@@ -42,9 +42,11 @@ record SmallRound(Round round) {
                 """
                 {"navn": "Runde %d", "aar": %d, "pr_dato": "%d-05-01", "respondenter": ["420", "461", "561"],
                  "maalgrupper": ["B2.02", "V2.02", "V8.01"], "belaegning": {"perioder": ["1. halvår %d"]},
+                 "optaelling": {"maalgruppe": "unge med spiseforstyrrelser", "med": ["bor i kommunen"], "ikke_med": ["kun ambulant"],
+                   "kategorier": ["Døgn", "Ambulant"], "aar": [%d, %d]},
                  "kontakt": "Sekretariatet, post@eksempel.dk"%s, "spoergeskemaer": [%s]}
                 """
-                        .formatted(year, year, year, year, more, asked));
+                        .formatted(year, year, year, year, year - 1, year, more, asked));
         Files.writeString(
                 place.resolve("indbakke/udtræk.csv"),
                 """

@@ -1,5 +1,6 @@
 package dk.belaeg.check;
 
+import dk.belaeg.round.Counting;
 import dk.belaeg.round.Round;
 import dk.belaeg.schema.Field;
 import dk.belaeg.schema.FieldKind;
@@ -11,6 +12,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Which rows belong to the round: its municipalities, its operators, its target groups. Extracts often cover the whole
@@ -47,6 +49,9 @@ final class ScopeRules {
                         table,
                         field.name(),
                         row -> notIn(row, field.name(), asked, "Afsenderen er ikke med i runden.")));
+            } else if (sheet.rows() == Questionnaire.Rows.CATEGORY_YEARS
+                    && round.counting().counts()) {
+                counted(round.counting(), table, field).ifPresent(rules::add);
             } else if (sheet.rows() == Questionnaire.Rows.TARGET_GROUPS
                     && field.kind() == FieldKind.TARGET_GROUP
                     && !groups.isEmpty()) {
@@ -59,6 +64,32 @@ final class ScopeRules {
             }
         }
         return rules;
+    }
+
+    /** Citizens are counted by the round's own categories and years, written as the form has them. */
+    private static Optional<RowRule> counted(Counting counting, String table, Field field) {
+        return switch (field.name()) {
+            case "category" -> {
+                String listed = counting.categories().stream()
+                        .map(category -> "»" + category + "«")
+                        .collect(Collectors.joining(", "));
+                yield Optional.of(new RowRule(
+                        Rule.CODE_UNKNOWN,
+                        table,
+                        field.name(),
+                        row -> notIn(
+                                row,
+                                field.name(),
+                                Set.copyOf(counting.categories()),
+                                "Kategorien er ikke en af rundens: " + listed + ".")));
+            }
+            case "year" ->
+                Optional.of(
+                        new RowRule(Rule.YEAR_OTHER, table, field.name(), row -> row.value(field.name(), Integer.class)
+                                .filter(year -> !counting.years().contains(year))
+                                .map(year -> "Der tælles ikke for " + year + " i denne runde.")));
+            default -> Optional.empty();
+        };
     }
 
     private static RowRule outside(String table, String column, Set<String> inside) {

@@ -1,5 +1,6 @@
 package dk.belaeg.cli;
 
+import dk.belaeg.round.Counting;
 import dk.belaeg.round.Round;
 import dk.belaeg.round.RoundReader;
 import dk.belaeg.round.RoundSettings;
@@ -26,6 +27,7 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -79,6 +81,9 @@ final class NewRoundCommand implements Callable<Integer> {
     @Option(names = "--kontakt", paramLabel = "<tekst>", description = "Hvem læserne kan spørge.")
     private String contact = "";
 
+    @Mixin
+    private CountingOptions count = new CountingOptions();
+
     /** The end of the help: an example, and every setting that {@code runde.json} may have with its default. */
     static String[] footer() {
         List<String> lines = new ArrayList<>(List.of(
@@ -127,6 +132,7 @@ final class NewRoundCommand implements Callable<Integer> {
         if (asking) {
             askForRows(contracts, asked, questions);
         }
+        Counting counting = counting(contracts, asked, asking, questions, problems);
         checkGroups(contracts, problems);
         checkPeriods(contracts, problems);
         if (!region.equals(Round.COUNTRY) && !contracts.codes().list("regions").hasCode(region)) {
@@ -147,7 +153,8 @@ final class NewRoundCommand implements Callable<Integer> {
                         asked,
                         groups,
                         periods,
-                        contact));
+                        contact,
+                        counting));
         console.line("Runden er lavet i " + folder + ".");
         if (!asked.isEmpty()) {
             console.line("Lav de skemaer, der skal sendes ud: " + Told.command("forms", folder));
@@ -169,9 +176,7 @@ final class NewRoundCommand implements Callable<Integer> {
 
     /** What the chosen questionnaires ask about, row by row, where the options did not say it. */
     private void askForRows(Contracts contracts, List<Round.Asked> asked, Questions questions) {
-        Set<Questionnaire.Rows> rows = EnumSet.noneOf(Questionnaire.Rows.class);
-        asked.forEach(
-                one -> contracts.questionnaire(one.questionnaire()).sheets().forEach(sheet -> rows.add(sheet.rows())));
+        Set<Questionnaire.Rows> rows = rows(contracts, asked);
         if (rows.contains(Questionnaire.Rows.TARGET_GROUPS) && groups.isEmpty()) {
             CodeList list = contracts.codes().targetGroups();
             groups = questions
@@ -190,6 +195,27 @@ final class NewRoundCommand implements Callable<Integer> {
                                     : Optional.empty())
                     .orElse(periods);
         }
+    }
+
+    /** What is counted, when one of the questionnaires leaves it to the round. */
+    private Counting counting(
+            Contracts contracts, List<Round.Asked> asked, boolean asking, Questions questions, List<String> problems) {
+        if (!rows(contracts, asked).contains(Questionnaire.Rows.CATEGORY_YEARS)) {
+            return Counting.NONE;
+        }
+        if (asking) {
+            count.ask(questions);
+        }
+        Counting counting = count.counting();
+        counting.problems().forEach(problem -> problems.add("Optællingen: " + problem));
+        return counting;
+    }
+
+    private static Set<Questionnaire.Rows> rows(Contracts contracts, List<Round.Asked> asked) {
+        Set<Questionnaire.Rows> rows = EnumSet.noneOf(Questionnaire.Rows.class);
+        asked.forEach(
+                one -> contracts.questionnaire(one.questionnaire()).sheets().forEach(sheet -> rows.add(sheet.rows())));
+        return rows;
     }
 
     private static Optional<List<String>> listed(String text) {

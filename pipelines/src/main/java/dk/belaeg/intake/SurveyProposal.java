@@ -210,7 +210,7 @@ public record SurveyProposal(SurveyLinks.Program program, List<List<String>> lin
     private static Map<String, List<String>> rows(Questionnaire.Sheet sheet, Round round, Codes codes) {
         Map<String, List<String>> rows = new LinkedHashMap<>();
         switch (sheet.rows()) {
-            case NONE, SERVICES -> {
+            case NONE, SERVICES, CATEGORY_YEARS, THEMES -> {
                 if (sheet.layout() == Questionnaire.Layout.FORM) {
                     rows.put("", List.of());
                 }

@@ -39,6 +39,16 @@ public final class Dimensions {
     /** One row per municipality and target group that was asked about. */
     public static final List<Column> ASKED_CELLS = List.of(text(MUNICIPALITY), text(TARGET_GROUP));
 
+    /** One row per municipality, category and year that the round counts citizens for. */
+    public static final List<Column> COUNTED_CELLS = List.of(text(MUNICIPALITY), text(CATEGORY), year(YEAR));
+
+    /** One row per category of the round's count and category it belongs to: itself and all of them. */
+    public static final List<Column> CATEGORIES =
+            List.of(text(COUNTED_CATEGORY), text(CATEGORY), text(CATEGORY_NAME), whole(CATEGORY_ORDER));
+
+    /** One row per number of years that a municipality may have had somebody in. */
+    public static final List<Column> SPANS = List.of(whole(YEARS));
+
     /** One row per questionnaire and respondent that was asked. */
     public static final List<Column> RESPONSES = List.of(
             text(QUESTIONNAIRE),
@@ -115,6 +125,9 @@ public final class Dimensions {
             MEMBERS,
             COMPARABLES,
             ASKED_CELLS,
+            COUNTED_CELLS,
+            CATEGORIES,
+            SPANS,
             RESPONSES,
             OPERATORS,
             GROUP_NAMES,

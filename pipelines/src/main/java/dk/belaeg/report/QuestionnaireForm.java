@@ -1,5 +1,7 @@
 package dk.belaeg.report;
 
+import dk.belaeg.report.sentence.Sentence;
+import dk.belaeg.round.Counting;
 import dk.belaeg.round.Round;
 import dk.belaeg.schema.Codes;
 import dk.belaeg.schema.Field;
@@ -101,13 +103,31 @@ public final class QuestionnaireForm {
                 deadline,
                 round.contact(),
                 mail ? round.contact().replaceAll(".*?(\\S+@\\S+).*", "$1") : "",
-                List.of(
-                        "Udfyld de gule celler på hvert ark. Felter med * skal udfyldes.",
-                        "Skriv aldrig CPR-numre, navne på borgere eller andet, der kan føres tilbage til enkeltpersoner.",
-                        "Gem filen, og send den retur. Den må gerne få et andet navn."),
+                instructions(),
                 "Svar i " + (earlier.year() == 0 ? round.year() - 1 : earlier.year()),
                 round.fictional() ? "Fiktive data" : "",
                 round.asOf());
+    }
+
+    private List<String> instructions() {
+        List<String> instructions = new ArrayList<>();
+        if (questionnaire.sheets().stream().anyMatch(sheet -> sheet.rows() == Questionnaire.Rows.CATEGORY_YEARS)) {
+            Counting counting = round.counting();
+            instructions.add("Målgruppen er " + counting.group() + ".");
+            add(instructions, "Tæl med: ", counting.included());
+            add(instructions, "Tæl ikke med: ", counting.excluded());
+        }
+        instructions.add("Udfyld de gule celler på hvert ark. Felter med * skal udfyldes.");
+        instructions.add(
+                "Skriv aldrig CPR-numre, navne på borgere eller andet, der kan føres tilbage til enkeltpersoner.");
+        instructions.add("Gem filen, og send den retur. Den må gerne få et andet navn.");
+        return instructions;
+    }
+
+    private static void add(List<String> instructions, String start, List<String> criteria) {
+        if (!criteria.isEmpty()) {
+            instructions.add(Sentence.of(start + String.join("; ", criteria)));
+        }
     }
 
     private FormSheet questions(Questionnaire.Sheet sheet) {
@@ -131,8 +151,20 @@ public final class QuestionnaireForm {
                                 .map(code -> code(table.given(), code))
                                 .toList();
                     case SERVICES -> services.stream().flatMap(this::service).toList();
+                    case CATEGORY_YEARS ->
+                        round.counting().categories().stream()
+                                .flatMap(this::categoryYears)
+                                .toList();
+                    case THEMES ->
+                        round.counting().themes().stream()
+                                .flatMap(QuestionnaireForm::questions)
+                                .toList();
                 };
-        boolean closed = sheet.rows() == Questionnaire.Rows.TARGET_GROUPS || sheet.rows() == Questionnaire.Rows.CODES;
+        boolean closed =
+                switch (sheet.rows()) {
+                    case TARGET_GROUPS, CODES, CATEGORY_YEARS, THEMES -> true;
+                    case NONE, SERVICES -> false;
+                };
         return new FormSheet.Rows(
                 sheet.id(),
                 sheet.title(),
@@ -167,6 +199,22 @@ public final class QuestionnaireForm {
     /** One row for each code that the sheet asks about. */
     private Known code(Field given, String code) {
         return new Known(Map.of(given.name(), new Value.Text(entry(given, code))), Map.of(given.name(), code));
+    }
+
+    /** One row for each year of the round's count. */
+    private Stream<Known> categoryYears(String category) {
+        return round.counting().years().stream()
+                .map(year -> new Known(
+                        Map.of("category", new Value.Text(category), "year", Value.Amount.of(year)),
+                        Map.of("category", category, "year", String.valueOf(year))));
+    }
+
+    /** One row for each open question of a theme. */
+    private static Stream<Known> questions(Counting.Theme theme) {
+        return theme.questions().stream()
+                .map(question -> new Known(
+                        Map.of("theme", new Value.Text(theme.name()), "question", new Value.Text(question)),
+                        Map.of("theme", theme.name(), "question", question)));
     }
 
     /** One row a service and period; the period is left open when the round names none. */

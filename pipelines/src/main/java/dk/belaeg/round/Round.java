@@ -21,6 +21,7 @@ import java.util.Optional;
  * @param respondents codes of the municipalities that take part, sorted
  * @param questionnaires what is asked, and until when
  * @param targetGroups codes of the target groups that are followed up, in the round's order
+ * @param counting what a count questionnaire asks, when the round has one
  * @param former folder of the round before, whose answers are shown beside the questions of this one
  * @param mapSource whose shapes of municipalities the round's own map is, as their licence asks
  */
@@ -40,6 +41,7 @@ public record Round(
         Prices prices,
         Ages ages,
         Discretion discretion,
+        Counting counting,
         String contact,
         Optional<Path> former,
         String mapSource) {

@@ -28,8 +28,8 @@ import java.util.TreeSet;
 /** Reads {@code runde.json} against the contracts; every problem is reported, each in one Danish sentence. */
 public final class RoundReader {
     static final String FILE = "runde.json";
-    private static final int FIRST_YEAR = 2007;
-    private static final int LAST_YEAR = 2099;
+    static final int FIRST_YEAR = 2007;
+    static final int LAST_YEAR = 2099;
     /** Stands for a day that could not be read; a round with one is never returned. */
     private static final LocalDate UNKNOWN = LocalDate.EPOCH;
 
@@ -102,11 +102,25 @@ public final class RoundReader {
                 prices(json.object("priser")),
                 ages(json.object("folketal")),
                 Discretion.read(json.object("diskretion"), problems),
+                Counting.read(json.object("optaelling"), problems),
                 json.text("kontakt", ""),
                 former(json),
                 mapSource(json.object("kort")));
+        checkCounting(json, round);
         json.nothingElse();
         return round;
+    }
+
+    /** A questionnaire that leaves to the round what is counted needs to be told. */
+    private void checkCounting(JsonReader json, Round round) {
+        for (Questionnaire questionnaire : contracts.questionnaires()) {
+            boolean counts = questionnaire.sheets().stream()
+                    .anyMatch(sheet -> sheet.rows() == Questionnaire.Rows.CATEGORY_YEARS);
+            if (counts && round.asked(questionnaire.name()).isPresent() && !json.has("optaelling")) {
+                json.problem("»optaelling« mangler: skemaet »" + questionnaire.title()
+                        + "« skal have målgruppe, kategorier og år.");
+            }
+        }
     }
 
     /** The bar separates the pieces of a form's hidden key, of which the name is one. */

@@ -11,6 +11,16 @@ public final class RoundSettings {
     /** No round has come near it; it is there so that a run of a strange table ends. */
     static final int CLEAN_UP = 200_000;
 
+    static final List<Counting.Theme> THEMES = List.of(
+            new Counting.Theme(
+                    "Målgruppen", List.of("Hvad kendetegner borgerne i målgruppen, og hvordan har den udviklet sig?")),
+            new Counting.Theme(
+                    "Højt specialiserede tilbud",
+                    List.of("Hvilke højt specialiserede tilbud bruger kommunen til målgruppen, og hvad mangler?")),
+            new Counting.Theme(
+                    "Koordination", List.of("Hvordan koordineres indsatsen på tværs af kommune, region og andre?")),
+            new Counting.Theme("Fremtiden", List.of("Hvordan bør indsatsen for målgruppen tilrettelægges fremover?")));
+
     static final String REGION = "1083";
     static final String INDEX = "services";
     static final String CHILDREN = "0-17";
@@ -25,6 +35,11 @@ public final class RoundSettings {
     /** The region whose municipalities take part when nothing else is said. */
     public static String region() {
         return REGION;
+    }
+
+    /** The themes and questions of a count when nothing else is said. */
+    public static List<Counting.Theme> themes() {
+        return THEMES;
     }
 
     /** One setting: its place in {@code runde.json}, its default, and what it means. */
@@ -69,6 +84,12 @@ public final class RoundSettings {
                 new Setting("folketal.boern", CHILDREN, "aldersgruppe, børneudgifter deles med"),
                 new Setting("folketal.voksne", ADULTS, "aldersgruppe, voksenudgifter deles med"),
                 new Setting("folketal.alle", ALL, "aldersgruppe, udgifter i alt deles med"),
+                new Setting("optaelling.maalgruppe", "ingen", "målgruppen, som optællingsskemaet spørger om"),
+                new Setting("optaelling.med", "ingen", "hvem der skal tælles med"),
+                new Setting("optaelling.ikke_med", "ingen", "hvem der ikke skal tælles med"),
+                new Setting("optaelling.kategorier", "ingen", "de kategorier, borgerne tælles efter"),
+                new Setting("optaelling.aar", "ingen", "de år, borgerne tælles for"),
+                new Setting("optaelling.temaer", "de fire sædvanlige", "temaer med åbne spørgsmål"),
                 new Setting(
                         "diskretion.mindste_antal",
                         String.valueOf(SMALLEST_COUNT),

@@ -34,7 +34,23 @@ public final class RoundWriter {
             List<Round.Asked> questionnaires,
             List<String> targetGroups,
             List<String> periods,
-            String contact) {}
+            String contact,
+            Counting counting) {
+
+        /** A round that counts nobody. */
+        public NewRound(
+                String name,
+                int year,
+                LocalDate asOf,
+                boolean fictional,
+                String region,
+                List<Round.Asked> questionnaires,
+                List<String> targetGroups,
+                List<String> periods,
+                String contact) {
+            this(name, year, asOf, fictional, region, questionnaires, targetGroups, periods, contact, Counting.NONE);
+        }
+    }
 
     /**
      * Makes the round.
@@ -50,6 +66,19 @@ public final class RoundWriter {
         Path aside = folder.resolve("." + RoundReader.FILE);
         Files.writeString(aside, json(round), StandardCharsets.UTF_8);
         Files.move(aside, folder.resolve(RoundReader.FILE));
+    }
+
+    private static void put(ObjectNode node, Counting counting) {
+        node.put("maalgruppe", counting.group());
+        counting.included().forEach(node.putArray("med")::add);
+        counting.excluded().forEach(node.putArray("ikke_med")::add);
+        counting.categories().forEach(node.putArray("kategorier")::add);
+        counting.years().forEach(node.putArray("aar")::add);
+        ArrayNode themes = node.putArray("temaer");
+        for (Counting.Theme theme : counting.themes()) {
+            ObjectNode one = themes.addObject().put("navn", theme.name());
+            theme.questions().forEach(one.putArray("spoergsmaal")::add);
+        }
     }
 
     private static String json(NewRound round) throws IOException {
@@ -72,6 +101,9 @@ public final class RoundWriter {
         if (!round.periods().isEmpty()) {
             ArrayNode periods = root.putObject("belaegning").putArray("perioder");
             round.periods().forEach(periods::add);
+        }
+        if (round.counting().counts()) {
+            put(root.putObject("optaelling"), round.counting());
         }
         if (!round.contact().isEmpty()) {
             root.put("kontakt", round.contact());

@@ -68,6 +68,22 @@ public final class Columns {
     public static final String STATED_MISSING = "stated_missing";
     public static final String STATED_MISSING_UNSTATED = "stated_missing_unstated";
 
+    // Citizens of the one target group that a round counts.
+    public static final String ANY = "any";
+    public static final String ANY_REASON = "any_reason";
+    public static final String CATEGORY = "category";
+    public static final String CATEGORY_NAME = "category_name";
+    public static final String CATEGORY_ORDER = "category_order";
+    public static final String COUNTED_CATEGORY = "counted_category";
+    public static final String COUNTED_LOWER = "counted_lower";
+    public static final String COUNTED_STATUS = "counted_status";
+    public static final String COUNTED_UPPER = "counted_upper";
+    public static final String MUNICIPALITIES_REASON = "municipalities_reason";
+    public static final String NONE = "none";
+    public static final String NONE_REASON = "none_reason";
+    public static final String YEARS = "years";
+    public static final String YEARS_ASKED = "years_asked";
+
     // Services, their places and how full they are.
     public static final String SERVICES = "services";
     public static final String SERVICES_REASON = "services_reason";

@@ -139,6 +139,18 @@ public final class JsonReader {
         return List.copyOf(texts);
     }
 
+    public List<Integer> wholes(String name) {
+        List<Integer> wholes = new ArrayList<>();
+        for (JsonNode item : items(name)) {
+            if (item.isIntegralNumber() && item.canConvertToInt()) {
+                wholes.add(item.intValue());
+            } else {
+                problem("»" + name + "« skal være en liste af hele tal uden anførselstegn.");
+            }
+        }
+        return List.copyOf(wholes);
+    }
+
     /** The objects of a list, each with its own place. */
     public List<JsonReader> list(String name) {
         List<JsonReader> readers = new ArrayList<>();

@@ -60,7 +60,11 @@ public record Questionnaire(
         /** The respondent's own services of the portal extract. */
         SERVICES,
         /** The codes that the sheet's given field allows. */
-        CODES
+        CODES,
+        /** Every category of the round's count in every of its years; the fields {@code category} and {@code year}. */
+        CATEGORY_YEARS,
+        /** Every open question of the round's count; the fields {@code theme} and {@code question}. */
+        THEMES
     }
 
     public Questionnaire {

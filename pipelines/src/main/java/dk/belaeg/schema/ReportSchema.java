@@ -121,7 +121,7 @@ public record ReportSchema(
                 geography,
                 cells,
                 figures.stream().map(figure -> figure.worded(words)).toList(),
-                notes.stream().map(words).toList(),
+                notes.stream().map(words).filter(note -> !note.isBlank()).toList(),
                 words.apply(source),
                 order,
                 dataset,

@@ -149,7 +149,7 @@ public record SurveyLinks(
     /** The field that says what a row of the sheet is about, where a form has it filled in. */
     public static Optional<Field> given(Questionnaire.Sheet sheet) {
         return switch (sheet.rows()) {
-            case NONE -> Optional.empty();
+            case NONE, CATEGORY_YEARS, THEMES -> Optional.empty();
             case TARGET_GROUPS ->
                 sheet.table().fields().stream()
                         .filter(field -> field.kind() == FieldKind.TARGET_GROUP)

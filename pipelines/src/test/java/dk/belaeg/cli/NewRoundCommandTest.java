@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dk.belaeg.round.Counting;
 import dk.belaeg.round.Round;
 import dk.belaeg.round.RoundReader;
 import dk.belaeg.round.RoundSettings;
@@ -17,6 +18,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -75,6 +77,49 @@ class NewRoundCommandTest {
         assertEquals(List.of(Period.months(2027, 1, 6)), round.occupancy().periods());
         assertTrue(printed.contains("Det kan ikke læses. Prøv igen."), printed);
         assertTrue(printed.contains("belaeg run " + made), printed);
+    }
+
+    private static final Counting COUNTING = new Counting(
+            "unge med spiseforstyrrelser",
+            List.of("bor i kommunen", "under 25 år"),
+            List.of("kun ambulant"),
+            List.of("Døgn", "Dag"),
+            List.of(2025, 2026),
+            List.of(
+                    new Counting.Theme("Koordination", List.of("Hvordan?", "Hvorfor?")),
+                    new Counting.Theme("Fremtiden", List.of("Hvornår?"))));
+
+    @Test
+    void whatIsCountedIsAskedForWhenTheQuestionnaireLeavesItToTheRound() throws Exception {
+        Path made = folder.resolve("spurgt");
+        StringBuilder lines = new StringBuilder("Årets runde\n1-5-2027\n");
+        for (var questionnaire : Contracts.load(folder).questionnaires()) {
+            lines.append(questionnaire.name().equals("count_survey") ? "15. maj 2027\n" : "\n");
+        }
+        lines.append(
+                "unge med spiseforstyrrelser\nbor i kommunen; under 25 år\nkun ambulant\nDøgn; Dag\ni fjor\n2026, 2025\n");
+        lines.append("Koordination: Hvordan?; Koordination: Hvorfor?; Fremtiden: Hvornår?\n");
+        assertEquals(Exit.OK, typed(lines.toString(), "ny", made.toString()), printed);
+        assertEquals(COUNTING, round(made).counting());
+    }
+
+    @Test
+    void whatIsCountedCanBeGivenByOptions() throws Exception {
+        Path made = folder.resolve("givet");
+        String[] head = {
+            "ny", made.toString(), "--navn", "Runde", "--pr-dato", "1-5-2027", "--skema", "count_survey=1-6-2027"
+        };
+        assertEquals(Exit.USAGE, typed("", head));
+        assertTrue(printed.contains("Optællingen: der mangler en målgruppe."), printed);
+        assertFalse(Files.exists(made));
+        List<String> all = new ArrayList<>(List.of(head));
+        all.addAll(List.of("--tael", "unge med spiseforstyrrelser", "--med", "bor i kommunen", "--med", "under 25 år"));
+        all.addAll(
+                List.of("--ikke-med", "kun ambulant", "--kategori", "Døgn", "--kategori", "Dag", "--aar", "2025,2026"));
+        all.addAll(List.of("--tema", "Koordination: Hvordan?", "--tema", "Koordination: Hvorfor?"));
+        all.addAll(List.of("--tema", "Fremtiden: Hvornår?"));
+        assertEquals(Exit.OK, typed("", all.toArray(String[]::new)), printed);
+        assertEquals(COUNTING, round(made).counting());
     }
 
     @Test

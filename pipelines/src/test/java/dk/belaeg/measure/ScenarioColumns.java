@@ -29,6 +29,9 @@ final class ScenarioColumns {
         tables.put("members", Dimensions.MEMBERS);
         tables.put("comparable", Dimensions.COMPARABLES);
         tables.put("asked", Dimensions.ASKED_CELLS);
+        tables.put("counted_cells", Dimensions.COUNTED_CELLS);
+        tables.put("categories", Dimensions.CATEGORIES);
+        tables.put("spans", Dimensions.SPANS);
         tables.put("operators", Dimensions.OPERATORS);
         tables.put("group_names", Dimensions.GROUP_NAMES);
         tables.put("functions", Dimensions.FUNCTIONS);

@@ -14,6 +14,7 @@ import dk.belaeg.measure.occupancy.Occupancy;
 import dk.belaeg.measure.spending.Population;
 import dk.belaeg.measure.spending.PriceFactors;
 import dk.belaeg.measure.spending.Spending;
+import dk.belaeg.measure.survey.Counted;
 import dk.belaeg.measure.survey.Demand;
 import dk.belaeg.measure.survey.ResponseRate;
 import dk.belaeg.schema.Columns;
@@ -83,6 +84,21 @@ class ScenarioTest {
                     Columns.YEAR),
             entry("price_factors", ScenarioTest::priceFactors, Columns.YEAR),
             entry("spending", ScenarioTest::spending, Columns.GEOGRAPHY, Columns.AREA, Columns.YEAR),
+            entry(
+                    "counted",
+                    given -> Counted.byLevels(
+                            counted(given),
+                            given.table("geographies"),
+                            Boolean.parseBoolean(given.setting("zeros_shown"))),
+                    Columns.GEOGRAPHY,
+                    Columns.CATEGORY,
+                    Columns.YEAR),
+            entry(
+                    "counted_years",
+                    given -> Counted.byYears(counted(given), given.table("geographies"), given.table("spans"), true),
+                    Columns.GEOGRAPHY,
+                    Columns.CATEGORY,
+                    Columns.YEARS),
             entry("capacity_notices", ScenarioTest::notices, Columns.OPERATOR, Columns.NUMBER),
             entry(
                     "notice_sums",
@@ -94,6 +110,11 @@ class ScenarioTest {
 
     private static Map.Entry<String, Measure> entry(String name, Function<Given, Dataset<Row>> of, String... key) {
         return Map.entry(name, new Measure(of, List.of(key)));
+    }
+
+    private static Dataset<Row> counted(Given given) {
+        return Counted.byMunicipality(
+                given.table("count_survey_counts"), given.table("counted_cells"), given.table("categories"));
     }
 
     private static Dataset<Row> notices(Given given) {

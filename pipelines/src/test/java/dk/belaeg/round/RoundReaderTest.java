@@ -105,6 +105,57 @@ class RoundReaderTest {
                         """));
     }
 
+    private static final String COUNTING =
+            """
+            {"navn": "Runde", "aar": 2026, "pr_dato": "2026-05-01", "spoergeskemaer": [{"navn": "count_survey", "frist": "2026-06-01"}]%s}
+            """;
+
+    @Test
+    void whatIsCountedIsRead() throws Exception {
+        Counting counting = read(COUNTING.formatted(
+                        """
+                        , "optaelling": {"maalgruppe": "gravide", "med": ["a"], "ikke_med": ["b", "c"], "kategorier": ["Døgn", "Andet"],
+                          "aar": [2025, 2024, 2025], "temaer": [{"navn": "Koordination", "spoergsmaal": ["Hvordan?"]}]}
+                        """))
+                .counting();
+        assertEquals(
+                new Counting(
+                        "gravide",
+                        List.of("a"),
+                        List.of("b", "c"),
+                        List.of("Døgn", "Andet"),
+                        List.of(2024, 2025),
+                        List.of(new Counting.Theme("Koordination", List.of("Hvordan?")))),
+                counting);
+        Counting usual = read(COUNTING.formatted(
+                        ", \"optaelling\": {\"maalgruppe\": \"gravide\", \"kategorier\": [\"Døgn\"], \"aar\": [2025]}"))
+                .counting();
+        assertEquals(
+                List.of("Målgruppen", "Højt specialiserede tilbud", "Koordination", "Fremtiden"),
+                usual.themes().stream().map(Counting.Theme::name).toList());
+    }
+
+    @Test
+    void aCountQuestionnaireHasToBeToldWhatIsCounted() {
+        assertEquals(
+                List.of(
+                        "runde.json: »optaelling« mangler: skemaet »Optælling af målgruppe« skal have målgruppe, kategorier og år."),
+                problems(COUNTING.formatted("")));
+        String place = "runde.json › optaelling: ";
+        assertEquals(
+                List.of(
+                        place + "»maalgruppe« mangler.",
+                        place + "»aar« skal være en liste af hele tal uden anførselstegn.",
+                        place + "der mangler en målgruppe.",
+                        place + "kategorien »i alt« skal have et navn for sig på højst 60 tegn, som ikke er »I alt«.",
+                        place + "kategorien »DØGN« skal have et navn for sig på højst 60 tegn, som ikke er »I alt«.",
+                        place + "der mangler år.",
+                        place + "hvert tema skal have et navn og mindst ét spørgsmål."),
+                problems(
+                        COUNTING.formatted(
+                                ", \"optaelling\": {\"kategorier\": [\"i alt\", \"Døgn\", \"DØGN\"], \"aar\": [\"2025\"], \"temaer\": []}")));
+    }
+
     @Test
     void oneMistakeIsOneProblem() {
         assertEquals(

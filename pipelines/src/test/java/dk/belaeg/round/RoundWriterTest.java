@@ -80,7 +80,7 @@ class RoundWriterTest {
         assertEquals(Set.of(), unread, "listed, but never read");
         Set<String> unlisted = new TreeSet<>(read);
         unlisted.removeAll(listed);
-        unlisted.remove("frist"); // of a questionnaire's own entry
+        unlisted.removeAll(Set.of("frist", "spoergsmaal")); // of a questionnaire's and a theme's own entry
         assertEquals(Set.of(), unlisted, "read, but not listed");
     }
 

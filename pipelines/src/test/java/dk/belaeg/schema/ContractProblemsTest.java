@@ -83,7 +83,8 @@ class ContractProblemsTest {
         assertEquals(
                 List.of(
                         place + " › sheets › one: »layout« skal være en af: form, table.",
-                        place + " › sheets › one: »rows« skal være en af: none, target-groups, services, codes.",
+                        place
+                                + " › sheets › one: »rows« skal være en af: none, target-groups, services, codes, category-years, themes.",
                         place + " › sheets › one: »input« nævner elsewhere, som ikke findes.",
                         place + " › sheets › one: »x-grain« mangler.",
                         place + ": »purpose« mangler.",

@@ -1,0 +1,117 @@
+package dk.belaeg.cli;
+
+import dk.belaeg.round.Counting;
+import dk.belaeg.round.RoundSettings;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Option;
+
+/** What a new round's count questionnaire asks, by options or by asking for it. */
+final class CountingOptions {
+    @Option(
+            names = "--tael",
+            paramLabel = "<målgruppe>",
+            description = "Målgruppen, optællingsskemaet spørger om, for eksempel \"unge med spiseforstyrrelser\".")
+    private String group = "";
+
+    @Option(names = "--med", paramLabel = "<kriterium>", description = "Hvem der tælles med. Kan gives flere gange.")
+    private List<String> included = new ArrayList<>();
+
+    @Option(
+            names = "--ikke-med",
+            paramLabel = "<kriterium>",
+            description = "Hvem der ikke tælles med. Kan gives flere gange.")
+    private List<String> excluded = new ArrayList<>();
+
+    @Option(
+            names = "--kategori",
+            paramLabel = "<navn>",
+            description = "En kategori, borgerne tælles efter. Kan gives flere gange.")
+    private List<String> categories = new ArrayList<>();
+
+    @Option(
+            names = "--aar",
+            paramLabel = "<år>",
+            split = ",",
+            description = "De år, borgerne tælles for, for eksempel 2024,2025,2026.")
+    private List<Integer> years = new ArrayList<>();
+
+    @Option(
+            names = "--tema",
+            paramLabel = "<tema: spørgsmål>",
+            description =
+                    "Et åbent spørgsmål under et tema. Kan gives flere gange. Standard: de fire sædvanlige temaer.")
+    private List<String> themes = new ArrayList<>();
+
+    /** Asks for what the options did not say; nothing is lost when nobody answers, but problems will say so. */
+    void ask(Questions questions) {
+        if (group.isEmpty()) {
+            group = questions
+                    .askMaybe("Hvilken målgruppe skal tælles? (for eksempel unge med spiseforstyrrelser)", Optional::of)
+                    .orElse("");
+        }
+        if (included.isEmpty()) {
+            included = questions
+                    .askMaybe("Hvem tælles med? Skriv kriterier med semikolon. (tomt: ingen)", CountingOptions::listed)
+                    .orElse(List.of());
+        }
+        if (excluded.isEmpty()) {
+            excluded = questions
+                    .askMaybe(
+                            "Hvem tælles ikke med? Skriv kriterier med semikolon. (tomt: ingen)",
+                            CountingOptions::listed)
+                    .orElse(List.of());
+        }
+        if (categories.isEmpty()) {
+            categories = questions
+                    .askMaybe(
+                            "Hvilke kategorier tælles der efter? Skriv dem med semikolon, for eksempel Egen kommune; Anden kommune",
+                            CountingOptions::listed)
+                    .orElse(List.of());
+        }
+        if (years.isEmpty()) {
+            years = questions
+                    .askMaybe("Hvilke år tælles der for? (for eksempel 2024; 2025; 2026)", CountingOptions::years)
+                    .orElse(List.of());
+        }
+        if (themes.isEmpty()) {
+            themes = questions
+                    .askMaybe(
+                            "Hvilke åbne spørgsmål stilles der? Skriv tema: spørgsmål med semikolon imellem. (tomt: de fire sædvanlige)",
+                            text -> listed(text).filter(all -> all.stream().allMatch(one -> one.contains(":"))))
+                    .orElse(List.of());
+        }
+    }
+
+    private static Optional<List<String>> listed(String text) {
+        return Optional.of(Arrays.stream(text.split(";", -1))
+                        .map(String::strip)
+                        .filter(one -> !one.isEmpty())
+                        .toList())
+                .filter(all -> !all.isEmpty());
+    }
+
+    private static Optional<List<Integer>> years(String text) {
+        return Optional.of(text.split("[;, ]+"))
+                .filter(all -> Arrays.stream(all).allMatch(year -> year.matches("[0-9]{4}")))
+                .map(all -> Arrays.stream(all).map(Integer::valueOf).toList());
+    }
+
+    Counting counting() {
+        Map<String, List<String>> byTheme = themes.stream()
+                .map(theme -> theme.split(":", 2))
+                .collect(Collectors.groupingBy(
+                        parts -> parts[0].strip(),
+                        LinkedHashMap::new,
+                        Collectors.mapping(parts -> parts.length == 2 ? parts[1].strip() : "", Collectors.toList())));
+        List<Counting.Theme> asked = new ArrayList<>();
+        byTheme.forEach((theme, questions) -> asked.add(new Counting.Theme(theme, questions)));
+        return new Counting(
+                group, included, excluded, categories, years, asked.isEmpty() ? RoundSettings.themes() : asked);
+    }
+}
