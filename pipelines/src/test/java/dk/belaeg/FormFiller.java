@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -37,6 +38,22 @@ final class FormFiller {
             Map<String, List<Map<String, Value>>> rows,
             Random random)
             throws IOException {
+        return filled(form, questions, rows, Optional.of(random));
+    }
+
+    /** The form with its answers and everything where it was. */
+    static byte[] filled(
+            byte[] form, Map<String, Map<String, Value>> questions, Map<String, List<Map<String, Value>>> rows)
+            throws IOException {
+        return filled(form, questions, rows, Optional.empty());
+    }
+
+    private static byte[] filled(
+            byte[] form,
+            Map<String, Map<String, Value>> questions,
+            Map<String, List<Map<String, Value>>> rows,
+            Optional<Random> order)
+            throws IOException {
         try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(form))) {
             for (int i = 0; i < book.getNumberOfSheets(); i++) {
                 XSSFSheet sheet = book.getSheetAt(i);
@@ -44,17 +61,21 @@ final class FormFiller {
                 if (ids >= 0) {
                     String id = text(sheet.getRow(0).getCell(0)).split("\\|", -1)[5];
                     answer(sheet, ids, questions.getOrDefault(id, Map.of()));
-                    shuffleQuestions(sheet, ids, random);
-                    fillRows(sheet, ids, rows.getOrDefault(id, List.of()), random);
+                    order.ifPresent(random -> shuffleQuestions(sheet, ids, random));
+                    fillRows(sheet, ids, rows.getOrDefault(id, List.of()), order);
                 }
             }
-            for (int i = 0; i < 6; i++) {
-                int visible = book.getNumberOfSheets() - 2;
-                book.setSheetOrder(book.getSheetName(random.nextInt(visible)), random.nextInt(visible));
-            }
+            order.ifPresent(random -> shuffleSheets(book, random));
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();
             book.write(bytes);
             return bytes.toByteArray();
+        }
+    }
+
+    private static void shuffleSheets(XSSFWorkbook book, Random random) {
+        int visible = book.getNumberOfSheets() - 2;
+        for (int i = 0; i < 6; i++) {
+            book.setSheetOrder(book.getSheetName(random.nextInt(visible)), random.nextInt(visible));
         }
     }
 
@@ -118,8 +139,8 @@ final class FormFiller {
         return columns;
     }
 
-    /** Writes the rows at shuffled places among all there are: what stood there beforehand moves along. */
-    private static void fillRows(XSSFSheet sheet, int ids, List<Map<String, Value>> rows, Random random) {
+    /** Writes the rows, at shuffled places among all there are if so wanted: what stood there beforehand moves along. */
+    private static void fillRows(XSSFSheet sheet, int ids, List<Map<String, Value>> rows, Optional<Random> order) {
         Map<String, Integer> columns = columns(sheet, ids);
         List<Map<String, Value>> whole = IntStream.range(0, rows.size())
                 .mapToObj(i -> {
@@ -128,10 +149,12 @@ final class FormFiller {
                     return row;
                 })
                 .collect(Collectors.toList());
-        while (!whole.isEmpty() && whole.size() < rowsOfTable(sheet, ids)) {
-            whole.add(Map.of());
-        }
-        Collections.shuffle(whole, random);
+        order.ifPresent(random -> {
+            while (!whole.isEmpty() && whole.size() < rowsOfTable(sheet, ids)) {
+                whole.add(Map.of());
+            }
+            Collections.shuffle(whole, random);
+        });
         for (int i = 0; i < whole.size(); i++) {
             Row target = sheet.getRow(ids + 2 + i);
             Map<String, Value> row = whole.get(i);
