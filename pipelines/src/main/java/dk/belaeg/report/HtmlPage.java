@@ -106,7 +106,10 @@ public final class HtmlPage {
         if (tables.isEmpty()) {
             return;
         }
-        page.raw("<section id=\"" + id(chapter) + "\">\n").element("h2", chapter.danish());
+        page.raw("<section id=\"" + id(chapter) + "\">\n"
+                        + (HtmlTable.isWide(tables.get(0)) ? "<h2 class=\"bred\">" : "<h2>"))
+                .words(chapter.danish())
+                .raw("</h2>\n");
         HtmlTable shown = new HtmlTable(content, page);
         tables.forEach(shown::write);
         page.raw("</section>\n");

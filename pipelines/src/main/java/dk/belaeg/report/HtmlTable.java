@@ -9,6 +9,7 @@ import dk.belaeg.schema.ReportField;
 import dk.belaeg.schema.ReportSchema;
 import dk.belaeg.schema.Value;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** One table of the page with its figures, notes and source, and the way to its definitions and data. */
 final class HtmlTable {
@@ -16,6 +17,15 @@ final class HtmlTable {
     static final String BLANK = "–";
 
     private static final int SHORT_TABLE = 40;
+    /** Longer tables are not printed unless they are shown; the workbook is made for that. */
+    private static final int LONG_IN_PRINT = 80;
+
+    /** Texts so short stand on one line: "Børn og unge", "1. halvår 2026". */
+    private static final int ON_ONE_LINE = 14;
+
+    /** Blanks in longer ones that hold together what is read together: "§ 107", "1. september". */
+    private static final Pattern TOGETHER = Pattern.compile("(?<=§) (?=\\d)|(?<=\\b\\d{1,2}\\.) (?=\\p{L})");
+
     /** Tables with more columns than this are printed across. */
     private static final int UPRIGHT_COLUMNS = 9;
 
@@ -48,25 +58,41 @@ final class HtmlTable {
 
     void write(ReleasedTable table) {
         ReportSchema schema = table.schema();
-        boolean wide = Shown.columns(schema).size() > UPRIGHT_COLUMNS;
-        page.raw("<article id=\"" + id(schema) + "\"" + (wide ? " class=\"bred\"" : "") + ">\n")
+        page.raw("<article id=\"" + id(schema) + "\"" + (isWide(table) ? " class=\"bred\"" : "") + ">\n")
                 .element("h3", schema.title())
                 .element("p", schema.description());
         for (FigureSchema figure : schema.figures()) {
-            content.figure(figure).ifPresent(drawn -> page.raw("<figure>\n" + drawn.svg() + "\n</figure>\n"));
+            content.figure(figure)
+                    .ifPresent(drawn -> page.raw("<figure tabindex=\"0\">\n" + drawn.svg() + "\n</figure>\n"));
         }
-        boolean brief = table.rows().size() <= SHORT_TABLE;
-        if (!brief) {
-            page.raw("<details><summary>Vis tabellen (")
-                    .words(Nouns.ROW.counted(table.rows().size()))
-                    .raw(")</summary>\n");
-        }
-        rows(table);
-        if (!brief) {
-            page.raw("</details>\n");
+        if (table.rows().size() <= SHORT_TABLE) {
+            rows(table);
+        } else {
+            folded(table);
         }
         notes(table);
         page.raw("</article>\n");
+    }
+
+    /** Whether the table is printed on pages turned sideways. */
+    static boolean isWide(ReleasedTable table) {
+        return Shown.columns(table.schema()).size() > UPRIGHT_COLUMNS;
+    }
+
+    private void folded(ReleasedTable table) {
+        boolean longInPrint = table.rows().size() > LONG_IN_PRINT;
+        String rows = Nouns.ROW.counted(table.rows().size());
+        page.raw(longInPrint ? "<details class=\"lang\">" : "<details>")
+                .raw("<summary>Vis tabellen (")
+                .words(rows)
+                .raw(")</summary>\n");
+        rows(table);
+        page.raw("</details>\n");
+        if (longInPrint) {
+            page.raw("<p class=\"tryk\">Tabellen har ")
+                    .words(rows)
+                    .raw(" og er ikke trykt her. Den står i tabeller.xlsx.</p>\n");
+        }
     }
 
     private void rows(ReleasedTable table) {
@@ -103,9 +129,15 @@ final class HtmlTable {
                     .words(blank.reason().isEmpty() ? BLANK : blank.reason())
                     .raw("</span>");
         } else {
-            page.words(cells.of(field, value));
+            page.words(together(cells.of(field, value)));
         }
         page.raw(first ? "</th>" : "</td>");
+    }
+
+    private static String together(String text) {
+        return text.length() <= ON_ONE_LINE
+                ? text.replace(' ', '\u00A0')
+                : TOGETHER.matcher(text).replaceAll("\u00A0");
     }
 
     private void notes(ReleasedTable table) {

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dk.belaeg.sample.FaultyRelease;
+import dk.belaeg.schema.DanishNumbers;
 import dk.belaeg.workbook.FakeZip;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -15,6 +16,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
@@ -108,6 +110,31 @@ class PageTest {
             assertEquals(
                     page.contains(" id=\"ord-" + table + "\""), article.contains("href=\"#ord-" + table + "\""), table);
         }
+    }
+
+    /** Tables of hundreds of rows would print on tens of pages: there the page says where they are. */
+    @Test
+    void longTablesAreNotPrintedUnlessTheyAreShown() {
+        Matcher folded = Pattern.compile(
+                        "<details( class=\"lang\")?><summary>Vis tabellen \\(([0-9.]+) rækker\\)</summary>.*?</details>\n(<p class=\"tryk\">)?",
+                        Pattern.DOTALL)
+                .matcher(page);
+        int longest = 0;
+        while (folded.find()) {
+            int rows = Integer.parseInt(folded.group(2).replace(".", ""));
+            assertEquals(rows > 80, folded.group(1) != null, rows + " rows");
+            assertEquals(rows > 80, folded.group(3) != null, rows + " rows");
+            longest = Math.max(longest, rows);
+        }
+        assertTrue(longest > 80, longest + " rows");
+        assertTrue(page.contains("Tabellen har " + DanishNumbers.format(longest) + " rækker og er ikke trykt her."));
+    }
+
+    @Test
+    void whatIsReadTogetherStandsOnOneLine() {
+        assertTrue(page.contains(">SEL\u00A0§\u00A0107<"));
+        assertTrue(page.contains(">Børn\u00A0og\u00A0unge<"));
+        assertFalse(Pattern.compile("<td>[^<]*§ [0-9]").matcher(page).find());
     }
 
     @Test

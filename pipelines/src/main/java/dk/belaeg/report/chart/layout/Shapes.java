@@ -4,7 +4,9 @@ import dk.belaeg.report.chart.scene.Box;
 import dk.belaeg.report.chart.scene.Point;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Questions to the rings of one area on the paper, holes counted by the even-odd rule. */
@@ -27,23 +29,33 @@ record Shapes(List<List<Point>> rings) {
         return Box.between(left, top, right, bottom);
     }
 
-    /** A box of this size that lies wholly inside, as near as can be to the middle of the area; null when none does. */
+    /**
+     * A box of this size that lies wholly inside, in the largest part of the area that has room and as near as can be to
+     * the middle of that part; null when none has.
+     */
     @Nullable
     Box room(double width, double height) {
-        Box bounds = bounds();
-        if (width > bounds.width() || height > bounds.height()) {
-            return null;
-        }
+        return rings.stream()
+                .map(ring -> new Shapes(List.of(ring)).bounds())
+                .filter(part -> width <= part.width() && height <= part.height())
+                .sorted(Comparator.comparingDouble((Box part) -> part.width() * part.height())
+                        .reversed())
+                .flatMap(part -> Stream.ofNullable(room(part, width, height)))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private @Nullable Box room(Box part, double width, double height) {
         Box best = null;
         double nearest = Double.POSITIVE_INFINITY;
         for (int row = 0; row <= PLACES_TRIED; row++) {
             for (int column = 0; column <= PLACES_TRIED; column++) {
                 Box box = new Box(
-                        bounds.x() + (bounds.width() - width) * column / PLACES_TRIED,
-                        bounds.y() + (bounds.height() - height) * row / PLACES_TRIED,
+                        part.x() + (part.width() - width) * column / PLACES_TRIED,
+                        part.y() + (part.height() - height) * row / PLACES_TRIED,
                         width,
                         height);
-                double distance = Math.hypot(box.middleX() - bounds.middleX(), box.middleY() - bounds.middleY());
+                double distance = Math.hypot(box.middleX() - part.middleX(), box.middleY() - part.middleY());
                 if (distance < nearest && holds(box)) {
                     best = box;
                     nearest = distance;

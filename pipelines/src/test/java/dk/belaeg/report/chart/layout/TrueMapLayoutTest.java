@@ -1,6 +1,7 @@
 package dk.belaeg.report.chart.layout;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dk.belaeg.report.chart.figure.Caption;
@@ -10,6 +11,8 @@ import dk.belaeg.report.chart.figure.Shades;
 import dk.belaeg.report.chart.figure.TrueMap;
 import dk.belaeg.report.chart.figure.TrueMap.Area;
 import dk.belaeg.report.chart.figure.ValueFormat;
+import dk.belaeg.report.chart.scene.Box;
+import dk.belaeg.report.chart.scene.Point;
 import dk.belaeg.report.chart.scene.Role;
 import dk.belaeg.report.chart.scene.Scene;
 import dk.belaeg.report.chart.scene.Shape;
@@ -17,6 +20,7 @@ import dk.belaeg.schema.Value;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 /** A large square, and an islet that is hardly seen; one municipality is not on the map at all. */
@@ -69,6 +73,19 @@ class TrueMapLayoutTest {
     void anIsletIsSeen() {
         assertTrue(draw(Value.Amount.of(41)).shapes().stream()
                 .anyMatch(shape -> shape instanceof Shape.Dot && shape.role() == Role.DATA));
+    }
+
+    /** Of islands far from each other the name stands on the largest, not between them nor on a smaller one. */
+    @Test
+    void theNameStandsOnTheLargestPart() {
+        List<Point> large = List.of(new Point(0, 0), new Point(90, 0), new Point(90, 90), new Point(0, 90));
+        List<Point> small = List.of(new Point(400, 0), new Point(440, 0), new Point(440, 40), new Point(400, 40));
+        for (List<List<Point>> rings : List.of(List.of(large, small), List.of(small, large))) {
+            Box room = Objects.requireNonNull(new Shapes(rings).room(30, 20));
+            assertEquals(45, room.middleX(), 0.01);
+            assertEquals(45, room.middleY(), 0.01);
+        }
+        assertNull(new Shapes(List.of(large, small)).room(100, 20));
     }
 
     @Test
