@@ -2,6 +2,7 @@ package dk.belaeg;
 
 import dk.belaeg.check.Checked;
 import dk.belaeg.check.Closed;
+import dk.belaeg.check.Coding;
 import dk.belaeg.intake.Correction;
 import dk.belaeg.intake.Intake;
 import dk.belaeg.intake.StagedRow;
@@ -39,7 +40,8 @@ final class Confidential {
         List<List<String>> lines = new ArrayList<>();
         lines.add(List.of("skema", "afsender", "spoergsmaal", "tekst", "fil", "ark", "celle"));
         for (StagedTable table : checked.intake().tables().values()) {
-            for (StagedRow row : table.used()) {
+            boolean answers = !table.schema().name().equals(Coding.TABLE);
+            for (StagedRow row : answers ? table.used() : List.<StagedRow>of()) {
                 row.confidential().forEach((name, text) -> {
                     Field field = table.schema().field(name);
                     if (field.kind() == kind) {

@@ -10,6 +10,7 @@ import dk.belaeg.measure.spending.Population;
 import dk.belaeg.measure.spending.Spending;
 import dk.belaeg.measure.survey.Demand;
 import dk.belaeg.measure.survey.ResponseRate;
+import dk.belaeg.measure.survey.Themes;
 import dk.belaeg.round.Round;
 import dk.belaeg.schema.Column;
 import dk.belaeg.schema.Columns;
@@ -33,6 +34,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Measures {
     private static final String NOTICE = "capacity_notice";
+    private static final String TARGET_GROUPS = "target_group_survey";
 
     private final RoundData data;
     private final Round round;
@@ -80,6 +82,9 @@ final class Measures {
                 occupancy.thenApplyAsync(services -> Occupancy.means(services, data.groupNames()), workers));
         if (round.asked(CapacitySurvey.NAME).isPresent()) {
             datasets.putAll(new CapacitySurvey(data, round, engine).datasets(workers));
+        }
+        if (round.asked(TARGET_GROUPS).isPresent()) {
+            datasets.put("theme_counts", begun(() -> Themes.byQuestion(data.mentions())));
         }
         if (round.asked(CountSurvey.NAME).isPresent()) {
             datasets.putAll(new CountSurvey(data, round, engine).datasets(geographies, workers));

@@ -3,6 +3,7 @@ package dk.belaeg;
 import static dk.belaeg.schema.Columns.*;
 
 import dk.belaeg.check.Checked;
+import dk.belaeg.check.Coding;
 import dk.belaeg.check.Response;
 import dk.belaeg.intake.StagedRow;
 import dk.belaeg.intake.StagedTable;
@@ -38,6 +39,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The datasets that the measures of one round draw on: what came in, and what belongs to what. */
 final class RoundData {
+    private static final String ALL_AREAS = "total";
+
     private final Engine engine;
     private final Round round;
     private final Contracts contracts;
@@ -96,6 +99,35 @@ final class RoundData {
             });
         }
         return engine.dataset(Dimensions.RESPONSES, rows);
+    }
+
+    /** What was written in own words, by theme; texts about no area stand under all of them. */
+    Dataset<Row> mentions() {
+        Coding.Coded coded = Coding.coded(checked.intake());
+        List<@Nullable Object[]> rows = new ArrayList<>();
+        for (Questionnaire questionnaire : contracts.questionnaires()) {
+            for (Coding.Text text : Coding.texts(checked.intake(), questionnaire, codes)) {
+                List<String> themes = coded.themes(text);
+                themes.forEach(theme ->
+                        rows.add(mention(text, theme, codes.list("themes").nameOf(theme))));
+                if (themes.isEmpty()) {
+                    rows.add(mention(text, null, null));
+                }
+            }
+        }
+        return engine.dataset(Dimensions.MENTIONS, rows);
+    }
+
+    private static @Nullable Object[] mention(Coding.Text text, @Nullable String theme, @Nullable String name) {
+        return new @Nullable Object[] {
+            text.questionnaire().name(),
+            text.field().name(),
+            text.field().title(),
+            text.area().orElse(ALL_AREAS),
+            text.sender(),
+            theme,
+            name
+        };
     }
 
     Dataset<Row> asked() {

@@ -35,7 +35,7 @@ class RoundKindsRunTest {
                 folder.resolve("runde.json"),
                 """
                 {"navn": "Andre skemaer 2026", "aar": 2026, "pr_dato": "2026-05-01", "respondenter": ["420", "461", "561", "630"],
-                 "spoergeskemaer": [{"navn": "count_survey", "frist": "2026-06-01"}, {"navn": "capacity_notice", "frist": "2026-06-01"}],
+                 "spoergeskemaer": [{"navn": "target_group_survey", "frist": "2026-06-01"}, {"navn": "count_survey", "frist": "2026-06-01"}, {"navn": "capacity_notice", "frist": "2026-06-01"}],
                  "optaelling": {"maalgruppe": "unge med spiseforstyrrelser", "med": ["bor i kommunen"], "ikke_med": ["kun ambulant"],
                    "kategorier": ["Døgn", "Dag"], "aar": [2025, 2026]}}
                 """);
@@ -62,6 +62,13 @@ class RoundKindsRunTest {
                                 "places_after", Value.Amount.of(6),
                                 "effect", new Value.Text("marts 2027"),
                                 "received", new Value.Day(LocalDate.of(2026, 4, 1))))));
+        described(small, "420", "Psykisk lidelse og misbrug (dobbeltdiagnose)", "Dom eller kriminalitet");
+        described(
+                small,
+                "461",
+                "Psykisk lidelse og misbrug (dobbeltdiagnose)",
+                "Psykisk lidelse og misbrug (dobbeltdiagnose)");
+        code(small);
         Pipeline.Result result =
                 new Pipeline(round, contracts, (step, took) -> {}, "prøve").run(Engine.Profile.SMALL, false);
         release = result.release().orElseThrow().folder();
@@ -79,6 +86,32 @@ class RoundKindsRunTest {
                 Map.of("counts", rows, "themes", List.of(Map.of("words", new Value.Text("Flere end før")))),
                 new Random(3));
         Files.write(round.round().inbox().resolve(municipality + ".xlsx"), filled);
+    }
+
+    /** What one municipality writes of adults; the words are the themes, which makes coding easy. */
+    private static void described(SmallRound round, String municipality, String... groups) throws Exception {
+        List<Map<String, Value>> rows = java.util.Arrays.stream(groups)
+                .map(group -> Map.<String, Value>of("area", new Value.Text("Voksne"), "group", new Value.Text(group)))
+                .toList();
+        byte[] filled = FormFiller.filled(
+                round.form("target_group_survey", municipality), COVER, Map.of("groups", rows), new Random(4));
+        Files.write(round.round().inbox().resolve("ord-" + municipality + ".xlsx"), filled);
+    }
+
+    /** Takes the workbook that a run makes, gives every text the theme it names, and puts it into the inbox. */
+    private static void code(SmallRound round) throws Exception {
+        byte[] workbook = dk.belaeg.report.CodingWorkbooks.of(round.round(), round.check(), SmallRound.contracts())
+                .getOrDefault("kodning/identifikation-af-maalgrupper.xlsx", new byte[0]);
+        List<Map<String, Value>> themes = new java.util.ArrayList<>();
+        for (var text : dk.belaeg.check.Coding.texts(
+                round.check().intake(),
+                SmallRound.contracts().questionnaire("target_group_survey"),
+                SmallRound.contracts().codes())) {
+            themes.add(Map.of("theme_1", new Value.Text(text.words())));
+        }
+        Files.write(
+                round.round().inbox().resolve("kodet.xlsx"),
+                FormFiller.filled(workbook, Map.of(), Map.of("coding", themes), new Random(6)));
     }
 
     private List<String> csv(String table) throws IOException {
@@ -119,6 +152,19 @@ class RoundKindsRunTest {
                         "1083,Region Syddanmark,total,I alt,3,1,2,1,",
                         "1083,Region Syddanmark,total,I alt,3,2,2,2,"),
                 starting(csv("counted_years"), "1083,"));
+    }
+
+    @Test
+    void municipalitiesThatMentionAThemeAreCounted() throws IOException {
+        assertEquals(
+                List.of(
+                        "group,\"Gruppe, det er svært at finde tilbud til\",adults,dual_diagnosis,"
+                                + "Psykisk lidelse og misbrug (dobbeltdiagnose),1,2,2,2,100",
+                        "group,\"Gruppe, det er svært at finde tilbud til\",adults,sentenced,Dom eller kriminalitet,2,1,2,2,50"),
+                starting(csv("theme_counts"), "group,").stream()
+                        .map(line -> line.replaceFirst(",$", ""))
+                        .toList());
+        assertTrue(Files.exists(release.resolve("figurer/svaere-maalgrupper-voksne.svg")));
     }
 
     @Test

@@ -50,6 +50,7 @@ public record Checked(
         RowChecks.run(intake, round, contracts, findings);
         TableChecks.run(intake, contracts.codes(), findings);
         SurveyChecks.run(intake, round, contracts.codes(), findings);
+        Coding.check(intake, contracts, findings);
         FileChecks.run(intake, findings);
         GapChecks.run(intake, round, contracts.codes(), findings);
         sayGivenWay(intake, choice, findings);

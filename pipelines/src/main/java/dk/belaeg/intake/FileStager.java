@@ -23,6 +23,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Recognises what a file is and reads its rows. A file with the hidden key of our own forms is that questionnaire;
@@ -92,7 +93,9 @@ final class FileStager {
     }
 
     private Optional<Questionnaire> questionnaireOf(FormKey key) {
-        return contracts.questionnaires().stream()
+        return Stream.concat(
+                        contracts.questionnaires().stream(),
+                        contracts.inputs().stream().map(Questionnaire::ofInput))
                 .filter(questionnaire -> questionnaire.name().equals(key.questionnaire()))
                 .findFirst();
     }
@@ -145,8 +148,10 @@ final class FileStager {
                             findings::add,
                             respondent);
             keep(sheet.table(), staged);
-            answers.computeIfAbsent(questionnaire.name(), name -> new ArrayList<>())
-                    .addAll(staged);
+            if (contracts.questionnaires().contains(questionnaire)) {
+                answers.computeIfAbsent(questionnaire.name(), name -> new ArrayList<>())
+                        .addAll(staged);
+            }
         }
     }
 

@@ -49,6 +49,16 @@ public final class Dimensions {
     /** One row per number of years that a municipality may have had somebody in. */
     public static final List<Column> SPANS = List.of(whole(YEARS));
 
+    /** One row per text in a municipality's own words and theme that it was given; one without a theme while it has none. */
+    public static final List<Column> MENTIONS = List.of(
+            text(QUESTIONNAIRE),
+            text(QUESTION),
+            text(QUESTION_TITLE),
+            text(AREA),
+            text(MUNICIPALITY),
+            text(THEME),
+            text(THEME_NAME));
+
     /** One row per questionnaire and respondent that was asked. */
     public static final List<Column> RESPONSES = List.of(
             text(QUESTIONNAIRE),
@@ -128,6 +138,7 @@ public final class Dimensions {
             COUNTED_CELLS,
             CATEGORIES,
             SPANS,
+            MENTIONS,
             RESPONSES,
             OPERATORS,
             GROUP_NAMES,

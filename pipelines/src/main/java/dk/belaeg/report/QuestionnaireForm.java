@@ -1,5 +1,6 @@
 package dk.belaeg.report;
 
+import dk.belaeg.report.KnownRows.KnownRow;
 import dk.belaeg.report.sentence.Sentence;
 import dk.belaeg.round.Counting;
 import dk.belaeg.round.Round;
@@ -18,12 +19,10 @@ import dk.belaeg.workbook.form.FormSheet;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** Makes the Excel form of a questionnaire for one respondent; everything in it comes from the questionnaire's schema. */
 public final class QuestionnaireForm {
@@ -39,6 +38,7 @@ public final class QuestionnaireForm {
     private final Questionnaire questionnaire;
     private final Round round;
     private final Codes codes;
+    private final Offered offered;
     private final String respondent;
     private final EarlierAnswers earlier;
     private final Map<String, List<String>> lists = new LinkedHashMap<>();
@@ -48,6 +48,7 @@ public final class QuestionnaireForm {
         this.questionnaire = questionnaire;
         this.round = round;
         this.codes = codes;
+        this.offered = new Offered(round, codes);
         this.respondent = respondent;
         this.earlier = earlier;
     }
@@ -100,7 +101,7 @@ public final class QuestionnaireForm {
                 questionnaire.title() + " " + round.year(),
                 questionnaire.purpose(),
                 codes.operatorName(respondent),
-                deadline,
+                Optional.of(deadline),
                 round.contact(),
                 mail ? round.contact().replaceAll(".*?(\\S+@\\S+).*", "$1") : "",
                 instructions(),
@@ -143,23 +144,7 @@ public final class QuestionnaireForm {
 
     private FormSheet rows(Questionnaire.Sheet sheet, List<OwnService> services) {
         TableSchema table = sheet.table();
-        List<Known> known =
-                switch (sheet.rows()) {
-                    case NONE -> List.of();
-                    case TARGET_GROUPS, CODES ->
-                        codes(table.given(), sheet).stream()
-                                .map(code -> code(table.given(), code))
-                                .toList();
-                    case SERVICES -> services.stream().flatMap(this::service).toList();
-                    case CATEGORY_YEARS ->
-                        round.counting().categories().stream()
-                                .flatMap(this::categoryYears)
-                                .toList();
-                    case THEMES ->
-                        round.counting().themes().stream()
-                                .flatMap(QuestionnaireForm::questions)
-                                .toList();
-                };
+        List<KnownRow> known = new KnownRows(round, offered).of(sheet, services);
         boolean closed =
                 switch (sheet.rows()) {
                     case TARGET_GROUPS, CODES, CATEGORY_YEARS, THEMES -> true;
@@ -168,27 +153,29 @@ public final class QuestionnaireForm {
         return new FormSheet.Rows(
                 sheet.id(),
                 sheet.title(),
-                table.description(),
+                introduction(sheet),
                 asked(table).stream().map(field -> formField(field, sheet)).toList(),
                 given(table, known),
                 known.stream().map(row -> row(table, row)).toList(),
                 closed && !known.isEmpty() ? 0 : FREE_ROWS);
     }
 
-    /**
-     * What is known of a row beforehand.
-     *
-     * @param values what stands in its cells
-     * @param key texts of its key, by which an earlier answer is found
-     */
-    private record Known(Map<String, Value> values, Map<String, String> key) {}
+    /** What the sheet is about, with the target group that the round counts. */
+    private String introduction(Questionnaire.Sheet sheet) {
+        String description = sheet.table().description();
+        return sheet.rows() == Questionnaire.Rows.CATEGORY_YEARS
+                ? description + " Målgruppen er " + round.counting().group() + "."
+                : description;
+    }
 
     /** How many of the first columns say what a row is: keys and names that are known beforehand in every row. */
-    private static int given(TableSchema table, List<Known> rows) {
+    private static int given(TableSchema table, List<KnownRow> rows) {
         int given = 0;
         for (Field field : asked(table)) {
             boolean names = table.key().contains(field.name()) || field.kind() == FieldKind.TEXT;
-            if (!names || rows.isEmpty() || !rows.stream().allMatch(row -> row.values.containsKey(field.name()))) {
+            if (!names
+                    || rows.isEmpty()
+                    || !rows.stream().allMatch(row -> row.values().containsKey(field.name()))) {
                 break;
             }
             given++;
@@ -196,47 +183,7 @@ public final class QuestionnaireForm {
         return given;
     }
 
-    /** One row for each code that the sheet asks about. */
-    private Known code(Field given, String code) {
-        return new Known(Map.of(given.name(), new Value.Text(entry(given, code))), Map.of(given.name(), code));
-    }
-
-    /** One row for each year of the round's count. */
-    private Stream<Known> categoryYears(String category) {
-        return round.counting().years().stream()
-                .map(year -> new Known(
-                        Map.of("category", new Value.Text(category), "year", Value.Amount.of(year)),
-                        Map.of("category", category, "year", String.valueOf(year))));
-    }
-
-    /** One row for each open question of a theme. */
-    private static Stream<Known> questions(Counting.Theme theme) {
-        return theme.questions().stream()
-                .map(question -> new Known(
-                        Map.of("theme", new Value.Text(theme.name()), "question", new Value.Text(question)),
-                        Map.of("theme", theme.name(), "question", question)));
-    }
-
-    /** One row a service and period; the period is left open when the round names none. */
-    private Stream<Known> service(OwnService service) {
-        Map<String, Value> values = new LinkedHashMap<>();
-        values.put("service_id", new Value.Text(service.id()));
-        values.put("service_name", new Value.Text(service.name()));
-        values.put("places", new Value.Amount(service.places()));
-        Map<String, String> key = Map.of("service_id", service.id());
-        List<Period> periods = round.occupancy().periods();
-        if (periods.isEmpty()) {
-            return Stream.of(new Known(values, key));
-        }
-        return periods.stream().map(period -> {
-            Map<String, Value> dated = new LinkedHashMap<>(values);
-            dated.put("period", new Value.Text(period.danish()));
-            dated.put("days_open", Value.Amount.of(period.days()));
-            return new Known(dated, key);
-        });
-    }
-
-    private FormSheet.Row row(TableSchema table, Known known) {
+    private FormSheet.Row row(TableSchema table, KnownRow known) {
         Map<String, Value> lastTime = new LinkedHashMap<>(earlier.row(table, respondent, known.key()));
         lastTime.keySet().removeAll(known.values().keySet());
         return new FormSheet.Row(cells(table, known.values()), cells(table, lastTime));
@@ -289,35 +236,10 @@ public final class QuestionnaireForm {
             case TARGET_GROUP, CODE ->
                 choice(
                         listName(field, sheet),
-                        codes(field, sheet).stream()
-                                .map(code -> entry(field, code))
+                        offered.codes(field, sheet).stream()
+                                .map(code -> offered.entry(field, code))
                                 .toList());
         };
-    }
-
-    /** The codes that may be chosen in a field. */
-    private Collection<String> codes(Field field, Questionnaire.Sheet sheet) {
-        List<String> allowed = field.constraints().allowed();
-        if (!allowed.isEmpty()) {
-            return allowed;
-        }
-        return field.kind() == FieldKind.TARGET_GROUP
-                ? groups(sheet)
-                : codes.list(field.codes()).codes();
-    }
-
-    /** A code as it stands in the form. */
-    private String entry(Field field, String code) {
-        return field.kind() == FieldKind.TARGET_GROUP
-                ? codes.groupText(code)
-                : codes.list(field.codes()).nameOf(code);
-    }
-
-    /** The groups that the round asks about; all there are where respondents choose among them. */
-    private Collection<String> groups(Questionnaire.Sheet sheet) {
-        return sheet.rows() == Questionnaire.Rows.TARGET_GROUPS
-                ? round.targetGroups()
-                : codes.placedGroups(round.asOf());
     }
 
     /** Fields that offer the same share a list. */

@@ -28,6 +28,8 @@ public final class SenderText {
                     ANSWER_OUTSIDE,
                     ANSWER_MISSING,
                     PUBLISHED_SUM,
+                    CODING_OUTDATED,
+                    CODING_MISSING,
                     SPENDING_GAP,
                     POPULATION_GAP,
                     INDEX_GAP,

@@ -131,6 +131,13 @@ public final class Columns {
     public static final String BAND_FROM = "band_from";
     public static final String BAND_TO = "band_to";
 
+    // Themes of what was written in own words.
+    public static final String CODED = "coded";
+    public static final String QUESTION_TITLE = "question_title";
+    public static final String RANK = "rank";
+    public static final String THEME = "theme";
+    public static final String THEME_NAME = "theme_name";
+
     // The capacity survey: questions about items, their answers, expected changes, and published shares.
     public static final String ANSWER = "answer";
     public static final String ANSWER_ORDER = "answer_order";

@@ -28,6 +28,9 @@ public record Questionnaire(
     /** Name of the field that says when a questionnaire was answered. */
     public static final String ANSWERED_ON = "answered_on";
 
+    /** The version of every form that an input goes out in. */
+    private static final String INPUT_VERSION = "1";
+
     /** Who answers a questionnaire. */
     public enum Respondents {
         /** The municipalities of the round. */
@@ -70,6 +73,19 @@ public record Questionnaire(
     public Questionnaire {
         sheets = List.copyOf(sheets);
         changes = List.copyOf(changes);
+    }
+
+    /** An input that goes out in a form of ours, as a questionnaire of one table. */
+    public static Questionnaire ofInput(TableSchema input) {
+        Sheet sheet = new Sheet(input.name(), input.title(), Layout.TABLE, Rows.NONE, input);
+        return new Questionnaire(
+                input.name(),
+                input.title(),
+                INPUT_VERSION,
+                input.description(),
+                Respondents.MUNICIPALITIES,
+                List.of(sheet),
+                List.of());
     }
 
     /** What was changed after a version. */

@@ -396,6 +396,16 @@ public enum Rule {
             WARNING,
             "Ændringens art passer ikke med pladserne før og efter",
             "Kontrollér ændringens art og pladserne før og efter. Pladserne er brugt."),
+    CODING_OUTDATED(
+            "kodning-foraeldet",
+            WARNING,
+            "En kodet tekst er ikke længere i et svar",
+            "Kod svaret igen i den nye projektmappe i fortroligt/, og læg den i indbakken i stedet for den gamle."),
+    CODING_MISSING(
+            "kodning-mangler",
+            WARNING,
+            "Svar med egne ord er ikke kodet endnu",
+            "Vælg et tema til hver tekst i projektmappen i fortroligt/, og læg den i indbakken."),
     PUBLISHED_SUM(
             "publiceret-sum",
             WARNING,

@@ -20,6 +20,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -202,6 +203,24 @@ final class Inboxes {
         CopyResult made = AnnotatedCopies.make(
                 (Opened.Workbook) opened, List.of(), Masking.of(Map.of(), text -> text), ListText.STANDARD);
         round.with(copy, ((CopyResult.Made) made).workbook().copy());
+    }
+
+    /** A round that asks for groups in own words, one answer, and its coding with these words and this theme. */
+    static Consumer<FakeRound> coded(String words, String theme, String... more) {
+        String rows = "Identifikation af målgrupper|Odense|Gruppe, det er svært at finde tilbud til|Voksne|%s|%s";
+        List<String> lines = new ArrayList<>(List.of("Skema|Afsender|Spørgsmål|Område|Tekst|Tema 1"));
+        lines.add(rows.formatted(words, theme));
+        for (String line : more) {
+            lines.add(rows.formatted(line, ""));
+        }
+        return round -> round.with(
+                        "a.xlsx",
+                        new FakeBook()
+                                .sheet("Kodning", String.join("\n", lines))
+                                .bytes())
+                .with(
+                        "svar.csv",
+                        "Kommune;Område;Gruppe, det er svært at finde tilbud til\nOdense;Voksne;Dobbeltdiagnose\nOdense;Voksne;Dom\n");
     }
 
     static FakeZip ofAnotherVersion(FakeZip zip) {

@@ -360,6 +360,14 @@ final class RuleExamples {
                     case CHANGES_DISAGREE ->
                         new Example(Inboxes.expectingChanges("Ja"), "a.xlsx Svar C10", Inboxes.expectingChanges("Nej"));
                     case PLACES_OTHERWISE -> Inboxes.notices('H', "3", "6");
+                    case CODING_OUTDATED ->
+                        new Example(
+                                Inboxes.coded("Misbrug", "Andet"), "a.xlsx Kodning E2", Inboxes.coded("Dom", "Andet"));
+                    case CODING_MISSING ->
+                        new Example(
+                                Inboxes.coded("Dom", "Andet", "Dobbeltdiagnose"),
+                                "",
+                                Inboxes.coded("Dom", "", "Dobbeltdiagnose"));
                     case PUBLISHED_SUM -> new Example(FakeRound::askingForCapacity, "", FakeRound::asking);
                     case SPENDING_GAP ->
                         new Example(

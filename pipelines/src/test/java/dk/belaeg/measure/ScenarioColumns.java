@@ -32,6 +32,7 @@ final class ScenarioColumns {
         tables.put("counted_cells", Dimensions.COUNTED_CELLS);
         tables.put("categories", Dimensions.CATEGORIES);
         tables.put("spans", Dimensions.SPANS);
+        tables.put("mentions", Dimensions.MENTIONS);
         tables.put("operators", Dimensions.OPERATORS);
         tables.put("group_names", Dimensions.GROUP_NAMES);
         tables.put("functions", Dimensions.FUNCTIONS);

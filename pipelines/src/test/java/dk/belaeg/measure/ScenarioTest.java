@@ -17,6 +17,7 @@ import dk.belaeg.measure.spending.Spending;
 import dk.belaeg.measure.survey.Counted;
 import dk.belaeg.measure.survey.Demand;
 import dk.belaeg.measure.survey.ResponseRate;
+import dk.belaeg.measure.survey.Themes;
 import dk.belaeg.schema.Columns;
 import java.math.BigDecimal;
 import java.nio.file.Path;
@@ -99,6 +100,13 @@ class ScenarioTest {
                     Columns.GEOGRAPHY,
                     Columns.CATEGORY,
                     Columns.YEARS),
+            entry(
+                    "theme_counts",
+                    given -> Themes.byQuestion(given.table("mentions")),
+                    Columns.QUESTIONNAIRE,
+                    Columns.QUESTION,
+                    Columns.AREA,
+                    Columns.THEME),
             entry("capacity_notices", ScenarioTest::notices, Columns.OPERATOR, Columns.NUMBER),
             entry(
                     "notice_sums",

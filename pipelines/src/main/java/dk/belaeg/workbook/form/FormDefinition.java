@@ -3,6 +3,7 @@ package dk.belaeg.workbook.form;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -18,7 +19,7 @@ public record FormDefinition(FormKey key, Cover cover, List<FormSheet> sheets, L
      * @param title of the questionnaire
      * @param purpose why the respondent is asked
      * @param respondent name of the respondent
-     * @param deadline when the answer is due
+     * @param deadline when the answer is due; empty for none
      * @param contact whom to ask, a name or an office
      * @param mail address for questions and for the answer; empty for none
      * @param instructions how to fill it in, one sentence or two each
@@ -30,7 +31,7 @@ public record FormDefinition(FormKey key, Cover cover, List<FormSheet> sheets, L
             String title,
             String purpose,
             String respondent,
-            LocalDate deadline,
+            Optional<LocalDate> deadline,
             String contact,
             String mail,
             List<String> instructions,

@@ -33,7 +33,8 @@ public final class FormWriter {
     private FormWriter(FormDefinition form) {
         this.form = form;
         Cover cover = form.cover();
-        String subject = cover.respondent() + ", frist " + ValueText.day(cover.deadline())
+        String subject = cover.respondent()
+                + cover.deadline().map(day -> ", frist " + ValueText.day(day)).orElse("")
                 + (cover.banner().isEmpty() ? "" : ". " + cover.banner());
         this.out = new BookBuilder(new DocumentInfo(cover.title(), subject, cover.date()), Theme.BODY);
     }
@@ -127,7 +128,10 @@ public final class FormWriter {
             sheet.row(++row).text(1, line, Theme.BODY);
         }
         row++;
-        sheet.row(++row).text(1, "Frist", Theme.LABEL).text(2, ValueText.day(cover.deadline()), Theme.LABEL);
+        if (cover.deadline().isPresent()) {
+            String day = ValueText.day(cover.deadline().get());
+            sheet.row(++row).text(1, "Frist", Theme.LABEL).text(2, day, Theme.LABEL);
+        }
         sheet.row(++row).text(1, "Kontakt", Theme.LABEL).text(2, cover.contact(), Theme.BODY);
         if (!cover.mail().isEmpty()) {
             sheet.row(++row).text(1, "Skemaet sendes til", Theme.LABEL).text(2, cover.mail(), Theme.LINK);

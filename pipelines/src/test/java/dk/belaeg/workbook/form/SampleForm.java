@@ -21,7 +21,7 @@ public final class SampleForm {
                         "Opfølgning på målgrupper 2026",
                         "Skemaet skal give et præcist billede af, hvor mange borgere de udvalgte målgrupper omfatter, og hvor der konkret mangler pladser. Svarene samles for hele området, og små tal offentliggøres ikke.",
                         "Ærø Kommune",
-                        LocalDate.of(2026, 9, 15),
+                        Optional.of(LocalDate.of(2026, 9, 15)),
                         "Fælles Rammeaftalesekretariat Syddanmark",
                         "rammeaftale@eksempel.dk",
                         List.of(
