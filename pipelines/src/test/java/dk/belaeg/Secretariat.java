@@ -15,11 +15,13 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.DataFormatter;
@@ -150,6 +152,21 @@ final class Secretariat {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         book.write(bytes);
         return bytes.toByteArray();
+    }
+
+    /** Keeps a copy of the round as it is now, for the pictures of the guide, when {@code docs/billeder/lav} asks for it. */
+    void isShown(String name) throws IOException {
+        String place = System.getProperty("belaeg.billeder");
+        if (place != null) {
+            Path target = Path.of(place, name);
+            try (Stream<Path> files = Files.walk(folder)) {
+                for (Path file : (Iterable<Path>) files.filter(Files::isRegularFile)::iterator) {
+                    Path copy = target.resolve(folder.relativize(file).toString());
+                    Files.createDirectories(copy.getParent());
+                    Files.copy(file, copy, StandardCopyOption.REPLACE_EXISTING);
+                }
+            }
+        }
     }
 
     Round round() throws IOException, ContractException {

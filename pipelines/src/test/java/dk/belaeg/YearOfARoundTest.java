@@ -108,7 +108,7 @@ class YearOfARoundTest {
             LocalDate day = LocalDate.of(2027, 5, 3).plusDays(number % 9);
             if (WRONG.contains(sender)) {
                 Files.write(
-                        office.inbox("SV: skema " + sender.toLowerCase(java.util.Locale.ROOT) + ".xlsx"),
+                        office.inbox("SV skema " + sender.toLowerCase(java.util.Locale.ROOT) + ".xlsx"),
                         filled(office, sender, day, words(citizens, "en hel del"), sender.equals("Billund")));
             } else if (sender.equals(TWICE)) {
                 Files.write(
@@ -233,14 +233,16 @@ class YearOfARoundTest {
         office.says("afløser mail 1/Skema.xlsx (ingen fejl)");
         office.says("Rykkere: 5. Breve om rettelser: 3. Kopier med kommentarer: 3.");
         List<String> rows = office.statusSheet(SHEET);
-        assertTrue(rows.contains("Assens|besvaret|05-05-2027|nej|100|1|SV: skema assens.xlsx|"), rows.toString());
+        assertTrue(rows.contains("Assens|besvaret|05-05-2027|nej|100|1|SV skema assens.xlsx|"), rows.toString());
         assertTrue(rows.contains("Fanø|mangler|..||..|..||"), rows.toString());
         assertEquals(5, rows.stream().filter(row -> row.contains("|mangler|")).count());
+        assertTrue(office.status("status.html").contains("<a href=\"breve/assens.txt\">brev om rettelser</a>"));
         String letter = office.status("breve/billund.txt");
         assertTrue(letter.contains("Slet CPR-nummeret"), letter);
         assertTrue(letter.contains("Ret det i den vedhæftede kopi"), letter);
         assertFalse(letter.contains(CPR), letter);
         assertTrue(office.status("rykkere/varde.txt").contains("fristen var 14. maj 2027 (for 2 dage siden)"));
+        office.isShown("midt-i-runden");
     }
 
     private void correctionsAndLateAnswersComeIn(Secretariat office) throws Exception {
@@ -267,14 +269,14 @@ class YearOfARoundTest {
         office.does(0, "status", "--dato", "25-5-2027");
         office.says("19 af 22 har svaret");
         office.says(
-                "Assens              besvaret, 5. maj 2027, 100 pct. udfyldt, afløser SV: skema assens.xlsx (én fejl)");
+                "Assens              besvaret, 5. maj 2027, 100 pct. udfyldt, afløser SV skema assens.xlsx (én fejl)");
         office.says("Vejle               besvaret, 18. maj 2027 (efter fristen)");
         office.says("Rykkere: 3. Breve om rettelser: 1. Kopier med kommentarer: 1.");
         assertTrue(office.statusSheet(SHEET).contains("Varde|besvaret|18-05-2027|ja|100|0|sent/Varde.xlsx|"));
         assertTrue(office.statusSheet("Afsluttet")
-                .contains("SV: skema assens.xlsx|Målgrupper|C8|»Antal borgere nu«: Det, der står, kan ikke læses som et"
+                .contains("SV skema assens.xlsx|Målgrupper|C8|»Antal borgere nu«: Det, der står, kan ikke læses som et"
                         + " antal.|Svaret er afløst af rettet/Assens.xlsx."));
-        assertTrue(Files.exists(office.inbox("SV: skema assens.xlsx")), "both are kept");
+        assertTrue(Files.exists(office.inbox("SV skema assens.xlsx")), "both are kept");
         theCprNumberIsDeleted(office);
     }
 
@@ -282,7 +284,7 @@ class YearOfARoundTest {
     private static void theCprNumberIsDeleted(Secretariat office) throws Exception {
         office.does(3, "check");
         office.says("FEJL  CPR-nummer (1)");
-        Path first = office.inbox("SV: skema billund.xlsx");
+        Path first = office.inbox("SV skema billund.xlsx");
         Files.write(first, Secretariat.replaced(Files.readAllBytes(first), Map.of("Se borgeren med " + CPR, "Ring")));
         office.does(0, "check");
         office.says("et rettet svar fra samme dag i rettet/Billund.xlsx");
@@ -365,6 +367,7 @@ class YearOfARoundTest {
         });
         assertEquals(expected, new TreeMap<>(read));
         everyFileIsAccountedFor(office);
+        office.isShown("efter-runden");
         office.does(0, "pak");
     }
 

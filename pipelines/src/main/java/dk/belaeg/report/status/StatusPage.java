@@ -125,7 +125,7 @@ final class StatusPage {
         if (status.isReminded(part, response)) {
             link(RoundStatus.reminder(response.respondent(), codes), "påmindelse");
         } else {
-            page.words(RoundStatus.history(response));
+            remarks(response);
         }
         page.raw("</td>");
         number(response.percentFilled().map(p -> p + " pct.").orElse(""));
@@ -133,6 +133,20 @@ final class StatusPage {
                 .map(c -> c.errors() == 0 ? "" : "" + c.errors())
                 .orElse(""));
         page.raw("</tr>\n");
+    }
+
+    /** What came before the answer, and the letter about what is to be corrected in it. */
+    private void remarks(Response response) {
+        String history = RoundStatus.history(response);
+        boolean letter = status.toCorrect().getOrDefault(response.respondent(), List.of()).stream()
+                .anyMatch(correction -> response.content()
+                        .filter(content -> content.file().equals(correction.file()))
+                        .isPresent());
+        page.words(history);
+        if (letter) {
+            page.words(history.isEmpty() ? "" : " · ");
+            link(RoundStatus.letter(response.respondent(), codes), "brev om rettelser");
+        }
     }
 
     private void corrections() {
