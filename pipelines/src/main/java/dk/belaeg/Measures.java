@@ -114,6 +114,7 @@ final class Measures {
                 geographies,
                 data.members(),
                 data.comparable(),
+                data.has("portal"),
                 round.occupancy().leastCoverage());
     }
 

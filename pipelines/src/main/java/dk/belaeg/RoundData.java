@@ -9,6 +9,7 @@ import dk.belaeg.intake.StagedRow;
 import dk.belaeg.intake.StagedTable;
 import dk.belaeg.measure.Dimensions;
 import dk.belaeg.measure.capacity.Services;
+import dk.belaeg.measure.spending.Population;
 import dk.belaeg.measure.spending.PriceFactors;
 import dk.belaeg.measure.spending.Spending;
 import dk.belaeg.round.Round;
@@ -68,6 +69,11 @@ final class RoundData {
     /** The rows of a table that are not set aside. */
     Dataset<Row> table(String name) {
         return tables.computeIfAbsent(name, this::usedRows);
+    }
+
+    /** Whether a table has any such row. */
+    boolean has(String name) {
+        return !checked.intake().table(name).used().isEmpty();
     }
 
     private Dataset<Row> usedRows(String name) {
@@ -283,21 +289,19 @@ final class RoundData {
         return engine.dataset(Dimensions.FACTORS, rows);
     }
 
-    Dataset<Row> bands() {
-        List<@Nullable Object[]> rows = new ArrayList<>();
-        rows.add(band("children", round.ages().children()));
-        rows.add(band("adults", round.ages().adults()));
-        rows.add(band(Spending.TOTAL, round.ages().all()));
-        return engine.dataset(Dimensions.BANDS, rows);
+    List<Population.Band> bands() {
+        return List.of(
+                band("children", round.ages().children()),
+                band("adults", round.ages().adults()),
+                band(Spending.TOTAL, round.ages().all()));
     }
 
-    private @Nullable Object[] band(String area, String ages) {
+    private Population.Band band(String area, String ages) {
         String to = codes.list("age-groups").value(ages, "age_to");
-        return new Object[] {
-            area,
-            Integer.valueOf(codes.list("age-groups").value(ages, "age_from")),
-            to.isEmpty() ? AgesGrammar.OLDEST : Integer.valueOf(to)
-        };
+        return new Population.Band(
+                area,
+                Integer.parseInt(codes.list("age-groups").value(ages, "age_from")),
+                to.isEmpty() ? AgesGrammar.OLDEST : Integer.parseInt(to));
     }
 
     /** The total can be compared with the years that children and adults both can. */

@@ -1,7 +1,12 @@
 package dk.belaeg;
 
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.collect_set;
+import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.countDistinct;
+import static org.apache.spark.sql.functions.length;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.size;
 import static org.apache.spark.sql.functions.sum;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -70,6 +75,7 @@ class SmallPlansTest {
         assertFalse(plan.contains("Exchange"), plan);
         assertFalse(plan.contains("SortMergeJoin"), plan);
         assertTrue(plan.contains("ShuffledHashJoin"), plan);
+        assertFalse(plan.contains("partial_"), plan);
         assertEquals(1, rows.toJavaRDD().getNumPartitions());
     }
 
@@ -80,7 +86,26 @@ class SmallPlansTest {
         assertEquals(List.of("[null,3,3]"), told(named(one, names())));
         assertEquals(List.of(), told(named(amounts(), names(new Object[] {"a", "Assens"}))));
         assertEquals(List.of("[null,3,3]"), told(named(one.unionByName(amounts()), names())));
-        assertEquals(List.of("[0]"), told(amounts().agg(org.apache.spark.sql.functions.count(lit(1)))));
+        assertEquals(List.of("[0]"), told(amounts().agg(count(lit(1)))));
         assertEquals(List.of(), told(one.join(amounts().filter(col("amount").gt(0)), "place")));
+    }
+
+    @Test
+    void sumsOverDifferentGroupsAreNotMixedUp() {
+        Dataset<Row> one = amounts(new Object[] {"a", 1L}, new Object[] {"a", 2L}, new Object[] {"b", 2L});
+        Dataset<Row> places = one.select(col("place")).distinct();
+
+        assertEquals(
+                List.of("[1,2]"),
+                told(places.select(length(col("place")).as("width"))
+                        .groupBy("width")
+                        .count()));
+        assertEquals(List.of("[1]"), told(places.select(length(col("place"))).distinct()));
+        assertEquals(
+                List.of("[3,5]"),
+                told(one.groupBy("place")
+                        .agg(sum("amount").as("amount"), collect_set("amount").as("set"))
+                        .agg(sum(size(col("set"))), sum("amount"))));
+        assertEquals(List.of("[2,3]"), told(one.agg(countDistinct("place"), count(lit(1)))));
     }
 }

@@ -86,9 +86,6 @@ public final class Dimensions {
     /** One row per year that has a price factor. */
     public static final List<Column> FACTORS = List.of(year(YEAR), new Column(FACTOR, Column.Type.DECIMAL, 12));
 
-    /** One row per area and the ages that its spending is divided by. */
-    public static final List<Column> BANDS = List.of(text(AREA), year(BAND_FROM), year(BAND_TO));
-
     /** One row per municipality, area and year: as {@link dk.belaeg.measure.spending.Population} gives them. */
     public static final List<Column> INHABITANTS =
             List.of(text(MUNICIPALITY), text(AREA), year(YEAR), new Column(PERSONS, Column.Type.WHOLE, 0));
@@ -144,7 +141,6 @@ public final class Dimensions {
             GROUP_NAMES,
             FUNCTIONS,
             FACTORS,
-            BANDS,
             INHABITANTS,
             COMPARABLE_YEARS,
             ITEMS,

@@ -128,8 +128,6 @@ public final class Columns {
     public static final String PERSONS = "persons";
     public static final String AGES_FROM = "ages_from";
     public static final String AGES_TO = "ages_to";
-    public static final String BAND_FROM = "band_from";
-    public static final String BAND_TO = "band_to";
 
     // Themes of what was written in own words.
     public static final String CODED = "coded";

@@ -1,6 +1,7 @@
 package dk.belaeg.measure;
 
 import dk.belaeg.schema.Column;
+import dk.belaeg.schema.Columns;
 import dk.belaeg.schema.Contracts;
 import dk.belaeg.schema.Questionnaire;
 import dk.belaeg.schema.ReportSchema;
@@ -37,7 +38,12 @@ final class ScenarioColumns {
         tables.put("group_names", Dimensions.GROUP_NAMES);
         tables.put("functions", Dimensions.FUNCTIONS);
         tables.put("factors", Dimensions.FACTORS);
-        tables.put("bands", Dimensions.BANDS);
+        tables.put(
+                "bands",
+                List.of(
+                        new Column(Columns.AREA, Column.Type.TEXT, 0),
+                        new Column("band_from", Column.Type.YEAR, 0),
+                        new Column("band_to", Column.Type.YEAR, 0)));
         tables.put("population_in_bands", Dimensions.INHABITANTS);
         tables.put("comparable_years", Dimensions.COMPARABLE_YEARS);
         return tables;

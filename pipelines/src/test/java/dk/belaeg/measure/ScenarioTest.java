@@ -79,7 +79,7 @@ class ScenarioTest {
             entry("balance", ScenarioTest::balance, Columns.GEOGRAPHY, Columns.GROUP),
             entry(
                     "population",
-                    given -> Population.inBands(given.table("population"), given.table("bands")),
+                    given -> Population.inBands(given.table("population"), bands(given.table("bands"))),
                     Columns.MUNICIPALITY,
                     Columns.AREA,
                     Columns.YEAR),
@@ -147,6 +147,13 @@ class ScenarioTest {
                 Boolean.parseBoolean(given.setting("relative")));
     }
 
+    private static List<Population.Band> bands(Dataset<Row> given) {
+        return given.collectAsList().stream()
+                .map(band -> new Population.Band(
+                        band.getAs(Columns.AREA), band.<Integer>getAs("band_from"), band.<Integer>getAs("band_to")))
+                .toList();
+    }
+
     private static Dataset<Row> balance(Given given) {
         return Balance.byGroup(
                 given.table("demand"),
@@ -155,6 +162,7 @@ class ScenarioTest {
                 given.table("geographies"),
                 given.table("members"),
                 given.table("comparable"),
+                !given.table("portal").isEmpty(),
                 new BigDecimal(given.setting("least_coverage")));
     }
 

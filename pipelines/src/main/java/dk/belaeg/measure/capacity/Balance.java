@@ -33,14 +33,13 @@ public final class Balance {
     private static final String EXACT = "decimal(20,6)";
     private static final String[] CELL = {GEOGRAPHY, GROUP};
 
-    /** Columns between the steps: places, those that reports cover, rows of a service, whether there is an extract. */
+    /** Columns between the steps: places, those that reports cover, rows of a service. */
     private static final String APPROVED = "approved";
 
     private static final String REPORTED = "reported";
     private static final String REPORTED_OCCUPIED = "reported_occupied";
     private static final String REPORTED_FREE = "reported_free";
     private static final String ROWS = "rows";
-    private static final String EXTRACTED = "extracted";
 
     private Balance() {}
 
@@ -53,6 +52,7 @@ public final class Balance {
      * @param geographies one row per municipality and geography
      * @param members one row per group and target group of the portal that belongs to it: {@code group, target_group}
      * @param comparable one row per group: {@code group, comparable}: whether the portal knows such a group at all
+     * @param extracted whether there is an extract of the portal at all
      * @param leastCoverage share of places, in percent, that reports must cover before occupied places are shown
      */
     public static Dataset<Row> byGroup(
@@ -62,6 +62,7 @@ public final class Balance {
             Dataset<Row> geographies,
             Dataset<Row> members,
             Dataset<Row> comparable,
+            boolean extracted,
             BigDecimal leastCoverage) {
         Dataset<Row> cells = portal.withColumnRenamed(HOST, MUNICIPALITY)
                 // each municipality lies in one geography a level
@@ -75,9 +76,7 @@ public final class Balance {
                 .join(cells.groupBy(CELL[0], CELL[1]).agg(sum(PLACES).as(APPROVED)), CELL, "left")
                 .join(reported(cells, portal, byService), CELL, "left")
                 .join(comparable, GROUP)
-                // a single row
-                .crossJoin(portal.agg(count(lit(1)).gt(0).as(EXTRACTED)))
-                .transform(Balance::supply)
+                .transform(joined -> supply(joined, extracted))
                 .transform(joined -> occupied(joined, leastCoverage));
     }
 
@@ -110,10 +109,10 @@ public final class Balance {
                         sum(FREE_PLACES).as(REPORTED_FREE));
     }
 
-    private static Dataset<Row> supply(Dataset<Row> joined) {
+    private static Dataset<Row> supply(Dataset<Row> joined, boolean extracted) {
         Column notComparable = when(col(GROUP_LEVEL).equalTo(LEVEL_AREA), lit(AREA_NOT_COMPARABLE))
                 .otherwise(lit(GROUP_NOT_COMPARABLE));
-        Column unknown = when(not(col(COMPARABLE)), notComparable).when(not(col(EXTRACTED)), lit(NO_EXTRACT));
+        Column unknown = when(not(col(COMPARABLE)), notComparable).when(lit(!extracted), lit(NO_EXTRACT));
         Column places = when(unknown.isNull(), coalesce(col(APPROVED), lit(0L)).cast(EXACT));
         return joined.select(col("*"), unknown.as(PLACES_REASON), places.as(PLACES));
     }

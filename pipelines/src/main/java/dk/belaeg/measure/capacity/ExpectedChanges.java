@@ -29,7 +29,6 @@ import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.concat;
 import static org.apache.spark.sql.functions.count;
-import static org.apache.spark.sql.functions.countDistinct;
 import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.month;
@@ -40,6 +39,7 @@ import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.when;
 import static org.apache.spark.sql.functions.year;
 
+import dk.belaeg.measure.Counting;
 import dk.belaeg.schema.StructTypes;
 import java.time.LocalDate;
 import org.apache.spark.sql.Column;
@@ -181,7 +181,7 @@ public final class ExpectedChanges {
                         col("half.order").as(HALF_YEAR_ORDER))
                 .agg(
                         count(lit(1)).as(CHANGES),
-                        countDistinct("municipality").as(MUNICIPALITIES),
+                        Counting.different(col(MUNICIPALITY)).as(MUNICIPALITIES),
                         coalesce(sum(OPENED), lit(0)).cast(PLACES_TYPE).as(OPENED),
                         coalesce(sum(CLOSED), lit(0)).cast(PLACES_TYPE).as(CLOSED));
     }

@@ -3,13 +3,12 @@ package dk.belaeg.measure.capacity;
 import static dk.belaeg.schema.Columns.*;
 import static org.apache.spark.sql.functions.array;
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.collect_set;
 import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.size;
 import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.when;
 
+import dk.belaeg.measure.Counting;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -57,7 +56,7 @@ public final class Places {
                         nothing(portal, PLACES),
                         lit(ALL_PARAGRAPHS).as(PARAGRAPH),
                         lit(TOTAL).as(SECTOR));
-        Column services = size(collect_set(SERVICE_ID)).cast("long");
+        Column services = Counting.different(col(SERVICE_ID));
         return counted.unionByName(everyone)
                 // each municipality lies in one geography a level
                 .join(geographies, MUNICIPALITY)

@@ -1,15 +1,19 @@
 package dk.belaeg.measure.spending;
 
 import static dk.belaeg.schema.Columns.*;
+import static org.apache.spark.sql.functions.array;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.inline;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.min;
 import static org.apache.spark.sql.functions.not;
+import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.when;
 
+import java.util.List;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -24,16 +28,27 @@ public final class Population {
 
     private static final int OPEN_END = 150;
 
+    /** Columns between the steps: the ends of a band. */
+    private static final String BAND_FROM = "band_from";
+
+    private static final String BAND_TO = "band_to";
+
     private Population() {}
+
+    /**
+     * The ages that an area's spending is divided by.
+     *
+     * @param to the last age; an open band ends at 150
+     */
+    public record Band(String area, int from, int to) {}
 
     /**
      * One row per municipality, band and year; {@code persons} is null when the spans do not fill the band exactly.
      *
      * @param population one row per municipality, span of ages and year: {@code municipality, ages_from, ages_to, year,
      *     persons}
-     * @param bands one row per band: {@code area, band_from, band_to}; an open band ends at 150
      */
-    public static Dataset<Row> inBands(Dataset<Row> population, Dataset<Row> bands) {
+    public static Dataset<Row> inBands(Dataset<Row> population, List<Band> bands) {
         Column inside = col(AGES_FROM).geq(col(BAND_FROM)).and(col(AGES_TO).leq(col(BAND_TO)));
         Column exact = col(AGES_FROM).equalTo(col(BAND_FROM)).and(col(AGES_TO).equalTo(col(BAND_TO)));
         Column part = not(exact);
@@ -44,7 +59,10 @@ public final class Population {
                 .and(col("width").equalTo(col("last").minus(col("first")).plus(1)));
         return population
                 // few bands: every row is tried against each
-                .join(bands, inside)
+                .select(
+                        col("*"),
+                        inline(array(bands.stream().map(Population::ends).toArray(Column[]::new))))
+                .filter(inside)
                 .groupBy(MUNICIPALITY, AREA, YEAR, BAND_FROM, BAND_TO)
                 .agg(
                         max(when(exact, col(PERSONS))).as("whole"),
@@ -58,5 +76,12 @@ public final class Population {
                         col(AREA),
                         col(YEAR),
                         coalesce(col("whole"), when(filled, col("parts"))).as(PERSONS));
+    }
+
+    private static Column ends(Band band) {
+        return struct(
+                lit(band.area()).as(AREA),
+                lit(band.from()).as(BAND_FROM),
+                lit(band.to()).as(BAND_TO));
     }
 }

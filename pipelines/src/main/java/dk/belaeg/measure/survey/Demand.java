@@ -2,14 +2,13 @@ package dk.belaeg.measure.survey;
 
 import static dk.belaeg.schema.Columns.*;
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.collect_set;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
-import static org.apache.spark.sql.functions.size;
 import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.when;
 
+import dk.belaeg.measure.Counting;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -67,6 +66,6 @@ public final class Demand {
 
     /** How many municipalities have at least one answer of the kind. */
     private static Column municipalitiesWhere(Column answer) {
-        return size(collect_set(when(answer, col(MUNICIPALITY)))).cast("long");
+        return Counting.different(when(answer, col(MUNICIPALITY)));
     }
 }
