@@ -178,6 +178,23 @@ class GoldenRunTest {
     }
 
     @Test
+    void releasesBesideItAreCountedWithWhenItIsVerified() throws IOException {
+        Path round = folder.resolve("to");
+        for (String half : List.of("ud", "fortroligt")) {
+            for (String name : List.of("udgivelse-001", "udgivelse-002")) {
+                Path to = round.resolve(half).resolve(name);
+                Files.createDirectories(to);
+                copy(folder.resolve("runde").resolve(half).resolve("udgivelse-001"), to, file -> true);
+            }
+        }
+        String text = audited(round.resolve("ud/udgivelse-002"), Exit.OK);
+        assertTrue(text.contains("Heller ikke den, der har gemt udgivelse-001, kan regne mere ud."), text);
+        Files.delete(round.resolve("fortroligt/udgivelse-001/skjulte-tal/tal.csv"));
+        text = audited(round.resolve("ud/udgivelse-002"), Exit.OK);
+        assertTrue(text.contains("udgivelse-001 kan ikke læses"), text);
+    }
+
+    @Test
     void aReleaseThatShowsTooMuchIsSeenThrough() throws IOException {
         Path open = folder.resolve("aaben/udgivelse-001");
         Files.createDirectories(open);

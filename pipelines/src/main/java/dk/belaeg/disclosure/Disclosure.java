@@ -19,10 +19,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.SortedMap;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
 
 /**
  * The gate between true numbers and what anyone may read. Small counts of persons are masked, with as many others as it
@@ -176,36 +173,17 @@ public final class Disclosure {
         release.derived()
                 .forEach(cell ->
                         reasons.add(new UnsafeReleaseException.Reason(cell, "", UnsafeReleaseException.Kind.DERIVED)));
-        Map<String, Map<Integer, Long>> own = policy.insiders()
-                ? Audit.own(
-                        truth.structure(),
-                        truth.cells().stream().map(TrueCell::lower).toList())
-                : new TreeMap<>();
+        Map<String, Map<Integer, Long>> own = KeptReleases.own(truth, policy.insiders());
         UnsafeReleaseException.Kind kind = truth.told().isEmpty()
                 ? UnsafeReleaseException.Kind.WORKED_OUT
                 : UnsafeReleaseException.Kind.WORKED_OUT_WITH_FORMERS;
-        for (Audit.Leak leak : newLeaks(printed, truth, own)) {
+        for (Audit.Leak leak : KeptReleases.added(printed, truth, policy.width(), own)) {
             reasons.add(reason(printed, leak.cell(), leak.insider(), kind));
         }
         if (!reasons.isEmpty()) {
             throw new UnsafeReleaseException(reasons);
         }
         return printed;
-    }
-
-    /** Without numbers that former releases had given away before. */
-    private List<Audit.Leak> newLeaks(PrintedTable printed, TrueTable truth, Map<String, Map<Integer, Long>> own) {
-        List<Audit.Leak> leaks = Audit.leaks(printed, policy.width(), own);
-        if (leaks.isEmpty() || truth.told().isEmpty()) {
-            return leaks;
-        }
-        Set<List<Object>> before = Audit.leaks(Formers.before(truth), policy.width(), own).stream()
-                .map(leak -> List.<Object>of(leak.cell(), leak.insider()))
-                .collect(Collectors.toSet());
-        return leaks.stream()
-                .filter(leak -> !before.contains(List.<Object>of(leak.cell(), leak.insider()))
-                        && !before.contains(List.<Object>of(leak.cell(), "")))
-                .toList();
     }
 
     private static UnsafeReleaseException.Reason reason(

@@ -71,15 +71,29 @@ public final class ReleaseFolders implements AutoCloseable {
 
     /** All releases of the round, newest first. */
     public static List<Release> all(Round round) throws IOException {
+        return upTo(lastNumber(round.releases()), round.releases(), round.confidential());
+    }
+
+    /**
+     * The releases that stood beside a release before it came, newest first; none when it has been moved or renamed.
+     *
+     * @param confidential its confidential half, beside those of the others
+     */
+    public static List<Release> before(Path folder, Path confidential) throws IOException {
+        Matcher name = NAME.matcher(String.valueOf(folder.getFileName()));
+        Path releases = folder.getParent();
+        Path secrets = confidential.getParent();
+        return name.matches() && releases != null && secrets != null
+                ? upTo(Integer.parseInt(name.group(1)) - 1, releases, secrets)
+                : List.of();
+    }
+
+    private static List<Release> upTo(int last, Path releases, Path confidential) {
         List<Release> all = new ArrayList<>();
-        for (int number = lastNumber(round.releases()); number > 0; number--) {
+        for (int number = last; number > 0; number--) {
             String name = name(number);
-            if (Files.isDirectory(round.releases().resolve(name))) {
-                all.add(new Release(
-                        name,
-                        round.releases().resolve(name),
-                        round.confidential().resolve(name),
-                        false));
+            if (Files.isDirectory(releases.resolve(name))) {
+                all.add(new Release(name, releases.resolve(name), confidential.resolve(name), false));
             }
         }
         return all;

@@ -120,8 +120,19 @@ class FormerReleasesTest {
             Disclosure.Released alone = disclosure(now).release(FakeReports.of(now));
             caught +=
                     leaks(Formers.printed(alone.proof().printed(), both), both).isEmpty() ? 0 : 1;
+            assertEquals(List.of(), givenAway(now, next, former), "seed " + seed);
+            assertEquals(
+                    leaks(Formers.printed(alone.proof().printed(), both), both).isEmpty(),
+                    givenAway(now, alone, former).isEmpty(),
+                    "seed " + seed);
         }
         assertTrue(caught >= 5, "a release that forgets the former gave something away in " + caught + " of 40");
+    }
+
+    /** What the files of two releases tell together, to whoever finds them side by side. */
+    private static List<KeptReleases.Leak> givenAway(TrueTable now, Disclosure.Released released, Former former) {
+        Former itself = former("udgivelse-002", now, released);
+        return KeptReleases.leaks(itself.table(), itself.numbers(), List.of(former), POLICY.width(), true);
     }
 
     private static void whatWasShownAndStandsIsShown(TrueTable now, Former former, Disclosure.Released next) {

@@ -1,5 +1,7 @@
 package dk.belaeg.publish.verify;
 
+import dk.belaeg.disclosure.Former;
+import dk.belaeg.disclosure.KeptReleases;
 import dk.belaeg.disclosure.attack.AttackReport;
 import dk.belaeg.disclosure.audit.Audit;
 import dk.belaeg.disclosure.model.CellKey;
@@ -18,6 +20,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * Verifies a release from its own files: that they are those of its manifest, that all say the same, and that no hidden
@@ -51,10 +54,11 @@ public record ReleaseAudit(AttackReport report, List<String> problems, List<Stri
         Path proof = confidential.resolve("skjulte-tal");
         if (Files.isDirectory(proof)) {
             secret(content, proof, words, problems, confirmed);
+            kept(content, folder, confidential, words, problems, confirmed);
         } else if (content.described().insiders()) {
             confirmed.add(
                     "Om kommuner kan regne noget ud fra deres egne tal, kan kun prøves med den fortrolige mappe ved siden"
-                            + " af; den er her ikke.");
+                            + " af; den er her ikke. Det samme gælder den, der har gemt tidligere udgivelser.");
         }
         return new ReleaseAudit(report, List.copyOf(problems), List.copyOf(confirmed));
     }
@@ -117,6 +121,40 @@ public record ReleaseAudit(AttackReport report, List<String> problems, List<Stri
             } else if (leaks.isEmpty()) {
                 confirmed.add("Ingen kommune kan ud fra sine egne tal regne andres ud.");
             }
+        }
+    }
+
+    /** Whoever has kept the releases that came before has more to go by. */
+    private static void kept(
+            PrintedFiles.Content content,
+            Path folder,
+            Path confidential,
+            Function<CellKey, String> words,
+            List<String> problems,
+            List<String> confirmed)
+            throws IOException {
+        FormerReleases before = FormerReleases.read(ReleaseFolders.before(folder, confidential));
+        confirmed.addAll(before.told());
+        FormerReleases itself =
+                FormerReleases.read(List.of(new ReleaseFolders.Release("", folder, confidential, false)));
+        if (before.formers().isEmpty() || itself.formers().isEmpty()) {
+            return;
+        }
+        List<KeptReleases.Leak> leaks = KeptReleases.leaks(
+                itself.formers().get(0).table(),
+                itself.formers().get(0).numbers(),
+                before.formers(),
+                content.described().width(),
+                content.described().insiders());
+        String names = before.formers().stream().map(Former::name).sorted().collect(Collectors.joining(", "));
+        for (KeptReleases.Leak leak : leaks) {
+            problems.add((leak.insider().isEmpty()
+                            ? "Den, der også har gemt " + names + ", kan regne ud: "
+                            : "Kommune " + leak.insider() + " kan ud fra sine egne tal og " + names + " regne ud: ")
+                    + words.apply(leak.cell()) + ".");
+        }
+        if (leaks.isEmpty()) {
+            confirmed.add("Heller ikke den, der har gemt " + names + ", kan regne mere ud.");
         }
     }
 }
