@@ -21,6 +21,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 
 /**
  * Measures the protection of made-up tables of three sizes, and the audit of what it gives, beside how much is hidden.
@@ -30,7 +31,9 @@ import java.util.TreeMap;
  * java -cp "pipelines/target/belaeg.jar:pipelines/target/lib/*" bench/SkjulteTal.java [size ...]
  * </pre>
  *
- * Sizes are 22x10, 22x40 and 98x40; without any, all. Every line of {@code bench/results/skjulte-tal.csv} is the first
+ * Sizes are 22x10, 22x10x10 (ten years), 22x40 and 98x40; without any, all. {@code moenster} instead tells how often other hidden numbers, that
+ * agree with all that is printed, would be hidden by another pattern of marks; its result stands in {@code
+ * docs/metode/skjulte-tal.md}. Every line of {@code bench/results/skjulte-tal.csv} is the first
  * protection of one table in a process that has seen a smaller one, as a run has it.
  */
 public final class SkjulteTal {
@@ -39,22 +42,30 @@ public final class SkjulteTal {
 
     private SkjulteTal() {}
 
-    /** Municipalities in councils in a region, groups in areas; a flat table has totals alone. */
-    private record Size(int municipalities, int groups, boolean sums) {
+    /** Municipalities in councils in a region, groups in areas; a flat table has totals alone. Years are not added up. */
+    private record Size(int municipalities, int groups, int years, boolean sums) {
         static Size of(String text) {
             String[] parts = text.split("x");
-            return new Size(Integer.parseInt(parts[0]), Integer.parseInt(parts[1]), !text.equals("22x10"));
+            return new Size(
+                    Integer.parseInt(parts[0]),
+                    Integer.parseInt(parts[1]),
+                    parts.length > 2 ? Integer.parseInt(parts[2]) : 1,
+                    !text.startsWith("22x10"));
         }
 
         @Override
         public String toString() {
-            return municipalities + "x" + groups;
+            return municipalities + "x" + groups + (years > 1 ? "x" + years : "");
         }
     }
 
     public static void main(String[] args) throws IOException {
-        Protector.protect(table(new Size(10, 6, true), 1), POLICY);
-        for (String size : args.length == 0 ? List.of("22x10", "22x40", "98x40") : List.of(args)) {
+        if (List.of(args).contains("moenster")) {
+            pattern(6, 8);
+            return;
+        }
+        Protector.protect(table(new Size(10, 6, 1, true), 1), POLICY);
+        for (String size : args.length == 0 ? List.of("22x10", "22x10x10", "22x40", "98x40") : List.of(args)) {
             measure(Size.of(size));
         }
     }
@@ -86,6 +97,32 @@ public final class SkjulteTal {
         Files.writeString(RESULTS, line + "\n", StandardOpenOption.APPEND);
     }
 
+    /** @param others how many other sets of hidden numbers each table is tried with */
+    private static void pattern(int tables, int others) {
+        int tried = 0;
+        int different = 0;
+        double changed = 0;
+        for (int seed = 1; seed <= tables; seed++) {
+            TrueTable table = table(new Size(22, 10, 1, false), seed);
+            Protection protection = Protector.protect(table, POLICY);
+            List<Protection.Shift> shifts = protection.shifts();
+            for (int i = 0; i < others; i++) {
+                List<TrueCell> cells = new ArrayList<>(table.cells());
+                shifts.get(i * shifts.size() / others).by().forEach(
+                        (cell, by) -> cells.set(cell, TrueCell.count(cells.get(cell).lower() + by)));
+                List<Mask> masks = Protector.protect(new TrueTable(table.structure(), cells), POLICY).masks();
+                long marks = IntStream.range(0, masks.size())
+                        .filter(cell -> masks.get(cell) != protection.masks().get(cell))
+                        .count();
+                tried++;
+                different += marks > 0 ? 1 : 0;
+                changed += 100.0 * marks / masks.size();
+            }
+        }
+        System.out.printf(Locale.ROOT, "%d of %d have another pattern; %.1f percent of the numbers another mark%n",
+                different, tried, changed / tried);
+    }
+
     /** Municipalities and groups of very different sizes, so that about a quarter of the numbers are small. */
     private static TrueTable table(Size size, long seed) {
         Random random = new Random(seed);
@@ -93,17 +130,17 @@ public final class SkjulteTal {
         TreeMap<String, String> groups = parents("g", size.groups(), size.sums() ? 4 : 0);
         Map<String, Double> scale = new HashMap<>();
         TreeMap<CellKey, Long> counts = new TreeMap<>();
-        for (String place : leaves(places)) {
-            for (String group : leaves(groups)) {
-                double mean = 6
-                        * scale.computeIfAbsent(place, code -> Math.exp(random.nextGaussian() * 0.8))
-                        * scale.computeIfAbsent(group, code -> Math.exp(random.nextGaussian() * 0.8));
-                long count = random.nextDouble() < 0.1 ? 0 : (long) (-Math.log(1 - random.nextDouble()) * mean);
-                for (String at = place; at != null; at = places.get(at)) {
-                    for (String of = group; of != null; of = groups.get(of)) {
-                        CellKey key = new CellKey(
-                                "citizens", new TreeMap<>(Map.of(CellKey.GEOGRAPHY, at, CellKey.GROUP, of)));
-                        counts.merge(key, count, Long::sum);
+        for (int year = 0; year < size.years(); year++) {
+            for (String place : leaves(places)) {
+                for (String group : leaves(groups)) {
+                    double mean = 6
+                            * scale.computeIfAbsent(place, code -> Math.exp(random.nextGaussian() * 0.8))
+                            * scale.computeIfAbsent(group, code -> Math.exp(random.nextGaussian() * 0.8));
+                    long count = random.nextDouble() < 0.1 ? 0 : (long) (-Math.log(1 - random.nextDouble()) * mean);
+                    for (String at = place; at != null; at = places.get(at)) {
+                        for (String of = group; of != null; of = groups.get(of)) {
+                            counts.merge(key(at, of, size, year), count, Long::sum);
+                        }
                     }
                 }
             }
@@ -113,6 +150,14 @@ public final class SkjulteTal {
         Structure structure = Structure.of(counts.keySet(),
                 List.of(new Hierarchy(CellKey.GEOGRAPHY, places), new Hierarchy(CellKey.GROUP, groups)));
         return TrueTable.of(structure, cells);
+    }
+
+    private static CellKey key(String place, String group, Size size, int year) {
+        TreeMap<String, String> key = new TreeMap<>(Map.of(CellKey.GEOGRAPHY, place, CellKey.GROUP, group));
+        if (size.years() > 1) {
+            key.put("year", String.valueOf(2017 + year));
+        }
+        return new CellKey("citizens", key);
     }
 
     /** @param each how many parts a sum has; 0 for a total alone */

@@ -87,10 +87,7 @@ public final class Pipeline {
                     return new Result(checked, Optional.empty(), List.of());
                 }
                 Wording wording = Wording.of(round, contracts, checked);
-                List<ReportSchema> schemas = contracts.reports().stream()
-                        .filter(this::isWanted)
-                        .map(wording::of)
-                        .toList();
+                List<ReportSchema> schemas = reports(wording);
                 List<ReportData> reports = steps.timed("Beregner", () -> measure(starting.join(), schemas, checked));
                 FormerReleases formers = FormerReleases.read(ReleaseFolders.all(round));
                 Rules rules = SmallNumbers.rules(round, contracts.codes());
@@ -105,6 +102,14 @@ public final class Pipeline {
                 closed(starting);
             }
         }
+    }
+
+    /** The reports of this round, in its words. */
+    List<ReportSchema> reports(Wording wording) {
+        return contracts.reports().stream()
+                .filter(this::isWanted)
+                .map(wording::of)
+                .toList();
     }
 
     /** A table made of a questionnaire belongs to the rounds that ask it. */

@@ -53,8 +53,7 @@ class HiddenNumbersTest {
         Rules rules = SmallNumbers.rules(round, contracts.codes());
         Checked checked = pipeline.check();
         Wording wording = Wording.of(round, contracts, checked);
-        List<ReportSchema> schemas =
-                contracts.reports().stream().map(wording::of).toList();
+        List<ReportSchema> schemas = pipeline.reports(wording);
         List<ReportData> reports;
         try (Engine engine = Engine.start(Engine.Profile.SMALL, Files.createDirectory(temporary.resolve("skrot")))) {
             reports = pipeline.measure(engine, schemas, checked);
