@@ -43,6 +43,13 @@ final class DerivedValues {
                 .orElse(share);
     }
 
+    /** @param first of the series, {@code now} the one that is compared with it */
+    static Value since(Derived.Since since, Value first, Value now) {
+        return since.percent()
+                ? of(new Derived.Growth(since.of(), since.of()), first, now)
+                : of(new Derived.Difference(since.of(), since.of()), now, first);
+    }
+
     private static Value quotient(Value.Range of, Value.Range to, BigDecimal times) {
         if (to.lower().signum() <= 0 && to.upper().signum() >= 0) {
             return BY_ZERO;

@@ -137,7 +137,7 @@ public final class Disclosure {
             }
             rows.add(ReportValues.derived(schema, printed));
         }
-        return new ReleasedTable(schema, rows, notes(rows));
+        return new ReleasedTable(schema, ReportValues.sinceFirst(schema, rows), notes(rows));
     }
 
     private List<String> notes(List<List<Value>> rows) {

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Turns the rows of measures into cells, and computes derived columns from the cells as they are printed. */
 final class ReportValues {
+    private static final Value.Blank FIRST = new Value.Blank("det første i rækken");
+
     private ReportValues() {}
 
     /** The rows in the order of the report, nothing masked. */
@@ -25,7 +27,53 @@ final class ReportValues {
             rows.add(derived(schema, base(schema, row)));
         }
         rows.sort(ReportOrder.of(schema));
-        return new ReleasedTable(schema, rows, List.of());
+        return new ReleasedTable(schema, sinceFirst(schema, rows), List.of());
+    }
+
+    /** The rows with what each has changed since the first of its series, computed anew from their other cells. */
+    static List<List<Value>> sinceFirst(ReportSchema schema, List<List<Value>> rows) {
+        List<List<Value>> done = rows;
+        for (ReportField field : schema.fields()) {
+            if (field.derived().orElse(null) instanceof Derived.Since since) {
+                done = sinceFirst(schema, field, since, done);
+            }
+        }
+        return done;
+    }
+
+    private static List<List<Value>> sinceFirst(
+            ReportSchema schema, ReportField field, Derived.Since since, List<List<Value>> rows) {
+        int of = schema.index(since.of());
+        int over = schema.index(since.over());
+        Map<List<Value>, List<Value>> firsts = new HashMap<>();
+        for (List<Value> row : rows) {
+            firsts.merge(
+                    series(schema, since, row),
+                    row,
+                    (a, b) -> number(a.get(over)).compareTo(number(b.get(over))) <= 0 ? a : b);
+        }
+        List<List<Value>> done = new ArrayList<>();
+        for (List<Value> row : rows) {
+            List<Value> first = firsts.getOrDefault(series(schema, since, row), row);
+            List<Value> changed = new ArrayList<>(row);
+            changed.set(
+                    schema.index(field.name()),
+                    first == row ? FIRST : DerivedValues.since(since, first.get(of), row.get(of)));
+            done.add(changed);
+        }
+        return done;
+    }
+
+    /** The keys that rows of one series have in common. */
+    private static List<Value> series(ReportSchema schema, Derived.Since since, List<Value> row) {
+        return schema.keys().stream()
+                .filter(key -> !key.name().equals(since.over()))
+                .map(key -> row.get(schema.index(key.name())))
+                .toList();
+    }
+
+    private static BigDecimal number(Value value) {
+        return value instanceof Value.Amount amount ? amount.value() : BigDecimal.ZERO;
     }
 
     /** The row with its derived columns computed anew from its other cells. */
@@ -33,7 +81,7 @@ final class ReportValues {
         List<Value> done = new ArrayList<>(row);
         for (int i = 0; i < done.size(); i++) {
             ReportField field = schema.fields().get(i);
-            if (field.derived().isPresent()) {
+            if (field.derived().filter(how -> !(how instanceof Derived.Since)).isPresent()) {
                 Derived derived = field.derived().get();
                 int first = schema.index(derived.sources().get(0));
                 int second = schema.index(derived.sources().get(1));

@@ -22,7 +22,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -35,6 +34,7 @@ final class FileStager {
     private final Recognition recognition;
     private final FileReader.FileContent content;
     private final List<Finding> findings;
+    private final SheetRemarks said;
     private final Ledger ledger;
     private final Map<String, List<StagedRow>> rows = new TreeMap<>();
     private final Map<String, List<StagedRow>> answers = new LinkedHashMap<>();
@@ -46,6 +46,7 @@ final class FileStager {
         this.recognition = new Recognition(contracts);
         this.content = content;
         this.findings = new ArrayList<>(content.findings());
+        this.said = new SheetRemarks(content.file(), contracts, findings);
         this.ledger = new Ledger(
                 content.file(), content.grids().stream().mapToLong(Grid::cells).sum());
     }
@@ -105,7 +106,7 @@ final class FileStager {
         form.problems()
                 .forEach(trouble -> findings.add(Finding.of(
                         Rule.FORM_CHANGED, Origin.ofSheet(content.file(), trouble.sheet()), trouble.message())));
-        sayVersion(questionnaire, form.key().version());
+        said.version(questionnaire, form.key().version());
         rest.removeIf(grid -> grid.sheet().equals(FormKey.COVER_SHEET) && takeCover(grid));
         boolean several =
                 form.problems().stream().anyMatch(trouble -> trouble.sheet().isEmpty());
@@ -130,7 +131,7 @@ final class FileStager {
                 continue;
             }
             rest.remove(grid.get());
-            sayHidden(grid.get());
+            said.hidden(grid.get());
             List<StagedRow> staged = filled.get() instanceof FilledForm.Answers answered
                     ? List.of(FormStager.ofForm(
                                     grid.get(),
@@ -152,20 +153,6 @@ final class FileStager {
                 answers.computeIfAbsent(questionnaire.name(), name -> new ArrayList<>())
                         .addAll(staged);
             }
-        }
-    }
-
-    /** A form of another version is read by the hidden ids of its questions; what has changed is said. */
-    private void sayVersion(Questionnaire questionnaire, String version) {
-        if (!version.equals(questionnaire.version())) {
-            String changes = questionnaire.since(version).stream()
-                    .map(questionnaire::danish)
-                    .collect(Collectors.joining(" "));
-            findings.add(Finding.of(
-                    Rule.FORM_VERSION,
-                    Origin.ofFile(content.file()),
-                    "Skemaet er udgave " + version + "; den gældende er " + questionnaire.version() + "."
-                            + (changes.isEmpty() ? "" : " Ændret siden: " + changes)));
         }
     }
 
@@ -197,7 +184,7 @@ final class FileStager {
                     .findFirst();
             if (grid.isPresent()) {
                 rest.remove(grid.get());
-                sayHidden(grid.get());
+                said.hidden(grid.get());
                 FormStager form = FormStager.byWords(grid.get(), sheet.table(), codes);
                 if (respondent.isEmpty()) {
                     respondent = writtenRespondent(sheet.table(), form);
@@ -222,7 +209,7 @@ final class FileStager {
                 }
             }
         }
-        sayNobody();
+        said.nobody();
         return Optional.empty();
     }
 
@@ -230,7 +217,7 @@ final class FileStager {
     private boolean takeSurvey(Grid grid) {
         Optional<SurveyStager> survey = SurveyStager.of(grid, contracts.surveys(), codes);
         survey.ifPresent(stager -> {
-            sayHidden(grid);
+            said.hidden(grid);
             stager.stage(ledger, findings).forEach(one -> one.rows().forEach((sheet, staged) -> {
                 keep(sheet.table(), staged);
                 answers.computeIfAbsent(stager.questionnaire().name(), name -> new ArrayList<>())
@@ -257,8 +244,8 @@ final class FileStager {
             return false;
         }
         HeaderMatch match = found.get(0);
-        sayHidden(grid);
-        if (sayAmbiguous(grid, found) || sayWrongColumns(grid, match)) {
+        said.hidden(grid);
+        if (said.ambiguous(grid, found) || said.wrongColumns(grid, match)) {
             ledger.setAside(grid.cells());
             rows.computeIfAbsent(match.schema().name(), name -> new ArrayList<>());
             return true;
@@ -274,21 +261,6 @@ final class FileStager {
         return true;
     }
 
-    /** Whether the headers are those of several tables alike; then the sheet is read as none of them. */
-    private boolean sayAmbiguous(Grid grid, List<HeaderMatch> found) {
-        if (found.size() > 1) {
-            String kinds = found.stream()
-                    .map(match -> "»" + contracts.titleOf(match.schema()) + "«")
-                    .sorted()
-                    .collect(Collectors.joining(" og "));
-            findings.add(Finding.of(
-                    Rule.SHEET_AMBIGUOUS,
-                    Origin.ofSheet(grid.file(), grid.sheet()),
-                    "Overskrifterne passer lige godt på " + kinds + ". Arket er ikke brugt."));
-        }
-        return found.size() > 1;
-    }
-
     /** Answers that nobody can be named for are nobody's. */
     private void setAsideWithoutRespondent(TableSchema table, List<StagedRow> staged) {
         boolean asks = table.fields().stream().anyMatch(Field::respondent);
@@ -297,45 +269,12 @@ final class FileStager {
                 .toList();
         nobodys.forEach(StagedRow::quarantine);
         if (!nobodys.isEmpty()) {
-            sayNobody();
+            said.nobody();
         }
-    }
-
-    private void sayNobody() {
-        findings.add(Finding.of(
-                Rule.RESPONDENT_UNKNOWN,
-                Origin.ofFile(content.file()),
-                "Det fremgår ikke af filen, hvem der har svaret. Svaret er ikke brugt."));
     }
 
     private void keep(TableSchema table, List<StagedRow> staged) {
         rows.computeIfAbsent(table.name(), name -> new ArrayList<>()).addAll(staged);
-    }
-
-    /** Whether columns are missing or there twice, so that the sheet cannot be read; each is a finding. */
-    private boolean sayWrongColumns(Grid grid, HeaderMatch match) {
-        match.missing()
-                .forEach(field -> findings.add(Finding.of(
-                        Rule.COLUMN_MISSING,
-                        Origin.ofSheet(grid.file(), grid.sheet()),
-                        "Arket er læst som »" + match.schema().title() + "«, men kolonnen »" + field.title()
-                                + "« mangler.")));
-        match.twice()
-                .forEach((field, columns) -> findings.add(Finding.of(
-                        Rule.COLUMN_TWICE,
-                        new Origin(grid.file(), grid.sheet(), match.headerCell(columns.get(1))),
-                        "To kolonner er læst som »" + field.title() + "«: "
-                                + String.join(
-                                        " og ",
-                                        columns.stream().map(match::headerCell).toList()) + ".")));
-        return !match.missing().isEmpty() || !match.twice().isEmpty();
-    }
-
-    private void sayHidden(Grid grid) {
-        if (grid.hidden()) {
-            findings.add(Finding.of(
-                    Rule.SHEET_HIDDEN, Origin.ofSheet(grid.file(), grid.sheet()), "Arket er skjult. Det er læst."));
-        }
     }
 
     private void sayUnused(List<Grid> unused) {

@@ -65,7 +65,10 @@ public final class DisclosureFile {
             if (field.persons()) {
                 counts.addObject().put("navn", field.name()).put("overskrift", field.header());
             }
-            field.derived().ifPresent(from -> derived(derived.addObject().put("navn", field.name()), from));
+            // what follows from other rows as well is not told row by row
+            field.derived()
+                    .filter(from -> !(from instanceof Derived.Since))
+                    .ifPresent(from -> derived(derived.addObject().put("navn", field.name()), from));
         }
     }
 

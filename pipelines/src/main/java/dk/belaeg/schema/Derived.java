@@ -3,7 +3,7 @@ package dk.belaeg.schema;
 import java.util.List;
 
 /**
- * How a report column follows from others of its row. Derived columns are computed from what is printed, after small
+ * How a report column follows from others of its row, or of the first row of its series. Derived columns are computed from what is printed, after small
  * numbers have been masked, so a masked number can never shine through a share or a difference.
  */
 public sealed interface Derived {
@@ -23,6 +23,19 @@ public sealed interface Derived {
         @Override
         public List<String> sources() {
             return List.of(of, minus);
+        }
+    }
+
+    /**
+     * What a count has changed since the first row of its series: the rows that are alike in all other keys.
+     *
+     * @param over the key that the series runs over, such as the year
+     * @param percent whether the change is in percent of the first
+     */
+    record Since(String of, String over, boolean percent) implements Derived {
+        @Override
+        public List<String> sources() {
+            return List.of(of, over);
         }
     }
 

@@ -142,8 +142,11 @@ final class ReportReader {
         } else if (json.has("growth")) {
             List<String> parts = two(json, "growth");
             derived = new Derived.Growth(parts.get(0), parts.get(1));
+        } else if (json.has("since")) {
+            List<String> parts = two(json, "since");
+            derived = new Derived.Since(parts.get(0), parts.get(1), json.truth("percent", false));
         } else {
-            json.problem("skal være ratio, difference eller growth.");
+            json.problem("skal være ratio, difference, growth eller since.");
         }
         json.nothingElse();
         return Optional.ofNullable(derived);

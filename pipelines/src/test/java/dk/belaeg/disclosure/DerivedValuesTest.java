@@ -45,6 +45,24 @@ class DerivedValuesTest {
         return rounded.toPlainString();
     }
 
+    /** From the first of a series to the one it is compared with. */
+    @ParameterizedTest
+    @CsvSource({
+        "65, 47, -18, -27.6923",
+        "40, 50, 10, 25",
+        "1..3, 6, 3..5, 100..500",
+        "10, 12..14, 2..4, 20..40",
+        "x, 6, x, x",
+        "6, ≤3, x, x",
+        "0, 6, 6, '- kan ikke beregnes, da der skulle deles med 0'",
+    })
+    void changesSinceTheFirstAreOfWhatIsPrinted(String first, String now, String change, String percent) {
+        Derived.Since since = new Derived.Since("citizens", "year", false);
+        assertEquals(change, text(DerivedValues.since(since, value(first), value(now))));
+        Derived.Since growth = new Derived.Since("citizens", "year", true);
+        assertEquals(percent, text(DerivedValues.since(growth, value(first), value(now))));
+    }
+
     @ParameterizedTest
     @CsvSource({
         "17, 15, 2",

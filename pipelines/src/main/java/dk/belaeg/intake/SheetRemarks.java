@@ -1,0 +1,78 @@
+package dk.belaeg.intake;
+
+import dk.belaeg.schema.Contracts;
+import dk.belaeg.schema.Finding;
+import dk.belaeg.schema.Origin;
+import dk.belaeg.schema.Questionnaire;
+import dk.belaeg.schema.Rule;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * What is to be said of a file's sheets as they are recognised.
+ *
+ * @param findings to which it is added
+ */
+record SheetRemarks(String file, Contracts contracts, List<Finding> findings) {
+    /** A form of another version is read by the hidden ids of its questions; what has changed is said. */
+    void version(Questionnaire questionnaire, String version) {
+        if (!version.equals(questionnaire.version())) {
+            String changes = questionnaire.since(version).stream()
+                    .map(questionnaire::danish)
+                    .collect(Collectors.joining(" "));
+            findings.add(Finding.of(
+                    Rule.FORM_VERSION,
+                    Origin.ofFile(file),
+                    "Skemaet er udgave " + version + "; den gældende er " + questionnaire.version() + "."
+                            + (changes.isEmpty() ? "" : " Ændret siden: " + changes)));
+        }
+    }
+
+    /** Whether the headers are those of several tables alike; then the sheet is read as none of them. */
+    boolean ambiguous(Grid grid, List<HeaderMatch> found) {
+        if (found.size() > 1) {
+            String kinds = found.stream()
+                    .map(match -> "»" + contracts.titleOf(match.schema()) + "«")
+                    .sorted()
+                    .collect(Collectors.joining(" og "));
+            findings.add(Finding.of(
+                    Rule.SHEET_AMBIGUOUS,
+                    Origin.ofSheet(grid.file(), grid.sheet()),
+                    "Overskrifterne passer lige godt på " + kinds + ". Arket er ikke brugt."));
+        }
+        return found.size() > 1;
+    }
+
+    /** Whether columns are missing or there twice, so that the sheet cannot be read; each is a finding. */
+    boolean wrongColumns(Grid grid, HeaderMatch match) {
+        match.missing()
+                .forEach(field -> findings.add(Finding.of(
+                        Rule.COLUMN_MISSING,
+                        Origin.ofSheet(grid.file(), grid.sheet()),
+                        "Arket er læst som »" + match.schema().title() + "«, men kolonnen »" + field.title()
+                                + "« mangler.")));
+        match.twice()
+                .forEach((field, columns) -> findings.add(Finding.of(
+                        Rule.COLUMN_TWICE,
+                        new Origin(grid.file(), grid.sheet(), match.headerCell(columns.get(1))),
+                        "To kolonner er læst som »" + field.title() + "«: "
+                                + String.join(
+                                        " og ",
+                                        columns.stream().map(match::headerCell).toList()) + ".")));
+        return !match.missing().isEmpty() || !match.twice().isEmpty();
+    }
+
+    void hidden(Grid grid) {
+        if (grid.hidden()) {
+            findings.add(Finding.of(
+                    Rule.SHEET_HIDDEN, Origin.ofSheet(grid.file(), grid.sheet()), "Arket er skjult. Det er læst."));
+        }
+    }
+
+    void nobody() {
+        findings.add(Finding.of(
+                Rule.RESPONDENT_UNKNOWN,
+                Origin.ofFile(file),
+                "Det fremgår ikke af filen, hvem der har svaret. Svaret er ikke brugt."));
+    }
+}
