@@ -43,8 +43,7 @@ final class CountSurvey {
                 municipalities.thenApplyAsync(cells -> Counted.byLevels(cells, geographies, zerosShown), workers));
         datasets.put(
                 "counted_years",
-                municipalities.thenApplyAsync(
-                        cells -> Counted.byYears(cells, geographies, spans(), zerosShown), workers));
+                municipalities.thenApplyAsync(cells -> Counted.byYears(cells, geographies, zerosShown), workers));
         return datasets;
     }
 
@@ -71,13 +70,5 @@ final class CountSurvey {
             });
         }
         return data.dimension(Dimensions.CATEGORIES, rows);
-    }
-
-    private Dataset<Row> spans() {
-        List<@Nullable Object[]> rows = new ArrayList<>();
-        for (long years = 0; years <= counting.years().size(); years++) {
-            rows.add(new Object[] {years});
-        }
-        return data.dimension(Dimensions.SPANS, rows);
     }
 }

@@ -46,9 +46,6 @@ public final class Dimensions {
     public static final List<Column> CATEGORIES =
             List.of(text(COUNTED_CATEGORY), text(CATEGORY), text(CATEGORY_NAME), whole(CATEGORY_ORDER));
 
-    /** One row per number of years that a municipality may have had somebody in. */
-    public static final List<Column> SPANS = List.of(whole(YEARS));
-
     /** One row per text in a municipality's own words and theme that it was given; one without a theme while it has none. */
     public static final List<Column> MENTIONS = List.of(
             text(QUESTIONNAIRE),
@@ -134,7 +131,6 @@ public final class Dimensions {
             ASKED_CELLS,
             COUNTED_CELLS,
             CATEGORIES,
-            SPANS,
             MENTIONS,
             RESPONSES,
             OPERATORS,

@@ -32,7 +32,6 @@ final class ScenarioColumns {
         tables.put("asked", Dimensions.ASKED_CELLS);
         tables.put("counted_cells", Dimensions.COUNTED_CELLS);
         tables.put("categories", Dimensions.CATEGORIES);
-        tables.put("spans", Dimensions.SPANS);
         tables.put("mentions", Dimensions.MENTIONS);
         tables.put("operators", Dimensions.OPERATORS);
         tables.put("group_names", Dimensions.GROUP_NAMES);

@@ -96,7 +96,7 @@ class ScenarioTest {
                     Columns.YEAR),
             entry(
                     "counted_years",
-                    given -> Counted.byYears(counted(given), given.table("geographies"), given.table("spans"), true),
+                    given -> Counted.byYears(counted(given), given.table("geographies"), true),
                     Columns.GEOGRAPHY,
                     Columns.CATEGORY,
                     Columns.YEARS),

@@ -39,7 +39,7 @@ import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.when;
 import static org.apache.spark.sql.functions.year;
 
-import dk.belaeg.measure.Counting;
+import dk.belaeg.measure.Distinct;
 import dk.belaeg.schema.StructTypes;
 import java.time.LocalDate;
 import org.apache.spark.sql.Column;
@@ -181,7 +181,7 @@ public final class ExpectedChanges {
                         col("half.order").as(HALF_YEAR_ORDER))
                 .agg(
                         count(lit(1)).as(CHANGES),
-                        Counting.different(col(MUNICIPALITY)).as(MUNICIPALITIES),
+                        Distinct.count(col(MUNICIPALITY)).as(MUNICIPALITIES),
                         coalesce(sum(OPENED), lit(0)).cast(PLACES_TYPE).as(OPENED),
                         coalesce(sum(CLOSED), lit(0)).cast(PLACES_TYPE).as(CLOSED));
     }

@@ -8,7 +8,7 @@ import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.when;
 
-import dk.belaeg.measure.Counting;
+import dk.belaeg.measure.Distinct;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -56,7 +56,7 @@ public final class Places {
                         nothing(portal, PLACES),
                         lit(ALL_PARAGRAPHS).as(PARAGRAPH),
                         lit(TOTAL).as(SECTOR));
-        Column services = Counting.different(col(SERVICE_ID));
+        Column services = Distinct.count(col(SERVICE_ID));
         return counted.unionByName(everyone)
                 // each municipality lies in one geography a level
                 .join(geographies, MUNICIPALITY)

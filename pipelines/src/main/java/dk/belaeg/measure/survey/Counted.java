@@ -24,7 +24,9 @@ import static dk.belaeg.schema.Columns.YEARS;
 import static dk.belaeg.schema.Columns.YEARS_ASKED;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.sequence;
 import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.when;
 
@@ -99,10 +101,8 @@ public final class Counted {
      * of those who have said so for every year.
      *
      * @param cells as {@link #byMunicipality} gives it
-     * @param spans every number of years there can be: see {@link dk.belaeg.measure.Dimensions#SPANS}
      */
-    public static Dataset<Row> byYears(
-            Dataset<Row> cells, Dataset<Row> geographies, Dataset<Row> spans, boolean zerosShown) {
+    public static Dataset<Row> byYears(Dataset<Row> cells, Dataset<Row> geographies, boolean zerosShown) {
         Dataset<Row> known = cells.groupBy(MUNICIPALITY, CATEGORY, CATEGORY_NAME, CATEGORY_ORDER)
                 .agg(
                         count(when(hasAny(), 1)).as("with"),
@@ -112,7 +112,7 @@ public final class Counted {
                 // each municipality lies in one geography a level
                 .join(geographies, MUNICIPALITY)
                 // every row is looked at once for each number of years
-                .crossJoin(spans)
+                .withColumn(YEARS, explode(sequence(lit(0L), col(YEARS_ASKED))))
                 .groupBy(
                         GEOGRAPHY_LEVEL,
                         GEOGRAPHY,

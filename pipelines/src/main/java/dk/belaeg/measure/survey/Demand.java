@@ -8,7 +8,7 @@ import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.when;
 
-import dk.belaeg.measure.Counting;
+import dk.belaeg.measure.Distinct;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -66,6 +66,6 @@ public final class Demand {
 
     /** How many municipalities have at least one answer of the kind. */
     private static Column municipalitiesWhere(Column answer) {
-        return Counting.different(when(answer, col(MUNICIPALITY)));
+        return Distinct.count(when(answer, col(MUNICIPALITY)));
     }
 }

@@ -12,10 +12,10 @@ import static dk.belaeg.schema.Columns.RANK;
 import static dk.belaeg.schema.Columns.THEME;
 import static dk.belaeg.schema.Columns.THEME_NAME;
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.countDistinct;
 import static org.apache.spark.sql.functions.rank;
 import static org.apache.spark.sql.functions.when;
 
+import dk.belaeg.measure.Distinct;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.expressions.Window;
@@ -36,12 +36,12 @@ public final class Themes {
     public static Dataset<Row> byQuestion(Dataset<Row> mentions) {
         Dataset<Row> asked = mentions.groupBy(QUESTIONNAIRE, QUESTION, AREA)
                 .agg(
-                        countDistinct(MUNICIPALITY).as(ANSWERED),
-                        countDistinct(when(col(THEME).isNotNull(), col(MUNICIPALITY)))
+                        Distinct.count(col(MUNICIPALITY)).as(ANSWERED),
+                        Distinct.count(when(col(THEME).isNotNull(), col(MUNICIPALITY)))
                                 .as(CODED));
         return mentions.filter(col(THEME).isNotNull())
                 .groupBy(QUESTIONNAIRE, QUESTION, QUESTION_TITLE, AREA, THEME, THEME_NAME)
-                .agg(countDistinct(MUNICIPALITY).as(MUNICIPALITIES))
+                .agg(Distinct.count(col(MUNICIPALITY)).as(MUNICIPALITIES))
                 // one row a questionnaire, question and area
                 .join(asked, new String[] {QUESTIONNAIRE, QUESTION, AREA})
                 .withColumn(
