@@ -245,13 +245,16 @@ final class TableSheet {
         return Math.max(NARROWEST_FIGURE, Math.min(layout.points(), layout.landscape() ? 740 : 500));
     }
 
-    /** High enough for every label, and never higher than a page. */
+    /** High enough for every label; no higher than a page, unless bars are so many that their numbers would meet. */
     private int height(ChartSpec chart, DrawnRows drawn) {
         int page = (int) layout.freshPage() - 40;
         int highest = Math.min(480, page);
         int rows = drawn.categories().size();
         return switch (chart.kind()) {
-            case BARS -> Math.min(page, 70 + rows * (drawn.series().size() * 11 + 5));
+            case BARS -> {
+                int bars = rows * drawn.series().size() * 11;
+                yield Math.max(70 + bars, Math.min(page, 70 + bars + rows * 5));
+            }
             case STACKED_BARS, SHARES, SCALE -> Math.min(highest, 80 + rows * 20);
             case COLUMNS, LINES -> Math.min(highest, 290);
         };

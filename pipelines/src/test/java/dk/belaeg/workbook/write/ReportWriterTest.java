@@ -25,6 +25,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TimeZone;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.apache.poi.xssf.usermodel.XSSFDrawing;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -174,6 +177,26 @@ class ReportWriterTest {
         assertTrue(sheet.cells().stream()
                 .map(c -> c.content().raw())
                 .anyMatch(t -> t.startsWith("Ikke tegnet i figuren") && t.contains("Fanø, Kolding, Middelfart")));
+    }
+
+    /** The 98 municipalities of the country: each bar keeps room for its number, over two pages if need be. */
+    @Test
+    void barsAreNeverTooThinForTheirNumbers() {
+        List<List<Value>> rows = IntStream.range(0, 98)
+                .mapToObj(i -> List.<Value>of(new Value.Text("Kommune " + i), Value.Amount.of(i)))
+                .toList();
+        ReportSheet sheet = table(
+                        List.of(
+                                ReportColumn.of("Kommune", ColumnFormat.text()),
+                                ReportColumn.of("Pladser", ColumnFormat.whole())),
+                        rows)
+                .withCharts(List.of(ChartSpec.ofColumns(ChartSpec.Kind.BARS, "t", "a", 0, List.of(1))));
+        byte[] written = ReportWriter.write(
+                new ReportWorkbook(SampleReport.workbook().cover(), List.of(), List.of(), List.of(sheet)));
+        Matcher size = Pattern.compile("<xdr:ext cx=\"[0-9]+\" cy=\"([0-9]+)\"")
+                .matcher(FakeZip.of(written).text("xl/drawings/drawing4.xml"));
+        assertTrue(size.find());
+        assertTrue(Long.parseLong(size.group(1)) / 12_700 >= 98 * 11, size.group(1));
     }
 
     @Test
