@@ -4,10 +4,13 @@ import dk.belaeg.check.Checked;
 import dk.belaeg.check.Response;
 import dk.belaeg.intake.Answer;
 import dk.belaeg.intake.Inbox;
+import dk.belaeg.report.RowWords;
 import dk.belaeg.report.SenderText;
 import dk.belaeg.report.sentence.Sentence;
 import dk.belaeg.round.Round;
+import dk.belaeg.schema.Codes;
 import dk.belaeg.schema.Finding;
+import dk.belaeg.schema.Origin;
 import dk.belaeg.schema.PersonNumbers;
 import dk.belaeg.schema.Rule;
 import dk.belaeg.workbook.CellRef;
@@ -38,6 +41,9 @@ import org.jspecify.annotations.Nullable;
 
 /** What goes back to the senders to be corrected: the findings of each file, and a copy in which they stand at their cells. */
 final class Returns {
+    private static final String SHARED =
+            "Filen er en eksport eller har svar fra flere afsendere. Brevet siger det hele.";
+
     private Returns() {}
 
     /**
@@ -47,40 +53,87 @@ final class Returns {
      * @param findings those that a sender can do something about
      * @param copy the copy; empty for csv files, and where none can be made that is sure to be right
      * @param withoutCopy why there is none, in Danish; empty for csv files and where there is one
+     * @param about of a file that its sender has never seen: what each cell is about
      */
     record Return(
             String file,
             Set<String> respondents,
             List<Finding> findings,
             Optional<FileBytes> copy,
-            String withoutCopy) {}
+            String withoutCopy,
+            Optional<Map<Origin, String>> about) {
+        Return(
+                String file,
+                Set<String> respondents,
+                List<Finding> findings,
+                Optional<FileBytes> copy,
+                String withoutCopy) {
+            this(file, respondents, findings, copy, withoutCopy, Optional.empty());
+        }
+    }
 
-    /** Every file with something to correct, by name; not those that the sender has sent anew. */
-    static List<Return> of(Round round, Checked checked) throws IOException {
-        Set<String> sentAnew = checked.responses().stream()
+    /**
+     * Every file with something to correct, by name, not those that the sender has sent anew; then, of shared files, what
+     * each sender has to correct.
+     */
+    static List<Return> of(Round round, Checked checked, Codes codes) throws IOException {
+        Set<String> sentAnew = sentAnew(checked);
+        Map<String, Set<String>> senders = senders(checked);
+        SharedFiles shared = new SharedFiles(checked, senders);
+        Map<String, List<Finding>> byFile = new TreeMap<>();
+        Map<String, Map<String, List<Finding>>> bySender = new TreeMap<>();
+        for (Finding finding : checked.findings()) {
+            String file = finding.origin().file();
+            if (file.isEmpty()
+                    || sentAnew.contains(file)
+                    || SenderText.remedy(finding).isEmpty()) {
+                continue;
+            }
+            Optional<String> sender = shared.sender(finding);
+            if (shared.contains(file) && sender.isPresent()) {
+                bySender.computeIfAbsent(file, name -> new TreeMap<>())
+                        .computeIfAbsent(sender.get(), code -> new ArrayList<>())
+                        .add(finding);
+            } else {
+                byFile.computeIfAbsent(file, name -> new ArrayList<>()).add(finding);
+            }
+        }
+        List<Return> returns = new ArrayList<>(Inbox.list(round.inbox()).parallelStream()
+                .filter(item -> byFile.containsKey(item.name()))
+                .map(item -> one(
+                        item, senders.getOrDefault(item.name(), Set.of()), byFile.getOrDefault(item.name(), List.of())))
+                .toList());
+        bySender.forEach((file, own) ->
+                own.forEach((sender, findings) -> returns.add(ofShared(file, sender, findings, shared, codes))));
+        return returns;
+    }
+
+    private static Set<String> sentAnew(Checked checked) {
+        return checked.responses().stream()
                 .flatMap(response -> response.former().stream())
                 .map(Response.Former::file)
                 .collect(Collectors.toSet());
-        Map<String, List<Finding>> byFile = new TreeMap<>();
-        for (Finding finding : checked.findings()) {
-            boolean isSenders = SenderText.remedy(finding).isPresent()
-                    && !sentAnew.contains(finding.origin().file());
-            if (!finding.origin().file().isEmpty() && isSenders) {
-                byFile.computeIfAbsent(finding.origin().file(), file -> new ArrayList<>())
-                        .add(finding);
-            }
-        }
-        Map<String, Set<String>> respondents = new HashMap<>();
+    }
+
+    /** Codes of those whose answers each file holds. */
+    private static Map<String, Set<String>> senders(Checked checked) {
+        Map<String, Set<String>> senders = new HashMap<>();
         for (Answer answer : checked.intake().answers()) {
-            respondents.computeIfAbsent(answer.file(), file -> new TreeSet<>()).add(answer.respondent());
+            senders.computeIfAbsent(answer.file(), file -> new TreeSet<>()).add(answer.respondent());
         }
-        return Inbox.list(round.inbox()).parallelStream()
-                .filter(item -> byFile.containsKey(item.name()))
-                .map(item -> one(
-                        item,
-                        respondents.getOrDefault(item.name(), Set.of()),
-                        byFile.getOrDefault(item.name(), List.of())))
-                .toList();
+        return senders;
+    }
+
+    /** What one of the senders of a shared file has to correct, in words instead of cells. */
+    private static Return ofShared(
+            String file, String sender, List<Finding> findings, SharedFiles shared, Codes codes) {
+        Map<Origin, String> about = new HashMap<>();
+        for (Finding finding : findings) {
+            about.put(
+                    finding.origin(),
+                    shared.row(finding).map(row -> RowWords.about(row, codes)).orElse(""));
+        }
+        return new Return(file, Set.of(sender), findings, Optional.empty(), SHARED, Optional.of(about));
     }
 
     private static Return one(Inbox.Item item, Set<String> respondents, List<Finding> findings) {

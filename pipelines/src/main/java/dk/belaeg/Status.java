@@ -33,7 +33,7 @@ public final class Status {
     public static Status of(Round round, Contracts contracts, Checked checked, LocalDate day) throws IOException {
         List<RoundStatus.Correction> corrections = new ArrayList<>();
         SortedMap<String, byte[]> files = new TreeMap<>();
-        for (Returns.Return one : Returns.of(round, checked)) {
+        for (Returns.Return one : Returns.of(round, checked, contracts.codes())) {
             String sender = one.respondents().size() == 1
                     ? Texts.fileName(contracts
                             .codes()
@@ -44,7 +44,7 @@ public final class Status {
                     .orElse("");
             one.copy().ifPresent(copy -> files.put(place, copy.copy()));
             corrections.add(new RoundStatus.Correction(
-                    one.file(), one.respondents(), one.findings(), place, one.withoutCopy()));
+                    one.file(), one.respondents(), one.findings(), place, one.withoutCopy(), one.about()));
         }
         RoundStatus status = RoundStatus.of(round, contracts, checked, day, corrections);
         files.putAll(StatusFiles.of(status, contracts.codes()));

@@ -193,6 +193,51 @@ class StatusTest {
         }
     }
 
+    /** A form that comes back with nothing in it is no answer, and its sender is reminded. */
+    @Test
+    void anEmptyFormIsNoAnswer() throws Exception {
+        round.answer("tom.xlsx", "followup", "461", Map.of("answer", Map.of("answered_on", DATE)), Map.of());
+        Status status = status(LocalDate.of(2026, 5, 25));
+        var part = status.status().parts().stream()
+                .filter(one -> one.questionnaire().name().equals("followup"))
+                .findFirst()
+                .orElseThrow();
+        assertEquals(0, part.inAnyWay());
+        assertEquals(3, part.missing());
+        String reminder = text(status.files().getOrDefault("rykkere/odense.txt", new byte[0]));
+        assertTrue(reminder.contains("Opfølgning på målgrupper: fristen er"), reminder);
+        String page = text(status.files().getOrDefault("status.html", new byte[0]));
+        assertTrue(page.contains("tomt skema"), page);
+    }
+
+    /** An export has many senders, and none of them has seen it: each is told of the own answers, in words. */
+    @Test
+    void everySenderOfAnExportIsToldOfTheOwnAnswers() throws Exception {
+        FakeRound survey = new FakeRound(folder.resolve("s"))
+                .asking()
+                .linking(
+                        """
+                        followup;surveyxact;s_1;answer;respondent;;;;prøve
+                        followup;surveyxact;s_2;answer;answered_on;;;;prøve
+                        followup;surveyxact;s_3_1;groups;citizens;V2.01;;;prøve
+                        followup;surveyxact;s_3_2;groups;citizens;V2.02;;;prøve
+                        """)
+                .with(
+                        "dataset.csv",
+                        "s_1;s_2;s_3_1;s_3_2\nOdense;2026-05-04;tolv;7\nEsbjerg;2026-05-05;5;mange\nVejle;2026-05-05;5;9\n");
+        Status status = Status.of(survey.round(), FakeRound.CONTRACTS, survey.check(), LocalDate.of(2026, 5, 10));
+        assertEquals(List.of("breve/esbjerg.txt", "breve/odense.txt"), texts(status, "breve/"));
+        assertEquals(List.of(), texts(status, "retur/"));
+        String odense = text(status.files().getOrDefault("breve/odense.txt", new byte[0]));
+        assertTrue(
+                odense.contains("Jeres svar i spørgeskemaet\r\nSkriv det rigtige svar til os; så retter vi det."),
+                odense);
+        assertTrue(odense.contains("  V2.01 Udviklingshæmning (voksne): »Antal borgere nu«: Det, der står"), odense);
+        assertFalse(odense.contains("dataset") || odense.contains("celle") || odense.contains("Autisme"), odense);
+        String esbjerg = text(status.files().getOrDefault("breve/esbjerg.txt", new byte[0]));
+        assertTrue(esbjerg.contains("V2.02 Autismespektrum (voksne): »Antal borgere nu«"), esbjerg);
+    }
+
     private static List<String> parts(byte[] zip) throws IOException {
         List<String> parts = new ArrayList<>();
         try (var in = new java.util.zip.ZipInputStream(new ByteArrayInputStream(zip))) {

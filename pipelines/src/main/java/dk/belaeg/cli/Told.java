@@ -85,7 +85,7 @@ final class Told {
     static void answers(RoundStatus status, Console console) {
         for (RoundStatus.Part part : status.parts()) {
             console.line("");
-            console.line(part.questionnaire().title() + ": " + (part.lines().size() - part.missing()) + " af "
+            console.line(part.questionnaire().title() + ": " + part.inAnyWay() + " af "
                     + part.lines().size() + " har svaret (frist " + DanishDates.day(part.deadline()) + ", "
                     + status.when(part.deadline()) + ")");
             part.lines().forEach(line -> console.line("  " + padded(line.name()) + detail(line.response())));
@@ -101,7 +101,7 @@ final class Told {
         int wrong = response.content().map(Response.Content::errors).orElse(0);
         String errors = wrong == 0 ? "" : ", " + wrong + " fejl at rette";
         String former = RoundStatus.history(response);
-        return response.status().danish()
+        return RoundStatus.state(response)
                 + dated
                 + (response.late() ? " (efter fristen)" : "")
                 + filled

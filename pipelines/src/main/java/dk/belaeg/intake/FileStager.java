@@ -39,6 +39,7 @@ final class FileStager {
     private final Map<String, List<StagedRow>> rows = new TreeMap<>();
     private final Map<String, List<StagedRow>> answers = new LinkedHashMap<>();
     private Optional<String> respondent = Optional.empty();
+    private boolean survey;
 
     private FileStager(Contracts contracts, FileReader.FileContent content) {
         this.contracts = contracts;
@@ -56,6 +57,7 @@ final class FileStager {
      *
      * @param key the hidden key of our own forms, if it has one
      * @param tables rows by table; empty when the file was not recognised
+     * @param survey whether it is an export of a survey program
      */
     record StagedFile(
             String file,
@@ -64,7 +66,8 @@ final class FileStager {
             Map<String, List<StagedRow>> tables,
             List<Answer> answers,
             List<Finding> findings,
-            Ledger ledger) {
+            Ledger ledger,
+            boolean survey) {
 
         boolean recognised() {
             return !tables.isEmpty();
@@ -90,7 +93,7 @@ final class FileStager {
         }
         sayUnused(rest);
         return new StagedFile(
-                content.file(), content.digest(), key, rows, answersFound(), List.copyOf(findings), ledger);
+                content.file(), content.digest(), key, rows, answersFound(), List.copyOf(findings), ledger, survey);
     }
 
     private Optional<Questionnaire> questionnaireOf(FormKey key) {
@@ -215,8 +218,9 @@ final class FileStager {
 
     /** Takes a sheet that is an export of a survey program the round knows. */
     private boolean takeSurvey(Grid grid) {
-        Optional<SurveyStager> survey = SurveyStager.of(grid, contracts.surveys(), codes);
-        survey.ifPresent(stager -> {
+        Optional<SurveyStager> export = SurveyStager.of(grid, contracts.surveys(), codes);
+        export.ifPresent(stager -> {
+            survey = true;
             said.hidden(grid);
             stager.stage(ledger, findings).forEach(one -> one.rows().forEach((sheet, staged) -> {
                 keep(sheet.table(), staged);
@@ -224,7 +228,7 @@ final class FileStager {
                         .addAll(staged);
             }));
         });
-        return survey.isPresent();
+        return export.isPresent();
     }
 
     /** Takes the code book of such an export: the questionnaire's own words. */

@@ -47,8 +47,10 @@ public record Intake(
      * @param tables names of the tables it gave rows to
      * @param readable whether anything could be read from it; false for a copy of a file that has been read
      * @param corrects SHA-256 of the files that it is the corrected return of
+     * @param survey whether it is an export of a survey program, which its senders have never seen
      */
-    public record Received(String file, String digest, List<String> tables, boolean readable, Set<String> corrects) {
+    public record Received(
+            String file, String digest, List<String> tables, boolean readable, Set<String> corrects, boolean survey) {
         public Received {
             tables = List.copyOf(tables);
             corrects = Set.copyOf(corrects);
@@ -81,7 +83,8 @@ public record Intake(
                     file.digest(),
                     List.copyOf(file.tables().keySet()),
                     file.recognised(),
-                    originals.get(i).corrects()));
+                    originals.get(i).corrects(),
+                    file.survey()));
             ledgers.add(file.ledger());
             Optional<FormKey> other = file.key().filter(key -> !key.round().equals(round.name()));
             if (other.isPresent()) {
@@ -137,7 +140,7 @@ public record Intake(
             if (first == null) {
                 originals.add(content);
             } else {
-                received.add(new Received(content.file(), content.digest(), List.of(), false, Set.of()));
+                received.add(new Received(content.file(), content.digest(), List.of(), false, Set.of(), false));
                 findings.add(Finding.of(
                         Rule.FILE_COPY, Origin.ofFile(content.file()), "Filen er den samme som " + first + "."));
             }

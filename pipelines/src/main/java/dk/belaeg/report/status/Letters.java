@@ -80,7 +80,7 @@ final class Letters {
                         : "Vi beder jer se efter, om dette er rigtigt."));
         for (RoundStatus.Correction correction : corrections) {
             lines.add("");
-            lines.add(shortName(correction.file()));
+            lines.add(correction.about().isPresent() ? "Jeres svar i spørgeskemaet" : shortName(correction.file()));
             lines.add(how(correction, errors));
             section(lines, correction, Severity.ERROR, "Det skal rettes:");
             section(lines, correction, Severity.WARNING, "Se efter, om det er rigtigt:");
@@ -91,6 +91,10 @@ final class Letters {
     }
 
     private static String how(RoundStatus.Correction correction, boolean errors) {
+        if (correction.about().isPresent()) {
+            return (errors ? "Skriv det rigtige svar til os" : "Er noget forkert, så skriv det rigtige svar til os")
+                    + "; så retter vi det.";
+        }
         String start = errors ? "Ret det i " : "Er noget forkert, så ret det i ";
         return start
                 + (correction.copy().isEmpty()
@@ -107,8 +111,11 @@ final class Letters {
                 String kind = finding.rule().title() + ". "
                         + SenderText.remedy(finding).orElse(finding.remedy());
                 kinds.computeIfAbsent(kind, k -> new LinkedHashMap<>())
-                        .computeIfAbsent(finding.origin().sheet() + "|" + finding.message(), k -> new ArrayList<>())
-                        .add(finding.origin().cell());
+                        .computeIfAbsent(sheet(correction, finding) + "|" + finding.message(), k -> new ArrayList<>())
+                        .add(
+                                correction.about().isPresent()
+                                        ? ""
+                                        : finding.origin().cell());
             }
         }
         if (!kinds.isEmpty()) {
@@ -125,10 +132,19 @@ final class Letters {
         });
     }
 
+    /** The sheet; what the answer is about where the sender knows no sheets. */
+    private static String sheet(RoundStatus.Correction correction, Finding finding) {
+        String sheet = finding.origin().sheet();
+        return correction
+                .about()
+                .map(about -> about.getOrDefault(finding.origin(), ""))
+                .orElse(sheet.isEmpty() ? "" : "ark »" + sheet + "«");
+    }
+
     /** Where something stands, before its sentence; nothing for the file as a whole. */
     private static String place(String sheet, List<String> cells) {
         List<String> named = cells.stream().filter(cell -> !cell.isEmpty()).toList();
-        String where = sheet.isEmpty() ? "" : "ark »" + sheet + "«";
+        String where = sheet;
         if (!named.isEmpty()) {
             where += (where.isEmpty() ? "" : ", ")
                     + (named.size() == 1 ? "celle " : "cellerne ")

@@ -9,6 +9,7 @@ import dk.belaeg.round.Round;
 import dk.belaeg.schema.Codes;
 import dk.belaeg.schema.Contracts;
 import dk.belaeg.schema.Finding;
+import dk.belaeg.schema.Origin;
 import dk.belaeg.schema.Questionnaire;
 import dk.belaeg.schema.Texts;
 import java.time.LocalDate;
@@ -17,6 +18,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -25,7 +27,7 @@ import java.util.TreeMap;
  *
  * @param day the day that deadlines are counted from
  * @param parts one a questionnaire, in the round's order
- * @param corrections one a file that its sender has to correct, by name
+ * @param corrections one a file that its sender has to correct, and one a sender of a file with several
  * @param made values that were given by telephone or mail
  * @param closed findings of which nobody has to do anything any more
  */
@@ -45,10 +47,9 @@ public record RoundStatus(
             lines = List.copyOf(lines);
         }
 
+        /** How many have not answered; a form that came back with nothing in it is no answer. */
         public long missing() {
-            return lines.stream()
-                    .filter(line -> line.response().content().isEmpty())
-                    .count();
+            return lines.size() - inAnyWay();
         }
 
         public long inFigures() {
@@ -74,9 +75,15 @@ public record RoundStatus(
      * @param findings those that the sender can do something about
      * @param copy where the annotated copy is, below the folder of the status; empty when there is none
      * @param withoutCopy why there is none, in Danish; empty for a file that is no workbook
+     * @param about of a file that the sender has never seen: what each cell is about, in the sender's words
      */
     public record Correction(
-            String file, Set<String> respondents, List<Finding> findings, String copy, String withoutCopy) {
+            String file,
+            Set<String> respondents,
+            List<Finding> findings,
+            String copy,
+            String withoutCopy,
+            Optional<Map<Origin, String>> about) {
         public Correction {
             respondents = Set.copyOf(respondents);
             findings = List.copyOf(findings);
@@ -126,7 +133,17 @@ public record RoundStatus(
 
     /** Whether a respondent is reminded of a questionnaire. */
     boolean isReminded(Part part, Response response) {
-        return response.status() == Response.Status.MISSING && !part.deadline().isAfter(day.plusDays(REMINDED_BEFORE));
+        boolean lacks = response.status() == Response.Status.MISSING || isBlank(response);
+        return lacks && !part.deadline().isAfter(day.plusDays(REMINDED_BEFORE));
+    }
+
+    private static boolean isBlank(Response response) {
+        return response.content().isPresent() && !response.inAnyWay();
+    }
+
+    /** How far a respondent has come, in Danish. */
+    public static String state(Response response) {
+        return isBlank(response) ? "tomt skema" : response.status().danish();
     }
 
     /** Files that a respondent has to correct, by respondent's code; those of unknown senders under the empty text. */

@@ -113,11 +113,11 @@ final class StatusPage {
 
     private void line(RoundStatus.Part part, RoundStatus.Line line) {
         Response response = line.response();
-        page.raw(response.content().isEmpty() ? "<tr class=\"sum\">" : "<tr>")
+        page.raw(!response.inAnyWay() ? "<tr class=\"sum\">" : "<tr>")
                 .raw("<th scope=\"row\">")
                 .words(line.name())
                 .raw("</th><td>")
-                .words(response.status().danish())
+                .words(RoundStatus.state(response))
                 .raw("</td><td>")
                 .words(response.answeredOn().map(DanishDates::day).orElse("")
                         + (response.late() ? " (efter fristen)" : ""))
