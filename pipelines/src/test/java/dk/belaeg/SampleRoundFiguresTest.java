@@ -41,6 +41,7 @@ class SampleRoundFiguresTest {
     void make() throws Exception {
         GoldenTables golden = GoldenTables.read();
         schemas = golden.tables().stream()
+                .filter(table -> !table.rows().isEmpty())
                 .flatMap(table -> table.schema().figures().stream())
                 .toList();
         figures = figures(golden);
@@ -91,7 +92,7 @@ class SampleRoundFiguresTest {
     }
 
     @Test
-    void everyFigureOfTheSchemasIsMade() {
+    void everyFigureOfTheTablesOfTheRoundIsMade() {
         assertEquals(
                 schemas.stream().map(FigureSchema::id).sorted().toList(),
                 figures.stream().map(figure -> figure.caption().id()).sorted().toList());
