@@ -182,6 +182,13 @@ class RoundKindsRunTest {
     }
 
     @Test
+    void theSumOverCategoriesIsCalledSoInTheProofToo() throws IOException {
+        Path proof = release.resolve("../../fortroligt/udgivelse-001/skjulte-tal/tal.csv");
+        String numbers = Files.readString(proof.normalize());
+        assertTrue(numbers.contains("Region Syddanmark, I alt, 2025"), numbers);
+    }
+
+    @Test
     void thePageSaysWhoIsCounted() {
         assertTrue(page.contains("Målgruppe: unge med spiseforstyrrelser."), page);
         assertTrue(page.contains("Der er talt med: bor i kommunen."), page);

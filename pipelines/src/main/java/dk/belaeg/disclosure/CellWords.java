@@ -1,6 +1,8 @@
 package dk.belaeg.disclosure;
 
 import dk.belaeg.disclosure.model.CellKey;
+import dk.belaeg.round.Counting;
+import dk.belaeg.round.Round;
 import dk.belaeg.schema.Codes;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,11 +34,14 @@ public final class CellWords {
         if (codes.list("health-councils").hasCode(code)) {
             return codes.list("health-councils").nameOf(code);
         }
-        return code.equals(dk.belaeg.round.Round.COUNTRY) ? "Hele landet" : codes.operatorName(code);
+        return code.equals(Round.COUNTRY) ? "Hele landet" : codes.operatorName(code);
     }
 
-    /** The name of a target group with its code, or of an area. */
+    /** The name of a target group with its code, of an area, of a category that the round counts by, or of their sum. */
     public String group(String code) {
+        if (code.equals(Counting.TOTAL)) {
+            return Counting.TOTAL_NAME;
+        }
         if (codes.list(Codes.AREAS).hasCode(code)) {
             return codes.list(Codes.AREAS).nameOf(code) + " i alt";
         }
