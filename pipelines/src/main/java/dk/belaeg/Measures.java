@@ -123,10 +123,11 @@ final class Measures {
         List<Row> rows = dataset.collectAsList();
         List<ReportData> reports = new ArrayList<>();
         for (ReportSchema schema : schemas) {
+            List<String> columns = schema.columns().stream().map(Column::name).toList();
             List<@Nullable Object[]> kept = new ArrayList<>();
             for (Row row : rows) {
                 if (shows(schema, row)) {
-                    kept.add(values(schema, row));
+                    kept.add(columns.stream().<@Nullable Object>map(row::getAs).toArray());
                 }
             }
             reports.add(new ReportData(schema, kept));
@@ -137,12 +138,5 @@ final class Measures {
     private static boolean shows(ReportSchema schema, Row row) {
         return schema.where().entrySet().stream()
                 .allMatch(where -> where.getValue().contains(Objects.toString(row.<Object>getAs(where.getKey()))));
-    }
-
-    private static @Nullable Object[] values(ReportSchema schema, Row row) {
-        return schema.columns().stream()
-                .map(Column::name)
-                .<@Nullable Object>map(row::getAs)
-                .toArray();
     }
 }

@@ -42,6 +42,9 @@ final class ReportOrder {
         }
         String x = text(a);
         String y = text(b);
+        if (x.equals(y)) {
+            return 0;
+        }
         int byRank = Integer.compare(RANKS.getOrDefault(x, ORDINARY), RANKS.getOrDefault(y, ORDINARY));
         if (byRank != 0) {
             return byRank;

@@ -22,9 +22,10 @@ final class ReportValues {
     /** The rows in the order of the report, nothing masked. */
     static ReleasedTable full(ReportData report) {
         ReportSchema schema = report.schema();
+        List<Column> columns = schema.columns();
         List<List<Value>> rows = new ArrayList<>();
         for (@Nullable Object[] row : report.rows()) {
-            rows.add(derived(schema, base(schema, row)));
+            rows.add(derived(schema, base(schema, columns, row)));
         }
         rows.sort(ReportOrder.of(schema));
         return new ReleasedTable(schema, sinceFirst(schema, rows), List.of());
@@ -94,9 +95,8 @@ final class ReportValues {
         return done;
     }
 
-    private static List<Value> base(ReportSchema schema, @Nullable Object[] row) {
+    private static List<Value> base(ReportSchema schema, List<Column> columns, @Nullable Object[] row) {
         Map<String, @Nullable Object> byColumn = new HashMap<>();
-        List<Column> columns = schema.columns();
         for (int i = 0; i < columns.size(); i++) {
             byColumn.put(columns.get(i).name(), row[i]);
         }

@@ -156,15 +156,17 @@ public record ReportSchema(
     }
 
     public ReportField field(String fieldName) {
-        return fields.stream()
-                .filter(field -> field.name().equals(fieldName))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException(name + " has no column " + fieldName));
+        return fields.get(index(fieldName));
     }
 
     /** Position of a field. */
     public int index(String fieldName) {
-        return fields.indexOf(field(fieldName));
+        for (int i = 0; i < fields.size(); i++) {
+            if (fields.get(i).name().equals(fieldName)) {
+                return i;
+            }
+        }
+        throw new IllegalArgumentException(name + " has no column " + fieldName);
     }
 
     /** The columns that the measure delivers, in order. */

@@ -28,24 +28,34 @@ final class Indexed {
     static @Nullable Indexed of(int[] rgb, int width) {
         int height = rgb.length / width;
         Indexed indexed = new Indexed(rgb.length + height);
-        int last = -1;
-        byte number = 0;
-        int to = 0;
-        for (int i = 0; i < rgb.length; i++) {
-            if (i % width == 0) {
-                to++;
+        for (int y = 0; y < height; y++) {
+            int to = y * (width + 1) + 1;
+            int from = y * width;
+            if (y > 0 && Arrays.equals(rgb, from, from + width, rgb, from - width, from)) {
+                System.arraycopy(indexed.rows, to - width - 1, indexed.rows, to, width);
+            } else if (!indexed.row(rgb, from, width, to)) {
+                return null;
             }
-            if (rgb[i] != last) {
-                last = rgb[i];
-                int slot = indexed.slot(last);
-                if (slot < 0) {
-                    return null;
-                }
-                number = indexed.numbers[slot];
-            }
-            indexed.rows[to++] = number;
         }
         return indexed;
+    }
+
+    /** Whether there is room for its colours. */
+    private boolean row(int[] rgb, int from, int width, int to) {
+        int last = -1;
+        byte number = 0;
+        for (int x = 0; x < width; x++) {
+            if (rgb[from + x] != last) {
+                last = rgb[from + x];
+                int slot = slot(last);
+                if (slot < 0) {
+                    return false;
+                }
+                number = numbers[slot];
+            }
+            rows[to + x] = number;
+        }
+        return true;
     }
 
     /** Where a colour is kept; negative when there is no room for another. */
