@@ -6,15 +6,11 @@ import dk.belaeg.schema.SurveyLinks;
 import dk.belaeg.schema.Texts;
 import dk.belaeg.schema.Value;
 import dk.belaeg.workbook.form.FormDefinition;
-import dk.belaeg.workbook.ooxml.BookBuilder;
-import dk.belaeg.workbook.ooxml.CellStyle;
-import dk.belaeg.workbook.ooxml.DocumentInfo;
-import dk.belaeg.workbook.ooxml.SheetBuilder;
-import dk.belaeg.workbook.write.Theme;
+import dk.belaeg.workbook.write.PlainBook;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,10 +28,8 @@ import java.util.TreeMap;
 record SurveyExport(SortedMap<String, byte[]> files, List<List<String>> links) {
     private static final String BANNER = "Fiktive data";
     private static final String COMPLETED = "Fuldførelsestidspunkt";
-    private static final LocalDate DAY_ZERO = LocalDate.of(1899, 12, 30);
-    private static final BigDecimal BEGUN = new BigDecimal("0.4158");
-    private static final BigDecimal DONE = new BigDecimal("0.4361");
-    private static final CellStyle MOMENT = Theme.BODY.formatted("m/d/yy\\ h:mm:ss");
+    private static final LocalTime BEGUN = LocalTime.of(9, 58, 45);
+    private static final LocalTime DONE = LocalTime.of(10, 27, 59);
 
     /**
      * As SurveyXact exports it: answers, questions and the meaning of codes in three files of one encoding, here Unicode with
@@ -102,35 +96,24 @@ record SurveyExport(SortedMap<String, byte[]> files, List<List<String>> links) {
             }
             links.addAll(SurveyAnswers.links(questionnaire, SurveyLinks.Program.FORMS, question, asked, false));
         }
-        BookBuilder book = new BookBuilder(new DocumentInfo(questionnaire.title(), BANNER, asOf), Theme.BODY);
-        response(book.sheet("Sheet1", SheetBuilder.State.VISIBLE), answers, day);
+        byte[] book = PlainBook.of(questionnaire.title(), BANNER, asOf, "Sheet1", response(answers, day));
         SortedMap<String, byte[]> files = new TreeMap<>();
-        files.put(Texts.fileName(questionnaire.title()) + "(1-1).xlsx", book.bytes());
+        files.put(Texts.fileName(questionnaire.title()) + "(1-1).xlsx", book);
         return new SurveyExport(files, links);
     }
 
     /** The only response of a survey, with what the program itself knows of it before the answers. */
-    private static void response(SheetBuilder sheet, Map<String, Value> answers, LocalDate day) {
-        List<String> headers = new ArrayList<>(List.of("Id", "Starttidspunkt", COMPLETED, "Mail", "Navn"));
-        int column = headers.size();
+    private static List<List<Object>> response(Map<String, Value> answers, LocalDate day) {
+        List<Object> headers = new ArrayList<>(List.of("Id", "Starttidspunkt", COMPLETED, "Mail", "Navn"));
         headers.addAll(answers.keySet());
-        sheet.row(1).text(1, BANNER, Theme.BODY).row(2);
-        for (int i = 0; i < headers.size(); i++) {
-            sheet.text(i + 1, headers.get(i), Theme.BODY);
-        }
-        BigDecimal serial = BigDecimal.valueOf(ChronoUnit.DAYS.between(DAY_ZERO, day));
-        sheet.row(3)
-                .number(1, BigDecimal.ONE, Theme.BODY)
-                .number(2, serial.add(BEGUN), MOMENT)
-                .number(3, serial.add(DONE), MOMENT)
-                .text(4, "anonymous", Theme.BODY);
+        List<Object> row =
+                new ArrayList<>(List.of(BigDecimal.ONE, day.atTime(BEGUN), day.atTime(DONE), "anonymous", ""));
         for (Value answer : answers.values()) {
-            column++;
-            if (answer instanceof Value.Amount number) {
-                sheet.number(column, number.value(), Theme.BODY);
-            } else if (answer instanceof Value.Text text && !text.text().isEmpty()) {
-                sheet.text(column, text.text(), Theme.BODY);
-            }
+            row.add(
+                    answer instanceof Value.Amount number
+                            ? number.value()
+                            : answer instanceof Value.Text text ? text.text() : "");
         }
+        return List.of(List.of(BANNER), headers, row);
     }
 }

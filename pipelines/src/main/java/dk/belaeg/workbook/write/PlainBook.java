@@ -1,0 +1,65 @@
+package dk.belaeg.workbook.write;
+
+import dk.belaeg.workbook.ooxml.BookBuilder;
+import dk.belaeg.workbook.ooxml.CellStyle;
+import dk.belaeg.workbook.ooxml.DocumentInfo;
+import dk.belaeg.workbook.ooxml.SheetBuilder;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A workbook of one sheet of bare rows, as other programs export them: nothing is set off, named or locked. */
+public final class PlainBook {
+    private static final LocalDate DAY_ZERO = LocalDate.of(1899, 12, 30);
+    private static final BigDecimal SECONDS_OF_A_DAY = BigDecimal.valueOf(86_400);
+    private static final int DECIMALS_OF_A_DAY = 9;
+    private static final CellStyle MOMENT = Theme.BODY.formatted("m/d/yy\\ h:mm:ss");
+
+    private PlainBook() {}
+
+    /**
+     * The file.
+     *
+     * @param title and note of the document's properties
+     * @param sheet name of the sheet
+     * @param rows of texts, numbers ({@link BigDecimal}) and moments ({@link LocalDateTime}); what is null or an empty
+     *     text is no cell
+     */
+    public static byte[] of(
+            String title,
+            String note,
+            LocalDate created,
+            String sheet,
+            List<? extends List<? extends @Nullable Object>> rows) {
+        BookBuilder book = new BookBuilder(new DocumentInfo(title, note, created), Theme.BODY);
+        SheetBuilder cells = book.sheet(sheet, SheetBuilder.State.VISIBLE);
+        for (int row = 0; row < rows.size(); row++) {
+            cells.row(row + 1);
+            for (int column = 0; column < rows.get(row).size(); column++) {
+                write(cells, column + 1, rows.get(row).get(column));
+            }
+        }
+        return book.bytes();
+    }
+
+    private static void write(SheetBuilder cells, int column, @Nullable Object value) {
+        if (value instanceof BigDecimal number) {
+            cells.number(column, number, Theme.BODY);
+        } else if (value instanceof LocalDateTime moment) {
+            cells.number(column, serial(moment), MOMENT);
+        } else if (value instanceof String text && !text.isEmpty()) {
+            cells.text(column, text, Theme.BODY);
+        }
+    }
+
+    /** Days since the day that spreadsheets count from. */
+    private static BigDecimal serial(LocalDateTime moment) {
+        return BigDecimal.valueOf(ChronoUnit.DAYS.between(DAY_ZERO, moment.toLocalDate()))
+                .add(BigDecimal.valueOf(moment.toLocalTime().toSecondOfDay())
+                        .divide(SECONDS_OF_A_DAY, DECIMALS_OF_A_DAY, RoundingMode.HALF_UP));
+    }
+}
