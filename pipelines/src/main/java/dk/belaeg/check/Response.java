@@ -51,6 +51,8 @@ public record Response(
         PARTLY("delvist besvaret"),
         /** More than one answer came, and none could be chosen. */
         UNDECIDED("to svar, uafklaret"),
+        /** It came back without a single answer in it. */
+        EMPTY("tomt skema"),
         MISSING("mangler");
 
         private final String danish;
@@ -67,6 +69,9 @@ public record Response(
     public Status status() {
         if (content.isEmpty()) {
             return answers > 0 ? Status.UNDECIDED : Status.MISSING;
+        }
+        if (!inAnyWay()) {
+            return Status.EMPTY;
         }
         return content.get().filled() * 2 >= content.get().asked() ? Status.ANSWERED : Status.PARTLY;
     }

@@ -101,7 +101,7 @@ final class Told {
         int wrong = response.content().map(Response.Content::errors).orElse(0);
         String errors = wrong == 0 ? "" : ", " + wrong + " fejl at rette";
         String former = RoundStatus.history(response);
-        return RoundStatus.state(response)
+        return response.status().danish()
                 + dated
                 + (response.late() ? " (efter fristen)" : "")
                 + filled

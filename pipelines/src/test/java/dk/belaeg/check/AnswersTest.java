@@ -175,7 +175,7 @@ class AnswersTest {
         assertEquals(
                 List.of(
                         "followup 461 delvist besvaret",
-                        "followup 561 delvist besvaret",
+                        "followup 561 tomt skema",
                         "followup 630 mangler",
                         "occupancy_report 1083 mangler",
                         "occupancy_report 461 mangler",

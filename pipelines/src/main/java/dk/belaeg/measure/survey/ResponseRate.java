@@ -32,7 +32,7 @@ public final class ResponseRate {
                         count(lit(1)).as(RESPONDENTS),
                         having("answered", "partly").as(ANSWERED),
                         having("partly").as(PARTLY),
-                        having("missing", "undecided").as(MISSING),
+                        having("missing", "undecided", "empty").as(MISSING),
                         ofFigures(col(IN_FIGURES)).as(FIGURES),
                         ofFigures(col(IN_ANY_WAY).and(not(col(IN_FIGURES)))).as(WORDS_ONLY));
     }

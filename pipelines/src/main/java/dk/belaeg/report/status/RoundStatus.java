@@ -133,17 +133,8 @@ public record RoundStatus(
 
     /** Whether a respondent is reminded of a questionnaire. */
     boolean isReminded(Part part, Response response) {
-        boolean lacks = response.status() == Response.Status.MISSING || isBlank(response);
+        boolean lacks = response.status() == Response.Status.MISSING || response.status() == Response.Status.EMPTY;
         return lacks && !part.deadline().isAfter(day.plusDays(REMINDED_BEFORE));
-    }
-
-    private static boolean isBlank(Response response) {
-        return response.content().isPresent() && !response.inAnyWay();
-    }
-
-    /** How far a respondent has come, in Danish. */
-    public static String state(Response response) {
-        return isBlank(response) ? "tomt skema" : response.status().danish();
     }
 
     /** Files that a respondent has to correct, by respondent's code; those of unknown senders under the empty text. */

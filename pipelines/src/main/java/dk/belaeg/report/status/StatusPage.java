@@ -117,7 +117,7 @@ final class StatusPage {
                 .raw("<th scope=\"row\">")
                 .words(line.name())
                 .raw("</th><td>")
-                .words(RoundStatus.state(response))
+                .words(response.status().danish())
                 .raw("</td><td>")
                 .words(response.answeredOn().map(DanishDates::day).orElse("")
                         + (response.late() ? " (efter fristen)" : ""))

@@ -102,7 +102,7 @@ final class StatusWorkbook {
             Optional<Response.Content> content = response.content();
             rows.add(List.of(
                     text(line.name()),
-                    text(RoundStatus.state(response)),
+                    text(response.status().danish()),
                     response.answeredOn().<Value>map(Value.Day::new).orElse(Value.Blank.UNSTATED),
                     text(response.answeredOn().isEmpty() ? "" : response.late() ? "ja" : "nej"),
                     response.percentFilled().<Value>map(Value.Amount::of).orElse(Value.Blank.UNSTATED),
