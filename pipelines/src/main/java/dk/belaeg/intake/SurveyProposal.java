@@ -210,20 +210,34 @@ public record SurveyProposal(SurveyLinks.Program program, List<List<String>> lin
     private static Map<String, List<String>> rows(Questionnaire.Sheet sheet, Round round, Codes codes) {
         Map<String, List<String>> rows = new LinkedHashMap<>();
         switch (sheet.rows()) {
-            case NONE, SERVICES, CATEGORY_YEARS, THEMES -> {
+            case NONE, SERVICES -> {
                 if (sheet.layout() == Questionnaire.Layout.FORM) {
                     rows.put("", List.of());
                 }
             }
             case TARGET_GROUPS -> round.targetGroups().forEach(group -> rows.put(group, groupNames(group, codes)));
             case CODES ->
-                SurveyLinks.given(sheet).ifPresent(field -> field.constraints()
+                SurveyLinks.given(sheet).forEach(field -> field.constraints()
                         .allowed()
                         .forEach(code -> rows.put(
                                 code,
                                 field.kind() == FieldKind.TARGET_GROUP
                                         ? groupNames(code, codes)
                                         : List.of(codes.list(field.codes()).nameOf(code)))));
+            case CATEGORY_YEARS -> {
+                for (String category : round.counting().categories()) {
+                    for (int year : round.counting().years()) {
+                        rows.put(
+                                SurveyLinks.row(List.of(category, String.valueOf(year))),
+                                List.of(category + " " + year, year + " " + category));
+                    }
+                }
+            }
+            case THEMES ->
+                round.counting().themes().forEach(theme -> theme.questions()
+                        .forEach(question -> rows.put(
+                                SurveyLinks.row(List.of(theme.name(), question)),
+                                List.of(question, theme.name() + " " + question))));
         }
         return rows;
     }

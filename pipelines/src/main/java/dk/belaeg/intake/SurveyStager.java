@@ -193,15 +193,16 @@ final class SurveyStager {
                 ledger.structure(held - (answer.isBlank() ? 0 : 1));
             }
         }
-        Optional<Field> given = SurveyLinks.given(sheet).filter(field -> !places.containsKey(field.name()));
-        given.ifPresent(field -> cells.put(shape.field(field.name()), Written.text(key), false, false));
+        Map<Field, String> about = SurveyLinks.about(sheet, key);
+        about.keySet().removeIf(field -> places.containsKey(field.name()));
+        about.forEach((field, code) -> cells.put(shape.field(field.name()), Written.text(code), false, false));
         RowStager stager = new RowStager(
                 shape,
                 new Place(grid.file(), grid.sheet(), places, Map.of()),
                 codes,
                 field -> new FieldReader(field, codes, Set.of()));
         StagedRow staged = stager.stage(row.index(), cells, Optional.of(respondent), findings::add);
-        given.ifPresent(field -> staged.leaveOutOfAccount(Set.of(field.name())));
+        staged.leaveOutOfAccount(about.keySet().stream().map(Field::name).collect(Collectors.toSet()));
         return staged;
     }
 

@@ -92,10 +92,11 @@ final class SurveyAnswers {
             String key = String.valueOf(r + 1);
             String name = sheet.title() + " " + key;
             int first = 0;
+            List<Field> given = SurveyLinks.given(sheet);
             if (filled.given() > 0) {
                 first = filled.given();
                 name = row.prefilled().get(0) instanceof Value.Text text ? text.text() : name;
-                key = code(SurveyLinks.given(sheet).orElseThrow(), name);
+                key = code(given.get(0), name);
             }
             for (int f = first; f < filled.fields().size(); f++) {
                 add(sheet, key, name, filled.fields().get(f), row.prefilled().get(f));

@@ -10,6 +10,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * How the columns of an export from a survey program answer to one questionnaire. Made by people, from what {@code
@@ -25,6 +27,9 @@ public record SurveyLinks(
         Map<String, Map<String, String>> answers) {
     /** The code list that holds the links of a round. */
     public static final String LIST = "survey-links";
+
+    /** Between the values that say what a row is about, where it takes several. */
+    private static final String AND = "|";
 
     /** Separates the ways in which a variable may be written. */
     private static final String OR = "\\|";
@@ -132,7 +137,8 @@ public record SurveyLinks(
      *
      * @param sheet id of the questionnaire's sheet
      * @param field name of the field
-     * @param row code of the row, a number where rows are free, empty for a form
+     * @param row code of the row, a number where rows are free, empty for a form; where several fields say what a row is
+     *     about, the value of each with | between
      */
     public record Target(String sheet, String field, String row) {}
 
@@ -146,19 +152,36 @@ public record SurveyLinks(
         return Optional.ofNullable(answers.getOrDefault(headerKey, Map.of()).get(Texts.key(code)));
     }
 
-    /** The field that says what a row of the sheet is about, where a form has it filled in. */
-    public static Optional<Field> given(Questionnaire.Sheet sheet) {
+    /** The fields that say what a row of the sheet is about, where a form has them filled in. */
+    public static List<Field> given(Questionnaire.Sheet sheet) {
+        Stream<Field> fields = sheet.table().fields().stream();
         return switch (sheet.rows()) {
-            case NONE, CATEGORY_YEARS, THEMES -> Optional.empty();
+            case NONE -> List.of();
             case TARGET_GROUPS ->
-                sheet.table().fields().stream()
-                        .filter(field -> field.kind() == FieldKind.TARGET_GROUP)
-                        .findFirst();
+                fields.filter(field -> field.kind() == FieldKind.TARGET_GROUP)
+                        .limit(1)
+                        .toList();
             case SERVICES, CODES ->
-                sheet.table().fields().stream()
-                        .filter(field -> field.is(Field.Trait.GIVEN))
-                        .findFirst();
+                fields.filter(field -> field.is(Field.Trait.GIVEN)).limit(1).toList();
+            case CATEGORY_YEARS, THEMES ->
+                fields.filter(field -> field.is(Field.Trait.GIVEN)).toList();
         };
+    }
+
+    /** What a row is about, as the links write it. */
+    public static String row(List<String> about) {
+        return String.join(AND, about);
+    }
+
+    /** The value of each field that says what a row is about. */
+    public static Map<Field, String> about(Questionnaire.Sheet sheet, String row) {
+        List<Field> given = given(sheet);
+        List<String> parts = given.size() == 1 ? List.of(row) : List.of(row.split(Pattern.quote(AND), -1));
+        Map<Field, String> about = new LinkedHashMap<>();
+        for (int i = 0; i < given.size(); i++) {
+            about.put(given.get(i), i < parts.size() ? parts.get(i).strip() : "");
+        }
+        return about;
     }
 
     /** All links of a round, one a questionnaire and program; every line that points nowhere is a problem. */
@@ -225,6 +248,15 @@ public record SurveyLinks(
         }
         if (sheet.get().layout() == Questionnaire.Layout.TABLE && row.get("row").isEmpty()) {
             problems.add(place + "skriv, hvilken række på arket " + sheet.get().id() + " svaret hører til.");
+            return Optional.empty();
+        }
+        Map<Field, String> about = about(sheet.get(), row.get("row"));
+        if (about.containsValue("")) {
+            problems.add(place + "rækken »" + row.get("row") + "« skal sige "
+                    + about.keySet().stream()
+                            .map(field -> field.title().toLowerCase(Locale.ROOT))
+                            .collect(Collectors.joining(" og "))
+                    + " med | imellem.");
             return Optional.empty();
         }
         return Optional.of(new Target(sheet.get().id(), row.get("field"), row.get("row")));
