@@ -7,11 +7,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import org.apache.spark.SparkConf;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.SparkSessionBuilder;
+import org.apache.spark.sql.internal.SQLConf;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -57,7 +59,10 @@ public final class Engine implements AutoCloseable {
 
     /** Begins loading what a session is made of, while the round is still being read. */
     public static void prepare() {
-        CompletableFuture<Void> loading = CompletableFuture.runAsync(() -> builder());
+        CompletableFuture<Void> loading = CompletableFuture.runAsync(() -> {
+            builder().config(new SparkConf());
+            SQLConf.get();
+        });
         // Starting the session meets the same fault, and tells of it.
         loading.exceptionally(fault -> null);
     }

@@ -47,6 +47,7 @@ final class RoundData {
     private final Contracts contracts;
     private final Codes codes;
     private final Checked checked;
+    private final NavigableSet<Integer> accountYears;
     private final Map<String, Dataset<Row>> tables = new ConcurrentHashMap<>();
 
     RoundData(Engine engine, Round round, Contracts contracts, Checked checked) {
@@ -55,6 +56,7 @@ final class RoundData {
         this.contracts = contracts;
         this.codes = contracts.codes();
         this.checked = checked;
+        this.accountYears = accountYears(checked);
     }
 
     Contracts contracts() {
@@ -235,7 +237,7 @@ final class RoundData {
                 .max(Comparator.comparing(Period::ofCode));
     }
 
-    private NavigableSet<Integer> accountYears() {
+    private static NavigableSet<Integer> accountYears(Checked checked) {
         TreeSet<Integer> years = new TreeSet<>();
         for (StagedRow row : checked.intake().table("spending").used()) {
             row.value(YEAR, Integer.class).ifPresent(years::add);
@@ -246,7 +248,7 @@ final class RoundData {
     Dataset<Row> functions() {
         List<@Nullable Object[]> rows = new ArrayList<>();
         for (CodeList.Entry function : codes.list("account-functions").rows()) {
-            for (int year : accountYears()) {
+            for (int year : accountYears) {
                 if (function.get("use").equals("sum") && validIn(function, year)) {
                     rows.add(new Object[] {function.get("code"), function.get("area"), year});
                 }
@@ -265,12 +267,12 @@ final class RoundData {
 
     /** The year whose prices the fixed prices are in; empty when no accounts came in. */
     Optional<Integer> priceLevel() {
-        NavigableSet<Integer> years = accountYears();
+        NavigableSet<Integer> years = accountYears;
         return round.prices().level().or(() -> years.isEmpty() ? Optional.empty() : Optional.of(years.last()));
     }
 
     SortedMap<Integer, BigDecimal> factors() {
-        NavigableSet<Integer> years = accountYears();
+        NavigableSet<Integer> years = accountYears;
         if (years.isEmpty()) {
             return new TreeMap<>();
         }
@@ -318,7 +320,7 @@ final class RoundData {
         }
         List<@Nullable Object[]> rows = new ArrayList<>();
         breaks.forEach((area, years) ->
-                accountYears().forEach(year -> rows.add(new @Nullable Object[] {area, year, years.floor(year)})));
+                accountYears.forEach(year -> rows.add(new @Nullable Object[] {area, year, years.floor(year)})));
         return engine.dataset(Dimensions.COMPARABLE_YEARS, rows);
     }
 }

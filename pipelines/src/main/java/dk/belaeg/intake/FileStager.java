@@ -88,7 +88,9 @@ final class FileStager {
         } else {
             rest.removeIf(this::takeSurvey);
             rest.removeIf(this::takeCodeBook);
-            contracts.questionnaires().forEach(questionnaire -> takeForms(questionnaire, rest));
+            List<FormStager.Words> words =
+                    new ArrayList<>(rest.stream().map(FormStager.Words::of).toList());
+            contracts.questionnaires().forEach(questionnaire -> takeForms(questionnaire, words, rest));
             rest.removeIf(this::takeTable);
         }
         sayUnused(rest);
@@ -176,19 +178,20 @@ final class FileStager {
     }
 
     /** Reads the sheets that are forms by their words, which also say who answered, and takes them off the list. */
-    private void takeForms(Questionnaire questionnaire, List<Grid> rest) {
+    private void takeForms(Questionnaire questionnaire, List<FormStager.Words> words, List<Grid> rest) {
         for (Questionnaire.Sheet sheet : questionnaire.sheets()) {
             if (sheet.layout() != Questionnaire.Layout.FORM) {
                 continue;
             }
-            Optional<Grid> grid = rest.stream()
+            Optional<FormStager.Words> found = words.stream()
                     .filter(one -> FormStager.byWords(one, sheet.table(), codes).fits()
-                            && recognition.belongs(one, rest, questionnaire))
+                            && recognition.belongs(one.grid(), rest, questionnaire))
                     .findFirst();
-            if (grid.isPresent()) {
-                rest.remove(grid.get());
-                said.hidden(grid.get());
-                FormStager form = FormStager.byWords(grid.get(), sheet.table(), codes);
+            if (found.isPresent()) {
+                words.remove(found.get());
+                rest.remove(found.get().grid());
+                said.hidden(found.get().grid());
+                FormStager form = FormStager.byWords(found.get(), sheet.table(), codes);
                 if (respondent.isEmpty()) {
                     respondent = writtenRespondent(sheet.table(), form);
                 }

@@ -83,23 +83,38 @@ final class FormStager {
         return new FormStager(grid, schema, codes, spots, others, Map.of());
     }
 
+    /** What stands in the first two columns of a sheet, as questions are matched: the same for every form it may be. */
+    record Words(Grid grid, List<InRow> rows) {
+        /** The words of one row, counted from 0. */
+        private record InRow(int row, String first, String second) {}
+
+        static Words of(Grid grid) {
+            return new Words(
+                    grid,
+                    grid.rows().stream()
+                            .map(row -> new InRow(row.index(), key(row, 0), key(row, 1)))
+                            .toList());
+        }
+
+        private static String key(Grid.Row row, int column) {
+            return Texts.headerKeyWithoutUnit(row.at(column).text());
+        }
+    }
+
     /** Any sheet with the form's questions in its first or second column; a question that stands twice has no answer. */
-    static FormStager byWords(Grid grid, TableSchema schema, Codes codes) {
+    static FormStager byWords(Words words, TableSchema schema, Codes codes) {
         Map<String, Field> byTitle = new HashMap<>();
         for (Field field : schema.fields()) {
             byTitle.put(Texts.headerKey(field.title()), field);
             field.aliases().forEach(alias -> byTitle.putIfAbsent(Texts.headerKey(alias), field));
         }
         Map<Field, List<Spot>> found = new LinkedHashMap<>();
-        for (Grid.Row row : grid.rows()) {
-            for (int column = 0; column < 2; column++) {
-                Field field =
-                        byTitle.get(Texts.headerKeyWithoutUnit(row.at(column).text()));
-                if (field != null) {
-                    found.computeIfAbsent(field, f -> new ArrayList<>())
-                            .add(new Spot(row.index(), column + 1, column + 1));
-                    break;
-                }
+        for (Words.InRow row : words.rows()) {
+            Field first = byTitle.get(row.first());
+            Field field = first == null ? byTitle.get(row.second()) : first;
+            if (field != null) {
+                int answer = first == null ? 2 : 1;
+                found.computeIfAbsent(field, f -> new ArrayList<>()).add(new Spot(row.row(), answer, answer));
             }
         }
         Map<String, Spot> spots = new LinkedHashMap<>();
@@ -111,7 +126,7 @@ final class FormStager {
                 twice.put(field, at);
             }
         });
-        return new FormStager(grid, schema, codes, spots, Map.of(), twice);
+        return new FormStager(words.grid(), schema, codes, spots, Map.of(), twice);
     }
 
     /** Whether the sheet is this form: it has at least two of the questions, and half of those that need an answer. */

@@ -1,6 +1,7 @@
 package dk.belaeg.round;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,6 +15,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -154,16 +156,31 @@ public final class ReleaseFolders implements AutoCloseable {
 
     /** SHA-256 of every file by its path in the folder; empty when the folder is not there. */
     public static SortedMap<String, String> digests(Path folder) throws IOException {
-        SortedMap<String, String> digests = new TreeMap<>();
-        if (Files.isDirectory(folder)) {
-            try (Stream<Path> paths = Files.walk(folder)) {
-                for (Path path : (Iterable<Path>) paths.filter(Files::isRegularFile)::iterator) {
-                    digests.put(
-                            folder.relativize(path).toString().replace('\\', '/'), digest(Files.readAllBytes(path)));
-                }
-            }
+        if (!Files.isDirectory(folder)) {
+            return new TreeMap<>();
         }
-        return digests;
+        List<Path> files;
+        try (Stream<Path> paths = Files.walk(folder)) {
+            files = paths.filter(Files::isRegularFile).toList();
+        }
+        try {
+            return files.parallelStream()
+                    .collect(Collectors.toMap(
+                            path -> folder.relativize(path).toString().replace('\\', '/'),
+                            path -> digest(bytes(path)),
+                            (a, b) -> a,
+                            TreeMap::new));
+        } catch (UncheckedIOException broken) {
+            throw broken.getCause();
+        }
+    }
+
+    private static byte[] bytes(Path file) {
+        try {
+            return Files.readAllBytes(file);
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
     }
 
     /** SHA-256 as lower-case hexadecimal digits. */
