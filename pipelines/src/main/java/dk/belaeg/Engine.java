@@ -3,6 +3,8 @@ package dk.belaeg;
 import dk.belaeg.schema.Column;
 import dk.belaeg.schema.StructTypes;
 import java.nio.file.Path;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -51,6 +53,8 @@ public final class Engine implements AutoCloseable {
 
     private final SparkSession session;
     private final Profile profile;
+    /** Rows of settled datasets, by the dataset itself. */
+    private final Map<Dataset<Row>, List<Row>> computed = Collections.synchronizedMap(new IdentityHashMap<>());
 
     private Engine(SparkSession session, Profile profile) {
         this.session = session;
@@ -132,9 +136,19 @@ public final class Engine implements AutoCloseable {
 
     /** The dataset computed once, for several measures that build on it. */
     public Dataset<Row> settled(Dataset<Row> dataset) {
-        return profile == Profile.SMALL
-                ? session.createDataFrame(dataset.collectAsList(), dataset.schema())
-                : dataset.cache();
+        if (profile == Profile.LARGE) {
+            return dataset.cache();
+        }
+        List<Row> rows = dataset.collectAsList();
+        Dataset<Row> settled = session.createDataFrame(rows, dataset.schema());
+        computed.put(settled, rows);
+        return settled;
+    }
+
+    /** The rows of a dataset; those of a settled one are there already. */
+    public List<Row> rows(Dataset<Row> dataset) {
+        List<Row> rows = computed.get(dataset);
+        return rows == null ? dataset.collectAsList() : rows;
     }
 
     @Override

@@ -119,8 +119,7 @@ final class Measures {
     }
 
     /** The reports of one dataset, which is computed once for all of them. */
-    static List<ReportData> reports(List<ReportSchema> schemas, Dataset<Row> dataset) {
-        List<Row> rows = dataset.collectAsList();
+    static List<ReportData> reports(List<ReportSchema> schemas, List<Row> rows) {
         List<ReportData> reports = new ArrayList<>();
         for (ReportSchema schema : schemas) {
             List<String> columns = schema.columns().stream().map(Column::name).toList();

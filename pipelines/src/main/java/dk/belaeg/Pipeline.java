@@ -190,7 +190,8 @@ public final class Pipeline {
             new Measures(data, round, engine, workers)
                     .datasets()
                     .forEach((name, dataset) -> making.add(dataset.thenApplyAsync(
-                            rows -> Measures.reports(byDataset.getOrDefault(name, List.of()), rows), workers)));
+                            rows -> Measures.reports(byDataset.getOrDefault(name, List.of()), engine.rows(rows)),
+                            workers)));
             Map<ReportSchema, ReportData> made = making.stream()
                     .flatMap(reports -> reports.join().stream())
                     .collect(Collectors.toMap(ReportData::schema, report -> report));

@@ -61,7 +61,9 @@ class AddingAReportTest {
         List<ReportData> reports;
         try (Engine engine = Engine.start(Engine.Profile.SMALL, scratch)) {
             RoundData data = new RoundData(engine, round, contracts, checked);
-            reports = Measures.reports(List.of(added), ServicesByHost.of(data.table("portal"), data.geographies()));
+            reports = Measures.reports(
+                    List.of(added),
+                    ServicesByHost.of(data.table("portal"), data.geographies()).collectAsList());
         }
         Disclosure.Released released = new Disclosure(SmallNumbers.rules(round, contracts.codes())).release(reports);
         try (ReleaseFolders folders = ReleaseFolders.open(round)) {
