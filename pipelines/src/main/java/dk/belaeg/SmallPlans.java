@@ -20,8 +20,6 @@ import org.apache.spark.sql.execution.LeafExecNode;
 import org.apache.spark.sql.execution.SparkPlan;
 import org.apache.spark.sql.execution.UnionExec;
 import org.apache.spark.sql.execution.aggregate.BaseAggregateExec;
-import org.apache.spark.sql.execution.aggregate.HashAggregateExec;
-import org.apache.spark.sql.execution.aggregate.ObjectHashAggregateExec;
 import org.apache.spark.sql.execution.exchange.ShuffleExchangeExec;
 import scala.Option;
 import scala.collection.immutable.Seq;
@@ -94,33 +92,22 @@ final class SmallPlans {
         private Added() {}
 
         static SparkPlan atOnce(SparkPlan plan) {
-            if (plan instanceof HashAggregateExec whole
-                    && whole.child() instanceof HashAggregateExec parts
+            if (plan instanceof BaseAggregateExec whole
+                    && plan.children().head() instanceof BaseAggregateExec parts
+                    && plan.getClass() == plan.children().head().getClass()
                     && areOne(whole, parts)) {
-                return whole.copy(
-                        Option.empty(),
-                        false,
-                        Option.empty(),
-                        parts.groupingExpressions(),
-                        complete(parts),
-                        whole.aggregateAttributes(),
-                        0,
-                        whole.resultExpressions(),
-                        parts.child());
-            }
-            if (plan instanceof ObjectHashAggregateExec whole
-                    && whole.child() instanceof ObjectHashAggregateExec parts
-                    && areOne(whole, parts)) {
-                return whole.copy(
-                        Option.empty(),
-                        false,
-                        Option.empty(),
-                        parts.groupingExpressions(),
-                        complete(parts),
-                        whole.aggregateAttributes(),
-                        0,
-                        whole.resultExpressions(),
-                        parts.child());
+                // Its own arguments, in the order that every kind of aggregate has them.
+                return plan.makeCopy(new Object[] {
+                    Option.empty(),
+                    false,
+                    Option.empty(),
+                    parts.groupingExpressions(),
+                    complete(parts),
+                    whole.aggregateAttributes(),
+                    0,
+                    whole.resultExpressions(),
+                    plan.children().head().children().head()
+                });
             }
             return plan;
         }

@@ -1,5 +1,6 @@
 package dk.belaeg;
 
+import static dk.belaeg.ToldRows.told;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dk.belaeg.measure.Dimensions;
@@ -20,7 +21,6 @@ import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.functions;
@@ -65,19 +65,6 @@ class CapacitySurveyTest {
 
     private static @Nullable Object[] row(@Nullable Object... values) {
         return values;
-    }
-
-    /** The named columns of every row, in one line each, sorted. */
-    private static SortedSet<String> told(Dataset<Row> dataset, String... columns) {
-        return dataset.collectAsList().stream()
-                .map(row -> Arrays.stream(columns)
-                        .map(column -> text(row.<Object>getAs(column)))
-                        .collect(Collectors.joining(" ")))
-                .collect(Collectors.toCollection(TreeSet::new));
-    }
-
-    private static String text(@Nullable Object value) {
-        return value instanceof BigDecimal number ? number.stripTrailingZeros().toPlainString() : String.valueOf(value);
     }
 
     private Dataset<Row> geographies() {

@@ -1,5 +1,6 @@
 package dk.belaeg;
 
+import static dk.belaeg.ToldRows.told;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dk.belaeg.measure.Dimensions;
@@ -22,7 +23,6 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.ToIntFunction;
-import java.util.stream.Collectors;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.jspecify.annotations.Nullable;
@@ -108,18 +108,6 @@ class NationalCapacityTest {
             sums.merge(COUNTRY, number.applyAsInt(i), Integer::sum);
         }
         return sums;
-    }
-
-    private static SortedSet<String> told(Dataset<Row> dataset, String... columns) {
-        return dataset.collectAsList().stream()
-                .map(row -> Arrays.stream(columns)
-                        .map(column -> text(row.<Object>getAs(column)))
-                        .collect(Collectors.joining(" ")))
-                .collect(Collectors.toCollection(TreeSet::new));
-    }
-
-    private static String text(@Nullable Object value) {
-        return value instanceof BigDecimal number ? number.stripTrailingZeros().toPlainString() : String.valueOf(value);
     }
 
     @Test
