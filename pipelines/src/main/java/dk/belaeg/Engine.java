@@ -139,7 +139,7 @@ public final class Engine implements AutoCloseable {
         if (profile == Profile.LARGE) {
             return dataset.cache();
         }
-        List<Row> rows = dataset.collectAsList();
+        List<Row> rows = SmallQuery.rows(dataset);
         Dataset<Row> settled = session.createDataFrame(rows, dataset.schema());
         computed.put(settled, rows);
         return settled;
@@ -148,7 +148,10 @@ public final class Engine implements AutoCloseable {
     /** The rows of a dataset; those of a settled one are there already. */
     public List<Row> rows(Dataset<Row> dataset) {
         List<Row> rows = computed.get(dataset);
-        return rows == null ? dataset.collectAsList() : rows;
+        if (rows != null) {
+            return rows;
+        }
+        return profile == Profile.SMALL ? SmallQuery.rows(dataset) : dataset.collectAsList();
     }
 
     @Override

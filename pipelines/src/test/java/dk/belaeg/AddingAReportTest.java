@@ -62,8 +62,7 @@ class AddingAReportTest {
         try (Engine engine = Engine.start(Engine.Profile.SMALL, scratch)) {
             RoundData data = new RoundData(engine, round, contracts, checked);
             reports = Measures.reports(
-                    List.of(added),
-                    ServicesByHost.of(data.table("portal"), data.geographies()).collectAsList());
+                    List.of(added), engine.rows(ServicesByHost.of(data.table("portal"), data.geographies())));
         }
         Disclosure.Released released = new Disclosure(SmallNumbers.rules(round, contracts.codes())).release(reports);
         try (ReleaseFolders folders = ReleaseFolders.open(round)) {

@@ -261,7 +261,7 @@ class ScenarioTest {
     private static void holds(Scenario scenario, Given given) {
         Measure measure = Objects.requireNonNull(MEASURES.get(scenario.measure()), scenario.measure());
         Dataset<Row> answer = measure.of().apply(given);
-        List<Row> rows = answer.collectAsList();
+        List<Row> rows = given.engine.rows(answer);
         assertEquals(texts(scenario.expected()), texts(scenario.expected().header(), rows));
         assertEquals(
                 rows.size(),
