@@ -49,7 +49,7 @@ public final class Engine implements AutoCloseable {
             "spark.sql.constraintPropagation.enabled", "false",
             "spark.sql.lightweightPlanChangeValidation", "false",
             "spark.sql.objectHashAggregate.sortBased.fallbackThreshold", "1000000",
-            "spark.sql.ui.explainMode", "simple");
+            "spark.sql.subexpressionElimination.enabled", "false");
 
     private final SparkSession session;
     private final Profile profile;
