@@ -244,6 +244,24 @@ class CapacitySurveyTest {
                 told(nothing, "municipality", "changes", "opened", "closed", "opened_reason"));
     }
 
+    @Test
+    void notSayingWhetherChangesAreExpectedIsNotNone() {
+        Dataset<Row> listed = listed().filter("municipality = '1'");
+        Dataset<Row> answers = SurveyAnswers.byMunicipality(
+                asked(),
+                rows("respondent changes_expected", row("1", null), row("2", null), row("3", "dont_know")),
+                rows("municipality area degree need", row("2", "adults", "some", "rise")),
+                listed,
+                ExpectedChanges.added(listed, geographies()),
+                geographies());
+        assertEquals(
+                new TreeSet<>(List.of(
+                        "1 12 3 null",
+                        "2 null null har ikke oplyst, om der ventes ændringer",
+                        "3 null null har ikke oplyst, om der ventes ændringer")),
+                told(answers, "municipality", "opened", "closed", "opened_reason"));
+    }
+
     /** The list of the program says what the published table says, and what is wrong with it. */
     @Test
     void expectedNeedComesOutAsPublishedWithItsFinding() throws Exception {

@@ -19,6 +19,7 @@ import static dk.belaeg.schema.Columns.RESPONDENT;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.when;
 
 import dk.belaeg.measure.capacity.ExpectedChanges;
@@ -33,6 +34,7 @@ import org.apache.spark.sql.Row;
 public final class SurveyAnswers {
     private static final String UNANSWERED = "har ikke svaret";
     private static final String NOT_LISTED = "ændringer ventes, men er ikke oplyst";
+    private static final String UNSAID = "har ikke oplyst, om der ventes ændringer";
 
     private SurveyAnswers() {}
 
@@ -81,8 +83,10 @@ public final class SurveyAnswers {
 
     private static Dataset<Row> withReasons(Dataset<Row> joined) {
         Column answered = coalesce(col(ANSWERED), lit(false));
-        Column unsaid = col("changes_expected").equalTo("yes").and(col("listed").isNull());
-        Column reason = when(answered.equalTo(false), lit(UNANSWERED)).when(unsaid, lit(NOT_LISTED));
+        Column expected = coalesce(col("changes_expected"), lit(""));
+        Column reason = when(answered.equalTo(false), lit(UNANSWERED))
+                .when(expected.equalTo("yes").and(col("listed").isNull()), lit(NOT_LISTED))
+                .when(not(expected.isin("yes", "no")).and(col(CHANGES).isNull()), lit(UNSAID));
         Map<String, Column> told = new LinkedHashMap<>();
         told.put(DEGREE_REASON, when(answered.equalTo(false), lit(UNANSWERED)));
         told.put(NEED_REASON, when(answered.equalTo(false), lit(UNANSWERED)));
