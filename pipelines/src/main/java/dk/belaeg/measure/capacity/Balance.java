@@ -31,6 +31,10 @@ public final class Balance {
     private static final String NO_REPORT = "ingen belægning er indberettet";
 
     private static final String EXACT = "decimal(20,6)";
+
+    /** Places of one service: so many decimals that a sum over all services is right in every decimal of {@link #EXACT}. */
+    private static final String OF_ONE_SERVICE = "decimal(28,12)";
+
     private static final String[] CELL = {GEOGRAPHY, GROUP};
 
     /** Columns between the steps: places, those that reports cover, rows of a service. */
@@ -89,10 +93,10 @@ public final class Balance {
      * councils counts in the region alone: which of its units was full is not known.
      */
     private static Dataset<Row> reported(Dataset<Row> cells, Dataset<Row> portal, Dataset<Row> byService) {
-        Column occupied = col(OCCUPIED_DAYS).divide(col(DAYS_OPEN)).cast(EXACT);
+        Column occupied = col(OCCUPIED_DAYS).divide(col(DAYS_OPEN)).cast(OF_ONE_SERVICE);
         Column free = greatest(lit(0L), col(AVAILABLE_DAYS).minus(col(OCCUPIED_DAYS)))
                 .divide(col(DAYS_OPEN))
-                .cast(EXACT);
+                .cast(OF_ONE_SERVICE);
         Dataset<Row> occupancy = byService
                 .filter(col(OCCUPIED_DAYS).isNotNull().and(col(DAYS_OPEN).gt(0)))
                 .select(col(SERVICE_ID), occupied.as(OCCUPIED_PLACES), free.as(FREE_PLACES));
@@ -105,8 +109,8 @@ public final class Balance {
                 .groupBy(CELL[0], CELL[1])
                 .agg(
                         sum(PLACES).as(REPORTED),
-                        sum(OCCUPIED_PLACES).as(REPORTED_OCCUPIED),
-                        sum(FREE_PLACES).as(REPORTED_FREE));
+                        sum(OCCUPIED_PLACES).cast(EXACT).as(REPORTED_OCCUPIED),
+                        sum(FREE_PLACES).cast(EXACT).as(REPORTED_FREE));
     }
 
     private static Dataset<Row> supply(Dataset<Row> joined, boolean extracted) {
