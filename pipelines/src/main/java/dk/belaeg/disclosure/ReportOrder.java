@@ -14,6 +14,7 @@ import java.util.Map;
  */
 final class ReportOrder {
     private static final Map<String, Integer> RANKS = Map.of(
+            "country", -1,
             "region", 0,
             "health_council", 1,
             "municipality", 2,

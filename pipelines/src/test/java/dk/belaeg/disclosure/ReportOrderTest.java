@@ -1,0 +1,48 @@
+package dk.belaeg.disclosure;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dk.belaeg.schema.ReportSchema;
+import dk.belaeg.schema.SchemaTexts;
+import dk.belaeg.schema.Value;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ReportOrderTest {
+    private static final ReportSchema SCHEMA = SchemaTexts.report(
+            """
+            {"name": "order", "title": "Prøve", "description": "Prøve.", "x-grain": "one row per geography",
+             "x-chapter": "capacity", "x-order": 1, "x-method": "pladser", "x-geography": "municipality",
+             "x-dataset": "places",
+             "fields": [{"name": "geography", "title": "Geografi", "type": "string", "x-role": "key"}],
+             "primaryKey": ["geography"], "x-sort": ["geography"], "x-source": "Prøve", "x-notes": []}
+            """);
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "country region health_council municipality",
+                "target_group area",
+                "children adults total",
+                "Assens Zealand Ærø Øster Ålborg total",
+            })
+    void widerComeFirstWordsAreInDanishOrderAndSumsLast(String order) {
+        List<String> expected = List.of(order.split(" "));
+        List<List<Value>> rows = new ArrayList<>(expected.stream()
+                .map(word -> List.<Value>of(new Value.Text(word)))
+                .toList());
+        Collections.shuffle(rows, new Random(5));
+        rows.sort(ReportOrder.of(SCHEMA));
+        assertEquals(
+                expected,
+                rows.stream()
+                        .flatMap(List::stream)
+                        .flatMap(cell -> cell instanceof Value.Text text ? Stream.of(text.text()) : Stream.empty())
+                        .toList());
+    }
+}
