@@ -7,8 +7,8 @@ import java.math.MathContext;
 import java.util.Optional;
 
 /**
- * Computes derived columns from cells as they are printed. A masked source gives a masked result, a blank one a blank
- * result with the same reason, and a range a range.
+ * Computes derived columns from cells as they are printed. A blank source gives a blank result with the same reason, also
+ * beside a masked one, since there is no number to hide; a masked source gives a masked result, and a range a range.
  */
 final class DerivedValues {
     /** Digits of a quotient; nothing a reader sees is affected by what lies beyond. */
@@ -20,6 +20,9 @@ final class DerivedValues {
 
     /** @param a first source, {@code b} second, in the order of {@link Derived#sources()} */
     static Value of(Derived derived, Value a, Value b) {
+        if (a instanceof Value.Blank || b instanceof Value.Blank) {
+            return blank(a, b);
+        }
         if (a instanceof Value.Mark || b instanceof Value.Mark) {
             return new Value.Mark(Marks.ANY);
         }
