@@ -133,7 +133,8 @@ final class AnswerChoice {
                                         : "et nyere i " + newest.file() + " (" + dated(newest) + ")."));
                 replaced.put(answer.file(), newest.file());
             } else if (!decided) {
-                setAside(answer, Rule.ANSWER_TWICE, undecided(answer, newestFirst));
+                answer.rows().forEach(StagedRow::quarantine);
+                findings.add(undecided(answer, newestFirst));
             }
         }
         return decided ? Optional.of(newest) : Optional.empty();
@@ -175,13 +176,18 @@ final class AnswerChoice {
         findings.add(Finding.of(rule, Origin.ofFile(answer.file()), sentence));
     }
 
-    private static String undecided(Answer answer, List<Answer> all) {
+    private static Finding undecided(Answer answer, List<Answer> all) {
         List<String> others = all.stream()
                 .filter(other -> !other.equals(answer))
                 .map(Answer::file)
                 .toList();
-        return "Der er også et svar i " + String.join(" og ", others) + " fra samme afsender (" + dated(answer)
-                + "), og det kan ikke afgøres, hvilket der gælder. Ingen af dem er brugt.";
+        return new Finding(
+                Rule.ANSWER_TWICE,
+                Origin.ofFile(answer.file()),
+                "",
+                "Der er også et svar i " + String.join(" og ", others) + " fra samme afsender (" + dated(answer)
+                        + "), og det kan ikke afgøres, hvilket der gælder. Ingen af dem er brugt.",
+                "Spørg afsenderen, hvilket svar der gælder, og flyt de andre ud af indbakken.");
     }
 
     private static String dated(Answer answer) {

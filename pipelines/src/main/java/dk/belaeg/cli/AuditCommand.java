@@ -34,8 +34,8 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "audit",
         description = {
-            "Find ud af, om skjulte tal kan regnes ud af det, der står: i en udgivelse, eller i en hvilken som helst",
-            "tabel (csv eller Excel) med skjulte tal og summer, også andres offentliggjorte tabeller."
+            "Find ud af, om skjulte tal kan regnes ud: i en udgivelse eller i en anden tabel.",
+            "Tabellen er en csv- eller Excel-fil med skjulte tal og summer, også andres offentliggjorte."
         },
         footerHeading = "%nEksempler:%n",
         footer = {
@@ -43,8 +43,8 @@ import picocli.CommandLine.Parameters;
             "  belaeg audit tabel.csv --maerke M=1-3 --sum Samlet",
             "",
             "Skjulte tal kendes på »≤3«, »<5«, »x«, »*«, »..« og »M«. Tomme felter og »Ikke angivet« er ikke oplyst.",
-            "Afslutningskoder: 0 ingen skjulte tal kan regnes ud, 2 forkert kommando, 3 noget kan regnes ud, eller en",
-            "sum kan ikke være rigtig, 4 filen kan ikke læses."
+            "Afslutningskoder: 0 ingen skjulte tal kan regnes ud, 2 forkert kommando, 3 noget kan regnes ud, eller",
+            "en sum kan ikke være rigtig, 4 filen kan ikke læses."
         })
 final class AuditCommand implements Callable<Integer> {
     private static final Pattern MARK = Pattern.compile("(.+)=([0-9]{1,7})-([0-9]{1,7})?");
@@ -111,6 +111,12 @@ final class AuditCommand implements Callable<Integer> {
             console.error("Der er ingen mappe eller fil, der hedder " + what + ".");
             return Exit.USAGE;
         }
+        if (Files.isDirectory(what) && aboutTable()) {
+            console.error(
+                    what + " er en mappe. En udgivelse siger selv, hvad der er summer og mærker; kun --csv og --alle"
+                            + " kan angives sammen med den.");
+            return Exit.USAGE;
+        }
         try {
             Codes codes = Contracts.load(Path.of("opslag")).codes();
             return Files.isDirectory(what) ? release(new CellWords(codes), console) : table(codes, console);
@@ -118,6 +124,17 @@ final class AuditCommand implements Callable<Integer> {
             wrong.problems().forEach(console::error);
             return Exit.USAGE;
         }
+    }
+
+    /** Whether options were given that say how a single table is read. */
+    private boolean aboutTable() {
+        return !marks.isEmpty()
+                || !keys.isEmpty()
+                || !totals.isEmpty()
+                || hierarchy != null
+                || noGuess
+                || sumsWithoutUnstated
+                || k != Assumptions.NONE.k();
     }
 
     private int release(CellWords words, Console console) throws IOException {

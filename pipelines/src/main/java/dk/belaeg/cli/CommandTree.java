@@ -49,12 +49,13 @@ final class CommandTree implements Runnable {
         line.setParameterExceptionHandler(
                 (wrong, arguments) -> DanishUsage.explain(wrong, new Console(out, err, false)));
         line.setExecutionExceptionHandler((fault, command, parsed) -> {
-            new Console(out, err, parsed.originalArgs().contains("--verbose")).fault(fault);
+            new Console(out, err, parsed.originalArgs().contains(Console.VERBOSE)).fault(fault);
             return Exit.FAULT;
         });
         return line;
     }
 
+    /** Gives a command its help, and lets every one take {@code --verbose}, which a fault asks for. */
     private static void helped(CommandLine line) {
         if (line.getCommand() instanceof NewRoundCommand) {
             line.getCommandSpec().usageMessage().footer(NewRoundCommand.footer());
@@ -64,6 +65,13 @@ final class CommandTree implements Runnable {
                         .usageHelp(true)
                         .description("Vis denne hjælp.")
                         .build());
+        if (line.getCommandSpec().findOption(Console.VERBOSE) == null) {
+            line.getCommandSpec()
+                    .addOption(CommandLine.Model.OptionSpec.builder(Console.VERBOSE)
+                            .hidden(true)
+                            .type(boolean.class)
+                            .build());
+        }
     }
 
     /** Without a command: the help. */
@@ -81,8 +89,7 @@ final class CommandTree implements Runnable {
                     {"usage.descriptionHeading", "%n"},
                     {"usage.parameterListHeading", "%n"},
                     {"usage.optionListHeading", "%nTilvalg:%n"},
-                    {"usage.commandListHeading", "%nKommandoer:%n"},
-                    {"usage.footerHeading", "%n"}
+                    {"usage.commandListHeading", "%nKommandoer:%n"}
                 };
             }
         };

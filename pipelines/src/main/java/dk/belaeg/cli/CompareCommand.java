@@ -20,6 +20,7 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "compare",
         description = "Vis, hvad der er ændret fra én udgivelse til en anden.",
+        footerHeading = "%n",
         footer = "Afslutningskoder: 0 udgivelserne er ens eller sammenlignet, 2 en af mapperne er ikke en udgivelse.")
 final class CompareCommand implements Callable<Integer> {
     private static final int MOST_SHOWN = 12;

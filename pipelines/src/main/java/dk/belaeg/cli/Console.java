@@ -5,9 +5,15 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
 
 /** Where the user reads. Everything passes through the mask for CPR numbers. */
 final class Console {
+    /** The option that asks for more, also of a fault. */
+    static final String VERBOSE = "--verbose";
+
     private final PrintStream out;
     private final PrintStream err;
     private final boolean verbose;
@@ -46,6 +52,15 @@ final class Console {
 
     /** What went wrong: of a file that cannot be written or read, which it is and what it may be. */
     private static String sentence(Throwable fault) {
+        if (fault instanceof NoSuchFileException absent) {
+            return "»" + absent.getFile()
+                    + "« kan ikke læses eller skrives, for den findes ikke, eller mappen, den skal ligge i, findes ikke.";
+        }
+        if (fault instanceof FileSystemException file
+                && file.getFile() != null
+                && Files.isDirectory(Path.of(file.getFile()))) {
+            return "»" + file.getFile() + "« er en mappe. Her skal stå en fil.";
+        }
         if (fault instanceof FileSystemException file && file.getFile() != null) {
             return "»" + file.getFile()
                     + "« kan ikke læses eller skrives. Er den åben i et andet program, mangler du adgang, eller er disken fuld?";
@@ -68,9 +83,11 @@ final class Console {
             StringWriter trace = new StringWriter();
             fault.printStackTrace(new PrintWriter(trace));
             error(trace.toString());
+        } else if (fault instanceof FileSystemException) {
+            error("Intet er ændret i den forrige udgivelse.");
         } else {
-            error(
-                    "Intet er ændret i den forrige udgivelse. Kør igen med --verbose, og send det, der vises, til den, der vedligeholder Belæg.");
+            error("Intet er ændret i den forrige udgivelse. Kør igen med " + VERBOSE
+                    + ", og send det, der vises, til den, der vedligeholder Belæg.");
         }
     }
 }

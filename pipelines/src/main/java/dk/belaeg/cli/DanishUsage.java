@@ -6,6 +6,9 @@ import picocli.CommandLine;
 
 /** What was wrong with a command, in Danish. */
 final class DanishUsage {
+    /** How picocli's own message begins when an option stands last, with nothing after it. */
+    private static final String WITHOUT_VALUE = "Missing required parameter for option";
+
     private DanishUsage() {}
 
     static int explain(CommandLine.ParameterException wrong, Console console) {
@@ -18,11 +21,15 @@ final class DanishUsage {
     private static String message(CommandLine.ParameterException wrong) {
         if (wrong instanceof CommandLine.UnmatchedArgumentException unmatched) {
             String known = suggestions(unmatched);
-            return "Kender ikke " + quoted(unmatched.getUnmatched()) + "."
+            return "Kender ikke " + quoted(unknown(unmatched)) + "."
                     + (known.isEmpty() ? "" : " Mente du " + known + "?");
         }
         if (wrong instanceof CommandLine.MissingParameterException missing) {
-            String names = missing.getMissing().stream().map(DanishUsage::name).collect(Collectors.joining(" og "));
+            if (String.valueOf(missing.getMessage()).startsWith(WITHOUT_VALUE)) {
+                CommandLine.Model.ArgSpec option = missing.getMissing().get(0);
+                return "Efter " + name(option) + " skal der stå " + option.paramLabel() + ".";
+            }
+            String names = missing.getMissing().stream().map(DanishUsage::full).collect(Collectors.joining(" og "));
             return "Der mangler " + names + ".";
         }
         if (wrong instanceof CommandLine.OverwrittenOptionException twice) {
@@ -35,13 +42,23 @@ final class DanishUsage {
         return "Kommandoen kan ikke forstås.";
     }
 
+    /** Of an unknown command its name alone: what follows was meant for the command. */
+    private static List<String> unknown(CommandLine.UnmatchedArgumentException unmatched) {
+        boolean command = unmatched.getCommandLine().getParent() == null;
+        return command ? unmatched.getUnmatched().subList(0, 1) : unmatched.getUnmatched();
+    }
+
     private static String suggestions(CommandLine.UnmatchedArgumentException unmatched) {
-        List<String> suggestions = unmatched.getSuggestions();
-        return suggestions.isEmpty() ? "" : String.join(" eller ", suggestions);
+        return unmatched.getSuggestions().stream().map(word -> "»" + word + "«").collect(Collectors.joining(" eller "));
     }
 
     private static String quoted(List<String> words) {
         return words.stream().map(word -> "»" + word + "«").collect(Collectors.joining(" "));
+    }
+
+    /** An option with what is to stand after it. */
+    private static String full(CommandLine.Model.ArgSpec spec) {
+        return spec.isOption() ? name(spec) + " " + spec.paramLabel() : name(spec);
     }
 
     private static String name(CommandLine.Model.ArgSpec spec) {

@@ -16,7 +16,10 @@ record LoadedRound(Round round, Contracts contracts) {
     static Optional<LoadedRound> of(Path folder, Console console) throws IOException {
         Path absolute = folder.toAbsolutePath().normalize();
         if (!Files.isDirectory(absolute)) {
-            console.error("Mappen " + folder + " findes ikke.");
+            console.error(
+                    Files.exists(absolute)
+                            ? folder + " er en fil. Angiv rundens mappe, den med runde.json."
+                            : "Mappen " + folder + " findes ikke.");
             return Optional.empty();
         }
         try {

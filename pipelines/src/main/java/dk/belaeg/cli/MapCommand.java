@@ -75,6 +75,12 @@ final class MapCommand implements Callable<Integer> {
                     + ".");
             return Exit.USAGE;
         }
+        List<Path> absent =
+                files.stream().filter(file -> !Files.isRegularFile(file)).toList();
+        if (!absent.isEmpty()) {
+            absent.forEach(file -> console.error("Der er ingen fil, der hedder " + file + "."));
+            return Exit.USAGE;
+        }
         try {
             SurveyProposal proposal = SurveyProposal.of(
                     files, questionnaire.get(), round, loaded.get().contracts().codes());

@@ -171,7 +171,7 @@ final class NewRoundCommand implements Callable<Integer> {
             return "Der mangler " + option + ".";
         }
         return "»" + given + "« kan ikke bruges som " + option + ". "
-                + (inName ? "Et navn må ikke indeholde |." : "Skriv for eksempel 1-5-2027.");
+                + (inName ? "Et navn må ikke være tomt og ikke indeholde |." : "Skriv for eksempel 1-5-2027.");
     }
 
     /** What the chosen questionnaires ask about, row by row, where the options did not say it. */
@@ -241,6 +241,8 @@ final class NewRoundCommand implements Callable<Integer> {
             Optional<LocalDate> deadline = parts.length == 2 ? day(parts[1], dates) : Optional.empty();
             if (!known) {
                 problems.add("Skemaet »" + parts[0] + "« findes ikke. Der er: " + names(contracts) + ".");
+            } else if (asked.stream().anyMatch(one -> one.questionnaire().equals(parts[0]))) {
+                problems.add("Skemaet »" + parts[0] + "« er angivet to gange.");
             } else if (deadline.isEmpty()) {
                 problems.add("Fristen for »" + parts[0] + "« kan ikke læses. Skriv for eksempel " + parts[0]
                         + "=15-5-2027.");

@@ -19,6 +19,7 @@ import picocli.CommandLine.Option;
 @Command(
         name = RunCommand.NAME,
         description = "Læs indbakken, beregn, og lav en udgivelse i rundens mappe ud/.",
+        footerHeading = "%n",
         footer = {
             "Afslutningskoder: 0 færdig, 1 fejl i programmet, 2 forkert kommando eller opsætning,",
             "3 færdig, men noget i det modtagne skal rettes, 4 intet kunne læses,",

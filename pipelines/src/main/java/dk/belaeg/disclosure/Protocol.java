@@ -49,7 +49,8 @@ public final class Protocol {
                         + offered(best) + ", skjules " + DanishNumbers.format(best.numbersThen()) + " tal i stedet for "
                         + DanishNumbers.format(best.numbersNow()) + ", heraf " + DanishNumbers.format(best.sumsThen())
                         + " summer i stedet for " + DanishNumbers.format(best.sumsNow())
-                        + ". Det er et tilbud; programmet slår intet sammen selv. Se skjulte-tal/" + OFFERS
+                        + " (begge regnet uden den sidste søgning, så lidt højere end ovenfor). Det er et tilbud; programmet"
+                        + " slår intet sammen selv. Se skjulte-tal/" + OFFERS
                         + " i den fortrolige mappe."));
         return sentences;
     }

@@ -14,6 +14,7 @@ import dk.belaeg.schema.TableSchema;
 import dk.belaeg.schema.Written;
 import dk.belaeg.workbook.form.FilledForm;
 import dk.belaeg.workbook.form.FormKey;
+import dk.belaeg.workbook.read.RawSheet;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -145,20 +146,22 @@ final class FileStager {
                                     answered,
                                     questionnaire.gone(sheet.id()).keySet())
                             .stage(respondent, ledger, findings))
-                    : SheetStager.stage(
+                    : ownRows(
                             grid.get(),
                             HeaderMatch.ofForm(
                                     sheet.table(), (FilledForm.Rows) filled.get(), questionnaire.gone(sheet.id())),
-                            codes,
-                            ledger,
-                            findings::add,
-                            respondent);
+                            filled.get().raw());
             keep(sheet.table(), staged);
             if (contracts.questionnaires().contains(questionnaire)) {
                 answers.computeIfAbsent(questionnaire.name(), name -> new ArrayList<>())
                         .addAll(staged);
             }
         }
+    }
+
+    private List<StagedRow> ownRows(Grid grid, HeaderMatch match, RawSheet raw) {
+        Grid read = MergedAnswers.refused(grid, match, raw.merged());
+        return SheetStager.stage(read, match, codes, ledger, findings::add, respondent);
     }
 
     /** A file put together from several forms is nobody's answer. */

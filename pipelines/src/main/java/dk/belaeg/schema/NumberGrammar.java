@@ -72,18 +72,20 @@ public record NumberGrammar(
 
     /**
      * Which of two readings is meant: the one in the form that the column or the contract is known to use, if it fits the
-     * column's decimals. Where nothing is known the Danish one is meant, unless the English one would fit as well.
+     * column's decimals. Where nothing is known the Danish one is meant, unless the English one would fit as well. In a
+     * column that uses both forms nobody can tell.
      */
     private Reading<BigDecimal> settled(BigDecimal danish, BigDecimal english) {
         Set<NumberForm> used = forms.isEmpty() && declared != null ? Set.of(declared) : forms;
+        boolean mixed = used.size() > 1;
         boolean danishFits =
                 fits(Optional.of(danish), decimals) && (used.isEmpty() || used.contains(NumberForm.DANISH));
         boolean englishFits =
                 fits(Optional.of(english), decimals) && (used.isEmpty() || used.contains(NumberForm.ENGLISH));
-        if (danishFits && !englishFits) {
+        if (danishFits && !englishFits && !mixed) {
             return new Reading.Known<>(danish);
         }
-        if (englishFits && !danishFits && !used.isEmpty()) {
+        if (englishFits && !danishFits && !used.isEmpty() && !mixed) {
             return new Reading.Known<>(english);
         }
         return new Reading.Refused<>(

@@ -86,6 +86,9 @@ class AnswersTest {
                         "a.xlsx: Der er også et svar i b.xlsx fra samme afsender (dateret 5. maj 2026), og det kan ikke afgøres, hvilket der gælder. Ingen af dem er brugt.",
                         "b.xlsx: Der er også et svar i a.xlsx fra samme afsender (dateret 5. maj 2026), og det kan ikke afgøres, hvilket der gælder. Ingen af dem er brugt."),
                 twice(checked));
+        assertTrue(checked.findings().stream()
+                .filter(finding -> finding.rule() == Rule.ANSWER_TWICE)
+                .allMatch(finding -> finding.remedy().startsWith("Spørg afsenderen, hvilket svar der gælder")));
         assertEquals(
                 Response.Status.UNDECIDED, response(checked, "followup", "461").status());
     }

@@ -10,6 +10,8 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -42,6 +44,14 @@ class CommandsTest {
                 "run findes-ikke           | Mappen findes-ikke findes ikke",
                 "run a b                   | Kender ikke »b«",
                 "check --helt-forkert x    | Kender ikke »--helt-forkert«",
+                "chek en-runde             | Kender ikke »chek«. Mente du »check«?",
+                "check pom.xml             | pom.xml er en fil. Angiv rundens mappe",
+                "status x --dato           | Efter --dato skal der stå <dato>",
+                "map x fil.csv             | Der mangler --skema <navn>",
+                "map ../data-samples/syddanmark-2026 findes-ikke.csv --skema followup | Der er ingen fil, der hedder findes-ikke.csv",
+                "compare findes-ikke x     | Mappen findes-ikke findes ikke",
+                "compare . x               | er ikke en udgivelse",
+                "audit . --sum Samlet      | . er en mappe",
                 "sample x --seed otte      | »otte« kan ikke bruges som --seed"
             })
     void wrongUsageIsExplainedInDanish(String line, String expected) {
@@ -51,12 +61,56 @@ class CommandsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"run", "check", "status", "sample", "ny"})
+    @CsvSource({"run", "check", "status", "sample", "ny", "forms", "map", "compare", "audit", "pak"})
     void everyCommandHasHelp(String command) {
         Told told = told(command, "--help");
         assertEquals(Exit.OK, told.exit());
         assertTrue(told.text().contains("Sådan bruges det: belaeg " + command), told.text());
         assertTrue(told.text().contains("Vis denne hjælp."), told.text());
+    }
+
+    @Test
+    void theListOfCommandsHasWholeSentences() {
+        List<String> descriptions = new ArrayList<>();
+        told("--help")
+                .text()
+                .lines()
+                .dropWhile(line -> !line.equals("Kommandoer:"))
+                .skip(1)
+                .filter(line -> !line.isBlank())
+                .forEach(line -> {
+                    if (line.startsWith("   ")) {
+                        descriptions.add(descriptions.remove(descriptions.size() - 1) + " " + line.strip());
+                    } else {
+                        descriptions.add(line);
+                    }
+                });
+        assertEquals(10, descriptions.size(), descriptions.toString());
+        descriptions.forEach(one -> assertTrue(one.endsWith("."), one));
+    }
+
+    @Test
+    void examplesStandUnderTheirHeading() {
+        assertTrue(told("status", "--help").text().contains("Et eksempel:\n  belaeg status"));
+        assertTrue(told("audit", "--help").text().contains("Eksempler:\n  belaeg audit"));
+    }
+
+    @Test
+    void aQuestionnaireIsAskedOnce() {
+        Told told = told(
+                "ny",
+                folder.resolve("to").toString(),
+                "--navn",
+                "x",
+                "--pr-dato",
+                "1-5-2027",
+                "--skema",
+                "followup=15-5-2027",
+                "--skema",
+                "followup=16-5-2027");
+        assertEquals(Exit.USAGE, told.exit(), told.text());
+        assertTrue(told.text().contains("»followup« er angivet to gange"), told.text());
+        assertFalse(Files.exists(folder.resolve("to/runde.json")));
     }
 
     @Test

@@ -7,6 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
 import java.util.List;
 import java.util.concurrent.CompletionException;
 import org.junit.jupiter.api.Test;
@@ -14,9 +17,13 @@ import org.junit.jupiter.api.Test;
 /** How faults of the program are told. */
 class ConsoleTest {
     private static String told(Throwable fault) {
+        return told(fault, true);
+    }
+
+    private static String told(Throwable fault, boolean verbose) {
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         PrintStream stream = new PrintStream(err, true, StandardCharsets.UTF_8);
-        new Console(stream, stream, true).fault(fault);
+        new Console(stream, stream, verbose).fault(fault);
         return err.toString(StandardCharsets.UTF_8);
     }
 
@@ -40,5 +47,19 @@ class ConsoleTest {
         String told = told(new IllegalStateException("noget andet"));
         assertTrue(told.startsWith("Der er sket en fejl i programmet: noget andet"), told);
         assertTrue(told.contains("\tat dk.belaeg."), told);
+    }
+
+    /** What the user can put right is not sent to those who keep the program. */
+    @Test
+    void aFileThatCannotBeWrittenIsNoFaultOfTheProgram() {
+        String absent = told(new NoSuchFileException("findes-ikke/u.zip"), false);
+        assertTrue(absent.contains("eller mappen, den skal ligge i, findes ikke."), absent);
+        String folder = told(new FileSystemException("src", null, "Is a directory"), false);
+        assertTrue(folder.startsWith("»src« er en mappe."), folder);
+        String denied = told(new AccessDeniedException("pom.xml"), false);
+        assertTrue(denied.contains("mangler du adgang"), denied);
+        for (String told : List.of(absent, folder, denied)) {
+            assertFalse(told.contains("vedligeholder"), told);
+        }
     }
 }

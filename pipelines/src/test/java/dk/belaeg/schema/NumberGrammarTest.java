@@ -110,6 +110,7 @@ class NumberGrammarTest {
                     # both forms are in use: what is unmistakable is read with a remark, nothing else is
                     12,5 12.5 7                 | 2        | 12.5 (tal-blandet-form) 12.5 (tal-blandet-form) 7
                     12,5 12.5 1.048             | 3        | 12.5 (tal-blandet-form) 12.5 (tal-blandet-form) ! tal-tvetydigt
+                    12,5 12.5 1.048             | 2        | 12.5 (tal-blandet-form) 12.5 (tal-blandet-form) ! tal-tvetydigt
                     """)
     void theColumnsUnmistakableNumbersSettleTheForm(String cells, int decimals, String expected) {
         assertEquals(expected, column(cells, decimals));

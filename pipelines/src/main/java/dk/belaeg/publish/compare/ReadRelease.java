@@ -69,8 +69,13 @@ public record ReadRelease(
     /** Reads the release in a folder. */
     public static ReadRelease of(Path folder) throws IOException, NoReleaseException {
         Path description = folder.resolve("data/datapackage.json");
+        if (!Files.isDirectory(folder)) {
+            throw new NoReleaseException("Mappen " + folder + " findes ikke.");
+        }
         if (!Files.isRegularFile(description)) {
-            throw new NoReleaseException("Mappen " + folder + " er ikke en udgivelse: data/datapackage.json mangler.");
+            throw new NoReleaseException("Mappen " + folder
+                    + " er ikke en udgivelse: data/datapackage.json mangler. Angiv selve udgivelsens mappe, for eksempel"
+                    + " ud/udgivelse-001.");
         }
         List<String> problems = new ArrayList<>();
         JsonReader json = JsonReader.of("datapackage.json", Files.readString(description), problems);

@@ -7,7 +7,7 @@ import java.util.Locale;
  * these are written.
  */
 public enum RefusalReason {
-    EMPTY_FILE("Filen er tom.", Remedy.SAVE_AGAIN),
+    EMPTY_FILE("Filen er tom.", "Hent filen igen, eller bed afsenderen sende den igen."),
     OWNER_FILE(
             "Filen er ikke en besvarelse. Det er den lille fil, som Office eller LibreOffice lægger ved siden af et dokument, mens det er åbent.",
             "Luk dokumentet. Den lille fil forsvinder så af sig selv; ellers kan den slettes."),
