@@ -10,12 +10,15 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.apache.spark.SparkConf;
+import org.apache.spark.api.java.JavaRDD;
+import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.SparkSessionBuilder;
 import org.apache.spark.sql.internal.SQLConf;
+import org.apache.spark.sql.types.StructType;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,6 +53,9 @@ public final class Engine implements AutoCloseable {
             "spark.sql.lightweightPlanChangeValidation", "false",
             "spark.sql.objectHashAggregate.sortBased.fallbackThreshold", "1000000",
             "spark.sql.subexpressionElimination.enabled", "false");
+
+    /** So many rows make a task that is worth its while. */
+    private static final int PART = 50_000;
 
     private final SparkSession session;
     private final Profile profile;
@@ -131,7 +137,14 @@ public final class Engine implements AutoCloseable {
     /** Rows in memory as a dataset. */
     public Dataset<Row> dataset(List<Column> columns, List<@Nullable Object[]> rows) {
         List<Row> local = rows.stream().map(RowFactory::create).toList();
-        return session.createDataFrame(local, StructTypes.of(columns));
+        StructType types = StructTypes.of(columns);
+        if (profile == Profile.SMALL || local.size() <= PART) {
+            return session.createDataFrame(local, types);
+        }
+        // rows that lie in the plan are gone through whenever the plan is, so many are laid out in parts once
+        JavaRDD<Row> parts =
+                JavaSparkContext.fromSparkContext(session.sparkContext()).parallelize(local, 1 + local.size() / PART);
+        return session.createDataFrame(parts, types);
     }
 
     /** The dataset computed once, for several measures that build on it. */

@@ -2,6 +2,7 @@ package dk.belaeg.report;
 
 import dk.belaeg.disclosure.ReleasedTable;
 import dk.belaeg.report.sentence.Nouns;
+import dk.belaeg.report.sentence.Part;
 import dk.belaeg.report.sentence.Sentence;
 import dk.belaeg.schema.FigureSchema;
 import dk.belaeg.schema.Labels;
@@ -9,6 +10,7 @@ import dk.belaeg.schema.ReportField;
 import dk.belaeg.schema.ReportSchema;
 import dk.belaeg.schema.Value;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** One table of the page with its figures, notes and source, and the way to its definitions and data. */
@@ -19,6 +21,9 @@ final class HtmlTable {
     private static final int SHORT_TABLE = 40;
     /** Longer tables are not printed unless they are shown; the workbook is made for that. */
     private static final int LONG_IN_PRINT = 80;
+
+    /** A browser grows slow beyond it. */
+    static final int MOST_ROWS = 5_000;
 
     /** Texts so short stand on one line: "Børn og unge", "1. halvår 2026". */
     private static final int ON_ONE_LINE = 14;
@@ -82,10 +87,12 @@ final class HtmlTable {
     private void folded(ReleasedTable table) {
         boolean longInPrint = table.rows().size() > LONG_IN_PRINT;
         String rows = Nouns.ROW.counted(table.rows().size());
+        Optional<String> cut = Shown.cut(table, MOST_ROWS);
         page.raw(longInPrint ? "<details class=\"lang\">" : "<details>")
                 .raw("<summary>Vis tabellen (")
-                .words(rows)
+                .words(cut.isEmpty() ? rows : Part.of(MOST_ROWS, table.rows().size(), Nouns.ROW))
                 .raw(")</summary>\n");
+        cut.ifPresent(told -> page.element("p", told));
         rows(table);
         page.raw("</details>\n");
         if (longInPrint) {
@@ -108,7 +115,7 @@ final class HtmlTable {
                     .raw("</th>");
         }
         page.raw("</tr></thead>\n<tbody>\n");
-        for (List<Value> row : table.rows()) {
+        for (List<Value> row : table.rows().subList(0, Math.min(table.rows().size(), MOST_ROWS))) {
             page.raw(Shown.isSum(schema, row) ? "<tr class=\"sum\">" : "<tr>");
             boolean first = true;
             for (int column : shown) {

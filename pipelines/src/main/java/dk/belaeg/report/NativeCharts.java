@@ -129,7 +129,7 @@ final class NativeCharts {
 
     private List<Integer> rows(FigureSchema figure) {
         List<Integer> rows = new ArrayList<>();
-        for (int i = 0; i < table.rows().size(); i++) {
+        for (int i = 0; i < Math.min(table.rows().size(), TableWorkbook.MOST_ROWS); i++) {
             if (RowChoice.fits(table, table.rows().get(i), figure.where())) {
                 rows.add(i);
             }

@@ -1,14 +1,17 @@
 package dk.belaeg.report;
 
+import dk.belaeg.disclosure.ReleasedTable;
 import dk.belaeg.intake.Ledger;
 import dk.belaeg.report.sentence.Listing;
 import dk.belaeg.report.sentence.Nouns;
+import dk.belaeg.report.sentence.Part;
 import dk.belaeg.report.sentence.Sentence;
 import dk.belaeg.schema.ReportField;
 import dk.belaeg.schema.ReportSchema;
 import dk.belaeg.schema.Severity;
 import dk.belaeg.schema.Value;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 
@@ -53,6 +56,16 @@ public final class Shown {
             }
         }
         return false;
+    }
+
+    /** What is told of a table too long for where it is shown, so that only its first rows are there. */
+    static Optional<String> cut(ReleasedTable table, int shown) {
+        int all = table.rows().size();
+        return all <= shown
+                ? Optional.empty()
+                : Optional.of(Sentence.join(List.of(
+                        "Her vises " + Part.of(shown, all, Nouns.ROW),
+                        "Alle er i data/" + table.schema().name() + ".csv")));
     }
 
     /** The account of what was read, as a Danish sentence. */

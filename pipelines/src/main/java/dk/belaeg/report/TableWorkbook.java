@@ -18,6 +18,9 @@ import java.util.List;
 
 /** The release's tables as one accessible Excel workbook. */
 public final class TableWorkbook {
+    /** A sheet of Excel has 1,048,576 rows, some of which are for what stands around the table. */
+    static final int MOST_ROWS = 1_000_000;
+
     private final ReleaseContent content;
     private final Labels labels;
 
@@ -75,11 +78,14 @@ public final class TableWorkbook {
                 .map(field -> ReportColumn.of(field.header(), format(field)))
                 .toList();
         List<List<Value>> rows = table.rows().stream()
+                .limit(MOST_ROWS)
                 .map(row -> shown.stream()
                         .map(i -> cell(schema.fields().get(i), row.get(i)))
                         .toList())
                 .toList();
-        List<String> notes = new ArrayList<>(schema.notes());
+        List<String> notes = new ArrayList<>();
+        Shown.cut(table, MOST_ROWS).ifPresent(notes::add);
+        notes.addAll(schema.notes());
         notes.addAll(table.notes());
         int keys = (int) shown.stream()
                 .map(i -> schema.fields().get(i))

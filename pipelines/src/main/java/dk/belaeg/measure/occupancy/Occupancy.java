@@ -8,7 +8,6 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.datediff;
 import static org.apache.spark.sql.functions.explode;
-import static org.apache.spark.sql.functions.first;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.sum;
@@ -121,9 +120,9 @@ public final class Occupancy {
                 // each target group has one name
                 .join(groupNames, new String[] {TARGET_GROUP}, "left")
                 .withColumn("of", dimensions)
-                .groupBy(col("of." + DIMENSION), col("of." + CODE), col(PERIOD))
+                // each value has one name
+                .groupBy(col("of." + DIMENSION), col("of." + CODE), col("of." + NAME), col(PERIOD))
                 .agg(
-                        first(col("of." + NAME)).as(NAME),
                         count(lit(1)).as(SERVICES),
                         count(when(col(MUST_REPORT), 1)).as(MUST_REPORT),
                         sum(PLACES).as(PLACES),

@@ -8,6 +8,7 @@ import dk.belaeg.report.sentence.Nouns;
 import dk.belaeg.report.sentence.Part;
 import dk.belaeg.report.sentence.Sentence;
 import dk.belaeg.schema.AnnexSchema;
+import dk.belaeg.schema.DanishNumbers;
 import dk.belaeg.schema.ReportField;
 import dk.belaeg.schema.ReportSchema;
 import dk.belaeg.schema.Value;
@@ -23,6 +24,8 @@ import java.util.stream.Collectors;
 /** Rows and columns of a released table as a table of an annex. */
 final class AnnexTable {
     private static final String NOTHING = "–";
+    /** Nobody turns over more pages than these fill; the workbook is made for that. */
+    private static final int MOST_LINES = 1_000;
 
     private final ReleasedTable table;
     private final AnnexSchema.Item.Cut cut;
@@ -75,7 +78,17 @@ final class AnnexTable {
                 .orElseGet(() -> rows.stream()
                         .map(row -> new Block.Table.Row(cells(fields, row), isSum(row)))
                         .toList());
-        return new Block.Table(cut.name(), title(), Sentence.of(report.description()), heads, lines, List.of());
+        return new Block.Table(
+                cut.name(), title(), Sentence.of(report.description()), heads, printed(lines), List.of());
+    }
+
+    private List<Block.Table.Row> printed(List<Block.Table.Row> lines) {
+        if (lines.size() <= MOST_LINES) {
+            return lines;
+        }
+        notes.add(Sentence.of(
+                "Kun de første " + DanishNumbers.format(MOST_LINES) + " linjer er trykt. Resten er i tabeller.xlsx"));
+        return lines.subList(0, MOST_LINES);
     }
 
     private List<String> cells(List<ReportField> fields, List<Value> row) {

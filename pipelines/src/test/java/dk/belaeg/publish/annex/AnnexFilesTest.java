@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dk.belaeg.disclosure.FakeTables;
+import dk.belaeg.publish.FakeRound;
 import dk.belaeg.report.ReleaseContent;
 import dk.belaeg.workbook.read.FileBytes;
 import dk.belaeg.workbook.word.FieldTexts;

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dk.belaeg.publish.FakeRound;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;

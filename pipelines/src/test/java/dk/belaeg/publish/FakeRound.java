@@ -1,11 +1,11 @@
-package dk.belaeg.publish.annex;
+package dk.belaeg.publish;
 
 import dk.belaeg.disclosure.FakeTables;
 import dk.belaeg.disclosure.ReleasedTable;
 import dk.belaeg.disclosure.Rules;
 import dk.belaeg.disclosure.protect.Policy;
 import dk.belaeg.intake.Ledger;
-import dk.belaeg.publish.Publisher;
+import dk.belaeg.publish.annex.AnnexFiles;
 import dk.belaeg.report.ReleaseContent;
 import dk.belaeg.report.TableWorkbook;
 import dk.belaeg.report.chart.FigureFiles;
@@ -27,8 +27,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /** A round with one small table that is published without anything having been measured. */
-final class FakeRound {
-    static final ReportSchema REPORT = SchemaTexts.report(
+public final class FakeRound {
+    public static final ReportSchema REPORT = SchemaTexts.report(
             """
             {"name": "places", "title": "Pladser", "description": "Pladser i hver kommune.", "x-grain": "one row per municipality",
              "x-chapter": "capacity", "x-method": "pladser", "x-geography": "region", "x-dataset": "places",
@@ -40,7 +40,7 @@ final class FakeRound {
              "x-figures": [{"id": "pladser", "title": "Pladser i kommunerne", "subtitle": "Pladser, 2026", "kind": "ranked-bars",
                             "parts": {"label": "name", "value": "places"}, "where": {"code": ["!total"]}}]}
             """);
-    static final String ANNEX =
+    public static final String ANNEX =
             """
             {"name": "pladser", "title": "Pladser", "subject": "Pladser i kommunerne.", "sources": ["portal"], "decision": "Forummet bedes drøfte pladserne.",
              "background": ["Baggrunden er kendt."],
@@ -57,7 +57,7 @@ final class FakeRound {
     private final Round round;
     private String annex = ANNEX;
 
-    FakeRound(Path folder) throws Exception {
+    public FakeRound(Path folder) throws Exception {
         Files.writeString(
                 folder.resolve("runde.json"),
                 "{\"navn\": \"Prøverunde\", \"aar\": 2026, \"pr_dato\": \"2026-05-01\", \"fiktiv\": true}");
@@ -66,22 +66,22 @@ final class FakeRound {
     }
 
     /** What a run gave. */
-    record Published(ReleaseFolders.Release release, List<String> told) {
-        Path annex() {
+    public record Published(ReleaseFolders.Release release, List<String> told) {
+        public Path annex() {
             return release.folder().resolve("bilag/pladser.docx");
         }
     }
 
-    FakeRound annex(String json) {
+    public FakeRound annex(String json) {
         annex = json;
         return this;
     }
 
-    AnnexSchema annex() {
+    public AnnexSchema annex() {
         return SchemaTexts.annex(annex, List.of(REPORT));
     }
 
-    ReleaseContent content(ReleasedTable table, List<ReleaseContent.Gap> gaps) {
+    public ReleaseContent content(ReleasedTable table, List<ReleaseContent.Gap> gaps) {
         FigureMaker maker =
                 new FigureMaker(contracts.codes(), List.of(), new MapGround("syddanmark", Optional.empty(), ""));
         Map<String, FigureFiles> figures = new TreeMap<>();
@@ -100,11 +100,11 @@ final class FakeRound {
     }
 
     /** @param rows as {@link FakeTables} reads them */
-    Published publish(String rows) throws Exception {
+    public Published publish(String rows) throws Exception {
         return publish(FakeTables.table(REPORT, rows), List.of());
     }
 
-    Published publish(ReleasedTable table, List<ReleaseContent.Gap> gaps) throws Exception {
+    public Published publish(ReleasedTable table, List<ReleaseContent.Gap> gaps) throws Exception {
         ReleaseContent content = content(table, gaps);
         try (ReleaseFolders folders = ReleaseFolders.open(round)) {
             Publisher publisher = new Publisher(content, folders);
