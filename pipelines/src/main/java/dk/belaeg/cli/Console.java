@@ -74,8 +74,8 @@ final class Console {
         if (isOutOfMemory(fault)) {
             error("Der er ikke hukommelse nok til så meget data. Intet er ændret i den forrige udgivelse.");
             error(
-                    "Luk andre programmer, kør »belaeg run« med --stor, som bruger mere af maskinens hukommelse, eller brug en"
-                            + " maskine med mere.");
+                    "Luk andre programmer, eller brug en maskine med mere. Kør med --stor, hvis det ikke er gjort: så bruger"
+                            + " »belaeg run« mere af maskinens hukommelse.");
             return;
         }
         error(sentence(fault));
