@@ -180,6 +180,14 @@ final class Drawn {
                     .toList();
         }
 
+        /** The line of parts of a whole: a part that no row has is none of it. */
+        List<Value> parts(String name) {
+            Map<String, Value> line = cells.getOrDefault(name, Map.of());
+            return columns.stream()
+                    .map(column -> line.getOrDefault(column.code(), Value.Amount.of(0)))
+                    .toList();
+        }
+
         Value at(String name, int column) {
             return line(name).get(column);
         }

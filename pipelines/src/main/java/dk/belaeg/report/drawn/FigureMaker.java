@@ -28,7 +28,7 @@ public final class FigureMaker {
                 tables.stream().collect(Collectors.toMap(table -> table.schema().name(), Function.identity()));
     }
 
-    /** The figure; empty when the table has no rows for it, or the round no map to draw it on. */
+    /** The figure; empty when the table has too few rows for it, or the round no map to draw it on. */
     public Optional<Figure> make(ReleasedTable table, FigureSchema schema) {
         Drawn drawn = new Drawn(table, schema, codes);
         Optional<Figure> figure = drawn.rows().isEmpty() ? Optional.empty() : figure(drawn);
@@ -41,8 +41,8 @@ public final class FigureMaker {
             case SHARES, LIKERT, DIVERGING -> Optional.of(Stacks.of(drawn));
             case WATERFALL -> Optional.of(Bars.waterfall(drawn));
             case DOTS -> Optional.of(Pairs.dots(drawn));
-            case DUMBBELLS -> Optional.of(Pairs.dumbbells(drawn));
-            case SLOPES -> Optional.of(Pairs.slopes(drawn));
+            case DUMBBELLS -> Pairs.dumbbells(drawn);
+            case SLOPES -> Pairs.slopes(drawn);
             case LINES -> Optional.of(OverTime.lines(drawn));
             case SMALL_MULTIPLES -> Optional.of(OverTime.smallMultiples(drawn, compared(drawn)));
             case HEAT_MAP -> Optional.of(Maps.heat(drawn));

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** Figures of two numbers a name. */
@@ -48,30 +49,36 @@ final class Pairs {
                 : value;
     }
 
-    static Figure dumbbells(Drawn drawn) {
-        Ends ends = Ends.of(drawn.comparable());
-        return new Dumbbells(
-                drawn.caption(drawn.breakNotes()),
-                drawn.format(),
-                ends.from(),
-                ends.to(),
-                ends.pairs(),
-                Order.LARGEST_FIRST);
+    /** Empty where there is but one time to show, so that nothing can have moved. */
+    static Optional<Figure> dumbbells(Drawn drawn) {
+        return Ends.of(drawn.comparable())
+                .map(ends -> new Dumbbells(
+                        drawn.caption(drawn.breakNotes()),
+                        drawn.format(),
+                        ends.from(),
+                        ends.to(),
+                        ends.pairs(),
+                        Order.LARGEST_FIRST));
     }
 
-    static Figure slopes(Drawn drawn) {
-        Ends ends = Ends.of(drawn.comparable());
-        return new Slopes(drawn.caption(drawn.breakNotes()), drawn.format(), ends.from(), ends.to(), ends.pairs());
+    /** Empty where {@link #dumbbells} is. */
+    static Optional<Figure> slopes(Drawn drawn) {
+        return Ends.of(drawn.comparable())
+                .map(ends -> new Slopes(
+                        drawn.caption(drawn.breakNotes()), drawn.format(), ends.from(), ends.to(), ends.pairs()));
     }
 
     /** One number a name at the first and the last of the times that the rows have. */
     private record Ends(String from, String to, List<Pair> pairs) {
-        static Ends of(Drawn drawn) {
+        static Optional<Ends> of(Drawn drawn) {
             List<String> names = drawn.names();
             Drawn.Pivot pivot = drawn.pivot("x", names);
             List<Drawn.Pivot.Column> times = pivot.columns().stream()
                     .sorted(Comparator.comparing(Drawn.Pivot.Column::code))
                     .toList();
+            if (times.size() < 2) {
+                return Optional.empty();
+            }
             int first = pivot.columns().indexOf(times.get(0));
             int last = pivot.columns().indexOf(times.get(times.size() - 1));
             Set<String> flagged = new HashSet<>();
@@ -80,13 +87,13 @@ final class Pairs {
                     flagged.add(names.get(i));
                 }
             }
-            return new Ends(
+            return Optional.of(new Ends(
                     pivot.columns().get(first).words(),
                     pivot.columns().get(last).words(),
                     pivot.names().stream()
                             .map(name ->
                                     new Pair(name, pivot.at(name, first), pivot.at(name, last), flagged.contains(name)))
-                            .toList());
+                            .toList()));
         }
     }
 }

@@ -32,7 +32,7 @@ final class Stacks {
                 .toList();
         boolean percent = drawn.field("value").unit().equals("pct.");
         List<Row> rows = pivot.names().stream()
-                .map(name -> new Row(name, percent ? pivot.line(name) : shares(pivot.line(name))))
+                .map(name -> new Row(name, percent ? pivot.line(name) : shares(pivot.parts(name))))
                 .toList();
         return new StackedBars(
                 drawn.caption(percent ? new String[0] : new String[] {"Hver bjælke er 100 procent af sin sum."}),

@@ -1,0 +1,64 @@
+package dk.belaeg.report.drawn;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dk.belaeg.disclosure.FakeTables;
+import dk.belaeg.disclosure.ReleasedTable;
+import dk.belaeg.report.chart.figure.Figure;
+import dk.belaeg.schema.Contracts;
+import dk.belaeg.schema.SchemaTexts;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Figures of tables that lack what a full year has. */
+class FigureMakerTest {
+    private static Optional<Figure> made(String kind, String parts, String rows) throws Exception {
+        ReleasedTable table = FakeTables.table(
+                SchemaTexts.report(
+                        """
+                        {"name": "made", "title": "Prøve", "description": "Prøve.", "x-grain": "one row per place",
+                         "x-chapter": "capacity", "x-order": 1, "x-method": "pladser", "x-geography": "municipality",
+                         "x-dataset": "places",
+                         "fields": [
+                           {"name": "place", "title": "Sted", "type": "string", "x-role": "key"},
+                           {"name": "kind", "title": "Slags", "type": "string", "x-role": "key"},
+                           {"name": "number", "title": "Pladser", "type": "number", "unit": "pladser"},
+                           {"name": "broken", "title": "Databrud", "type": "boolean"}],
+                         "primaryKey": ["place", "kind"], "x-sort": ["place"], "x-source": "Prøve", "x-notes": [],
+                         "x-figures": [{"id": "figur", "title": "Figur", "subtitle": "", "kind": "%s", "parts": {%s}}]}
+                        """
+                                .formatted(kind, parts)),
+                rows);
+        FigureMaker maker = new FigureMaker(
+                Contracts.load(Path.of("nowhere")).codes(), List.of(table), new MapGround("", Optional.empty(), ""));
+        return maker.make(table, table.schema().figures().get(0));
+    }
+
+    private static final String MOVED =
+            "\"label\": \"place\", \"x\": \"kind\", \"value\": \"number\", \"break\": \"broken\"";
+
+    @ParameterizedTest
+    @ValueSource(strings = {"slopes", "dumbbells"})
+    void nothingHasMovedWhereTheLastTimeBeginsAnew(String kind) throws Exception {
+        String rows = "Odense|a2023|8|nej\nOdense|a2024|9|%s\nVejle|a2023|3|nej\nVejle|a2024|2|%s";
+        assertTrue(made(kind, MOVED, rows.formatted("nej", "nej")).isPresent());
+        assertEquals(Optional.empty(), made(kind, MOVED, rows.formatted("ja", "ja")));
+    }
+
+    @Test
+    void aPartThatNobodyHasIsNoneOfTheWhole() throws Exception {
+        Figure figure = made(
+                        "shares",
+                        "\"label\": \"place\", \"series\": \"kind\", \"value\": \"number\"",
+                        "Odense|privat|1|nej\nOdense|offentlig|3|nej\nVejle|offentlig|4|nej")
+                .orElseThrow();
+        assertTrue(
+                figure.caption().alt().replace('\u00A0', ' ').contains("Vejle: privat 0 pct., offentlig 100 pct."),
+                figure.caption().alt());
+    }
+}
