@@ -47,10 +47,11 @@ public final class ComparisonPage {
         }
         comparison.newTables().forEach(title -> sentences.add("Ny tabel: " + title + "."));
         comparison.goneTables().forEach(title -> sentences.add("Tabel, der ikke er med mere: " + title + "."));
-        if (!comparison.newFindings().isEmpty() || !comparison.goneFindings().isEmpty()) {
-            sentences.add("Fund: " + comparison.newFindings().size() + " nye, "
-                    + comparison.goneFindings().size() + " er væk.");
-        }
+        List<String> findings = new ArrayList<>();
+        add(findings, comparison.newFindings().size(), Nouns.FINDING, "er nyt", "er nye");
+        add(findings, comparison.goneFindings().size(), Nouns.FINDING, "er væk", "er væk");
+        sentences.add(Sentence.of(Listing.and(findings)));
+        sentences.removeIf(String::isEmpty);
         if (!comparison.changedFigures().isEmpty()) {
             sentences.add("Figurer, der ser anderledes ud: " + String.join(", ", comparison.changedFigures()) + ".");
         }

@@ -84,6 +84,20 @@ class ComparisonDocumentTest {
     }
 
     @Test
+    void findingsAreCountedInWords() {
+        assertEquals(List.of("Ét fund er nyt og 2 fund er væk."), findings(List.of("a", "b"), List.of("c")));
+        assertEquals(List.of("Ét fund er væk."), findings(List.of("a"), List.of()));
+    }
+
+    private static List<String> findings(List<String> before, List<String> after) {
+        return ComparisonPage.sentences(Comparison.of(found(before), found(after)));
+    }
+
+    private static ReadRelease found(List<String> findings) {
+        return new ReadRelease("a", "Prøverunde", "2026-05-01", Map.of(), findings, new TreeMap<>());
+    }
+
+    @Test
     void theArgumentsAreKeptInOrder() {
         List<String> sentences = new ArrayList<>(ComparisonPage.sentences(Comparison.of(
                 release("a", Map.of(List.of("Odense"), "22")), release("b", Map.of(List.of("Vejle"), "22")))));
