@@ -58,7 +58,7 @@ public record AgesGrammar(MissingWords missing) {
         }
         Matcher below = BELOW.matcher(text);
         if (below.matches() && Integer.parseInt(below.group(1)) > 0) {
-            return new Reading.Known<>(new Ages(0, Integer.parseInt(below.group(1)) - 1));
+            return ages("0", String.valueOf(Integer.parseInt(below.group(1)) - 1));
         }
         return ALL.matcher(text).matches() ? new Reading.Known<>(new Ages(0, OLDEST)) : unreadable();
     }

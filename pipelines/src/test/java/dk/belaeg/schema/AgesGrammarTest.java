@@ -36,6 +36,8 @@ class AgesGrammarTest {
                     TOT               | 0 til 150
                     17-0              | ! tal-ulaeseligt
                     under 0           | ! tal-ulaeseligt
+                    under 151         | 0 til 150
+                    under 999 år      | ! tal-ulaeseligt
                     200 år            | ! tal-ulaeseligt
                     voksne            | ! tal-ulaeseligt
                     ١٧                | ! tal-ulaeseligt
