@@ -20,6 +20,7 @@ import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -224,11 +225,15 @@ public final class RoundReader {
         return asked;
     }
 
+    /** A group that stood twice would be asked, and added up, twice. */
     private List<String> targetGroups(JsonReader json) {
         List<String> groups = json.texts("maalgrupper");
+        Set<String> seen = new HashSet<>();
         for (String group : groups) {
             if (!contracts.codes().targetGroups().hasCode(group)) {
                 json.problem("»maalgrupper« har " + group + ", som ikke er på listen over målgrupper.");
+            } else if (!seen.add(group)) {
+                json.problem("»maalgrupper« har " + group + " to gange.");
             }
         }
         return groups;

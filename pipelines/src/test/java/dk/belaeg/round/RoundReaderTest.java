@@ -70,6 +70,15 @@ class RoundReaderTest {
         assertEquals("2026-05-15", round.questionnaires().get(0).deadline().toString());
     }
 
+    /** Every number of the group would be added up as many times as it stands there. */
+    @Test
+    void aTargetGroupThatStandsTwiceIsAProblem() {
+        assertEquals(
+                List.of("runde.json: »maalgrupper« har V2.01 to gange."),
+                problems(
+                        "{\"navn\": \"Runde\", \"aar\": 2026, \"pr_dato\": \"2026-05-01\", \"maalgrupper\": [\"V2.01\", \"V2.02\", \"V2.01\"]}"));
+    }
+
     @Test
     void allProblemsAreToldAtOnceEachWithItsPlace() throws ContractException {
         List<String> names =
