@@ -7,7 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -73,7 +73,7 @@ public final class ReleaseFolders implements AutoCloseable {
 
     /** All releases of the round, newest first. */
     public static List<Release> all(Round round) throws IOException {
-        return upTo(lastNumber(round.releases()), round.releases(), round.confidential());
+        return upTo(Integer.MAX_VALUE, round.releases(), round.confidential());
     }
 
     /**
@@ -90,15 +90,13 @@ public final class ReleaseFolders implements AutoCloseable {
                 : List.of();
     }
 
-    private static List<Release> upTo(int last, Path releases, Path confidential) {
-        List<Release> all = new ArrayList<>();
-        for (int number = last; number > 0; number--) {
-            String name = name(number);
-            if (Files.isDirectory(releases.resolve(name))) {
-                all.add(new Release(name, releases.resolve(name), confidential.resolve(name), false));
-            }
-        }
-        return all;
+    private static List<Release> upTo(int last, Path releases, Path confidential) throws IOException {
+        return numbers(releases).stream()
+                .filter(number -> number <= last)
+                .map(ReleaseFolders::name)
+                .filter(name -> Files.isDirectory(releases.resolve(name)))
+                .map(name -> new Release(name, releases.resolve(name), confidential.resolve(name), false))
+                .toList();
     }
 
     /** Where the shareable half is written until {@link #publish()}. */
@@ -145,12 +143,19 @@ public final class ReleaseFolders implements AutoCloseable {
     }
 
     private static int lastNumber(Path folder) throws IOException {
+        return numbers(folder).stream().findFirst().orElse(0);
+    }
+
+    /** The numbers of all that is called a release, largest first. */
+    private static List<Integer> numbers(Path folder) throws IOException {
         try (Stream<Path> entries = Files.list(folder)) {
             return entries.map(entry -> NAME.matcher(entry.getFileName().toString()))
                     .filter(Matcher::matches)
-                    .mapToInt(matcher -> Integer.parseInt(matcher.group(1)))
-                    .max()
-                    .orElse(0);
+                    .map(matcher -> Integer.valueOf(matcher.group(1)))
+                    .filter(number -> number > 0)
+                    .distinct()
+                    .sorted(Comparator.reverseOrder())
+                    .toList();
         }
     }
 

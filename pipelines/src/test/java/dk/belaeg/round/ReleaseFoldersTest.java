@@ -3,6 +3,7 @@ package dk.belaeg.round;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -11,6 +12,7 @@ import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -140,6 +142,20 @@ class ReleaseFoldersTest {
         assertEquals(Optional.empty(), ReleaseFolders.newest(round));
         assertEquals("udgivelse-001", released("et").name());
         assertEquals(6, names(round.releases()).size());
+    }
+
+    /** Somebody has kept a release under the day's date, which reads as a number of millions. */
+    @Test
+    void aGapInTheNumbersTakesNoTime() throws IOException {
+        released("et");
+        Files.createDirectories(round.releases().resolve("udgivelse-202611011"));
+        assertTimeoutPreemptively(
+                Duration.ofSeconds(10),
+                () -> assertEquals(
+                        List.of("udgivelse-202611011", "udgivelse-001"),
+                        ReleaseFolders.all(round).stream()
+                                .map(ReleaseFolders.Release::name)
+                                .toList()));
     }
 
     @Test
