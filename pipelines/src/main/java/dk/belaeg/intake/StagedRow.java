@@ -129,6 +129,16 @@ public final class StagedRow implements RowValues {
         return fates[shape.field(field)] != 0;
     }
 
+    /** Whether any of its cells holds anything in the file. */
+    boolean holdsAnything() {
+        for (byte kept : fates) {
+            if (kept != 0 && (kept & BLANK) == 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Whether any field but those of the key and the respondent's own name says anything. */
     public boolean answered() {
         for (int i = 0; i < fates.length; i++) {

@@ -124,7 +124,7 @@ final class SurveyStager {
                 findings.add(new Finding(
                         Rule.COLUMN_UNKNOWN,
                         new Origin(grid.file(), grid.sheet(), CellNames.of(header.index(), column)),
-                        cell.text(),
+                        CprScan.shown(cell),
                         "Variablen er ikke brugt, for opslag/koblinger.csv siger ikke, hvilket spørgsmål den er."));
             }
         });
@@ -159,7 +159,7 @@ final class SurveyStager {
                 StagedRow staged = row(sheet, key, row, respondent, cpr, ledger, findings);
                 if (sheet.rows() != Questionnaire.Rows.NONE
                         || sheet.layout() == Questionnaire.Layout.FORM
-                        || staged.answered()) {
+                        || staged.holdsAnything()) {
                     ledger.rows(List.of(staged));
                     rows.computeIfAbsent(sheet, s -> new ArrayList<>()).add(staged);
                 }

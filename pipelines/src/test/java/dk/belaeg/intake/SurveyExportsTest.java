@@ -267,6 +267,40 @@ class SurveyExportsTest {
                         .toList());
     }
 
+    /** A row is there as soon as anything of it is filled in; the rest of it may be missing. */
+    @Test
+    void aFreeRowThatIsHalfFilledInIsReadAndOneThatIsBlankIsNone() throws IOException, ContractException {
+        links(
+                """
+                capacity_survey;surveyxact;s_1;answer;respondent;;;#
+                capacity_survey;surveyxact;s_2;answer;answered_on;;;#
+                capacity_survey;surveyxact;s_3;changes;service;1;;#
+                capacity_survey;surveyxact;s_4;changes;places;1;;#
+                """);
+        inbox(
+                "dataset.csv",
+                """
+                s_1;s_2;s_3;s_4
+                Odense;2026-02-04;Bostedet;
+                Fanø;2026-02-04;;ved ikke
+                Vejle;2026-02-04;;
+                """,
+                StandardCharsets.UTF_8);
+        Checked checked = checked();
+        assertTrue(checked.account().addsUp(), checked.account().toString());
+        assertEquals(
+                List.of("461", "563"),
+                checked.intake().table("capacity_survey_changes").rows().stream()
+                        .map(row -> row.respondent().orElseThrow())
+                        .toList());
+        assertEquals(
+                List.of("dataset.csv, celle D2", "dataset.csv, celle D3"),
+                checked.findings().stream()
+                        .filter(finding -> finding.rule() == Rule.REQUIRED_MISSING)
+                        .map(finding -> finding.origin().danish())
+                        .toList());
+    }
+
     @Test
     void linksThatPointNowhereAreProblemsAllAtOnce() throws IOException {
         links(
