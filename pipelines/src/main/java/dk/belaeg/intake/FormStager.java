@@ -33,7 +33,7 @@ final class FormStager {
     private final TableSchema schema;
     private final Codes codes;
     private final Map<String, Spot> spots;
-    /** Where our own form asks what the schema does not, and whether that was a question once. */
+    /** Where answers stand that are not used, and whether everyone knows why: a question is gone, or stands twice. */
     private final Map<Spot, Boolean> others;
 
     private final Map<Field, List<Spot>> twice;
@@ -119,14 +119,16 @@ final class FormStager {
         }
         Map<String, Spot> spots = new LinkedHashMap<>();
         Map<Field, List<Spot>> twice = new LinkedHashMap<>();
+        Map<Spot, Boolean> others = new LinkedHashMap<>();
         found.forEach((field, at) -> {
             if (at.size() == 1) {
                 spots.put(field.name(), at.get(0));
             } else {
                 twice.put(field, at);
+                at.forEach(spot -> others.put(spot, true));
             }
         });
-        return new FormStager(words.grid(), schema, codes, spots, Map.of(), twice);
+        return new FormStager(words.grid(), schema, codes, spots, others, twice);
     }
 
     /** Whether the sheet is this form: it has at least two of the questions, and half of those that need an answer. */

@@ -264,4 +264,24 @@ class AccountTest {
         assertEquals(14, account.blank());
         assertEquals(0, account.flagged() + account.quarantined());
     }
+
+    /** Answers to a question that stands twice are used as little as any other cell that is set aside. */
+    @Test
+    void answersToAQuestionThatStandsTwiceAboveTheOthersAreSetAside(@TempDir Path folder) {
+        Checked checked = new FakeRound(folder)
+                .with(
+                        "a.xlsx",
+                        new FakeBook()
+                                .sheet(
+                                        "Svar",
+                                        """
+                                        Kontaktperson|Bo
+                                        Kontaktperson|Anna
+                                        Kommune|Odense
+                                        Dato for besvarelsen|dato: 2026-05-04""")
+                                .sheet("Målgrupper", "Målgruppe|Antal borgere nu\nV2.01|12")
+                                .bytes())
+                .check();
+        assertEquals(2, checked.account().quarantined(), checked.account() + " " + checked.findings());
+    }
 }
