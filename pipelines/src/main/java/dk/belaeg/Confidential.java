@@ -15,7 +15,6 @@ import dk.belaeg.schema.Field;
 import dk.belaeg.schema.FieldKind;
 import dk.belaeg.schema.Finding;
 import dk.belaeg.schema.Origin;
-import dk.belaeg.schema.PersonNumbers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
@@ -70,7 +69,7 @@ final class Confidential {
                     made.place().file(),
                     made.place().sheet(),
                     made.place().cell(),
-                    PersonNumbers.mask(made.former().text()),
+                    made.former().text(),
                     made.value().text(),
                     made.source().who(),
                     made.source().on().toString(),

@@ -40,7 +40,7 @@ public record Correction(Origin line, Target target, Written former, Written val
      */
     public record Source(String who, LocalDate on, String why) {}
 
-    /** A correction that was made: the cell, and what stood in it. */
+    /** A correction that was made: the cell, and what stood in it, without CPR numbers. */
     public record Made(Origin line, Origin place, Written former, Written value, Source source) {}
 
     /** Whether the name given by hand means the file: its path in the inbox, or its name alone. */

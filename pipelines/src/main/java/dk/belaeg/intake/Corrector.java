@@ -52,7 +52,9 @@ final class Corrector {
                 corrector.staged.set(i, FileStager.stage(contracts, corrector.contents.get(i)));
             }
         }
-        return new Corrected(List.copyOf(corrector.staged), List.copyOf(corrector.made));
+        return new Corrected(
+                List.copyOf(corrector.staged),
+                corrector.made.stream().map(corrector::shown).toList());
     }
 
     private void apply(Correction correction) {
@@ -83,14 +85,30 @@ final class Corrector {
                             + ", end da rettelsen blev skrevet. Den er ikke brugt.");
             return;
         }
-        contents.set(file, contents.get(file).with(grid.with(at.row() - 1, at.column() - 1, correction.value())));
-        made.add(new Correction.Made(correction.line(), cell, former, correction.value(), correction.source()));
+        Grid changed = grid.with(at.row() - 1, at.column() - 1, correction.value());
+        contents.set(file, contents.get(file).with(grid, changed));
+        Written shown = hidesCpr(cell) ? CprScan.masked(former) : former;
+        made.add(new Correction.Made(correction.line(), cell, shown, correction.value(), correction.source()));
         findings.add(new Finding(
                 Rule.CORRECTION_MADE,
                 cell,
-                former.text(),
+                shown.text(),
                 "Værdien er rettet efter en oplysning, der står i "
                         + correction.line().file() + "."));
+    }
+
+    /** A correction without the CPR number that somebody may have written as the new value. */
+    private Correction.Made shown(Correction.Made one) {
+        return hidesCpr(one.place())
+                ? new Correction.Made(one.line(), one.place(), one.former(), CprScan.masked(one.value()), one.source())
+                : one;
+    }
+
+    /** Whether a CPR number was found in the cell when its file was last read. */
+    private boolean hidesCpr(Origin cell) {
+        return staged.get(file(cell.file())).findings().stream()
+                .anyMatch(finding ->
+                        finding.rule() == Rule.CPR_NUMBER && finding.origin().equals(cell));
     }
 
     private void say(Correction correction, Rule rule, String message) {
@@ -121,14 +139,15 @@ final class Corrector {
 
     private Set<Origin> ofCell(Origin place) {
         Set<Origin> cells = new LinkedHashSet<>();
+        Optional<CellRef> cell = CellRef.parse(place.cell());
         for (FileReader.FileContent content : contents) {
-            if (!Correction.names(place.file(), content.file())
-                    || CellRef.parse(place.cell()).isEmpty()) {
+            if (cell.isEmpty() || !Correction.names(place.file(), content.file())) {
                 continue;
             }
             for (Grid grid : content.grids()) {
                 if (place.sheet().isEmpty() || Texts.key(place.sheet()).equals(Texts.key(grid.sheet()))) {
-                    cells.add(new Origin(content.file(), grid.sheet(), place.cell()));
+                    cells.add(
+                            new Origin(content.file(), grid.sheet(), cell.get().name()));
                 }
             }
         }

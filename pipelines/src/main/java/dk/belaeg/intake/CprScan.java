@@ -9,15 +9,19 @@ import dk.belaeg.schema.PersonNumbers;
 import dk.belaeg.schema.Rule;
 import dk.belaeg.schema.Texts;
 import dk.belaeg.schema.Written;
+import dk.belaeg.workbook.read.CellComment;
+import dk.belaeg.workbook.read.LooseText;
+import dk.belaeg.workbook.read.RawSheet;
 import java.util.BitSet;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.function.IntFunction;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Looks for CPR numbers in every cell of a grid. Ten digits are no CPR number where keys of ten digits are expected
+ * Looks for CPR numbers in every cell of a grid, and in what stands beside the cells. Ten digits are no CPR number where keys of ten digits are expected
  * (P-numbers, service ids), by the field or by the words above or to the left, and numbers where amounts are expected are
  * amounts; what is written with a hyphen as CPR numbers are is one everywhere.
  */
@@ -82,6 +86,47 @@ final class CprScan {
             }
         }
         return found == null ? NONE : found;
+    }
+
+    /** Looks through what a sheet holds beside its cells: its name, comments, text boxes, heads and feet. */
+    static void scanBesideCells(String file, RawSheet sheet, List<Finding> findings) {
+        Origin origin = Origin.ofSheet(file, PersonNumbers.mask(sheet.name()));
+        if (PersonNumbers.foundIn(sheet.name())) {
+            findings.add(new Finding(
+                    Rule.CPR_NUMBER,
+                    origin,
+                    PersonNumbers.MASK,
+                    "Arkets navn indeholder et CPR-nummer. Det er skjult overalt; arket er læst.",
+                    "Giv arket et andet navn. CPR-numre må ikke indsendes."));
+        }
+        for (CellComment comment : sheet.comments()) {
+            say("En kommentar til " + comment.cell().name(), comment.text(), origin, findings);
+        }
+        for (LooseText loose : sheet.looseTexts()) {
+            say("Arkets " + loose.where(), loose.text(), origin, findings);
+        }
+    }
+
+    private static void say(String what, String text, Origin origin, List<Finding> findings) {
+        if (PersonNumbers.foundIn(text)) {
+            findings.add(new Finding(
+                    Rule.CPR_NUMBER,
+                    origin,
+                    PersonNumbers.MASK,
+                    what + " indeholder et CPR-nummer. Det er skjult overalt."));
+        }
+    }
+
+    /** What may be shown of a cell in which a CPR number was found. */
+    static Written masked(Written cell) {
+        return cell.form() == Written.Form.NUMBER
+                ? new Written(Written.Form.TEXT, PersonNumbers.MASK)
+                : new Written(cell.form(), PersonNumbers.mask(cell.text()));
+    }
+
+    /** What may be shown of a cell that belongs to no field. */
+    static String shown(Written cell) {
+        return (holdsCpr(cell, Expected.OUTSIDE) ? masked(cell) : cell).text();
     }
 
     private static String sentence(Expected expected) {

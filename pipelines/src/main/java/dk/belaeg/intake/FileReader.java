@@ -61,10 +61,10 @@ final class FileReader {
             return new FileContent(file, digest, Optional.empty(), List.of(), Set.of(), findings);
         }
 
-        /** The same with another sheet in the place of the one of that name. */
-        FileContent with(Grid changed) {
+        /** The same with another sheet in the place of one of its own. */
+        FileContent with(Grid former, Grid changed) {
             List<Grid> all = grids.stream()
-                    .map(grid -> grid.sheet().equals(changed.sheet()) ? changed : grid)
+                    .map(grid -> grid.equals(former) ? changed : grid)
                     .toList();
             return new FileContent(file, digest, form, all, corrects, findings);
         }
@@ -151,6 +151,7 @@ final class FileReader {
     private static List<Grid> grids(String file, RawWorkbook book, boolean ours, List<Finding> findings) {
         List<Grid> grids = new ArrayList<>();
         for (RawSheet sheet : book.sheets()) {
+            CprScan.scanBesideCells(file, sheet, findings);
             boolean kept = !(ours && sheet.visibility() != Visibility.VISIBLE && isOwnPart(sheet));
             if (sheet.kind() == RawSheet.Kind.WORKSHEET
                     && kept

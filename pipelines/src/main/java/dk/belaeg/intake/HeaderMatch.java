@@ -114,7 +114,7 @@ record HeaderMatch(
             } else if (wideValue.isPresent()) {
                 match.wide.put(column, wideValue.get());
             } else {
-                match.unknown.put(column, cell.text());
+                match.unknown.put(column, CprScan.shown(cell));
             }
         });
         return match;

@@ -100,17 +100,21 @@ final class RowFilter {
                 left.notWanted(
                         row.index(),
                         sum ? SUMS : "»" + title + "« er en anden slags end den, der regnes med",
-                        sum ? "" : Texts.clean(cell.text()));
+                        sum ? "" : quoted(cells, at, cell));
                 return false;
             }
             unlisted = unlisted < 0 && verdict == Verdict.UNLISTED ? at : unlisted;
         }
         Written code = unlisted < 0 ? null : cells.at(unlisted);
         if (code != null) {
-            left.unlisted(row.index(), shape.field(unlisted).title(), Texts.clean(code.text()));
+            left.unlisted(row.index(), shape.field(unlisted).title(), quoted(cells, unlisted, code));
             return false;
         }
         return true;
+    }
+
+    private static String quoted(RowCells cells, int at, Written cell) {
+        return Texts.clean((cells.cpr(at) ? CprScan.masked(cell) : cell).text());
     }
 
     /** Whether the first words of the row say that it adds up others. */

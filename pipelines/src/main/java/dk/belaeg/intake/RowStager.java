@@ -29,9 +29,6 @@ final class RowStager {
     /** Texts of one field whose readings are kept: more than any column of names and codes has. */
     private static final int MOST_KEPT = 20_000;
 
-    /** In place of a CPR number that was stored as a number, perhaps without its first zero. */
-    private static final Written MASKED = new Written(Written.Form.TEXT, PersonNumbers.MASK);
-
     private final RowShape shape;
     private final Place place;
     private final Codes codes;
@@ -104,7 +101,7 @@ final class RowStager {
             Field schema = shape.field(field);
             if (cells.cpr(field)) {
                 fates[field] = StagedRow.kept(Fate.QUARANTINED, false);
-                keepText(schema, cell.form() == Written.Form.NUMBER ? MASKED : cell);
+                keepText(schema, CprScan.masked(cell));
                 refused |= !schema.kind().confidential();
                 return;
             }

@@ -117,6 +117,17 @@ class CorrectionsTest {
         assertEquals(List.of("123500000"), FakeRound.rows(twice, "spending", "amount_oere"));
     }
 
+    /** Excel itself writes a cell so when it is pointed at in a formula. */
+    @Test
+    void aCellWrittenWithDollarSignsIsTheSameCell() {
+        round.with("a.csv", "Kommune;Funktion;År;Beløb\nOdense;5.38.50;2024;1234");
+        round.correcting(Inboxes.CORRECTIONS + "\n" + Inboxes.CORRECTION.replace("D2", "$D$2") + "\n"
+                + Inboxes.CORRECTION.replace("|1234|1235", "|1235|1236"));
+        Checked checked = round.check();
+        assertEquals(List.of(Rule.CORRECTION_UNPLACED, Rule.CORRECTION_MADE), about(checked));
+        assertEquals("D2", checked.intake().corrections().get(0).place().cell());
+    }
+
     /** The sender has sent a newer answer since; whether the correction holds there nobody knows. */
     @Test
     void aCorrectionDoesNotFollowToANewerAnswer() {

@@ -9,12 +9,20 @@ import dk.belaeg.FakeRound;
 import dk.belaeg.check.Checked;
 import dk.belaeg.schema.Value;
 import dk.belaeg.workbook.FakeBook;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import org.apache.poi.xssf.usermodel.XSSFClientAnchor;
+import org.apache.poi.xssf.usermodel.XSSFComment;
+import org.apache.poi.xssf.usermodel.XSSFDrawing;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -174,10 +182,108 @@ class PersonNumbersInFilesTest {
                         "cpr-nummer " + masked + ".csv",
                         "cpr-nummer " + masked + ".csv (2)",
                         "cpr-nummer " + masked + ".xlsx",
+                        "cpr-nummer " + masked + ".xlsx Bo [CPR-nummer skjult]",
                         "tal-uden-for-graenser " + masked + ".xlsx Bo [CPR-nummer skjult] E2",
                         "fil-ukendt " + masked + ".csv",
                         "fil-ukendt " + masked + ".csv (2)"),
                 told(checked));
+    }
+
+    /** A sheet without fault, with these words in a comment, a text box and its head. */
+    private static byte[] commented(String words) {
+        byte[] plain = new FakeBook()
+                .sheet("Svar", HEADER.replace("|Sag", "") + "\nOdense|700114|Åhus|1. halvår 2026|tal: 22|tal: 3894|")
+                .bytes();
+        try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(plain));
+                ByteArrayOutputStream out = new ByteArrayOutputStream()) {
+            XSSFDrawing drawing = book.getSheetAt(0).createDrawingPatriarch();
+            drawing.createTextbox(new XSSFClientAnchor(0, 0, 0, 0, 1, 5, 3, 8)).setText(words);
+            XSSFComment comment = drawing.createCellComment(new XSSFClientAnchor(0, 0, 0, 0, 3, 1, 5, 3));
+            comment.setAddress(1, 2);
+            comment.setString(words);
+            book.getSheetAt(0).getHeader().setLeft(words);
+            book.write(out);
+            return out.toByteArray();
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+
+    /** What stands in no cell is never used, but the file lies in the inbox and may be sent on. */
+    @Test
+    void inCommentsAndTextBoxesItIsFoundToo() {
+        Checked checked =
+                withoutNumbers(round.with("a.xlsx", commented("Om 010170-1234")).check());
+        assertEquals(
+                List.of(
+                        "a.xlsx, ark »Svar«: Arkets sidehoved indeholder et CPR-nummer. Det er skjult overalt.",
+                        "a.xlsx, ark »Svar«: Arkets tekstboks indeholder et CPR-nummer. Det er skjult overalt.",
+                        "a.xlsx, ark »Svar«: En kommentar til C2 indeholder et CPR-nummer. Det er skjult overalt."),
+                checked.findings().stream()
+                        .map(finding -> finding.origin().danish() + ": " + finding.message())
+                        .toList());
+        assertEquals(1, checked.intake().table("occupancy").used().size());
+    }
+
+    /** A row that is left out is quoted, so that it can be found. */
+    @Test
+    void inARowThatIsLeftOutItIsNotQuoted() {
+        Checked checked = withoutNumbers(round.with(
+                        "a.xlsx",
+                        new FakeBook()
+                                .sheet(
+                                        "Svar",
+                                        """
+                                        Kommune|Funktion|År|Beløb
+                                        Odense|5.38.50|2024|1234
+                                        Odense|tal: 101701234|2024|1234""")
+                                .bytes())
+                .check());
+        assertEquals(
+                List.of("cpr-nummer a.xlsx Svar B3", "kode-ikke-paa-listen a.xlsx Svar A3"),
+                told(checked).stream()
+                        .filter(told -> !told.startsWith("regnskab") && !told.contains("-mangler"))
+                        .toList());
+    }
+
+    /** In the header too, where it is quoted because nobody understands it. */
+    @Test
+    void inAHeaderItIsNotQuoted() {
+        Checked checked = withoutNumbers(round.with(
+                        "a.xlsx",
+                        new FakeBook()
+                                .sheet(
+                                        "Svar",
+                                        HEADER.replace("|Sag", "|tal: 101701234")
+                                                + "\nOdense|700114|Åhus|1. halvår 2026|tal: 22|tal: 3894||")
+                                .bytes())
+                .check());
+        assertEquals(List.of("cpr-nummer a.xlsx Svar H1", "kolonne-ukendt a.xlsx Svar H1"), told(checked));
+    }
+
+    @Test
+    void inWhatIsCorrectedItIsNotShown() {
+        round.with(
+                "a.xlsx",
+                new FakeBook()
+                        .sheet(
+                                "Svar",
+                                HEADER.replace("|Sag", "")
+                                        + "\nOdense|700114|tal: 101701234|1. halvår 2026|tal: 22|tal: 3894|")
+                        .bytes());
+        String headers = String.join("|", CorrectionBook.CORRECTIONS);
+        round.correcting(headers + "\na.xlsx|Svar|C2|||||tal: 101701234|Åhus|Anna|dato: 2026-04-02|Ringede");
+        Checked corrected = withoutNumbers(round.check());
+        assertEquals(List.of("rettelse-brugt a.xlsx Svar C2"), told(corrected));
+        assertEquals(
+                "[CPR-nummer skjult]",
+                corrected.intake().corrections().get(0).former().text());
+        round.correcting(headers + "\na.xlsx|Svar|C2|||||tal: 101701234|tal: 202805678|Anna|dato: 2026-04-02|Ringede");
+        Checked worse = round.check();
+        assertEquals(
+                "[CPR-nummer skjult]",
+                worse.intake().corrections().get(0).value().text());
+        assertFalse(worse.findings().toString().contains("202805678"));
     }
 
     @Test

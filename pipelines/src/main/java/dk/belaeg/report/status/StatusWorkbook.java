@@ -7,7 +7,6 @@ import dk.belaeg.report.SenderText;
 import dk.belaeg.schema.Codes;
 import dk.belaeg.schema.DanishDates;
 import dk.belaeg.schema.Finding;
-import dk.belaeg.schema.PersonNumbers;
 import dk.belaeg.schema.Value;
 import dk.belaeg.workbook.write.ColumnFormat;
 import dk.belaeg.workbook.write.Cover;
@@ -169,7 +168,7 @@ final class StatusWorkbook {
                     text(made.place().file()),
                     text(made.place().sheet()),
                     text(made.place().cell()),
-                    text(PersonNumbers.mask(made.former().text())),
+                    text(made.former().text()),
                     text(made.value().text()),
                     text(made.source().who()),
                     new Value.Day(made.source().on()),
