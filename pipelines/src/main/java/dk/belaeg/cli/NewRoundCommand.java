@@ -138,30 +138,36 @@ final class NewRoundCommand implements Callable<Integer> {
         if (!region.equals(Round.COUNTRY) && !contracts.codes().list("regions").hasCode(region)) {
             problems.add("»" + region + "« er ikke en regionskode.");
         }
+        RoundWriter.NewRound round = new RoundWriter.NewRound(
+                chosenName.get(),
+                day.get().getYear(),
+                day.get(),
+                false,
+                region,
+                asked,
+                groups,
+                periods,
+                contact,
+                counting);
+        if (problems.isEmpty()) {
+            problems.addAll(RoundWriter.problems(folder, round, contracts));
+        }
         if (!problems.isEmpty()) {
             problems.forEach(console::error);
             return Exit.USAGE;
         }
-        RoundWriter.write(
-                folder,
-                new RoundWriter.NewRound(
-                        chosenName.get(),
-                        day.get().getYear(),
-                        day.get(),
-                        false,
-                        region,
-                        asked,
-                        groups,
-                        periods,
-                        contact,
-                        counting));
+        RoundWriter.write(folder, round);
+        tellNext(asked, console);
+        return Exit.OK;
+    }
+
+    private void tellNext(List<Round.Asked> asked, Console console) {
         console.line("Runden er lavet i " + folder + ".");
         if (!asked.isEmpty()) {
             console.line("Lav de skemaer, der skal sendes ud: " + Told.command("forms", folder));
         }
         console.line("Læg det, der kommer retur, i " + folder.resolve("indbakke") + ".");
         console.line("Lav udgivelsen, når svarene er der: " + Told.command("run", folder));
-        return Exit.OK;
     }
 
     private String missing(boolean inName) {

@@ -66,6 +66,13 @@ public final class RoundReader {
         return round;
     }
 
+    /** What keeps a text from being the settings of a round in that folder; none when it can be read. */
+    static List<String> problems(Path folder, String text, Contracts contracts) {
+        RoundReader reader = new RoundReader(folder, contracts);
+        reader.round(text);
+        return reader.problems;
+    }
+
     private String text() throws ContractException, IOException {
         try {
             String text = Files.readString(folder.resolve(FILE), StandardCharsets.UTF_8);

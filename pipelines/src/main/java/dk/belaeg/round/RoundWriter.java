@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dk.belaeg.schema.Contracts;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
@@ -50,6 +51,11 @@ public final class RoundWriter {
                 String contact) {
             this(name, year, asOf, fictional, region, questionnaires, targetGroups, periods, contact, Counting.NONE);
         }
+    }
+
+    /** What would keep the round from being read once it is made, in Danish. */
+    public static List<String> problems(Path folder, NewRound round, Contracts contracts) throws IOException {
+        return RoundReader.problems(folder, json(round), contracts);
     }
 
     /**
