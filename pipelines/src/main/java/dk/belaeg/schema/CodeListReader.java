@@ -24,7 +24,8 @@ import java.util.stream.Stream;
 
 /**
  * Reads the code lists of {@code codes/} and the local tables of {@code opslag/} that extend or override them, and checks
- * each against its Table Schema: types, limits, required values, unique keys, foreign keys.
+ * each row against its Table Schema: types, limits, required values. What rows must keep together is for
+ * {@link CodeListChecks}.
  */
 final class CodeListReader {
     private static final String LOCAL = "opslag/";
@@ -44,11 +45,16 @@ final class CodeListReader {
         this.problems = problems;
     }
 
-    private record Reference(List<String> fields, String list, List<String> targets) {}
+    /** Columns whose values must be those of columns of another list; an empty name is the list itself. */
+    record Reference(List<String> fields, String list, List<String> targets) {}
 
-    private record Contract(
-            List<CodeListColumn> columns, List<String> key, List<Reference> references, String localFile) {
-
+    /** @param unique columns whose values together no two rows share */
+    record Contract(
+            List<CodeListColumn> columns,
+            List<String> key,
+            List<List<String>> unique,
+            List<Reference> references,
+            String localFile) {
         String title(String column) {
             return columns.stream()
                     .filter(one -> one.name().equals(column))
@@ -56,10 +62,19 @@ final class CodeListReader {
                     .findFirst()
                     .orElse(column);
         }
+
+        /** The titles of columns, as a sentence names them. */
+        String titles(List<String> names) {
+            return "»" + names.stream().map(this::title).collect(Collectors.joining(" og ")) + "«";
+        }
     }
 
     /** One row and where it stands, for messages. */
-    private record Line(String place, CodeList.Entry row) {}
+    record Line(String place, CodeList.Entry row) {
+        List<String> values(List<String> columns) {
+            return columns.stream().map(row::get).toList();
+        }
+    }
 
     Map<String, CodeList> read() {
         Map<String, List<Line>> tables = new TreeMap<>();
@@ -71,7 +86,7 @@ final class CodeListReader {
                 tables.put(name, lines(name, contract));
             }
         }
-        contracts.forEach((name, contract) -> checkReferences(name, contract, tables));
+        contracts.forEach((name, contract) -> new CodeListChecks(name, contract, tables, problems).run());
         checkLocalNames();
         Map<String, CodeList> lists = new TreeMap<>();
         tables.forEach((name, lines) -> {
@@ -106,7 +121,9 @@ final class CodeListReader {
                     target.map(t -> t.text("resource", "")).orElse(""),
                     target.map(t -> t.texts("fields")).orElse(List.of())));
         }
-        return new Contract(columns, json.texts("primaryKey"), references, json.text("x-local-file", ""));
+        List<List<String>> unique = new ArrayList<>(json.textLists("uniqueKeys"));
+        columns.stream().filter(CodeListColumn::unique).forEach(column -> unique.add(List.of(column.name())));
+        return new Contract(columns, json.texts("primaryKey"), unique, references, json.text("x-local-file", ""));
     }
 
     private List<Line> lines(String name, Contract contract) {
@@ -133,6 +150,7 @@ final class CodeListReader {
         String plain = text.startsWith("\uFEFF") ? text.substring(1) : text;
         try (CsvReader<CsvRecord> csv = CsvReader.builder()
                 .fieldSeparator(';')
+                .allowUnclosedQuote(false)
                 .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .ofCsvRecord(plain)) {
@@ -225,32 +243,6 @@ final class CodeListReader {
         return contract.key().isEmpty()
                 ? row.values().toString()
                 : contract.key().stream().map(row::get).collect(Collectors.joining("|"));
-    }
-
-    private void checkReferences(String name, Contract contract, Map<String, List<Line>> tables) {
-        for (Reference reference : contract.references()) {
-            String target = reference.list().isEmpty() ? name : reference.list();
-            List<Line> targets = tables.get(target);
-            if (targets == null
-                    || reference.fields().size() != reference.targets().size()) {
-                problems.add("schemas/codes/" + name + ".schema.json: henviser til " + target + ", som ikke findes.");
-                continue;
-            }
-            Set<List<String>> known = new HashSet<>();
-            targets.forEach(line -> known.add(values(line.row(), reference.targets())));
-            String titles = reference.fields().stream().map(contract::title).collect(Collectors.joining(" og "));
-            for (Line line : tables.getOrDefault(name, List.of())) {
-                List<String> values = values(line.row(), reference.fields());
-                if (values.stream().noneMatch(String::isEmpty) && !known.contains(values)) {
-                    problems.add(line.place() + ": »" + titles + "« er »" + String.join(" ", values)
-                            + "«, som ikke findes i " + target + ".");
-                }
-            }
-        }
-    }
-
-    private static List<String> values(CodeList.Entry row, List<String> fields) {
-        return fields.stream().map(row::get).toList();
     }
 
     /** A table under a name that nobody reads would be without effect, and nobody would know. */

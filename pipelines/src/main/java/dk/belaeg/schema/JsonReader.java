@@ -139,6 +139,17 @@ public final class JsonReader {
         return List.copyOf(texts);
     }
 
+    /** A list of lists of texts. */
+    List<List<String>> textLists(String name) {
+        List<List<String>> lists = new ArrayList<>();
+        for (JsonNode item : items(name)) {
+            List<String> texts = new ArrayList<>();
+            item.forEach(text -> texts.add(text.asText()));
+            lists.add(List.copyOf(texts));
+        }
+        return lists;
+    }
+
     public List<Integer> wholes(String name) {
         List<Integer> wholes = new ArrayList<>();
         for (JsonNode item : items(name)) {

@@ -234,6 +234,45 @@ class ContractProblemsTest {
                 problemsOfLocal("kommunenavne.csv", "alias;municipality;source\nOdinsby;999;x\n"));
     }
 
+    /** Words that stand for two things are always read as the first. */
+    @Test
+    void twoRowsOfALocalTableMayNotShareWhatIsUnique() throws IOException {
+        assertEquals(
+                List.of("opslag/temaer.csv, linje 2: »Tema« er »For få tilbud med de rette kompetencer« ligesom i"
+                        + " schemas/codes/themes.csv, linje 3."),
+                problemsOfLocal(
+                        "temaer.csv", "code;name;aliases;source\nmore;For få tilbud med de rette kompetencer;;x\n"));
+    }
+
+    /** Every account of the function would be added up twice. */
+    @Test
+    void twoRowsOfOneThingMayNotBeInForceOnTheSameDay() throws IOException {
+        String header =
+                "code;account;name;area;use;valid_from;valid_to;replaced_by;break_years;certainty;note;source\n";
+        String place = "schemas/codes/account-functions.csv, linje ";
+        List<String> problems = problemsOfLocal(
+                "kontofunktioner.csv",
+                header + "53850;5.38.50;Botilbud;adults;sum;2020-01-01;;;;verified;;x\n"
+                        + "53851;5.38.51;Botilbud;adults;sum;2018-01-01;2020-01-01;;;verified;;x\n"
+                        + "53851;5.38.51;Botilbud;adults;sum;2020-01-01;;;;verified;;x\n");
+        assertEquals(1, problems.size(), problems::toString);
+        assertTrue(
+                problems.get(0).startsWith("opslag/kontofunktioner.csv, linje 2: linjen gælder samtidig med " + place),
+                problems::toString);
+        assertTrue(
+                problems.get(0).endsWith(". Skriv i »Gælder til«, hvornår den ældste holder op."), problems::toString);
+    }
+
+    @Test
+    void aQuotationMarkThatIsNotClosedIsTold() throws IOException {
+        assertEquals(
+                List.of(
+                        "opslag/prisindeks.csv: filen kan ikke deles i kolonner. Brug semikolon, og luk anførselstegn."),
+                problemsOfLocal(
+                        "prisindeks.csv",
+                        "year;index_kind;growth_percent;status;source\n2025;services;3.4;final;\"KL\n2024;services;3.4;final;KL\n"));
+    }
+
     @Test
     void aLocalTableUnderAnotherNameIsNotSilentlyWithoutEffect() throws IOException {
         List<String> problems = problemsOfLocal("prisindex.csv", "x");
