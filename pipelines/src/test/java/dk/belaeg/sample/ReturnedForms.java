@@ -2,6 +2,7 @@ package dk.belaeg.sample;
 
 import dk.belaeg.round.Round;
 import dk.belaeg.schema.Contracts;
+import dk.belaeg.schema.PersonNumbers;
 import dk.belaeg.schema.Rule;
 import dk.belaeg.schema.Value;
 import dk.belaeg.workbook.ooxml.BookBuilder;
@@ -63,7 +64,9 @@ final class ReturnedForms {
         files.add(FaultyFile.of("laas.xlsx", form("607", LocalDate.of(2026, 5, 18)))
                 .finding(Rule.FILE_OPEN)
                 .finding(Rule.ANSWER_LATE));
-        files.add(FaultyFile.of("ukendt.xlsx", unknown()).finding(Rule.FILE_UNKNOWN));
+        files.add(FaultyFile.of("ukendt.xlsx", unknown())
+                .finding(Rule.CPR_NUMBER, "Borger " + PersonNumbers.MASK, "")
+                .finding(Rule.FILE_UNKNOWN));
         return files;
     }
 
