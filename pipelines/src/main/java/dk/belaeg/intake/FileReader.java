@@ -1,7 +1,7 @@
 package dk.belaeg.intake;
 
-import dk.belaeg.round.ReleaseFolders;
 import dk.belaeg.schema.CellNames;
+import dk.belaeg.schema.DanishNumbers;
 import dk.belaeg.schema.Finding;
 import dk.belaeg.schema.Origin;
 import dk.belaeg.schema.PersonNumbers;
@@ -95,7 +95,7 @@ final class FileReader {
             Optional<FilledForm> form = FormReader.read(workbook.book());
             List<Grid> grids =
                     filled(item.name(), grids(item.name(), workbook.book(), form.isPresent(), findings), findings);
-            String digest = ReleaseFolders.digest(workbook.file().shared());
+            String digest = workbook.file().sha256();
             return new FileContent(item.name(), digest, form, grids, corrects(workbook.book()), findings);
         }
         if (opened instanceof Opened.PlainText text) {
@@ -123,7 +123,7 @@ final class FileReader {
         List<Grid> grids = decoded.flatMap(text -> CsvGrid.of(file, text, findings))
                 .map(grid -> filled(file, List.of(grid), findings))
                 .orElse(List.of());
-        return new FileContent(file, ReleaseFolders.digest(bytes), Optional.empty(), grids, Set.of(), findings);
+        return new FileContent(file, plain.file().sha256(), Optional.empty(), grids, Set.of(), findings);
     }
 
     /** The grids, or none, with a finding, when there is nothing in any of them. */
@@ -261,7 +261,10 @@ final class FileReader {
                 .orElse("");
         Origin origin = new Origin(file, problem.sheetName().orElse(""), cell);
         ProblemKind kind = problem.kind();
-        return Optional.of(new Finding(rule, origin, "", kind.problem(), kind.remedy()));
+        String often = problem.times() == 1
+                ? ""
+                : " Det gælder " + DanishNumbers.format(problem.times()) + " steder; dette er det første.";
+        return Optional.of(new Finding(rule, origin, "", kind.problem() + often, kind.remedy()));
     }
 
     private static Rule rule(RefusalReason reason) {

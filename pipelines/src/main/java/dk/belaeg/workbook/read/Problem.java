@@ -25,10 +25,4 @@ public record Problem(ProblemKind kind, @Nullable String sheet, @Nullable CellRe
     public Optional<CellRef> cellRef() {
         return Optional.ofNullable(cell);
     }
-
-    /** What is wrong and what to do, in Danish, without the place. */
-    public String message() {
-        String often = times == 1 ? "" : " (" + times + " steder)";
-        return kind.problem() + often + " " + kind.remedy();
-    }
 }
