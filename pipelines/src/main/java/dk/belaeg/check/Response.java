@@ -38,7 +38,7 @@ public record Response(
      *
      * @param errors findings of severity error that its file had
      */
-    public record Former(String file, Optional<LocalDate> answeredOn, int errors) {}
+    public record Former(String file, int errors) {}
 
     public Response {
         former = List.copyOf(former);

@@ -43,8 +43,7 @@ public final class Responses {
                         .toList();
                 List<Response.Former> former = came.stream()
                         .filter(answer -> choice.replaced().containsKey(answer.file()))
-                        .map(answer -> new Response.Former(
-                                answer.file(), answer.answeredOn(), errors(answer.files(), findings)))
+                        .map(answer -> new Response.Former(answer.file(), errors(answer.files(), findings)))
                         .toList();
                 responses.add(new Response(
                         asked.questionnaire(),

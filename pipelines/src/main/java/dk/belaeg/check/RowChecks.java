@@ -13,12 +13,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Every rule over single rows, and their use on rows in memory. */
-public final class RowChecks {
+/** Every rule over single rows, and their use. */
+final class RowChecks {
     private RowChecks() {}
 
     /** All rules over rows, in the order in which they are used; a row that one sets aside is not asked by the next. */
-    public static List<RowRule> rules(Round round, Contracts contracts) {
+    private static List<RowRule> rules(Round round, Contracts contracts) {
         List<RowRule> rules = new ArrayList<>(ScopeRules.all(round, contracts.questionnaires()));
         rules.addAll(OccupancyRules.all(round.occupancy().periods()));
         rules.addAll(SurveyRules.all(round.asOf(), contracts.codes()));

@@ -7,16 +7,14 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * One rule over the rows of one table: which rows break it, and the Danish sentence for them. Pure, so that it is the
- * same for rows in memory and for rows of a large table.
+ * One rule over the rows of one table: which rows break it, and the Danish sentence for them.
  *
  * @param table the table it judges
  * @param field the field whose cell is pointed at
  * @param setsAside whether a row that breaks it is not used
  * @param breach the sentence about a row that breaks the rule; empty for a row that keeps it
  */
-public record RowRule(
-        Rule rule, String table, String field, boolean setsAside, Function<RowValues, Optional<String>> breach) {
+record RowRule(Rule rule, String table, String field, boolean setsAside, Function<RowValues, Optional<String>> breach) {
 
     /** A rule whose severity says whether the row is used. */
     RowRule(Rule rule, String table, String field, Function<RowValues, Optional<String>> breach) {

@@ -3,7 +3,6 @@ package dk.belaeg.cli;
 import dk.belaeg.Engine;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import picocli.CommandLine;
 
 /** The program's entry. */
 public final class Main {
@@ -26,9 +25,5 @@ public final class Main {
             new Console(out, err, false).fault(full);
             return Exit.FAULT;
         }
-    }
-
-    static CommandLine commandLine(PrintStream out, PrintStream err) {
-        return CommandTree.of(out, err);
     }
 }

@@ -60,7 +60,7 @@ final class CodeBook {
 
     /** Says that it is one, and where it gives a code another meaning than the links do. */
     void say(List<Finding> findings) {
-        CprScan.scan(grid, findings::add);
+        CprScan.scan(grid, findings);
         findings.add(Finding.of(
                 Rule.FILE_CODE_BOOK,
                 Origin.ofSheet(grid.file(), grid.sheet()),

@@ -2,7 +2,6 @@ package dk.belaeg.intake;
 
 import dk.belaeg.schema.CellNames;
 import dk.belaeg.schema.Finding;
-import dk.belaeg.schema.FindingSink;
 import dk.belaeg.schema.NumberForm;
 import dk.belaeg.schema.Origin;
 import dk.belaeg.schema.PersonNumbers;
@@ -50,7 +49,7 @@ final class CprScan {
     }
 
     /** Names of the cells of a sheet in which nothing is expected that hold a CPR number; a finding for each is added. */
-    static Set<String> scan(Grid grid, FindingSink findings) {
+    static Set<String> scan(Grid grid, List<Finding> findings) {
         Set<String> found = new HashSet<>();
         for (Grid.Row row : grid.rows()) {
             IntFunction<Expected> expected =
@@ -67,7 +66,7 @@ final class CprScan {
      * @param expectation what is expected in a column; only asked about cells that look like CPR numbers
      */
     static BitSet scan(
-            String file, String sheet, Grid.Row row, IntFunction<Expected> expectation, FindingSink findings) {
+            String file, String sheet, Grid.Row row, IntFunction<Expected> expectation, List<Finding> findings) {
         @Nullable BitSet found = null;
         for (int column = 0; column < row.width(); column++) {
             Written cell = row.at(column);

@@ -161,13 +161,13 @@ final class FileStager {
 
     private List<StagedRow> ownRows(Grid grid, HeaderMatch match, RawSheet raw) {
         Grid read = MergedAnswers.refused(grid, match, raw.merged());
-        return SheetStager.stage(read, match, codes, ledger, findings::add, respondent);
+        return SheetStager.stage(read, match, codes, ledger, findings, respondent);
     }
 
     /** A file put together from several forms is nobody's answer. */
     private void setAsideWhole(Questionnaire questionnaire, List<Grid> rest) {
         for (Grid grid : rest) {
-            CprScan.scan(grid, findings::add);
+            CprScan.scan(grid, findings);
             ledger.setAside(grid.cells());
         }
         rest.clear();
@@ -175,7 +175,7 @@ final class FileStager {
     }
 
     private boolean takeCover(Grid cover) {
-        CprScan.scan(cover, findings::add);
+        CprScan.scan(cover, findings);
         ledger.structure(cover.cells());
         return true;
     }
@@ -260,7 +260,7 @@ final class FileStager {
             rows.computeIfAbsent(match.schema().name(), name -> new ArrayList<>());
             return true;
         }
-        List<StagedRow> staged = SheetStager.stage(grid, match, codes, ledger, findings::add, respondent);
+        List<StagedRow> staged = SheetStager.stage(grid, match, codes, ledger, findings, respondent);
         setAsideWithoutRespondent(match.schema(), staged);
         keep(match.schema(), staged);
         for (Questionnaire one : contracts.questionnaires()) {
@@ -289,7 +289,7 @@ final class FileStager {
 
     private void sayUnused(List<Grid> unused) {
         for (Grid grid : unused) {
-            CprScan.scan(grid, findings::add);
+            CprScan.scan(grid, findings);
             ledger.setAside(grid.cells());
             if (!rows.isEmpty() && grid.cells() > 0) {
                 findings.add(Finding.of(

@@ -156,7 +156,7 @@ final class FormStager {
         Map<Integer, BitSet> cpr = new HashMap<>();
         for (Grid.Row row : grid.rows()) {
             IntFunction<CprScan.Expected> expected = column -> expected(row.index(), column);
-            cpr.put(row.index(), CprScan.scan(grid.file(), grid.sheet(), row, expected, findings::add));
+            cpr.put(row.index(), CprScan.scan(grid.file(), grid.sheet(), row, expected, findings));
         }
         RowShape shape = new RowShape(schema);
         RowCells answers = new RowCells(shape.fields());
@@ -169,7 +169,7 @@ final class FormStager {
         });
         Place place = new Place(grid.file(), grid.sheet(), Map.of(), cells);
         RowStager stager = new RowStager(shape, place, codes, field -> new FieldReader(field, codes, Set.of()));
-        StagedRow staged = stager.stage(0, answers, respondent, findings::add);
+        StagedRow staged = stager.stage(0, answers, respondent, findings);
         ledger.rows(List.of(staged));
         accountForTheRest(ledger, findings);
         return staged;
@@ -217,6 +217,6 @@ final class FormStager {
                 }
             }
         }
-        left.say(Origin.ofSheet(grid.file(), grid.sheet()), findings::add);
+        left.say(Origin.ofSheet(grid.file(), grid.sheet()), findings);
     }
 }

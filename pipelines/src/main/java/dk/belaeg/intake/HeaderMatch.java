@@ -5,7 +5,6 @@ import dk.belaeg.schema.Codes;
 import dk.belaeg.schema.Field;
 import dk.belaeg.schema.FieldKind;
 import dk.belaeg.schema.Finding;
-import dk.belaeg.schema.FindingSink;
 import dk.belaeg.schema.Origin;
 import dk.belaeg.schema.ParagraphGrammar;
 import dk.belaeg.schema.Reading;
@@ -199,7 +198,7 @@ record HeaderMatch(
     }
 
     /** Says which headers were not understood, and which columns the sender has hidden. */
-    void sayColumns(Grid grid, FindingSink findings) {
+    void sayColumns(Grid grid, List<Finding> findings) {
         unknown.forEach((column, header) -> findings.add(new Finding(
                 Rule.COLUMN_UNKNOWN,
                 new Origin(grid.file(), grid.sheet(), headerCell(column)),

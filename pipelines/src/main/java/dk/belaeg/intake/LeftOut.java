@@ -3,10 +3,9 @@ package dk.belaeg.intake;
 import dk.belaeg.schema.CellNames;
 import dk.belaeg.schema.DanishNumbers;
 import dk.belaeg.schema.Finding;
-import dk.belaeg.schema.FindingSink;
 import dk.belaeg.schema.Origin;
 import dk.belaeg.schema.Rule;
-import java.io.Serializable;
+import java.util.List;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
@@ -15,8 +14,7 @@ import java.util.TreeSet;
  * Counted while the sheet is read and said once for all of a kind, with the first of them as the place. What stood there is
  * quoted apart from the sentence, since it may be anything.
  */
-final class LeftOut implements Serializable {
-    private static final long serialVersionUID = 2;
+final class LeftOut {
     /** How many of the texts that stood there one finding quotes. */
     private static final int MOST_QUOTED = 5;
 
@@ -32,9 +30,7 @@ final class LeftOut implements Serializable {
     private final Places hidden = new Places();
 
     /** Rows of one kind: how many, the first of them, and some of what stood there. */
-    private static final class Places implements Serializable {
-        private static final long serialVersionUID = 1;
-
+    private static final class Places {
         private int first = Integer.MAX_VALUE;
         private long count;
         private final TreeSet<String> texts = new TreeSet<>();
@@ -43,12 +39,6 @@ final class LeftOut implements Serializable {
             first = Math.min(first, row);
             count++;
             quote(text);
-        }
-
-        private void add(Places other) {
-            first = Math.min(first, other.first);
-            count += other.count;
-            other.texts.forEach(this::quote);
         }
 
         /** Keeps one more than is quoted, to know that there are more. */
@@ -91,18 +81,7 @@ final class LeftOut implements Serializable {
         hidden.add(row, "");
     }
 
-    /** Adds what another part of the same sheet left out. */
-    void add(LeftOut other) {
-        other.notWanted.forEach(
-                (why, rows) -> notWanted.computeIfAbsent(why, w -> new Places()).add(rows));
-        other.unlisted.forEach((field, rows) ->
-                unlisted.computeIfAbsent(field, f -> new Places()).add(rows));
-        other.outside.forEach((column, rows) ->
-                outside.computeIfAbsent(column, c -> new Places()).add(rows));
-        hidden.add(other.hidden);
-    }
-
-    void say(Origin sheet, FindingSink findings) {
+    void say(Origin sheet, List<Finding> findings) {
         unlisted.forEach((field, rows) -> findings.add(new Finding(
                 Rule.CODE_UNLISTED,
                 at(sheet, rows, 0),

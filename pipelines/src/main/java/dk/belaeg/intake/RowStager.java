@@ -6,7 +6,6 @@ import dk.belaeg.schema.Fault;
 import dk.belaeg.schema.Field;
 import dk.belaeg.schema.FieldKind;
 import dk.belaeg.schema.Finding;
-import dk.belaeg.schema.FindingSink;
 import dk.belaeg.schema.PersonNumbers;
 import dk.belaeg.schema.Reading;
 import dk.belaeg.schema.Rule;
@@ -52,7 +51,7 @@ final class RowStager {
     }
 
     /** @param respondent who answered, for the fields that hold the respondent's own name */
-    StagedRow stage(int index, RowCells cells, Optional<String> respondent, FindingSink findings) {
+    StagedRow stage(int index, RowCells cells, Optional<String> respondent, List<Finding> findings) {
         return new Staging(index, cells, findings).row(respondent);
     }
 
@@ -60,13 +59,13 @@ final class RowStager {
     private final class Staging {
         private final int index;
         private final RowCells cells;
-        private final FindingSink findings;
+        private final List<Finding> findings;
         private final @Nullable Object[] values = new @Nullable Object[shape.width()];
         private final byte[] fates = new byte[shape.fields()];
         private Map<String, String> texts = Map.of();
         private boolean refused;
 
-        Staging(int index, RowCells cells, FindingSink findings) {
+        Staging(int index, RowCells cells, List<Finding> findings) {
             this.index = index;
             this.cells = cells;
             this.findings = findings;

@@ -4,7 +4,6 @@ import dk.belaeg.schema.CellNames;
 import dk.belaeg.schema.Codes;
 import dk.belaeg.schema.Field;
 import dk.belaeg.schema.Finding;
-import dk.belaeg.schema.FindingSink;
 import dk.belaeg.schema.NumberForm;
 import dk.belaeg.schema.NumberGrammar;
 import dk.belaeg.schema.Origin;
@@ -20,7 +19,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -30,15 +28,16 @@ import org.jspecify.annotations.Nullable;
  * value.
  */
 final class SheetStager {
-    private final String file;
-    private final String sheet;
+    private final Grid grid;
     private final HeaderMatch match;
     private final Codes codes;
     private final TableSchema schema;
     private final RowShape shape;
-    private final FindingSink findings;
+    private final List<Finding> findings;
     private final Ledger ledger;
+    /** How many fields the line of the headers was cut into; -1 in a workbook. */
     private final int headerFields;
+
     private final Optional<String> respondent;
     private final LeftOut left = new LeftOut();
     private final RowFilter filter;
@@ -51,27 +50,22 @@ final class SheetStager {
     private final @Nullable Written[] filledDown;
     private final List<Map.Entry<Integer, Written>> wide;
     private final RowStager[] stagers;
+    private final List<StagedRow> staged = new ArrayList<>();
 
-    /**
-     * @param sheet name of the sheet; empty for csv
-     * @param headerFields how many fields the line of the headers was cut into; -1 in a workbook
-     * @param respondent who answered, when the file says so as a whole
-     * @param forms the number forms that the columns of a field use, wherever in the sheet its numbers stand
-     */
-    SheetStager(
-            String file,
-            String sheet,
+    private SheetStager(
+            Grid grid,
             HeaderMatch match,
-            int headerFields,
             Codes codes,
             Ledger ledger,
-            FindingSink findings,
-            Optional<String> respondent,
-            Function<Field, Set<NumberForm>> forms) {
-        this.file = file;
-        this.sheet = sheet;
+            List<Finding> findings,
+            Optional<String> respondent) {
+        this.grid = grid;
         this.match = match;
-        this.headerFields = headerFields;
+        this.headerFields = grid.rows().stream()
+                .filter(row -> row.index() == match.headerRow())
+                .mapToInt(Grid.Row::fields)
+                .findFirst()
+                .orElse(-1);
         this.codes = codes;
         this.schema = match.schema();
         this.shape = new RowShape(schema);
@@ -87,52 +81,30 @@ final class SheetStager {
         match.columns().forEach((column, field) -> columnOf[shape.field(field.name())] = column);
         match.columns().keySet().forEach(understood::set);
         match.wide().keySet().forEach(understood::set);
-        this.stagers = stagers(forms);
+        this.stagers = stagers();
     }
 
-    /** All rows of a sheet in memory. */
+    /** @param respondent who answered, when the file says so as a whole */
     static List<StagedRow> stage(
             Grid grid,
             HeaderMatch match,
             Codes codes,
             Ledger ledger,
-            FindingSink findings,
+            List<Finding> findings,
             Optional<String> respondent) {
-        int headerFields = grid.rows().stream()
-                .filter(row -> row.index() == match.headerRow())
-                .mapToInt(Grid.Row::fields)
-                .findFirst()
-                .orElse(-1);
-        SheetStager stager = new SheetStager(
-                grid.file(),
-                grid.sheet(),
-                match,
-                headerFields,
-                codes,
-                ledger,
-                findings,
-                respondent,
-                field -> forms(grid, match, field, codes));
+        return new SheetStager(grid, match, codes, ledger, findings, respondent).run();
+    }
+
+    private List<StagedRow> run() {
         match.sayColumns(grid, findings);
-        List<StagedRow> rows = new ArrayList<>();
-        grid.rows().forEach(row -> stager.row(row, rows::add));
-        stager.left.say(Origin.ofSheet(grid.file(), grid.sheet()), findings);
-        ledger.rows(rows);
-        return rows;
+        grid.rows().forEach(this::take);
+        left.say(Origin.ofSheet(grid.file(), grid.sheet()), findings);
+        ledger.rows(staged);
+        return staged;
     }
 
-    /** What was left out so far. */
-    LeftOut left() {
-        return left;
-    }
-
-    RowShape shape() {
-        return shape;
-    }
-
-    /** Reads one row; what it gives is handed on. */
-    void row(Grid.Row row, Consumer<StagedRow> staged) {
-        BitSet cpr = CprScan.scan(file, sheet, row, this::expected, findings);
+    private void take(Grid.Row row) {
+        BitSet cpr = CprScan.scan(grid.file(), grid.sheet(), row, this::expected, findings);
         if (row.index() <= match.headerRow()) {
             ledger.structure(row.size());
             return;
@@ -149,9 +121,9 @@ final class SheetStager {
             return;
         }
         if (match.isWide()) {
-            unfold(row, cpr, staged);
+            unfold(row, cpr);
         } else {
-            staged.accept(stagers[0].stage(row.index(), cells, respondent, findings));
+            staged.add(stagers[0].stage(row.index(), cells, respondent, findings));
         }
     }
 
@@ -176,7 +148,7 @@ final class SheetStager {
     }
 
     /** One staged row for every column of a wide row that holds a value. */
-    private void unfold(Grid.Row row, BitSet cpr, Consumer<StagedRow> staged) {
+    private void unfold(Grid.Row row, BitSet cpr) {
         TableSchema.Wide layout = schema.wide().orElseThrow();
         int header = shape.field(layout.headerField());
         int value = shape.field(layout.valueField());
@@ -188,7 +160,7 @@ final class SheetStager {
                 cells.put(value, row.at(column), false, cpr.get(column));
                 StagedRow one = stagers[nth].stage(row.index(), cells, respondent, findings);
                 one.leaveOutOfAccount(first ? Set.of(layout.headerField()) : allBut(layout.valueField()));
-                staged.accept(one);
+                staged.add(one);
                 first = false;
             }
         }
@@ -234,7 +206,7 @@ final class SheetStager {
         }
         findings.add(Finding.of(
                 Rule.ROW_FIELDS,
-                new Origin(file, sheet, CellNames.of(row.index(), 0)),
+                new Origin(grid.file(), grid.sheet(), CellNames.of(row.index(), 0)),
                 "Rækken har " + row.fields() + " felter, men der er " + headerFields
                         + " overskrifter. Den er ikke brugt."));
         return true;
@@ -253,10 +225,10 @@ final class SheetStager {
                 : CprScan.Expected.OUTSIDE;
     }
 
-    private RowStager[] stagers(Function<Field, Set<NumberForm>> forms) {
+    private RowStager[] stagers() {
         Map<Field, Set<NumberForm>> known = new HashMap<>();
         Function<Field, FieldReader> readers =
-                field -> new FieldReader(field, codes, known.computeIfAbsent(field, forms));
+                field -> new FieldReader(field, codes, known.computeIfAbsent(field, this::forms));
         if (!match.isWide()) {
             return new RowStager[] {new RowStager(shape, place(Map.of()), codes, readers)};
         }
@@ -271,10 +243,11 @@ final class SheetStager {
     private Place place(Map<String, Integer> extra) {
         Map<String, Integer> columns = new HashMap<>(extra);
         match.columns().forEach((column, field) -> columns.put(field.name(), column));
-        return new Place(file, sheet, columns, Map.of());
+        return new Place(grid.file(), grid.sheet(), columns, Map.of());
     }
 
-    private static Set<NumberForm> forms(Grid grid, HeaderMatch match, Field field, Codes codes) {
+    /** The number forms that the columns of a field use, wherever in the sheet its numbers stand. */
+    private Set<NumberForm> forms(Field field) {
         FieldReader plain = new FieldReader(field, codes, Set.of());
         if (!plain.isNumeric()) {
             return Set.of();

@@ -81,11 +81,6 @@ public final class StagedRow implements RowValues {
         return place.file();
     }
 
-    /** Number of the row in its sheet, from 0. */
-    public int index() {
-        return index;
-    }
-
     @Override
     public <T> Optional<T> value(String column, Class<T> type) {
         return Optional.ofNullable(values[shape.column(column)]).map(type::cast);

@@ -87,7 +87,7 @@ final class SurveyStager {
 
     /** All respondents of the export; a line that does not say whose it is, is set aside with a finding. */
     List<Respondent> stage(Ledger ledger, List<Finding> findings) {
-        Set<String> cpr = CprScan.scan(grid, findings::add);
+        Set<String> cpr = CprScan.scan(grid, findings);
         sayUnlinked(findings);
         List<Respondent> respondents = new ArrayList<>();
         for (Grid.Row row : grid.rows()) {
@@ -201,7 +201,7 @@ final class SurveyStager {
                 new Place(grid.file(), grid.sheet(), places, Map.of()),
                 codes,
                 field -> new FieldReader(field, codes, Set.of()));
-        StagedRow staged = stager.stage(row.index(), cells, Optional.of(respondent), findings::add);
+        StagedRow staged = stager.stage(row.index(), cells, Optional.of(respondent), findings);
         staged.leaveOutOfAccount(about.keySet().stream().map(Field::name).collect(Collectors.toSet()));
         return staged;
     }

@@ -56,15 +56,6 @@ public record Counting(
         return !group.isEmpty();
     }
 
-    /** The first and the last year that citizens are counted for. */
-    public int firstYear() {
-        return years.get(0);
-    }
-
-    public int lastYear() {
-        return years.get(years.size() - 1);
-    }
-
     static Counting read(Optional<JsonReader> json, List<String> problems) {
         if (json.isEmpty()) {
             return NONE;

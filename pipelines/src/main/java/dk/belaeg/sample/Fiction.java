@@ -3,7 +3,6 @@ package dk.belaeg.sample;
 import dk.belaeg.schema.Codes;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -285,7 +284,4 @@ final class Fiction {
             default -> kind.children() ? CHILDREN : ADULTS;
         };
     }
-
-    /** The first day of the round's half-year. */
-    static final LocalDate PERIOD_START = LocalDate.of(2026, 1, 1);
 }

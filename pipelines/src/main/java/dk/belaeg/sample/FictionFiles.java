@@ -13,7 +13,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.TreeMap;
 
 /** The csv files of a fictional round, each in the form in which its real source gives it. */
 final class FictionFiles {
@@ -52,7 +51,6 @@ final class FictionFiles {
     byte[] spending() {
         List<List<String>> lines = new ArrayList<>();
         lines.add(List.of("OMRÅDE", "FUNKTION", "DRANST", "ART", "PRISENHED", "TID", "INDHOLD"));
-        TreeMap<String, Double> level = new TreeMap<>();
         for (String municipality : fiction.municipalities()) {
             double costly = 0.9 + fiction.random().nextDouble() * 0.25;
             for (CodeList.Entry function :
@@ -61,7 +59,6 @@ final class FictionFiles {
                         share(function.get("code")) * (0.85 + fiction.random().nextDouble() * 0.3);
                 for (int year = FIRST_YEAR; year <= LAST_YEAR; year++) {
                     if (validIn(function, year)) {
-                        level.merge(municipality, 1.0, (a, b) -> a);
                         double growth = Math.pow(1.036, year - FIRST_YEAR)
                                 * (0.985 + fiction.random().nextDouble() * 0.03);
                         long thousands = Math.round(fiction.size(municipality) * share * costly * growth);

@@ -1,6 +1,5 @@
 package dk.belaeg.schema;
 
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -17,7 +16,6 @@ import java.util.regex.Pattern;
 public final class CodeList {
     private static final Pattern DOTTED = Pattern.compile("[0-9]+(?:\\.[0-9]+)+");
     private static final Pattern DIGIT = Pattern.compile("[0-9]");
-    private final String name;
     private final List<Entry> rows;
     private final Map<String, Entry> byCode = new LinkedHashMap<>();
     private final Map<String, String> codeByText = new HashMap<>();
@@ -34,8 +32,7 @@ public final class CodeList {
         }
     }
 
-    CodeList(String name, List<Entry> rows) {
-        this.name = name;
+    CodeList(List<Entry> rows) {
         this.rows = List.copyOf(rows);
         for (Entry row : rows) {
             String code = row.get("code");
@@ -52,10 +49,6 @@ public final class CodeList {
                 }
             }
         }
-    }
-
-    public String name() {
-        return name;
     }
 
     public List<Entry> rows() {
@@ -97,12 +90,5 @@ public final class CodeList {
     public String value(String code, String column) {
         Entry row = byCode.get(code);
         return row == null ? "" : row.get(column);
-    }
-
-    /** Names in the order of the list. */
-    public List<String> names() {
-        List<String> names = new ArrayList<>();
-        byCode.keySet().forEach(code -> names.add(nameOf(code)));
-        return names;
     }
 }

@@ -91,8 +91,8 @@ final class CodeListReader {
         Map<String, CodeList> lists = new TreeMap<>();
         tables.forEach((name, lines) -> {
             List<CodeList.Entry> rows = lines.stream().map(Line::row).toList();
-            lists.put(name, new CodeList(name, rows));
-            scales(rows).forEach((scale, own) -> lists.put(name + ":" + scale, new CodeList(name + ":" + scale, own)));
+            lists.put(name, new CodeList(rows));
+            scales(rows).forEach((scale, own) -> lists.put(name + ":" + scale, new CodeList(own)));
         });
         return lists;
     }

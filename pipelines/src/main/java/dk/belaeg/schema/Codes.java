@@ -105,10 +105,6 @@ public final class Codes {
         return list;
     }
 
-    public boolean has(String name) {
-        return lists.containsKey(name);
-    }
-
     public MissingWords missingWords() {
         return missingWords;
     }

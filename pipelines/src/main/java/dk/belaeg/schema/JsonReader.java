@@ -54,11 +54,6 @@ public final class JsonReader {
         }
     }
 
-    /** Where we are, for messages. */
-    public String place() {
-        return place;
-    }
-
     public void problem(String message) {
         problems.add(place + ": " + message);
     }

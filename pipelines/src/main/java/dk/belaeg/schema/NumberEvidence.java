@@ -1,23 +1,19 @@
 package dk.belaeg.schema;
 
-import java.io.Serializable;
 import java.math.BigDecimal;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 
 /**
- * What the texts of one column say about how its numbers are written: gathered text by text, and joined from parts of
- * the column that were read apart.
+ * What the texts of one column say about how its numbers are written: gathered text by text.
  */
-public final class NumberEvidence implements Serializable {
-    private static final long serialVersionUID = 1;
-
+final class NumberEvidence {
     private final EnumSet<NumberForm> sure = EnumSet.noneOf(NumberForm.class);
     private boolean danishFits;
 
     /** @param decimals how many decimals the column allows */
-    public void add(Written cell, int decimals) {
+    void add(Written cell, int decimals) {
         if (cell.form() == Written.Form.TEXT) {
             String text = PercentGrammar.withoutSign(cell.text());
             Optional<BigDecimal> danish = NumberForm.DANISH.read(text);
@@ -29,16 +25,11 @@ public final class NumberEvidence implements Serializable {
         }
     }
 
-    public void add(NumberEvidence other) {
-        sure.addAll(other.sure);
-        danishFits |= other.danishFits;
-    }
-
     /**
      * The forms used by those texts that only one form can read. If there are none, texts that only the Danish form reads
      * within the decimals show that it is used; senders are Danish, so the English form must be seen to be believed.
      */
-    public Set<NumberForm> forms() {
+    Set<NumberForm> forms() {
         return sure.isEmpty() && danishFits ? Set.of(NumberForm.DANISH) : Set.copyOf(sure);
     }
 }

@@ -2,7 +2,7 @@ package dk.belaeg.schema;
 
 import java.util.Optional;
 
-/** The typed values of one row, wherever it is kept, so that one rule serves rows in memory and rows of a large table. */
+/** The typed values of one row: all that a rule over rows may ask about. */
 public interface RowValues {
     /** The value of a column, if known. */
     <T> Optional<T> value(String column, Class<T> type);

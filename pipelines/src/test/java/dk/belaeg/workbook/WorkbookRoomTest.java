@@ -3,7 +3,6 @@ package dk.belaeg.workbook;
 import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
-import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
@@ -56,10 +55,5 @@ class WorkbookRoomTest {
                 .should()
                 .dependOnClassesThat(resideInAPackage("dk.belaeg.workbook.ooxml.."))
                 .check(PROGRAM);
-    }
-
-    @Test
-    void warmUpWorks() {
-        assertDoesNotThrow(Workbooks::warmUp);
     }
 }

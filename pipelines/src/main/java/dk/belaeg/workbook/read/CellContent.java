@@ -64,11 +64,6 @@ public sealed interface CellContent {
         public String raw() {
             return text;
         }
-
-        /** Whether this is a day written as text, such as {@code 01-03-2026}, {@code 1. marts 2026} or {@code 2026-03-01}. */
-        public boolean looksLikeDate() {
-            return DateText.matches(text);
-        }
     }
 
     /** True or false. */

@@ -1,10 +1,7 @@
 package dk.belaeg.workbook.read;
 
-import java.io.ByteArrayInputStream;
-import java.io.InputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.Arrays;
 import java.util.HexFormat;
 
 /**
@@ -33,10 +30,6 @@ public final class FileBytes {
         return bytes.length;
     }
 
-    public InputStream stream() {
-        return new ByteArrayInputStream(bytes);
-    }
-
     /** A copy of the content. */
     public byte[] copy() {
         return bytes.clone();
@@ -54,11 +47,6 @@ public final class FileBytes {
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java has SHA-256", e);
         }
-    }
-
-    /** Whether both hold the same bytes, whatever they are called. */
-    public boolean sameContent(FileBytes other) {
-        return Arrays.equals(bytes, other.bytes);
     }
 
     @Override

@@ -2,9 +2,6 @@ package dk.belaeg.workbook.read;
 
 /** What became of opening a file: one of three, so that none can be forgotten. */
 public sealed interface Opened {
-    /** The file's name without folders. */
-    String fileName();
-
     /**
      * A workbook, read. Its cells and sheets may still have problems; see {@link RawWorkbook#problems}.
      *
@@ -13,26 +10,11 @@ public sealed interface Opened {
      * @param openElsewhere whether an owner file beside it says that someone has it open, so that what was read may not be
      *     what will be saved
      */
-    record Workbook(FileBytes file, FileKind kind, boolean openElsewhere, RawWorkbook book) implements Opened {
-        @Override
-        public String fileName() {
-            return file.name();
-        }
-    }
+    record Workbook(FileBytes file, FileKind kind, boolean openElsewhere, RawWorkbook book) implements Opened {}
 
     /** Plain text of some encoding, such as csv: not this room's to read, and no error. */
-    record PlainText(FileBytes file) implements Opened {
-        @Override
-        public String fileName() {
-            return file.name();
-        }
-    }
+    record PlainText(FileBytes file) implements Opened {}
 
     /** Nothing can be read from it. */
-    record Refused(Refusal refusal) implements Opened {
-        @Override
-        public String fileName() {
-            return refusal.file();
-        }
-    }
+    record Refused(Refusal refusal) implements Opened {}
 }

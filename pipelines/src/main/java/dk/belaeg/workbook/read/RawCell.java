@@ -1,7 +1,6 @@
 package dk.belaeg.workbook.read;
 
 import dk.belaeg.workbook.CellRef;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,12 +18,5 @@ public record RawCell(
 
     public CellRef ref() {
         return new CellRef(row, column);
-    }
-
-    /** What Excel shows in Danish, for a plain number in a plain format; empty where that takes more than a few rules. */
-    public Optional<String> shown() {
-        return content instanceof CellContent.Numeral number
-                ? ShownNumber.of(number.shortest(), format)
-                : Optional.empty();
     }
 }

@@ -5,12 +5,6 @@ package dk.belaeg.workbook.read;
  * stands apart from the sentences for the same reason.
  *
  * @param file the file's name without folders
- * @param reason why, as a stable identifier with its Danish sentences
- * @param detail technical English for {@code --verbose}; empty when there is no more to say
+ * @param reason why, with its Danish sentences
  */
-public record Refusal(String file, RefusalReason reason, String detail) {
-    /** What is wrong and what to do, in Danish, without the file's name. */
-    public String message() {
-        return reason.problem() + " " + reason.remedy();
-    }
-}
+public record Refusal(String file, RefusalReason reason) {}

@@ -1,7 +1,5 @@
 package dk.belaeg.workbook.read;
 
-import java.util.Locale;
-
 /**
  * Why a file was refused, with the Danish sentences for its sender: what is wrong, and what to do. The one place where
  * these are written.
@@ -75,11 +73,6 @@ public enum RefusalReason {
     RefusalReason(String problem, String remedy) {
         this.problem = problem;
         this.remedy = remedy;
-    }
-
-    /** Stable identifier, such as {@code old-excel}. */
-    public String id() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /** What is wrong, as a Danish sentence. */

@@ -87,11 +87,11 @@ public final class WorkbookReader {
     }
 
     private static Opened refused(String name, Refusing cause) {
-        return new Opened.Refused(new Refusal(name, cause.reason(), String.valueOf(cause.getMessage())));
+        return new Opened.Refused(new Refusal(name, cause.reason()));
     }
 
     private static Opened refused(String name, FileKind kind) {
-        return new Opened.Refused(new Refusal(name, reason(kind), ""));
+        return new Opened.Refused(new Refusal(name, reason(kind)));
     }
 
     private static RefusalReason reason(FileKind kind) {

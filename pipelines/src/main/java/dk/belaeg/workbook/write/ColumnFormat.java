@@ -5,9 +5,8 @@ package dk.belaeg.workbook.write;
  * number and their unit stands in the header.
  *
  * @param decimals decimals shown, for {@link Kind#NUMBER}
- * @param signed whether a plus is shown in front of positive numbers, for changes and differences
  */
-public record ColumnFormat(Kind kind, int decimals, boolean signed) {
+public record ColumnFormat(Kind kind, int decimals) {
     /** What a column holds. */
     public enum Kind {
         TEXT,
@@ -24,28 +23,23 @@ public record ColumnFormat(Kind kind, int decimals, boolean signed) {
     }
 
     public static ColumnFormat text() {
-        return new ColumnFormat(Kind.TEXT, 0, false);
+        return new ColumnFormat(Kind.TEXT, 0);
     }
 
     public static ColumnFormat whole() {
-        return new ColumnFormat(Kind.NUMBER, 0, false);
+        return new ColumnFormat(Kind.NUMBER, 0);
     }
 
     public static ColumnFormat decimals(int decimals) {
-        return new ColumnFormat(Kind.NUMBER, decimals, false);
+        return new ColumnFormat(Kind.NUMBER, decimals);
     }
 
     public static ColumnFormat year() {
-        return new ColumnFormat(Kind.YEAR, 0, false);
+        return new ColumnFormat(Kind.YEAR, 0);
     }
 
     public static ColumnFormat day() {
-        return new ColumnFormat(Kind.DAY, 0, false);
-    }
-
-    /** The same with a plus in front of positive numbers. */
-    public ColumnFormat withSign() {
-        return new ColumnFormat(kind, decimals, true);
+        return new ColumnFormat(Kind.DAY, 0);
     }
 
     /** Whether its values stand at the right of the cell. */
@@ -59,10 +53,7 @@ public record ColumnFormat(Kind kind, int decimals, boolean signed) {
             case TEXT -> "General";
             case YEAR -> Theme.YEAR_FORMAT;
             case DAY -> Theme.DAY_FORMAT;
-            case NUMBER -> {
-                String number = decimals == 0 ? Theme.WHOLE_FORMAT : Theme.WHOLE_FORMAT + "." + "0".repeat(decimals);
-                yield signed ? "+" + number + ";-" + number + ";" + number : number;
-            }
+            case NUMBER -> decimals == 0 ? Theme.WHOLE_FORMAT : Theme.WHOLE_FORMAT + "." + "0".repeat(decimals);
         };
     }
 }

@@ -8,6 +8,9 @@ import java.time.LocalDate;
 
 /** Values in Danish words and figures, as a reader sees them in a cell. */
 public final class ValueText {
+    /** As many as a column may show. */
+    private static final int MOST_DECIMALS = 9;
+
     private ValueText() {}
 
     /** The text of a value in a column of that format; rounded half up. */
@@ -16,8 +19,7 @@ public final class ValueText {
             return number(amount.value(), format);
         }
         if (value instanceof Value.Range range) {
-            ColumnFormat unsigned = new ColumnFormat(format.kind(), format.decimals(), false);
-            return DanishNumbers.range(number(range.lower(), unsigned), number(range.upper(), unsigned));
+            return DanishNumbers.range(number(range.lower(), format), number(range.upper(), format));
         }
         if (value instanceof Value.Text text) {
             return text.text();
@@ -46,20 +48,11 @@ public final class ValueText {
     private static String number(BigDecimal value, ColumnFormat format) {
         return switch (format.kind()) {
             case YEAR -> value.setScale(0, RoundingMode.HALF_UP).toPlainString();
-            case NUMBER -> grouped(value, format);
+            case NUMBER -> DanishNumbers.format(value, format.decimals());
             case TEXT, DAY -> {
                 BigDecimal plain = value.stripTrailingZeros();
-                int decimals = Math.max(0, plain.scale());
-                yield grouped(
-                        plain.setScale(decimals),
-                        new ColumnFormat(ColumnFormat.Kind.NUMBER, Math.min(9, decimals), false));
+                yield DanishNumbers.format(plain, Math.min(MOST_DECIMALS, Math.max(0, plain.scale())));
             }
         };
-    }
-
-    private static String grouped(BigDecimal value, ColumnFormat format) {
-        String text = DanishNumbers.format(value, format.decimals());
-        boolean rises = value.setScale(format.decimals(), RoundingMode.HALF_UP).signum() > 0;
-        return format.signed() && rises ? "+" + text : text;
     }
 }

@@ -161,21 +161,6 @@ class FaultyWorkbooksTest {
     }
 
     @Test
-    void dateTypedAsTextIsTextAndRecognised() {
-        for (String date :
-                List.of("01-03-2026", "1.3.26", "1/3 2026", "2026-03-01", "1. marts 2026", " 3. dec. 2025 ")) {
-            CellContent content =
-                    content("<row r='1'><c r='A1' t='inlineStr'><is><t>" + date + "</t></is></c></row>", "A1");
-            assertTrue(assertInstanceOf(CellContent.Text.class, content).looksLikeDate(), date);
-        }
-        for (String other : List.of("1-3", "12", "Marts", "1. sal 2026 pladser", "010190-1234")) {
-            CellContent content =
-                    content("<row r='1'><c r='A1' t='inlineStr'><is><t>" + other + "</t></is></c></row>", "A1");
-            assertTrue(!assertInstanceOf(CellContent.Text.class, content).looksLikeDate(), other);
-        }
-    }
-
-    @Test
     void dayThatNeverWasAndDaysBeforeAndAfterTime() {
         for (String serial : List.of("60", "-1", "2958466", "1e300")) {
             assertEquals(
@@ -227,7 +212,6 @@ class FaultyWorkbooksTest {
         assertEquals(201, problems.size());
         assertEquals(300, problems.get(200).times());
         assertEquals(500, problems.stream().mapToInt(Problem::times).sum());
-        assertTrue(problems.get(200).message().contains("300 steder"));
     }
 
     @Test

@@ -114,7 +114,7 @@ public final class SampleReport {
                                 ReportColumn.of(
                                         "Afvigelse fra budgetteret belægning",
                                         "procentpoint",
-                                        ColumnFormat.decimals(1).withSign()),
+                                        ColumnFormat.decimals(1)),
                                 ReportColumn.of("Svaret den", ColumnFormat.day()),
                                 ReportColumn.of("Har ventet på plads", ColumnFormat.text())),
                         1,
@@ -149,10 +149,7 @@ public final class SampleReport {
                                 ReportColumn.of("Sundhedsråd", ColumnFormat.text()),
                                 ReportColumn.of("Borgere", "antal", ColumnFormat.whole()),
                                 ReportColumn.of("Pladser", "antal", ColumnFormat.whole()),
-                                ReportColumn.of(
-                                        "Beregnet mangel",
-                                        "antal",
-                                        ColumnFormat.whole().withSign())),
+                                ReportColumn.of("Beregnet mangel", "antal", ColumnFormat.whole())),
                         rows)
                 .inSection("Behov")
                 .withCharts(List.of(
