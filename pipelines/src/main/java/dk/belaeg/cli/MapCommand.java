@@ -102,7 +102,7 @@ final class MapCommand implements Callable<Integer> {
         List<List<String>> lines = new ArrayList<>();
         lines.add(SurveyProposal.HEADER);
         lines.addAll(proposal.lines());
-        Files.write(file, CsvFiles.danish(lines));
+        Files.write(file, CsvFiles.exact(lines));
         long placed =
                 proposal.lines().stream().filter(line -> !line.get(4).isEmpty()).count();
         console.line("Eksporten er læst som " + proposal.program().shown() + ". " + placed

@@ -13,6 +13,7 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +22,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class CsvFiles {
     private static final String BYTE_ORDER_MARK = "\uFEFF";
+
+    /** What Excel would take for a formula when it opens a csv: begins as one and is no number, nor from one to another. */
+    private static final Pattern FORMULA = Pattern.compile("(?s)[=@\\t\\r].*|[+-](?![0-9.,]*(?: til -?[0-9.,]+)?$).*");
 
     private CsvFiles() {}
 
@@ -69,8 +73,22 @@ public final class CsvFiles {
         return number ? text.replace(".", "").replace('−', '-') : text;
     }
 
-    /** Lines of texts as Danish Excel opens them. */
+    /**
+     * Lines of texts as Danish Excel opens them. What a sender wrote may begin as a formula does; it has an apostrophe before
+     * it, so that Excel shows it and computes nothing.
+     */
     public static byte[] danish(List<List<String>> lines) {
+        return exact(lines.stream()
+                .map(line -> line.stream().map(CsvFiles::shown).toList())
+                .toList());
+    }
+
+    private static String shown(String cell) {
+        return FORMULA.matcher(cell).matches() ? "'" + cell : cell;
+    }
+
+    /** The same with every text as it stands, for lists that the program reads again. */
+    public static byte[] exact(List<List<String>> lines) {
         return bytes(BYTE_ORDER_MARK, ';', LineDelimiter.CRLF, lines);
     }
 

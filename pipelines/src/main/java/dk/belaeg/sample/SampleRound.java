@@ -96,7 +96,7 @@ public final class SampleRound {
         capacity(forms, round);
         List<List<String>> lines = new ArrayList<>(links);
         lines.add(0, SurveyProposal.HEADER);
-        put("opslag/koblinger.csv", CsvFiles.danish(lines));
+        put("opslag/koblinger.csv", CsvFiles.exact(lines));
     }
 
     private void export(String folderName, SurveyExport export) throws IOException {
