@@ -86,7 +86,6 @@ final class Codebook {
     }
 
     static boolean isNumber(MachineTable.Column column) {
-        return column.type() != ReportField.Type.TEXT
-                && (column.type() == ReportField.Type.WHOLE || column.type() == ReportField.Type.DECIMAL);
+        return column.type() == ReportField.Type.WHOLE || column.type() == ReportField.Type.DECIMAL;
     }
 }

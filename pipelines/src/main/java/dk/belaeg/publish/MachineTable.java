@@ -31,8 +31,13 @@ final class MachineTable {
         REASON
     }
 
-    /** One column: its field, what it holds of it, and its type. */
-    record Column(String name, ReportField field, Part part, ReportField.Type type) {}
+    /**
+     * One column.
+     *
+     * @param at place of its field in the report
+     * @param part what it holds of the field
+     */
+    record Column(String name, ReportField field, int at, Part part, ReportField.Type type) {}
 
     private final ReportSchema schema;
     private final List<Column> columns;
@@ -43,8 +48,7 @@ final class MachineTable {
         this.columns = columns(schema);
         for (List<Value> row : table.rows()) {
             rows.add(columns.stream()
-                    .<@Nullable Object>map(
-                            column -> value(column, row.get(schema.fields().indexOf(column.field()))))
+                    .<@Nullable Object>map(column -> value(column, row.get(column.at())))
                     .toArray());
         }
     }
@@ -93,20 +97,21 @@ final class MachineTable {
 
     private static List<Column> columns(ReportSchema schema) {
         List<Column> columns = new ArrayList<>();
-        for (ReportField field : schema.fields()) {
+        for (int at = 0; at < schema.fields().size(); at++) {
+            ReportField field = schema.fields().get(at);
             boolean bounds = hasBounds(schema, field);
             ReportField.Type type = field.type() == ReportField.Type.COUNT ? ReportField.Type.WHOLE : field.type();
             if (bounds) {
-                columns.add(new Column(field.name() + "_lower", field, Part.LOWER, type));
-                columns.add(new Column(field.name() + "_upper", field, Part.UPPER, type));
+                columns.add(new Column(field.name() + "_lower", field, at, Part.LOWER, type));
+                columns.add(new Column(field.name() + "_upper", field, at, Part.UPPER, type));
             } else {
-                columns.add(new Column(field.name(), field, Part.VALUE, type));
+                columns.add(new Column(field.name(), field, at, Part.VALUE, type));
             }
             if (canBeMasked(schema, field)) {
-                columns.add(new Column(field.name() + "_mark", field, Part.MARK, ReportField.Type.TEXT));
+                columns.add(new Column(field.name() + "_mark", field, at, Part.MARK, ReportField.Type.TEXT));
             }
             if (field.reason() || field.derived().isPresent()) {
-                columns.add(new Column(field.name() + "_reason", field, Part.REASON, ReportField.Type.TEXT));
+                columns.add(new Column(field.name() + "_reason", field, at, Part.REASON, ReportField.Type.TEXT));
             }
         }
         return List.copyOf(columns);
