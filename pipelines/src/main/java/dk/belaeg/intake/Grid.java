@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +42,11 @@ public record Grid(String file, String sheet, boolean hidden, BitSet hiddenColum
             @Nullable Written[] byColumn = new @Nullable Written[cells.isEmpty() ? 0 : cells.lastKey() + 1];
             cells.forEach((column, cell) -> byColumn[column] = cell);
             return new Row(index, hidden, -1, byColumn, cells.size());
+        }
+
+        /** A row that holds nothing yet, cut as the row above it is. */
+        private static Row blank(int index, Row above) {
+            return new Row(index, false, above.fields, new @Nullable Written[0], 0);
         }
 
         /** A row that was cut into fields, some of which may be blank. */
@@ -120,8 +126,9 @@ public record Grid(String file, String sheet, boolean hidden, BitSet hiddenColum
     Grid with(int row, int column, Written cell) {
         TreeMap<Integer, Row> byIndex = new TreeMap<>();
         rows.forEach(one -> byIndex.put(one.index(), one));
-        Row before = byIndex.getOrDefault(row, Row.of(row, false, new TreeMap<>()));
-        byIndex.put(row, before.with(column, cell));
+        Map.Entry<Integer, Row> above = byIndex.lowerEntry(row);
+        Row none = above == null ? Row.of(row, false, new TreeMap<>()) : Row.blank(row, above.getValue());
+        byIndex.put(row, byIndex.getOrDefault(row, none).with(column, cell));
         return new Grid(file, sheet, hidden, hiddenColumns, List.copyOf(byIndex.values()));
     }
 

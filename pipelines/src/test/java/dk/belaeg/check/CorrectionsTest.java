@@ -104,6 +104,26 @@ class CorrectionsTest {
         assertTrue(citizens(checked).contains("461 V2.02 1"), citizens(checked).toString());
     }
 
+    /** A blank line of a csv file is no line yet; what is filled in there is as long as the line above. */
+    @Test
+    void aLineOfCsvThatWasBlankCanBeFilledIn() {
+        round.with("folk.csv", "Kommune;Alder;År;Folketal\nOdense;0-17 år;2026;38000\n\n");
+        String cell = "folk.csv||";
+        round.correcting(Inboxes.CORRECTIONS
+                + "\n" + cell + "A3||||||Odense|Bo|dato: 2026-05-20|Ringede"
+                + "\n" + cell + "B3||||||18-64 år|Bo|dato: 2026-05-20|Ringede"
+                + "\n" + cell + "C3||||||tal: 2026|Bo|dato: 2026-05-20|Ringede"
+                + "\n" + cell + "D3||||||tal: 120000|Bo|dato: 2026-05-20|Ringede");
+        Checked checked = round.check();
+        assertEquals(
+                List.of(Rule.CORRECTION_MADE, Rule.CORRECTION_MADE, Rule.CORRECTION_MADE, Rule.CORRECTION_MADE),
+                about(checked));
+        assertTrue(
+                checked.findings().stream().noneMatch(f -> f.rule() == Rule.ROW_FIELDS),
+                checked.findings().toString());
+        assertEquals(2, checked.intake().table("population").used().size());
+    }
+
     @Test
     void severalCellsAreNoCell() {
         form("a.xlsx", "461", 4, "12");
