@@ -210,6 +210,23 @@ class StatusTest {
         assertTrue(page.contains("tomt skema"), page);
     }
 
+    /** An operator that sends a file a half-year has one line, and it leads to the letter about either file. */
+    @Test
+    void theLetterAboutOneOfSeveralFilesIsLinkedTo() throws Exception {
+        String header = "Driftsherre;Tilbuds-id;Tilbud;Periode;Normerede pladser;Åbningsdage;Belagte døgn\n";
+        FakeRound files = new FakeRound(folder.resolve("s"))
+                .asking()
+                .with(
+                        "foer.csv",
+                        header + "Odense;700114;Åhus;2. halvår 2025;22;184;mange\n"
+                                + "Odense;700115;Elmely;2. halvår 2025;22;184;3900\n")
+                .with("nu.csv", header + "Odense;700114;Åhus;1. halvår 2026;22;181;3800\n");
+        Status status = Status.of(files.round(), FakeRound.CONTRACTS, files.check(), LocalDate.of(2026, 5, 10));
+        assertEquals(List.of("breve/odense.txt"), texts(status, "breve/"));
+        String page = text(status.files().getOrDefault("status.html", new byte[0]));
+        assertTrue(page.contains("<a href=\"breve/odense.txt\">brev om rettelser</a>"), page);
+    }
+
     /** An export has many senders, and none of them has seen it: each is told of the own answers, in words. */
     @Test
     void everySenderOfAnExportIsToldOfTheOwnAnswers() throws Exception {

@@ -22,7 +22,7 @@ public record Response(
     /**
      * What is in an answer.
      *
-     * @param file where it stands
+     * @param files where it stands; mostly one
      * @param answeredOn the date the respondent states
      * @param asked answer cells in it, free text apart
      * @param filled those of them that say something
@@ -31,7 +31,22 @@ public record Response(
      * @param errors open findings of severity error in its file
      */
     public record Content(
-            String file, Optional<LocalDate> answeredOn, int asked, int filled, int figures, int words, int errors) {}
+            List<String> files,
+            Optional<LocalDate> answeredOn,
+            int asked,
+            int filled,
+            int figures,
+            int words,
+            int errors) {
+        public Content {
+            files = List.copyOf(files);
+        }
+
+        /** Where it stands, in words. */
+        public String file() {
+            return String.join(" og ", files);
+        }
+    }
 
     /**
      * An answer that has given way to a newer or corrected one.

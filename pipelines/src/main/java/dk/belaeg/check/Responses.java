@@ -79,7 +79,7 @@ public final class Responses {
             words += row.words();
         }
         return new Response.Content(
-                answer.file(), answer.answeredOn(), cells, filled, figures, words, errors(answer.files(), open));
+                answer.files(), answer.answeredOn(), cells, filled, figures, words, errors(answer.files(), open));
     }
 
     private static int errors(List<String> files, List<Finding> findings) {
@@ -103,8 +103,7 @@ public final class Responses {
             } else if (response.late()) {
                 findings.add(Finding.of(
                         Rule.ANSWER_LATE,
-                        Origin.ofFile(
-                                response.content().map(Response.Content::file).orElse("")),
+                        Origin.ofFile(response.content().orElseThrow().files().get(0)),
                         who + " har dateret svaret efter fristen " + DanishDates.day(response.deadline()) + "."));
             }
         }

@@ -139,7 +139,7 @@ class SurveyExportTest {
         return checked.responses().stream()
                 .flatMap(response -> response.content().stream())
                 .map(c -> new Response.Content(
-                        "", c.answeredOn(), c.asked(), c.filled(), c.figures(), c.words(), c.errors()))
+                        List.of(), c.answeredOn(), c.asked(), c.filled(), c.figures(), c.words(), c.errors()))
                 .toList();
     }
 }

@@ -140,7 +140,7 @@ final class StatusPage {
         String history = RoundStatus.history(response);
         boolean letter = status.toCorrect().getOrDefault(response.respondent(), List.of()).stream()
                 .anyMatch(correction -> response.content()
-                        .filter(content -> content.file().equals(correction.file()))
+                        .filter(content -> content.files().contains(correction.file()))
                         .isPresent());
         page.words(history);
         if (letter) {
