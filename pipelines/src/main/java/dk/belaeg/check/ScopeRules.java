@@ -70,6 +70,7 @@ final class ScopeRules {
     private static Optional<RowRule> counted(Counting counting, String table, Field field) {
         return switch (field.name()) {
             case "category" -> {
+                Set<String> categories = Set.copyOf(counting.categories());
                 String listed = counting.categories().stream()
                         .map(category -> "»" + category + "«")
                         .collect(Collectors.joining(", "));
@@ -78,10 +79,7 @@ final class ScopeRules {
                         table,
                         field.name(),
                         row -> notIn(
-                                row,
-                                field.name(),
-                                Set.copyOf(counting.categories()),
-                                "Kategorien er ikke en af rundens: " + listed + ".")));
+                                row, field.name(), categories, "Kategorien er ikke en af rundens: " + listed + ".")));
             }
             case "year" ->
                 Optional.of(

@@ -1,11 +1,9 @@
 package dk.belaeg.round;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -56,11 +54,14 @@ public final class RoundLock implements AutoCloseable {
             String known = Files.isRegularFile(name) ? Files.readString(name) : "";
             throw new HeldException(known.isBlank() ? "en anden" : known);
         }
-        try (FileChannel out = FileChannel.open(
-                name, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING)) {
-            out.write(ByteBuffer.wrap(holder.getBytes(StandardCharsets.UTF_8)));
+        RoundLock held = new RoundLock(channel, lock);
+        try {
+            Files.writeString(name, holder);
+        } catch (IOException failed) {
+            held.close();
+            throw failed;
         }
-        return new RoundLock(channel, lock);
+        return held;
     }
 
     private static @Nullable FileLock tryLock(FileChannel channel) throws IOException {
