@@ -140,7 +140,9 @@ public final class Columns {
     public static final String ANSWER = "answer";
     public static final String ANSWER_ORDER = "answer_order";
     public static final String CHANGES = "changes";
+    public static final String CHANGES_REASON = "changes_reason";
     public static final String CLOSED = "closed";
+    public static final String CLOSED_REASON = "closed_reason";
     public static final String COUNTRY_PUBLISHED = "country_published";
     public static final String COUNTRY_SUM = "country_sum";
     public static final String COUNTRY_YEAR = "country_year";
@@ -161,6 +163,7 @@ public final class Columns {
     public static final String NEED_REASON = "need_reason";
     public static final String NUMBER = "number";
     public static final String OPENED = "opened";
+    public static final String OPENED_REASON = "opened_reason";
     public static final String PLACES_AFTER = "places_after";
     public static final String PLACES_BEFORE = "places_before";
     public static final String PUBLISHED = "published";
