@@ -89,7 +89,7 @@ public final class Responses {
                 .count();
     }
 
-    /** A finding for every answer that is missing or late. */
+    /** A finding for every answer that is missing, empty or late. */
     static void say(List<Response> responses, Contracts contracts, List<Finding> findings) {
         for (Response response : responses) {
             String title = contracts.questionnaire(response.questionnaire()).title();
@@ -100,6 +100,13 @@ public final class Responses {
                         Origin.ofFile(""),
                         who + " har ikke svaret på »" + title + "« (frist " + DanishDates.day(response.deadline())
                                 + ")."));
+            } else if (response.status() == Response.Status.EMPTY) {
+                findings.add(Finding.of(
+                        Rule.ANSWER_MISSING,
+                        Origin.ofFile(
+                                response.content().map(Response.Content::file).orElse("")),
+                        who + " har sendt »" + title + "« tilbage uden at svare (frist "
+                                + DanishDates.day(response.deadline()) + ")."));
             } else if (response.late()) {
                 findings.add(Finding.of(
                         Rule.ANSWER_LATE,

@@ -37,7 +37,7 @@ final class SurveyChecks {
         for (StagedRow cover : intake.table("capacity_survey_answer").used()) {
             String answer = cover.text("changes_expected").orElse("");
             boolean any = cover.text("respondent").filter(listed::contains).isPresent();
-            if (answer.equals("yes") && !any) {
+            if (answer.equals("yes") && !any && !setAside(intake, cover)) {
                 say(
                         cover,
                         "Der er svaret ja til ændringer, men ingen står på arket »Åbninger og lukninger«.",
@@ -49,6 +49,13 @@ final class SurveyChecks {
                         findings);
             }
         }
+    }
+
+    /** Whether the file lists changes that could not be used: their own findings say what is wrong. */
+    private static boolean setAside(Intake intake, StagedRow cover) {
+        String file = cover.origin("changes_expected").file();
+        return intake.table("capacity_survey_changes").rows().stream()
+                .anyMatch(row -> row.quarantined() && row.origin("kind").file().equals(file));
     }
 
     private static void say(StagedRow cover, String sentence, List<Finding> findings) {

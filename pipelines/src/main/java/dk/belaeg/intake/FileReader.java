@@ -81,8 +81,8 @@ final class FileReader {
                     Rule.CPR_NUMBER,
                     Origin.ofFile(item.name()),
                     PersonNumbers.MASK,
-                    "Filens navn indeholder et CPR-nummer. Det er skjult overalt; filen er læst.",
-                    "Giv filen et andet navn. CPR-numre må ikke indsendes."));
+                    "Navnet på filen eller dens mappe indeholder et CPR-nummer. Det er skjult overalt; filen er læst.",
+                    "Giv filen eller mappen et andet navn. CPR-numre må ikke indsendes."));
         }
         Opened opened = new WorkbookReader().open(item.path());
         if (opened instanceof Opened.Workbook workbook) {
@@ -202,7 +202,7 @@ final class FileReader {
         return Grid.Row.of(number - 1, hidden, cells);
     }
 
-    private static Written written(RawCell cell) {
+    static Written written(RawCell cell) {
         CellContent content = cell.content();
         if (content instanceof CellContent.Numeral number) {
             BigDecimal shown = number.shortest();

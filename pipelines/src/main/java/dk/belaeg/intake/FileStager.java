@@ -160,7 +160,7 @@ final class FileStager {
     }
 
     private List<StagedRow> ownRows(Grid grid, HeaderMatch match, RawSheet raw) {
-        Grid read = MergedAnswers.refused(grid, match, raw.merged());
+        Grid read = MergedAnswers.refused(grid, match, raw);
         return SheetStager.stage(read, match, codes, ledger, findings, respondent);
     }
 

@@ -2,27 +2,31 @@ package dk.belaeg.intake;
 
 import dk.belaeg.schema.Field;
 import dk.belaeg.schema.FieldKind;
+import dk.belaeg.schema.PersonNumbers;
 import dk.belaeg.schema.Written;
 import dk.belaeg.workbook.CellRange;
-import java.util.List;
+import dk.belaeg.workbook.read.RawCell;
+import dk.belaeg.workbook.read.RawSheet;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
  * Answers of our own forms that the sender has merged over several cells: one number for three rows may be the sum of the
- * three, or stand for each, and nobody can tell. Such an answer is unreadable; merged free text is taken as it is.
+ * three, or stand for each, and nobody can tell. Such an answer is unreadable; merged free text is taken as it is, and
+ * so is what the secretariat has corrected since.
  */
 final class MergedAnswers {
     private MergedAnswers() {}
 
     /** The grid with those answers made unreadable. */
-    static Grid refused(Grid grid, HeaderMatch match, List<CellRange> merged) {
+    static Grid refused(Grid grid, HeaderMatch match, RawSheet raw) {
         Grid refused = grid;
-        for (CellRange range : merged) {
+        for (CellRange range : raw.merged()) {
             int row = range.first().row() - 1;
             int column = range.first().column() - 1;
             Field field = match.columns().get(column);
             boolean answer = field != null && isAnswer(field.kind()) && row > match.headerRow();
-            if (answer && answers(range, match) > 1 && !grid.at(row, column).isBlank()) {
+            if (answer && answers(range, match) > 1 && isAsSent(grid.at(row, column), raw.cell(range.first()))) {
                 refused = refused.with(
                         row,
                         column,
@@ -33,6 +37,13 @@ final class MergedAnswers {
             }
         }
         return refused;
+    }
+
+    /** Whether the sender's own words still stand there; a CPR number among them has a finding of its own. */
+    private static boolean isAsSent(Written now, Optional<RawCell> sent) {
+        return !now.isBlank()
+                && !PersonNumbers.foundIn(now.text())
+                && sent.map(FileReader::written).filter(now::equals).isPresent();
     }
 
     private static boolean isAnswer(FieldKind kind) {

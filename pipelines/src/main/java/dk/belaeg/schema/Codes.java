@@ -281,6 +281,14 @@ public final class Codes {
                 .orElseThrow(() -> new IllegalStateException("no unplaced target group for " + shown));
     }
 
+    /** Longer lists are not named in a message. */
+    private static final int FEW = 8;
+
+    private String notListed(CodeList list) {
+        List<String> names = list.codes().stream().map(list::nameOf).toList();
+        return "Svaret står ikke på listen" + (names.size() > FEW ? "." : " (" + String.join(", ", names) + ").");
+    }
+
     /** The code in a list that a text stands for. */
     public Reading<String> code(String list, String text) {
         if (Texts.clean(text).isEmpty()) {
@@ -292,6 +300,6 @@ public final class Codes {
         }
         return missingWords.contains(text)
                 ? new Reading.Missing<>()
-                : new Reading.Refused<>(Rule.CODE_UNKNOWN, "Svaret står ikke på listen.");
+                : new Reading.Refused<>(Rule.CODE_UNKNOWN, notListed(list(list)));
     }
 }

@@ -7,8 +7,8 @@ import java.util.regex.Pattern;
 
 /**
  * Finds and masks CPR numbers in any text. A CPR number is ten digits, of which the first six are a day, a month and
- * two digits of a year that can be a date; it is written whole or with a blank, a hyphen, a dot or a slash between its
- * parts. Modulus 11 is not required: numbers that fail it have been issued since 2007.
+ * two digits of a year that can be a date; it is written whole or with a blank, a hyphen, a dot, a slash or an underscore
+ * between its parts. Modulus 11 is not required: numbers that fail it have been issued since 2007.
  *
  * <p>Production-unit numbers (P-numbers) and other ten-digit keys look the same. Where a column is known to hold such
  * keys the caller does not ask; see {@link Field.Trait#TEN_DIGIT_KEYS}. Every message, log line and exception text passes
@@ -19,8 +19,8 @@ public final class PersonNumbers {
     public static final String MASK = "[CPR-nummer skjult]";
 
     private static final Pattern CANDIDATE = Pattern.compile(
-            "(?<![0-9])([0-9]{2})[ .\\-/\\u2010-\\u2015\\u00A0]?([0-9]{2})[ .\\-/\\u2010-\\u2015\\u00A0]?"
-                    + "([0-9]{2})[ .\\-\\u2010-\\u2015\\u00A0]{0,3}([0-9]{4})(?![0-9])");
+            "(?<![0-9])([0-9]{2})[ .\\-/_\\u2010-\\u2015\\u00A0]?([0-9]{2})[ .\\-/_\\u2010-\\u2015\\u00A0]?"
+                    + "([0-9]{2})[ .\\-/_\\u2010-\\u2015\\u00A0]{0,3}([0-9]{4})(?![0-9])");
 
     private static final int DIGITS = 10;
 

@@ -137,7 +137,7 @@ public enum Rule {
             "raekke-skjult",
             WARNING,
             "Skjult række eller kolonne",
-            "Rækken er læst. Spørg afsenderen, om den skal med."),
+            "Spørg afsenderen, om det skjulte skal med, og slet det ellers."),
     ROW_FIELDS(
             "raekke-felter",
             ERROR,

@@ -22,6 +22,10 @@ class MergedAnswersTest {
     private Path folder;
 
     private Checked merged(String range) {
+        return round(range).check();
+    }
+
+    private FakeRound round(String range) {
         FakeRound round = new FakeRound(folder);
         byte[] form = round.form(
                 "followup",
@@ -36,8 +40,7 @@ class MergedAnswersTest {
                         zip -> zip.replace(
                                 "xl/worksheets/sheet3.xml",
                                 "</sheetData>",
-                                "</sheetData><mergeCells count=\"1\"><mergeCell ref=\"" + range + "\"/></mergeCells>"))
-                .check();
+                                "</sheetData><mergeCells count=\"1\"><mergeCell ref=\"" + range + "\"/></mergeCells>"));
     }
 
     @Test
@@ -61,5 +64,17 @@ class MergedAnswersTest {
                     rows(merged(range), "followup_groups", "target_group", "citizens_upper", "places"),
                     range);
         }
+    }
+
+    @Test
+    void aCorrectionByTelephoneSettlesIt() {
+        Checked corrected = round("C8:C9")
+                .correcting(String.join("|", CorrectionBook.CORRECTIONS)
+                        + "\nsvar.xlsx|Målgrupper|C8|||||40|tal: 25|Ane|dato: 2026-06-01|Flettet med rækken under")
+                .check();
+        assertEquals(
+                List.of("V2.01 25 -", "V2.02 - 7"),
+                rows(corrected, "followup_groups", "target_group", "citizens_upper", "places"),
+                told(corrected)::toString);
     }
 }

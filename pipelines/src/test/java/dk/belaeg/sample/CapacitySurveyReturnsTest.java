@@ -158,6 +158,7 @@ class CapacitySurveyReturnsTest {
         assertEquals(List.of(Rule.CHANGES_DISAGREE), rules(returned("Ja", List.of())));
         assertEquals(List.of(Rule.CHANGES_DISAGREE), rules(returned("Nej", List.of(GOOD))));
         assertEquals(List.of(), rules(returned("Nej", List.of())));
+        assertEquals(List.of(Rule.CODE_UNKNOWN), rules(returned("Ja", List.of(but("kind", "Ændret takst")))));
     }
 
     @Test
