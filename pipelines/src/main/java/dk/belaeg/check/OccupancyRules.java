@@ -80,12 +80,13 @@ final class OccupancyRules {
     }
 
     private static Optional<String> implausible(RowValues row) {
-        boolean daysWithoutPlaces = number(row, "places")
-                        .filter(p -> p.signum() == 0)
-                        .isPresent()
-                && number(row, "occupied_days").filter(d -> d.signum() > 0).isPresent();
-        if (daysWithoutPlaces) {
+        boolean used =
+                number(row, "occupied_days").filter(days -> days.signum() > 0).isPresent();
+        if (used && isNone(row, "places")) {
             return Optional.of("Der er belagte døgn, men ingen pladser.");
+        }
+        if (used && isNone(row, "days_open")) {
+            return Optional.of("Der er belagte døgn, men ingen åbningsdage.");
         }
         if (fewerDaysThanPlaces(row)) {
             return Optional.of("Der er færre belagte døgn end pladser. Er pladser og døgn byttet om?");
@@ -93,6 +94,10 @@ final class OccupancyRules {
         return actual(row)
                 .filter(percent -> percent.compareTo(IMPLAUSIBLE) > 0)
                 .map(percent -> "Belægningen bliver " + shown(percent) + " procent. Er pladser og døgn byttet om?");
+    }
+
+    private static boolean isNone(RowValues row, String column) {
+        return number(row, column).filter(number -> number.signum() == 0).isPresent();
     }
 
     /** Whether, over a month or more, somebody came but the average place was not used for one day. */
