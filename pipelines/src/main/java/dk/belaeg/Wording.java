@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -153,17 +154,11 @@ final class Wording {
     List<ReleaseContent.Gap> gaps() {
         List<ReleaseContent.Gap> gaps = new ArrayList<>();
         for (Round.Asked asked : round.questionnaires()) {
-            List<String> missing = checked.responses().stream()
-                    .filter(response -> response.questionnaire().equals(asked.questionnaire())
-                            && response.status() == Response.Status.MISSING)
-                    .map(response -> contracts.codes().operatorName(response.respondent()))
-                    .toList();
-            if (!missing.isEmpty()) {
-                gaps.add(new ReleaseContent.Gap(
-                        asked.questionnaire(),
-                        "»" + contracts.questionnaire(asked.questionnaire()).title() + "«: " + Listing.and(missing)
-                                + " har ikke svaret."));
-            }
+            without(asked, Response.Status.MISSING, "har ikke svaret.").ifPresent(gaps::add);
+            without(asked, Response.Status.EMPTY, "har sendt skemaet tilbage uden at svare.")
+                    .ifPresent(gaps::add);
+            without(asked, Response.Status.UNDECIDED, "har svaret to gange, og det er ikke afklaret, hvad der gælder.")
+                    .ifPresent(gaps::add);
         }
         for (Finding finding : checked.findings()) {
             if (finding.rule() == Rule.INDEX_GAP
@@ -173,6 +168,21 @@ final class Wording {
             }
         }
         return gaps;
+    }
+
+    /** Those without an answer to a questionnaire that can be used, and why. */
+    private Optional<ReleaseContent.Gap> without(Round.Asked asked, Response.Status status, String why) {
+        List<String> respondents = checked.responses().stream()
+                .filter(response ->
+                        response.questionnaire().equals(asked.questionnaire()) && response.status() == status)
+                .map(response -> contracts.codes().operatorName(response.respondent()))
+                .toList();
+        return respondents.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new ReleaseContent.Gap(
+                        asked.questionnaire(),
+                        "»" + contracts.questionnaire(asked.questionnaire()).title() + "«: " + Listing.and(respondents)
+                                + " " + why));
     }
 
     ReleaseContent.Files files() {

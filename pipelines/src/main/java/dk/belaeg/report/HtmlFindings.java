@@ -4,9 +4,9 @@ import dk.belaeg.schema.DanishNumbers;
 import dk.belaeg.schema.Finding;
 import dk.belaeg.schema.Rule;
 import dk.belaeg.schema.Severity;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -40,16 +40,22 @@ final class HtmlFindings {
     private void finding(Rule rule, List<Finding> all) {
         page.raw("<details><summary>")
                 .words(rule.title() + " (" + DanishNumbers.format(all.size()) + ")")
-                .raw("</summary>\n<ul>\n");
-        for (Finding finding : all) {
+                .raw("</summary>\n");
+        all.stream()
+                .collect(Collectors.groupingBy(Finding::remedy, LinkedHashMap::new, Collectors.toList()))
+                .forEach(this::remedied);
+        page.raw("</details>\n");
+    }
+
+    /** Findings, and what to do about them. */
+    private void remedied(String remedy, List<Finding> findings) {
+        page.raw("<ul>\n");
+        for (Finding finding : findings) {
             String place = finding.origin().danish();
             page.raw("<li>")
                     .words((place.isEmpty() ? "" : place + ": ") + finding.message())
                     .raw("</li>\n");
         }
-        page.raw("</ul>\n");
-        Optional<String> remedy = all.stream().map(Finding::remedy).findFirst();
-        remedy.ifPresent(text -> page.element("p", text));
-        page.raw("</details>\n");
+        page.raw("</ul>\n").element("p", remedy);
     }
 }

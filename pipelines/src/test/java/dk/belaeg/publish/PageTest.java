@@ -18,6 +18,7 @@ import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -96,6 +97,20 @@ class PageTest {
     @Test
     void whoHasNotAnsweredIsSaid() {
         assertTrue(section("mangler").contains("har ikke svaret."), section("mangler"));
+        assertTrue(section("mangler").contains("har svaret to gange"), section("mangler"));
+    }
+
+    /** Findings of one kind may ask for different things. */
+    @Test
+    void everyFindingHasWhatToDoAboutIt() {
+        String cpr = section("fund")
+                .lines()
+                .dropWhile(line -> !line.contains("<summary>CPR-nummer"))
+                .takeWhile(line -> !line.contains("</details>"))
+                .collect(Collectors.joining("\n"));
+        for (String remedy : List.of("Giv filen eller mappen et andet navn", "Slet CPR-nummeret i filen")) {
+            assertTrue(cpr.contains(remedy), cpr);
+        }
     }
 
     /** Each table has its notes, its source and the way to what its columns mean. */

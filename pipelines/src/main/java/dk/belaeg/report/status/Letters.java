@@ -99,7 +99,8 @@ final class Letters {
         return start
                 + (correction.copy().isEmpty()
                         ? "jeres egen fil, og send den igen."
-                        : "den vedhæftede kopi, hvor det samme står som kommentarer i cellerne, og send den tilbage.");
+                        : "den vedhæftede kopi (" + shortName(correction.copy())
+                                + "), hvor det samme står som kommentarer i cellerne, og send den tilbage.");
     }
 
     /** What is wrong and what to do, said once for all places where it is so. */
