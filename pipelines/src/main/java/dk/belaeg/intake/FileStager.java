@@ -15,10 +15,7 @@ import dk.belaeg.schema.Written;
 import dk.belaeg.workbook.form.FilledForm;
 import dk.belaeg.workbook.form.FormKey;
 import dk.belaeg.workbook.read.RawSheet;
-import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,7 +35,7 @@ final class FileStager {
     private final SheetRemarks said;
     private final Ledger ledger;
     private final Map<String, List<StagedRow>> rows = new TreeMap<>();
-    private final Map<String, List<StagedRow>> answers = new LinkedHashMap<>();
+    private final AnswersFound answers;
     private Optional<String> respondent = Optional.empty();
     private boolean survey;
 
@@ -48,6 +45,7 @@ final class FileStager {
         this.recognition = new Recognition(contracts);
         this.content = content;
         this.findings = new ArrayList<>(content.findings());
+        this.answers = new AnswersFound(content.file());
         this.said = new SheetRemarks(content.file(), contracts, findings);
         this.ledger = new Ledger(
                 content.file(), content.grids().stream().mapToLong(Grid::cells).sum());
@@ -96,7 +94,14 @@ final class FileStager {
         }
         sayUnused(rest);
         return new StagedFile(
-                content.file(), content.digest(), key, rows, answersFound(), List.copyOf(findings), ledger, survey);
+                content.file(),
+                content.digest(),
+                key,
+                rows,
+                answers.found(respondent),
+                List.copyOf(findings),
+                ledger,
+                survey);
     }
 
     private Optional<Questionnaire> questionnaireOf(FormKey key) {
@@ -153,8 +158,7 @@ final class FileStager {
                             filled.get().raw());
             keep(sheet.table(), staged);
             if (contracts.questionnaires().contains(questionnaire)) {
-                answers.computeIfAbsent(questionnaire.name(), name -> new ArrayList<>())
-                        .addAll(staged);
+                answers.add(questionnaire, staged);
             }
         }
     }
@@ -200,8 +204,7 @@ final class FileStager {
                 }
                 StagedRow row = form.stage(respondent, ledger, findings);
                 keep(sheet.table(), List.of(row));
-                answers.computeIfAbsent(questionnaire.name(), name -> new ArrayList<>())
-                        .add(row);
+                answers.add(questionnaire, List.of(row));
             }
         }
     }
@@ -230,8 +233,7 @@ final class FileStager {
             said.hidden(grid);
             stager.stage(ledger, findings).forEach(one -> one.rows().forEach((sheet, staged) -> {
                 keep(sheet.table(), staged);
-                answers.computeIfAbsent(stager.questionnaire().name(), name -> new ArrayList<>())
-                        .addAll(staged);
+                answers.add(stager.questionnaire(), staged);
             }));
         });
         return export.isPresent();
@@ -265,7 +267,7 @@ final class FileStager {
         keep(match.schema(), staged);
         for (Questionnaire one : contracts.questionnaires()) {
             if (Recognition.tables(one).anyMatch(table -> table.equals(match.schema()))) {
-                answers.computeIfAbsent(one.name(), name -> new ArrayList<>()).addAll(staged);
+                answers.add(one, staged);
             }
         }
         return true;
@@ -275,7 +277,9 @@ final class FileStager {
     private void setAsideWithoutRespondent(TableSchema table, List<StagedRow> staged) {
         boolean asks = table.fields().stream().anyMatch(Field::respondent);
         List<StagedRow> nobodys = staged.stream()
-                .filter(row -> asks && !row.quarantined() && respondentOf(row).isEmpty())
+                .filter(row -> asks
+                        && !row.quarantined()
+                        && row.respondent().or(() -> respondent).isEmpty())
                 .toList();
         nobodys.forEach(StagedRow::quarantine);
         if (!nobodys.isEmpty()) {
@@ -301,33 +305,5 @@ final class FileStager {
         if (rows.isEmpty() && content.readable()) {
             findings.add(Finding.of(Rule.FILE_UNKNOWN, Origin.ofFile(content.file()), recognition.resembled(unused)));
         }
-    }
-
-    /** An answer for every questionnaire and respondent the file speaks for. */
-    private List<Answer> answersFound() {
-        List<Answer> found = new ArrayList<>();
-        answers.forEach((questionnaire, all) -> {
-            Map<String, List<StagedRow>> byRespondent = new TreeMap<>();
-            for (StagedRow row : all) {
-                respondentOf(row).ifPresent(code -> byRespondent
-                        .computeIfAbsent(code, c -> new ArrayList<>())
-                        .add(row));
-            }
-            byRespondent.forEach((code, own) ->
-                    found.add(new Answer(questionnaire, code, List.of(content.file()), answeredOn(own), own)));
-        });
-        return found;
-    }
-
-    private Optional<String> respondentOf(StagedRow row) {
-        return row.respondent().or(() -> respondent);
-    }
-
-    private static Optional<LocalDate> answeredOn(List<StagedRow> rows) {
-        return rows.stream()
-                .filter(row ->
-                        row.schema().fields().stream().anyMatch(f -> f.name().equals(Questionnaire.ANSWERED_ON)))
-                .flatMap(row -> row.value(Questionnaire.ANSWERED_ON, LocalDate.class).stream())
-                .max(Comparator.naturalOrder());
     }
 }
