@@ -56,11 +56,11 @@ final class Measures {
                 Demand.byLevels(data.table("followup_groups"), data.asked(), geographies, data.groups())));
         CompletableFuture<Dataset<Row>> spending = begun(() -> Spending.byLevels(
                 data.table("spending"),
-                data.functions(),
-                data.priceFactors(),
-                Population.inBands(data.table("population"), data.bands()),
+                data.spending().functions(),
+                data.spending().priceFactors(),
+                Population.inBands(data.table("population"), data.spending().bands()),
                 geographies,
-                data.comparableYears()));
+                data.spending().comparableYears()));
         CompletableFuture<Dataset<Row>> occupancy = begun(() -> engine.settled(Occupancy.byService(
                 data.table("occupancy"),
                 data.operators(),

@@ -9,28 +9,20 @@ import dk.belaeg.intake.StagedRow;
 import dk.belaeg.intake.StagedTable;
 import dk.belaeg.measure.Dimensions;
 import dk.belaeg.measure.capacity.Services;
-import dk.belaeg.measure.spending.Population;
-import dk.belaeg.measure.spending.PriceFactors;
-import dk.belaeg.measure.spending.Spending;
 import dk.belaeg.round.Round;
-import dk.belaeg.schema.AgesGrammar;
 import dk.belaeg.schema.CodeList;
 import dk.belaeg.schema.Codes;
 import dk.belaeg.schema.Column;
 import dk.belaeg.schema.Contracts;
 import dk.belaeg.schema.Period;
 import dk.belaeg.schema.Questionnaire;
-import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
@@ -47,7 +39,7 @@ final class RoundData {
     private final Contracts contracts;
     private final Codes codes;
     private final Checked checked;
-    private final NavigableSet<Integer> accountYears;
+    private final SpendingData spending;
     private final Map<String, Dataset<Row>> tables = new ConcurrentHashMap<>();
 
     RoundData(Engine engine, Round round, Contracts contracts, Checked checked) {
@@ -56,7 +48,7 @@ final class RoundData {
         this.contracts = contracts;
         this.codes = contracts.codes();
         this.checked = checked;
-        this.accountYears = accountYears(checked);
+        this.spending = new SpendingData(engine, round, codes, checked);
     }
 
     Contracts contracts() {
@@ -212,6 +204,10 @@ final class RoundData {
         return paragraphs;
     }
 
+    SpendingData spending() {
+        return spending;
+    }
+
     Dataset<Row> operators() {
         List<@Nullable Object[]> rows = new ArrayList<>();
         round.respondents().forEach(code -> rows.add(new Object[] {code, codes.operatorName(code)}));
@@ -235,92 +231,5 @@ final class RoundData {
         return checked.intake().table("occupancy").used().stream()
                 .flatMap(row -> row.text(PERIOD).stream())
                 .max(Comparator.comparing(Period::ofCode));
-    }
-
-    private static NavigableSet<Integer> accountYears(Checked checked) {
-        TreeSet<Integer> years = new TreeSet<>();
-        for (StagedRow row : checked.intake().table("spending").used()) {
-            row.value(YEAR, Integer.class).ifPresent(years::add);
-        }
-        return years;
-    }
-
-    Dataset<Row> functions() {
-        List<@Nullable Object[]> rows = new ArrayList<>();
-        for (CodeList.Entry function : codes.list("account-functions").rows()) {
-            for (int year : accountYears) {
-                if (function.get("use").equals("sum") && validIn(function, year)) {
-                    rows.add(new Object[] {function.get("code"), function.get("area"), year});
-                }
-            }
-        }
-        return engine.dataset(Dimensions.FUNCTIONS, rows);
-    }
-
-    private static boolean validIn(CodeList.Entry entry, int year) {
-        LocalDate first = LocalDate.of(year, 1, 1);
-        String from = entry.get("valid_from");
-        String before = entry.get("valid_to");
-        return (from.isEmpty() || !LocalDate.parse(from).isAfter(first))
-                && (before.isEmpty() || LocalDate.parse(before).isAfter(first));
-    }
-
-    /** The year whose prices the fixed prices are in; empty when no accounts came in. */
-    Optional<Integer> priceLevel() {
-        NavigableSet<Integer> years = accountYears;
-        return round.prices().level().or(() -> years.isEmpty() ? Optional.empty() : Optional.of(years.last()));
-    }
-
-    SortedMap<Integer, BigDecimal> factors() {
-        NavigableSet<Integer> years = accountYears;
-        if (years.isEmpty()) {
-            return new TreeMap<>();
-        }
-        SortedMap<Integer, BigDecimal> growth = new TreeMap<>();
-        for (CodeList.Entry entry : codes.list("price-index").rows()) {
-            if (entry.get("index_kind").equals(round.prices().index())) {
-                growth.put(Integer.valueOf(entry.get("year")), new BigDecimal(entry.get("growth_percent")));
-            }
-        }
-        return PriceFactors.to(growth, priceLevel().orElseThrow(), years.first(), years.last());
-    }
-
-    Dataset<Row> priceFactors() {
-        List<@Nullable Object[]> rows = new ArrayList<>();
-        factors().forEach((year, factor) -> rows.add(new Object[] {year, factor}));
-        return engine.dataset(Dimensions.FACTORS, rows);
-    }
-
-    List<Population.Band> bands() {
-        return List.of(
-                band("children", round.ages().children()),
-                band("adults", round.ages().adults()),
-                band(Spending.TOTAL, round.ages().all()));
-    }
-
-    private Population.Band band(String area, String ages) {
-        String to = codes.list("age-groups").value(ages, "age_to");
-        return new Population.Band(
-                area,
-                Integer.parseInt(codes.list("age-groups").value(ages, "age_from")),
-                to.isEmpty() ? AgesGrammar.OLDEST : Integer.parseInt(to));
-    }
-
-    /** The total can be compared with the years that children and adults both can. */
-    Dataset<Row> comparableYears() {
-        Map<String, TreeSet<Integer>> breaks = new TreeMap<>();
-        for (CodeList.Entry function : codes.list("account-functions").rows()) {
-            for (String year : function.get("break_years").split("\\|", -1)) {
-                if (!year.isEmpty()) {
-                    for (String area : List.of(function.get("area"), Spending.TOTAL)) {
-                        breaks.computeIfAbsent(area, a -> new TreeSet<>()).add(Integer.valueOf(year));
-                    }
-                }
-            }
-        }
-        List<@Nullable Object[]> rows = new ArrayList<>();
-        breaks.forEach((area, years) ->
-                accountYears.forEach(year -> rows.add(new @Nullable Object[] {area, year, years.floor(year)})));
-        return engine.dataset(Dimensions.COMPARABLE_YEARS, rows);
     }
 }

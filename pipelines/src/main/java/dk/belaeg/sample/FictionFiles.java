@@ -58,7 +58,7 @@ final class FictionFiles {
                 double share =
                         share(function.get("code")) * (0.85 + fiction.random().nextDouble() * 0.3);
                 for (int year = FIRST_YEAR; year <= LAST_YEAR; year++) {
-                    if (validIn(function, year)) {
+                    if (function.validOn(LocalDate.of(year, 1, 1))) {
                         double growth = Math.pow(1.036, year - FIRST_YEAR)
                                 * (0.985 + fiction.random().nextDouble() * 0.03);
                         long thousands = Math.round(fiction.size(municipality) * share * costly * growth);
@@ -104,13 +104,6 @@ final class FictionFiles {
             case "53859" -> 0.5;
             default -> 0.15;
         };
-    }
-
-    static boolean validIn(CodeList.Entry entry, int year) {
-        LocalDate first = LocalDate.of(year, 1, 1);
-        String before = entry.get("valid_to");
-        return !LocalDate.parse(entry.get("valid_from")).isAfter(first)
-                && (before.isEmpty() || LocalDate.parse(before).isAfter(first));
     }
 
     /** Population as a table with one column a year. */

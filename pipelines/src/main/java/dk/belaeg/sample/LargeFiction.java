@@ -264,7 +264,7 @@ final class LargeFiction {
         return IntStream.range(0, sizes.length)
                 .boxed()
                 .flatMap(m -> IntStream.range(0, functions.size()).boxed().flatMap(f -> allYears()
-                        .filter(year -> FictionFiles.validIn(functions.get(f), year))
+                        .filter(year -> functions.get(f).validOn(LocalDate.of(year, 1, 1)))
                         .mapToObj(year -> amount(m, f, functions.get(f), year))));
     }
 

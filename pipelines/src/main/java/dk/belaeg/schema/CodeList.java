@@ -1,5 +1,6 @@
 package dk.belaeg.schema;
 
+import java.time.LocalDate;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -29,6 +30,14 @@ public final class CodeList {
         /** The text of a column; empty when it is blank or the list has no such column. */
         public String get(String column) {
             return values.getOrDefault(column, "");
+        }
+
+        /** Whether it is in force on a day: from its first day, and until the day on which it no longer is. */
+        public boolean validOn(LocalDate day) {
+            String from = get("valid_from");
+            String until = get("valid_to");
+            return (from.isEmpty() || !day.isBefore(LocalDate.parse(from)))
+                    && (until.isEmpty() || day.isBefore(LocalDate.parse(until)));
         }
     }
 

@@ -241,10 +241,8 @@ public final class Codes {
     /** Every group in force at a date that something can be placed in. */
     public List<String> placedGroups(LocalDate date) {
         return targetGroups().rows().stream()
-                .filter(row -> !row.get("kind").equals("unplaced")
-                        && row.get("level").equals("2")
-                        && !date.isBefore(day(row.get("valid_from"), LocalDate.MIN))
-                        && date.isBefore(day(row.get("valid_to"), LocalDate.MAX)))
+                .filter(row ->
+                        !row.get("kind").equals("unplaced") && row.get("level").equals("2") && row.validOn(date))
                 .map(row -> row.get("code"))
                 .toList();
     }
