@@ -77,7 +77,8 @@ final class CapacitySurvey {
         datasets.put(
                 "expected_levels",
                 added.thenApplyAsync(
-                        sums -> ExpectedChanges.levels(sums, data.table("portal"), paragraphAreas(), geographies),
+                        sums -> ExpectedChanges.levels(
+                                sums, data.table("portal"), paragraphAreas(), geographies, data.has("portal")),
                         workers));
         return datasets;
     }

@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -194,7 +195,7 @@ class CapacitySurveyTest {
                 Dimensions.PARAGRAPH_AREAS,
                 List.of(row("SEL § 107", "adults"), row("SEL § 107", "total"), row("BL § 43 / SEL § 107", "total")));
         Dataset<Row> levels = ExpectedChanges.levels(
-                        ExpectedChanges.added(listed(), geographies()), portal, areas, geographies())
+                        ExpectedChanges.added(listed(), geographies()), portal, areas, geographies(), true)
                 .filter("geography_level = 'region' and area = 'adults'");
         assertEquals(
                 new TreeSet<>(List.of(
@@ -209,9 +210,35 @@ class CapacitySurveyTest {
                 new TreeSet<>(List.of("110.5")),
                 told(
                         ExpectedChanges.levels(
-                                        ExpectedChanges.added(listed(), geographies()), portal, areas, geographies())
+                                        ExpectedChanges.added(listed(), geographies()),
+                                        portal,
+                                        areas,
+                                        geographies(),
+                                        true)
                                 .filter("geography_level = 'region' and area = 'total' and half_year_order = 20261"),
                         "places_before"));
+    }
+
+    @Test
+    void anExtractWithoutPlacesHasNoneAndNoExtractSaysNothing() {
+        Dataset<Row> portal = rows("host paragraph places:p", row("1", "BL § 43", new BigDecimal("10.00")));
+        Dataset<Row> areas =
+                engine.dataset(Dimensions.PARAGRAPH_AREAS, Collections.singletonList(row("BL § 43", "total")));
+        Dataset<Row> added = ExpectedChanges.added(listed(), geographies());
+        assertEquals(
+                new TreeSet<>(List.of("0 5")),
+                told(
+                        ExpectedChanges.levels(added, portal, areas, geographies(), true)
+                                .filter("geography_level = 'region' and area = 'adults' and half_year_order = 20261"),
+                        "places_before",
+                        "places_after"));
+        assertEquals(
+                new TreeSet<>(List.of("null null")),
+                told(
+                        ExpectedChanges.levels(added, portal.limit(0), areas, geographies(), false)
+                                .filter("geography_level = 'region'"),
+                        "places_before",
+                        "places_after"));
     }
 
     @Test

@@ -265,7 +265,8 @@ class NationalCapacityTest {
                         engine.dataset(
                                 Dimensions.PARAGRAPH_AREAS,
                                 List.of(row("SEL § 107", "adults"), row("SEL § 107", "total"))),
-                        geographies())
+                        geographies(),
+                        true)
                 .filter("geography_level in ('country', 'region') and area = 'total'");
         Map<String, Integer> before = added(i -> i);
         Map<String, Integer> opened = added(NationalCapacityTest::opened);

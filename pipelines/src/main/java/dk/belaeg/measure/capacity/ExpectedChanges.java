@@ -196,10 +196,15 @@ public final class ExpectedChanges {
      * @param portal one row per unit and paragraph: {@code host, paragraph, places}
      * @param paragraphAreas one row per paragraph of the portal and area that its places are for: {@code paragraph, area};
      *     places for more than one area count in the sum alone
-     * @return {@code places_before} and {@code places_after} each half-year
+     * @param extracted whether there is an extract of the portal at all; one without places for an area has none of them
+     * @return {@code places_before} and {@code places_after} each half-year, blank without an extract
      */
     public static Dataset<Row> levels(
-            Dataset<Row> added, Dataset<Row> portal, Dataset<Row> paragraphAreas, Dataset<Row> geographies) {
+            Dataset<Row> added,
+            Dataset<Row> portal,
+            Dataset<Row> paragraphAreas,
+            Dataset<Row> geographies,
+            boolean extracted) {
         Dataset<Row> approved = portal.select(col(HOST).as(MUNICIPALITY), col(PARAGRAPH), col(PLACES))
                 // each paragraph is for one area, and for all of them
                 .join(paragraphAreas, PARAGRAPH)
@@ -207,6 +212,7 @@ public final class ExpectedChanges {
                 .join(geographies, MUNICIPALITY)
                 .groupBy(GEOGRAPHY, AREA)
                 .agg(sum(PLACES).as("approved"));
+        Column now = extracted ? coalesce(col("approved"), lit(0).cast(PLACES_TYPE)) : col("approved");
         Column net = col(OPENED).minus(col(CLOSED));
         Column before = sum(net).over(Window.partitionBy(GEOGRAPHY, AREA)
                 .orderBy(HALF_YEAR_ORDER, HALF_YEAR)
@@ -216,7 +222,7 @@ public final class ExpectedChanges {
                         .and(col(HALF_YEAR).notEqual(TOTAL)))
                 // one row of approved places a geography and area
                 .join(approved, new String[] {GEOGRAPHY, AREA}, "left")
-                .withColumn(PLACES_AFTER, col("approved").plus(before))
+                .withColumn(PLACES_AFTER, now.plus(before))
                 .withColumn(PLACES_BEFORE, col(PLACES_AFTER).minus(net));
     }
 }
