@@ -160,6 +160,21 @@ class StatusTest {
         assertFalse(all.contains("bo@") || all.contains("23 45") || all.contains("010190"), all);
     }
 
+    /** The workbook that a status makes for corrections changes nothing before somebody has written in it. */
+    @Test
+    void anEmptyWorkbookOfCorrectionsIsNoInput() throws Exception {
+        Files.write(
+                round.round().corrections(),
+                new FakeBook()
+                        .sheet("Rettelser", String.join("|", CorrectionBook.CORRECTIONS))
+                        .sheet("Godkendte afvigelser", String.join("|", CorrectionBook.ACCEPTANCES))
+                        .bytes());
+
+        assertEquals(
+                Set.of("udtræk.csv"),
+                Confidential.inputs(round.round(), round.check()).keySet());
+    }
+
     /** What is said by telephone is shown beside what was sent. */
     @Test
     void aCorrectionIsShownBesideWhatStood() throws Exception {

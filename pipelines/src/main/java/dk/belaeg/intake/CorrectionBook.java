@@ -54,6 +54,7 @@ public final class CorrectionBook {
     private final List<Correction> corrections = new ArrayList<>();
     private final List<Acceptance> acceptances = new ArrayList<>();
     private String digest = "";
+    private boolean written;
 
     private CorrectionBook(String file, Contracts contracts, List<Finding> findings) {
         this.file = file;
@@ -73,9 +74,9 @@ public final class CorrectionBook {
         return book;
     }
 
-    /** SHA-256 of the workbook; empty when there is none or it could not be read. */
+    /** SHA-256 of the workbook; empty when there is none, it could not be read, or nobody has written a line in it yet. */
     String digest() {
-        return digest;
+        return written ? digest : "";
     }
 
     List<Correction> corrections() {
@@ -92,6 +93,7 @@ public final class CorrectionBook {
             if (columns.isEmpty()) {
                 columns = headers(row);
             } else if (row.size() > 0) {
+                written = true;
                 Line line = new Line(grid, row, columns);
                 if (!line.holdsCpr()) {
                     line.take();
