@@ -9,6 +9,7 @@ import dk.belaeg.intake.TableFile;
 import dk.belaeg.publish.CsvFiles;
 import dk.belaeg.publish.verify.NoReleaseException;
 import dk.belaeg.publish.verify.ReleaseAudit;
+import dk.belaeg.report.sentence.Listing;
 import dk.belaeg.schema.Codes;
 import dk.belaeg.schema.ContractException;
 import dk.belaeg.schema.Contracts;
@@ -21,6 +22,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.regex.Matcher;
@@ -56,6 +58,9 @@ final class AuditCommand implements Callable<Integer> {
     @Parameters(index = "0", paramLabel = "<hvad>", description = "Mappen med en udgivelse, eller filen med en tabel.")
     @SuppressWarnings("NullAway.Init")
     private Path what;
+
+    @Option(names = "--ark", paramLabel = "<navn>", description = "Arket med tabellen, når en projektmappe har flere.")
+    private @Nullable String sheet;
 
     @Option(
             names = "--maerke",
@@ -118,7 +123,9 @@ final class AuditCommand implements Callable<Integer> {
             return Exit.USAGE;
         }
         try {
-            Codes codes = Contracts.load(Path.of("opslag")).codes();
+            // a release lies two folders below its round, whose lists name what is in it
+            Path lists = Files.isDirectory(what) ? what.resolve("../../opslag").normalize() : Path.of("opslag");
+            Codes codes = Contracts.load(lists).codes();
             return Files.isDirectory(what) ? release(new CellWords(codes), console) : table(codes, console);
         } catch (ContractException wrong) {
             wrong.problems().forEach(console::error);
@@ -128,7 +135,8 @@ final class AuditCommand implements Callable<Integer> {
 
     /** Whether options were given that say how a single table is read. */
     private boolean aboutTable() {
-        return !marks.isEmpty()
+        return sheet != null
+                || !marks.isEmpty()
                 || !keys.isEmpty()
                 || !totals.isEmpty()
                 || hierarchy != null
@@ -176,13 +184,13 @@ final class AuditCommand implements Callable<Integer> {
         }
         Map<String, String> parts = new TreeMap<>();
         if (hierarchy != null) {
-            for (List<String> line : read(hierarchy, console)) {
+            for (List<String> line : read(hierarchy, Optional.empty(), console)) {
                 if (line.size() >= 2) {
                     parts.put(line.get(0), line.get(1));
                 }
             }
         }
-        List<List<String>> lines = read(what, console);
+        List<List<String>> lines = read(what, Optional.ofNullable(sheet), console);
         if (lines.isEmpty() || (hierarchy != null && parts.isEmpty())) {
             return Exit.NOTHING_READ;
         }
@@ -199,12 +207,28 @@ final class AuditCommand implements Callable<Integer> {
         }
     }
 
-    private static List<List<String>> read(Path file, Console console) {
-        TableFile table = TableFile.read(file);
+    private static List<List<String>> read(Path file, Optional<String> sheet, Console console) {
+        TableFile table = TableFile.read(file, sheet);
         for (Finding problem : table.problems()) {
             console.error(file.getFileName() + ": " + problem.message() + " " + problem.remedy());
         }
+        if (sheet.isPresent() && !table.sheets().contains(sheet.get())) {
+            console.error("Der er intet ark i " + file.getFileName() + ", der hedder »" + sheet.get() + "«. "
+                    + sheets(table));
+        } else if (table.lines().isEmpty() && table.sheets().size() > 1) {
+            console.error(file.getFileName() + " har flere ark. Skriv, hvilket tabellen står på, med --ark. "
+                    + sheets(table));
+        }
         return table.lines();
+    }
+
+    private static String sheets(TableFile table) {
+        return "Arkene hedder: "
+                + Listing.and(table.sheets().stream()
+                        .filter(name -> !name.isEmpty())
+                        .map(name -> "»" + name + "«")
+                        .toList())
+                + ".";
     }
 
     private int told(AttackReport report, Console console) throws IOException {

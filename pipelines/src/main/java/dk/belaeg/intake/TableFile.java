@@ -4,22 +4,29 @@ import dk.belaeg.schema.Finding;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
- * Any one table from a csv file or the first sheet of a workbook, as texts: nothing is known of it and nothing recognised.
+ * Any one table from a csv file or a sheet of a workbook, as texts: nothing is known of it and nothing recognised.
  *
- * @param lines the header first, every line as long as it; empty when the file cannot be read
+ * @param sheets the sheets of a workbook, of which one must be chosen when there are several
+ * @param lines the header first, every line as long as it; empty when the file cannot be read, and when no sheet is chosen
+ *     or the chosen one is not there
  * @param problems what is wrong with the file
  */
-public record TableFile(List<List<String>> lines, List<Finding> problems) {
+public record TableFile(List<String> sheets, List<List<String>> lines, List<Finding> problems) {
     /** A line with so large a share of the cells of the fullest one can be the header; titles above it have fewer. */
     private static final double HEADER = 0.6;
 
-    public static TableFile read(Path file) {
+    public static TableFile read(Path file, Optional<String> sheet) {
         FileReader.FileContent content = FileReader.read(Inbox.single(file));
-        return content.grids().isEmpty()
-                ? new TableFile(List.of(), content.findings())
-                : new TableFile(lines(content.grids().get(0)), content.findings());
+        List<Grid> grids = content.grids();
+        List<List<String>> lines = grids.stream()
+                .filter(grid -> sheet.map(grid.sheet()::equals).orElse(grids.size() == 1))
+                .findFirst()
+                .map(TableFile::lines)
+                .orElse(List.of());
+        return new TableFile(grids.stream().map(Grid::sheet).toList(), lines, content.findings());
     }
 
     private static List<List<String>> lines(Grid grid) {

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dk.belaeg.workbook.FakeBook;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -87,6 +88,27 @@ class CommandsTest {
                 });
         assertEquals(10, descriptions.size(), descriptions.toString());
         descriptions.forEach(one -> assertTrue(one.endsWith("."), one));
+    }
+
+    @Test
+    void theSheetToAttackIsChosen() throws Exception {
+        Path book = folder.resolve("tabeller.xlsx");
+        Files.write(
+                book,
+                new FakeBook()
+                        .sheet("Forside", "Tabeller om pladser")
+                        .sheet("Pladser", "Kommune|Borgere\nAssens|x\nOdense|tal: 7\nI alt|tal: 9")
+                        .bytes());
+
+        Told none = told("audit", book.toString());
+        assertEquals(Exit.NOTHING_READ, none.exit(), none.text());
+        assertTrue(none.text().contains("har flere ark. Skriv, hvilket tabellen står på, med --ark."), none.text());
+        assertTrue(none.text().contains("Arkene hedder: »Forside« og »Pladser«."), none.text());
+        Told absent = told("audit", book.toString(), "--ark", "pladser");
+        assertTrue(absent.text().contains("Der er intet ark i tabeller.xlsx, der hedder »pladser«."), absent.text());
+        Told attacked = told("audit", book.toString(), "--ark", "Pladser");
+        assertEquals(Exit.FINDINGS, attacked.exit(), attacked.text());
+        assertTrue(attacked.text().contains("Assens"), attacked.text());
     }
 
     @Test
