@@ -115,6 +115,14 @@ public final class FakeRound {
         return this;
     }
 
+    /** Gives services without an id a key. */
+    public FakeRound keying(String lines) {
+        write(
+                "opslag/tilbudsnoegler.csv",
+                ("Tilbud;Afdeling;Driftsherre;Nøgle;Kilde\n" + lines).getBytes(StandardCharsets.UTF_8));
+        return this;
+    }
+
     /** Puts a fault into a workbook of the inbox. */
     public FakeRound editing(String name, UnaryOperator<FakeZip> fault) {
         try {

@@ -12,6 +12,7 @@ import dk.belaeg.schema.Rule;
 import dk.belaeg.schema.Severity;
 import dk.belaeg.schema.Texts;
 import dk.belaeg.schema.Written;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -62,6 +63,9 @@ final class RowStager {
         private final List<Finding> findings;
         private final @Nullable Object[] values = new @Nullable Object[shape.width()];
         private final byte[] fates = new byte[shape.fields()];
+        /** Fields of which a person may have given the key. */
+        private final BitSet unkeyed = new BitSet();
+
         private Map<String, String> texts = Map.of();
         private boolean refused;
 
@@ -83,7 +87,30 @@ final class RowStager {
                     missing(field);
                 }
             }
+            unkeyed.stream().forEach(field -> key(field, blankRow));
             return new StagedRow(shape, place, index, values, fates, texts, refused);
+        }
+
+        private boolean isNeeded(Field schema, int field, boolean blankRow) {
+            return schema.required() && !(blankRow && !given[field]);
+        }
+
+        private static String notFilled(Field schema) {
+            return "»" + schema.title() + "« er ikke udfyldt.";
+        }
+
+        /** What has no id goes by the key that a person gave it, which is looked up by what else the row says. */
+        private void key(int field, boolean blankRow) {
+            Field schema = shape.field(field);
+            HandKey hand = HandKey.of(shape, field, values);
+            Optional<String> key = hand.in(codes);
+            if (key.isPresent()) {
+                values[shape.firstColumn(field)] = key.get();
+                say(Rule.SERVICE_KEY_LOCAL, schema, "", notFilled(schema) + " " + hand.used(key.get()));
+            } else if (isNeeded(schema, field, blankRow)) {
+                say(Rule.REQUIRED_MISSING, schema, "", notFilled(schema) + hand.proposed(codes));
+                refused = true;
+            }
         }
 
         private boolean isBlankRow() {
@@ -116,8 +143,10 @@ final class RowStager {
             } else {
                 missing(field);
                 fates[field] = StagedRow.kept(Fate.MISSING, cells.blank(field));
-                if (schema.required() && !(blankRow && !given[field])) {
-                    say(Rule.REQUIRED_MISSING, schema, "", "»" + schema.title() + "« er ikke udfyldt.");
+                if (schema.is(Field.Trait.KEYED_BY_HAND)) {
+                    unkeyed.set(field);
+                } else if (isNeeded(schema, field, blankRow)) {
+                    say(Rule.REQUIRED_MISSING, schema, "", notFilled(schema));
                     refused = true;
                 }
                 return;

@@ -3,6 +3,7 @@ package dk.belaeg.intake;
 import dk.belaeg.schema.CellNames;
 import dk.belaeg.schema.Codes;
 import dk.belaeg.schema.Field;
+import dk.belaeg.schema.FieldKind;
 import dk.belaeg.schema.Finding;
 import dk.belaeg.schema.NumberForm;
 import dk.belaeg.schema.NumberGrammar;
@@ -127,7 +128,10 @@ final class SheetStager {
         }
     }
 
-    /** The row's cells by field, blank ones filled from above where the contract says so, but never with a CPR number. */
+    /**
+     * The row's cells by field, blank ones filled from above where the contract says so, but never with a CPR number, and
+     * never with the id of something else.
+     */
     private void fill(Grid.Row row, BitSet cpr) {
         cells.clear();
         for (int at = 0; at < columnOf.length; at++) {
@@ -135,16 +139,29 @@ final class SheetStager {
                 Written cell = row.at(columnOf[at]);
                 boolean blank = cell.isBlank();
                 if (shape.field(at).is(Field.Trait.FILL_DOWN)) {
-                    Written above = filledDown[at];
                     if (!blank) {
                         filledDown[at] = cpr.get(columnOf[at]) ? Written.NOTHING : cell;
-                    } else if (above != null) {
+                    } else if (isOfAnother(at, row)) {
+                        filledDown[at] = Written.NOTHING;
+                    }
+                    Written above = filledDown[at];
+                    if (blank && above != null) {
                         cell = above;
                     }
                 }
                 cells.put(at, cell, blank, cpr.get(columnOf[at]));
             }
         }
+    }
+
+    /** Whether the row has another name than the one above for what the field is the id of; the contract has it next. */
+    private boolean isOfAnother(int at, Grid.Row row) {
+        int name = at + 1;
+        if (shape.field(at).kind() != FieldKind.KEY || name == columnOf.length || columnOf[name] < 0) {
+            return false;
+        }
+        Written cell = row.at(columnOf[name]);
+        return !cell.isBlank() && !cell.equals(filledDown[name]);
     }
 
     /** One staged row for every column of a wide row that holds a value. */

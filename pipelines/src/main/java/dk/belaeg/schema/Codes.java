@@ -30,6 +30,7 @@ public final class Codes {
     private final Map<String, List<Membership>> regionOf = new HashMap<>();
     private final Map<String, List<Membership>> councilOf = new HashMap<>();
     private final Map<String, String> areaByParagraph = new HashMap<>();
+    private final Map<List<String>, String> serviceKeys = new HashMap<>();
     private final MissingWords missingWords;
     private final ParagraphGrammar paragraphs;
 
@@ -59,6 +60,9 @@ public final class Codes {
         for (CodeList.Entry row : list("paragraphs").rows()) {
             ParagraphGrammar.Paragraph paragraph = new ParagraphGrammar.Paragraph(row.get("law"), row.get("paragraph"));
             areaByParagraph.put(paragraph.text(), row.get("area"));
+        }
+        for (CodeList.Entry row : list("service-keys").rows()) {
+            serviceKeys.put(service(row.get("service"), row.get("unit"), row.get("operator")), row.get("key"));
         }
     }
 
@@ -171,6 +175,24 @@ public final class Codes {
         return municipality(text) instanceof Reading.Refused<String>
                 ? new Reading.Refused<>(Rule.OPERATOR_UNKNOWN, "Der findes ingen kommune eller region med det navn.")
                 : municipality(text);
+    }
+
+    /**
+     * The key that a person has given a service without an id, or a unit of it; said in the round's {@code
+     * opslag/tilbudsnoegler.csv}. A name is no key: another operator's service of that name has none.
+     *
+     * @param unit empty for the service itself
+     * @param operator as written, or its code
+     */
+    public Optional<String> serviceKey(String service, String unit, String operator) {
+        return serviceKeys.isEmpty()
+                ? Optional.empty()
+                : Optional.ofNullable(serviceKeys.get(service(service, unit, operator)));
+    }
+
+    private List<String> service(String service, String unit, String operator) {
+        String owner = operator(operator) instanceof Reading.Known<String> known ? known.value() : Texts.key(operator);
+        return List.of(Texts.key(service), Texts.key(unit), owner);
     }
 
     /** The name of a municipality or region; the code itself when it is neither. */

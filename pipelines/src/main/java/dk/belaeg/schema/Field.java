@@ -61,6 +61,8 @@ public record Field(
         FILL_DOWN,
         /** Ten-digit keys such as P-numbers are expected here, so that they are not taken for CPR numbers. */
         TEN_DIGIT_KEYS,
+        /** An id that a person may have given a key instead: see {@link Codes#serviceKey}. */
+        KEYED_BY_HAND,
         /** The respondent's own name, which a questionnaire knows by itself. */
         RESPONDENT,
         /** A row whose code is not listed is set aside and said once, as in an extract that holds more than is asked for. */

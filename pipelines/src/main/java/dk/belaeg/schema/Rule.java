@@ -276,6 +276,11 @@ public enum Rule {
             INFO,
             "Anden stavemåde end den officielle",
             "Ingen handling er nødvendig; navnet er genkendt."),
+    SERVICE_KEY_LOCAL(
+            "lokal-noegle",
+            INFO,
+            "Tilbud uden id har jeres egen nøgle",
+            "Ingen handling er nødvendig. Får tilbuddet et id, så slet linjen i opslag/tilbudsnoegler.csv."),
 
     KEY_TWICE("noegle-dobbelt", ERROR, "Samme række to gange", "Slet den ene række, eller ret nøglen."),
     ANSWER_CORRECTED(

@@ -286,6 +286,13 @@ final class RuleExamples {
                     case PARAGRAPH_UNKNOWN -> portal('H', "§ 32", "SEL § 107");
                     case TARGET_GROUP_UNPLACED -> portal('K', "Noget nyt", "Udviklingshæmning");
                     case RECOGNISED_BY_ALIAS -> occupancy('A', "Nordfyn", "Odense");
+                    case SERVICE_KEY_LOCAL -> {
+                        Example id = occupancy('B', "", "700114");
+                        yield new Example(
+                                id.bad().andThen(round -> round.keying("Åhus;;Odense;lokal-aahus;prøve\n")),
+                                id.place(),
+                                id.good());
+                    }
                     default -> null;
                 };
         return Optional.ofNullable(example);
