@@ -45,6 +45,16 @@ final class ScenarioColumns {
                         new Column("band_to", Column.Type.YEAR, 0)));
         tables.put("population_in_bands", Dimensions.INHABITANTS);
         tables.put("comparable_years", Dimensions.COMPARABLE_YEARS);
+        tables.put("kinds", Dimensions.CHANGE_KINDS);
+        tables.put("paragraph_areas", Dimensions.PARAGRAPH_AREAS);
+        tables.put("items", Dimensions.ITEMS);
+        tables.put("scales", Dimensions.SCALES);
+        tables.put("published_shares", Dimensions.PUBLISHED_SHARES);
+        tables.put(
+                "answers",
+                Stream.of(Columns.MUNICIPALITY, Columns.QUESTION, Columns.ITEM, "given")
+                        .map(name -> new Column(name, Column.Type.TEXT, 0))
+                        .toList());
         return tables;
     }
 

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 import dk.belaeg.Engine;
 import dk.belaeg.measure.Scenario.Table;
 import dk.belaeg.measure.capacity.Balance;
+import dk.belaeg.measure.capacity.ExpectedChanges;
 import dk.belaeg.measure.capacity.Notices;
 import dk.belaeg.measure.capacity.Places;
 import dk.belaeg.measure.capacity.Services;
@@ -16,10 +17,15 @@ import dk.belaeg.measure.spending.PriceFactors;
 import dk.belaeg.measure.spending.Spending;
 import dk.belaeg.measure.survey.Counted;
 import dk.belaeg.measure.survey.Demand;
+import dk.belaeg.measure.survey.Distribution;
+import dk.belaeg.measure.survey.PublishedShares;
 import dk.belaeg.measure.survey.ResponseRate;
+import dk.belaeg.measure.survey.SurveyAnswers;
 import dk.belaeg.measure.survey.Themes;
 import dk.belaeg.schema.Columns;
+import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -33,6 +39,8 @@ import java.util.Random;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
@@ -55,6 +63,10 @@ class ScenarioTest {
 
     /** How a measure is called with given tables, and the columns that its rows are unique by. */
     private record Measure(Function<Given, Dataset<Row>> of, List<String> key) {}
+
+    private static final Pattern MEASURE_METHOD = Pattern.compile("public static Dataset<Row> (\\w+)\\(");
+
+    private static final String[] DISTRIBUTED = {Columns.GEOGRAPHY, Columns.QUESTION, Columns.ITEM, Columns.ANSWER};
 
     private static final Map<String, Measure> MEASURES = Map.ofEntries(
             entry(
@@ -114,7 +126,50 @@ class ScenarioTest {
                     Columns.GEOGRAPHY,
                     Columns.AREA,
                     Columns.PARAGRAPH,
-                    Columns.HALF_YEAR));
+                    Columns.HALF_YEAR),
+            entry("expected_changes", ScenarioTest::expectedChanges, Columns.MUNICIPALITY, Columns.NUMBER),
+            entry(
+                    "expected_sums",
+                    ScenarioTest::expectedSums,
+                    Columns.GEOGRAPHY,
+                    Columns.AREA,
+                    Columns.PARAGRAPH,
+                    Columns.HALF_YEAR),
+            entry(
+                    "expected_levels",
+                    given -> ExpectedChanges.levels(
+                            expectedSums(given),
+                            given.table("portal"),
+                            given.table("paragraph_areas"),
+                            given.table("geographies"),
+                            !given.table("portal").isEmpty()),
+                    Columns.GEOGRAPHY,
+                    Columns.AREA,
+                    Columns.HALF_YEAR),
+            entry("survey_distribution", ScenarioTest::distribution, DISTRIBUTED),
+            entry(
+                    "need_beside_the_country",
+                    given -> PublishedShares.beside(
+                            distribution(given), PublishedShares.withSums(given.table("published_shares")), "need"),
+                    DISTRIBUTED),
+            entry(
+                    "published_need",
+                    given -> PublishedShares.withSums(given.table("published_shares")),
+                    Columns.YEAR,
+                    Columns.SCOPE,
+                    Columns.ITEM,
+                    Columns.ANSWER),
+            entry(
+                    "survey_answers",
+                    given -> SurveyAnswers.byMunicipality(
+                            given.table("items"),
+                            given.table("capacity_survey_answer"),
+                            given.table("capacity_survey_balance"),
+                            expectedChanges(given),
+                            expectedSums(given),
+                            given.table("geographies")),
+                    Columns.MUNICIPALITY,
+                    Columns.AREA));
 
     private static Map.Entry<String, Measure> entry(String name, Function<Given, Dataset<Row>> of, String... key) {
         return Map.entry(name, new Measure(of, List.of(key)));
@@ -123,6 +178,20 @@ class ScenarioTest {
     private static Dataset<Row> counted(Given given) {
         return Counted.byMunicipality(
                 given.table("count_survey_counts"), given.table("counted_cells"), given.table("categories"));
+    }
+
+    private static Dataset<Row> expectedChanges(Given given) {
+        return ExpectedChanges.listed(
+                given.table("capacity_survey_changes"), given.table("kinds"), LocalDate.of(2026, 5, 1));
+    }
+
+    private static Dataset<Row> expectedSums(Given given) {
+        return ExpectedChanges.added(expectedChanges(given), given.table("geographies"));
+    }
+
+    private static Dataset<Row> distribution(Given given) {
+        return Distribution.byItem(
+                given.table("answers"), given.table("items"), given.table("scales"), given.table("geographies"));
     }
 
     private static Dataset<Row> notices(Given given) {
@@ -289,6 +358,26 @@ class ScenarioTest {
         return text.matches("-?[0-9]+\\.[0-9]+")
                 ? new BigDecimal(text).stripTrailingZeros().toPlainString()
                 : text;
+    }
+
+    /** A method that answers with a dataset is a measure, or a step of one, and is called here. */
+    @Test
+    void everyMeasureIsCalled() throws IOException {
+        String here = Files.readString(Path.of("src/test/java/dk/belaeg/measure/ScenarioTest.java"));
+        List<String> missing = new ArrayList<>();
+        try (Stream<Path> sources = Files.walk(Path.of("src/main/java/dk/belaeg/measure"))) {
+            for (Path source : (Iterable<Path>) sources.filter(Files::isRegularFile)::iterator) {
+                String owner = source.getFileName().toString().replace(".java", "");
+                Matcher method = MEASURE_METHOD.matcher(Files.readString(source));
+                while (method.find()) {
+                    String call = owner + "." + method.group(1) + "(";
+                    if (!here.contains(call)) {
+                        missing.add(call);
+                    }
+                }
+            }
+        }
+        assertEquals(List.of(), missing);
     }
 
     @Test
