@@ -123,7 +123,7 @@ where mvn >nul 2>nul || (
 echo Bygger Belæg første gang. Det tager et par minutter.>&2
 rem Maven needs a current folder; pushd lends a network folder a drive letter for as long.
 pushd "%HOME_DIR%" || exit /b 1
-call mvn -B -q -DskipTests -Dassembly.skipAssembly package >&2
+call mvn -B -q -Dstyle.color=never -DskipTests -Dassembly.skipAssembly package >&2
 set "BUILT=%ERRORLEVEL%"
 popd
 if not "%BUILT%"=="0" (

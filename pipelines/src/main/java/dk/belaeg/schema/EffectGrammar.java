@@ -83,7 +83,6 @@ public record EffectGrammar(MissingWords missing) {
     }
 
     private static Reading<Period> unreadable() {
-        return new Reading.Refused<>(
-                Rule.EFFECT_UNREADABLE, "Tidspunktet kan ikke læses. Ændringen er brugt uden tidspunkt.");
+        return new Reading.Refused<>(Rule.EFFECT_UNREADABLE, "Tidspunktet kan ikke læses. Det regnes for ikke oplyst.");
     }
 }

@@ -60,9 +60,15 @@ final class Drawn {
     /** What a reader must know when times are left out because of a break. */
     String[] breakNotes() {
         String from = newestBreak();
-        return rows.stream().allMatch(row -> code(row, "x").compareTo(from) >= 0)
-                ? new String[0]
-                : new String[] {"Figuren begynder i " + from + ", for årene før kan ikke sammenlignes (databrud)."};
+        if (rows.stream().allMatch(row -> code(row, "x").compareTo(from) >= 0)) {
+            return new String[0];
+        }
+        return rows.stream()
+                .filter(row -> code(row, "x").equals(from))
+                .limit(1)
+                .map(row ->
+                        "Figuren begynder i " + words(row, "x") + ", for årene før kan ikke sammenlignes (databrud).")
+                .toArray(String[]::new);
     }
 
     private String newestBreak() {

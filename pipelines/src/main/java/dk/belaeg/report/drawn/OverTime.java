@@ -6,6 +6,7 @@ import dk.belaeg.report.chart.figure.Series;
 import dk.belaeg.report.chart.figure.SmallMultiples;
 import dk.belaeg.schema.Value;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -13,23 +14,29 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 
 /** Figures of developments. */
 final class OverTime {
     private OverTime() {}
 
-    /** One value a time for each series; times in their own order, since codes of times sort as time runs. */
-    private record Developments(TreeMap<String, Set<String>> broken, Map<String, Map<String, Value>> series) {
+    /**
+     * One value a time for each series.
+     *
+     * @param broken which series each time is a break of; times in their own order, as their codes sort and their words do
+     *     not
+     */
+    private record Developments(Map<String, Set<String>> broken, Map<String, Map<String, Value>> series) {
         static Developments of(Drawn drawn) {
-            TreeMap<String, Set<String>> broken = new TreeMap<>();
+            Map<String, Set<String>> broken = new LinkedHashMap<>();
+            drawn.rows().stream()
+                    .sorted(Comparator.comparing(row -> drawn.code(row, "x")))
+                    .forEach(row -> broken.putIfAbsent(drawn.words(row, "x"), new LinkedHashSet<>()));
             Map<String, Map<String, Value>> series = new LinkedHashMap<>();
             for (List<Value> row : drawn.rows()) {
                 String time = drawn.words(row, "x");
                 String name = drawn.words(row, "series");
-                Set<String> names = broken.computeIfAbsent(time, at -> new LinkedHashSet<>());
                 if (drawn.is(row, "break")) {
-                    names.add(name);
+                    broken.getOrDefault(time, new LinkedHashSet<>()).add(name);
                 }
                 series.computeIfAbsent(name, one -> new HashMap<>()).put(time, drawn.value(row, "value"));
             }
@@ -43,9 +50,9 @@ final class OverTime {
         /** Where series cannot be compared, and which, unless it is all. */
         List<Lines.Break> breaks() {
             List<Lines.Break> breaks = new ArrayList<>();
-            for (String time : periods().subList(1, broken.size())) {
-                List<String> names = List.copyOf(broken.getOrDefault(time, Set.of()));
-                int before = broken.headMap(time).size();
+            List<String> periods = periods();
+            for (int before = 1; before < periods.size(); before++) {
+                List<String> names = List.copyOf(broken.getOrDefault(periods.get(before), Set.of()));
                 if (names.size() == series.size()) {
                     breaks.add(new Lines.Break(before, "databrud"));
                 } else if (!names.isEmpty()) {

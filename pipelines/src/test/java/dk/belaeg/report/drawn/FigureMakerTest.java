@@ -1,16 +1,21 @@
 package dk.belaeg.report.drawn;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dk.belaeg.disclosure.FakeTables;
 import dk.belaeg.disclosure.ReleasedTable;
 import dk.belaeg.report.chart.figure.Figure;
+import dk.belaeg.report.chart.figure.Lines;
 import dk.belaeg.schema.Contracts;
 import dk.belaeg.schema.SchemaTexts;
+import dk.belaeg.schema.Value;
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -18,6 +23,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Figures of tables that lack what a full year has. */
 class FigureMakerTest {
     private static Optional<Figure> made(String kind, String parts, String rows) throws Exception {
+        return made("", kind, parts, rows);
+    }
+
+    private static Optional<Figure> made(String codes, String kind, String parts, String rows) throws Exception {
         ReleasedTable table = FakeTables.table(
                 SchemaTexts.report(
                         """
@@ -26,13 +35,13 @@ class FigureMakerTest {
                          "x-dataset": "places",
                          "fields": [
                            {"name": "place", "title": "Sted", "type": "string", "x-role": "key"},
-                           {"name": "kind", "title": "Slags", "type": "string", "x-role": "key"},
+                           {"name": "kind", "title": "Slags", "type": "string", "x-role": "key"%s},
                            {"name": "number", "title": "Pladser", "type": "number", "unit": "pladser"},
                            {"name": "broken", "title": "Databrud", "type": "boolean"}],
                          "primaryKey": ["place", "kind"], "x-sort": ["place"], "x-source": "Prøve", "x-notes": [],
                          "x-figures": [{"id": "figur", "title": "Figur", "subtitle": "", "kind": "%s", "parts": {%s}}]}
                         """
-                                .formatted(kind, parts)),
+                                .formatted(codes, kind, parts)),
                 rows);
         FigureMaker maker = new FigureMaker(
                 Contracts.load(Path.of("nowhere")).codes(), List.of(table), new MapGround("", Optional.empty(), ""));
@@ -48,6 +57,23 @@ class FigureMakerTest {
         String rows = "Odense|a2023|8|nej\nOdense|a2024|9|%s\nVejle|a2023|3|nej\nVejle|a2024|2|%s";
         assertTrue(made(kind, MOVED, rows.formatted("nej", "nej")).isPresent());
         assertEquals(Optional.empty(), made(kind, MOVED, rows.formatted("ja", "ja")));
+    }
+
+    /** "1. halvår 2026" comes after "2. halvår 2025", though not in the alphabet. */
+    @Test
+    void linesRunAsTimeDoes() throws Exception {
+        Figure figure = made(
+                        ", \"x-codes\": \"period\"",
+                        "lines",
+                        "\"series\": \"place\", \"x\": \"kind\", \"value\": \"number\", \"break\": \"broken\"",
+                        "Odense|2026-01-01/2026-06-30|9|ja\nOdense|2025-07-01/2025-12-31|8|nej\nVejle|2026-01-01/2026-06-30|2|nej\nVejle|2025-07-01/2025-12-31|3|nej")
+                .orElseThrow();
+        Lines lines = assertInstanceOf(Lines.class, figure);
+        assertEquals(List.of("2. halvår 2025", "1. halvår 2026"), lines.periods());
+        assertEquals(
+                List.of(new Value.Amount(BigDecimal.valueOf(8)), new Value.Amount(BigDecimal.valueOf(9))),
+                lines.series().get(0).values());
+        assertEquals(List.of(new Lines.Break(1, "databrud: Odense", Set.of("Odense"))), lines.breaks());
     }
 
     @Test
