@@ -14,7 +14,7 @@ import java.util.BitSet;
 public final class LocalSimplex {
     public static final int LEGS = 4;
 
-    private static final double ZERO = 1e-9;
+    static final double ZERO = 1e-9;
     private static final double BALANCED = 1e-7;
     /** Far above what any shift has taken; a guard against going round in circles. */
     private static final int MOST_STEPS = 20_000;
@@ -32,17 +32,7 @@ public final class LocalSimplex {
 
     private final BitSet loose = new BitSet();
 
-    /** The equations taken in, the columns that balance them, and the inverse of what the columns count for in these. */
-    private int size;
-
-    private int[] rows = new int[16];
-    private int[] columns = new int[16];
-    private double[][] inverse = new double[16][16];
-    /** Place of an equation among those taken in, or -1. */
-    private final int[] placeOf;
-    /** What a person more or less in an equation is worth, for those taken in. */
-    private double[] worth = new double[16];
-
+    private final Basis basis;
     private final double[] alpha;
     private final BitSet met = new BitSet();
 
@@ -56,7 +46,7 @@ public final class LocalSimplex {
         this.atUpper = new boolean[legs];
         this.basic = new boolean[legs];
         this.lacking = new double[equations.cells.length];
-        this.placeOf = new int[equations.cells.length];
+        this.basis = new Basis(equations);
         this.alpha = new double[equations.cells()];
     }
 
@@ -113,7 +103,7 @@ public final class LocalSimplex {
         return (column & 1) == 0 ? 1 : -1;
     }
 
-    private static int cell(int column) {
+    static int cell(int column) {
         return column / LEGS;
     }
 
@@ -145,11 +135,10 @@ public final class LocalSimplex {
 
     private void start() {
         Arrays.fill(lacking, 0);
-        Arrays.fill(placeOf, -1);
         Arrays.fill(basic, false);
         Arrays.fill(atUpper, false);
         loose.clear();
-        size = 0;
+        basis.clear();
     }
 
     private boolean balanced() {
@@ -177,7 +166,7 @@ public final class LocalSimplex {
         int[] of = equations.of[cell];
         for (int e = 0; e < of.length; e++) {
             lacking[of[e]] -= equations.timesOf[cell][e] * by;
-            if (placeOf[of[e]] < 0) {
+            if (!basis.holds(of[e])) {
                 loose.set(of[e]);
             }
         }
@@ -195,8 +184,9 @@ public final class LocalSimplex {
                 out = ~s;
             }
         }
-        for (int i = 0; i < size; i++) {
-            double beyond = Math.max(lower[columns[i]] - value[columns[i]], value[columns[i]] - upper[columns[i]]);
+        for (int i = 0; i < basis.size(); i++) {
+            int column = basis.column(i);
+            double beyond = Math.max(lower[column] - value[column], value[column] - upper[column]);
             if (beyond > most) {
                 most = beyond;
                 out = i;
@@ -207,16 +197,16 @@ public final class LocalSimplex {
 
     /** Takes what is out to its bound by moving the leg that costs least; false when none can. */
     private boolean pivot(int out) {
-        double[] row = out >= 0 ? inverse[out] : rowOf(~out);
+        double[] row = out >= 0 ? basis.row(out) : basis.rowOf(~out);
         met.clear();
-        for (int i = 0; i < size; i++) {
+        for (int i = 0; i < basis.size(); i++) {
             if (Math.abs(row[i]) > ZERO) {
-                weigh(rows[i], row[i]);
+                weigh(basis.equation(i), row[i]);
             }
         }
         double beyond;
         if (out >= 0) {
-            int column = columns[out];
+            int column = basis.column(out);
             beyond = value[column] - (value[column] > upper[column] ? upper[column] : lower[column]);
         } else {
             weigh(~out, 1);
@@ -226,63 +216,25 @@ public final class LocalSimplex {
         if (entering < 0) {
             return false;
         }
-        double[] count = new double[size];
-        int[] of = equations.of[cell(entering)];
-        for (int e = 0; e < of.length; e++) {
-            if (placeOf[of[e]] >= 0) {
-                double times = equations.timesOf[cell(entering)][e] * direction(entering);
-                for (int i = 0; i < size; i++) {
-                    count[i] += inverse[i][placeOf[of[e]]] * times;
-                }
-            }
-        }
+        double[] count = basis.count(entering);
         double turning = alpha[cell(entering)] * direction(entering);
         double step = beyond / turning;
-        for (int i = 0; i < size; i++) {
+        for (int i = 0; i < count.length; i++) {
             if (Math.abs(count[i]) > ZERO) {
-                move(columns[i], -count[i] * step);
+                move(basis.column(i), -count[i] * step);
             }
         }
         move(entering, step);
         basic[entering] = true;
         if (out >= 0) {
-            leave(columns[out]);
-            replace(out, count);
-            columns[out] = entering;
+            leave(basis.column(out));
+            basis.replace(out, entering, count);
         } else {
-            takeIn(~out, entering, count, row, turning);
+            basis.takeIn(~out, entering, count, row, turning);
+            loose.clear(~out);
         }
-        for (int r = 0; r < size; r++) {
-            worth[r] = 0;
-            for (int i = 0; i < size; i++) {
-                worth[r] += price[columns[i]] * inverse[i][r];
-            }
-        }
+        basis.weigh(price);
         return true;
-    }
-
-    /** What an equation that is not taken in yet becomes in terms of those that are. */
-    private double[] rowOf(int sum) {
-        double[] row = new double[size];
-        for (int i = 0; i < size; i++) {
-            double times = countsFor(sum, columns[i]);
-            if (times != 0) {
-                for (int r = 0; r < size; r++) {
-                    row[r] -= times * inverse[i][r];
-                }
-            }
-        }
-        return row;
-    }
-
-    private double countsFor(int sum, int column) {
-        int[] of = equations.of[cell(column)];
-        for (int e = 0; e < of.length; e++) {
-            if (of[e] == sum) {
-                return equations.timesOf[cell(column)][e] * direction(column);
-            }
-        }
-        return 0;
     }
 
     private void weigh(int sum, double times) {
@@ -306,8 +258,7 @@ public final class LocalSimplex {
             }
             double worthOf = 0;
             for (int e = 0; e < equations.of[cell].length; e++) {
-                int place = placeOf[equations.of[cell][e]];
-                worthOf += place < 0 ? 0 : worth[place] * equations.timesOf[cell][e];
+                worthOf += basis.worth(equations.of[cell][e]) * equations.timesOf[cell][e];
             }
             for (int column = cell * LEGS; column < (cell + 1) * LEGS; column++) {
                 double does = alpha[cell] * direction(column) * sign * (atUpper[column] ? -1 : 1);
@@ -333,50 +284,5 @@ public final class LocalSimplex {
         atUpper[column] = high;
         value[column] = high ? upper[column] : lower[column];
         basic[column] = false;
-    }
-
-    private void replace(int out, double[] count) {
-        for (int r = 0; r < size; r++) {
-            inverse[out][r] /= count[out];
-        }
-        for (int i = 0; i < size; i++) {
-            if (i != out && Math.abs(count[i]) > ZERO) {
-                for (int r = 0; r < size; r++) {
-                    inverse[i][r] -= count[i] * inverse[out][r];
-                }
-            }
-        }
-    }
-
-    private void takeIn(int sum, int entering, double[] count, double[] row, double turning) {
-        if (size == rows.length) {
-            grow();
-        }
-        // The row is minus what the sum is in terms of the others, so signs are turned here.
-        for (int i = 0; i < size; i++) {
-            for (int r = 0; r < size; r++) {
-                inverse[i][r] -= count[i] * row[r] / turning;
-            }
-            inverse[i][size] = -count[i] / turning;
-            inverse[size][i] = row[i] / turning;
-        }
-        inverse[size][size] = 1 / turning;
-        rows[size] = sum;
-        columns[size] = entering;
-        placeOf[sum] = size;
-        loose.clear(sum);
-        size++;
-    }
-
-    private void grow() {
-        int wider = size * 2;
-        rows = Arrays.copyOf(rows, wider);
-        columns = Arrays.copyOf(columns, wider);
-        worth = Arrays.copyOf(worth, wider);
-        double[][] larger = new double[wider][];
-        for (int i = 0; i < wider; i++) {
-            larger[i] = i < size ? Arrays.copyOf(inverse[i], wider) : new double[wider];
-        }
-        inverse = larger;
     }
 }
