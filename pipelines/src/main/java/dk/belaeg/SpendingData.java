@@ -26,7 +26,10 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.jspecify.annotations.Nullable;
 
-/** What the measure of spending needs beside accounts and population: for every year of the accounts what it counts, at which prices. */
+/**
+ * What the measure of spending needs beside accounts and population: for every year of the accounts what it counts, at
+ * which prices.
+ */
 final class SpendingData {
     private final Engine engine;
     private final Round round;

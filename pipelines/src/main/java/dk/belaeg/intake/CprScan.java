@@ -20,9 +20,9 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Looks for CPR numbers in every cell of a grid, and in what stands beside the cells. Ten digits are no CPR number where keys of ten digits are expected
- * (P-numbers, service ids), by the field or by the words above or to the left, and numbers where amounts are expected are
- * amounts; what is written with a hyphen as CPR numbers are is one everywhere.
+ * Looks for CPR numbers in every cell of a grid, and in what stands beside the cells. Ten digits are no CPR number where
+ * keys of ten digits are expected (P-numbers, service ids), by the field or by the words above or to the left, and numbers
+ * where amounts are expected are amounts; what is written with a hyphen as CPR numbers are is one everywhere.
  */
 final class CprScan {
     private static final Pattern KEY_HEADER = Pattern.compile(

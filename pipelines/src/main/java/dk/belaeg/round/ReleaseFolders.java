@@ -1,14 +1,12 @@
 package dk.belaeg.round;
 
+import dk.belaeg.schema.Sha256;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -172,7 +170,7 @@ public final class ReleaseFolders implements AutoCloseable {
             return files.parallelStream()
                     .collect(Collectors.toMap(
                             path -> folder.relativize(path).toString().replace('\\', '/'),
-                            path -> digest(bytes(path)),
+                            path -> Sha256.hex(bytes(path)),
                             (a, b) -> a,
                             TreeMap::new));
         } catch (UncheckedIOException broken) {
@@ -185,15 +183,6 @@ public final class ReleaseFolders implements AutoCloseable {
             return Files.readAllBytes(file);
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
-        }
-    }
-
-    /** SHA-256 as lower-case hexadecimal digits. */
-    public static String digest(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every Java has SHA-256", impossible);
         }
     }
 

@@ -24,6 +24,12 @@ public final class Codes {
     private static final List<String> AREAS_WITH_GROUPS = List.of("children", "adults");
 
     private static final Pattern CODE_AND_NAME = Pattern.compile("0?([0-9]{3}) ?-? ?(\\p{L}.*)");
+    /** What a table must say of a service for its key to be found. */
+    static final List<String> SERVICE_KEY_BY = List.of("service_name", "operator");
+
+    /** Longer lists are not named in a message. */
+    private static final int FEW = 8;
+
     private final Map<String, CodeList> lists;
     private final Map<String, String> municipalityAliases = new HashMap<>();
     private final Map<String, String> groupByWording = new HashMap<>();
@@ -300,9 +306,6 @@ public final class Codes {
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("no unplaced target group for " + shown));
     }
-
-    /** Longer lists are not named in a message. */
-    private static final int FEW = 8;
 
     private String notListed(CodeList list) {
         List<String> names = list.codes().stream().map(list::nameOf).toList();

@@ -83,6 +83,9 @@ final class TableReader {
         if (names.size() < fields.size()) {
             json.problem("to felter har samme navn.");
         }
+        if (fields.stream().anyMatch(field -> field.is(Field.Trait.KEYED_BY_HAND))) {
+            json.mustExist("x-keyed-by-hand", Codes.SERVICE_KEY_BY, names);
+        }
         List<String> key = json.texts("primaryKey");
         json.mustExist("primaryKey", key, names);
         Optional<TableSchema.Wide> wide = json.object("x-wide").map(w -> {

@@ -10,6 +10,7 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import dk.belaeg.round.ReleaseFolders;
 import dk.belaeg.sample.FaultyRelease;
+import dk.belaeg.schema.Sha256;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -119,10 +120,7 @@ class ReleaseFilesTest {
                     release.resolve("data").resolve(resource.path("path").asText()));
             assertEquals("table", resource.path("type").asText(), name);
             assertEquals(bytes.length, resource.path("bytes").asInt(), name);
-            assertEquals(
-                    "sha256:" + ReleaseFolders.digest(bytes),
-                    resource.path("hash").asText(),
-                    name);
+            assertEquals("sha256:" + Sha256.hex(bytes), resource.path("hash").asText(), name);
             assertEquals("utf-8", resource.path("encoding").asText(), name);
             Set<String> names = new HashSet<>();
             for (JsonNode field : resource.path("schema").path("fields")) {

@@ -9,6 +9,7 @@ import dk.belaeg.round.ReleaseFolders;
 import dk.belaeg.round.Round;
 import dk.belaeg.schema.AnnexSchema;
 import dk.belaeg.schema.PersonNumbers;
+import dk.belaeg.schema.Sha256;
 import dk.belaeg.workbook.read.FileBytes;
 import dk.belaeg.workbook.word.FieldTexts;
 import java.io.IOException;
@@ -93,7 +94,7 @@ final class CarriedFields {
 
     /** Stands for all that stands outside the fields. */
     static String digest(FieldTexts texts) {
-        return ReleaseFolders.digest(String.join("\n", texts.outside()).getBytes(StandardCharsets.UTF_8));
+        return Sha256.hex(String.join("\n", texts.outside()).getBytes(StandardCharsets.UTF_8));
     }
 
     /** Paragraphs by annex and tag. */

@@ -30,15 +30,17 @@ final class OverTime {
             Map<String, Set<String>> broken = new LinkedHashMap<>();
             drawn.rows().stream()
                     .sorted(Comparator.comparing(row -> drawn.code(row, "x")))
-                    .forEach(row -> broken.putIfAbsent(drawn.words(row, "x"), new LinkedHashSet<>()));
+                    .forEach(row -> {
+                        Set<String> names =
+                                broken.computeIfAbsent(drawn.words(row, "x"), time -> new LinkedHashSet<>());
+                        if (drawn.is(row, "break")) {
+                            names.add(drawn.words(row, "series"));
+                        }
+                    });
             Map<String, Map<String, Value>> series = new LinkedHashMap<>();
             for (List<Value> row : drawn.rows()) {
-                String time = drawn.words(row, "x");
-                String name = drawn.words(row, "series");
-                if (drawn.is(row, "break")) {
-                    broken.getOrDefault(time, new LinkedHashSet<>()).add(name);
-                }
-                series.computeIfAbsent(name, one -> new HashMap<>()).put(time, drawn.value(row, "value"));
+                series.computeIfAbsent(drawn.words(row, "series"), one -> new HashMap<>())
+                        .put(drawn.words(row, "x"), drawn.value(row, "value"));
             }
             return new Developments(broken, series);
         }

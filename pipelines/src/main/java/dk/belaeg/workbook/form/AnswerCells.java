@@ -2,6 +2,7 @@ package dk.belaeg.workbook.form;
 
 import dk.belaeg.schema.Value;
 import dk.belaeg.workbook.CellRange;
+import dk.belaeg.workbook.SerialDay;
 import dk.belaeg.workbook.ooxml.CellStyle;
 import dk.belaeg.workbook.ooxml.SheetBuilder;
 import dk.belaeg.workbook.ooxml.Validation;
@@ -10,8 +11,6 @@ import dk.belaeg.workbook.write.ColumnFormat;
 import dk.belaeg.workbook.write.Theme;
 import dk.belaeg.workbook.write.ValueText;
 import java.math.BigDecimal;
-import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,7 +21,6 @@ import org.jspecify.annotations.Nullable;
  * Excel hides that "1-3" became a date and "97,5 %" a share; in a plain cell both can be seen, by people and by the reader.
  */
 final class AnswerCells {
-    private static final LocalDate DAY_ZERO = LocalDate.of(1899, 12, 30);
     /** Beginnings of the ways in which counts are written: digits, signs, and the first letters of "ingen", "ca.", "under" ... */
     private static final String COUNT_STARTS = "0123456789≤<=~ihmoufcsnv-?";
 
@@ -68,7 +66,7 @@ final class AnswerCells {
         } else if (value instanceof Value.Amount amount && !style.format().equals(Theme.TEXT_FORMAT)) {
             out.number(column, amount.value(), style);
         } else if (value instanceof Value.Day day) {
-            out.number(column, serial(day.day()), style);
+            out.number(column, SerialDay.of(day.day()), style);
         } else {
             out.text(column, text(value), style);
         }
@@ -86,10 +84,6 @@ final class AnswerCells {
             return truth.truth() ? FormTheme.YES : FormTheme.NO;
         }
         return value instanceof Value.Blank ? "" : ValueText.of(value, ColumnFormat.text());
-    }
-
-    private static BigDecimal serial(LocalDate day) {
-        return BigDecimal.valueOf(ChronoUnit.DAYS.between(DAY_ZERO, day));
     }
 
     /** What may be typed into the cells of a field; the first cell of the range is the one formulas are written for. */
@@ -120,8 +114,8 @@ final class AnswerCells {
         if (type instanceof AnswerType.Day day) {
             String text = "Skriv en dato fra " + ValueText.day(day.first()) + " til " + ValueText.day(day.last())
                     + " som dag-måned-år, fx " + ValueText.day(day.first()) + ".";
-            String first = serial(day.first()).toPlainString();
-            String last = serial(day.last()).toPlainString();
+            String first = SerialDay.of(day.first()).toPlainString();
+            String last = SerialDay.of(day.last()).toPlainString();
             return new Validation(ranges, "date", "between", first, last, false, new Message("Dato", text), prompt);
         }
         boolean yesNo = type instanceof AnswerType.YesNo;

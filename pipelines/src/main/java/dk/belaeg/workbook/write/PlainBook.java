@@ -1,5 +1,6 @@
 package dk.belaeg.workbook.write;
 
+import dk.belaeg.workbook.SerialDay;
 import dk.belaeg.workbook.ooxml.BookBuilder;
 import dk.belaeg.workbook.ooxml.CellStyle;
 import dk.belaeg.workbook.ooxml.DocumentInfo;
@@ -8,13 +9,11 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A workbook of one sheet of bare rows, as other programs export them: nothing is set off, named or locked. */
 public final class PlainBook {
-    private static final LocalDate DAY_ZERO = LocalDate.of(1899, 12, 30);
     private static final BigDecimal SECONDS_OF_A_DAY = BigDecimal.valueOf(86_400);
     private static final int DECIMALS_OF_A_DAY = 9;
     private static final CellStyle MOMENT = Theme.BODY.formatted("m/d/yy\\ h:mm:ss");
@@ -58,7 +57,7 @@ public final class PlainBook {
 
     /** Days since the day that spreadsheets count from. */
     private static BigDecimal serial(LocalDateTime moment) {
-        return BigDecimal.valueOf(ChronoUnit.DAYS.between(DAY_ZERO, moment.toLocalDate()))
+        return SerialDay.of(moment.toLocalDate())
                 .add(BigDecimal.valueOf(moment.toLocalTime().toSecondOfDay())
                         .divide(SECONDS_OF_A_DAY, DECIMALS_OF_A_DAY, RoundingMode.HALF_UP));
     }

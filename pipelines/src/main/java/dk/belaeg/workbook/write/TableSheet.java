@@ -3,13 +3,12 @@ package dk.belaeg.workbook.write;
 import dk.belaeg.schema.Value;
 import dk.belaeg.workbook.CellRange;
 import dk.belaeg.workbook.CellRef;
+import dk.belaeg.workbook.SerialDay;
 import dk.belaeg.workbook.ooxml.CellStyle;
 import dk.belaeg.workbook.ooxml.Drawing;
 import dk.belaeg.workbook.ooxml.PrintSetup;
 import dk.belaeg.workbook.ooxml.SheetBuilder;
-import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -21,7 +20,6 @@ import java.util.Set;
  * screen reader meets everything in the order in which it is meant to be read.
  */
 final class TableSheet {
-    private static final LocalDate DAY_ZERO = LocalDate.of(1899, 12, 30);
     private static final int MOST_FROZEN_ROWS = 12;
     private static final int MOST_FROZEN_WIDTH = 45;
     private static final double ROW_POINTS = 15;
@@ -161,10 +159,9 @@ final class TableSheet {
         if (value instanceof Value.Amount amount) {
             out.number(column, amount.value(), numberStyle);
         } else if (value instanceof Value.Day day && !day.day().isBefore(LocalDate.of(1900, 3, 1))) {
-            BigDecimal serial = BigDecimal.valueOf(ChronoUnit.DAYS.between(DAY_ZERO, day.day()));
             out.number(
                     column,
-                    serial,
+                    SerialDay.of(day.day()),
                     textStyle.across("left").formatted(ColumnFormat.day().code()));
         } else if (value instanceof Value.Blank && charted.contains(index)) {
             out.blank(column, numberStyle);
