@@ -62,6 +62,20 @@ class WorkbookChartsTest {
     }
 
     @Test
+    void theCoverSaysEachThingOnce() throws Exception {
+        List<String> labels = new ArrayList<>();
+        try (XSSFWorkbook poi = new XSSFWorkbook(new ByteArrayInputStream(workbook))) {
+            poi.getSheetAt(0).forEach(row -> {
+                if (row.getCell(1) != null && row.getCell(0) != null) {
+                    labels.add(row.getCell(0).getStringCellValue());
+                }
+            });
+        }
+        assertTrue(labels.contains("Opgjort pr."), labels.toString());
+        assertEquals(labels.stream().distinct().toList(), labels);
+    }
+
+    @Test
     void everyFigureThatIsAskedForIsOnTheSheetOfItsTable() throws Exception {
         Map<String, List<String>> found = new TreeMap<>();
         try (XSSFWorkbook poi = new XSSFWorkbook(new ByteArrayInputStream(workbook))) {

@@ -2,7 +2,6 @@ package dk.belaeg.report;
 
 import dk.belaeg.disclosure.Marks;
 import dk.belaeg.disclosure.ReleasedTable;
-import dk.belaeg.schema.DanishDates;
 import dk.belaeg.schema.Labels;
 import dk.belaeg.schema.ReportField;
 import dk.belaeg.schema.ReportSchema;
@@ -47,7 +46,6 @@ public final class TableWorkbook {
     private Cover cover() {
         List<Cover.Fact> facts = new ArrayList<>();
         facts.add(Cover.Fact.of("Område", content.round().regionName(content.codes())));
-        facts.add(Cover.Fact.of("Opgjort pr.", DanishDates.day(content.round().asOf())));
         if (!content.round().contact().isEmpty()) {
             facts.add(Cover.Fact.of("Spørgsmål", content.round().contact()));
         }
