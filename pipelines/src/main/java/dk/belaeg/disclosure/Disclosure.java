@@ -109,6 +109,8 @@ public final class Disclosure {
         return reports.stream()
                 .filter(report -> report.schema().countsPersons())
                 .map(ReportValues::full)
+                .map(table -> new ReleasedTable(
+                        table.schema(), ReportValues.opened(table.schema(), table.rows()), table.notes()))
                 .toList();
     }
 
@@ -123,7 +125,8 @@ public final class Disclosure {
     private ReleasedTable masked(ReleasedTable full, Map<CellKey, Mask> masks) {
         ReportSchema schema = full.schema();
         if (!schema.countsPersons()) {
-            return full;
+            List<List<Value>> whole = ReportValues.opened(schema, full.rows());
+            return new ReleasedTable(schema, whole, Marks.notes(policy, false, false, false, open(whole)));
         }
         List<List<Value>> rows = new ArrayList<>();
         for (List<Value> row : full.rows()) {
@@ -137,7 +140,8 @@ public final class Disclosure {
             }
             rows.add(ReportValues.derived(schema, printed));
         }
-        return new ReleasedTable(schema, ReportValues.sinceFirst(schema, rows), notes(rows));
+        List<List<Value>> open = ReportValues.opened(schema, ReportValues.sinceFirst(schema, rows));
+        return new ReleasedTable(schema, open, notes(open));
     }
 
     private List<String> notes(List<List<Value>> rows) {
@@ -151,7 +155,13 @@ public final class Disclosure {
                 small |= value instanceof Value.Mark mark && !mark.mark().equals(Marks.ANY);
             }
         }
-        return Marks.notes(policy, small, any, ranges);
+        return Marks.notes(policy, small, any, ranges, open(rows));
+    }
+
+    private static boolean open(List<List<Value>> rows) {
+        return rows.stream()
+                .flatMap(List::stream)
+                .anyMatch(value -> value instanceof Value.AtLeast || value instanceof Value.AtMost);
     }
 
     /** The last look before anything is given on: at the printed tables themselves, not at how they came about. */

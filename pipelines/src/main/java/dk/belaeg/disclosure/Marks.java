@@ -47,7 +47,7 @@ public final class Marks {
     }
 
     /** Sentences for below a table that has these marks. */
-    static List<String> notes(Policy policy, boolean small, boolean any, boolean ranges) {
+    static List<String> notes(Policy policy, boolean small, boolean any, boolean ranges, boolean open) {
         List<String> notes = new ArrayList<>();
         if (small) {
             notes.add("»" + small(policy.k()) + "« betyder, at tallet er fra " + policy.least() + " til " + policy.k()
@@ -63,6 +63,11 @@ public final class Marks {
             notes.add(
                     "Et interval som »4–6« er oplyst sådan af kommunen og indgår i summer med sit mindste og sit største"
                             + " tal.");
+        }
+        if (open) {
+            notes.add(
+                    "»Mindst« foran et tal betyder, at summen mangler tal fra nogle kommuner. Det, der følger af summen,"
+                            + " står som »mindst« eller »højst«, når det siger noget; ellers er feltet tomt.");
         }
         return notes;
     }

@@ -51,7 +51,8 @@ final class PersonCells {
     }
 
     /**
-     * The true counts of all reports, on one structure.
+     * The true counts of all reports, on one structure. A sum that is left blank since a part of it is not stated is as
+     * one that no table shows: it is still what its stated parts add up to.
      *
      * @param tables unmasked
      * @param hierarchies of geography and group; sums over other dimensions are found by their code {@code total}
@@ -71,7 +72,11 @@ final class PersonCells {
                 }
             }
         }
-        return TrueTable.of(Structure.of(cells.keySet(), withTotals(cells.keySet(), hierarchies)), cells);
+        List<Hierarchy> all = withTotals(cells.keySet(), hierarchies);
+        cells.entrySet()
+                .removeIf(cell ->
+                        cell.getValue().kind() == TrueCell.Kind.NOT_STATED && Hierarchy.isSum(cell.getKey(), all));
+        return TrueTable.of(Structure.of(cells.keySet(), all), cells);
     }
 
     static List<ReportField> counts(ReportSchema schema) {

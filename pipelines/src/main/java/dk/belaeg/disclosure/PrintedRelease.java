@@ -30,11 +30,13 @@ record PrintedRelease(PrintedTable table, Set<CellKey> derived) {
     static PrintedRelease of(Collection<ReleasedTable> tables, List<Hierarchy> hierarchies, Policy policy) {
         TreeMap<CellKey, PrintedCell> cells = new TreeMap<>();
         TreeSet<CellKey> derived = new TreeSet<>();
+        TreeMap<CellKey, Boolean> blank = new TreeMap<>();
         for (ReleasedTable table : tables) {
             for (ReportField count : PersonCells.counts(table.schema())) {
                 for (List<Value> row : table.rows()) {
                     CellKey key = PersonCells.key(table.schema(), count, row);
                     Value value = row.get(table.schema().index(count.name()));
+                    blank.computeIfAbsent(key, k -> value instanceof Value.Blank);
                     cells.merge(key, cell(value, policy), PrintedRelease::both);
                     if (value instanceof Value.Mark && givenAway(table.schema(), count, row)) {
                         derived.add(key);
@@ -42,7 +44,9 @@ record PrintedRelease(PrintedTable table, Set<CellKey> derived) {
                 }
             }
         }
-        Structure structure = Structure.of(cells.keySet(), PersonCells.withTotals(cells.keySet(), hierarchies));
+        List<Hierarchy> all = PersonCells.withTotals(cells.keySet(), hierarchies);
+        cells.keySet().removeIf(key -> blank.getOrDefault(key, false) && Hierarchy.isSum(key, all));
+        Structure structure = Structure.of(cells.keySet(), all);
         PrintedCell unshown = new PrintedCell.Open("vises ikke", Interval.ANY);
         return new PrintedRelease(
                 new PrintedTable(
@@ -56,7 +60,7 @@ record PrintedRelease(PrintedTable table, Set<CellKey> derived) {
 
     /**
      * An interval that a sender gave is printed as it is and adds its lower bound to the lower bounds of sums, what was
-     * not stated adds nothing; so both are known numbers in the sums of lower bounds, and those of upper bounds say
+     * not stated adds nothing, and a sum that lacks it is printed as what the others add up to at the least; so both are known numbers in the sums of lower bounds, and those of upper bounds say
      * nothing more.
      */
     private static PrintedCell cell(Value value, Policy policy) {
@@ -64,6 +68,8 @@ record PrintedRelease(PrintedTable table, Set<CellKey> derived) {
             return new PrintedCell.Shown(amount.value().longValueExact());
         } else if (value instanceof Value.Range range) {
             return new PrintedCell.Shown(range.lower().longValueExact());
+        } else if (value instanceof Value.AtLeast least) {
+            return new PrintedCell.Shown(least.lower().longValueExact());
         } else if (value instanceof Value.Mark mark) {
             return new PrintedCell.Hidden(
                     mark.mark(),
@@ -91,7 +97,7 @@ record PrintedRelease(PrintedTable table, Set<CellKey> derived) {
             if (from.isPresent() && from.get().sources().stream().anyMatch(follows::containsKey)) {
                 follows.put(field.name(), true);
                 Value value = row.get(schema.index(field.name()));
-                if (value instanceof Value.Amount || value instanceof Value.Range) {
+                if (!(value instanceof Value.Mark || value instanceof Value.Blank)) {
                     return true;
                 }
             }

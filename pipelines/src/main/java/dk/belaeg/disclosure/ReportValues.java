@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Turns the rows of measures into cells, and computes derived columns from the cells as they are printed. */
@@ -19,7 +20,10 @@ final class ReportValues {
 
     private ReportValues() {}
 
-    /** The rows in the order of the report, nothing masked. */
+    /**
+     * The rows in the order of the report, nothing masked. Sums that lack a part hold what is stated; {@link #opened} says
+     * that they do.
+     */
     static ReleasedTable full(ReportData report) {
         ReportSchema schema = report.schema();
         List<Column> columns = schema.columns();
@@ -59,7 +63,9 @@ final class ReportValues {
             List<Value> changed = new ArrayList<>(row);
             changed.set(
                     schema.index(field.name()),
-                    first == row ? FIRST : DerivedValues.since(since, first.get(of), row.get(of)));
+                    first == row
+                            ? FIRST
+                            : DerivedValues.since(since, opened(schema, first, of), opened(schema, row, of)));
             done.add(changed);
         }
         return done;
@@ -89,10 +95,31 @@ final class ReportValues {
                 if (Math.max(first, second) > i) {
                     throw new IllegalStateException(field.name() + " stands before a column it is derived from");
                 }
-                done.set(i, DerivedValues.of(derived, done.get(first), done.get(second)));
+                done.set(i, DerivedValues.of(derived, opened(schema, done, first), opened(schema, done, second)));
             }
         }
         return done;
+    }
+
+    /** The rows with every sum that lacks a part open upwards; before, the cells hold what is stated. */
+    static List<List<Value>> opened(ReportSchema schema, List<List<Value>> rows) {
+        return rows.stream()
+                .map(row -> IntStream.range(0, row.size())
+                        .mapToObj(i -> opened(schema, row, i))
+                        .toList())
+                .toList();
+    }
+
+    private static Value opened(ReportSchema schema, List<Value> row, int at) {
+        String lacks = schema.fields().get(at).lacks();
+        if (lacks.isEmpty() || !(row.get(schema.index(lacks)) instanceof Value.Text lacking)) {
+            return row.get(at);
+        }
+        Value stated = row.get(at);
+        if (stated instanceof Value.Amount amount) {
+            return new Value.AtLeast(amount.value(), lacking.text());
+        }
+        return stated instanceof Value.Range range ? new Value.AtLeast(range.lower(), lacking.text()) : stated;
     }
 
     private static List<Value> base(ReportSchema schema, List<Column> columns, @Nullable Object[] row) {

@@ -48,13 +48,15 @@ final class Codebook {
         return switch (column.part()) {
             case VALUE -> (own + " " + String.join(" ", column.field().changes())).strip();
             case LOWER ->
-                (own + " Mindste tal, når afsendere har skrevet intervaller; ellers det samme som det højeste.")
+                (own
+                                + " Mindste tal, når tallet er et interval; ellers det samme som det højeste. Er kun det mindste udfyldt, er tallet mindst så stort, for nogens tal mangler.")
                         .strip();
             case UPPER ->
-                (own + " Højeste tal, når afsendere har skrevet intervaller; ellers det samme som det mindste.")
+                (own
+                                + " Højeste tal, når tallet er et interval; ellers det samme som det mindste. Er kun det højeste udfyldt, er tallet højst så stort.")
                         .strip();
             case MARK -> "Hvad der er vist i stedet for tallet, når det er skjult af hensyn til enkeltpersoner.";
-            case REASON -> "Hvorfor tallet mangler.";
+            case REASON -> "Hvorfor tallet mangler eller ikke er helt.";
         };
     }
 

@@ -78,7 +78,8 @@ public final class DisclosureFile {
         if (derived instanceof Derived.Ratio ratio) {
             node.put("hvordan", "forhold").put("gange", ratio.times());
         } else {
-            node.put("hvordan", derived instanceof Derived.Difference ? "forskel" : "vækst");
+            boolean span = derived instanceof Derived.Span;
+            node.put("hvordan", span ? "spænd" : derived instanceof Derived.Difference ? "forskel" : "vækst");
         }
     }
 }

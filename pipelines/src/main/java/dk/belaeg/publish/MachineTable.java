@@ -3,6 +3,7 @@ package dk.belaeg.publish;
 import dk.belaeg.disclosure.ReleasedTable;
 import dk.belaeg.publish.syntax.DataFile;
 import dk.belaeg.schema.Codes;
+import dk.belaeg.schema.Derived;
 import dk.belaeg.schema.ReportField;
 import dk.belaeg.schema.ReportSchema;
 import dk.belaeg.schema.Value;
@@ -117,9 +118,11 @@ final class MachineTable {
         return List.copyOf(columns);
     }
 
-    /** Counts have bounds, and so has all that is derived from them. */
+    /** Counts and sums that may lack a part have bounds, spans too, and so has all that is derived from them. */
     private static boolean hasBounds(ReportSchema schema, ReportField field) {
         return field.type() == ReportField.Type.COUNT
+                || !field.lacks().isEmpty()
+                || field.derived().orElse(null) instanceof Derived.Span
                 || field.derived().stream()
                         .flatMap(derived -> derived.sources().stream())
                         .anyMatch(source -> hasBounds(schema, schema.field(source)));
@@ -135,11 +138,34 @@ final class MachineTable {
     private static @Nullable Object value(Column column, Value value) {
         return switch (column.part()) {
             case MARK -> value instanceof Value.Mark mark ? mark.mark() : null;
-            case REASON -> value instanceof Value.Blank blank && !blank.reason().isEmpty() ? blank.reason() : null;
+            case REASON -> reason(value);
             case VALUE -> plain(column, value);
-            case LOWER -> value instanceof Value.Range range ? number(column, range.lower()) : plain(column, value);
-            case UPPER -> value instanceof Value.Range range ? number(column, range.upper()) : plain(column, value);
+            case LOWER -> lower(column, value);
+            case UPPER -> upper(column, value);
         };
+    }
+
+    private static @Nullable String reason(Value value) {
+        if (value instanceof Value.AtLeast least) {
+            return least.reason();
+        } else if (value instanceof Value.AtMost most) {
+            return most.reason();
+        }
+        return value instanceof Value.Blank blank && !blank.reason().isEmpty() ? blank.reason() : null;
+    }
+
+    private static @Nullable Object lower(Column column, Value value) {
+        if (value instanceof Value.AtLeast least) {
+            return number(column, least.lower());
+        }
+        return value instanceof Value.Range range ? number(column, range.lower()) : plain(column, value);
+    }
+
+    private static @Nullable Object upper(Column column, Value value) {
+        if (value instanceof Value.AtMost most) {
+            return number(column, most.upper());
+        }
+        return value instanceof Value.Range range ? number(column, range.upper()) : plain(column, value);
     }
 
     private static @Nullable Object plain(Column column, Value value) {

@@ -21,6 +21,10 @@ public final class CellText {
             return number(field, amount.value());
         } else if (value instanceof Value.Range range) {
             return DanishNumbers.range(number(field, range.lower()), number(field, range.upper()));
+        } else if (value instanceof Value.AtLeast least) {
+            return DanishNumbers.atLeast(number(field, least.lower()));
+        } else if (value instanceof Value.AtMost most) {
+            return DanishNumbers.atMost(number(field, most.upper()));
         } else if (value instanceof Value.Text text) {
             return labels.of(field, text.text());
         } else if (value instanceof Value.Day day) {

@@ -25,6 +25,16 @@ public final class DanishNumbers {
         return rounded.signum() < 0 ? "−" + text : text;
     }
 
+    /** A written number that is known downwards only. */
+    public static String atLeast(String number) {
+        return "mindst " + number;
+    }
+
+    /** A written number that is known upwards only. */
+    public static String atMost(String number) {
+        return "højst " + number;
+    }
+
     /** From one written number to another: {@code 12–16}, {@code −5 til −3}; one when both are written alike. */
     public static String range(String lower, String upper) {
         if (lower.equals(upper)) {

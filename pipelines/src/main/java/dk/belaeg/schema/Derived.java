@@ -26,6 +26,14 @@ public sealed interface Derived {
         }
     }
 
+    /** From {@code of} to {@code of + with}: what is known to count, without and with what may. */
+    record Span(String of, String with) implements Derived {
+        @Override
+        public List<String> sources() {
+            return List.of(of, with);
+        }
+    }
+
     /**
      * What a count has changed since the first row of its series: the rows that are alike in all other keys.
      *

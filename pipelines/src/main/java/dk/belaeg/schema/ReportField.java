@@ -23,6 +23,7 @@ import java.util.function.UnaryOperator;
  * @param machineOnly whether it is left out of tables for reading, because another column says it in words
  * @param question the question whose answers it shows, as questionnaire, sheet and field; empty for none
  * @param changes Danish sentences: how that question has changed over the years, oldest first
+ * @param lacks the column that says whose parts the sum lacks, blank when it is whole; empty for no sum
  */
 public record ReportField(
         String name,
@@ -38,7 +39,8 @@ public record ReportField(
         boolean reason,
         boolean machineOnly,
         String question,
-        List<String> changes) {
+        List<String> changes,
+        String lacks) {
 
     /** Decimals that unrounded values are kept with. */
     public static final int SCALE = 6;
@@ -110,7 +112,8 @@ public record ReportField(
                 reason,
                 machineOnly,
                 question,
-                sentences);
+                sentences,
+                lacks);
     }
 
     /** The columns that a measure delivers for this field; none for a derived one. */

@@ -51,6 +51,9 @@ final class ReportReader {
             json.problem("tabellen tæller personer; »x-cells« skal sige hvor og for hvem.");
         }
         cells.ifPresent(c -> json.mustExist("x-cells", List.of(c.geography(), c.group()), names));
+        fields.stream()
+                .filter(field -> !field.lacks().isEmpty())
+                .forEach(field -> json.mustExist(field.name(), List.of(field.lacks()), names));
         fields.forEach(field -> field.derived().ifPresent(d -> json.mustExist(field.name(), d.sources(), names)));
         json.texts("primaryKey");
         json.nothingElse();
@@ -107,7 +110,11 @@ final class ReportReader {
                 json.truth("x-reason", false),
                 json.truth("x-machine-only", false),
                 json.text("x-question", ""),
-                List.of());
+                List.of(),
+                json.text("x-lacks", ""));
+        if (!field.lacks().isEmpty() && field.derived().isPresent()) {
+            json.problem("en afledt kolonne mangler kun, hvad den, den er afledt af, mangler.");
+        }
         if (field.persons() && field.derived().isPresent()) {
             json.problem("en afledt kolonne tæller ikke selv personer; det gør den, den er afledt af.");
         }
@@ -142,11 +149,14 @@ final class ReportReader {
         } else if (json.has("growth")) {
             List<String> parts = two(json, "growth");
             derived = new Derived.Growth(parts.get(0), parts.get(1));
+        } else if (json.has("span")) {
+            List<String> parts = two(json, "span");
+            derived = new Derived.Span(parts.get(0), parts.get(1));
         } else if (json.has("since")) {
             List<String> parts = two(json, "since");
             derived = new Derived.Since(parts.get(0), parts.get(1), json.truth("percent", false));
         } else {
-            json.problem("skal være ratio, difference, growth eller since.");
+            json.problem("skal være ratio, difference, growth, since eller span.");
         }
         json.nothingElse();
         return Optional.ofNullable(derived);

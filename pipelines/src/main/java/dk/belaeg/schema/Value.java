@@ -6,7 +6,7 @@ import java.util.Objects;
 
 /**
  * One cell of a report table as a reader may see it. What is not known stands as what it is: a range when senders wrote
- * "≤3" or "4-6", a mark when a number is withheld to protect persons, a blank with its reason when there is no number.
+ * "≤3" or "4-6", an open end when a sum lacks a part, a mark when a number is withheld to protect persons, a blank with its reason when there is no number.
  * Rounding and Danish formats come later, in presentation.
  */
 public sealed interface Value {
@@ -28,6 +28,49 @@ public sealed interface Value {
             if (lower.compareTo(upper) > 0) {
                 throw new IllegalArgumentException("range upside down: " + lower + " > " + upper);
             }
+        }
+    }
+
+    /**
+     * A sum that lacks a part: what is stated adds up to {@code lower}, and what the whole is nobody knows.
+     *
+     * @param lacking Danish: whose parts are lacking, such as "Fanø og Ærø" or "21 af 22 kommuner"
+     */
+    record AtLeast(BigDecimal lower, String lacking) implements Value {
+        public AtLeast {
+            Objects.requireNonNull(lower);
+            requireLacking(lacking);
+        }
+
+        /** Why there is no whole number. */
+        public String reason() {
+            return LACKS + lacking;
+        }
+    }
+
+    /**
+     * What follows from a sum that lacks a part, and is known upwards only.
+     *
+     * @param lacking as in {@link AtLeast}
+     */
+    record AtMost(BigDecimal upper, String lacking) implements Value {
+        public AtMost {
+            Objects.requireNonNull(upper);
+            requireLacking(lacking);
+        }
+
+        /** Why there is no whole number. */
+        public String reason() {
+            return LACKS + lacking;
+        }
+    }
+
+    /** Begins the reason why a number is not whole. */
+    String LACKS = "mangler tal fra ";
+
+    private static void requireLacking(String lacking) {
+        if (lacking.isBlank()) {
+            throw new IllegalArgumentException("a number that lacks a part says whose");
         }
     }
 

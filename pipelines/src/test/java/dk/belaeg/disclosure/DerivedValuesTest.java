@@ -22,6 +22,12 @@ class DerivedValuesTest {
         if (text.startsWith("- ")) {
             return new Value.Blank(text.substring(2));
         }
+        if (text.startsWith("mindst ")) {
+            return new Value.AtLeast(new BigDecimal(text.substring(7)), "Fanø");
+        }
+        if (text.startsWith("højst ")) {
+            return new Value.AtMost(new BigDecimal(text.substring(6)), "Fanø");
+        }
         if (text.contains("..")) {
             String[] ends = text.split("\\.\\.");
             return new Value.Range(new BigDecimal(ends[0]), new BigDecimal(ends[1]));
@@ -34,6 +40,12 @@ class DerivedValuesTest {
             return plain(amount.value());
         } else if (value instanceof Value.Range range) {
             return plain(range.lower()) + ".." + plain(range.upper());
+        } else if (value instanceof Value.AtLeast least) {
+            assertEquals("Fanø", least.lacking());
+            return "mindst " + plain(least.lower());
+        } else if (value instanceof Value.AtMost most) {
+            assertEquals("Fanø", most.lacking());
+            return "højst " + plain(most.upper());
         } else if (value instanceof Value.Mark mark) {
             return mark.mark();
         }
@@ -102,6 +114,56 @@ class DerivedValuesTest {
     })
     void growthIsWhatWasAddedInPercentOfWhatWas(String before, String after, String expected) {
         assertEquals(expected, text(DerivedValues.of(GROWTH, value(before), value(after))));
+    }
+
+    /** A sum that lacks a part is known downwards only; what follows from it is said only where it tells something. */
+    @ParameterizedTest
+    @CsvSource({
+        "mindst 17, 15, mindst 2, højst 88.2353",
+        "mindst 15, 15, - mangler tal fra Fanø, - mangler tal fra Fanø",
+        "mindst 6, 83, - mangler tal fra Fanø, - mangler tal fra Fanø",
+        "mindst 17, 12..15, mindst 2, højst 88.2353",
+        "mindst 17, 12..18, - mangler tal fra Fanø, - mangler tal fra Fanø",
+        "mindst 0, 4, - mangler tal fra Fanø, - mangler tal fra Fanø",
+        "mindst 5, 0, mindst 5, 0",
+        "mindst 17, mindst 15, - mangler tal fra Fanø, - mangler tal fra Fanø",
+        "x, 15, x, x",
+        "mindst 17, - intet udtræk, - intet udtræk, - intet udtræk",
+    })
+    void aSumThatLacksAPartTellsOnlyWhatItProves(String citizens, String places, String missing, String coverage) {
+        assertEquals(missing, text(DerivedValues.of(DIFFERENCE, value(citizens), value(places))));
+        assertEquals(coverage, text(DerivedValues.of(RATIO, value(places), value(citizens))));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "15, mindst 17, højst -2, mindst 113.3333",
+        "20, mindst 17, - mangler tal fra Fanø, - mangler tal fra Fanø",
+    })
+    void whatIsTakenFromOrPartOfANumberIsProvedTheOtherWay(String of, String to, String difference, String share) {
+        assertEquals(difference, text(DerivedValues.of(DIFFERENCE, value(of), value(to))));
+        assertEquals(share, text(DerivedValues.of(RATIO, value(to), value(of))));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "10, mindst 12, mindst 2, mindst 20",
+        "10, mindst 8, - mangler tal fra Fanø, - mangler tal fra Fanø",
+        "mindst 10, 8, højst -2, højst -20",
+        "mindst 10, 12, - mangler tal fra Fanø, - mangler tal fra Fanø",
+        "mindst 10, mindst 12, - mangler tal fra Fanø, - mangler tal fra Fanø",
+    })
+    void aChangeToOrFromASumThatLacksAPartIsSaidWhereItIsProved(
+            String first, String now, String change, String percent) {
+        assertEquals(change, text(DerivedValues.since(new Derived.Since("c", "y", false), value(first), value(now))));
+        assertEquals(percent, text(DerivedValues.since(new Derived.Since("c", "y", true), value(first), value(now))));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"12, 0, 12", "12, 6, 12..18", "0, 6, 0..6", "mindst 3, 2, mindst 3"})
+    void aSpanReachesFromWithoutToWith(String of, String with, String expected) {
+        assertEquals(
+                expected, text(DerivedValues.of(new Derived.Span("overnight", "unknown"), value(of), value(with))));
     }
 
     @ParameterizedTest

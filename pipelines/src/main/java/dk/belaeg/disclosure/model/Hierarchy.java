@@ -53,6 +53,12 @@ public record Hierarchy(String dimension, SortedMap<String, String> parents) {
         return new TreeSet<>(parents.values());
     }
 
+    /** Whether a cell lies at a sum of any of the dimensions. */
+    public static boolean isSum(CellKey key, Collection<Hierarchy> hierarchies) {
+        return hierarchies.stream()
+                .anyMatch(hierarchy -> hierarchy.parents().containsValue(key.at(hierarchy.dimension())));
+    }
+
     /** Whether the code is a sum that is no part of anything. */
     public boolean isTop(String code) {
         return !parents.containsKey(code) && parents.containsValue(code);

@@ -90,10 +90,15 @@ final class EarlierRelease implements Earlier {
         if (lower == null || upper == null) {
             return Optional.empty();
         }
-        if (lower.isEmpty() || upper.isEmpty()) {
+        if (lower.isEmpty() && upper.isEmpty()) {
             return Optional.of(new Value.Blank(row.getOrDefault(column + "_reason", "")));
         }
         try {
+            if (upper.isEmpty()) {
+                return Optional.of(new Value.AtLeast(new BigDecimal(lower), OTHERS));
+            } else if (lower.isEmpty()) {
+                return Optional.of(new Value.AtMost(new BigDecimal(upper), OTHERS));
+            }
             BigDecimal from = new BigDecimal(lower);
             BigDecimal to = new BigDecimal(upper);
             return Optional.of(from.compareTo(to) == 0 ? new Value.Amount(from) : new Value.Range(from, to));
@@ -101,6 +106,9 @@ final class EarlierRelease implements Earlier {
             return Optional.empty();
         }
     }
+
+    /** Who lacked in a former release; its own files say it. */
+    private static final String OTHERS = "nogle kommuner";
 
     @Override
     public int changedNumbers(Set<String> reports) {

@@ -30,29 +30,30 @@ final class DerivedRelations {
         }
     }
 
-    static List<Relation> of(String what, Described.Derivation how, Source first, Source second, BigDecimal printed) {
+    /**
+     * @param lower what is printed as the lower bound, {@code upper} as the upper; equal for a number, empty for an open
+     *     end
+     */
+    static List<Relation> of(
+            String what, Described.Derivation how, Source first, Source second, String lower, String upper) {
+        BigDecimal least = lower.isEmpty() ? FAR.negate() : new BigDecimal(lower).subtract(HALF_A_STEP);
+        BigDecimal most = upper.isEmpty() ? FAR : new BigDecimal(upper).add(HALF_A_STEP);
         return switch (how.how()) {
             case "forskel" ->
-                List.of(relation(
-                        what,
-                        first,
-                        BigDecimal.ONE,
-                        second,
-                        BigDecimal.ONE.negate(),
-                        printed.subtract(HALF_A_STEP),
-                        printed.add(HALF_A_STEP)));
-            // of * times lies between (printed - half a step) * to and (printed + half a step) * to
-            case "forhold" -> quotient(what, first, BigDecimal.valueOf(how.times()), second, printed);
+                List.of(relation(what, first, BigDecimal.ONE, second, BigDecimal.ONE.negate(), least, most));
+            // of * times lies between least * to and most * to
+            case "forhold" -> quotient(what, first, BigDecimal.valueOf(how.times()), second, least, most);
             // growth is to / from * 100 - 100
-            case "vækst" -> quotient(what, second, HUNDRED, first, printed.add(HUNDRED));
+            case "vækst" -> quotient(what, second, HUNDRED, first, least.add(HUNDRED), most.add(HUNDRED));
             default -> List.of();
         };
     }
 
-    private static List<Relation> quotient(String what, Source of, BigDecimal times, Source to, BigDecimal printed) {
+    private static List<Relation> quotient(
+            String what, Source of, BigDecimal times, Source to, BigDecimal least, BigDecimal most) {
         return List.of(
-                relation(what, of, times, to, printed.subtract(HALF_A_STEP).negate(), BigDecimal.ZERO, FAR),
-                relation(what, of, times, to, printed.add(HALF_A_STEP).negate(), FAR.negate(), BigDecimal.ZERO));
+                relation(what, of, times, to, least.negate(), BigDecimal.ZERO, FAR),
+                relation(what, of, times, to, most.negate(), FAR.negate(), BigDecimal.ZERO));
     }
 
     private static Relation relation(

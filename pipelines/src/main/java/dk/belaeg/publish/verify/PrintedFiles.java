@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
@@ -27,11 +28,13 @@ final class PrintedFiles {
     private final Path folder;
     private final Described described;
     private final Map<CellKey, PrintedCell> cells = new LinkedHashMap<>();
+    private final Set<CellKey> blank = new TreeSet<>();
     private final List<Later> derived = new ArrayList<>();
     private final List<String> problems = new ArrayList<>();
 
     /** A printed derived figure beside a hidden count; its relation needs the numbers of the cells. */
-    private record Later(String what, Described.Derivation how, Object first, Object second, BigDecimal printed) {}
+    private record Later(
+            String what, Described.Derivation how, Object first, Object second, String lower, String upper) {}
 
     private PrintedFiles(Path folder, Described described) {
         this.folder = folder;
@@ -67,9 +70,12 @@ final class PrintedFiles {
 
     private Content content() {
         TreeMap<CellKey, PrintedCell> sorted = new TreeMap<>(cells);
-        Structure structure = Structure.of(sorted.keySet(), hierarchies(sorted.keySet()));
+        List<Hierarchy> all = hierarchies(sorted.keySet());
+        // a sum that lacks a part is left blank: no table shows it
+        sorted.keySet().removeIf(key -> blank.contains(key) && Hierarchy.isSum(key, all));
+        Structure structure = Structure.of(sorted.keySet(), all);
         PrintedCell unshown = new PrintedCell.Open("vises ikke", Interval.ANY);
-        List<PrintedCell> all = structure.keys().stream()
+        List<PrintedCell> printed = structure.keys().stream()
                 .map(key -> sorted.getOrDefault(key, unshown))
                 .toList();
         Map<CellKey, Integer> numbers = structure.numbers();
@@ -80,10 +86,11 @@ final class PrintedFiles {
                     later.how(),
                     source(later.first(), numbers),
                     source(later.second(), numbers),
-                    later.printed()));
+                    later.lower(),
+                    later.upper()));
         }
         return new Content(
-                described, new PrintedTable(structure, all, relations), List.copyOf(cells.keySet()), problems);
+                described, new PrintedTable(structure, printed, relations), List.copyOf(cells.keySet()), problems);
     }
 
     private static DerivedRelations.Source source(Object source, Map<CellKey, Integer> numbers) {
@@ -165,6 +172,9 @@ final class PrintedFiles {
         if (!lower.isEmpty()) {
             return new PrintedCell.Shown(new BigDecimal(lower).longValueExact());
         }
+        if (mark.isEmpty()) {
+            blank.add(key(table, count, row));
+        }
         // What was not stated adds nothing to a sum, so a reader counts it as 0 there.
         return mark.isEmpty()
                 ? new PrintedCell.Shown(0)
@@ -174,10 +184,11 @@ final class PrintedFiles {
     /** Figures that are printed though a count they follow from is hidden. */
     private void derived(Described.Table table, Map<String, String> row, Map<String, CellKey> keys) {
         for (Described.Derivation how : table.derived()) {
-            String printed = row.getOrDefault(how.name() + "_lower", row.getOrDefault(how.name(), ""));
+            String lower = row.getOrDefault(how.name() + "_lower", row.getOrDefault(how.name(), ""));
+            String upper = row.getOrDefault(how.name() + "_upper", row.getOrDefault(how.name(), ""));
             boolean hidden = List.of(how.first(), how.second()).stream()
                     .anyMatch(source -> !row.getOrDefault(source + "_mark", "").isEmpty());
-            if (hidden && !printed.isEmpty()) {
+            if (hidden && !(lower.isEmpty() && upper.isEmpty())) {
                 String what = how.name() + " i " + table.name() + ".csv, "
                         + String.join(
                                 " / ",
@@ -186,7 +197,7 @@ final class PrintedFiles {
                 Object first = source(how.first(), row, keys);
                 Object second = source(how.second(), row, keys);
                 if (!first.equals("") && !second.equals("")) {
-                    derived.add(new Later(what, how, first, second, new BigDecimal(printed)));
+                    derived.add(new Later(what, how, first, second, lower, upper));
                 }
             }
         }

@@ -162,6 +162,11 @@ final class AnnexTable {
         if (value instanceof Value.Blank blank) {
             return blank.reason().isEmpty() ? NOTHING : NOTHING + " " + letter(blank.reason());
         }
+        if (value instanceof Value.AtLeast least) {
+            return columns.printed(table.schema(), field, value) + " " + letter(least.reason());
+        } else if (value instanceof Value.AtMost most) {
+            return columns.printed(table.schema(), field, value) + " " + letter(most.reason());
+        }
         return columns.printed(table.schema(), field, value);
     }
 

@@ -68,6 +68,11 @@ final class Columns {
         } else if (value instanceof Value.Amount amount) {
             return new Value.Amount(divided(amount.value(), divide));
         }
+        if (value instanceof Value.AtLeast least) {
+            return new Value.AtLeast(divided(least.lower(), divide), least.lacking());
+        } else if (value instanceof Value.AtMost most) {
+            return new Value.AtMost(divided(most.upper(), divide), most.lacking());
+        }
         return value instanceof Value.Range range
                 ? new Value.Range(divided(range.lower(), divide), divided(range.upper(), divide))
                 : value;

@@ -135,6 +135,9 @@ final class Headlines {
         if (ranking.withheld() > 0) {
             parts.add(rule.noun().counted(ranking.withheld()) + " har et skjult tal");
         }
+        if (ranking.incomplete() > 0) {
+            parts.add(rule.noun().counted(ranking.incomplete()) + " mangler tal fra nogle kommuner");
+        }
         if (ranking.missing() > 0) {
             parts.add(rule.noun().counted(ranking.missing()) + " har intet tal");
         }

@@ -103,8 +103,16 @@ final class Drawn {
         return table.schema().field(column);
     }
 
+    /** The part's cell; a number that lacks a part is drawn as a bar without an end, and elsewhere left out and named. */
     Value value(List<Value> row, String part) {
-        return table.cell(row, field(part).name());
+        Value value = table.cell(row, field(part).name());
+        ValueFormat format = ValueFormat.of(field(part).decimals(), "");
+        if (value instanceof Value.AtLeast least) {
+            return schema.kind() == FigureSchema.Kind.RANKED_BARS
+                    ? value
+                    : new Value.Blank(format.label(value) + ", " + least.reason());
+        }
+        return value instanceof Value.AtMost most ? new Value.Blank(format.label(value) + ", " + most.reason()) : value;
     }
 
     /** The part's cell as data. */
@@ -163,6 +171,8 @@ final class Drawn {
     private static boolean isWhole(Value value) {
         return !(value instanceof Value.Amount amount
                         && amount.value().stripTrailingZeros().scale() > 0)
+                && !(value instanceof Value.AtLeast least
+                        && least.lower().stripTrailingZeros().scale() > 0)
                 && !(value instanceof Value.Range);
     }
 

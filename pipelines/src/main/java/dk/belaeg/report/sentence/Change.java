@@ -38,7 +38,14 @@ public final class Change {
         if (to instanceof Value.Mark || from instanceof Value.Mark) {
             return "tallet er skjult" + (to instanceof Value.Mark ? "" : " før");
         }
+        if (incomplete(to) || incomplete(from)) {
+            return "ikke alle har oplyst tal" + (incomplete(to) ? "" : " før");
+        }
         return "tallet ikke er oplyst" + (to instanceof Value.Blank ? "" : " før");
+    }
+
+    private static boolean incomplete(Value value) {
+        return value instanceof Value.AtLeast || value instanceof Value.AtMost;
     }
 
     /** From a growth in percent: "steg 1,4 pct.", "faldt 0,2 pct.", "var stort set uændret". */

@@ -60,7 +60,8 @@ public record Measure(int decimals, String unit, Optional<Noun> noun) {
 
     /** The value in digits with its unit: "0 pladser", "1 plads", "1–3 borgere". */
     public String digits(Value value) {
-        if (value instanceof Value.Amount || value instanceof Value.Range) {
+        boolean known = value instanceof Value.Amount || value instanceof Value.Range;
+        if (known || value instanceof Value.AtLeast || value instanceof Value.AtMost) {
             return number(value) + united(value);
         }
         return number(value);
@@ -72,6 +73,10 @@ public record Measure(int decimals, String unit, Optional<Noun> noun) {
             return number(amount.value());
         } else if (value instanceof Value.Range range) {
             return DanishNumbers.range(number(range.lower()), number(range.upper()));
+        } else if (value instanceof Value.AtLeast least) {
+            return DanishNumbers.atLeast(number(least.lower()));
+        } else if (value instanceof Value.AtMost most) {
+            return DanishNumbers.atMost(number(most.upper()));
         } else if (value instanceof Value.Mark mark) {
             return withheld(mark.mark());
         } else if (value instanceof Value.Blank blank) {
@@ -104,9 +109,16 @@ public record Measure(int decimals, String unit, Optional<Noun> noun) {
     }
 
     private boolean isOne(Value value) {
-        BigDecimal last = value instanceof Value.Range range
-                ? range.upper()
-                : value instanceof Value.Amount amount ? amount.value() : BigDecimal.ZERO;
+        BigDecimal last = BigDecimal.ZERO;
+        if (value instanceof Value.Range range) {
+            last = range.upper();
+        } else if (value instanceof Value.Amount amount) {
+            last = amount.value();
+        } else if (value instanceof Value.AtLeast least) {
+            last = least.lower();
+        } else if (value instanceof Value.AtMost most) {
+            last = most.upper();
+        }
         return last.compareTo(BigDecimal.ONE) == 0;
     }
 

@@ -13,9 +13,10 @@ import java.util.function.Function;
  * @param leaders those of whom none is proved to be behind another; several when they are equal or cannot be told apart
  * @param others the rest, most first by the middle of their bounds, then in the order given
  * @param withheld how many were not ranked because their number is withheld
+ * @param incomplete how many were not ranked because their number lacks a part
  * @param missing how many were not ranked because there is no number
  */
-public record Ranking<T>(List<T> leaders, List<T> others, int withheld, int missing) {
+public record Ranking<T>(List<T> leaders, List<T> others, int withheld, int incomplete, int missing) {
     public Ranking {
         leaders = List.copyOf(leaders);
         others = List.copyOf(others);
@@ -55,7 +56,12 @@ public record Ranking<T>(List<T> leaders, List<T> others, int withheld, int miss
         int withheld = (int) items.stream()
                 .filter(item -> value.apply(item) instanceof Value.Mark)
                 .count();
-        return new Ranking<>(leaders, others, withheld, items.size() - known.size() - withheld);
+        int incomplete = (int) items.stream()
+                .map(value)
+                .filter(one -> one instanceof Value.AtLeast || one instanceof Value.AtMost)
+                .count();
+        return new Ranking<>(
+                leaders, others, withheld, incomplete, items.size() - known.size() - withheld - incomplete);
     }
 
     private static <T> Change.Bounds bounds(Function<T, Value> value, T item) {

@@ -9,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The key below a table: what its marks, intervals and blanks mean, those that occur and no others. */
 final class TableKey {
@@ -28,13 +29,14 @@ final class TableKey {
     boolean isNeeded() {
         return sheet.rows().stream()
                 .flatMap(List::stream)
-                .anyMatch(v -> v instanceof Value.Mark || v instanceof Value.Range || v instanceof Value.Blank);
+                .anyMatch(v -> v instanceof Value.Mark || v instanceof Value.Range || reason(v) != null);
     }
 
     /** @param headerRow the sheet's row with the table's headers, from which cells are named */
     List<String> lines(int headerRow) {
         Set<String> marks = new LinkedHashSet<>();
         Map<String, List<String>> reasons = new LinkedHashMap<>();
+        Map<String, List<String>> open = new LinkedHashMap<>();
         boolean range = false;
         boolean worded = false;
         boolean empty = false;
@@ -45,13 +47,15 @@ final class TableKey {
                 range |= value instanceof Value.Range;
                 if (value instanceof Value.Mark mark) {
                     marks.add(mark.mark());
-                } else if (value instanceof Value.Blank blank) {
+                } else if (value instanceof Value.Blank) {
                     empty |= charted.contains(column);
                     worded |= !charted.contains(column);
-                    if (!blank.reason().isEmpty()) {
-                        reasons.computeIfAbsent(blank.reason(), r -> new ArrayList<>())
-                                .add(new CellRef(headerRow + 1 + i, column + 1).name());
-                    }
+                }
+                String reason = reason(value);
+                if (reason != null && !reason.isEmpty()) {
+                    Map<String, List<String>> cells = value instanceof Value.Blank ? reasons : open;
+                    cells.computeIfAbsent(reason, r -> new ArrayList<>())
+                            .add(new CellRef(headerRow + 1 + i, column + 1).name());
                 }
             }
         }
@@ -69,8 +73,19 @@ final class TableKey {
         if (empty) {
             lines.add("Tom celle betyder: " + Theme.BLANK_MEANING);
         }
+        open.forEach((reason, cells) -> lines.add("Ikke hele tallet i " + named(cells) + ": " + reason));
         reasons.forEach((reason, cells) -> lines.add("Intet tal i " + named(cells) + ": " + reason));
         return lines;
+    }
+
+    /** Why a cell has no number, or not the whole; null for others. */
+    private static @Nullable String reason(Value value) {
+        if (value instanceof Value.AtLeast least) {
+            return least.reason();
+        } else if (value instanceof Value.AtMost most) {
+            return most.reason();
+        }
+        return value instanceof Value.Blank blank ? blank.reason() : null;
     }
 
     static String line(MarkMeaning meaning) {

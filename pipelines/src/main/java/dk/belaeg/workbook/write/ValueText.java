@@ -21,6 +21,12 @@ public final class ValueText {
         if (value instanceof Value.Range range) {
             return DanishNumbers.range(number(range.lower(), format), number(range.upper(), format));
         }
+        if (value instanceof Value.AtLeast least) {
+            return DanishNumbers.atLeast(number(least.lower(), format));
+        }
+        if (value instanceof Value.AtMost most) {
+            return DanishNumbers.atMost(number(most.upper(), format));
+        }
         if (value instanceof Value.Text text) {
             return text.text();
         }

@@ -206,11 +206,17 @@ public final class AltText implements Figure.Cases<String> {
         if (known.size() <= MOST_LISTED) {
             return Sentence.join(List.of(listed(all(known, measure)), unknown(facts)));
         }
+        List<Fact> whole = known.stream()
+                .filter(fact -> !(fact.value() instanceof Value.AtLeast))
+                .toList();
+        if (whole.isEmpty()) {
+            return Sentence.join(List.of("Ingen af tallene er hele", unknown(facts)));
+        }
         boolean someWithheld = facts.stream().anyMatch(fact -> fact.value() instanceof Value.Mark);
         String among = someWithheld ? " af dem, der vises" : "";
         return Sentence.join(List.of(
-                "Størst" + among + ": " + ends(Ranking.most(known, Fact::value), measure),
-                "Mindst" + among + ": " + ends(Ranking.least(known, Fact::value), measure),
+                "Størst" + among + ": " + ends(Ranking.most(whole, Fact::value), measure),
+                "Mindst" + among + ": " + ends(Ranking.least(whole, Fact::value), measure),
                 unknown(facts)));
     }
 
@@ -219,8 +225,10 @@ public final class AltText implements Figure.Cases<String> {
     }
 
     private static String unknown(List<Fact> facts) {
-        return Sentence.join(
-                List.of(named("Vises ikke", Value.Mark.class, facts), named("Ikke oplyst", Value.Blank.class, facts)));
+        return Sentence.join(List.of(
+                named("Mangler nogles tal", Value.AtLeast.class, facts),
+                named("Vises ikke", Value.Mark.class, facts),
+                named("Ikke oplyst", Value.Blank.class, facts)));
     }
 
     private static String named(String what, Class<? extends Value> kind, List<Fact> facts) {

@@ -20,11 +20,17 @@ public final class Numbers {
 
     /** The exact number or the lower bound, or null when nothing is released. */
     public static @Nullable BigDecimal lower(Value value) {
+        if (value instanceof Value.AtLeast least) {
+            return least.lower();
+        }
         return value instanceof Value.Range range ? range.lower() : exact(value);
     }
 
-    /** The exact number or the upper bound, or null when nothing is released. */
+    /** The exact number or the upper bound, where a drawing of it ends; or null when nothing is released. */
     public static @Nullable BigDecimal upper(Value value) {
+        if (value instanceof Value.AtLeast least) {
+            return least.lower();
+        }
         return value instanceof Value.Range range ? range.upper() : exact(value);
     }
 
@@ -33,6 +39,9 @@ public final class Numbers {
         return values.stream().flatMap(value -> {
             if (value instanceof Value.Range range) {
                 return Stream.of(range.lower(), range.upper());
+            }
+            if (value instanceof Value.AtLeast least) {
+                return Stream.of(least.lower());
             }
             return value instanceof Value.Amount amount ? Stream.of(amount.value()) : Stream.empty();
         });

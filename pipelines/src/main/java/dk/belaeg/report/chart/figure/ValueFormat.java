@@ -51,6 +51,12 @@ public record ValueFormat(int decimals, String unit, boolean signed) {
         if (value instanceof Value.Range range) {
             return DanishNumbers.range(number(range.lower()), number(range.upper()));
         }
+        if (value instanceof Value.AtLeast least) {
+            return DanishNumbers.atLeast(number(least.lower()));
+        }
+        if (value instanceof Value.AtMost most) {
+            return DanishNumbers.atMost(number(most.upper()));
+        }
         if (value instanceof Value.Mark mark) {
             return Texts.clean(mark.mark());
         }

@@ -102,6 +102,9 @@ final class RankedBarsLayout {
             }
         } else if (value instanceof Value.Range range) {
             Symbols.range(sheet, scale, range, y, thickness, ink);
+        } else if (value instanceof Value.AtLeast least) {
+            Symbols.atLeast(sheet, zero, scale.at(least.lower()), y, thickness, ink);
+            frame.missing(bar.label(), least.reason());
         } else if (value instanceof Value.Mark) {
             sheet.hatch(new Box(zero, y, Sheet.HATCH_WIDTH, thickness));
             frame.hatched();

@@ -25,6 +25,13 @@ final class Symbols {
         whisker(sheet, lower, upper, y + thickness / 2, thickness, Paint.stroke(ink, 2));
     }
 
+    /** A bar that lacks a part: hollow, and without an end. */
+    static void atLeast(Sheet sheet, double zero, double lower, double y, double thickness, Colour ink) {
+        Paint line = Paint.stroke(ink, 2);
+        sheet.line(zero, y, lower, y, line, Role.DATA);
+        sheet.line(zero, y + thickness, lower, y + thickness, line, Role.DATA);
+    }
+
     /** A line between two bounds with an end at each. */
     static void whisker(Sheet sheet, double lower, double upper, double y, double height, Paint line) {
         double end = height / 3;

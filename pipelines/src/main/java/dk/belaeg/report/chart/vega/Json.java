@@ -63,6 +63,9 @@ final class Json {
             node.set("nedre", number(range.lower()));
             node.set("oevre", number(range.upper()));
         }
+        if (value instanceof Value.AtLeast least) {
+            node.set("mindst", number(least.lower()));
+        }
         return node.put("tekst", format.label(value));
     }
 

@@ -36,6 +36,10 @@ record Specifications(Parts parts) implements Figure.Cases<ObjectNode> {
         if (figure.bars().stream().anyMatch(bar -> bar.value() instanceof Value.Range)) {
             layers.add(Parts.layer("rule", "x", parts.amount("nedre"), "x2", Json.object("field", "oevre")));
         }
+        if (figure.bars().stream().anyMatch(bar -> bar.value() instanceof Value.AtLeast)) {
+            ObjectNode hollow = Json.object("type", "bar", "filled", false);
+            layers.add(Parts.layer(hollow, "x", parts.amount("mindst")));
+        }
         if (figure.reference() != null) {
             ObjectNode datum = Json.object("datum", figure.reference().value());
             layers.add(Json.object(
