@@ -5,7 +5,6 @@ import dk.belaeg.schema.Contracts;
 import dk.belaeg.schema.DateGrammar;
 import dk.belaeg.schema.Finding;
 import dk.belaeg.schema.Origin;
-import dk.belaeg.schema.PersonNumbers;
 import dk.belaeg.schema.Questionnaire;
 import dk.belaeg.schema.Reading;
 import dk.belaeg.schema.Rule;
@@ -136,7 +135,7 @@ public final class CorrectionBook {
         }
 
         boolean holdsCpr() {
-            boolean found = row.cells().values().stream().anyMatch(cell -> PersonNumbers.foundIn(cell.text()));
+            boolean found = row.cells().values().stream().anyMatch(CprScan::inCorrection);
             if (found) {
                 say(Rule.CPR_NUMBER, "Linjen indeholder et CPR-nummer. Den er ikke brugt.");
             }

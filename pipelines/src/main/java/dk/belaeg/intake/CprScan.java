@@ -9,8 +9,10 @@ import dk.belaeg.schema.Rule;
 import dk.belaeg.schema.Texts;
 import dk.belaeg.schema.Written;
 import dk.belaeg.workbook.read.CellComment;
+import dk.belaeg.workbook.read.DefinedName;
 import dk.belaeg.workbook.read.LooseText;
 import dk.belaeg.workbook.read.RawSheet;
+import dk.belaeg.workbook.read.RawWorkbook;
 import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
@@ -26,8 +28,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class CprScan {
     private static final Pattern KEY_HEADER = Pattern.compile(
-            "(?!.*cpr).*(?:^|\\s)(?:p ?(?:nr|nummer)|pnummer|pnr|produktionsenhed\\S*|cvr\\S*|ean\\S*|telefon\\S*|tlf)(?:\\s|$).*");
-    private static final Pattern WITH_HYPHEN = Pattern.compile("(?<![0-9])[0-9]{6} ?- ?[0-9]{4}(?![0-9])");
+            "(?!.*cpr).*(?:^|\\s)(?:p ?(?:nr|nummer)|pnummer|pnr|produktionsenhed\\S*|cvr\\S*|ean\\S*|gln\\S*|konto\\S*|telefon\\S*|mobil\\S*|tlf)(?:\\s|$).*");
     private static final int LONGEST_HEADER = 60;
 
     /** Nearly every row; never written to. */
@@ -116,6 +117,30 @@ final class CprScan {
         }
     }
 
+    /** Looks through what a workbook says of itself and the names that it gives to cells and tables. */
+    static void scanBesideSheets(String file, RawWorkbook book, List<Finding> findings) {
+        Origin origin = Origin.ofFile(file);
+        book.properties()
+                .forEach((name, text) ->
+                        say("Filens egenskaber (titel, forfatter og lignende)", text, origin, findings));
+        book.customProperties()
+                .forEach((name, text) ->
+                        say("Filens egenskaber (titel, forfatter og lignende)", name + "\n" + text, origin, findings));
+        for (DefinedName name : book.names()) {
+            say("Et navn på celler", name.name(), origin, findings);
+            say("Et navn på celler", name.refersTo(), origin, findings);
+        }
+        for (RawSheet sheet : book.sheets()) {
+            sheet.tables().forEach(table -> say("Navnet på en tabel", table.name(), origin, findings));
+        }
+    }
+
+    /** Whether a cell of the workbook of corrections holds one; a number of nine digits may be an amount. */
+    static boolean inCorrection(Written cell) {
+        return PersonNumbers.foundIn(cell.text())
+                && (cell.form() != Written.Form.NUMBER || cell.text().length() > 9);
+    }
+
     /** What may be shown of a cell in which a CPR number was found. */
     static Written masked(Written cell) {
         return cell.form() == Written.Form.NUMBER
@@ -145,8 +170,7 @@ final class CprScan {
                 PersonNumbers.foundIn(cell.text())
                         && switch (expected) {
                             case OUTSIDE, ANSWER, FREE_TEXT -> true;
-                            case KEY, KEY_OUTSIDE ->
-                                WITH_HYPHEN.matcher(Texts.clean(cell.text())).find();
+                            case KEY, KEY_OUTSIDE -> PersonNumbers.withDashIn(cell.text());
                             case AMOUNT -> !isNumber(Texts.clean(cell.text()));
                         };
             // A spreadsheet drops the first zero of a number.
@@ -154,9 +178,7 @@ final class CprScan {
                 expected != Expected.KEY
                         && expected != Expected.KEY_OUTSIDE
                         && expected != Expected.AMOUNT
-                        && (cell.text().length() == 9
-                                ? PersonNumbers.foundIn("0" + cell.text())
-                                : cell.text().length() == 10 && PersonNumbers.foundIn(cell.text()));
+                        && PersonNumbers.isNumber(cell.text());
             case BLANK, PERCENT, DATE, BOOLEAN, ERROR, NO_RESULT, UNREADABLE -> false;
         };
     }

@@ -150,6 +150,7 @@ final class FileReader {
      */
     private static List<Grid> grids(String file, RawWorkbook book, boolean ours, List<Finding> findings) {
         List<Grid> grids = new ArrayList<>();
+        CprScan.scanBesideSheets(file, book, findings);
         for (RawSheet sheet : book.sheets()) {
             CprScan.scanBesideCells(file, sheet, findings);
             boolean kept = !(ours && sheet.visibility() != Visibility.VISIBLE && isOwnPart(sheet));

@@ -143,6 +143,11 @@ public record Intake(
                 received.add(new Received(content.file(), content.digest(), List.of(), false, Set.of(), false));
                 findings.add(Finding.of(
                         Rule.FILE_COPY, Origin.ofFile(content.file()), "Filen er den samme som " + first + "."));
+                // The content is told of once; the name is its own.
+                content.findings().stream()
+                        .filter(finding -> finding.rule() == Rule.CPR_NUMBER
+                                && finding.origin().equals(Origin.ofFile(content.file())))
+                        .forEach(findings::add);
             }
         }
         return originals;

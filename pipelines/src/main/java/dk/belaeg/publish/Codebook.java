@@ -10,14 +10,24 @@ import java.util.Map;
 
 /** What every column of the machine-readable data means, in Danish; the same words in code book and data package. */
 final class Codebook {
-    private static final List<String> HEADER = List.of("tabel", "kolonne", "titel", "type", "enhed", "forklaring");
+    private static final List<String> HEADER = List.of("table", "column", "title", "type", "unit", "description");
+    private static final List<String> DANISH = List.of("tabel", "kolonne", "titel", "type", "enhed", "forklaring");
 
     private Codebook() {}
 
-    /** The code book as lines of a csv, one a column. */
-    static List<List<String>> lines(List<MachineTable> tables) {
+    /** The code book as a csv that reads as the tables beside it do: one line a column of theirs. */
+    static byte[] machine(List<MachineTable> tables) {
+        return CsvFiles.machine(lines(tables, HEADER));
+    }
+
+    /** The same for Danish Excel. */
+    static byte[] excel(List<MachineTable> tables) {
+        return CsvFiles.danish(lines(tables, DANISH));
+    }
+
+    private static List<List<String>> lines(List<MachineTable> tables, List<String> header) {
         List<List<String>> lines = new ArrayList<>();
-        lines.add(HEADER);
+        lines.add(header);
         for (MachineTable table : tables) {
             for (MachineTable.Column column : table.columns()) {
                 lines.add(List.of(

@@ -24,7 +24,8 @@ public final class CsvFiles {
     private static final String BYTE_ORDER_MARK = "\uFEFF";
 
     /** What Excel would take for a formula when it opens a csv: begins as one and is no number, nor from one to another. */
-    private static final Pattern FORMULA = Pattern.compile("(?s)[=@\\t\\r].*|[+-](?![0-9.,]*(?: til -?[0-9.,]+)?$).*");
+    private static final Pattern FORMULA =
+            Pattern.compile("(?s)[=@\\t\\r\\n\uFF1D\uFF20\uFF0B\uFF0D].*|[+-](?![0-9.,]*(?: til -?[0-9.,]+)?$).*");
 
     private CsvFiles() {}
 
@@ -38,6 +39,11 @@ public final class CsvFiles {
             }
             lines.add(line);
         }
+        return machine(lines);
+    }
+
+    /** Lines as machines read them. */
+    static byte[] machine(List<List<String>> lines) {
         return bytes("", ',', LineDelimiter.LF, lines);
     }
 

@@ -68,7 +68,8 @@ public final class Publisher {
             write(DATA + "/excel/" + name + ".csv", CsvFiles.excel(table, cells));
             ParquetFiles.write(columns, place(folders.shared(), DATA + "/" + name + ".parquet"));
         }
-        write(DATA + "/kodebog.csv", CsvFiles.danish(Codebook.lines(machine)));
+        write(DATA + "/kodebog.csv", Codebook.machine(machine));
+        write(DATA + "/excel/kodebog.csv", Codebook.excel(machine));
         write(DATA + "/datapackage.json", DataPackage.of(content, machine, csv));
         List<DataFile> files =
                 machine.stream().map(table -> table.dataFile(content.codes())).toList();

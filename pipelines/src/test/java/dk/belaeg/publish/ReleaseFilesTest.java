@@ -255,10 +255,14 @@ class ReleaseFilesTest {
 
     @Test
     void theCodeBookHasALineForEveryColumn() throws IOException {
-        String text = Files.readString(release.resolve("data/kodebog.csv"));
-        assertTrue(text.startsWith("\uFEFF"), "Excel opens it");
-        List<List<String>> lines = csv(text.substring(1), ';');
-        assertEquals(List.of("tabel", "kolonne", "titel", "type", "enhed", "forklaring"), lines.get(0));
+        String danish = Files.readString(release.resolve("data/excel/kodebog.csv"));
+        assertTrue(danish.startsWith("\uFEFF"), "Excel opens it");
+        List<List<String>> shown = csv(danish.substring(1), ';');
+        assertEquals(List.of("tabel", "kolonne", "titel", "type", "enhed", "forklaring"), shown.get(0));
+        // The other reads as the tables beside it: commas, no mark of byte order, English names.
+        List<List<String>> lines = csv(Files.readString(release.resolve("data/kodebog.csv")), ',');
+        assertEquals(List.of("table", "column", "title", "type", "unit", "description"), lines.get(0));
+        assertEquals(shown.subList(1, shown.size()), lines.subList(1, lines.size()));
         TreeSet<String> explained = new TreeSet<>();
         lines.subList(1, lines.size()).forEach(line -> explained.add(line.get(0) + "." + line.get(1)));
         TreeSet<String> columns = new TreeSet<>();
