@@ -166,7 +166,7 @@ final class Returns {
                     sheet.map(RawSheet::name).orElse(""),
                     orNull(cell),
                     Sentence.capital(finding.severity().danish()),
-                    finding.message(),
+                    finding.confidential(),
                     SenderText.remedy(finding).orElseThrow()));
         }
         return annotations;

@@ -133,7 +133,7 @@ final class AnswerChoice {
                                         : "et nyere i " + newest.file() + " (" + dated(newest) + ")."));
                 replaced.put(answer.file(), newest.file());
             } else if (!decided) {
-                answer.rows().forEach(StagedRow::quarantine);
+                answer.rows().forEach(StagedRow::lose);
                 findings.add(undecided(answer, newestFirst));
             }
         }

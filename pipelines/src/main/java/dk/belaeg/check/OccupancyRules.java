@@ -29,6 +29,7 @@ final class OccupancyRules {
     /** @param periods the periods of the round; empty when every period is welcome */
     static List<RowRule> all(List<Period> periods) {
         return List.of(
+                new RowRule(Rule.NUMBER_BOUNDS, TABLE, "days_open", OccupancyRules::daysNotKnown),
                 new RowRule(Rule.NUMBER_BOUNDS, TABLE, "days_open", OccupancyRules::moreDaysThanThePeriod),
                 new RowRule(Rule.PERIOD_OTHER, TABLE, "period", true, row -> otherPeriod(row, periods)),
                 new RowRule(Rule.OCCUPANCY_NOT_STATED, TABLE, "occupied_days", OccupancyRules::notStated),
@@ -47,6 +48,13 @@ final class OccupancyRules {
         return row.value(column, BigDecimal.class);
     }
 
+    /** Blank days are the whole period's; days that cannot be read are not, and without them nothing can be worked out. */
+    private static Optional<String> daysNotKnown(RowValues row) {
+        return row.setAside("days_open")
+                ? Optional.of("Uden åbningsdage kan belægningen ikke regnes. Rækken er ikke brugt.")
+                : Optional.empty();
+    }
+
     private static Optional<String> moreDaysThanThePeriod(RowValues row) {
         return period(row).flatMap(period -> number(row, "days_open")
                 .filter(days -> days.compareTo(BigDecimal.valueOf(period.days())) > 0)
@@ -62,7 +70,8 @@ final class OccupancyRules {
     private static Optional<String> notStated(RowValues row) {
         boolean stated = number(row, "occupied_days").isPresent()
                 || number(row, "occupancy_pct").isPresent();
-        return stated ? Optional.empty() : Optional.of("Hverken belagte døgn eller belægningsprocent er oplyst.");
+        boolean said = row.setAside("occupied_days") || row.setAside("occupancy_pct");
+        return stated || said ? Optional.empty() : Optional.of("Hverken belagte døgn eller belægningsprocent er oplyst.");
     }
 
     /** Occupancy in percent from place-days; empty when a part is missing or there were no available place-days. */

@@ -55,9 +55,12 @@ final class RowChecks {
             if (rule.rule() == Rule.ROW_OUTSIDE) {
                 outside.computeIfAbsent(origin.at(""), o -> new TreeMap<>()).merge(sentence, 1L, Long::sum);
             } else {
-                findings.add(Finding.of(rule.rule(), origin, sentence));
+                Finding finding = Finding.of(rule.rule(), origin, sentence);
+                findings.add(rule.setsAside() && rule.loses() ? finding.losing(row.amounts()) : finding);
             }
-            if (rule.setsAside()) {
+            if (rule.setsAside() && rule.loses()) {
+                row.lose();
+            } else if (rule.setsAside()) {
                 row.quarantine();
             } else {
                 row.flag(rule.field());

@@ -16,6 +16,14 @@ import java.util.function.Function;
  */
 record RowRule(Rule rule, String table, String field, boolean setsAside, Function<RowValues, Optional<String>> breach) {
 
+    /** Whether the numbers lack the rows it sets aside: not those of other places, periods and senders. */
+    boolean loses() {
+        return switch (rule) {
+            case ROW_OUTSIDE, PERIOD_OTHER, ANSWER_OUTSIDE -> false;
+            default -> rule.severity() == Severity.ERROR;
+        };
+    }
+
     /** A rule whose severity says whether the row is used. */
     RowRule(Rule rule, String table, String field, Function<RowValues, Optional<String>> breach) {
         this(rule, table, field, rule.severity() == Severity.ERROR, breach);

@@ -58,14 +58,20 @@ final class TableChecks {
         for (StagedRow row : surplus) {
             StagedRow other = row == same.get(0) ? same.get(1) : same.get(0);
             String which = other.origin(field).danish();
-            findings.add(Finding.of(
+            Finding twice = Finding.of(
                     Rule.KEY_TWICE,
                     row.origin(field),
                     equal
                             ? "Rækken er den samme som i " + which + " og er kun brugt én gang."
                             : "Rækken og " + which
-                                    + " gælder det samme, men tallene er forskellige. Ingen af dem er brugt."));
-            row.quarantine();
+                                    + " gælder det samme, men tallene er forskellige. Ingen af dem er brugt.");
+            if (equal) {
+                row.quarantine();
+                findings.add(twice);
+            } else {
+                row.lose();
+                findings.add(twice.losing(row.amounts()));
+            }
         }
     }
 

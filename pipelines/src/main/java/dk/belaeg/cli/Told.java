@@ -55,7 +55,7 @@ final class Told {
     private static void remedied(List<Finding> findings, String remedy, Console console) {
         findings.forEach(finding -> {
             String place = finding.origin().danish();
-            console.line("  " + (place.isEmpty() ? "" : place + ": ") + finding.message());
+            console.line("  " + (place.isEmpty() ? "" : place + ": ") + finding.confidential());
         });
         console.line("  → " + remedy);
     }

@@ -155,12 +155,10 @@ final class CprScan {
 
     private static String sentence(Expected expected) {
         return switch (expected) {
-            case OUTSIDE, KEY_OUTSIDE ->
+            case OUTSIDE, KEY_OUTSIDE, ANSWER, KEY, AMOUNT ->
                 "Cellen indeholder et CPR-nummer. Det er skjult overalt, og cellen er ikke brugt.";
             case FREE_TEXT ->
                 "Teksten indeholder et CPR-nummer. Nummeret er skjult overalt; resten af teksten er gemt fortroligt.";
-            case ANSWER, KEY, AMOUNT ->
-                "Cellen indeholder et CPR-nummer. Det er skjult overalt, og rækken er ikke brugt.";
         };
     }
 

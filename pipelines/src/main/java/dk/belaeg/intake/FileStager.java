@@ -281,7 +281,7 @@ final class FileStager {
                         && !row.quarantined()
                         && row.respondent().or(() -> respondent).isEmpty())
                 .toList();
-        nobodys.forEach(StagedRow::quarantine);
+        nobodys.forEach(StagedRow::lose);
         if (!nobodys.isEmpty()) {
             said.nobody();
         }

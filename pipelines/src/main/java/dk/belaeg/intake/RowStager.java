@@ -12,6 +12,7 @@ import dk.belaeg.schema.Rule;
 import dk.belaeg.schema.Severity;
 import dk.belaeg.schema.Texts;
 import dk.belaeg.schema.Written;
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -67,7 +68,8 @@ final class RowStager {
         private final BitSet unkeyed = new BitSet();
 
         private Map<String, String> texts = Map.of();
-        private boolean refused;
+        /** Findings that cost the whole row. */
+        private final List<Finding> fatal = new ArrayList<>();
 
         Staging(int index, RowCells cells, List<Finding> findings) {
             this.index = index;
@@ -88,7 +90,13 @@ final class RowStager {
                 }
             }
             unkeyed.stream().forEach(field -> key(field, blankRow));
-            return new StagedRow(shape, place, index, values, fates, texts, refused);
+            StagedRow row = new StagedRow(shape, place, index, values, fates, texts);
+            if (!fatal.isEmpty()) {
+                row.lose();
+                findings.add(fatal.get(0).losing(row.amounts()));
+                findings.addAll(fatal.subList(1, fatal.size()));
+            }
+            return row;
         }
 
         private boolean isNeeded(Field schema, int field, boolean blankRow) {
@@ -108,8 +116,7 @@ final class RowStager {
                 values[shape.firstColumn(field)] = key.get();
                 say(Rule.SERVICE_KEY_LOCAL, schema, "", notFilled(schema) + " " + hand.used(key.get()));
             } else if (isNeeded(schema, field, blankRow)) {
-                say(Rule.REQUIRED_MISSING, schema, "", notFilled(schema) + hand.proposed(codes));
-                refused = true;
+                cost(Rule.REQUIRED_MISSING, schema, "", notFilled(schema), hand.proposed(codes));
             }
         }
 
@@ -128,7 +135,10 @@ final class RowStager {
             if (cells.cpr(field)) {
                 fates[field] = StagedRow.kept(Fate.QUARANTINED, false);
                 keepText(schema, CprScan.masked(cell));
-                refused |= !schema.kind().confidential();
+                missing(field);
+                if (shape.schema().hangsOn(schema)) {
+                    takeSaid(schema);
+                }
                 return;
             }
             Reading<List<Object>> reading = reading(field, cell);
@@ -139,15 +149,13 @@ final class RowStager {
                 fate = remark(read.remark(), schema, cell);
             } else if (reading instanceof Reading.Refused<List<Object>> bad) {
                 fate = refuse(field, bad.fault(), cell);
-                refused |= fate == Fate.QUARANTINED;
             } else {
                 missing(field);
                 fates[field] = StagedRow.kept(Fate.MISSING, cells.blank(field));
                 if (schema.is(Field.Trait.KEYED_BY_HAND)) {
                     unkeyed.set(field);
                 } else if (isNeeded(schema, field, blankRow)) {
-                    say(Rule.REQUIRED_MISSING, schema, "", notFilled(schema));
-                    refused = true;
+                    cost(Rule.REQUIRED_MISSING, schema, "", notFilled(schema), "");
                 }
                 return;
             }
@@ -204,6 +212,29 @@ final class RowStager {
             findings.add(new Finding(rule, place.of(index, field), written, message));
         }
 
+        /** Says what is wrong with a field; the row is lost when it hangs on the field, and only its cell else. */
+        private void cost(Rule rule, Field field, String written, String message, String more) {
+            boolean row = shape.schema().hangsOn(field);
+            String sentence = message + (row ? " Rækken er ikke brugt." : "") + more;
+            (row ? fatal : findings).add(new Finding(rule, place.of(index, field), written, sentence));
+        }
+
+        /** What has been said of a CPR number in the cell costs the row. */
+        private void takeSaid(Field field) {
+            findings.stream()
+                    .filter(said -> said.rule() == Rule.CPR_NUMBER && said.origin().equals(place.of(index, field)))
+                    .findFirst()
+                    .ifPresent(said -> {
+                        findings.remove(said);
+                        fatal.add(new Finding(
+                                said.rule(),
+                                said.origin(),
+                                said.value(),
+                                said.message() + " Rækken er ikke brugt.",
+                                said.remedy()));
+                    });
+        }
+
         /** The sentence with the field's title before it, for whoever reads it without the file. */
         private static String named(Field field, Fault fault) {
             return "»" + field.title() + "«: " + fault.message();
@@ -219,12 +250,20 @@ final class RowStager {
 
         /** A wording without a place in the list is used as "ikke indplaceret"; everything else unreadable is not. */
         private Fate refuse(int field, Fault fault, Written cell) {
-            say(fault.rule(), shape.field(field), cell.text(), named(shape.field(field), fault));
+            Field schema = shape.field(field);
+            String sentence = named(schema, fault);
             if (fault.rule() == Rule.TARGET_GROUP_UNPLACED) {
+                say(fault.rule(), schema, cell.text(), sentence);
                 values[shape.firstColumn(field)] = codes.unplacedGroup(area());
                 return Fate.FLAGGED;
             }
-            return fault.rule().severity() == Severity.ERROR ? Fate.QUARANTINED : Fate.FLAGGED;
+            missing(field);
+            if (fault.rule().severity() == Severity.ERROR) {
+                cost(fault.rule(), schema, cell.text(), sentence, "");
+                return Fate.QUARANTINED;
+            }
+            say(fault.rule(), schema, cell.text(), sentence);
+            return Fate.FLAGGED;
         }
 
         /** Children or adults, as the row's own area, paragraph or ages say. */

@@ -111,8 +111,13 @@ final class SheetStager {
             return;
         }
         fill(row, cpr);
-        if (!filter.wants(row, cells) || wrongLength(row)) {
+        if (!filter.wants(row, cells)) {
             ledger.setAside(row.size());
+            return;
+        }
+        if (wrongLength(row)) {
+            ledger.setAside(row.size());
+            staged.add(StagedRow.unread(shape, place(Map.of()), row.index()));
             return;
         }
         if (row.hidden()) {

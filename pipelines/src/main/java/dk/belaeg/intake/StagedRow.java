@@ -1,15 +1,21 @@
 package dk.belaeg.intake;
 
+import dk.belaeg.schema.DanishNumbers;
 import dk.belaeg.schema.Field;
 import dk.belaeg.schema.FieldKind;
 import dk.belaeg.schema.Origin;
 import dk.belaeg.schema.Questionnaire;
 import dk.belaeg.schema.RowValues;
 import dk.belaeg.schema.TableSchema;
+import java.math.BigDecimal;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +26,13 @@ public final class StagedRow implements RowValues {
     /** Of a field's fate as it is kept: the cell is blank in the file. */
     private static final int BLANK = 8;
 
+    private static final long OERE = 100;
+
+    /** Units of what is no amount: days that something was open, prices. */
+    private static final Set<String> NOT_ADDED = Set.of("dage", "kr.", "pct.");
+
+    private static final Map<String, String> ONE = Map.of("borgere", "borger", "pladser", "plads", "personer", "person");
+
     private final RowShape shape;
     private final Place place;
     private final int index;
@@ -28,7 +41,16 @@ public final class StagedRow implements RowValues {
     private final byte[] fates;
 
     private final Map<String, String> texts;
-    private boolean quarantined;
+    private Use use = Use.USED;
+
+    /** Whether a row is used, and if not, whether something is lost by it. */
+    private enum Use {
+        USED,
+        /** Nothing is lost: it is of another round or place, stands elsewhere too, or has given way to another. */
+        ASIDE,
+        /** What stands in it belongs to the numbers, but cannot be used. */
+        LOST
+    }
 
     StagedRow(
             RowShape shape,
@@ -36,15 +58,21 @@ public final class StagedRow implements RowValues {
             int index,
             @Nullable Object[] values,
             byte[] fates,
-            Map<String, String> texts,
-            boolean quarantined) {
+            Map<String, String> texts) {
         this.shape = shape;
         this.place = place;
         this.index = index;
         this.values = values;
         this.fates = fates;
         this.texts = texts;
-        this.quarantined = quarantined;
+    }
+
+    /** A row of which nothing could be read, such as a line that was cut wrongly; its cells are accounted for elsewhere. */
+    static StagedRow unread(RowShape shape, Place place, int index) {
+        StagedRow row = new StagedRow(
+                shape, place, index, new @Nullable Object[shape.width()], new byte[shape.fields()], Map.of());
+        row.lose();
+        return row;
     }
 
     /** A cell's fate as it is kept. */
@@ -98,12 +126,80 @@ public final class StagedRow implements RowValues {
 
     /** Whether the row is set aside. */
     public boolean quarantined() {
-        return quarantined;
+        return use != Use.USED;
     }
 
-    /** Sets the row aside; all its cells share that fate. */
+    /** Whether the row is set aside for a fault, so that sums it belongs to lack it; its readable values are kept. */
+    public boolean lost() {
+        return use == Use.LOST;
+    }
+
+    /** Sets the row aside without a loss; all its cells share that fate. */
     public void quarantine() {
-        quarantined = true;
+        use = Use.ASIDE;
+    }
+
+    /** Sets the row aside for a fault; all its cells share that fate. */
+    public void lose() {
+        use = use == Use.ASIDE ? use : Use.LOST;
+    }
+
+    /** Whether the field's own cell is set aside: something stands there that cannot be used, so its value is not known. */
+    @Override
+    public boolean setAside(String field) {
+        return isSetAside(shape.field(field));
+    }
+
+    /** Fields whose own cells are set aside, in the order of the schema. */
+    public List<Field> setAside() {
+        return IntStream.range(0, fates.length)
+                .filter(this::isSetAside)
+                .mapToObj(shape::field)
+                .toList();
+    }
+
+    /**
+     * What stands in it that is counted or added up, in words: {@code 110 borgere og 50 pladser}; the first of each unit.
+     * Empty for nothing.
+     */
+    public String amounts() {
+        Map<String, String> byUnit = new LinkedHashMap<>();
+        for (int i = 0; i < shape.fields(); i++) {
+            Field field = shape.field(i);
+            if (!field.unit().isEmpty() && !NOT_ADDED.contains(field.unit()) && values[shape.firstColumn(i)] != null) {
+                amount(i, field).ifPresent(amount -> byUnit.putIfAbsent(field.unit(), amount));
+            }
+        }
+        List<String> all = List.copyOf(byUnit.values());
+        return all.size() < 2
+                ? String.join("", all)
+                : String.join(", ", all.subList(0, all.size() - 1)) + " og " + all.get(all.size() - 1);
+    }
+
+    private Optional<String> amount(int at, Field field) {
+        Object value = values[shape.firstColumn(at)];
+        return switch (field.kind()) {
+            case COUNT -> {
+                Object upper = values[shape.firstColumn(at) + 1];
+                yield Optional.of(
+                        Objects.equals(value, upper)
+                                ? counted(DanishNumbers.format((Long) value), field.unit())
+                                : value + "-" + upper + " " + field.unit());
+            }
+            case WHOLE -> Optional.of(counted(DanishNumbers.format((Long) value), field.unit()));
+            case DECIMAL ->
+                Optional.of(counted(DanishNumbers.plain(((BigDecimal) value).stripTrailingZeros()), field.unit()));
+            case MONEY -> Optional.of(DanishNumbers.format((Long) value / OERE) + " kr.");
+            default -> Optional.empty();
+        };
+    }
+
+    private static String counted(String number, String unit) {
+        return number + " " + (number.equals("1") ? ONE.getOrDefault(unit, unit) : unit);
+    }
+
+    private boolean isSetAside(int field) {
+        return fates[field] != 0 && fate(fates[field]) == Fate.QUARANTINED;
     }
 
     /** Marks the field's cell as used with a finding. */
@@ -155,20 +251,20 @@ public final class StagedRow implements RowValues {
     void count(EnumMap<Fate, Long> counts, long[] blanks) {
         for (byte kept : fates) {
             if (kept != 0) {
-                counts.merge(quarantined ? Fate.QUARANTINED : fate(kept), 1L, Long::sum);
+                counts.merge(quarantined() ? Fate.QUARANTINED : fate(kept), 1L, Long::sum);
                 blanks[0] += (kept & BLANK) == 0 ? 0 : 1;
             }
         }
     }
 
-    /** How many answer cells there are, and how many say something: completeness of a questionnaire. */
+    /** How many answer cells there are, and how many say something that can be used: completeness of a questionnaire. */
     public int[] completeness() {
         int asked = 0;
         int filled = 0;
         for (int i = 0; i < fates.length; i++) {
             if (fates[i] != 0 && schema().asks(shape.field(i))) {
                 asked++;
-                filled += (fates[i] & BLANK) != 0 ? 0 : 1;
+                filled += (fates[i] & BLANK) != 0 || isSetAside(i) || lost() ? 0 : 1;
             }
         }
         return new int[] {asked, filled};

@@ -13,4 +13,12 @@ public record StagedTable(TableSchema schema, List<StagedRow> rows) {
     public List<StagedRow> used() {
         return rows.stream().filter(row -> !row.quarantined()).toList();
     }
+
+    /**
+     * The rows that are set aside for a fault, with those values that could be read: sums they belong to lack them. A
+     * row of which part of the key is not known may belong to any.
+     */
+    public List<StagedRow> lost() {
+        return rows.stream().filter(StagedRow::lost).toList();
+    }
 }

@@ -35,7 +35,7 @@ public record Field(
     /**
      * What values must keep.
      *
-     * @param required whether a row without it cannot be used
+     * @param required whether it must be filled in; whether a row can be used without it, says {@link TableSchema#hangsOn}
      * @param minimum least value a number may have
      * @param maximum greatest value a number may have
      * @param allowed the only codes that a code or target group may have, in the order in which they are offered; empty

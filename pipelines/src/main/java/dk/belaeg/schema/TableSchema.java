@@ -72,6 +72,15 @@ public record TableSchema(
         return wanted && !field.respondent() && !key.contains(field.name());
     }
 
+    /**
+     * Whether a row without the field is of nobody or about nothing, so that none of it can be used: who answers, whose
+     * it is, what the key needs; in a table without a key all that is required. Every other field costs its own cell only.
+     */
+    public boolean hangsOn(Field field) {
+        boolean whose = field.kind() == FieldKind.MUNICIPALITY || field.kind() == FieldKind.OPERATOR;
+        return field.required() && (key.isEmpty() || key.contains(field.name()) || field.respondent() || whose);
+    }
+
     /** The typed columns of the staged dataset, in the order of the fields. */
     public List<Column> columns() {
         List<Column> columns = new ArrayList<>();

@@ -247,7 +247,7 @@ class AccountTest {
                 .with("a.csv", "Kommune;Alder;2026\nOdense;0-17 år;38000\nEsbjerg;0-17 år;mange\n")
                 .check();
         assertEquals(
-                new Ledger.Account("a.csv", 9, 3, 0, 3, 0, 3, 0),
+                new Ledger.Account("a.csv", 9, 3, 0, 5, 0, 1, 0),
                 checked.accounts().get(0));
     }
 

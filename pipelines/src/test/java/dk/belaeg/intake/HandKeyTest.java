@@ -55,7 +55,7 @@ class HandKeyTest {
                 List.of("paakraevet-mangler a.csv A4", "paakraevet-mangler a.csv A5", "paakraevet-mangler a.csv C5"),
                 told(checked));
         assertEquals(
-                "»Tilbuds-id« er ikke udfyldt. Har »Åhus« intet id, så giv det en nøgle i opslag/tilbudsnoegler.csv,"
+                "»Tilbuds-id« er ikke udfyldt. Rækken er ikke brugt. Har »Åhus« intet id, så giv det en nøgle i opslag/tilbudsnoegler.csv,"
                         + " for eksempel: Åhus;;Odense Kommune;lokal-aahus;jeres navn og dato.",
                 checked.findings().get(0).message());
         assertEquals(

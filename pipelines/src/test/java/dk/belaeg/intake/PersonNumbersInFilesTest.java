@@ -1,5 +1,6 @@
 package dk.belaeg.intake;
 
+import static dk.belaeg.FakeRound.rows;
 import static dk.belaeg.FakeRound.told;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -72,11 +73,21 @@ class PersonNumbersInFilesTest {
     }
 
     @Test
-    void inAFieldTheRowIsNotUsed() {
+    void inAFieldTheCellIsNotUsed() {
         Checked checked = occupancy("Odense|700114|Bolig for 010170-1234|1. halvår 2026|tal: 22|tal: 3894||");
         assertEquals(List.of("cpr-nummer a.xlsx Svar C2", "kolonne-ukendt a.xlsx Svar H1"), told(checked));
+        assertEquals(List.of("700114 - 22.00"), rows(checked, "occupancy", "service_id", "service_name", "places"));
+        assertTrue(checked.findings().get(0).message().endsWith("og cellen er ikke brugt."));
+    }
+
+    @Test
+    void inTheKeyTheRowIsNotUsedAndTheFindingSaysWhatIsLost() {
+        Checked checked = occupancy("Odense|010170-1234|Åhus|1. halvår 2026|tal: 22|tal: 3894||");
+        assertEquals(List.of("cpr-nummer a.xlsx Svar B2", "kolonne-ukendt a.xlsx Svar H1"), told(checked));
         assertEquals(0, checked.intake().table("occupancy").used().size());
-        assertTrue(checked.findings().get(0).message().endsWith("og rækken er ikke brugt."));
+        assertTrue(
+                checked.findings().get(0).confidential().endsWith("22 pladser og 3.894 døgn er ikke med."),
+                checked.findings().get(0).confidential());
     }
 
     @Test
@@ -123,7 +134,7 @@ class PersonNumbersInFilesTest {
         assertEquals(
                 List.of("cpr-nummer a.xlsx Svar B2", "cpr-nummer a.xlsx Svar F3", "kolonne-ukendt a.xlsx Svar H1"),
                 told(checked));
-        assertEquals(0, checked.intake().table("occupancy").used().size());
+        assertEquals(List.of("7 22.00 -"), rows(checked, "occupancy", "service_id", "places", "occupied_days"));
     }
 
     @Test
@@ -304,7 +315,9 @@ class PersonNumbersInFilesTest {
                         "cpr-nummer a.xlsx Målgrupper G9",
                         "cpr-nummer a.xlsx Svar C8"),
                 told(checked).stream().filter(told -> told.startsWith("cpr")).toList());
-        assertEquals(1, checked.intake().table("followup_groups").used().size());
+        assertEquals(
+                List.of("V2.01 -", "V2.02 12"),
+                rows(checked, "followup_groups", "target_group", "citizens_upper").subList(0, 2));
     }
 
     @Test

@@ -46,6 +46,8 @@ public final class Places {
                         col(PLACES),
                         col(PARAGRAPH),
                         explode(array(col(SECTOR), lit(TOTAL))).as(SECTOR))
+                // a service whose sector is not known counts in the sums alone
+                .filter(col(SECTOR).isNotNull())
                 .withColumn(PARAGRAPH, explode(array(col(PARAGRAPH), lit(ALL_PARAGRAPHS))));
         Dataset<Row> everyone = geographies
                 .select(MUNICIPALITY)

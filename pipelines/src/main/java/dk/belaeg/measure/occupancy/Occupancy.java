@@ -105,7 +105,7 @@ public final class Occupancy {
      *
      * @param byService as {@link #byService} gives it
      * @param groupNames one row per target group: {@code target_group, target_group_name}
-     * @return sums of place-days over the services that state their occupancy; budgeted days over those of them that
+     * @return sums of place-days over the services that state their occupancy and their places; budgeted days over those of them that
      *     state a budget
      */
     public static Dataset<Row> means(Dataset<Row> byService, Dataset<Row> groupNames) {
@@ -116,7 +116,8 @@ public final class Occupancy {
                 dimension("total", lit("total"), lit("I alt"))));
         Column budgeted = when(col(BUDGET).isNotNull(), col(AVAILABLE_DAYS));
         return byService
-                .filter(col(OCCUPIED_DAYS).isNotNull())
+                // without its available days a service has no part in a mean, though its occupied ones are stated
+                .filter(col(OCCUPIED_DAYS).isNotNull().and(col(AVAILABLE_DAYS).isNotNull()))
                 // each target group has one name
                 .join(groupNames, new String[] {TARGET_GROUP}, "left")
                 .withColumn("of", dimensions)

@@ -180,7 +180,7 @@ final class StatusPage {
         page.raw("<ul>\n");
         for (Finding finding : correction.findings()) {
             String place = finding.origin().danish().substring(correction.file().length());
-            page.element("li", finding.severity().danish() + place + ": " + finding.message());
+            page.element("li", finding.severity().danish() + place + ": " + finding.confidential());
         }
         page.raw("</ul>\n");
     }

@@ -140,7 +140,7 @@ final class StatusWorkbook {
                         text(finding.origin().file()),
                         text(finding.origin().sheet()),
                         text(finding.origin().cell()),
-                        text(finding.message()),
+                        text(finding.confidential()),
                         text(SenderText.remedy(finding).orElse(finding.remedy()))));
             }
         }
