@@ -71,7 +71,9 @@ final class OccupancyRules {
         boolean stated = number(row, "occupied_days").isPresent()
                 || number(row, "occupancy_pct").isPresent();
         boolean said = row.setAside("occupied_days") || row.setAside("occupancy_pct");
-        return stated || said ? Optional.empty() : Optional.of("Hverken belagte døgn eller belægningsprocent er oplyst.");
+        return stated || said
+                ? Optional.empty()
+                : Optional.of("Hverken belagte døgn eller belægningsprocent er oplyst.");
     }
 
     /** Occupancy in percent from place-days; empty when a part is missing or there were no available place-days. */

@@ -222,7 +222,8 @@ final class RowStager {
         /** What has been said of a CPR number in the cell costs the row. */
         private void takeSaid(Field field) {
             findings.stream()
-                    .filter(said -> said.rule() == Rule.CPR_NUMBER && said.origin().equals(place.of(index, field)))
+                    .filter(said ->
+                            said.rule() == Rule.CPR_NUMBER && said.origin().equals(place.of(index, field)))
                     .findFirst()
                     .ifPresent(said -> {
                         findings.remove(said);
@@ -230,7 +231,7 @@ final class RowStager {
                                 said.rule(),
                                 said.origin(),
                                 said.value(),
-                                said.message() + " Rækken er ikke brugt.",
+                                said.message().replace("cellen er ikke brugt", "rækken er ikke brugt"),
                                 said.remedy()));
                     });
         }

@@ -31,7 +31,8 @@ public final class StagedRow implements RowValues {
     /** Units of what is no amount: days that something was open, prices. */
     private static final Set<String> NOT_ADDED = Set.of("dage", "kr.", "pct.");
 
-    private static final Map<String, String> ONE = Map.of("borgere", "borger", "pladser", "plads", "personer", "person");
+    private static final Map<String, String> ONE =
+            Map.of("borgere", "borger", "pladser", "plads", "personer", "person");
 
     private final RowShape shape;
     private final Place place;
@@ -187,11 +188,14 @@ public final class StagedRow implements RowValues {
                                 : value + "-" + upper + " " + field.unit());
             }
             case WHOLE -> Optional.of(counted(DanishNumbers.format((Long) value), field.unit()));
-            case DECIMAL ->
-                Optional.of(counted(DanishNumbers.plain(((BigDecimal) value).stripTrailingZeros()), field.unit()));
+            case DECIMAL -> Optional.of(counted(shown(((BigDecimal) value).stripTrailingZeros()), field.unit()));
             case MONEY -> Optional.of(DanishNumbers.format((Long) value / OERE) + " kr.");
             default -> Optional.empty();
         };
+    }
+
+    private static String shown(BigDecimal number) {
+        return DanishNumbers.format(number, Math.max(0, number.scale()));
     }
 
     private static String counted(String number, String unit) {

@@ -59,7 +59,7 @@ class HandKeyTest {
                         + " for eksempel: Åhus;;Odense Kommune;lokal-aahus;jeres navn og dato.",
                 checked.findings().get(0).message());
         assertEquals(
-                "»Afdelings-id« er ikke udfyldt. Har »Åhus, Hus 2« intet id, så giv det en nøgle i"
+                "»Afdelings-id« er ikke udfyldt. Rækken er ikke brugt. Har »Åhus, Hus 2« intet id, så giv det en nøgle i"
                         + " opslag/tilbudsnoegler.csv, for eksempel: Åhus;Hus 2;Odense"
                         + " Kommune;lokal-aahus-hus-2;jeres navn og dato.",
                 checked.findings().get(2).message());

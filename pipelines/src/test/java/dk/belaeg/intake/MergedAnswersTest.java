@@ -53,7 +53,8 @@ class MergedAnswersTest {
                         .allMatch(finding -> finding.message().contains("(C8:C9)")),
                 checked.findings()::toString);
         assertEquals(
-                List.of("V2.01 - -", "V2.02 - 7"), rows(checked, "followup_groups", "target_group", "citizens_upper", "places"));
+                List.of("V2.01 - -", "V2.02 - 7"),
+                rows(checked, "followup_groups", "target_group", "citizens_upper", "places"));
     }
 
     @Test

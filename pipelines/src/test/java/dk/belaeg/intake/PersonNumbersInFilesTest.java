@@ -76,7 +76,7 @@ class PersonNumbersInFilesTest {
     void inAFieldTheCellIsNotUsed() {
         Checked checked = occupancy("Odense|700114|Bolig for 010170-1234|1. halvår 2026|tal: 22|tal: 3894||");
         assertEquals(List.of("cpr-nummer a.xlsx Svar C2", "kolonne-ukendt a.xlsx Svar H1"), told(checked));
-        assertEquals(List.of("700114 - 22.00"), rows(checked, "occupancy", "service_id", "service_name", "places"));
+        assertEquals(List.of("700114 - 22"), rows(checked, "occupancy", "service_id", "service_name", "places"));
         assertTrue(checked.findings().get(0).message().endsWith("og cellen er ikke brugt."));
     }
 
@@ -134,7 +134,7 @@ class PersonNumbersInFilesTest {
         assertEquals(
                 List.of("cpr-nummer a.xlsx Svar B2", "cpr-nummer a.xlsx Svar F3", "kolonne-ukendt a.xlsx Svar H1"),
                 told(checked));
-        assertEquals(List.of("7 22.00 -"), rows(checked, "occupancy", "service_id", "places", "occupied_days"));
+        assertEquals(List.of("7 22 -"), rows(checked, "occupancy", "service_id", "places", "occupied_days"));
     }
 
     @Test
@@ -317,7 +317,8 @@ class PersonNumbersInFilesTest {
                 told(checked).stream().filter(told -> told.startsWith("cpr")).toList());
         assertEquals(
                 List.of("V2.01 -", "V2.02 12"),
-                rows(checked, "followup_groups", "target_group", "citizens_upper").subList(0, 2));
+                rows(checked, "followup_groups", "target_group", "citizens_upper")
+                        .subList(0, 2));
     }
 
     @Test

@@ -112,7 +112,8 @@ final class Letters {
                 String kind = finding.rule().title() + ". "
                         + SenderText.remedy(finding).orElse(finding.remedy());
                 kinds.computeIfAbsent(kind, k -> new LinkedHashMap<>())
-                        .computeIfAbsent(sheet(correction, finding) + "|" + finding.confidential(), k -> new ArrayList<>())
+                        .computeIfAbsent(
+                                sheet(correction, finding) + "|" + finding.confidential(), k -> new ArrayList<>())
                         .add(
                                 correction.about().isPresent()
                                         ? ""
