@@ -123,20 +123,26 @@ final class TableChecks {
         return "";
     }
 
-    /** The places of a service's rows against the total that the extract repeats on each of them. */
+    /** The places of a service's rows against the total that the extract repeats on each of them, where all are known. */
     private static void places(StagedTable portal, List<Finding> findings) {
         Map<String, BigDecimal> sums = new LinkedHashMap<>();
         Map<String, Set<BigDecimal>> totals = new LinkedHashMap<>();
         Map<String, StagedRow> rows = new LinkedHashMap<>();
+        Set<String> unknown = new HashSet<>();
+        portal.lost().forEach(row -> row.text("service_id").ifPresent(unknown::add));
         for (StagedRow row : portal.used()) {
             row.text("service_id").ifPresent(service -> {
                 rows.putIfAbsent(service, row);
                 sums.merge(service, row.value("places", BigDecimal.class).orElse(BigDecimal.ZERO), BigDecimal::add);
+                if (row.setAside("places")) {
+                    unknown.add(service);
+                }
                 row.value("service_places", BigDecimal.class)
                         .ifPresent(total -> totals.computeIfAbsent(service, s -> new TreeSet<>())
                                 .add(total));
             });
         }
+        totals.keySet().removeAll(unknown);
         totals.forEach((service, stated) -> {
             StagedRow row = rows.get(service);
             BigDecimal sum = sums.getOrDefault(service, BigDecimal.ZERO);
