@@ -25,6 +25,7 @@ final class CapacitySurvey {
     /** The questionnaire; its tables are named after it. */
     static final String NAME = "capacity_survey";
 
+    static final String CHANGES = NAME + "_changes";
     private static final String BALANCE = "balance";
     private static final String NEED = "need";
     private static final String COUNTRY_NAME = "Hele landet";
@@ -45,12 +46,16 @@ final class CapacitySurvey {
     Map<String, CompletableFuture<Dataset<Row>>> datasets(Executor workers) {
         Dataset<Row> geographies = data.geographies();
         CompletableFuture<Dataset<Row>> listed = CompletableFuture.supplyAsync(
-                () -> engine.settled(ExpectedChanges.listed(data.table(NAME + "_changes"), kinds(), round.asOf())),
-                workers);
+                () -> engine.settled(ExpectedChanges.listed(data.table(CHANGES), kinds(), round.asOf())), workers);
         CompletableFuture<Dataset<Row>> published =
                 CompletableFuture.supplyAsync(() -> engine.settled(PublishedShares.withSums(published())), workers);
-        CompletableFuture<Dataset<Row>> added =
-                listed.thenApplyAsync(changes -> engine.settled(ExpectedChanges.added(changes, geographies)), workers);
+        CompletableFuture<Dataset<Row>> added = listed.thenApplyAsync(
+                changes -> engine.settled(ExpectedChanges.added(
+                        data.lacks(CHANGES)
+                                ? ExpectedChanges.listed(data.parts(CHANGES), kinds(), round.asOf())
+                                : changes,
+                        geographies)),
+                workers);
         Map<String, CompletableFuture<Dataset<Row>>> datasets = new LinkedHashMap<>();
         datasets.put("published_need", published);
         datasets.put(
@@ -78,7 +83,7 @@ final class CapacitySurvey {
                 "expected_levels",
                 added.thenApplyAsync(
                         sums -> ExpectedChanges.levels(
-                                sums, data.table("portal"), paragraphAreas(), geographies, data.has("portal")),
+                                sums, data.parts("portal"), paragraphAreas(), geographies, data.has("portal")),
                         workers));
         return datasets;
     }

@@ -33,7 +33,8 @@ import org.jspecify.annotations.Nullable;
  * soon as what it builds on is there.
  */
 final class Measures {
-    private static final String NOTICE = "capacity_notice";
+    static final String NOTICE = "capacity_notice";
+    static final String NOTICES = NOTICE + "_notices";
     private static final String TARGET_GROUPS = "target_group_survey";
 
     private final RoundData data;
@@ -55,18 +56,13 @@ final class Measures {
         CompletableFuture<Dataset<Row>> demand = begun(() -> engine.settled(
                 Demand.byLevels(data.table("followup_groups"), data.asked(), geographies, data.groups())));
         CompletableFuture<Dataset<Row>> spending = begun(() -> Spending.byLevels(
-                data.table("spending"),
+                data.parts("spending"),
                 data.spending().functions(),
                 data.spending().priceFactors(),
                 Population.inBands(data.table("population"), data.spending().bands()),
                 geographies,
                 data.spending().comparableYears()));
-        CompletableFuture<Dataset<Row>> occupancy = begun(() -> engine.settled(Occupancy.byService(
-                data.table("occupancy"),
-                data.operators(),
-                Services.ofUnits(data.table("portal")),
-                round.occupancy().threshold(),
-                round.occupancy().relative())));
+        CompletableFuture<Dataset<Row>> occupancy = begun(() -> engine.settled(occupancyOf(data.table("occupancy"))));
 
         Map<String, CompletableFuture<Dataset<Row>>> datasets = new LinkedHashMap<>();
         datasets.put("demand", demand);
@@ -76,10 +72,14 @@ final class Measures {
                 "balance",
                 demand.thenCombineAsync(
                         occupancy, (citizens, services) -> balance(citizens, services, geographies), workers));
-        datasets.put("places", begun(() -> Places.byLevels(data.table("portal"), geographies)));
+        datasets.put("places", begun(() -> Places.byLevels(data.parts("portal"), geographies)));
         datasets.put(
                 "occupancy_means",
-                occupancy.thenApplyAsync(services -> Occupancy.means(services, data.groupNames()), workers));
+                occupancy.thenApplyAsync(
+                        services -> Occupancy.means(
+                                data.lacks("occupancy") ? occupancyOf(data.parts("occupancy")) : services,
+                                data.groupNames()),
+                        workers));
         if (round.asked(CapacitySurvey.NAME).isPresent()) {
             datasets.putAll(new CapacitySurvey(data, round, engine).datasets(workers));
         }
@@ -90,14 +90,31 @@ final class Measures {
             datasets.putAll(new CountSurvey(data, round, engine).datasets(geographies, workers));
         }
         if (round.asked(NOTICE).isPresent()) {
-            CompletableFuture<Dataset<Row>> listed = begun(() ->
-                    engine.settled(Notices.listed(data.table(NOTICE + "_notices"), data.operators(), round.asOf())));
+            CompletableFuture<Dataset<Row>> listed =
+                    begun(() -> engine.settled(Notices.listed(data.table(NOTICES), data.operators(), round.asOf())));
             datasets.put("capacity_notices", listed);
-            datasets.put("notice_sums", listed.thenApplyAsync(notices -> Notices.added(notices, geographies), workers));
+            datasets.put(
+                    "notice_sums",
+                    listed.thenApplyAsync(
+                            notices -> Notices.added(
+                                    data.lacks(NOTICES)
+                                            ? Notices.listed(data.parts(NOTICES), data.operators(), round.asOf())
+                                            : notices,
+                                    geographies),
+                            workers));
         }
         datasets.put("responses", begun(data::responses));
         datasets.put("response_rate", begun(() -> ResponseRate.byQuestionnaire(data.responses())));
         return datasets;
+    }
+
+    private Dataset<Row> occupancyOf(Dataset<Row> reports) {
+        return Occupancy.byService(
+                reports,
+                data.operators(),
+                Services.ofUnits(data.table("portal")),
+                round.occupancy().threshold(),
+                round.occupancy().relative());
     }
 
     private CompletableFuture<Dataset<Row>> begun(Supplier<Dataset<Row>> dataset) {

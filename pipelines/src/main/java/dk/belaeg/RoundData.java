@@ -41,6 +41,7 @@ final class RoundData {
     private final Checked checked;
     private final SpendingData spending;
     private final Map<String, Dataset<Row>> tables = new ConcurrentHashMap<>();
+    private final Map<String, Dataset<Row>> parts = new ConcurrentHashMap<>();
 
     RoundData(Engine engine, Round round, Contracts contracts, Checked checked) {
         this.engine = engine;
@@ -65,7 +66,23 @@ final class RoundData {
         return tables.computeIfAbsent(name, this::usedRows);
     }
 
-    /** Whether a table has any such row. */
+    /**
+     * The rows of a table for sums: with those that an error has set aside, whose numbers are blank. The very dataset of
+     * {@link #table} when there are none.
+     */
+    Dataset<Row> parts(String name) {
+        StagedTable table = checked.intake().table(name);
+        return lacks(name)
+                ? parts.computeIfAbsent(name, n -> engine.dataset(table.schema().columns(), table.parts()))
+                : table(name);
+    }
+
+    /** Whether an error has set any row of a table aside. */
+    boolean lacks(String name) {
+        return !checked.intake().table(name).lost().isEmpty();
+    }
+
+    /** Whether a table has any row that is used. */
     boolean has(String name) {
         return !checked.intake().table(name).used().isEmpty();
     }

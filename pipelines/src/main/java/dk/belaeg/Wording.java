@@ -4,8 +4,10 @@ import dk.belaeg.check.Checked;
 import dk.belaeg.check.Response;
 import dk.belaeg.intake.Intake;
 import dk.belaeg.intake.StagedRow;
+import dk.belaeg.intake.StagedTable;
 import dk.belaeg.report.ReleaseContent;
 import dk.belaeg.report.sentence.Listing;
+import dk.belaeg.report.sentence.Nouns;
 import dk.belaeg.report.sentence.Sentence;
 import dk.belaeg.round.Counting;
 import dk.belaeg.round.Round;
@@ -167,7 +169,41 @@ final class Wording {
                 gaps.add(new ReleaseContent.Gap("spending", finding.message()));
             }
         }
+        gaps.addAll(setAside());
         return gaps;
+    }
+
+    /** Tables with rows whose numbers cannot be used, and what becomes of the sums those belong to. */
+    private List<ReleaseContent.Gap> setAside() {
+        List<ReleaseContent.Gap> gaps = new ArrayList<>();
+        for (StagedTable table : checked.intake().tables().values()) {
+            long lost = table.lacking();
+            String effect = effect(table.schema().name(), lost == 1 ? "den" : "de");
+            if (lost > 0 && !effect.isEmpty()) {
+                gaps.add(new ReleaseContent.Gap(
+                        about(table.schema().name()),
+                        "»" + table.schema().title() + "«: Tallene i " + Nouns.ROW.counted(lost)
+                                + " kan ikke bruges på grund af fejl. " + effect));
+            }
+        }
+        return gaps;
+    }
+
+    private static String effect(String table, String they) {
+        return switch (table) {
+            case "spending", "portal", CapacitySurvey.CHANGES, Measures.NOTICES ->
+                "Summer, som " + they + " kan høre til, er tomme.";
+            case "occupancy" -> Sentence.of(they + " er ikke med i gennemsnittene");
+            default -> "";
+        };
+    }
+
+    private static String about(String table) {
+        return switch (table) {
+            case CapacitySurvey.CHANGES -> CapacitySurvey.NAME;
+            case Measures.NOTICES -> Measures.NOTICE;
+            default -> table;
+        };
     }
 
     /** Those without an answer to a questionnaire that can be used, and why. */

@@ -2,6 +2,7 @@ package dk.belaeg.intake;
 
 import dk.belaeg.schema.TableSchema;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** All rows of one table, from every file that has some, in the order of the files' names and of their rows. */
 public record StagedTable(TableSchema schema, List<StagedRow> rows) {
@@ -20,5 +21,26 @@ public record StagedTable(TableSchema schema, List<StagedRow> rows) {
      */
     public List<StagedRow> lost() {
         return rows.stream().filter(StagedRow::lost).toList();
+    }
+
+    /** How many rows sums lack: those that are lost, and those without a number that they must have. */
+    public long lacking() {
+        List<String> numbers = schema.fields().stream()
+                .filter(field -> field.required() && SumParts.isNumber(field.kind()))
+                .map(field -> field.columns().get(0).name())
+                .toList();
+        long without = used().stream()
+                .filter(row -> numbers.stream()
+                        .anyMatch(column -> row.value(column, Object.class).isEmpty()))
+                .count();
+        return lost().size() + without;
+    }
+
+    /**
+     * The parts that sums over the table have, as values in the order of the schema's columns: of the rows that are used,
+     * and, without their numbers, of those that an error has set aside. A sum with a part that has no number is not whole.
+     */
+    public List<@Nullable Object[]> parts() {
+        return SumParts.of(this);
     }
 }

@@ -165,7 +165,9 @@ public final class Columns {
     public static final String OPENED = "opened";
     public static final String OPENED_REASON = "opened_reason";
     public static final String PLACES_AFTER = "places_after";
+    public static final String PLACES_AFTER_REASON = "places_after_reason";
     public static final String PLACES_BEFORE = "places_before";
+    public static final String PLACES_BEFORE_REASON = "places_before_reason";
     public static final String PUBLISHED = "published";
     public static final String PUBLISHED_SUM = "published_sum";
     public static final String QUESTION = "question";

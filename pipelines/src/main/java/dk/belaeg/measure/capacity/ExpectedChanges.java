@@ -3,6 +3,7 @@ package dk.belaeg.measure.capacity;
 import static dk.belaeg.schema.Columns.AREA;
 import static dk.belaeg.schema.Columns.CHANGES;
 import static dk.belaeg.schema.Columns.CLOSED;
+import static dk.belaeg.schema.Columns.CLOSED_REASON;
 import static dk.belaeg.schema.Columns.CODE;
 import static dk.belaeg.schema.Columns.DIRECTION;
 import static dk.belaeg.schema.Columns.EXPECTED;
@@ -19,10 +20,13 @@ import static dk.belaeg.schema.Columns.MUNICIPALITY;
 import static dk.belaeg.schema.Columns.NAME;
 import static dk.belaeg.schema.Columns.NUMBER;
 import static dk.belaeg.schema.Columns.OPENED;
+import static dk.belaeg.schema.Columns.OPENED_REASON;
 import static dk.belaeg.schema.Columns.PARAGRAPH;
 import static dk.belaeg.schema.Columns.PLACES;
 import static dk.belaeg.schema.Columns.PLACES_AFTER;
+import static dk.belaeg.schema.Columns.PLACES_AFTER_REASON;
 import static dk.belaeg.schema.Columns.PLACES_BEFORE;
+import static dk.belaeg.schema.Columns.PLACES_BEFORE_REASON;
 import static dk.belaeg.schema.Columns.TARGET_GROUP;
 import static org.apache.spark.sql.functions.array;
 import static org.apache.spark.sql.functions.coalesce;
@@ -46,6 +50,7 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.expressions.Window;
+import org.apache.spark.sql.expressions.WindowSpec;
 
 /**
  * Openings and closures that municipalities expect, listed and added up. Method: {@code
@@ -56,6 +61,15 @@ public final class ExpectedChanges {
     public static final String TOTAL = "total";
 
     private static final String UNSTATED = "unstated";
+    private static final String LOST =
+            "en eller flere ændringer er sat til side på grund af fejl eller uden antal pladser";
+    private static final String LOST_PLACES = "en eller flere rækker i udtrækket er sat til side på grund af fejl";
+    private static final String NO_EXTRACT = "der er intet udtræk af Tilbudsportalen";
+
+    /** Columns between the steps: whether a change may open, or close, a number of places that nobody knows. */
+    static final String OPENS_UNKNOWN = "opens_unknown";
+
+    static final String CLOSES_UNKNOWN = "closes_unknown";
     private static final int UNSTATED_ORDER = 99_998;
     private static final int LAST = 99_999;
 
@@ -65,7 +79,7 @@ public final class ExpectedChanges {
      * One row per municipality and expected change, numbered within the municipality by when it happens.
      *
      * @param changes one row per municipality and change: {@code municipality, area, kind, service, paragraph,
-     *     target_group, places, effect, effect_from, effect_to}
+     *     target_group, places, effect, effect_from, effect_to}; blank where a cell cannot be used
      * @param kinds one row per kind of change: {@code kind, direction}, 1 for more places and -1 for fewer
      * @param asOf changes whose last possible day is this or earlier are taken to be among the approved places: {@code
      *     expected} is false and they are in no sum
@@ -73,14 +87,18 @@ public final class ExpectedChanges {
      *     {@code half_year} they belong to with its name and order
      */
     public static Dataset<Row> listed(Dataset<Row> changes, Dataset<Row> kinds, LocalDate asOf) {
+        Column direction = coalesce(col(DIRECTION), lit(0L));
+        Column unknown = col(PLACES).isNull().or(col(KIND).isNull());
         Dataset<Row> directed = changes
                 // each change has one kind
-                .join(kinds, KIND)
+                .join(kinds, new String[] {KIND}, "left")
                 .select(
                         col("*"),
                         not(passed(asOf)).as(EXPECTED),
-                        when(col(DIRECTION).gt(0), col(PLACES)).as(OPENED),
-                        when(col(DIRECTION).lt(0), col(PLACES)).as(CLOSED));
+                        when(direction.gt(0), col(PLACES)).as(OPENED),
+                        when(direction.lt(0), col(PLACES)).as(CLOSED),
+                        unknown.and(direction.geq(0)).as(OPENS_UNKNOWN),
+                        unknown.and(direction.leq(0)).as(CLOSES_UNKNOWN));
         return numbered(directed, MUNICIPALITY, PLACES);
     }
 
@@ -154,15 +172,18 @@ public final class ExpectedChanges {
 
     /**
      * What is expected to open and close, one row per geography, area, paragraph and half-year, with sums over areas, over
-     * paragraphs and over all times. Only changes still to come.
+     * paragraphs and over all times. Only changes still to come. A sum that lacks the places of a change is blank with the
+     * reason; a change whose area is not known is lacking in every area.
      *
-     * @param listed as {@link #listed} gives it
+     * @param listed as {@link #listed} gives it, also of changes that are set aside
      * @param geographies one row per municipality and geography it lies in
      */
     public static Dataset<Row> added(Dataset<Row> listed, Dataset<Row> geographies) {
         return listed.filter(col(EXPECTED))
-                .withColumn(AREA, explode(array(col(AREA), lit(TOTAL))))
-                .withColumn(PARAGRAPH, explode(array(col(PARAGRAPH), lit(Places.ALL_PARAGRAPHS))))
+                .withColumn(AREA, explode(areas()))
+                .withColumn(
+                        PARAGRAPH,
+                        explode(array(coalesce(col(PARAGRAPH), lit(Places.UNSTATED)), lit(Places.ALL_PARAGRAPHS))))
                 .withColumn(
                         "half",
                         explode(array(
@@ -182,8 +203,23 @@ public final class ExpectedChanges {
                 .agg(
                         count(lit(1)).as(CHANGES),
                         Distinct.count(col(MUNICIPALITY)).as(MUNICIPALITIES),
-                        coalesce(sum(OPENED), lit(0)).cast(PLACES_TYPE).as(OPENED),
-                        coalesce(sum(CLOSED), lit(0)).cast(PLACES_TYPE).as(CLOSED));
+                        added(OPENED, OPENS_UNKNOWN).as(OPENED),
+                        added(CLOSED, CLOSES_UNKNOWN).as(CLOSED))
+                .select(
+                        col("*"),
+                        when(col(OPENED).isNull(), lit(LOST)).as(OPENED_REASON),
+                        when(col(CLOSED).isNull(), lit(LOST)).as(CLOSED_REASON));
+    }
+
+    /** A change whose area is not known may be of any. */
+    private static Column areas() {
+        return when(col(AREA).isNull(), array(lit("children"), lit("adults"), lit(TOTAL)))
+                .otherwise(array(col(AREA), lit(TOTAL)));
+    }
+
+    private static Column added(String places, String unknown) {
+        return when(count(when(col(unknown), 1)).equalTo(0), coalesce(sum(places), lit(0)))
+                .cast(PLACES_TYPE);
     }
 
     private static final String PLACES_TYPE = "decimal(" + StructTypes.PRECISION + ",2)";
@@ -193,11 +229,12 @@ public final class ExpectedChanges {
      * something is expected.
      *
      * @param added as {@link #added} gives it
-     * @param portal one row per unit and paragraph: {@code host, paragraph, places}
+     * @param portal one row per unit and paragraph: {@code host, paragraph, places}; blank where a row cannot be used
      * @param paragraphAreas one row per paragraph of the portal and area that its places are for: {@code paragraph, area};
      *     places for more than one area count in the sum alone
      * @param extracted whether there is an extract of the portal at all; one without places for an area has none of them
-     * @return {@code places_before} and {@code places_after} each half-year, blank without an extract
+     * @return {@code places_before} and {@code places_after} each half-year, blank with the reason without an extract, when
+     *     places are lacking in it, and from the half-year on in which the places of a change are lacking
      */
     public static Dataset<Row> levels(
             Dataset<Row> added,
@@ -206,23 +243,51 @@ public final class ExpectedChanges {
             Dataset<Row> geographies,
             boolean extracted) {
         Dataset<Row> approved = portal.select(col(HOST).as(MUNICIPALITY), col(PARAGRAPH), col(PLACES))
-                // each paragraph is for one area, and for all of them
-                .join(paragraphAreas, PARAGRAPH)
-                // each municipality lies in one geography a level
-                .join(geographies, MUNICIPALITY)
+                // a paragraph is for one area, and for all of them; one that is not known may be for any
+                .join(paragraphAreas, new String[] {PARAGRAPH}, "left")
+                .withColumn(AREA, explode(when(col(AREA).isNull(), areas()).otherwise(array(col(AREA)))))
+                .withColumn(PLACES, when(col(PARAGRAPH).isNotNull().or(col(AREA).equalTo(TOTAL)), col(PLACES)))
+                .transform(rows -> placed(rows, geographies))
                 .groupBy(GEOGRAPHY, AREA)
-                .agg(sum(PLACES).as("approved"));
+                .agg(
+                        sum(PLACES).as("approved"),
+                        count(when(col(PLACES).isNull(), 1)).as("lost"));
+        Column lost = coalesce(col("lost"), lit(0L)).gt(0);
         Column now = extracted ? coalesce(col("approved"), lit(0).cast(PLACES_TYPE)) : col("approved");
         Column net = col(OPENED).minus(col(CLOSED));
-        Column before = sum(net).over(Window.partitionBy(GEOGRAPHY, AREA)
+        WindowSpec soFar = Window.partitionBy(GEOGRAPHY, AREA)
                 .orderBy(HALF_YEAR_ORDER, HALF_YEAR)
-                .rowsBetween(Window.unboundedPreceding(), Window.currentRow()));
+                .rowsBetween(Window.unboundedPreceding(), Window.currentRow());
+        WindowSpec before = Window.partitionBy(GEOGRAPHY, AREA)
+                .orderBy(HALF_YEAR_ORDER, HALF_YEAR)
+                .rowsBetween(Window.unboundedPreceding(), -1);
+        Column noStart = when(lit(!extracted), lit(NO_EXTRACT)).when(lost, lit(LOST_PLACES));
         return added.filter(col(PARAGRAPH)
                         .equalTo(Places.ALL_PARAGRAPHS)
                         .and(col(HALF_YEAR).notEqual(TOTAL)))
                 // one row of approved places a geography and area
                 .join(approved, new String[] {GEOGRAPHY, AREA}, "left")
-                .withColumn(PLACES_AFTER, now.plus(before))
-                .withColumn(PLACES_BEFORE, col(PLACES_AFTER).minus(net));
+                .select(
+                        col("*"),
+                        coalesce(noStart, lacking(net, soFar)).as(PLACES_AFTER_REASON),
+                        coalesce(noStart, lacking(net, before)).as(PLACES_BEFORE_REASON),
+                        now.plus(sum(net).over(soFar)).as("after"),
+                        now.plus(coalesce(sum(net).over(before), lit(0).cast(PLACES_TYPE)))
+                                .as("before"))
+                .withColumn(PLACES_AFTER, when(col(PLACES_AFTER_REASON).isNull(), col("after")))
+                .withColumn(PLACES_BEFORE, when(col(PLACES_BEFORE_REASON).isNull(), col("before")));
+    }
+
+    private static Column lacking(Column net, WindowSpec times) {
+        return when(count(when(net.isNull(), 1)).over(times).gt(0), lit(LOST));
+    }
+
+    /** Rows by where they lie; the places of one whose host is not known are lacking wherever all municipalities are. */
+    private static Dataset<Row> placed(Dataset<Row> rows, Dataset<Row> geographies) {
+        Dataset<Row> nowhere = rows.filter(col(MUNICIPALITY).isNull())
+                .withColumn(PLACES, lit(null).cast(rows.schema().apply(PLACES).dataType()))
+                .crossJoin(Places.everywhere(geographies));
+        // each municipality lies in one geography a level
+        return rows.join(geographies, MUNICIPALITY).unionByName(nowhere);
     }
 }

@@ -55,7 +55,9 @@ public final class Notices {
                                 .leq(add_months(col("effect_from"), -MONTHS_BEFORE))
                                 .as(IN_TIME),
                         when(net.gt(0), net).as(OPENED),
-                        when(net.lt(0), net.multiply(-1)).as(CLOSED));
+                        when(net.lt(0), net.multiply(-1)).as(CLOSED),
+                        net.isNull().as(ExpectedChanges.OPENS_UNKNOWN),
+                        net.isNull().as(ExpectedChanges.CLOSES_UNKNOWN));
         return ExpectedChanges.numbered(changes, OPERATOR, PLACES_AFTER);
     }
 

@@ -9,6 +9,7 @@ import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.datediff;
 import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.when;
@@ -105,8 +106,9 @@ public final class Occupancy {
      *
      * @param byService as {@link #byService} gives it
      * @param groupNames one row per target group: {@code target_group, target_group_name}
-     * @return sums of place-days over the services that state their occupancy and their places; budgeted days over those of them that
-     *     state a budget
+     * @return sums of place-days over the services that state their occupancy; budgeted days over those of them that
+     *     state a budget; how many services are there without an occupancy that can be used ({@code unstated}), which are
+     *     in no sum. A value of which no service states its occupancy is no row
      */
     public static Dataset<Row> means(Dataset<Row> byService, Dataset<Row> groupNames) {
         Column dimensions = explode(array(
@@ -115,25 +117,26 @@ public final class Occupancy {
                 dimension(TARGET_GROUP, col(TARGET_GROUP), coalesce(col(TARGET_GROUP_NAME), col(TARGET_GROUP))),
                 dimension("total", lit("total"), lit("I alt"))));
         Column budgeted = when(col(BUDGET).isNotNull(), col(AVAILABLE_DAYS));
+        Column stated = col(OCCUPIED_DAYS).isNotNull().and(col(AVAILABLE_DAYS).isNotNull());
         return byService
-                // without its available days a service has no part in a mean, though its occupied ones are stated
-                .filter(col(OCCUPIED_DAYS).isNotNull().and(col(AVAILABLE_DAYS).isNotNull()))
                 // each target group has one name
                 .join(groupNames, new String[] {TARGET_GROUP}, "left")
                 .withColumn("of", dimensions)
                 // each value has one name
                 .groupBy(col("of." + DIMENSION), col("of." + CODE), col("of." + NAME), col(PERIOD))
                 .agg(
-                        count(lit(1)).as(SERVICES),
-                        count(when(col(MUST_REPORT), 1)).as(MUST_REPORT),
-                        sum(PLACES).as(PLACES),
-                        sum(AVAILABLE_DAYS).as(AVAILABLE_DAYS),
-                        sum(OCCUPIED_DAYS).as(OCCUPIED_DAYS),
-                        sum(budgeted).as(BUDGET_BASE),
-                        sum(percentOf(col(AVAILABLE_DAYS), BUDGET))
+                        count(when(stated, 1)).as(SERVICES),
+                        count(when(not(stated), 1)).as(UNSTATED),
+                        count(when(stated.and(col(MUST_REPORT)), 1)).as(MUST_REPORT),
+                        sum(when(stated, col(PLACES))).as(PLACES),
+                        sum(when(stated, col(AVAILABLE_DAYS))).as(AVAILABLE_DAYS),
+                        sum(when(stated, col(OCCUPIED_DAYS))).as(OCCUPIED_DAYS),
+                        sum(when(stated, budgeted)).as(BUDGET_BASE),
+                        sum(when(stated, percentOf(col(AVAILABLE_DAYS), BUDGET)))
                                 .divide(HUNDRED)
                                 .cast(DAYS)
-                                .as(BUDGET_DAYS));
+                                .as(BUDGET_DAYS))
+                .filter(col(SERVICES).gt(0));
     }
 
     private static Column dimension(String dimension, Column code, Column name) {

@@ -69,7 +69,9 @@ public final class Population {
                         sum(when(part, col(PERSONS))).as("parts"),
                         min(when(part, col(AGES_FROM))).as("first"),
                         max(when(part, col(AGES_TO))).as("last"),
-                        sum(when(part, col(AGES_TO).minus(col(AGES_FROM)).plus(lit(1))))
+                        sum(when(
+                                        part.and(col(PERSONS).isNotNull()),
+                                        col(AGES_TO).minus(col(AGES_FROM)).plus(lit(1))))
                                 .as("width"))
                 .select(
                         col(MUNICIPALITY),

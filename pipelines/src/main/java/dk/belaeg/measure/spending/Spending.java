@@ -33,6 +33,7 @@ public final class Spending {
     private static final int AREAS_IN_TOTAL = 2;
 
     private static final String LACKING = "regnskabet mangler for en eller flere kommuner eller områder";
+    private static final String SET_ASIDE = "et eller flere beløb er sat til side på grund af fejl";
     private static final String NO_POPULATION = "folketallet mangler";
     private static final String BROKEN = "databrud: året kan ikke sammenlignes med året før";
     private static final String NO_YEAR_BEFORE = "der er intet regnskab for året før";
@@ -43,8 +44,13 @@ public final class Spending {
 
     private static final Column OERE_IN_THOUSANDS = lit(100_000L);
 
-    /** Columns between the steps: the sum and how many parts went into it, the members of a geography and those counted. */
+    /**
+     * Columns between the steps: the sum, how many parts went into it and how many amounts it lacks, the members of a
+     * geography and those counted.
+     */
     private static final String OERE = "oere";
+
+    private static final String LOST = "lost";
 
     private static final String PARTS = "parts";
     private static final String MEMBERS = "members";
@@ -53,11 +59,12 @@ public final class Spending {
     private Spending() {}
 
     /**
-     * One row per geography, area and year. A sum that lacks a municipality is blank with the reason, never a smaller
-     * number. The base of the index and the year before are those that the account plan lets a year be compared with.
+     * One row per geography, area and year. A sum that lacks a municipality or an amount is blank with the reason, never a
+     * smaller number. The base of the index and the year before are those that the account plan lets a year be compared
+     * with.
      *
      * @param accounts one row per municipality, account function and year: {@code municipality, function, year,
-     *     amount_oere}
+     *     amount_oere}, the last blank when the amount cannot be used
      * @param functions one row per account function that is added up and year it is valid in: {@code function, area,
      *     year}
      * @param factors one row per year that has a price factor: {@code year, factor}
@@ -77,12 +84,12 @@ public final class Spending {
                 // a function belongs to one area in a year
                 .join(functions, new String[] {FUNCTION, YEAR})
                 .groupBy(MUNICIPALITY, AREA, YEAR)
-                .agg(sum(AMOUNT_OERE).as(OERE))
+                .agg(sum(AMOUNT_OERE).as(OERE), lost())
                 .withColumn(AREA, explode(array(col(AREA), lit(TOTAL))))
                 // each municipality lies in one geography a level
                 .join(geographies, MUNICIPALITY)
                 .groupBy(GEOGRAPHY_LEVEL, GEOGRAPHY, GEOGRAPHY_NAME, AREA, YEAR)
-                .agg(sum(OERE).as(OERE), count(lit(1)).as(PARTS));
+                .agg(sum(OERE).as(OERE), count(lit(1)).as(PARTS), sum(LOST).as(LOST));
         Dataset<Row> inhabitants = population
                 // each municipality lies in one geography a level
                 .join(geographies, MUNICIPALITY)
@@ -97,11 +104,16 @@ public final class Spending {
         return overYears(withReasons(joined));
     }
 
+    private static Column lost() {
+        return count(lit(1)).minus(count(AMOUNT_OERE)).as(LOST);
+    }
+
     private static Dataset<Row> withReasons(Dataset<Row> joined) {
         Column expected = when(col(AREA).equalTo(TOTAL), col(MEMBERS).multiply(AREAS_IN_TOTAL))
                 .otherwise(col(MEMBERS));
-        Column whole = col(PARTS).equalTo(expected);
-        Column lacking = when(not(whole), lit(LACKING));
+        Column allThere = col(PARTS).equalTo(expected);
+        Column whole = allThere.and(col(LOST).equalTo(0));
+        Column lacking = when(not(allThere), lit(LACKING)).when(not(whole), lit(SET_ASIDE));
         Column noIndex =
                 when(col(FACTOR).isNull(), concat(lit("prisindekset mangler for at regne "), col(YEAR), lit(" om")));
         Column fixedOere = round(col(OERE).multiply(col(FACTOR).cast(EXACT_FACTOR)), 0);

@@ -4,6 +4,7 @@ import static dk.belaeg.schema.Columns.ANSWERED;
 import static dk.belaeg.schema.Columns.AREA;
 import static dk.belaeg.schema.Columns.CHANGES;
 import static dk.belaeg.schema.Columns.CLOSED;
+import static dk.belaeg.schema.Columns.CLOSED_REASON;
 import static dk.belaeg.schema.Columns.DEGREE;
 import static dk.belaeg.schema.Columns.DEGREE_REASON;
 import static dk.belaeg.schema.Columns.GEOGRAPHY;
@@ -14,6 +15,7 @@ import static dk.belaeg.schema.Columns.MUNICIPALITY;
 import static dk.belaeg.schema.Columns.NEED;
 import static dk.belaeg.schema.Columns.NEED_REASON;
 import static dk.belaeg.schema.Columns.OPENED;
+import static dk.belaeg.schema.Columns.OPENED_REASON;
 import static dk.belaeg.schema.Columns.PARAGRAPH;
 import static dk.belaeg.schema.Columns.RESPONDENT;
 import static org.apache.spark.sql.functions.coalesce;
@@ -61,7 +63,14 @@ public final class SurveyAnswers {
                         .equalTo("municipality")
                         .and(col(PARAGRAPH).equalTo(Places.ALL_PARAGRAPHS))
                         .and(col(HALF_YEAR).equalTo(ExpectedChanges.TOTAL)))
-                .select(col(GEOGRAPHY).as(MUNICIPALITY), col(AREA), col(CHANGES), col(OPENED), col(CLOSED));
+                .select(
+                        col(GEOGRAPHY).as(MUNICIPALITY),
+                        col(AREA),
+                        col(CHANGES),
+                        col(OPENED),
+                        col(CLOSED),
+                        col(OPENED_REASON),
+                        col(CLOSED_REASON));
         Dataset<Row> any =
                 listed.select(col(MUNICIPALITY), lit(true).as("listed")).distinct();
         String[] cell = {"municipality", "area"};
@@ -90,13 +99,18 @@ public final class SurveyAnswers {
         Map<String, Column> told = new LinkedHashMap<>();
         told.put(DEGREE_REASON, when(answered.equalTo(false), lit(UNANSWERED)));
         told.put(NEED_REASON, when(answered.equalTo(false), lit(UNANSWERED)));
-        for (String number : new String[] {CHANGES, OPENED, CLOSED}) {
+        Map<String, Column> lacking = Map.of(
+                CHANGES, coalesce(col(OPENED_REASON), col(CLOSED_REASON)),
+                OPENED, col(OPENED_REASON),
+                CLOSED, col(CLOSED_REASON));
+        lacking.forEach((number, lost) -> {
+            Column why = coalesce(lost, reason);
             told.put(
                     number,
-                    when(reason.isNull(), coalesce(col(number), lit(0)))
+                    when(why.isNull(), coalesce(col(number), lit(0)))
                             .cast(joined.schema().apply(number).dataType()));
-            told.put(number + "_reason", reason);
-        }
+            told.put(number + "_reason", why);
+        });
         return joined.withColumns(told);
     }
 }
