@@ -4,6 +4,7 @@ import dk.belaeg.check.Checked;
 import dk.belaeg.check.Response;
 import dk.belaeg.intake.Answer;
 import dk.belaeg.intake.Inbox;
+import dk.belaeg.intake.Intake;
 import dk.belaeg.report.RowWords;
 import dk.belaeg.report.SenderText;
 import dk.belaeg.report.sentence.Sentence;
@@ -115,9 +116,12 @@ final class Returns {
                 .collect(Collectors.toSet());
     }
 
-    /** Codes of those whose answers each file holds. */
+    /** Codes of those whose answers each file holds, and of those whom our own forms were sent to. */
     private static Map<String, Set<String>> senders(Checked checked) {
         Map<String, Set<String>> senders = new HashMap<>();
+        for (Intake.Received file : checked.intake().files()) {
+            file.sender().ifPresent(code -> senders.put(file.file(), new TreeSet<>(Set.of(code))));
+        }
         for (Answer answer : checked.intake().answers()) {
             senders.computeIfAbsent(answer.file(), file -> new TreeSet<>()).add(answer.respondent());
         }

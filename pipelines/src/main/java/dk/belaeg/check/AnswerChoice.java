@@ -6,11 +6,13 @@ import dk.belaeg.intake.StagedRow;
 import dk.belaeg.round.Round;
 import dk.belaeg.schema.Columns;
 import dk.belaeg.schema.DanishDates;
+import dk.belaeg.schema.Field;
 import dk.belaeg.schema.Finding;
 import dk.belaeg.schema.Origin;
 import dk.belaeg.schema.Rule;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -78,7 +80,7 @@ final class AnswerChoice {
 
     /** What stands when corrected answers are taken out and one is chosen of those that are about the same. */
     private Optional<Answer> used(List<Answer> own) {
-        List<Answer> standing = withoutCorrected(own);
+        List<Answer> standing = withoutSame(withoutCorrected(own));
         List<Answer> parts = new ArrayList<>();
         List<Answer> rivals = new ArrayList<>();
         for (Answer answer : standing) {
@@ -96,10 +98,71 @@ final class AnswerChoice {
         return Optional.of(Answer.of(parts));
     }
 
+    /** Lines of one export about different things are parts of one answer, as files about different periods are. */
     private static boolean areApart(Answer one, Answer other) {
+        if (one.file().equals(other.file())) {
+            Set<List<Object>> keys = keys(one);
+            Set<List<Object>> others = keys(other);
+            return !keys.isEmpty() && !others.isEmpty() && Collections.disjoint(keys, others);
+        }
         Set<String> periods = periods(one);
         Set<String> others = periods(other);
         return !periods.isEmpty() && !others.isEmpty() && Collections.disjoint(periods, others);
+    }
+
+    /** The keys of all rows but those that hang on the respondent alone. */
+    private static Set<List<Object>> keys(Answer answer) {
+        Set<List<Object>> keys = new HashSet<>();
+        for (StagedRow row : answer.rows()) {
+            List<Object> key = new ArrayList<>(List.of(row.schema().name()));
+            row.schema().key().stream()
+                    .map(row.schema()::field)
+                    .filter(field -> !field.respondent())
+                    .forEach(field -> row.value(field.columns().get(0).name(), Object.class)
+                            .ifPresent(key::add));
+            if (key.size() > 1) {
+                keys.add(key);
+            }
+        }
+        return keys;
+    }
+
+    /** Answers that say the same in every row count once, whatever their files are called and whoever saved them last. */
+    private List<Answer> withoutSame(List<Answer> own) {
+        Map<Map<String, List<String>>, Answer> bySaying = new HashMap<>();
+        List<Answer> left = new ArrayList<>();
+        for (Answer answer : own) {
+            Answer first = bySaying.putIfAbsent(saying(answer), answer);
+            if (first == null) {
+                left.add(answer);
+            } else {
+                setAside(
+                        answer,
+                        Rule.ANSWER_SAME,
+                        "Svaret er det samme som i " + first.place() + " og er kun talt én gang.");
+                replace(answer, first);
+            }
+        }
+        return left;
+    }
+
+    /** All that an answer says, by table; the order of its rows says nothing. */
+    private static Map<String, List<String>> saying(Answer answer) {
+        Map<String, List<String>> saying = new TreeMap<>();
+        for (StagedRow row : answer.rows()) {
+            saying.computeIfAbsent(row.schema().name(), name -> new ArrayList<>())
+                    .add(Arrays.toString(row.values()) + row.setAside().stream().map(Field::name).toList()
+                            + new TreeMap<>(row.confidential()));
+        }
+        saying.values().forEach(Collections::sort);
+        return saying;
+    }
+
+    /** A file gives way to another file; a line to another line takes nothing from the rest of its own. */
+    private void replace(Answer answer, Answer by) {
+        if (!answer.file().equals(by.file())) {
+            replaced.put(answer.file(), by.file());
+        }
     }
 
     private static Set<String> periods(Answer answer) {
@@ -112,15 +175,16 @@ final class AnswerChoice {
 
     private Optional<Answer> chooseOne(List<Answer> own) {
         List<Answer> newestFirst = own.stream()
-                .sorted(Comparator.comparing(
-                                (Answer answer) -> answer.answeredOn().orElse(LocalDate.MIN))
-                        .reversed()
+                .sorted(Comparator.comparing(Answer::unfinished)
+                        .thenComparing(answer -> answer.answeredOn().orElse(LocalDate.MIN), Comparator.reverseOrder())
                         .thenComparing(answer -> !isCorrection(answer))
                         .thenComparing(Answer::file))
                 .toList();
         Answer newest = newestFirst.get(0);
         Answer next = newestFirst.get(1);
-        boolean tie = newest.answeredOn().equals(next.answeredOn()) && isCorrection(newest) == isCorrection(next);
+        boolean tie = newest.unfinished() == next.unfinished()
+                && newest.answeredOn().equals(next.answeredOn())
+                && isCorrection(newest) == isCorrection(next);
         boolean decided = round.twoAnswers() == Round.TwoAnswers.NEWEST_DATE && !tie;
         for (Answer answer : newestFirst) {
             if (decided && !answer.equals(newest)) {
@@ -128,16 +192,23 @@ final class AnswerChoice {
                         answer,
                         Rule.ANSWER_TWICE,
                         "Svaret (" + dated(answer) + ") er ikke brugt, for der er "
-                                + (answer.answeredOn().equals(newest.answeredOn())
-                                        ? "et rettet svar fra samme dag i " + newest.file() + "."
-                                        : "et nyere i " + newest.file() + " (" + dated(newest) + ")."));
-                replaced.put(answer.file(), newest.file());
+                                + instead(answer, newest));
+                replace(answer, newest);
             } else if (!decided) {
                 answer.rows().forEach(StagedRow::lose);
                 findings.add(undecided(answer, newestFirst));
             }
         }
         return decided ? Optional.of(newest) : Optional.empty();
+    }
+
+    private static String instead(Answer answer, Answer newest) {
+        if (answer.unfinished() && !newest.unfinished()) {
+            return "et, der er gjort færdigt, i " + newest.place() + " (" + dated(newest) + ").";
+        }
+        return answer.answeredOn().equals(newest.answeredOn())
+                ? "et rettet svar fra samme dag i " + newest.place() + "."
+                : "et nyere i " + newest.place() + " (" + dated(newest) + ").";
     }
 
     /** The answers that no other of them corrects. */
@@ -173,21 +244,24 @@ final class AnswerChoice {
 
     private void setAside(Answer answer, Rule rule, String sentence) {
         answer.rows().forEach(StagedRow::quarantine);
-        findings.add(Finding.of(rule, Origin.ofFile(answer.file()), sentence));
+        findings.add(Finding.of(rule, origin(answer), sentence));
+    }
+
+    private static Origin origin(Answer answer) {
+        Origin file = Origin.ofFile(answer.file());
+        return answer.line() == 0 ? file : file.at("A" + answer.line());
     }
 
     private static Finding undecided(Answer answer, List<Answer> all) {
         List<String> others = all.stream()
                 .filter(other -> !other.equals(answer))
-                .map(Answer::file)
+                .map(Answer::place)
                 .toList();
-        return new Finding(
-                Rule.ANSWER_TWICE,
-                Origin.ofFile(answer.file()),
-                "",
+        return Finding.of(
+                Rule.ANSWER_UNDECIDED,
+                origin(answer),
                 "Der er også et svar i " + String.join(" og ", others) + " fra samme afsender (" + dated(answer)
-                        + "), og det kan ikke afgøres, hvilket der gælder. Ingen af dem er brugt.",
-                "Spørg afsenderen, hvilket svar der gælder, og flyt de andre ud af indbakken.");
+                        + "), og det kan ikke afgøres, hvilket der gælder. Ingen af dem er brugt.");
     }
 
     private static String dated(Answer answer) {

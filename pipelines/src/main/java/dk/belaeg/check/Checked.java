@@ -44,13 +44,16 @@ public record Checked(
      *
      * @param day on which accepted deviations must still hold
      */
-    public static Checked of(Intake intake, Round round, Contracts contracts, LocalDate day) {
-        List<Finding> findings = new ArrayList<>(intake.findings());
+    public static Checked of(Intake received, Round round, Contracts contracts, LocalDate day) {
+        List<Finding> findings = new ArrayList<>(received.findings());
+        Intake intake = received.withAnswers(AnswerDates.possible(received, round, findings));
         AnswerChoice.Choice choice = AnswerChoice.choose(round, intake, findings);
         RowChecks.run(intake, round, contracts, findings);
         TableChecks.run(intake, contracts.codes(), findings);
         SurveyChecks.run(intake, round, contracts.codes(), findings);
         Coding.check(intake, contracts, findings);
+        ExpectedRows expected = new ExpectedRows(round, contracts.codes());
+        expected.say(intake, choice, contracts, findings);
         FileChecks.run(intake, findings);
         GapChecks.run(intake, round, contracts.codes(), findings);
         sayGivenWay(intake, choice, findings);
@@ -63,7 +66,7 @@ public record Checked(
                     .ifPresentOrElse(why -> closed.add(new Closed(finding, why)), () -> open.add(finding));
         }
         acceptances.say(findings, open);
-        List<Response> responses = Responses.of(round, contracts, intake.answers(), choice, findings, open);
+        List<Response> responses = Responses.of(round, contracts, intake.answers(), choice, expected, findings, open);
         Responses.say(responses, contracts, open);
         List<Ledger.Account> accounts =
                 intake.ledgers().stream().map(Ledger::account).toList();
@@ -96,7 +99,7 @@ public record Checked(
     private static Optional<String> givenWay(Finding finding, AnswerChoice.Choice choice) {
         boolean stays =
                 switch (finding.rule()) {
-                    case CPR_NUMBER, ANSWER_TWICE, ANSWER_CORRECTED -> true;
+                    case CPR_NUMBER, ANSWER_TWICE, ANSWER_CORRECTED, ANSWER_SAME -> true;
                     default -> false;
                 };
         return stays

@@ -29,6 +29,7 @@ public record Response(
      * @param figures answers that are a number or a choice
      * @param words answers in free text
      * @param errors open findings of severity error in its file
+     * @param unfinished whether the survey program says that it was begun and not handed in
      */
     public record Content(
             List<String> files,
@@ -37,7 +38,8 @@ public record Response(
             int filled,
             int figures,
             int words,
-            int errors) {
+            int errors,
+            boolean unfinished) {
         public Content {
             files = List.copyOf(files);
         }
@@ -62,7 +64,7 @@ public record Response(
     /** How far it has come. */
     public enum Status {
         ANSWERED("besvaret"),
-        /** Less than half of the answer cells say something. */
+        /** Less than half of the answer cells say something, or it was begun in a survey program and not handed in. */
         PARTLY("delvist besvaret"),
         /** More than one answer came, and none could be chosen. */
         UNDECIDED("to svar, uafklaret"),
@@ -88,7 +90,8 @@ public record Response(
         if (!inAnyWay()) {
             return Status.EMPTY;
         }
-        return content.get().filled() * 2 >= content.get().asked() ? Status.ANSWERED : Status.PARTLY;
+        boolean half = content.get().filled() * 2 >= content.get().asked();
+        return half && !content.get().unfinished() ? Status.ANSWERED : Status.PARTLY;
     }
 
     public Optional<LocalDate> answeredOn() {

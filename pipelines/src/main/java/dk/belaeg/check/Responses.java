@@ -30,6 +30,7 @@ public final class Responses {
             Contracts contracts,
             List<Answer> answers,
             AnswerChoice.Choice choice,
+            ExpectedRows expected,
             List<Finding> findings,
             List<Finding> open) {
         List<Response> responses = new ArrayList<>();
@@ -49,7 +50,7 @@ public final class Responses {
                         asked.questionnaire(),
                         respondent,
                         asked.deadline(),
-                        used.map(answer -> content(answer, open)),
+                        used.map(answer -> content(answer, questionnaire, expected, open)),
                         came.size(),
                         former));
             }
@@ -66,8 +67,22 @@ public final class Responses {
         return List.copyOf(all);
     }
 
-    private static Response.Content content(Answer answer, List<Finding> open) {
-        int cells = 0;
+    /** What was deleted from a form is asked for all the same. */
+    private static int deleted(Answer answer, Questionnaire questionnaire, ExpectedRows expected) {
+        int deleted = 0;
+        for (Questionnaire.Sheet sheet : questionnaire.sheets()) {
+            int asked = answer.rows().stream()
+                    .filter(row -> row.schema().name().equals(sheet.table().name()))
+                    .mapToInt(row -> row.completeness()[0])
+                    .sum();
+            deleted += Math.max(0, expected.cells(sheet) - asked);
+        }
+        return deleted;
+    }
+
+    private static Response.Content content(
+            Answer answer, Questionnaire questionnaire, ExpectedRows expected, List<Finding> open) {
+        int cells = deleted(answer, questionnaire, expected);
         int filled = 0;
         int figures = 0;
         int words = 0;
@@ -79,7 +94,7 @@ public final class Responses {
             words += row.words();
         }
         return new Response.Content(
-                answer.files(), answer.answeredOn(), cells, filled, figures, words, errors(answer.files(), open));
+                answer.files(), answer.answeredOn(), cells, filled, figures, words, errors(answer.files(), open), answer.unfinished());
     }
 
     private static int errors(List<String> files, List<Finding> findings) {

@@ -14,13 +14,27 @@ import java.util.Optional;
  * @param files where it stands; mostly one
  * @param answeredOn the date the respondent states
  * @param rows all rows it gave, of every sheet
+ * @param line number of its line in an export that has several answers; 0 for a file of its own
+ * @param unfinished whether the survey program says that it was begun and not handed in
  */
 public record Answer(
         String questionnaire,
         String respondent,
         List<String> files,
         Optional<LocalDate> answeredOn,
-        List<StagedRow> rows) {
+        List<StagedRow> rows,
+        int line,
+        boolean unfinished) {
+    /** An answer that is a file of its own. */
+    Answer(
+            String questionnaire,
+            String respondent,
+            List<String> files,
+            Optional<LocalDate> answeredOn,
+            List<StagedRow> rows) {
+        this(questionnaire, respondent, files, answeredOn, rows, 0, false);
+    }
+
     public Answer {
         files = List.copyOf(files);
         rows = List.copyOf(rows);
@@ -31,14 +45,26 @@ public record Answer(
         return String.join(" og ", files);
     }
 
+    /** Where it stands, in words, with the line in an export. */
+    public String place() {
+        return file() + (line == 0 ? "" : ", linje " + line);
+    }
+
+    /** The same with another date. */
+    public Answer dated(Optional<LocalDate> day) {
+        return new Answer(questionnaire, respondent, files, day, rows, line, unfinished);
+    }
+
     /** One answer of its parts, which stand in several files. */
     public static Answer of(List<Answer> parts) {
         Answer first = parts.get(0);
         return new Answer(
                 first.questionnaire(),
                 first.respondent(),
-                parts.stream().flatMap(part -> part.files().stream()).toList(),
+                parts.stream().flatMap(part -> part.files().stream()).distinct().toList(),
                 parts.stream().flatMap(part -> part.answeredOn().stream()).max(Comparator.naturalOrder()),
-                parts.stream().flatMap(part -> part.rows().stream()).toList());
+                parts.stream().flatMap(part -> part.rows().stream()).toList(),
+                parts.size() == 1 ? first.line() : 0,
+                parts.stream().anyMatch(Answer::unfinished));
     }
 }

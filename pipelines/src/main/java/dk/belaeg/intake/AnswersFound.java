@@ -13,10 +13,24 @@ import java.util.TreeMap;
 /** The answers of one file: its rows by questionnaire while they are read, then by who gave them. */
 final class AnswersFound {
     private final String file;
+    private final List<Answer> lines = new ArrayList<>();
     private final Map<String, List<StagedRow>> rows = new LinkedHashMap<>();
 
     AnswersFound(String file) {
         this.file = file;
+    }
+
+    /** An answer that is one line of an export; two lines are two answers, whoever gave them. */
+    void addLine(Questionnaire questionnaire, SurveyStager.Respondent line) {
+        List<StagedRow> all = line.rows().values().stream().flatMap(List::stream).toList();
+        lines.add(new Answer(
+                questionnaire.name(),
+                line.code(),
+                List.of(file),
+                answeredOn(all).or(line::completedOn),
+                all,
+                line.line(),
+                line.unfinished()));
     }
 
     void add(Questionnaire questionnaire, List<StagedRow> staged) {
@@ -29,7 +43,7 @@ final class AnswersFound {
      * @param respondent whose the rows are that do not say it themselves
      */
     List<Answer> found(Optional<String> respondent) {
-        List<Answer> found = new ArrayList<>();
+        List<Answer> found = new ArrayList<>(lines);
         rows.forEach((questionnaire, all) -> {
             Map<String, List<StagedRow>> byRespondent = new TreeMap<>();
             for (StagedRow row : all) {

@@ -7,9 +7,12 @@ import dk.belaeg.schema.Questionnaire;
 import dk.belaeg.schema.Rule;
 import dk.belaeg.schema.SurveyLinks;
 import dk.belaeg.schema.Texts;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * The code book that a survey program gives beside its export: one line a variable with its question, or one line a code
@@ -19,33 +22,50 @@ final class CodeBook {
     private static final Pattern CODE = Pattern.compile("-?[0-9]+");
     private static final int LEAST_LINES = 2;
 
+    /** Code books have the variable first, or after the question it belongs to. */
+    private static final int COLUMNS_OF_VARIABLES = 2;
+
     private final Grid grid;
     private final SurveyLinks links;
+    /** Which of a line's words is the variable. */
+    private final int variable;
 
-    private CodeBook(Grid grid, SurveyLinks links) {
+    private CodeBook(Grid grid, SurveyLinks links, int variable) {
         this.grid = grid;
         this.links = links;
+        this.variable = variable;
     }
 
     /** The links that the grid is a code book of: nearly every line of it begins with one of their variables. */
     static Optional<CodeBook> of(Grid grid, List<SurveyLinks> surveys) {
         return surveys.stream()
-                .map(links -> new CodeBook(grid, links))
+                .flatMap(links -> IntStream.range(0, COLUMNS_OF_VARIABLES)
+                        .mapToObj(variable -> new CodeBook(grid, links, variable)))
                 .filter(CodeBook::fits)
-                .findFirst();
+                .max(Comparator.comparingLong(CodeBook::known));
     }
 
     private boolean fits() {
-        List<List<String>> lines = grid.rows().stream()
-                .map(CodeBook::words)
-                .filter(words -> words.size() > 1)
-                .toList();
-        long known = lines.stream()
-                .map(words -> Texts.headerKey(words.get(0)))
+        long lines = lines().filter(words -> !isHeader(words)).count();
+        return known() >= LEAST_LINES && known() * 10 >= lines * 9L;
+    }
+
+    private Stream<List<String>> lines() {
+        return grid.rows().stream().map(CodeBook::words).filter(words -> words.size() > variable + 1);
+    }
+
+    /** How many lines begin with a variable of the links or of the program. */
+    private long known() {
+        return lines()
+                .map(words -> Texts.headerKey(words.get(variable)))
                 .filter(key ->
                         links.targets().containsKey(key) || links.program().owns(key))
                 .count();
-        return known >= LEAST_LINES && known * 10 >= lines.size() * 9L;
+    }
+
+    /** The names of the columns, above them. */
+    static boolean isHeader(List<String> words) {
+        return words.stream().map(Texts::key).anyMatch("variablename"::equals);
     }
 
     private static List<String> words(Grid.Row row) {
@@ -67,17 +87,19 @@ final class CodeBook {
                 "Filen er kodebogen til en eksport fra " + links.program().shown() + " og har ingen svar."));
         for (Grid.Row row : grid.rows()) {
             List<String> words = words(row);
-            if (words.size() < 3 || !CODE.matcher(words.get(1)).matches()) {
+            // The code stands before its meaning, whatever is said of the question between it and the variable.
+            int code = words.size() - 2;
+            if (code <= variable || !CODE.matcher(words.get(code)).matches()) {
                 continue;
             }
             String meaning = words.get(words.size() - 1);
-            links.answer(Texts.headerKey(words.get(0)), words.get(1))
+            links.answer(Texts.headerKey(words.get(variable)), words.get(code))
                     .filter(linked -> !Texts.key(linked).equals(Texts.key(meaning)))
                     .ifPresent(linked -> findings.add(new Finding(
                             Rule.CODE_BOOK_DISAGREES,
                             new Origin(grid.file(), grid.sheet(), CellNames.of(row.index(), 0)),
                             meaning,
-                            "Kodebogen giver koden " + words.get(1) + " for " + words.get(0)
+                            "Kodebogen giver koden " + words.get(code) + " for " + words.get(variable)
                                     + " en anden betydning end opslag/koblinger.csv (»" + linked + "«).")));
         }
     }

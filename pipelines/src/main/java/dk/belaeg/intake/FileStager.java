@@ -143,6 +143,10 @@ final class FileStager {
             }
             rest.remove(grid.get());
             said.hidden(grid.get());
+            List<Field> sent = sheet.table().fields().stream()
+                    .filter(field -> !field.respondent()
+                            && questionnaire.hadField(sheet.id(), field, form.key().version()))
+                    .toList();
             List<StagedRow> staged = filled.get() instanceof FilledForm.Answers answered
                     ? List.of(FormStager.ofForm(
                                     grid.get(),
@@ -150,11 +154,15 @@ final class FileStager {
                                     codes,
                                     answered,
                                     questionnaire.gone(sheet.id()).keySet())
+                            .completed(sent, findings)
                             .stage(respondent, ledger, findings))
                     : ownRows(
                             grid.get(),
                             HeaderMatch.ofForm(
-                                    sheet.table(), (FilledForm.Rows) filled.get(), questionnaire.gone(sheet.id())),
+                                            sheet.table(),
+                                            (FilledForm.Rows) filled.get(),
+                                            questionnaire.gone(sheet.id()))
+                                    .completed(grid.get(), sent, findings),
                             filled.get().raw());
             keep(sheet.table(), staged);
             if (contracts.questionnaires().contains(questionnaire)) {
@@ -231,10 +239,11 @@ final class FileStager {
         export.ifPresent(stager -> {
             survey = true;
             said.hidden(grid);
-            stager.stage(ledger, findings).forEach(one -> one.rows().forEach((sheet, staged) -> {
-                keep(sheet.table(), staged);
-                answers.add(stager.questionnaire(), staged);
-            }));
+            stager.questionnaire().sheets().forEach(sheet -> keep(sheet.table(), List.of()));
+            stager.stage(ledger, findings).forEach(one -> {
+                one.rows().forEach((sheet, staged) -> keep(sheet.table(), staged));
+                answers.addLine(stager.questionnaire(), one);
+            });
         });
         return export.isPresent();
     }
@@ -261,6 +270,9 @@ final class FileStager {
             ledger.setAside(grid.cells());
             rows.computeIfAbsent(match.schema().name(), name -> new ArrayList<>());
             return true;
+        }
+        if (!contracts.inputs().contains(match.schema())) {
+            said.absent(grid, match);
         }
         List<StagedRow> staged = SheetStager.stage(grid, match, codes, ledger, findings, respondent);
         setAsideWithoutRespondent(match.schema(), staged);

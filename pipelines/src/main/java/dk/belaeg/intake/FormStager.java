@@ -29,6 +29,9 @@ final class FormStager {
     /** Our own forms have ids, question, answer, whether it is required, help and the earlier answer. */
     private static final int OWN_COLUMNS = 6;
 
+    private static final int QUESTION = 1;
+    private static final int ANSWER = 2;
+
     private final Grid grid;
     private final TableSchema schema;
     private final Codes codes;
@@ -81,6 +84,47 @@ final class FormStager {
             }
         });
         return new FormStager(grid, schema, codes, spots, others, Map.of());
+    }
+
+    /**
+     * The same with the questions whose hidden id is gone, known by their words; a question that was sent out and is not
+     * there any more is a finding.
+     *
+     * @param sent the fields that the form had when it was sent out
+     */
+    FormStager completed(List<Field> sent, List<Finding> findings) {
+        int answer = spots.values().stream().mapToInt(Spot::column).findFirst().orElse(ANSWER);
+        for (Field field : sent) {
+            if (spots.containsKey(field.name())) {
+                continue;
+            }
+            List<Integer> rows = grid.rows().stream()
+                    .filter(row -> isAsked(field, row.at(QUESTION)))
+                    .map(Grid.Row::index)
+                    .toList();
+            if (rows.size() == 1) {
+                Spot spot = new Spot(rows.get(0), answer, OWN_COLUMNS);
+                spots.put(field.name(), spot);
+                others.remove(spot);
+                findings.add(Finding.of(
+                        Rule.SHEET_ODD,
+                        new Origin(grid.file(), grid.sheet(), spot.cell()),
+                        "Spørgsmålets skjulte kendetegn er væk eller ændret. Svaret er læst som »" + field.title()
+                                + "« efter spørgsmålets ordlyd."));
+            } else if (rows.isEmpty()) {
+                findings.add(Finding.of(
+                        Rule.FORM_CHANGED,
+                        Origin.ofSheet(grid.file(), grid.sheet()),
+                        "Spørgsmålet »" + field.title() + "« er slettet i skemaet, så intet er oplyst."));
+            }
+        }
+        return this;
+    }
+
+    private static boolean isAsked(Field field, Written words) {
+        String key = Texts.headerKeyWithoutUnit(words.text());
+        return key.equals(Texts.headerKey(field.title()))
+                || field.aliases().stream().anyMatch(alias -> key.equals(Texts.headerKey(alias)));
     }
 
     /** What stands in the first two columns of a sheet, as questions are matched: the same for every form it may be. */

@@ -24,6 +24,8 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How the columns of a grid answer to the fields of a table: found by the words of a header row, in any order of columns.
@@ -45,6 +47,12 @@ record HeaderMatch(
         Set<Integer> printed) {
     /** How many rows of a sheet are searched for headers. */
     static final int ROWS_SEARCHED = 40;
+
+    /** A slip for every so many letters may be one; more make another word. */
+    private static final int LETTERS_A_SLIP = 5;
+
+    private static final int MOST_SLIPS = 3;
+    private static final int LONGEST_HEADER = 200;
 
     private static final Pattern YEAR = Pattern.compile("(?:år |regnskab |r )?((?:19|20)[0-9]{2})(?:k1|q1|m01)?");
     private static final Pattern PLACES_OF = Pattern.compile("^(?:antal |godkendte )*pladser(?: efter| på|,|:)?\\s*");
@@ -85,6 +93,53 @@ record HeaderMatch(
             }
         });
         return match;
+    }
+
+    /**
+     * The same with the columns whose hidden id is gone, known by the words of their headers; a question that was sent
+     * out and is not there any more is a finding.
+     *
+     * @param sent the fields that the form had when it was sent out
+     */
+    HeaderMatch completed(Grid grid, List<Field> sent, List<Finding> findings) {
+        Map<String, Field> byHeader = headers(schema);
+        Grid.Row header = grid.rows().stream()
+                .filter(row -> row.index() == headerRow)
+                .findFirst()
+                .orElse(null);
+        for (Field field : sent) {
+            if (columns.containsValue(field)) {
+                continue;
+            }
+            List<Integer> named = header == null
+                    ? List.of()
+                    : header.cells().entrySet().stream()
+                            .filter(cell -> !printed.contains(cell.getKey())
+                                    && !columns.containsKey(cell.getKey())
+                                    && !unknown.containsKey(cell.getKey())
+                                    && field.equals(named(byHeader, cell.getValue())))
+                            .map(Map.Entry::getKey)
+                            .toList();
+            if (named.size() == 1) {
+                columns.put(named.get(0), field);
+                findings.add(Finding.of(
+                        Rule.SHEET_ODD,
+                        new Origin(grid.file(), grid.sheet(), headerCell(named.get(0))),
+                        "Kolonnens skjulte kendetegn er væk. Den er læst som »" + field.title()
+                                + "« efter sin overskrift."));
+            } else if (named.isEmpty()) {
+                findings.add(Finding.of(
+                        Rule.COLUMN_MISSING,
+                        Origin.ofSheet(grid.file(), grid.sheet()),
+                        "Kolonnen »" + field.title() + "« er slettet i skemaet, så intet er oplyst i den."));
+            }
+        }
+        return this;
+    }
+
+    private static @Nullable Field named(Map<String, Field> byHeader, Written header) {
+        Field field = byHeader.get(Texts.headerKey(header.text()));
+        return field == null ? byHeader.get(Texts.headerKeyWithoutUnit(header.text().replace("*", ""))) : field;
     }
 
     private static HeaderMatch empty(TableSchema schema, int headerRow, Set<Integer> printed) {
@@ -154,6 +209,49 @@ record HeaderMatch(
         return Optional.empty();
     }
 
+    /**
+     * The columns whose header is a slip or two from that of a field which is not there; it is proposed and never read. Of
+     * two fields equally near none is meant.
+     */
+    Map<Integer, Field> meant() {
+        Map<Integer, Field> meant = new TreeMap<>();
+        unknown.forEach((column, header) -> {
+            Field nearest = null;
+            int fewest = Integer.MAX_VALUE;
+            for (Field field : schema.fields()) {
+                int slips = has(field) || field.respondent() ? Integer.MAX_VALUE : slips(header, field);
+                if (slips < fewest) {
+                    fewest = slips;
+                    nearest = field;
+                } else if (slips == fewest) {
+                    nearest = null;
+                }
+            }
+            if (nearest != null) {
+                meant.put(column, nearest);
+            }
+        });
+        return meant;
+    }
+
+    /** How many slips a header is from a field's title or one of its names; very many when it is another word. */
+    private static int slips(String header, Field field) {
+        String written = Texts.headerKeyWithoutUnit(header);
+        if (written.length() > LONGEST_HEADER) {
+            return Integer.MAX_VALUE;
+        }
+        int fewest = Integer.MAX_VALUE;
+        for (String name : Stream.concat(Stream.of(field.title()), field.aliases().stream()).toList()) {
+            String key = Texts.headerKeyWithoutUnit(name);
+            int allowed = Math.min(key.length(), written.length()) / LETTERS_A_SLIP;
+            int slips = Texts.slips(written, key);
+            if (slips <= Math.min(allowed, MOST_SLIPS)) {
+                fewest = Math.min(fewest, slips);
+            }
+        }
+        return fewest;
+    }
+
     boolean isWide() {
         return !wide.isEmpty();
     }
@@ -170,7 +268,7 @@ record HeaderMatch(
                 .toList();
     }
 
-    private boolean has(Field field) {
+    boolean has(Field field) {
         boolean byWide = isWide()
                 && (field.name().equals(schema.wide().orElseThrow().headerField())
                         || field.name().equals(schema.wide().orElseThrow().valueField()));
@@ -199,11 +297,16 @@ record HeaderMatch(
 
     /** Says which headers were not understood, and which columns the sender has hidden. */
     void sayColumns(Grid grid, List<Finding> findings) {
-        unknown.forEach((column, header) -> findings.add(new Finding(
-                Rule.COLUMN_UNKNOWN,
-                new Origin(grid.file(), grid.sheet(), headerCell(column)),
-                header,
-                "Kolonnen er ikke brugt, for overskriften er ikke forstået.")));
+        Map<Integer, Field> meant = meant();
+        unknown.forEach((column, header) -> {
+            Field field = meant.get(column);
+            findings.add(new Finding(
+                    field == null ? Rule.COLUMN_UNKNOWN : Rule.COLUMN_NEARLY,
+                    new Origin(grid.file(), grid.sheet(), headerCell(column)),
+                    header,
+                    "Kolonnen er ikke brugt, for overskriften er ikke forstået."
+                            + (field == null ? "" : " Mente I »" + field.title() + "«?")));
+        });
         grid.hiddenColumns().stream()
                 .filter(column -> columns.containsKey(column) || wide.containsKey(column))
                 .forEach(column -> findings.add(Finding.of(

@@ -48,9 +48,16 @@ public record Intake(
      * @param readable whether anything could be read from it; false for a copy of a file that has been read
      * @param corrects SHA-256 of the files that it is the corrected return of
      * @param survey whether it is an export of a survey program, which its senders have never seen
+     * @param sender code of the one it was sent out to, when it is a form of ours; empty for every other file
      */
     public record Received(
-            String file, String digest, List<String> tables, boolean readable, Set<String> corrects, boolean survey) {
+            String file,
+            String digest,
+            List<String> tables,
+            boolean readable,
+            Set<String> corrects,
+            boolean survey,
+            Optional<String> sender) {
         public Received {
             tables = List.copyOf(tables);
             corrects = Set.copyOf(corrects);
@@ -84,7 +91,8 @@ public record Intake(
                     List.copyOf(file.tables().keySet()),
                     file.recognised(),
                     originals.get(i).corrects(),
-                    file.survey()));
+                    file.survey(),
+                    sender(originals.get(i))));
             ledgers.add(file.ledger());
             Optional<FormKey> other = file.key().filter(key -> !key.round().equals(round.name()));
             if (other.isPresent()) {
@@ -110,6 +118,14 @@ public record Intake(
                 corrected.made(),
                 book.acceptances(),
                 book.digest());
+    }
+
+    /** Whom a form of ours was sent to; a file put together from several forms is nobody's. */
+    private static Optional<String> sender(FileReader.FileContent content) {
+        return content.form()
+                .filter(form -> form.problems().stream()
+                        .noneMatch(trouble -> trouble.sheet().isEmpty()))
+                .map(form -> form.key().respondent());
     }
 
     private static List<FileStager.StagedFile> staged(List<FileReader.FileContent> contents, Contracts contracts) {
@@ -140,7 +156,7 @@ public record Intake(
             if (first == null) {
                 originals.add(content);
             } else {
-                received.add(new Received(content.file(), content.digest(), List.of(), false, Set.of(), false));
+                received.add(new Received(content.file(), content.digest(), List.of(), false, Set.of(), false, Optional.empty()));
                 findings.add(Finding.of(
                         Rule.FILE_COPY, Origin.ofFile(content.file()), "Filen er den samme som " + first + "."));
                 // The content is told of once; the name is its own.
@@ -160,6 +176,11 @@ public record Intake(
                                 .flatMap(questionnaire -> questionnaire.sheets().stream())
                                 .map(Questionnaire.Sheet::table))
                 .distinct();
+    }
+
+    /** The same with other answers. */
+    public Intake withAnswers(List<Answer> others) {
+        return new Intake(files, tables, others, findings, ledgers, corrections, acceptances, book);
     }
 
     /** The table of that name; one that nobody sent rows for is empty. */

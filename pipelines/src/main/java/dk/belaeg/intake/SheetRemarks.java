@@ -1,10 +1,12 @@
 package dk.belaeg.intake;
 
 import dk.belaeg.schema.Contracts;
+import dk.belaeg.schema.Field;
 import dk.belaeg.schema.Finding;
 import dk.belaeg.schema.Origin;
 import dk.belaeg.schema.Questionnaire;
 import dk.belaeg.schema.Rule;
+import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -60,6 +62,20 @@ record SheetRemarks(String file, Contracts contracts, List<Finding> findings) {
                                         " og ",
                                         columns.stream().map(match::headerCell).toList()) + ".")));
         return !match.missing().isEmpty() || !match.twice().isEmpty();
+    }
+
+    /** A number or choice that a questionnaire asks for, and that the sheet has no column of; a header nearly so has its own finding. */
+    void absent(Grid grid, HeaderMatch match) {
+        Collection<Field> meant = match.meant().values();
+        for (Field field : match.schema().fields()) {
+            if (Questionnaire.isFigure(match.schema(), field) && !match.has(field) && !meant.contains(field)) {
+                findings.add(Finding.of(
+                        Rule.COLUMN_MISSING,
+                        Origin.ofSheet(grid.file(), grid.sheet()),
+                        "Arket er læst som »" + contracts.titleOf(match.schema()) + "«, men kolonnen »" + field.title()
+                                + "« er der ikke, så intet er oplyst i den."));
+            }
+        }
     }
 
     void hidden(Grid grid) {

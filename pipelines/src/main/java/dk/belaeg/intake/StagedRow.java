@@ -214,6 +214,21 @@ public final class StagedRow implements RowValues {
         }
     }
 
+    /** Takes the value of a field out of use, though it could be read: its cell is set aside. */
+    public void setValueAside(String field) {
+        int at = shape.field(field);
+        for (int i = 0; i < shape.columns(at); i++) {
+            values[shape.firstColumn(at) + i] = null;
+        }
+        fates[at] = kept(Fate.QUARANTINED, (fates[at] & BLANK) != 0);
+    }
+
+    /** Whether the field has a cell, and nothing is stated in it. */
+    public boolean isBlank(String field) {
+        int at = shape.field(field);
+        return fates[at] != 0 && fate(fates[at]) == Fate.MISSING;
+    }
+
     /** Code of the one who answered, where the row says so. */
     public Optional<String> respondent() {
         return schema().fields().stream().filter(Field::respondent).findFirst().flatMap(field -> text(field.name()));

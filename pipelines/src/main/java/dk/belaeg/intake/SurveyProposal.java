@@ -12,9 +12,11 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 
@@ -30,6 +32,8 @@ public record SurveyProposal(SurveyLinks.Program program, List<List<String>> lin
     /** The columns of {@code opslag/koblinger.csv}. */
     public static final List<String> HEADER =
             List.of("Spørgeskema", "Program", "Variabel", "Ark", "Felt", "Række", "Kode", "Svar", "Kilde");
+
+    private static final int ROWS_SEARCHED = 5;
 
     private static final Pattern NUMBER = Pattern.compile("-?[0-9]+");
     /** How SurveyXact names its variables, which tells when the export has few columns of the program's own. */
@@ -111,34 +115,71 @@ public record SurveyProposal(SurveyLinks.Program program, List<List<String>> lin
     }
 
     private static int width(Grid grid) {
-        return grid.rows().get(0).cells().size();
+        return header(grid).cells().size();
+    }
+
+    /** The line of the variables: the first of the widest among the first lines, for a note may stand above it. */
+    private static Grid.Row header(Grid grid) {
+        Grid.Row widest = grid.rows().get(0);
+        for (Grid.Row row : grid.rows().subList(0, Math.min(ROWS_SEARCHED, grid.rows().size()))) {
+            widest = row.cells().size() > widest.cells().size() ? row : widest;
+        }
+        return widest;
     }
 
     /** The variables in the order of the export, with what the code books say of them. */
     private static List<Variable> variables(Grid export, List<Grid> books) {
+        List<String> names = header(export).cells().values().stream()
+                .map(cell -> Texts.clean(cell.text()))
+                .toList();
+        List<Map<String, List<List<String>>>> byName =
+                books.stream().map(book -> linesByVariable(book, Set.copyOf(names))).toList();
         List<Variable> variables = new ArrayList<>();
-        export.rows().get(0).cells().values().forEach(cell -> {
-            String name = Texts.clean(cell.text());
+        for (String name : names) {
             String question = "";
             Map<String, String> labels = new LinkedHashMap<>();
-            for (Grid book : books) {
-                for (Grid.Row row : book.rows()) {
-                    List<String> words = row.cells().values().stream()
-                            .map(word -> Texts.clean(word.text()))
-                            .toList();
-                    if (words.size() >= 2 && words.get(0).equals(name)) {
-                        String last = words.get(words.size() - 1);
-                        if (words.size() >= 3 && NUMBER.matcher(words.get(1)).matches()) {
-                            labels.put(words.get(1), last);
-                        } else if (last.length() > question.length()) {
-                            question = last;
-                        }
+            for (Map<String, List<List<String>>> book : byName) {
+                for (List<String> said : book.getOrDefault(name, List.of())) {
+                    String last = said.get(said.size() - 1);
+                    if (said.size() >= 2 && NUMBER.matcher(said.get(said.size() - 2)).matches()) {
+                        labels.put(said.get(said.size() - 2), last);
+                        // A line with an answer's code may have the question before it.
+                        last = said.size() >= 3 ? said.get(said.size() - 3) : "";
                     }
+                    question = last.length() > question.length() ? last : question;
                 }
             }
             variables.add(new Variable(name, question, labels));
-        });
+        }
         return variables;
+    }
+
+    /** What a code book says of each variable: the words after its name, wherever in a line it stands. */
+    private static Map<String, List<List<String>>> linesByVariable(Grid book, Set<String> names) {
+        Map<Integer, Integer> often = new TreeMap<>();
+        for (Grid.Row row : book.rows()) {
+            row.cells().forEach((column, cell) -> {
+                if (names.contains(Texts.clean(cell.text()))) {
+                    often.merge(column, 1, Integer::sum);
+                }
+            });
+        }
+        // Of two columns with as many the later is the variable: a question is called as its first variable is.
+        int variable = often.entrySet().stream()
+                .max(Map.Entry.<Integer, Integer>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
+                .map(Map.Entry::getKey)
+                .orElse(0);
+        Map<String, List<List<String>>> lines = new HashMap<>();
+        for (Grid.Row row : book.rows()) {
+            List<String> said = row.cells().tailMap(variable, false).values().stream()
+                    .map(cell -> Texts.clean(cell.text()))
+                    .toList();
+            if (!said.isEmpty()) {
+                lines.computeIfAbsent(Texts.clean(row.at(variable).text()), name -> new ArrayList<>())
+                        .add(said);
+            }
+        }
+        return lines;
     }
 
     private static SurveyLinks.Program program(List<Variable> variables) {

@@ -2,6 +2,7 @@ package dk.belaeg.intake;
 
 import dk.belaeg.schema.CellNames;
 import dk.belaeg.schema.Codes;
+import dk.belaeg.schema.DateGrammar;
 import dk.belaeg.schema.Field;
 import dk.belaeg.schema.FieldKind;
 import dk.belaeg.schema.Finding;
@@ -12,7 +13,9 @@ import dk.belaeg.schema.Rule;
 import dk.belaeg.schema.SurveyLinks;
 import dk.belaeg.schema.Texts;
 import dk.belaeg.schema.Written;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -78,8 +81,18 @@ final class SurveyStager {
         return Optional.ofNullable(best);
     }
 
-    /** The rows of one respondent: by sheet, all that its line says. */
-    record Respondent(String code, Map<Questionnaire.Sheet, List<StagedRow>> rows) {}
+    /**
+     * The rows of one respondent: by sheet, all that its line says.
+     *
+     * @param line number of the line, as a spreadsheet counts them
+     * @param completedOn the day on which the program says that it was handed in
+     */
+    record Respondent(
+            String code,
+            Map<Questionnaire.Sheet, List<StagedRow>> rows,
+            int line,
+            Optional<LocalDate> completedOn,
+            boolean unfinished) {}
 
     Questionnaire questionnaire() {
         return links.questionnaire();
@@ -96,6 +109,11 @@ final class SurveyStager {
                 continue;
             }
             Optional<String> code = respondent(row);
+            SurveyLinks.Program.Standing standing = standing(row);
+            if (isNoAnswer(standing, row, code, findings)) {
+                ledger.setAside(row.cells().size());
+                continue;
+            }
             if (code.isEmpty()) {
                 ledger.setAside(row.cells().size());
                 findings.add(Finding.of(
@@ -107,9 +125,77 @@ final class SurveyStager {
             ledger.setAside(row.cells().keySet().stream()
                     .filter(column -> !isLinked(column))
                     .count());
-            respondents.add(new Respondent(code.get(), rows(row, code.get(), cpr, ledger, findings)));
+            boolean unfinished = standing == SurveyLinks.Program.Standing.UNFINISHED;
+            if (unfinished) {
+                say(
+                        Rule.ANSWER_UNFINISHED,
+                        row,
+                        "Svaret fra " + codes.operatorName(code.get()) + " er begyndt, men ikke gjort færdigt i "
+                                + links.program().shown() + ". Det, der er svaret, er brugt.",
+                        findings);
+            }
+            respondents.add(new Respondent(
+                    code.get(),
+                    rows(row, code.get(), cpr, ledger, findings),
+                    row.index() + 1,
+                    completedOn(row),
+                    unfinished));
         }
         return respondents;
+    }
+
+    /** Whether the line is none because the program says so, or nothing is answered in one that was only begun. */
+    private boolean isNoAnswer(
+            SurveyLinks.Program.Standing standing, Grid.Row row, Optional<String> code, List<Finding> findings) {
+        String whose = code.map(known -> "Svaret fra " + codes.operatorName(known)).orElse("Linjen");
+        return switch (standing) {
+            case DONE -> false;
+            case UNFINISHED -> row.cells().keySet().stream().noneMatch(this::isLinked);
+            case NOT_BEGUN -> {
+                say(
+                        Rule.ROW_NOT_WANTED,
+                        row,
+                        whose + " er ikke begyndt i " + links.program().shown() + ", så linjen er ikke brugt.",
+                        findings);
+                yield true;
+            }
+            case REJECTED -> {
+                say(
+                        Rule.ANSWER_REJECTED,
+                        row,
+                        whose + " er frafaldet eller afvist i " + links.program().shown() + " og er ikke brugt.",
+                        findings);
+                yield true;
+            }
+        };
+    }
+
+    private void say(Rule rule, Grid.Row row, String sentence, List<Finding> findings) {
+        findings.add(Finding.of(
+                rule, new Origin(grid.file(), grid.sheet(), CellNames.of(row.index(), 0)), sentence));
+    }
+
+    private SurveyLinks.Program.Standing standing(Grid.Row row) {
+        Map<String, String> own = new HashMap<>();
+        variables.forEach((column, key) -> {
+            if (!isLinked(column)) {
+                own.put(key, Texts.clean(row.at(column).text()));
+            }
+        });
+        return links.program().standing(own);
+    }
+
+    private Optional<LocalDate> completedOn(Grid.Row row) {
+        for (Map.Entry<Integer, String> variable : variables.entrySet()) {
+            Written cell = row.at(variable.getKey());
+            if (links.program().completed().contains(variable.getValue()) && !cell.isBlank()) {
+                Written day = cell.form() == Written.Form.TEXT ? Written.text(day(Texts.clean(cell.text()))) : cell;
+                if (new DateGrammar(codes.missingWords()).read(day) instanceof Reading.Known<LocalDate> known) {
+                    return Optional.of(known.value());
+                }
+            }
+        }
+        return Optional.empty();
     }
 
     private boolean isLinked(int column) {

@@ -25,6 +25,8 @@ public final class SenderText {
                     CODE_UNLISTED,
                     TARGET_GROUP_UNPLACED,
                     ANSWER_TWICE,
+                    ANSWER_SAME,
+                    ANSWER_REJECTED,
                     ANSWER_OUTSIDE,
                     ANSWER_MISSING,
                     PUBLISHED_SUM,
@@ -50,6 +52,8 @@ public final class SenderText {
             case ROW_HIDDEN -> Optional.of("Vis det skjulte, hvis det skal med, eller slet det. Send filen igen.");
             case PERIOD_OTHER -> Optional.of("Ret perioden til en af dem, der spørges om.");
             case MUNICIPALITY_UNKNOWN -> Optional.of("Skriv kommunens navn eller kode.");
+            case ANSWER_UNDECIDED -> Optional.of("Skriv til os, hvilket af svarene der gælder.");
+            case ANSWER_UNFINISHED -> Optional.of("Gør svaret færdigt, og send det.");
             case ANSWER_OTHER_ROUND -> Optional.of("Brug årets skema.");
             default ->
                 Optional.of(words.replace("læg den i indbakken igen", "send den igen")

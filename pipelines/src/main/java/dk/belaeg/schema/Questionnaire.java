@@ -128,6 +128,12 @@ public record Questionnaire(
                 .noneMatch(change -> change.kind() == Revision.Kind.ADDED && change.isOf(sheet, ""));
     }
 
+    /** Whether forms of a version ask the question, which may have been added since. */
+    public boolean hadField(String sheet, Field field, String version) {
+        return since(version).stream()
+                .noneMatch(change -> change.kind() == Revision.Kind.ADDED && change.isOf(sheet, field.name()));
+    }
+
     /** The sheet of that id. */
     public Sheet sheet(String id) {
         return sheets.stream()

@@ -82,7 +82,7 @@ public enum Rule {
             "fil-aaben", WARNING, "Filen er åben hos en anden", "Luk filen i Excel, og kør igen, så det gemte læses."),
     FILE_UNKNOWN(
             "fil-ukendt",
-            WARNING,
+            ERROR,
             "Filen er ikke genkendt",
             "Se, om overskrifterne er bevaret. Hører filen ikke til runden, så flyt den ud af indbakken."),
     FILE_NOTHING_USED(
@@ -148,8 +148,18 @@ public enum Rule {
             INFO,
             "Overskrift ikke forstået",
             "Hører kolonnen til, så ret overskriften eller tilføj den som alias."),
+    COLUMN_NEARLY(
+            "kolonne-naesten",
+            ERROR,
+            "Overskrift næsten som en, der ventes",
+            "Skriv overskriften, som den står i skemaet, og send igen. Er kolonnen en anden, så kald den noget andet."),
     COLUMN_MISSING(
             "kolonne-mangler", ERROR, "Kolonne mangler", "Indsæt kolonnen med den nævnte overskrift, og send igen."),
+    ROW_MISSING(
+            "raekke-mangler",
+            ERROR,
+            "Række mangler i skemaet",
+            "Skriv rækkens svar i det skema, der blev sendt ud, og send det igen. Er der intet at oplyse, så lad rækken stå."),
     COLUMN_TWICE(
             "kolonne-dobbelt",
             ERROR,
@@ -234,6 +244,8 @@ public enum Rule {
             "Ligner en andel i en procentkolonne",
             "Skriv procenten som 97,5 og ikke 0,975."),
     DATE_UNREADABLE("dato-ulaeselig", ERROR, "Kan ikke læses som en dato", "Skriv datoen som 31-12-2026."),
+    DATE_IMPLAUSIBLE(
+            "dato-usandsynlig", ERROR, "Datoen kan ikke være rigtig", "Skriv den dag, svaret er givet."),
     PERIOD_UNREADABLE(
             "periode-ulaeselig",
             ERROR,
@@ -293,6 +305,22 @@ public enum Rule {
             WARNING,
             "To svar fra samme afsender",
             "Kontrollér, at det rigtige svar er brugt. Det andet er gemt."),
+    ANSWER_UNDECIDED(
+            "svar-uafklaret",
+            ERROR,
+            "Det er uvist, hvilket svar der gælder",
+            "Spørg afsenderen, hvilket svar der gælder, og flyt de andre ud af indbakken."),
+    ANSWER_SAME("svar-gentaget", INFO, "Samme svar to gange", "Ingen handling er nødvendig; svaret er talt én gang."),
+    ANSWER_REJECTED(
+            "svar-frafaldet",
+            WARNING,
+            "Svaret er frafaldet i spørgeskemaprogrammet",
+            "Skal svaret bruges, så sæt dets status til gennemført i programmet, og hent eksporten igen."),
+    ANSWER_UNFINISHED(
+            "svar-ufaerdigt",
+            WARNING,
+            "Svaret er ikke gjort færdigt",
+            "Bed afsenderen gøre svaret færdigt i spørgeskemaprogrammet, og hent eksporten igen."),
     ANSWER_OUTSIDE(
             "svar-uden-for-runden",
             ERROR,

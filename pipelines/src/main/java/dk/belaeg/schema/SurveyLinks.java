@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -122,6 +123,89 @@ public record SurveyLinks(
         public boolean owns(String headerKey) {
             return own.contains(headerKey)
                     || own.contains(NUMBERED.matcher(headerKey).replaceFirst(""));
+        }
+
+        /** How far a line of an export has come. */
+        public enum Standing {
+            DONE,
+            /** Begun, perhaps answered in part, and not handed in. */
+            UNFINISHED,
+            NOT_BEGUN,
+            /** Taken out in the program: screened off, or set aside by whoever keeps the survey. */
+            REJECTED
+        }
+
+        /**
+         * How far a line has come, as the program's own columns say.
+         *
+         * @param own texts of the line's cells by their header's {@link Texts#headerKey}, blank ones too
+         */
+        public Standing standing(Map<String, String> own) {
+            return switch (this) {
+                case SURVEYXACT -> {
+                    if (is(own, "statoverall 5")) {
+                        yield Standing.REJECTED;
+                    }
+                    if (is(own, "statoverall 3")) {
+                        yield Standing.UNFINISHED;
+                    }
+                    yield is(own, "statoverall 1") || is(own, "statoverall 2") ? Standing.NOT_BEGUN : Standing.DONE;
+                }
+                case LIMESURVEY -> isBlank(own, "submitdate", "date submitted") ? Standing.UNFINISHED : Standing.DONE;
+                case FORMS ->
+                    isBlank(own, "completion time", "fuldførelsestidspunkt", "færdiggørelsestidspunkt")
+                            ? Standing.UNFINISHED
+                            : Standing.DONE;
+                case ENALYZER -> {
+                    String status = Texts.key(own.getOrDefault("status", ""));
+                    if (REJECTED.contains(status)) {
+                        yield Standing.REJECTED;
+                    }
+                    if (NOT_BEGUN.contains(status)) {
+                        yield Standing.NOT_BEGUN;
+                    }
+                    yield UNFINISHED.contains(status) || (status.isEmpty() && isBlank(own, "completed"))
+                            ? Standing.UNFINISHED
+                            : Standing.DONE;
+                }
+            };
+        }
+
+        /** The columns that say when a line was handed in, by header key. */
+        public List<String> completed() {
+            return switch (this) {
+                case SURVEYXACT -> List.of("closetime");
+                case LIMESURVEY -> List.of("submitdate", "date submitted");
+                case FORMS -> List.of("completion time", "fuldførelsestidspunkt", "færdiggørelsestidspunkt");
+                case ENALYZER -> List.of("completed");
+            };
+        }
+
+        private static final Set<String> REJECTED =
+                Set.of("rejected", "screened out", "screenout", "disqualified", "afvist", "frafaldet", "quota full");
+        private static final Set<String> NOT_BEGUN =
+                Set.of("not started", "not responded", "invited", "ikke startet", "ikke påbegyndt", "ikke besvaret", "ny");
+        private static final Set<String> UNFINISHED = Set.of(
+                "partial",
+                "partially completed",
+                "partly completed",
+                "incomplete",
+                "in progress",
+                "started",
+                "delvist besvaret",
+                "delvist gennemført",
+                "påbegyndt",
+                "i gang",
+                "ufuldstændig");
+
+        private static boolean is(Map<String, String> own, String column) {
+            return own.getOrDefault(column, "").strip().equals("1");
+        }
+
+        /** Whether the export has such a column and nothing stands in it. */
+        private static boolean isBlank(Map<String, String> own, String... columns) {
+            return Arrays.stream(columns)
+                    .anyMatch(column -> own.containsKey(column) && own.get(column).isBlank());
         }
 
         /** The program of that id. */

@@ -72,6 +72,30 @@ public final class Texts {
         return headerKey(unit ? UNIT_IN_HEADER.matcher(clean).replaceFirst("") : clean);
     }
 
+    /**
+     * How many slips of the keyboard lie between two texts: a letter too many, too few, another, or two that have changed
+     * places (optimal string alignment).
+     */
+    public static int slips(String a, String b) {
+        int[][] slips = new int[a.length() + 1][b.length() + 1];
+        for (int i = 0; i <= a.length(); i++) {
+            for (int j = 0; j <= b.length(); j++) {
+                if (i == 0 || j == 0) {
+                    slips[i][j] = i + j;
+                    continue;
+                }
+                int other = a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1;
+                int least = Math.min(Math.min(slips[i - 1][j], slips[i][j - 1]) + 1, slips[i - 1][j - 1] + other);
+                boolean swapped = i > 1
+                        && j > 1
+                        && a.charAt(i - 1) == b.charAt(j - 2)
+                        && a.charAt(i - 2) == b.charAt(j - 1);
+                slips[i][j] = swapped ? Math.min(least, slips[i - 2][j - 2] + 1) : least;
+            }
+        }
+        return slips[a.length()][b.length()];
+    }
+
     /** A name for a file that every system can keep, also one whose language has no æ, ø and å. */
     public static String fileName(String text) {
         return key(text)

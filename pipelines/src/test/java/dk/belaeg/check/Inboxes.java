@@ -172,6 +172,16 @@ final class Inboxes {
                         Map.of("answered_on", RuleExamples.day(dayOfMay), "citizens.1", new Value.Text("12"))));
     }
 
+    /** As {@link #form(String, String, int)}, with another number. */
+    static Consumer<FakeRound> otherForm(String name, String respondent, int dayOfMay) {
+        return round -> round.with(
+                name,
+                round.form(
+                        "followup",
+                        respondent,
+                        Map.of("answered_on", RuleExamples.day(dayOfMay), "citizens.1", new Value.Text("13"))));
+    }
+
     /** A capacity survey without changes, and whether the respondent says to expect some. */
     static Consumer<FakeRound> expectingChanges(String answer) {
         return round -> round.askingForCapacity()

@@ -198,6 +198,19 @@ final class RuleExamples {
                                 csv("Kommune;Alder;2026;Kilde\nOdense;0-17 år;38000;DST\n"),
                                 "a.csv D1",
                                 csv("Kommune;Alder;2026\nOdense;0-17 år;38000\n"));
+                    case COLUMN_NEARLY ->
+                        new Example(
+                                csv("Kommune;Målgruppe;Antal brogere nu;Pladser\nOdense;V2.01;12;3\n"),
+                                "a.csv C1",
+                                csv("Kommune;Målgruppe;Antal borgere nu;Pladser\nOdense;V2.01;12;3\n"));
+                    case ROW_MISSING ->
+                        new Example(
+                                form(
+                                        FORM,
+                                        zip -> zip.replace(
+                                                "xl/sharedStrings.xml", "V2.02 Autismespektrum (voksne)", "")),
+                                "a.xlsx Målgrupper",
+                                form(FORM, zip -> zip));
                     case COLUMN_MISSING ->
                         new Example(
                                 csv("Kommune;Funktion;Beløb\nOdense;53850;1234\n"),
@@ -274,6 +287,11 @@ final class RuleExamples {
                                 form(Map.of("answered_on", new Value.Text("31-12-26")), zip -> zip),
                                 "a.xlsx Svar C7",
                                 form(Map.of("answered_on", new Value.Text("31-12-2026")), zip -> zip));
+                    case DATE_IMPLAUSIBLE ->
+                        new Example(
+                                form(Map.of("answered_on", new Value.Day(LocalDate.of(2062, 5, 4))), zip -> zip),
+                                "a.xlsx Svar C7",
+                                form(Map.of("answered_on", new Value.Day(LocalDate.of(2026, 5, 4))), zip -> zip));
                     case PERIOD_UNREADABLE -> occupancy('D', "halvår 2026", "1. halvår 2026");
                     case PERIOD_OTHER -> occupancy('D', "1. halvår 2025", "1. halvår 2026");
                     case EFFECT_UNREADABLE -> changes('F', "foråret 2027", "marts 2027");
@@ -322,6 +340,29 @@ final class RuleExamples {
                                 form("a.xlsx", "461", 4).andThen(form("b.xlsx", "461", 5)),
                                 "a.xlsx",
                                 form("a.xlsx", "461", 4).andThen(form("b.xlsx", "561", 5)));
+                    case ANSWER_UNDECIDED ->
+                        new Example(
+                                form("a.xlsx", "461", 4).andThen(Inboxes.otherForm("b.xlsx", "461", 4)),
+                                "a.xlsx",
+                                form("a.xlsx", "461", 4).andThen(Inboxes.otherForm("b.xlsx", "461", 5)));
+                    case ANSWER_SAME ->
+                        new Example(
+                                form("a.xlsx", "461", 4)
+                                        .andThen(form("b.xlsx", "461", 4))
+                                        .andThen(round -> round.editing(
+                                                "b.xlsx", zip -> zip.part("docProps/gemt.txt", "igen"))),
+                                "b.xlsx",
+                                form("a.xlsx", "461", 4).andThen(form("b.xlsx", "561", 4)));
+                    case ANSWER_REJECTED ->
+                        new Example(
+                                Inboxes.survey("statoverall_4;statoverall_5;s_1;s_2\n0;1;Odense;2\n"),
+                                "a.csv A2",
+                                Inboxes.survey("statoverall_4;statoverall_5;s_1;s_2\n1;0;Odense;2\n"));
+                    case ANSWER_UNFINISHED ->
+                        new Example(
+                                Inboxes.survey("statoverall_3;statoverall_4;s_1;s_2\n1;0;Odense;2\n"),
+                                "a.csv A2",
+                                Inboxes.survey("statoverall_3;statoverall_4;s_1;s_2\n0;1;Odense;2\n"));
                     case ANSWER_OUTSIDE -> occupancy('A', "Assens", "Esbjerg");
                     case ANSWER_OTHER_ROUND ->
                         new Example(form(FORM, Inboxes::ofAnotherRound), "a.xlsx", form(FORM, zip -> zip));

@@ -170,8 +170,8 @@ class PersonNumbersInFilesTest {
                 List.of(
                         "cpr-nummer a.xlsx Gemt A1",
                         "cpr-nummer a.xlsx Svar A1",
-                        "cpr-nummer b.txt A1",
                         "fil-ukendt b.txt",
+                        "cpr-nummer b.txt A1",
                         "ark-ikke-brugt a.xlsx Gemt"),
                 told(checked));
     }
@@ -190,13 +190,13 @@ class PersonNumbersInFilesTest {
         String masked = "[CPR-nummer skjult]/svar [CPR-nummer skjult]";
         assertEquals(
                 List.of(
+                        "fil-ukendt " + masked + ".csv",
                         "cpr-nummer " + masked + ".csv",
+                        "fil-ukendt " + masked + ".csv (2)",
                         "cpr-nummer " + masked + ".csv (2)",
                         "cpr-nummer " + masked + ".xlsx",
                         "cpr-nummer " + masked + ".xlsx Bo [CPR-nummer skjult]",
-                        "tal-uden-for-graenser " + masked + ".xlsx Bo [CPR-nummer skjult] E2",
-                        "fil-ukendt " + masked + ".csv",
-                        "fil-ukendt " + masked + ".csv (2)"),
+                        "tal-uden-for-graenser " + masked + ".xlsx Bo [CPR-nummer skjult] E2"),
                 told(checked));
     }
 

@@ -3,6 +3,7 @@ package dk.belaeg.sample;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dk.belaeg.FakeRound;
 import dk.belaeg.check.Checked;
 import dk.belaeg.intake.Intake;
 import dk.belaeg.intake.StagedRow;
@@ -129,9 +130,13 @@ class CapacitySurveyReturnsTest {
     void aChangeWithoutPlacesOrWithAKindThatIsNotAskedAboutIsNotUsed() throws Exception {
         Map<String, String> withoutPlaces = new HashMap<>(GOOD);
         withoutPlaces.remove("places");
+        withoutPlaces.put("service", "Botilbuddet Månegården");
         Checked checked = returned("Ja", List.of(withoutPlaces, but("kind", "Ændret takst"), GOOD));
         assertEquals(List.of(Rule.REQUIRED_MISSING, Rule.CODE_UNKNOWN), rules(checked));
-        assertEquals(1, checked.intake().table("capacity_survey_changes").used().size());
+        assertEquals(
+                List.of("Botilbuddet Månegården -", "Botilbuddet Solgården 12"),
+                FakeRound.rows(checked, "capacity_survey_changes", "service", "places"),
+                "a change without places stands, its places not stated");
     }
 
     @Test

@@ -160,8 +160,8 @@ final class ReturnedForms {
         return List.of(
                 FaultyFile.of("to-svar-aeldste.xlsx", form("492", DAY)).finding(Rule.ANSWER_TWICE),
                 FaultyFile.of("to-svar-nyeste.xlsx", form("492", DAY.plusDays(3))),
-                FaultyFile.of("to-svar-samme-dag-1.xlsx", form("563", DAY)).finding(Rule.ANSWER_TWICE),
-                FaultyFile.of("to-svar-samme-dag-2.xlsx", form("563", DAY)).finding(Rule.ANSWER_TWICE));
+                FaultyFile.of("to-svar-samme-dag-1.xlsx", form("563", DAY)).finding(Rule.ANSWER_UNDECIDED),
+                FaultyFile.of("to-svar-samme-dag-2.xlsx", form("563", DAY)).finding(Rule.ANSWER_UNDECIDED));
     }
 
     private FaultyFile damagedCells() {
