@@ -151,7 +151,8 @@ final class AnswerChoice {
         Map<String, List<String>> saying = new TreeMap<>();
         for (StagedRow row : answer.rows()) {
             saying.computeIfAbsent(row.schema().name(), name -> new ArrayList<>())
-                    .add(Arrays.toString(row.values()) + row.setAside().stream().map(Field::name).toList()
+                    .add(Arrays.toString(row.values())
+                            + row.setAside().stream().map(Field::name).toList()
                             + new TreeMap<>(row.confidential()));
         }
         saying.values().forEach(Collections::sort);
@@ -191,8 +192,7 @@ final class AnswerChoice {
                 setAside(
                         answer,
                         Rule.ANSWER_TWICE,
-                        "Svaret (" + dated(answer) + ") er ikke brugt, for der er "
-                                + instead(answer, newest));
+                        "Svaret (" + dated(answer) + ") er ikke brugt, for der er " + instead(answer, newest));
                 replace(answer, newest);
             } else if (!decided) {
                 answer.rows().forEach(StagedRow::lose);

@@ -28,7 +28,8 @@ final class AnswerDates {
         List<Answer> answers = new ArrayList<>();
         for (Answer answer : intake.answers()) {
             Optional<Round.Asked> asked = round.asked(answer.questionnaire());
-            boolean impossible = asked.isPresent() && judge(answer, round.asOf(), asked.get().deadline(), findings);
+            boolean impossible =
+                    asked.isPresent() && judge(answer, round.asOf(), asked.get().deadline(), findings);
             answers.add(impossible ? answer.dated(stated(answer)) : answer);
         }
         return answers;
@@ -47,7 +48,8 @@ final class AnswerDates {
                         Rule.DATE_IMPLAUSIBLE,
                         row.origin(Questionnaire.ANSWERED_ON),
                         DanishDates.day(day.get()),
-                        "Datoen for besvarelsen ligger " + (day.get().isBefore(first) ? "før runden" : "langt ude i fremtiden")
+                        "Datoen for besvarelsen ligger "
+                                + (day.get().isBefore(first) ? "før runden" : "langt ude i fremtiden")
                                 + ": den skal ligge mellem " + DanishDates.day(first) + " og " + DanishDates.day(last)
                                 + ". Svaret er brugt uden dato."));
             }
@@ -60,7 +62,8 @@ final class AnswerDates {
     }
 
     private static Optional<LocalDate> date(StagedRow row) {
-        boolean dated = row.schema().fields().stream().anyMatch(field -> field.name().equals(Questionnaire.ANSWERED_ON));
+        boolean dated =
+                row.schema().fields().stream().anyMatch(field -> field.name().equals(Questionnaire.ANSWERED_ON));
         return dated ? row.value(Questionnaire.ANSWERED_ON, LocalDate.class) : Optional.empty();
     }
 }

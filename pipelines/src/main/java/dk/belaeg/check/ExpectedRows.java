@@ -37,20 +37,21 @@ final class ExpectedRows {
     private List<List<Object>> of(Questionnaire.Sheet sheet) {
         return switch (sheet.rows()) {
             case NONE, SERVICES -> List.of();
-            case TARGET_GROUPS -> round.targetGroups().stream().map(List::<Object>of).toList();
+            case TARGET_GROUPS ->
+                round.targetGroups().stream().map(List::<Object>of).toList();
             case CODES ->
                 sheet.table().given().constraints().allowed().stream()
                         .map(List::<Object>of)
                         .toList();
             case CATEGORY_YEARS ->
                 round.counting().categories().stream()
-                        .flatMap(category -> round.counting().years().stream()
-                                .map(year -> List.<Object>of(category, year)))
+                        .flatMap(category ->
+                                round.counting().years().stream().map(year -> List.<Object>of(category, year)))
                         .toList();
             case THEMES ->
                 round.counting().themes().stream()
-                        .flatMap(theme -> theme.questions().stream()
-                                .map(question -> List.<Object>of(theme.name(), question)))
+                        .flatMap(theme ->
+                                theme.questions().stream().map(question -> List.<Object>of(theme.name(), question)))
                         .toList();
         };
     }
@@ -66,9 +67,7 @@ final class ExpectedRows {
     /** A finding for every row of a form of ours that is not there any more, and for a date that is not filled in. */
     void say(Intake intake, AnswerChoice.Choice choice, Contracts contracts, List<Finding> findings) {
         Set<String> forms = new HashSet<>();
-        intake.files().stream()
-                .filter(file -> file.sender().isPresent())
-                .forEach(file -> forms.add(file.file()));
+        intake.files().stream().filter(file -> file.sender().isPresent()).forEach(file -> forms.add(file.file()));
         choice.used().forEach((name, byRespondent) -> byRespondent.values().forEach(answer -> {
             if (answer.rows().stream().anyMatch(StagedRow::answered)) {
                 undated(answer, findings);
@@ -108,8 +107,8 @@ final class ExpectedRows {
         Set<List<Object>> there = new HashSet<>();
         for (StagedRow row : own) {
             List<Object> about = new ArrayList<>();
-            given.forEach(field -> row.value(field.columns().get(0).name(), Object.class)
-                    .ifPresent(about::add));
+            given.forEach(field ->
+                    row.value(field.columns().get(0).name(), Object.class).ifPresent(about::add));
             there.add(about);
         }
         StagedRow first = Objects.requireNonNull(own.get(0));

@@ -94,7 +94,14 @@ public final class Responses {
             words += row.words();
         }
         return new Response.Content(
-                answer.files(), answer.answeredOn(), cells, filled, figures, words, errors(answer.files(), open), answer.unfinished());
+                answer.files(),
+                answer.answeredOn(),
+                cells,
+                filled,
+                figures,
+                words,
+                errors(answer.files(), open),
+                answer.unfinished());
     }
 
     private static int errors(List<String> files, List<Finding> findings) {

@@ -22,7 +22,8 @@ final class AnswersFound {
 
     /** An answer that is one line of an export; two lines are two answers, whoever gave them. */
     void addLine(Questionnaire questionnaire, SurveyStager.Respondent line) {
-        List<StagedRow> all = line.rows().values().stream().flatMap(List::stream).toList();
+        List<StagedRow> all =
+                line.rows().values().stream().flatMap(List::stream).toList();
         lines.add(new Answer(
                 questionnaire.name(),
                 line.code(),

@@ -56,8 +56,7 @@ final class CodeBook {
 
     /** How many lines begin with a variable of the links or of the program. */
     private long known() {
-        return lines()
-                .map(words -> Texts.headerKey(words.get(variable)))
+        return lines().map(words -> Texts.headerKey(words.get(variable)))
                 .filter(key ->
                         links.targets().containsKey(key) || links.program().owns(key))
                 .count();

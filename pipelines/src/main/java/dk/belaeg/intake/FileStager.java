@@ -145,7 +145,8 @@ final class FileStager {
             said.hidden(grid.get());
             List<Field> sent = sheet.table().fields().stream()
                     .filter(field -> !field.respondent()
-                            && questionnaire.hadField(sheet.id(), field, form.key().version()))
+                            && questionnaire.hadField(
+                                    sheet.id(), field, form.key().version()))
                     .toList();
             List<StagedRow> staged = filled.get() instanceof FilledForm.Answers answered
                     ? List.of(FormStager.ofForm(
@@ -271,11 +272,12 @@ final class FileStager {
             rows.computeIfAbsent(match.schema().name(), name -> new ArrayList<>());
             return true;
         }
-        if (!contracts.inputs().contains(match.schema())) {
-            said.absent(grid, match);
-        }
         List<StagedRow> staged = SheetStager.stage(grid, match, codes, ledger, findings, respondent);
         setAsideWithoutRespondent(match.schema(), staged);
+        boolean answered = staged.stream().anyMatch(row -> !row.quarantined());
+        if (answered && !contracts.inputs().contains(match.schema())) {
+            said.absent(grid, match);
+        }
         keep(match.schema(), staged);
         for (Questionnaire one : contracts.questionnaires()) {
             if (Recognition.tables(one).anyMatch(table -> table.equals(match.schema()))) {

@@ -139,7 +139,9 @@ record HeaderMatch(
 
     private static @Nullable Field named(Map<String, Field> byHeader, Written header) {
         Field field = byHeader.get(Texts.headerKey(header.text()));
-        return field == null ? byHeader.get(Texts.headerKeyWithoutUnit(header.text().replace("*", ""))) : field;
+        return field == null
+                ? byHeader.get(Texts.headerKeyWithoutUnit(header.text().replace("*", "")))
+                : field;
     }
 
     private static HeaderMatch empty(TableSchema schema, int headerRow, Set<Integer> printed) {
@@ -241,7 +243,8 @@ record HeaderMatch(
             return Integer.MAX_VALUE;
         }
         int fewest = Integer.MAX_VALUE;
-        for (String name : Stream.concat(Stream.of(field.title()), field.aliases().stream()).toList()) {
+        for (String name : Stream.concat(Stream.of(field.title()), field.aliases().stream())
+                .toList()) {
             String key = Texts.headerKeyWithoutUnit(name);
             int allowed = Math.min(key.length(), written.length()) / LETTERS_A_SLIP;
             int slips = Texts.slips(written, key);

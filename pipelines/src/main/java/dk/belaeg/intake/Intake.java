@@ -156,7 +156,8 @@ public record Intake(
             if (first == null) {
                 originals.add(content);
             } else {
-                received.add(new Received(content.file(), content.digest(), List.of(), false, Set.of(), false, Optional.empty()));
+                received.add(new Received(
+                        content.file(), content.digest(), List.of(), false, Set.of(), false, Optional.empty()));
                 findings.add(Finding.of(
                         Rule.FILE_COPY, Origin.ofFile(content.file()), "Filen er den samme som " + first + "."));
                 // The content is told of once; the name is its own.

@@ -11,8 +11,8 @@ import dk.belaeg.schema.Texts;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -121,7 +121,8 @@ public record SurveyProposal(SurveyLinks.Program program, List<List<String>> lin
     /** The line of the variables: the first of the widest among the first lines, for a note may stand above it. */
     private static Grid.Row header(Grid grid) {
         Grid.Row widest = grid.rows().get(0);
-        for (Grid.Row row : grid.rows().subList(0, Math.min(ROWS_SEARCHED, grid.rows().size()))) {
+        for (Grid.Row row :
+                grid.rows().subList(0, Math.min(ROWS_SEARCHED, grid.rows().size()))) {
             widest = row.cells().size() > widest.cells().size() ? row : widest;
         }
         return widest;
@@ -132,8 +133,9 @@ public record SurveyProposal(SurveyLinks.Program program, List<List<String>> lin
         List<String> names = header(export).cells().values().stream()
                 .map(cell -> Texts.clean(cell.text()))
                 .toList();
-        List<Map<String, List<List<String>>>> byName =
-                books.stream().map(book -> linesByVariable(book, Set.copyOf(names))).toList();
+        List<Map<String, List<List<String>>>> byName = books.stream()
+                .map(book -> linesByVariable(book, Set.copyOf(names)))
+                .toList();
         List<Variable> variables = new ArrayList<>();
         for (String name : names) {
             String question = "";
@@ -141,7 +143,8 @@ public record SurveyProposal(SurveyLinks.Program program, List<List<String>> lin
             for (Map<String, List<List<String>>> book : byName) {
                 for (List<String> said : book.getOrDefault(name, List.of())) {
                     String last = said.get(said.size() - 1);
-                    if (said.size() >= 2 && NUMBER.matcher(said.get(said.size() - 2)).matches()) {
+                    if (said.size() >= 2
+                            && NUMBER.matcher(said.get(said.size() - 2)).matches()) {
                         labels.put(said.get(said.size() - 2), last);
                         // A line with an answer's code may have the question before it.
                         last = said.size() >= 3 ? said.get(said.size() - 3) : "";

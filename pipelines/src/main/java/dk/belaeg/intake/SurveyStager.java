@@ -147,7 +147,8 @@ final class SurveyStager {
     /** Whether the line is none because the program says so, or nothing is answered in one that was only begun. */
     private boolean isNoAnswer(
             SurveyLinks.Program.Standing standing, Grid.Row row, Optional<String> code, List<Finding> findings) {
-        String whose = code.map(known -> "Svaret fra " + codes.operatorName(known)).orElse("Linjen");
+        String whose =
+                code.map(known -> "Svaret fra " + codes.operatorName(known)).orElse("Linjen");
         return switch (standing) {
             case DONE -> false;
             case UNFINISHED -> row.cells().keySet().stream().noneMatch(this::isLinked);
@@ -163,7 +164,8 @@ final class SurveyStager {
                 say(
                         Rule.ANSWER_REJECTED,
                         row,
-                        whose + " er frafaldet eller afvist i " + links.program().shown() + " og er ikke brugt.",
+                        whose + " er frafaldet eller afvist i "
+                                + links.program().shown() + " og er ikke brugt.",
                         findings);
                 yield true;
             }
@@ -171,8 +173,7 @@ final class SurveyStager {
     }
 
     private void say(Rule rule, Grid.Row row, String sentence, List<Finding> findings) {
-        findings.add(Finding.of(
-                rule, new Origin(grid.file(), grid.sheet(), CellNames.of(row.index(), 0)), sentence));
+        findings.add(Finding.of(rule, new Origin(grid.file(), grid.sheet(), CellNames.of(row.index(), 0)), sentence));
     }
 
     private SurveyLinks.Program.Standing standing(Grid.Row row) {

@@ -244,8 +244,7 @@ public enum Rule {
             "Ligner en andel i en procentkolonne",
             "Skriv procenten som 97,5 og ikke 0,975."),
     DATE_UNREADABLE("dato-ulaeselig", ERROR, "Kan ikke læses som en dato", "Skriv datoen som 31-12-2026."),
-    DATE_IMPLAUSIBLE(
-            "dato-usandsynlig", ERROR, "Datoen kan ikke være rigtig", "Skriv den dag, svaret er givet."),
+    DATE_IMPLAUSIBLE("dato-usandsynlig", ERROR, "Datoen kan ikke være rigtig", "Skriv den dag, svaret er givet."),
     PERIOD_UNREADABLE(
             "periode-ulaeselig",
             ERROR,

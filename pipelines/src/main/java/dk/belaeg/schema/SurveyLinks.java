@@ -183,8 +183,8 @@ public record SurveyLinks(
 
         private static final Set<String> REJECTED =
                 Set.of("rejected", "screened out", "screenout", "disqualified", "afvist", "frafaldet", "quota full");
-        private static final Set<String> NOT_BEGUN =
-                Set.of("not started", "not responded", "invited", "ikke startet", "ikke påbegyndt", "ikke besvaret", "ny");
+        private static final Set<String> NOT_BEGUN = Set.of(
+                "not started", "not responded", "invited", "ikke startet", "ikke påbegyndt", "ikke besvaret", "ny");
         private static final Set<String> UNFINISHED = Set.of(
                 "partial",
                 "partially completed",
@@ -205,7 +205,8 @@ public record SurveyLinks(
         /** Whether the export has such a column and nothing stands in it. */
         private static boolean isBlank(Map<String, String> own, String... columns) {
             return Arrays.stream(columns)
-                    .anyMatch(column -> own.containsKey(column) && own.get(column).isBlank());
+                    .anyMatch(
+                            column -> own.containsKey(column) && own.get(column).isBlank());
         }
 
         /** The program of that id. */

@@ -43,8 +43,7 @@ class AnswersTest {
 
     private static List<String> twice(Checked checked) {
         return checked.findings().stream()
-                .filter(finding ->
-                        finding.rule() == Rule.ANSWER_TWICE || finding.rule() == Rule.ANSWER_UNDECIDED)
+                .filter(finding -> finding.rule() == Rule.ANSWER_TWICE || finding.rule() == Rule.ANSWER_UNDECIDED)
                 .map(finding -> finding.origin().file() + ": " + finding.message())
                 .toList();
     }

@@ -349,8 +349,8 @@ final class RuleExamples {
                         new Example(
                                 form("a.xlsx", "461", 4)
                                         .andThen(form("b.xlsx", "461", 4))
-                                        .andThen(round -> round.editing(
-                                                "b.xlsx", zip -> zip.part("docProps/gemt.txt", "igen"))),
+                                        .andThen(round ->
+                                                round.editing("b.xlsx", zip -> zip.part("docProps/gemt.txt", "igen"))),
                                 "b.xlsx",
                                 form("a.xlsx", "461", 4).andThen(form("b.xlsx", "561", 4)));
                     case ANSWER_REJECTED ->

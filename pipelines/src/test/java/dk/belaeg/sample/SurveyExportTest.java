@@ -139,7 +139,14 @@ class SurveyExportTest {
         return checked.responses().stream()
                 .flatMap(response -> response.content().stream())
                 .map(c -> new Response.Content(
-                        List.of(), c.answeredOn(), c.asked(), c.filled(), c.figures(), c.words(), c.errors(), c.unfinished()))
+                        List.of(),
+                        c.answeredOn(),
+                        c.asked(),
+                        c.filled(),
+                        c.figures(),
+                        c.words(),
+                        c.errors(),
+                        c.unfinished()))
                 .toList();
     }
 }
