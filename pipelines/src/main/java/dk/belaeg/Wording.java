@@ -5,8 +5,8 @@ import dk.belaeg.check.Response;
 import dk.belaeg.intake.Intake;
 import dk.belaeg.intake.StagedRow;
 import dk.belaeg.intake.StagedTable;
-import dk.belaeg.report.chart.figure.DanishOrder;
 import dk.belaeg.report.ReleaseContent;
+import dk.belaeg.report.chart.figure.DanishOrder;
 import dk.belaeg.report.sentence.Listing;
 import dk.belaeg.report.sentence.Nouns;
 import dk.belaeg.report.sentence.Sentence;
@@ -220,11 +220,15 @@ final class Wording {
                 .toList();
         return respondents.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new ReleaseContent.Gap(
-                        asked.questionnaire(),
-                        "»" + contracts.questionnaire(asked.questionnaire()).title() + "«: Noget af svaret fra "
-                                + Listing.and(respondents)
-                                + " kan ikke bruges eller er ikke gjort færdigt, så tallene derfra er kun delvist med."));
+                : Optional.of(
+                        new ReleaseContent.Gap(
+                                asked.questionnaire(),
+                                "»"
+                                        + contracts
+                                                .questionnaire(asked.questionnaire())
+                                                .title() + "«: Noget af svaret fra "
+                                        + Listing.and(respondents)
+                                        + " kan ikke bruges eller er ikke gjort færdigt, så tallene derfra er kun delvist med."));
     }
 
     /** Those without an answer to a questionnaire that can be used, and why. */

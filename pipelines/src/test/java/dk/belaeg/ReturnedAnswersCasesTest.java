@@ -22,6 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Answers as they really come back: changed forms, slips in headers, answers sent twice, exports of half-done surveys. */
 class ReturnedAnswersCasesTest {
     @TempDir
+    @SuppressWarnings("NullAway.Init")
     private Path folder;
 
     private CaseRound round(String name) throws Exception {

@@ -94,7 +94,8 @@ public final class Responses {
             filled += completeness[1];
             figures += row.figures();
             words += row.words();
-            partly |= row.lost() || row.setAside().stream().anyMatch(field -> !field.kind().confidential());
+            partly |= row.lost()
+                    || row.setAside().stream().anyMatch(field -> !field.kind().confidential());
         }
         return new Response.Content(
                 answer.files(),
