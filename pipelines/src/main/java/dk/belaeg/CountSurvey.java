@@ -40,7 +40,8 @@ final class CountSurvey {
         Map<String, CompletableFuture<Dataset<Row>>> datasets = new LinkedHashMap<>();
         datasets.put(
                 "counted",
-                municipalities.thenApplyAsync(cells -> Counted.byLevels(cells, geographies, zerosShown), workers));
+                municipalities.thenApplyAsync(
+                        cells -> Counted.byLevels(cells, geographies, data.municipalities(), zerosShown), workers));
         datasets.put(
                 "counted_years",
                 municipalities.thenApplyAsync(cells -> Counted.byYears(cells, geographies, zerosShown), workers));

@@ -53,8 +53,8 @@ final class Measures {
     /** Dataset name to dataset; the names are those that report schemas give. What takes longest is begun first. */
     Map<String, CompletableFuture<Dataset<Row>>> datasets() {
         Dataset<Row> geographies = data.geographies();
-        CompletableFuture<Dataset<Row>> demand = begun(() -> engine.settled(
-                Demand.byLevels(data.table("followup_groups"), data.asked(), geographies, data.groups())));
+        CompletableFuture<Dataset<Row>> demand = begun(() -> engine.settled(Demand.byLevels(
+                data.table("followup_groups"), data.asked(), geographies, data.groups(), data.municipalities())));
         CompletableFuture<Dataset<Row>> spending = begun(() -> Spending.byLevels(
                 data.parts("spending"),
                 data.spending().functions(),
@@ -126,11 +126,12 @@ final class Measures {
                 functions.col(Columns.PERIOD).equalTo(data.newestPeriod().orElse("")));
         return Balance.byGroup(
                 demand,
-                data.table("portal"),
+                data.supply(),
                 newest,
                 geographies,
                 data.members(),
                 data.comparable(),
+                data.confirmed(),
                 data.has("portal"),
                 round.occupancy().leastCoverage());
     }

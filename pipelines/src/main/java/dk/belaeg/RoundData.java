@@ -4,6 +4,7 @@ import static dk.belaeg.schema.Columns.*;
 
 import dk.belaeg.check.Checked;
 import dk.belaeg.check.Coding;
+import dk.belaeg.check.ComplexServices;
 import dk.belaeg.check.Response;
 import dk.belaeg.intake.StagedRow;
 import dk.belaeg.intake.StagedTable;
@@ -16,7 +17,10 @@ import dk.belaeg.schema.Column;
 import dk.belaeg.schema.Contracts;
 import dk.belaeg.schema.Period;
 import dk.belaeg.schema.Questionnaire;
+import java.math.BigDecimal;
+import java.text.Collator;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -26,6 +30,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.jspecify.annotations.Nullable;
@@ -72,9 +77,7 @@ final class RoundData {
      */
     Dataset<Row> parts(String name) {
         StagedTable table = checked.intake().table(name);
-        return lacks(name)
-                ? parts.computeIfAbsent(name, n -> engine.dataset(table.schema().columns(), table.parts()))
-                : table(name);
+        return lacks(name) ? parts.computeIfAbsent(name, n -> withStay(table, table.parts())) : table(name);
     }
 
     /** Whether an error has set any row of a table aside. */
@@ -89,9 +92,80 @@ final class RoundData {
 
     private Dataset<Row> usedRows(String name) {
         StagedTable table = checked.intake().table(name);
-        List<@Nullable Object[]> rows =
-                table.used().stream().map(StagedRow::values).toList();
-        return engine.dataset(table.schema().columns(), rows);
+        return withStay(table, table.used().stream().map(StagedRow::values).toList());
+    }
+
+    /** Rows of a table; those of places say what kind of stay they are. */
+    private Dataset<Row> withStay(StagedTable table, List<@Nullable Object[]> rows) {
+        List<Column> columns = new ArrayList<>(table.schema().columns());
+        int paragraph = columns.stream().map(Column::name).toList().indexOf(PARAGRAPH);
+        if (paragraph < 0) {
+            return engine.dataset(columns, rows);
+        }
+        columns.add(new Column(STAY, Column.Type.TEXT, 0));
+        List<@Nullable Object[]> more = new ArrayList<>();
+        for (@Nullable Object[] row : rows) {
+            @Nullable Object[] values = Arrays.copyOf(row, row.length + 1);
+            values[row.length] =
+                    row[paragraph] instanceof String text ? codes.stayOfParagraphs(text) : Codes.UNKNOWN_STAY;
+            more.add(values);
+        }
+        return engine.dataset(columns, more);
+    }
+
+    /**
+     * The portal's places by the group that they are set against citizens of: the unit's own, or the complex group that they
+     * are confirmed to serve.
+     */
+    Dataset<Row> supply() {
+        StagedTable table = checked.intake().table("portal");
+        Map<StagedRow, List<ComplexServices.Use>> uses =
+                ComplexServices.of(checked.intake(), round, codes, new ArrayList<>()).stream()
+                        .collect(Collectors.groupingBy(ComplexServices.Use::row));
+        List<String> names = table.schema().columns().stream().map(Column::name).toList();
+        int places = names.indexOf(PLACES);
+        int group = names.indexOf(TARGET_GROUP);
+        List<@Nullable Object[]> rows = new ArrayList<>();
+        for (StagedRow row : table.used()) {
+            List<ComplexServices.Use> own = uses.getOrDefault(row, List.of());
+            BigDecimal left = row.value(PLACES, BigDecimal.class).orElse(BigDecimal.ZERO);
+            for (ComplexServices.Use use : own) {
+                @Nullable Object[] values = row.values();
+                values[places] = use.places();
+                values[group] = use.group();
+                rows.add(values);
+                left = left.subtract(use.places());
+            }
+            if (own.isEmpty() || left.signum() > 0) {
+                @Nullable Object[] values = row.values();
+                values[places] = own.isEmpty() ? values[places] : left;
+                rows.add(values);
+            }
+        }
+        return withStay(table, rows);
+    }
+
+    /** The complex groups that some places are confirmed to serve. */
+    Dataset<Row> confirmed() {
+        List<@Nullable Object[]> rows = ComplexServices.of(checked.intake(), round, codes, new ArrayList<>()).stream()
+                .map(ComplexServices.Use::group)
+                .distinct()
+                .<@Nullable Object[]>map(group -> new Object[] {group})
+                .toList();
+        return engine.dataset(Dimensions.CONFIRMED, rows);
+    }
+
+    /** Municipalities with their names in Danish alphabetical order. */
+    Dataset<Row> municipalities() {
+        Collator danish = Collator.getInstance(Locale.forLanguageTag("da-DK"));
+        List<String> inOrder = round.respondents().stream()
+                .sorted(Comparator.comparing(codes.municipalities()::nameOf, danish))
+                .toList();
+        List<@Nullable Object[]> rows = new ArrayList<>();
+        for (String code : inOrder) {
+            rows.add(new Object[] {code, codes.municipalities().nameOf(code), (long) rows.size()});
+        }
+        return engine.dataset(Dimensions.MUNICIPALITY_NAMES, rows);
     }
 
     Dataset<Row> responses() {
@@ -175,6 +249,15 @@ final class RoundData {
                 areaName
             });
             rows.add(new Object[] {group, Dimensions.LEVEL_AREA, area, areaName + " i alt", area, areaName});
+            SmallNumbers.ordinarySum(group, round, codes)
+                    .ifPresent(sum -> rows.add(new Object[] {
+                        group,
+                        Dimensions.LEVEL_ORDINARY,
+                        sum,
+                        areaName + ", almindelige målgrupper i alt",
+                        area,
+                        areaName
+                    }));
         }
         return engine.dataset(Dimensions.GROUPS, rows);
     }
@@ -192,6 +275,7 @@ final class RoundData {
                 if (member.equals(group) || entry.get("parent").equals(group)) {
                     pairs.add(group + "|" + member);
                     pairs.add(area(group) + "|" + member);
+                    SmallNumbers.ordinarySum(group, round, codes).ifPresent(sum -> pairs.add(sum + "|" + member));
                 }
             }
         }
@@ -200,13 +284,17 @@ final class RoundData {
         return engine.dataset(Dimensions.MEMBERS, rows);
     }
 
-    /** The portal knows the ordinary groups; an area is comparable when all its followed-up groups are. */
+    /**
+     * The portal knows the ordinary groups; an area is comparable when all its followed-up groups are, and otherwise the
+     * sum of those that are.
+     */
     Dataset<Row> comparable() {
         Map<String, Boolean> comparable = new TreeMap<>();
         for (String group : round.targetGroups()) {
             boolean ordinary = codes.targetGroups().value(group, "kind").equals("ordinary");
             comparable.put(group, ordinary);
             comparable.merge(area(group), ordinary, Boolean::logicalAnd);
+            SmallNumbers.ordinarySum(group, round, codes).ifPresent(sum -> comparable.put(sum, true));
         }
         List<@Nullable Object[]> rows = new ArrayList<>();
         comparable.forEach((group, truth) -> rows.add(new Object[] {group, truth}));

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -87,6 +88,21 @@ final class SmallNumbers {
         return chains;
     }
 
+    /**
+     * The sum of the ordinary groups of an area that an ordinary group is part of; empty where the area has no others, so
+     * that the area is that sum.
+     */
+    static Optional<String> ordinarySum(String group, Round round, Codes codes) {
+        String area = codes.targetGroups().value(group, "area");
+        boolean mixed = round.targetGroups().stream()
+                .anyMatch(other -> codes.targetGroups().value(other, "area").equals(area) && !isOrdinary(other, codes));
+        return mixed && isOrdinary(group, codes) ? Optional.of(area + Dimensions.ORDINARY_SUM) : Optional.empty();
+    }
+
+    private static boolean isOrdinary(String group, Codes codes) {
+        return codes.targetGroups().value(group, "kind").equals("ordinary");
+    }
+
     private static List<Hierarchy> withGroups(Round round, Codes codes, List<Map<String, String>> geographies) {
         List<Hierarchy> all = new ArrayList<>();
         for (Map<String, String> parents : geographies) {
@@ -96,7 +112,10 @@ final class SmallNumbers {
         }
         TreeMap<String, String> areas = new TreeMap<>();
         for (String group : round.targetGroups()) {
-            areas.put(group, codes.targetGroups().value(group, "area"));
+            String area = codes.targetGroups().value(group, "area");
+            Optional<String> ordinary = ordinarySum(group, round, codes);
+            areas.put(group, ordinary.orElse(area));
+            ordinary.ifPresent(sum -> areas.put(sum, area));
         }
         round.counting().categories().forEach(category -> areas.put(category, Counting.TOTAL));
         if (!areas.isEmpty()) {

@@ -107,7 +107,7 @@ class CapacitySurveyTest {
 
     private Dataset<Row> listed() {
         Dataset<Row> changes = rows(
-                "municipality area kind service paragraph target_group places:p effect effect_from:d effect_to:d",
+                "municipality area kind service paragraph target_group places:p stay effect effect_from:d effect_to:d",
                 change("1", "open_service", "SEL § 107", 10, "2028-01-01", "2028-06-30"),
                 change("1", "close_places", "SEL § 107", 3, "2028-12-31", "2028-12-31"),
                 change("1", "open_places", "SEL § 108", 2, "2027-01-01", "2027-12-31"),
@@ -140,6 +140,7 @@ class CapacitySurveyTest {
                 paragraph,
                 null,
                 new BigDecimal(places).setScale(2),
+                "overnight",
                 from == null ? null : from + "/" + to,
                 from == null ? null : LocalDate.parse(from),
                 to == null ? null : LocalDate.parse(to));
@@ -188,9 +189,9 @@ class CapacitySurveyTest {
     @Test
     void levelsRunFromWhatIsApprovedThroughEveryHalfYear() {
         Dataset<Row> portal = rows(
-                "host paragraph places:p",
-                row("1", "SEL § 107", new BigDecimal("100.50")),
-                row("2", "BL § 43 / SEL § 107", new BigDecimal("10.00")));
+                "host paragraph stay places:p",
+                row("1", "SEL § 107", "overnight", new BigDecimal("100.50")),
+                row("2", "BL § 43 / SEL § 107", "overnight", new BigDecimal("10.00")));
         Dataset<Row> areas = engine.dataset(
                 Dimensions.PARAGRAPH_AREAS,
                 List.of(row("SEL § 107", "adults"), row("SEL § 107", "total"), row("BL § 43 / SEL § 107", "total")));
@@ -221,7 +222,8 @@ class CapacitySurveyTest {
 
     @Test
     void anExtractWithoutPlacesHasNoneAndNoExtractSaysNothing() {
-        Dataset<Row> portal = rows("host paragraph places:p", row("1", "BL § 43", new BigDecimal("10.00")));
+        Dataset<Row> portal =
+                rows("host paragraph stay places:p", row("1", "BL § 43", "overnight", new BigDecimal("10.00")));
         Dataset<Row> areas =
                 engine.dataset(Dimensions.PARAGRAPH_AREAS, Collections.singletonList(row("BL § 43", "total")));
         Dataset<Row> added = ExpectedChanges.added(listed(), geographies());

@@ -29,6 +29,9 @@ class DerivedColumnsTest {
     /** A published number: what it is at least and at most. */
     private record Bounds(BigDecimal lower, BigDecimal upper) {}
 
+    /** Stands for the end that an open number has not. */
+    private static final BigDecimal ENDLESS = new BigDecimal("1e30");
+
     @Test
     void derivedColumnsFollowFromTheColumnsTheyAreDerivedFrom() throws Exception {
         int checked = 0;
@@ -88,11 +91,39 @@ class DerivedColumnsTest {
                 .flatMap(x -> Stream.of(b.get().lower(), b.get().upper()).flatMap(y -> worked(derived, x, y).stream()))
                 .sorted()
                 .toList();
-        return corners.size() < 4 ? Optional.empty() : Optional.of(new Bounds(corners.get(0), corners.get(3)));
+        if (corners.size() < 4) {
+            return Optional.empty();
+        }
+        if (derived instanceof Derived.Span) {
+            return Optional.of(new Bounds(a.get().lower(), corners.get(3)));
+        }
+        return told(derived, new Bounds(corners.get(0), corners.get(3)), a.get(), b.get());
+    }
+
+    private static boolean endless(Bounds bounds) {
+        return bounds.upper().compareTo(ENDLESS) == 0;
+    }
+
+    /** What follows from an open number is printed only where it lies on one side of nothing, or of the whole. */
+    private static Optional<Bounds> told(Derived derived, Bounds bounds, Bounds a, Bounds b) {
+        boolean open = Stream.of(a, b).anyMatch(DerivedColumnsTest::endless);
+        if (!open) {
+            return Optional.of(bounds);
+        }
+        boolean ratio = derived instanceof Derived.Ratio;
+        BigDecimal level = ratio ? BigDecimal.valueOf(((Derived.Ratio) derived).times()) : BigDecimal.ZERO;
+        boolean upwards = ratio ? !endless(b) : endless(a);
+        return upwards
+                ? Optional.of(new Bounds(bounds.lower(), ENDLESS))
+                        .filter(one -> one.lower().compareTo(level) > 0)
+                : Optional.of(new Bounds(ENDLESS.negate(), bounds.upper()))
+                        .filter(one -> one.upper().compareTo(level) < 0);
     }
 
     private static Optional<BigDecimal> worked(Derived derived, BigDecimal a, BigDecimal b) {
-        if (derived instanceof Derived.Difference) {
+        if (derived instanceof Derived.Span) {
+            return Optional.of(a.add(b));
+        } else if (derived instanceof Derived.Difference) {
             return Optional.of(a.subtract(b));
         } else if (derived instanceof Derived.Ratio ratio) {
             return divided(a.multiply(BigDecimal.valueOf(ratio.times())), b);
@@ -107,9 +138,11 @@ class DerivedColumnsTest {
     private static Optional<Bounds> published(String column, NamedCsvRecord row) {
         String lower = row.findField(column).orElseGet(() -> cell(row, column + "_lower"));
         String upper = row.findField(column).orElseGet(() -> cell(row, column + "_upper"));
-        return lower.isEmpty()
+        return lower.isEmpty() && upper.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new Bounds(new BigDecimal(lower), new BigDecimal(upper)));
+                : Optional.of(new Bounds(
+                        lower.isEmpty() ? ENDLESS.negate() : new BigDecimal(lower),
+                        upper.isEmpty() ? ENDLESS : new BigDecimal(upper)));
     }
 
     private static String cell(NamedCsvRecord row, String column) {

@@ -115,6 +115,14 @@ public final class FakeRound {
         return this;
     }
 
+    /** Says which units serve complex groups. */
+    public FakeRound confirming(String lines) {
+        write(
+                "opslag/komplekse-tilbud.csv",
+                ("Tilbuds-id;Afdelings-id;Målgruppe;Pladser;Kilde\n" + lines).getBytes(StandardCharsets.UTF_8));
+        return this;
+    }
+
     /** Gives services without an id a key. */
     public FakeRound keying(String lines) {
         write(

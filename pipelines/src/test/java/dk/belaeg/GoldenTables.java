@@ -115,6 +115,13 @@ final class GoldenTables {
         String lower =
                 row.findField(name + "_lower").or(() -> row.findField(name)).orElse("");
         String upper = row.findField(name + "_upper").orElse(lower);
+        if (lower.isEmpty() != upper.isEmpty()) {
+            String lacking = row.findField(field.lacks())
+                    .orElseGet(() -> row.findField(name + "_reason").orElse("").replace(Value.LACKS, ""));
+            return upper.isEmpty()
+                    ? new Value.AtLeast(new BigDecimal(lower), lacking)
+                    : new Value.AtMost(new BigDecimal(upper), lacking);
+        }
         if (lower.isEmpty()) {
             return new Value.Blank(row.findField(name + "_reason").orElse(""));
         }

@@ -210,8 +210,8 @@ class NationalCapacityTest {
         return ExpectedChanges.added(
                 ExpectedChanges.listed(
                         rows(
-                                "municipality area kind service paragraph target_group places:p effect effect_from:d"
-                                        + " effect_to:d",
+                                "municipality area kind service paragraph target_group places:p stay effect"
+                                        + " effect_from:d effect_to:d",
                                 changes),
                         kinds,
                         round.asOf()),
@@ -228,6 +228,7 @@ class NationalCapacityTest {
                     "SEL § 107",
                     null,
                     new BigDecimal(places).setScale(2),
+                    "overnight",
                     from + "/" + to,
                     from,
                     to));
@@ -257,11 +258,11 @@ class NationalCapacityTest {
     void levelsOfTheCountryBeginWithAllItsPlaces() {
         List<@Nullable Object[]> portal = new ArrayList<>();
         for (int i = 0; i < round.respondents().size(); i++) {
-            portal.add(row(round.respondents().get(i), "SEL § 107", new BigDecimal(i).setScale(2)));
+            portal.add(row(round.respondents().get(i), "SEL § 107", "overnight", new BigDecimal(i).setScale(2)));
         }
         Dataset<Row> levels = ExpectedChanges.levels(
                         sums(),
-                        rows("host paragraph places:p", portal),
+                        rows("host paragraph stay places:p", portal),
                         engine.dataset(
                                 Dimensions.PARAGRAPH_AREAS,
                                 List.of(row("SEL § 107", "adults"), row("SEL § 107", "total"))),

@@ -126,12 +126,12 @@ class RoundKindsRunTest {
     void countsAreAddedUpAndSmallOnesProtected() throws IOException {
         assertEquals(
                 List.of(
-                        "1083,Region Syddanmark,region,Døgn,Døgn,1,2025,,,x,,,,det første i rækken,,,,det første i rækken,3,0,,3,,100,,0,1",
-                        "1083,Region Syddanmark,region,Døgn,Døgn,1,2026,17,17,,,,x,,,,x,,3,2,,1,,33.333333,,0,1",
-                        "1083,Region Syddanmark,region,Dag,Dag,2,2025,,,x,,,,det første i rækken,,,,det første i rækken,3,1,,2,,66.666667,,0,1",
-                        "1083,Region Syddanmark,region,Dag,Dag,2,2026,30,30,,,,x,,,,x,,3,1,,2,,66.666667,,1,1",
-                        "1083,Region Syddanmark,region,total,I alt,3,2025,65,65,,,,,det første i rækken,,,,det første i rækken,3,0,,3,,100,,0,2",
-                        "1083,Region Syddanmark,region,total,I alt,3,2026,47,47,,-18,-18,,,-27.692308,-27.692308,,,3,1,,2,,66.666667,,1,2"),
+                        "1083,Region Syddanmark,region,Døgn,Døgn,1,2025,,,x,Vejle,,,,det første i rækken,,,,det første i rækken,3,0,,3,,100,,0,1",
+                        "1083,Region Syddanmark,region,Døgn,Døgn,1,2026,17,,,Vejle,,,x,,,,x,,3,2,,1,,33.333333,,0,1",
+                        "1083,Region Syddanmark,region,Dag,Dag,2,2025,,,x,Vejle,,,,det første i rækken,,,,det første i rækken,3,1,,2,,66.666667,,0,1",
+                        "1083,Region Syddanmark,region,Dag,Dag,2,2026,30,,,Vejle,,,x,,,,x,,3,1,,2,,66.666667,,1,1",
+                        "1083,Region Syddanmark,region,total,I alt,3,2025,65,,,Vejle,,,,det første i rækken,,,,det første i rækken,3,0,,3,,100,,0,2",
+                        "1083,Region Syddanmark,region,total,I alt,3,2026,47,,,Vejle,,,,mangler tal fra Vejle,,,,mangler tal fra Vejle,3,1,,2,,66.666667,,1,2"),
                 starting(csv("counted_by_region"), "1083,"));
         List<String> small = starting(csv("counted_by_municipality"), "561,");
         assertTrue(small.contains("561,Esbjerg,Dag,Dag,2,2025,,,≤3,0,0"), small.toString());
@@ -177,7 +177,8 @@ class RoundKindsRunTest {
         List<String> sums = csv("notice_sums");
         assertEquals(9, sums.size(), "a header; an area, a paragraph and a half-year, each also with all of them");
         assertTrue(
-                sums.contains("1083,Region Syddanmark,adults,SEL § 107,2027H1,1. halvår 2027,20271,1,1,2,0,2,"),
+                sums.contains(
+                        "1083,Region Syddanmark,adults,overnight,SEL § 107,2027H1,1. halvår 2027,20271,1,1,2,,0,,2,"),
                 sums.toString());
     }
 

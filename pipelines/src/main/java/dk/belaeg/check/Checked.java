@@ -56,6 +56,7 @@ public record Checked(
         expected.say(intake, choice, contracts, findings);
         FileChecks.run(intake, findings);
         GapChecks.run(intake, round, contracts.codes(), findings);
+        ComplexServices.of(intake, round, contracts.codes(), findings);
         sayGivenWay(intake, choice, findings);
         Acceptances acceptances = new Acceptances(intake.acceptances(), day);
         List<Finding> open = new ArrayList<>();

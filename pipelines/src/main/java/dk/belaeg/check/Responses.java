@@ -82,9 +82,7 @@ public final class Responses {
 
     private static Response.Content content(
             Answer answer, Questionnaire questionnaire, ExpectedRows expected, List<Finding> open) {
-        int deleted = deleted(answer, questionnaire, expected);
-        int cells = deleted;
-        boolean partly = deleted > 0 || answer.unfinished();
+        int cells = deleted(answer, questionnaire, expected);
         int filled = 0;
         int figures = 0;
         int words = 0;
@@ -94,8 +92,6 @@ public final class Responses {
             filled += completeness[1];
             figures += row.figures();
             words += row.words();
-            partly |= row.lost()
-                    || row.setAside().stream().anyMatch(field -> !field.kind().confidential());
         }
         return new Response.Content(
                 answer.files(),
@@ -105,8 +101,7 @@ public final class Responses {
                 figures,
                 words,
                 errors(answer.files(), open),
-                answer.unfinished(),
-                partly);
+                answer.unfinished());
     }
 
     private static int errors(List<String> files, List<Finding> findings) {

@@ -1,5 +1,7 @@
 package dk.belaeg.disclosure;
 
+import static dk.belaeg.measure.Dimensions.ORDINARY_SUM;
+
 import dk.belaeg.disclosure.model.CellKey;
 import dk.belaeg.round.Counting;
 import dk.belaeg.round.Round;
@@ -44,6 +46,10 @@ public final class CellWords {
         }
         if (codes.list(Codes.AREAS).hasCode(code)) {
             return codes.list(Codes.AREAS).nameOf(code) + " i alt";
+        }
+        if (code.endsWith(ORDINARY_SUM)) {
+            return codes.list(Codes.AREAS).nameOf(code.substring(0, code.length() - ORDINARY_SUM.length()))
+                    + ", almindelige målgrupper i alt";
         }
         return codes.targetGroups().hasCode(code) ? codes.targetGroups().nameOf(code) + " (" + code + ")" : code;
     }

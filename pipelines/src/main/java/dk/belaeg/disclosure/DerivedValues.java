@@ -117,7 +117,8 @@ final class DerivedValues {
                 lacking.add(from);
             }
         }
-        return String.join(", ", lacking);
+        // two lists of names would name some twice; whoever lacks in the first is enough for there to be no number
+        return lacking.isEmpty() ? "" : lacking.get(0);
     }
 
     /** @param first of the series, {@code now} the one that is compared with it */

@@ -15,16 +15,19 @@ import java.util.Map;
  * geographies before narrower, and sums after what they sum. Only keys and labels decide, never a figure.
  */
 final class ReportOrder {
-    private static final Map<String, Integer> RANKS = Map.of(
-            "country", -1,
-            "region", 0,
-            "health_council", 1,
-            "municipality", 2,
-            "target_group", 3,
-            "children", 4,
-            "area", 8,
-            "total", 9,
-            "I alt", 9);
+    private static final Map<String, Integer> RANKS = Map.ofEntries(
+            Map.entry("country", -1),
+            Map.entry("region", 0),
+            Map.entry("health_council", 1),
+            Map.entry("municipality", 2),
+            Map.entry("target_group", 3),
+            Map.entry("children", 4),
+            Map.entry("overnight", 4),
+            Map.entry("unknown", 6),
+            Map.entry("ordinary", 7),
+            Map.entry("area", 8),
+            Map.entry("total", 9),
+            Map.entry("I alt", 9));
     private static final int ORDINARY = 5;
 
     private final Collator danish = Collator.getInstance(Locale.forLanguageTag("da-DK"));

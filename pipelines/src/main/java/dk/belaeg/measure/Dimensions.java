@@ -22,6 +22,12 @@ public final class Dimensions {
 
     public static final String LEVEL_AREA = "area";
 
+    /** The ordinary groups of an area that has complex groups too. */
+    public static final String LEVEL_ORDINARY = "ordinary";
+
+    /** Ends the code of such a sum; the code of the area stands before. */
+    public static final String ORDINARY_SUM = "_ordinary";
+
     /** One row per municipality and geography it lies in: itself, its health council, its region, the country. */
     public static final List<Column> GEOGRAPHIES =
             List.of(text(MUNICIPALITY), text(GEOGRAPHY_LEVEL), text(GEOGRAPHY), text(GEOGRAPHY_NAME));
@@ -35,6 +41,13 @@ public final class Dimensions {
 
     /** One row per group: whether the portal has such a group. */
     public static final List<Column> COMPARABLES = List.of(text(GROUP), truth(COMPARABLE));
+
+    /** One row per complex group that some places are confirmed to serve. */
+    public static final List<Column> CONFIRMED = List.of(text(GROUP));
+
+    /** One row per municipality of the round; the order is that of the Danish alphabet. */
+    public static final List<Column> MUNICIPALITY_NAMES =
+            List.of(text(MUNICIPALITY), text(MUNICIPALITY_NAME), whole(MUNICIPALITY_ORDER));
 
     /** One row per municipality and target group that was asked about. */
     public static final List<Column> ASKED_CELLS = List.of(text(MUNICIPALITY), text(TARGET_GROUP));
@@ -128,6 +141,8 @@ public final class Dimensions {
             GROUPS,
             MEMBERS,
             COMPARABLES,
+            CONFIRMED,
+            MUNICIPALITY_NAMES,
             ASKED_CELLS,
             COUNTED_CELLS,
             CATEGORIES,

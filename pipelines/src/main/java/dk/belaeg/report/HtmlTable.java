@@ -18,6 +18,9 @@ final class HtmlTable {
     /** What stands where there is no number and no reason. */
     static final String BLANK = "–";
 
+    /** What stands where a number lacks the parts of those that are named beside it. */
+    private static final String NOT_ALL = "mangler tal";
+
     private static final int SHORT_TABLE = 40;
     /** Longer tables are not printed unless they are shown; the workbook is made for that. */
     private static final int LONG_IN_PRINT = 80;
@@ -119,12 +122,22 @@ final class HtmlTable {
             page.raw(Shown.isSum(schema, row) ? "<tr class=\"sum\">" : "<tr>");
             boolean first = true;
             for (int column : shown) {
-                cell(schema.fields().get(column), row.get(column), first);
+                cell(schema.fields().get(column), shortened(schema, row, column), first);
                 first = false;
             }
             page.raw("</tr>\n");
         }
         page.raw("</tbody>\n</table>\n</div>\n");
+    }
+
+    /** Who lacks stands once in a row: a number that is blank since they do says no more than that. */
+    private static Value shortened(ReportSchema schema, List<Value> row, int column) {
+        Value value = row.get(column);
+        boolean said = value instanceof Value.Blank blank
+                && Shown.columns(schema).stream()
+                        .anyMatch(at -> row.get(at) instanceof Value.Text text
+                                && blank.reason().startsWith(Value.LACKS + text.text()));
+        return said ? new Value.Blank(NOT_ALL) : value;
     }
 
     private void cell(ReportField field, Value value, boolean first) {

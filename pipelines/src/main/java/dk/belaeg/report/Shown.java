@@ -1,5 +1,7 @@
 package dk.belaeg.report;
 
+import static dk.belaeg.measure.Dimensions.ORDINARY_SUM;
+
 import dk.belaeg.disclosure.ReleasedTable;
 import dk.belaeg.intake.Ledger;
 import dk.belaeg.report.sentence.Listing;
@@ -20,7 +22,8 @@ public final class Shown {
     /** The key whose values are the areas themselves, not sums over something else. */
     private static final String AREA = "area";
 
-    private static final Set<String> SUMS = Set.of("total", "I alt", "area", "children", "adults");
+    private static final Set<String> SUMS =
+            Set.of("total", "I alt", "area", "children", "adults", "children" + ORDINARY_SUM, "adults" + ORDINARY_SUM);
 
     private Shown() {}
 

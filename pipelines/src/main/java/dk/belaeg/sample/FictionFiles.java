@@ -147,6 +147,45 @@ final class FictionFiles {
         return text.toString().getBytes(StandardCharsets.UTF_8);
     }
 
+    /** Units that the secretariat has confirmed to serve complex groups: all places of some, and a few of others. */
+    byte[] complexServices(List<Fiction.Service> services) {
+        List<List<String>> lines = new ArrayList<>();
+        lines.add(List.of("Tilbuds-id", "Afdelings-id", "Målgruppe", "Pladser", "Kilde"));
+        confirm(services, "B2.02", "B8.01", lines);
+        confirm(services, "B3.06", "B8.02", lines);
+        confirm(services, "V3.03", "V8.01", lines);
+        confirm(services, "V2.02", "V8.02", lines);
+        StringBuilder text = new StringBuilder();
+        lines.forEach(line -> text.append(String.join(";", line)).append('\n'));
+        return text.toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** Two homes of an ordinary group that serve a complex one, the second with four places. */
+    private void confirm(List<Fiction.Service> services, String group, String complex, List<List<String>> lines) {
+        CodeList groups = fiction.codes().targetGroups();
+        boolean children = groups.value(group, "area").equals("children");
+        List<List<String>> homes = services.stream()
+                .filter(service -> service.children() == children)
+                .flatMap(service -> service.units().stream()
+                        .filter(unit -> unit.group().equals(groups.nameOf(group))
+                                && fiction.codes()
+                                        .stayOfParagraphs(unit.paragraph())
+                                        .equals("overnight")
+                                && unit.places().compareTo(BigDecimal.valueOf(5)) >= 0)
+                        .map(unit -> List.of(service.id(), unit.id())))
+                .limit(2)
+                .toList();
+        for (List<String> home : homes) {
+            String places = home.equals(homes.get(0)) ? "" : "4";
+            lines.add(List.of(
+                    home.get(0),
+                    home.get(1),
+                    complex,
+                    places,
+                    "Fiktivt svar fra tilbuddet til prøverunden, 21. april 2026"));
+        }
+    }
+
     /** The portal extract, one row a unit, as csv. */
     byte[] portal(List<Fiction.Service> services) {
         List<List<String>> lines = new ArrayList<>();

@@ -77,6 +77,7 @@ public final class SampleRound {
         FictionFiles files = new FictionFiles(fiction);
         List<Fiction.Service> services = fiction.services(SERVICES);
         put("opslag/prisindeks.csv", files.priceIndex());
+        put("opslag/komplekse-tilbud.csv", files.complexServices(services));
         put("indbakke/tilbudsportalen/udtraek.csv", files.portal(services));
         put("indbakke/statistikbanken/regk31.csv", files.spending());
         put("indbakke/statistikbanken/folketal.csv", files.population());

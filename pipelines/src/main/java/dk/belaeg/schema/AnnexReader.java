@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
 
 /** Reads {@code schemas/annexes/} and holds what an annex names against the reports that exist. */
 final class AnnexReader {
-    private static final Set<String> TOP_SLOTS = Set.of("label", "value", "others", "ranked");
+    private static final Set<String> TOP_SLOTS = Set.of("label", "value", "others", "ranked", "part");
     private static final Set<String> SHARE_SLOTS = Set.of("part");
     private static final int NOUN_PARTS = 3;
     /** A number, the middle of the numbers, or a setting of the round. */

@@ -20,6 +20,9 @@ public final class Codes {
     /** The list of areas: children, adults, special education. */
     public static final String AREAS = "areas";
 
+    /** The kind of stay of places whose paragraph is not known, or that are unsplit over several kinds. */
+    public static final String UNKNOWN_STAY = "unknown";
+
     /** The areas that have target groups. */
     private static final List<String> AREAS_WITH_GROUPS = List.of("children", "adults");
 
@@ -36,6 +39,7 @@ public final class Codes {
     private final Map<String, List<Membership>> regionOf = new HashMap<>();
     private final Map<String, List<Membership>> councilOf = new HashMap<>();
     private final Map<String, String> areaByParagraph = new HashMap<>();
+    private final Map<String, String> stayByParagraphs = new HashMap<>();
     private final Map<List<String>, String> serviceKeys = new HashMap<>();
     private final MissingWords missingWords;
     private final ParagraphGrammar paragraphs;
@@ -66,6 +70,17 @@ public final class Codes {
         for (CodeList.Entry row : list("paragraphs").rows()) {
             ParagraphGrammar.Paragraph paragraph = new ParagraphGrammar.Paragraph(row.get("law"), row.get("paragraph"));
             areaByParagraph.put(paragraph.text(), row.get("area"));
+            stayByParagraphs.merge(paragraph.text(), stayOfKind(row), (a, b) -> a.equals(b) ? a : UNKNOWN_STAY);
+        }
+        for (CodeList.Entry row : list("paragraph-combinations").rows()) {
+            List<ParagraphGrammar.Paragraph> members = new ArrayList<>();
+            for (String member : row.get("members").split("\\|", -1)) {
+                String[] parts = member.split(" ", 2);
+                members.add(new ParagraphGrammar.Paragraph(parts[0], parts[1]));
+            }
+            if (!stayOfKind(row).equals(UNKNOWN_STAY)) {
+                stayByParagraphs.put(ParagraphGrammar.category(members), stayOfKind(row));
+            }
         }
         for (CodeList.Entry row : list("service-keys").rows()) {
             serviceKeys.put(service(row.get("service"), row.get("unit"), row.get("operator")), row.get("key"));
@@ -284,6 +299,30 @@ public final class Codes {
         return areas.size() == 1 && AREAS_WITH_GROUPS.containsAll(areas)
                 ? Optional.of(areas.iterator().next())
                 : Optional.empty();
+    }
+
+    private String stayOfKind(CodeList.Entry row) {
+        String stay = list("service-kinds").value(row.get("service_kind"), "stay");
+        return stay.isEmpty() || stay.equals("mixed") ? UNKNOWN_STAY : stay;
+    }
+
+    /**
+     * What kind of stay the places of a category (see {@link ParagraphGrammar#category}) are: a code of the list {@code
+     * stays}. A category that the list of combinations gives a kind of service of one stay has that; otherwise it has the
+     * stay that all its paragraphs have, and is {@link #UNKNOWN_STAY} where they differ or one is not known. Method:
+     * {@code docs/metode/pladser.md}.
+     */
+    public String stayOfParagraphs(String category) {
+        String listed = stayByParagraphs.get(category);
+        if (listed != null) {
+            return listed;
+        }
+        Set<String> stays = new TreeSet<>();
+        for (String paragraph : category.split(" / ", -1)) {
+            stays.add(stayByParagraphs.getOrDefault(
+                    paragraph, stayByParagraphs.getOrDefault(whole(paragraph), UNKNOWN_STAY)));
+        }
+        return stays.size() == 1 ? stays.iterator().next() : UNKNOWN_STAY;
     }
 
     /** "SEL § 108" of "SEL § 108 stk. 7": a text more precise than the list belongs to the nearest paragraph above it. */

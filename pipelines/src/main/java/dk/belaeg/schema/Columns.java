@@ -28,6 +28,11 @@ public final class Columns {
     public static final String PERIOD_TO = "period_to";
     public static final String YEAR = "year";
     public static final String PLACES = "places";
+    public static final String STAY = "stay";
+    public static final String OVERNIGHT_PLACES = "overnight_places";
+    public static final String DAY_PLACES = "day_places";
+    public static final String OUTREACH_PLACES = "outreach_places";
+    public static final String UNKNOWN_PLACES = "unknown_places";
     public static final String PLACES_REASON = "places_reason";
 
     // Answers to questionnaires, and who gave them.
@@ -53,6 +58,11 @@ public final class Columns {
     public static final String WORDS_ONLY = "words_only";
 
     // Citizens of target groups.
+    public static final String CITIZENS_LACKING = "citizens_lacking";
+    public static final String STATED_PLACES_LACKING = "stated_places_lacking";
+    public static final String STATED_MISSING_LACKING = "stated_missing_lacking";
+    public static final String MUNICIPALITY_NAME = "municipality_name";
+    public static final String MUNICIPALITY_ORDER = "municipality_order";
     public static final String CITIZENS_LOWER = "citizens_lower";
     public static final String CITIZENS_UPPER = "citizens_upper";
     public static final String CITIZENS_STATUS = "citizens_status";
@@ -75,6 +85,7 @@ public final class Columns {
     public static final String CATEGORY_NAME = "category_name";
     public static final String CATEGORY_ORDER = "category_order";
     public static final String COUNTED_CATEGORY = "counted_category";
+    public static final String COUNTED_LACKING = "counted_lacking";
     public static final String COUNTED_LOWER = "counted_lower";
     public static final String COUNTED_STATUS = "counted_status";
     public static final String COUNTED_UPPER = "counted_upper";
@@ -142,6 +153,8 @@ public final class Columns {
     public static final String CHANGES = "changes";
     public static final String CHANGES_REASON = "changes_reason";
     public static final String CLOSED = "closed";
+    public static final String DAY_OPENED = "day_opened";
+    public static final String DAY_CLOSED = "day_closed";
     public static final String CLOSED_REASON = "closed_reason";
     public static final String COUNTRY_PUBLISHED = "country_published";
     public static final String COUNTRY_SUM = "country_sum";

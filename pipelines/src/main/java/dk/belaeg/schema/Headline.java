@@ -85,7 +85,8 @@ public sealed interface Headline {
 
     /**
      * Who has most or least. Slots are {@code label}, {@code value}, {@code others} (those that come next), {@code ranked}
-     * (how many were compared), and the columns of the leading row.
+     * (how many were compared), {@code part} (the value as part of what the weight is full at: "15 af de 22 kommuner";
+     * there is no finding where that is fewer than three), and the columns of the leading row.
      *
      * @param value the column ranked by
      * @param label the columns that name a row; the second and on stand in brackets

@@ -449,6 +449,11 @@ public enum Rule {
             WARNING,
             "Folketal mangler",
             "Hent folketal for de nævnte år, og læg filen i indbakken."),
+    COMPLEX_SERVICE(
+            "komplekst-tilbud",
+            ERROR,
+            "En linje i opslag/komplekse-tilbud.csv kan ikke bruges",
+            "Ret linjen i opslag/komplekse-tilbud.csv, eller slet den. Pladserne tæller i afdelingens egen målgruppe."),
     INDEX_GAP("indeks-mangler", WARNING, "Prisindeks mangler", "Tilføj årets linje i opslag/prisindeks.csv med kilde.");
 
     private final String id;

@@ -29,6 +29,10 @@ import java.util.function.Consumer;
  * not compiled without its example.
  */
 final class RuleExamples {
+    private static final String UNITS =
+            "Tilbuds-id;Tilbud;Afdelings-id;Driftsherre;Ejerforhold;Beliggenhedskommune;Paragraf;Antal pladser\n"
+                    + "7001;Birkebo;1;Odense;Kommunal;Odense;SEL § 107;8\n";
+
     private RuleExamples() {}
 
     /**
@@ -430,6 +434,11 @@ final class RuleExamples {
                                 "",
                                 csv("Kommune;Funktion;2024\nOdense;53850;1\n")
                                         .andThen(r -> r.with("b.csv", "Kommune;Alder;2024\nOdense;I alt;200000\n")));
+                    case COMPLEX_SERVICE ->
+                        new Example(
+                                csv(UNITS).andThen(r -> r.confirming("7009;1;V8.01;;Anna\n")),
+                                "opslag/komplekse-tilbud.csv",
+                                csv(UNITS).andThen(r -> r.confirming("")));
                     case INDEX_GAP ->
                         new Example(
                                 csv("Kommune;Funktion;2024;2025\nOdense;53850;1;1\n"),

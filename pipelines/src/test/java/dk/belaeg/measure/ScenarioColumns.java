@@ -22,13 +22,15 @@ final class ScenarioColumns {
     private static Map<String, List<Column>> tables() {
         Map<String, List<Column>> tables = new HashMap<>();
         Contracts contracts = contracts();
-        tables(contracts).forEach(table -> tables.put(table.name(), table.columns()));
+        tables(contracts).forEach(table -> tables.put(table.name(), withStay(table.columns())));
         tables.put("responses", Dimensions.RESPONSES);
         tables.put("demand", reports(contracts, "demand"));
         tables.put("geographies", Dimensions.GEOGRAPHIES);
         tables.put("groups", Dimensions.GROUPS);
         tables.put("members", Dimensions.MEMBERS);
         tables.put("comparable", Dimensions.COMPARABLES);
+        tables.put("confirmed", Dimensions.CONFIRMED);
+        tables.put("municipalities", Dimensions.MUNICIPALITY_NAMES);
         tables.put("asked", Dimensions.ASKED_CELLS);
         tables.put("counted_cells", Dimensions.COUNTED_CELLS);
         tables.put("categories", Dimensions.CATEGORIES);
@@ -56,6 +58,13 @@ final class ScenarioColumns {
                         .map(name -> new Column(name, Column.Type.TEXT, 0))
                         .toList());
         return tables;
+    }
+
+    /** What a paragraph says of the places besides, as a round's data do. */
+    private static List<Column> withStay(List<Column> columns) {
+        List<Column> more = new ArrayList<>(columns);
+        more.add(new Column(Columns.STAY, Column.Type.TEXT, 0));
+        return more;
     }
 
     static Contracts contracts() {

@@ -79,6 +79,7 @@ class ScenarioTest {
                     given -> Places.byLevels(given.table("portal"), given.table("geographies")),
                     Columns.GEOGRAPHY,
                     Columns.SECTOR,
+                    Columns.STAY,
                     Columns.PARAGRAPH),
             entry("services", given -> Services.ofUnits(given.table("portal")), Columns.SERVICE_ID),
             entry("occupancy", ScenarioTest::occupancy, Columns.SERVICE_ID, Columns.PERIOD),
@@ -102,6 +103,7 @@ class ScenarioTest {
                     given -> Counted.byLevels(
                             counted(given),
                             given.table("geographies"),
+                            given.table("municipalities"),
                             Boolean.parseBoolean(given.setting("zeros_shown"))),
                     Columns.GEOGRAPHY,
                     Columns.CATEGORY,
@@ -125,6 +127,7 @@ class ScenarioTest {
                     given -> Notices.added(notices(given), given.table("geographies")),
                     Columns.GEOGRAPHY,
                     Columns.AREA,
+                    Columns.STAY,
                     Columns.PARAGRAPH,
                     Columns.HALF_YEAR),
             entry("expected_changes", ScenarioTest::expectedChanges, Columns.MUNICIPALITY, Columns.NUMBER),
@@ -133,6 +136,7 @@ class ScenarioTest {
                     ScenarioTest::expectedSums,
                     Columns.GEOGRAPHY,
                     Columns.AREA,
+                    Columns.STAY,
                     Columns.PARAGRAPH,
                     Columns.HALF_YEAR),
             entry(
@@ -145,6 +149,7 @@ class ScenarioTest {
                             !given.table("portal").isEmpty()),
                     Columns.GEOGRAPHY,
                     Columns.AREA,
+                    Columns.STAY,
                     Columns.HALF_YEAR),
             entry("survey_distribution", ScenarioTest::distribution, DISTRIBUTED),
             entry(
@@ -204,7 +209,8 @@ class ScenarioTest {
                 given.table("followup_groups"),
                 given.table("asked"),
                 given.table("geographies"),
-                given.table("groups"));
+                given.table("groups"),
+                given.table("municipalities"));
     }
 
     private static Dataset<Row> occupancy(Given given) {
@@ -231,6 +237,7 @@ class ScenarioTest {
                 given.table("geographies"),
                 given.table("members"),
                 given.table("comparable"),
+                given.table("confirmed"),
                 !given.table("portal").isEmpty(),
                 new BigDecimal(given.setting("least_coverage")));
     }

@@ -146,8 +146,7 @@ class SurveyExportTest {
                         c.figures(),
                         c.words(),
                         c.errors(),
-                        c.unfinished(),
-                        c.partlyUsed()))
+                        c.unfinished()))
                 .toList();
     }
 }

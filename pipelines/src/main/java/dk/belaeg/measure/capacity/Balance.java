@@ -15,19 +15,24 @@ import static org.apache.spark.sql.functions.when;
 
 import dk.belaeg.schema.DanishNumbers;
 import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
 /**
- * Citizens against places, by target group and area, for the region and each health council. Method: {@code
+ * Citizens against overnight places, by target group and area, for the region and each health council. Day places and
+ * outreach stand beside; places of an unknown kind of stay make the comparison an interval. Method: {@code
  * docs/metode/balance.md}. Differences and shares are derived from the columns here when small numbers have been masked.
  */
 public final class Balance {
     private static final String NO_EXTRACT = "der er intet udtræk af Tilbudsportalen";
-    private static final String GROUP_NOT_COMPARABLE = "målgruppen findes ikke i Tilbudsportalen";
-    private static final String AREA_NOT_COMPARABLE = "ikke alle områdets målgrupper findes i Tilbudsportalen";
-    private static final String NO_PLACES = "ingen godkendte pladser";
+    private static final String NOT_CONFIRMED = "ingen pladser er bekræftet til målgruppen";
+    private static final String NOT_COMPARABLE = "ikke alle områdets målgrupper findes i Tilbudsportalen";
+    private static final String NO_PLACES = "ingen godkendte døgnpladser";
     private static final String NO_REPORT = "ingen belægning er indberettet";
 
     private static final String EXACT = "decimal(20,6)";
@@ -37,13 +42,17 @@ public final class Balance {
 
     private static final String[] CELL = {GEOGRAPHY, GROUP};
 
-    /** Columns between the steps: places, those that reports cover, rows of a service. */
-    private static final String APPROVED = "approved";
+    /** The columns of places by their kind of stay. */
+    private static final SortedMap<String, String> PLACES_OF = new TreeMap<>(Map.of(
+            "overnight", OVERNIGHT_PLACES, "day", DAY_PLACES, "outreach", OUTREACH_PLACES, "unknown", UNKNOWN_PLACES));
 
+    /** Columns between the steps: places that reports cover, rows of a service. */
     private static final String REPORTED = "reported";
+
     private static final String REPORTED_OCCUPIED = "reported_occupied";
     private static final String REPORTED_FREE = "reported_free";
     private static final String ROWS = "rows";
+    private static final String IS_CONFIRMED = "is_confirmed";
 
     private Balance() {}
 
@@ -51,13 +60,16 @@ public final class Balance {
      * One row per geography (region, health council) and group.
      *
      * @param demand as {@link dk.belaeg.measure.survey.Demand#byLevels} gives it
-     * @param portal one row per unit and paragraph: {@code service_id, host, target_group, places}
+     * @param portal one row per unit and paragraph, and the group its places are for: {@code service_id, host,
+     *     target_group, stay, places}
      * @param byService occupancy of one period as {@link dk.belaeg.measure.occupancy.Occupancy#byService} gives it
      * @param geographies one row per municipality and geography
      * @param members one row per group and target group of the portal that belongs to it: {@code group, target_group}
      * @param comparable one row per group: {@code group, comparable}: whether the portal knows such a group at all
+     * @param confirmed one row per group that the portal does not know and some places are confirmed to serve: {@code
+     *     group}
      * @param extracted whether there is an extract of the portal at all
-     * @param leastCoverage share of places, in percent, that reports must cover before occupied places are shown
+     * @param leastCoverage share of overnight places, in percent, that reports must cover before occupied places are shown
      */
     public static Dataset<Row> byGroup(
             Dataset<Row> demand,
@@ -66,20 +78,32 @@ public final class Balance {
             Dataset<Row> geographies,
             Dataset<Row> members,
             Dataset<Row> comparable,
+            Dataset<Row> confirmed,
             boolean extracted,
             BigDecimal leastCoverage) {
         Dataset<Row> cells = portal.withColumnRenamed(HOST, MUNICIPALITY)
                 // each municipality lies in one geography a level
                 .join(geographies.filter(wide()), MUNICIPALITY)
-                // a target group is a group of its own and lies in one area
+                // a target group is a group of its own and lies in one area, and in the sum of its ordinary groups
                 .join(members, TARGET_GROUP)
-                .groupBy(CELL[0], CELL[1], SERVICE_ID)
+                .groupBy(CELL[0], CELL[1], SERVICE_ID, STAY)
                 .agg(sum(PLACES).as(PLACES), count(lit(1)).as(ROWS));
+        List<Column> places = PLACES_OF.entrySet().stream()
+                .map(kind ->
+                        sum(when(col(STAY).equalTo(kind.getKey()), col(PLACES))).as(kind.getValue()))
+                .toList();
         return demand.filter(wide())
                 // one row a cell on every side
-                .join(cells.groupBy(CELL[0], CELL[1]).agg(sum(PLACES).as(APPROVED)), CELL, "left")
+                .join(
+                        cells.groupBy(CELL[0], CELL[1])
+                                .agg(
+                                        places.get(0),
+                                        places.subList(1, places.size()).toArray(Column[]::new)),
+                        CELL,
+                        "left")
                 .join(reported(cells, portal, byService), CELL, "left")
                 .join(comparable, GROUP)
+                .join(confirmed.withColumn(IS_CONFIRMED, lit(true)), new String[] {GROUP}, "left")
                 .transform(joined -> supply(joined, extracted))
                 .transform(joined -> occupied(joined, leastCoverage));
     }
@@ -89,8 +113,9 @@ public final class Balance {
     }
 
     /**
-     * Occupied and free places of the services that report and lie wholly in a cell. One whose units lie in two health
-     * councils counts in the region alone: which of its units was full is not known.
+     * Occupied and free overnight places of the services that report and lie wholly in a cell, all their places overnight.
+     * One whose units lie in two health councils counts in the region alone: which of its units was full is not known. One
+     * with day places too counts nowhere: its days are not split by guess.
      */
     private static Dataset<Row> reported(Dataset<Row> cells, Dataset<Row> portal, Dataset<Row> byService) {
         Column occupied = col(OCCUPIED_DAYS).divide(col(DAYS_OPEN)).cast(OF_ONE_SERVICE);
@@ -101,7 +126,7 @@ public final class Balance {
                 .filter(col(OCCUPIED_DAYS).isNotNull().and(col(DAYS_OPEN).gt(0)))
                 .select(col(SERVICE_ID), occupied.as(OCCUPIED_PLACES), free.as(FREE_PLACES));
         Dataset<Row> sizes = portal.groupBy(SERVICE_ID).agg(count(lit(1)).as(ROWS));
-        return cells
+        return cells.filter(col(STAY).equalTo(Places.OVERNIGHT))
                 // one row a service: those with all their rows in the cell are kept
                 .join(sizes, new String[] {SERVICE_ID, ROWS})
                 // one period: one row a service
@@ -114,24 +139,32 @@ public final class Balance {
     }
 
     private static Dataset<Row> supply(Dataset<Row> joined, boolean extracted) {
-        Column notComparable = when(col(GROUP_LEVEL).equalTo(LEVEL_AREA), lit(AREA_NOT_COMPARABLE))
-                .otherwise(lit(GROUP_NOT_COMPARABLE));
-        Column unknown = when(not(col(COMPARABLE)), notComparable).when(lit(!extracted), lit(NO_EXTRACT));
-        Column places = when(unknown.isNull(), coalesce(col(APPROVED), lit(0L)).cast(EXACT));
-        return joined.select(col("*"), unknown.as(PLACES_REASON), places.as(PLACES));
+        Column unconfirmed = not(col(COMPARABLE)).and(col(IS_CONFIRMED).isNull());
+        Column unknown = when(lit(!extracted), lit(NO_EXTRACT))
+                .when(
+                        unconfirmed,
+                        when(col(GROUP_LEVEL).equalTo(LEVEL_AREA), lit(NOT_COMPARABLE))
+                                .otherwise(lit(NOT_CONFIRMED)));
+        Dataset<Row> supplied = joined;
+        for (String places : PLACES_OF.values()) {
+            Column known = when(unknown.isNull(), coalesce(col(places), lit(0L)).cast(EXACT));
+            supplied = supplied.withColumn(places + "_reason", unknown).withColumn(places, known);
+        }
+        return supplied;
     }
 
     private static Dataset<Row> occupied(Dataset<Row> joined, BigDecimal leastCoverage) {
         Column share = when(
-                col(PLACES).gt(0),
+                col(OVERNIGHT_PLACES).gt(0),
                 coalesce(col(REPORTED), lit(0L))
                         .multiply(lit(100L))
-                        .divide(col(PLACES))
+                        .divide(col(OVERNIGHT_PLACES))
                         .cast(EXACT));
         Column covered = col(REPORTED).isNotNull().and(col(REPORTED_SHARE).geq(lit(leastCoverage)));
         Column tooFew = concat(
-                lit("under "), lit(DanishNumbers.plain(leastCoverage)), lit(" pct. af pladserne er indberettet"));
-        Column noShare = coalesce(col(PLACES_REASON), when(col(REPORTED_SHARE).isNull(), lit(NO_PLACES)));
+                lit("under "), lit(DanishNumbers.plain(leastCoverage)), lit(" pct. af døgnpladserne er indberettet"));
+        Column noShare = coalesce(
+                col(OVERNIGHT_PLACES + "_reason"), when(col(REPORTED_SHARE).isNull(), lit(NO_PLACES)));
         Column notShown =
                 coalesce(noShare, when(col(REPORTED).isNull(), lit(NO_REPORT)).when(not(covered), tooFew));
         return joined.withColumn(REPORTED_SHARE, share)

@@ -27,6 +27,7 @@ import static dk.belaeg.schema.Columns.PLACES_AFTER;
 import static dk.belaeg.schema.Columns.PLACES_AFTER_REASON;
 import static dk.belaeg.schema.Columns.PLACES_BEFORE;
 import static dk.belaeg.schema.Columns.PLACES_BEFORE_REASON;
+import static dk.belaeg.schema.Columns.STAY;
 import static dk.belaeg.schema.Columns.TARGET_GROUP;
 import static org.apache.spark.sql.functions.array;
 import static org.apache.spark.sql.functions.coalesce;
@@ -44,6 +45,7 @@ import static org.apache.spark.sql.functions.when;
 import static org.apache.spark.sql.functions.year;
 
 import dk.belaeg.measure.Distinct;
+import dk.belaeg.schema.Codes;
 import dk.belaeg.schema.StructTypes;
 import java.time.LocalDate;
 import org.apache.spark.sql.Column;
@@ -65,6 +67,7 @@ public final class ExpectedChanges {
             "en eller flere ændringer er sat til side på grund af fejl eller uden antal pladser";
     private static final String LOST_PLACES = "en eller flere rækker i udtrækket er sat til side på grund af fejl";
     private static final String NO_EXTRACT = "der er intet udtræk af Tilbudsportalen";
+    private static final String UNKNOWN_KIND = "pladsernes art er ikke oplyst";
 
     /** Columns between the steps: whether a change may open, or close, a number of places that nobody knows. */
     static final String OPENS_UNKNOWN = "opens_unknown";
@@ -79,7 +82,7 @@ public final class ExpectedChanges {
      * One row per municipality and expected change, numbered within the municipality by when it happens.
      *
      * @param changes one row per municipality and change: {@code municipality, area, kind, service, paragraph,
-     *     target_group, places, effect, effect_from, effect_to}; blank where a cell cannot be used
+     *     target_group, places, stay, effect, effect_from, effect_to}; blank where a cell cannot be used
      * @param kinds one row per kind of change: {@code kind, direction}, 1 for more places and -1 for fewer
      * @param asOf changes whose last possible day is this or earlier are taken to be among the approved places: {@code
      *     expected} is false and they are in no sum
@@ -171,8 +174,9 @@ public final class ExpectedChanges {
     }
 
     /**
-     * What is expected to open and close, one row per geography, area, paragraph and half-year, with sums over areas, over
-     * paragraphs and over all times. Only changes still to come. A sum that lacks the places of a change is blank with the
+     * What is expected to open and close, one row per geography, area, kind of stay, paragraph and half-year, with sums over
+     * areas, over the paragraphs of a kind of stay and over all times; kinds of stay are never added. Only changes still to
+     * come. A sum that lacks the places of a change is blank with the
      * reason; a change whose area is not known is lacking in every area.
      *
      * @param listed as {@link #listed} gives it, also of changes that are set aside
@@ -196,6 +200,7 @@ public final class ExpectedChanges {
                         col(GEOGRAPHY),
                         col(GEOGRAPHY_NAME),
                         col(AREA),
+                        col(STAY),
                         col(PARAGRAPH),
                         col("half.code").as(HALF_YEAR),
                         col("half.name").as(HALF_YEAR_NAME),
@@ -225,16 +230,17 @@ public final class ExpectedChanges {
     private static final String PLACES_TYPE = "decimal(" + StructTypes.PRECISION + ",2)";
 
     /**
-     * Approved places and what they become, half-year by half-year, one row per geography, area and half-year in which
-     * something is expected.
+     * Approved places and what they become, half-year by half-year, one row per geography, area, kind of stay and half-year
+     * in which something is expected.
      *
      * @param added as {@link #added} gives it
-     * @param portal one row per unit and paragraph: {@code host, paragraph, places}; blank where a row cannot be used
+     * @param portal one row per unit and paragraph: {@code host, paragraph, stay, places}; blank where a row cannot be used
      * @param paragraphAreas one row per paragraph of the portal and area that its places are for: {@code paragraph, area};
      *     places for more than one area count in the sum alone
      * @param extracted whether there is an extract of the portal at all; one without places for an area has none of them
      * @return {@code places_before} and {@code places_after} each half-year, blank with the reason without an extract, when
-     *     places are lacking in it, and from the half-year on in which the places of a change are lacking
+     *     places are lacking in it, from the half-year on in which the places of a change are lacking, and for changes whose
+     *     kind of stay is not known, which nobody can add to places
      */
     public static Dataset<Row> levels(
             Dataset<Row> added,
@@ -242,31 +248,33 @@ public final class ExpectedChanges {
             Dataset<Row> paragraphAreas,
             Dataset<Row> geographies,
             boolean extracted) {
-        Dataset<Row> approved = portal.select(col(HOST).as(MUNICIPALITY), col(PARAGRAPH), col(PLACES))
+        Dataset<Row> approved = portal.select(col(HOST).as(MUNICIPALITY), col(PARAGRAPH), col(STAY), col(PLACES))
                 // a paragraph is for one area, and for all of them; one that is not known may be for any
                 .join(paragraphAreas, new String[] {PARAGRAPH}, "left")
                 .withColumn(AREA, explode(when(col(AREA).isNull(), areas()).otherwise(array(col(AREA)))))
                 .withColumn(PLACES, when(col(PARAGRAPH).isNotNull().or(col(AREA).equalTo(TOTAL)), col(PLACES)))
                 .transform(rows -> placed(rows, geographies))
-                .groupBy(GEOGRAPHY, AREA)
+                .groupBy(GEOGRAPHY, AREA, STAY)
                 .agg(
                         sum(PLACES).as("approved"),
                         count(when(col(PLACES).isNull(), 1)).as("lost"));
         Column lost = coalesce(col("lost"), lit(0L)).gt(0);
         Column now = extracted ? coalesce(col("approved"), lit(0).cast(PLACES_TYPE)) : col("approved");
         Column net = col(OPENED).minus(col(CLOSED));
-        WindowSpec soFar = Window.partitionBy(GEOGRAPHY, AREA)
+        WindowSpec soFar = Window.partitionBy(GEOGRAPHY, AREA, STAY)
                 .orderBy(HALF_YEAR_ORDER, HALF_YEAR)
                 .rowsBetween(Window.unboundedPreceding(), Window.currentRow());
-        WindowSpec before = Window.partitionBy(GEOGRAPHY, AREA)
+        WindowSpec before = Window.partitionBy(GEOGRAPHY, AREA, STAY)
                 .orderBy(HALF_YEAR_ORDER, HALF_YEAR)
                 .rowsBetween(Window.unboundedPreceding(), -1);
-        Column noStart = when(lit(!extracted), lit(NO_EXTRACT)).when(lost, lit(LOST_PLACES));
+        Column noStart = when(lit(!extracted), lit(NO_EXTRACT))
+                .when(col(STAY).equalTo(Codes.UNKNOWN_STAY), lit(UNKNOWN_KIND))
+                .when(lost, lit(LOST_PLACES));
         return added.filter(col(PARAGRAPH)
                         .equalTo(Places.ALL_PARAGRAPHS)
                         .and(col(HALF_YEAR).notEqual(TOTAL)))
-                // one row of approved places a geography and area
-                .join(approved, new String[] {GEOGRAPHY, AREA}, "left")
+                // one row of approved places a geography, area and kind of stay
+                .join(approved, new String[] {GEOGRAPHY, AREA, STAY}, "left")
                 .select(
                         col("*"),
                         coalesce(noStart, lacking(net, soFar)).as(PLACES_AFTER_REASON),

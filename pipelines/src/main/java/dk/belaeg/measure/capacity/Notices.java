@@ -34,7 +34,7 @@ public final class Notices {
      * One row per operator and notified change, numbered within the operator by when it takes effect.
      *
      * @param notices one row per operator and change: {@code operator, host, area, kind, service, paragraph, target_group,
-     *     places_before, places_after, effect, effect_from, effect_to, received, withdrawn}
+     *     stay, places_before, places_after, effect, effect_from, effect_to, received, withdrawn}
      * @param operators one row per operator: {@code operator, operator_name}
      * @param asOf changes whose last possible day is this or earlier are taken to be among the approved places
      * @return besides what came in: {@code opened} and {@code closed} in places (one of them null, both when the number

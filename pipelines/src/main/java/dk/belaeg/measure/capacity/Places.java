@@ -31,7 +31,13 @@ public final class Places {
     /** Stands for places whose paragraph, or sector, cannot be used. */
     public static final String UNSTATED = "ikke oplyst";
 
-    private static final String NONE = "ingen tilbud i udtrækket";
+    /** The kind of stay that citizens are set against; every geography has a row for it. */
+    public static final String OVERNIGHT = "overnight";
+
+    /** Stands beside, and is never added to it. */
+    public static final String DAY = "day";
+
+    private static final String NONE = "ingen døgntilbud i udtrækket";
     private static final String SET_ASIDE = "en eller flere rækker i udtrækket er sat til side på grund af fejl";
 
     /** Columns between the steps: rows without places, and rows whose service is not known. */
@@ -42,12 +48,13 @@ public final class Places {
     private Places() {}
 
     /**
-     * One row per geography, sector and paragraph, with sums over sectors, over paragraphs and over both. A service with
-     * several paragraphs counts under each and once in the sum. A geography without services has one row, blank. A sum that
+     * One row per geography, sector, kind of stay and paragraph, with sums over sectors, over the paragraphs of a kind of
+     * stay and over both; kinds of stay are never added. A service with several paragraphs counts under each and once in the
+     * sum. A geography without overnight services has one row for them, blank. A sum that
      * lacks a row's places is blank with the reason, and so is one of the geography that has all the municipalities when a
      * row's host is not known.
      *
-     * @param portal one row per unit and paragraph: {@code service_id, host, sector, paragraph, places}; blank where a row
+     * @param portal one row per unit and paragraph: {@code service_id, host, sector, paragraph, stay, places}; blank where a row
      *     cannot be used
      * @param geographies one row per municipality and geography it lies in
      */
@@ -58,6 +65,7 @@ public final class Places {
                         col(SERVICE_ID),
                         col(HOST),
                         coalesce(col(SECTOR), lit(UNSTATED)).as(SECTOR),
+                        col(STAY),
                         coalesce(col(PARAGRAPH), lit(UNSTATED)).as(PARAGRAPH))
                 .agg(
                         sum(PLACES).as(PLACES),
@@ -69,6 +77,7 @@ public final class Places {
                         col(PLACES),
                         col(LOST),
                         col(NAMELESS),
+                        col(STAY),
                         col(PARAGRAPH),
                         explode(array(col(SECTOR), lit(TOTAL))).as(SECTOR))
                 .withColumn(PARAGRAPH, explode(array(col(PARAGRAPH), lit(ALL_PARAGRAPHS))));
@@ -81,6 +90,7 @@ public final class Places {
                         nothing(portal, PLACES),
                         lit(0L).as(LOST),
                         lit(0L).as(NAMELESS),
+                        lit(OVERNIGHT).as(STAY),
                         lit(ALL_PARAGRAPHS).as(PARAGRAPH),
                         lit(TOTAL).as(SECTOR));
         Dataset<Row> placed = counted.unionByName(everyone)
@@ -88,7 +98,7 @@ public final class Places {
                 .join(geographies, MUNICIPALITY);
         Column services = Distinct.count(col(SERVICE_ID));
         return placed.unionByName(nowhere(counted, geographies))
-                .groupBy(GEOGRAPHY_LEVEL, GEOGRAPHY, GEOGRAPHY_NAME, SECTOR, PARAGRAPH)
+                .groupBy(GEOGRAPHY_LEVEL, GEOGRAPHY, GEOGRAPHY_NAME, SECTOR, STAY, PARAGRAPH)
                 .agg(
                         when(services.gt(0), services).as(SERVICES),
                         sum(PLACES).as(PLACES),
@@ -129,6 +139,7 @@ public final class Places {
                 col(GEOGRAPHY),
                 col(GEOGRAPHY_NAME),
                 col(SECTOR),
+                col(STAY),
                 col(PARAGRAPH),
                 when(not(nameless), col(SERVICES)).as(SERVICES),
                 when(not(lost), col(PLACES)).as(PLACES),

@@ -1,11 +1,13 @@
 package dk.belaeg.measure.survey;
 
+import static dk.belaeg.measure.Dimensions.LEVEL_MUNICIPALITY;
 import static dk.belaeg.schema.Columns.ANY;
 import static dk.belaeg.schema.Columns.ANY_REASON;
 import static dk.belaeg.schema.Columns.CATEGORY;
 import static dk.belaeg.schema.Columns.CATEGORY_NAME;
 import static dk.belaeg.schema.Columns.CATEGORY_ORDER;
 import static dk.belaeg.schema.Columns.COUNTED_CATEGORY;
+import static dk.belaeg.schema.Columns.COUNTED_LACKING;
 import static dk.belaeg.schema.Columns.COUNTED_LOWER;
 import static dk.belaeg.schema.Columns.COUNTED_STATUS;
 import static dk.belaeg.schema.Columns.COUNTED_UPPER;
@@ -26,10 +28,12 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.sequence;
 import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.when;
 
+import dk.belaeg.measure.Lacking;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -50,18 +54,26 @@ public final class Counted {
      *
      * @param cells as {@link #byMunicipality} gives it
      * @param geographies one row per municipality and geography it lies in
+     * @param names one row per municipality: see {@link dk.belaeg.measure.Dimensions#MUNICIPALITY_NAMES}
      * @param zerosShown whether noughts of the release are shown
-     * @return {@code counted} in persons; {@code municipalities} that stated a number, those with {@code none} and with
+     * @return {@code counted} in persons, blank for a municipality's own sum that lacks a part, and who lacks in others;
+     *     {@code municipalities} that stated a number, those with {@code none} and with
      *     {@code any}; {@code estimates} and {@code unstated} as numbers of answers
      */
-    public static Dataset<Row> byLevels(Dataset<Row> cells, Dataset<Row> geographies, boolean zerosShown) {
+    public static Dataset<Row> byLevels(
+            Dataset<Row> cells, Dataset<Row> geographies, Dataset<Row> names, boolean zerosShown) {
+        Column own = col(GEOGRAPHY_LEVEL).equalTo(LEVEL_MUNICIPALITY);
+        Column whole = not(own.and(sum(UNSTATED).gt(0)));
         return cells
+                // one name a municipality
+                .join(names, new String[] {MUNICIPALITY}, "left")
                 // each municipality lies in one geography a level
                 .join(geographies, MUNICIPALITY)
                 .groupBy(GEOGRAPHY_LEVEL, GEOGRAPHY, GEOGRAPHY_NAME, CATEGORY, CATEGORY_NAME, CATEGORY_ORDER, YEAR)
                 .agg(
-                        sum(COUNTED_LOWER).as(COUNTED_LOWER),
-                        sum(COUNTED_UPPER).as(COUNTED_UPPER),
+                        when(whole, sum(COUNTED_LOWER)).as(COUNTED_LOWER),
+                        when(whole, sum(COUNTED_UPPER)).as(COUNTED_UPPER),
+                        when(not(own), Lacking.of(col(UNSTATED).gt(0))).as(COUNTED_LACKING),
                         count(COUNTED_LOWER).as(MUNICIPALITIES),
                         shown(count(when(hasNone(), 1)), zerosShown).as(NONE),
                         shown(count(when(hasAny(), 1)), zerosShown).as(ANY),

@@ -5,6 +5,8 @@ import static dk.belaeg.schema.Columns.AREA;
 import static dk.belaeg.schema.Columns.CHANGES;
 import static dk.belaeg.schema.Columns.CLOSED;
 import static dk.belaeg.schema.Columns.CLOSED_REASON;
+import static dk.belaeg.schema.Columns.DAY_CLOSED;
+import static dk.belaeg.schema.Columns.DAY_OPENED;
 import static dk.belaeg.schema.Columns.DEGREE;
 import static dk.belaeg.schema.Columns.DEGREE_REASON;
 import static dk.belaeg.schema.Columns.GEOGRAPHY;
@@ -18,10 +20,13 @@ import static dk.belaeg.schema.Columns.OPENED;
 import static dk.belaeg.schema.Columns.OPENED_REASON;
 import static dk.belaeg.schema.Columns.PARAGRAPH;
 import static dk.belaeg.schema.Columns.RESPONDENT;
+import static dk.belaeg.schema.Columns.STAY;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.not;
+import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.when;
 
 import dk.belaeg.measure.capacity.ExpectedChanges;
@@ -36,6 +41,7 @@ import org.apache.spark.sql.Row;
 public final class SurveyAnswers {
     private static final String UNANSWERED = "har ikke svaret";
     private static final String NOT_LISTED = "ændringer ventes, men er ikke oplyst";
+    private static final String CHANGES_LOST = "changes_lost";
     private static final String UNSAID = "har ikke oplyst, om der ventes ændringer";
 
     private SurveyAnswers() {}
@@ -48,7 +54,8 @@ public final class SurveyAnswers {
      * @param balance one row per municipality and area: {@code municipality, area, degree, need}
      * @param listed as {@link ExpectedChanges#listed} gives it
      * @param added as {@link ExpectedChanges#added} gives it
-     * @return {@code degree} and {@code need} as answered; {@code opened} and {@code closed} in places, zero when the
+     * @return {@code degree} and {@code need} as answered; {@code changes} of all kinds; {@code opened} and {@code closed} in
+     *     overnight places, {@code day_opened} and {@code day_closed} in day places, zero when the
      *     municipality expects nothing, blank with a reason when it has not said
      */
     public static Dataset<Row> byMunicipality(
@@ -63,14 +70,18 @@ public final class SurveyAnswers {
                         .equalTo("municipality")
                         .and(col(PARAGRAPH).equalTo(Places.ALL_PARAGRAPHS))
                         .and(col(HALF_YEAR).equalTo(ExpectedChanges.TOTAL)))
-                .select(
-                        col(GEOGRAPHY).as(MUNICIPALITY),
-                        col(AREA),
-                        col(CHANGES),
-                        col(OPENED),
-                        col(CLOSED),
-                        col(OPENED_REASON),
-                        col(CLOSED_REASON));
+                .groupBy(col(GEOGRAPHY).as(MUNICIPALITY), col(AREA))
+                .agg(
+                        sum(CHANGES).as(CHANGES),
+                        max(coalesce(col(OPENED_REASON), col(CLOSED_REASON))).as(CHANGES_LOST),
+                        sum(of(Places.OVERNIGHT, OPENED)).as(OPENED),
+                        sum(of(Places.OVERNIGHT, CLOSED)).as(CLOSED),
+                        sum(of(Places.DAY, OPENED)).as(DAY_OPENED),
+                        sum(of(Places.DAY, CLOSED)).as(DAY_CLOSED),
+                        max(of(Places.OVERNIGHT, OPENED_REASON)).as(OPENED_REASON),
+                        max(of(Places.OVERNIGHT, CLOSED_REASON)).as(CLOSED_REASON),
+                        max(of(Places.DAY, OPENED_REASON)).as(DAY_OPENED + "_lost"),
+                        max(of(Places.DAY, CLOSED_REASON)).as(DAY_CLOSED + "_lost"));
         Dataset<Row> any =
                 listed.select(col(MUNICIPALITY), lit(true).as("listed")).distinct();
         String[] cell = {"municipality", "area"};
@@ -90,6 +101,10 @@ public final class SurveyAnswers {
                 .transform(SurveyAnswers::withReasons);
     }
 
+    private static Column of(String stay, String column) {
+        return when(col(STAY).equalTo(stay), col(column));
+    }
+
     private static Dataset<Row> withReasons(Dataset<Row> joined) {
         Column answered = coalesce(col(ANSWERED), lit(false));
         Column expected = coalesce(col("changes_expected"), lit(""));
@@ -100,9 +115,11 @@ public final class SurveyAnswers {
         told.put(DEGREE_REASON, when(answered.equalTo(false), lit(UNANSWERED)));
         told.put(NEED_REASON, when(answered.equalTo(false), lit(UNANSWERED)));
         Map<String, Column> lacking = Map.of(
-                CHANGES, coalesce(col(OPENED_REASON), col(CLOSED_REASON)),
+                CHANGES, col(CHANGES_LOST),
                 OPENED, col(OPENED_REASON),
-                CLOSED, col(CLOSED_REASON));
+                CLOSED, col(CLOSED_REASON),
+                DAY_OPENED, col(DAY_OPENED + "_lost"),
+                DAY_CLOSED, col(DAY_CLOSED + "_lost"));
         lacking.forEach((number, lost) -> {
             Column why = coalesce(lost, reason);
             told.put(

@@ -28,6 +28,9 @@ import java.util.stream.Collectors;
 final class Headlines {
     private static final int MOST_OTHERS = 2;
 
+    /** What fewer have said is no finding about all. */
+    private static final long FEWEST = 3;
+
     private final Map<String, ReleasedTable> tables;
     private final Columns columns;
 
@@ -106,6 +109,9 @@ final class Headlines {
         Ranking<List<Value>> ranking = rule.largest()
                 ? Ranking.most(counting, row -> table.cell(row, rule.value()))
                 : Ranking.least(counting, row -> table.cell(row, rule.value()));
+        if (ranking.leaders().stream().anyMatch(row -> !proved(rule, table.cell(row, rule.value())))) {
+            return Optional.empty();
+        }
         if (ranking.ranked() == 0) {
             boolean someKnown = rows.stream().anyMatch(row -> isKnown(table.cell(row, rule.value())));
             String none = Sentence.join(List.of(rule.none(), unranked(rule, ranking)));
@@ -113,10 +119,17 @@ final class Headlines {
                     ? Optional.of(new Found(none, rule.weight().isEmpty() ? Weighing.FIRST : BigDecimal.ZERO))
                     : Optional.empty();
         }
+        boolean few = rule.text().contains("$part")
+                && ranking.leaders().stream().anyMatch(row -> whole(rule, table, row) < FEWEST);
+        if (few) {
+            return Optional.empty();
+        }
         Told told = new Told(rule, table, field, ranking);
         String text = Sentence.join(List.of(
                 Slots.filled(rule.text(), told::slot),
-                ranking.others().isEmpty() ? "" : Slots.filled(rule.others(), told::slot),
+                ranking.others().stream().noneMatch(row -> proved(rule, table.cell(row, rule.value())))
+                        ? ""
+                        : Slots.filled(rule.others(), told::slot),
                 unranked(rule, ranking)));
         return Optional.of(new Found(text, new Weighing(table, rows).of(rule.weight(), ranking.leaders())));
     }
@@ -126,8 +139,26 @@ final class Headlines {
         if (rule.above().isEmpty() || !isKnown(value)) {
             return true;
         }
+        BigDecimal upper = value instanceof Value.Range range ? range.upper() : ((Value.Amount) value).value();
+        return upper.compareTo(rule.above().get()) > 0;
+    }
+
+    /** Whether a number is proved to lie above the bound; of one that may or may not nothing is said. */
+    private static boolean proved(Headline.Top rule, Value value) {
+        if (rule.above().isEmpty()) {
+            return true;
+        }
         BigDecimal lower = value instanceof Value.Range range ? range.lower() : ((Value.Amount) value).value();
         return lower.compareTo(rule.above().get()) > 0;
+    }
+
+    /** How many the value of a row is a part of; 0 where that is not known. */
+    private static long whole(Headline.Top rule, ReleasedTable table, List<Value> row) {
+        return rule.weight()
+                .map(weight -> table.cell(row, weight.full()))
+                .map(value ->
+                        value instanceof Value.Amount amount ? amount.value().longValue() : 0L)
+                .orElse(0L);
     }
 
     private static String unranked(Headline.Top rule, Ranking<?> ranking) {
@@ -169,8 +200,14 @@ final class Headlines {
                 case "value" -> column(new Slots.Slot(field.name(), slot.form()), table, valued());
                 case "others" ->
                     Listing.and(ranking.others().stream()
+                            .filter(row -> proved(rule, table.cell(row, rule.value())))
                             .limit(MOST_OTHERS)
                             .map(this::labelled)
+                            .toList());
+                case "part" ->
+                    Listing.and(ranking.leaders().stream()
+                            .map(this::part)
+                            .distinct()
                             .toList());
                 case "ranked" -> DanishNumbers.format(ranking.ranked());
                 default -> column(slot, table, ranking.leaders());
@@ -182,6 +219,16 @@ final class Headlines {
             String label = label(row);
             String value = columns.said(table, row, field);
             return label.contains("(") ? label + " med " + value : label + " (" + value + ")";
+        }
+
+        private String part(List<Value> row) {
+            long part = table.cell(row, field.name()) instanceof Value.Amount amount
+                    ? amount.value().longValue()
+                    : 0;
+            return Part.of(
+                    part,
+                    whole(rule, table, row),
+                    columns.measure(table.schema(), field).noun().orElse(rule.noun()));
         }
 
         /** Leaders that are proved equal have one value between them. */

@@ -45,7 +45,7 @@ class HeadlineChoiceTest {
             Map.entry(
                     "capacity_balance",
                     List.of("geography={omraade} group=a group_level=target_group group_name=Autisme area_name=Børn"
-                            + " citizens=100 places=99 computed_missing=1")),
+                            + " citizens=100 overnight_places=99 computed_missing=1")),
             Map.entry(
                     "demand_by_target_group",
                     List.of("group=a group_level=target_group group_name=Autisme area_name=Børn citizens=100"
@@ -53,7 +53,8 @@ class HeadlineChoiceTest {
             Map.entry("survey_balance", List.of(balance("adults", 4), balance("children", 4))),
             Map.entry(
                     "expected_sums",
-                    List.of("area=total paragraph=I~alt half_year=total municipalities=1 opened=2 closed=1")),
+                    List.of(
+                            "area=total stay=overnight paragraph=I~alt half_year=total municipalities=1 opened=2 closed=1")),
             Map.entry("survey_need", List.of(need(2))),
             Map.entry(
                     "spending_by_region",
@@ -117,9 +118,9 @@ class HeadlineChoiceTest {
                     0,
                     "capacity_balance",
                     List.of("geography={omraade} group=a group_level=target_group group_name=Autisme area_name=Børn"
-                            + " citizens=100 places=40 computed_missing=60"),
-                    "Den største beregnede mangel er i målgruppen Autisme (børn): 60 pladser (100 borgere og 40 godkendte"
-                            + " pladser)."),
+                            + " citizens=100 overnight_places=40 computed_missing=60"),
+                    "Den største beregnede mangel på døgnpladser er i målgruppen Autisme (børn): 60 pladser (100 borgere og"
+                            + " 40 godkendte døgnpladser)."),
             new Loud(
                     "kapacitet-og-efterspoergsel",
                     1,
@@ -153,8 +154,9 @@ class HeadlineChoiceTest {
                     "kapacitetsanalyse",
                     2,
                     "expected_sums",
-                    List.of("area=total paragraph=I~alt half_year=total municipalities=15 opened=60 closed=1"),
-                    "Kommunerne venter at åbne 60 pladser og lukke én plads."),
+                    List.of(
+                            "area=total stay=overnight paragraph=I~alt half_year=total municipalities=15 opened=60 closed=1"),
+                    "De kommuner, der har svaret, venter at åbne 60 døgnpladser og lukke én døgnplads."),
             new Loud(
                     "kapacitetsanalyse",
                     3,

@@ -3,6 +3,8 @@ package dk.belaeg.report.chart.layout;
 import dk.belaeg.report.chart.figure.Caption;
 import dk.belaeg.report.chart.scene.Box;
 import dk.belaeg.report.chart.style.House;
+import dk.belaeg.report.sentence.Sentence;
+import dk.belaeg.schema.Value;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -67,7 +69,10 @@ final class Frame {
                     y, Sheet.HATCH_WIDTH + 8, "Skraveret: tallet vises ikke. Feltets størrelse siger intet om tallet.");
         }
         for (Map.Entry<String, Set<String>> entry : missing.entrySet()) {
-            y = note(y, 0, "Mangler (" + entry.getKey() + "): " + named(entry.getValue()) + ".");
+            String why = entry.getKey().startsWith(Value.LACKS)
+                    ? Sentence.capital(entry.getKey())
+                    : "Mangler (" + entry.getKey() + ")";
+            y = note(y, 0, why + ": " + named(entry.getValue()) + ".");
         }
         for (String remark : remarks) {
             y = note(y, 0, remark);

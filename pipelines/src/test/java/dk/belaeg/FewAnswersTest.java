@@ -1,0 +1,151 @@
+package dk.belaeg;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * The sample round when only so many of the 22 municipalities have answered the follow-up: nothing that is published of
+ * citizens and places may be false, or look as if all had.
+ */
+class FewAnswersTest {
+    private static final Path SAMPLE = Path.of("../data-samples/syddanmark-2026");
+    private static final Pattern SUMMARY = Pattern.compile("(?s)<h[23][^>]*>Kapacitet og efterspørgsel.*?</section>");
+
+    @TempDir
+    Path folder = Path.of("");
+
+    /** The round with the first so many answers to the follow-up, by name of their files. */
+    private CaseRound round(int answers) throws IOException {
+        Path round = folder.resolve("runde");
+        try (Stream<Path> files = Files.walk(SAMPLE)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                String path = SAMPLE.relativize(file).toString();
+                boolean output = path.startsWith("ud") || path.startsWith("fortroligt");
+                boolean followup = path.contains("opfoelgning") || path.contains("surveyxact");
+                if (!output && !followup) {
+                    copy(file, round.resolve(path));
+                }
+            }
+        }
+        try (Stream<Path> files = Files.list(SAMPLE.resolve("indbakke/opfoelgning"))) {
+            for (Path file : files.sorted().limit(answers).toList()) {
+                copy(
+                        file,
+                        round.resolve("indbakke/opfoelgning")
+                                .resolve(file.getFileName().toString()));
+            }
+        }
+        return new CaseRound(round);
+    }
+
+    private static void copy(Path from, Path to) throws IOException {
+        Files.createDirectories(to.getParent());
+        Files.copy(from, to);
+    }
+
+    @Tag("slow")
+    @ParameterizedTest
+    @ValueSource(ints = {0, 11})
+    void otherNumbersOfAnswersTellNothingFalseEither(int answers) throws IOException {
+        nothingFalse(answers);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 21})
+    void whatIsPublishedOfCitizensAndPlacesHolds(int answers) throws IOException {
+        nothingFalse(answers);
+    }
+
+    private void nothingFalse(int answers) throws IOException {
+        CaseRound round = round(answers);
+        CaseRound.Told told = round.told("run");
+        assertTrue(round.released(), told.text());
+        List<String> wrong = new ArrayList<>();
+        for (NamedCsvRecord row : rows(round, "capacity_balance")) {
+            check(row, answers, wrong);
+        }
+        assertEquals(List.of(), wrong);
+        String page = String.join("\n", round.released("index.html"));
+        assertFalse(page.contains("Ingen af de målgrupper") && answers < 21, "none is said of few answers");
+        Matcher summary = SUMMARY.matcher(page);
+        if (summary.find() && answers < 21) {
+            assertFalse(summary.group().contains("beregnede mangel på døgnpladser er"), summary.group());
+        }
+        assertFalse(page.contains("1 af de én"), "one of the one");
+        for (NamedCsvRecord row : rows(round, "demand_by_municipality")) {
+            if (row.getField("group_level").equals("area")) {
+                assertFalse(
+                        row.getField("citizens_lower").equals("0") && answers == 0,
+                        "a municipality that has not answered has no nought");
+            }
+        }
+        List<String> audit = List.of(CaseRound.command(
+                        "audit", round.folder().resolve("ud/udgivelse-001").toString())
+                .text()
+                .split("\n"));
+        assertTrue(audit.stream().noneMatch(line -> line.contains("kan regnes ud:")), audit.toString());
+    }
+
+    /** Surplus is never claimed where a municipality is silent, and coverage never whole. */
+    private static void check(NamedCsvRecord row, int answers, List<String> wrong) {
+        String where = row.getField("geography_name") + " " + row.getField("group");
+        boolean whole = row.getField("citizens_lacking").isEmpty();
+        String least = row.getField("computed_missing_lower");
+        String most = row.getField("computed_missing_upper");
+        String coverage = row.getField("coverage_lower");
+        String highest = row.getField("coverage_upper");
+        if (whole) {
+            if (answers == 0 || answers == 1 && row.getField("geography_level").equals("region")) {
+                wrong.add(where + " is whole with " + answers + " answers");
+            }
+            return;
+        }
+        if (!most.isEmpty() || !coverage.isEmpty()) {
+            wrong.add(where + " is closed though " + row.getField("citizens_lacking") + " is lacking");
+        }
+        if (!least.isEmpty() && new BigDecimal(least).signum() <= 0) {
+            wrong.add(where + " lacks at least " + least);
+        }
+        if (!highest.isEmpty() && new BigDecimal(highest).compareTo(BigDecimal.valueOf(100)) >= 0) {
+            wrong.add(where + " is covered at most " + highest);
+        }
+        boolean marked = !row.getField("computed_missing_mark").isEmpty();
+        if (least.isEmpty()
+                && !marked
+                && row.getField("computed_missing_reason").isEmpty()) {
+            wrong.add(where + " is blank without a reason");
+        }
+        if (answers <= 1
+                && row.getField("geography_level").equals("region")
+                && !row.getField("citizens_lacking").equals((22 - answers) + " af 22 kommuner")) {
+            wrong.add(where + " lists " + row.getField("citizens_lacking"));
+        }
+    }
+
+    private static List<NamedCsvRecord> rows(CaseRound round, String table) throws IOException {
+        Path file = round.folder().resolve("ud/udgivelse-001/data/" + table + ".csv");
+        if (!Files.exists(file)) {
+            return List.of();
+        }
+        try (CsvReader<NamedCsvRecord> csv = CsvReader.builder().ofNamedCsvRecord(file)) {
+            return csv.stream().toList();
+        }
+    }
+}
