@@ -6,6 +6,7 @@ import dk.belaeg.intake.Intake;
 import dk.belaeg.intake.StagedRow;
 import dk.belaeg.intake.StagedTable;
 import dk.belaeg.report.ReleaseContent;
+import dk.belaeg.report.chart.figure.DanishOrder;
 import dk.belaeg.report.sentence.Listing;
 import dk.belaeg.report.sentence.Nouns;
 import dk.belaeg.report.sentence.Sentence;
@@ -161,6 +162,7 @@ final class Wording {
                     .ifPresent(gaps::add);
             without(asked, Response.Status.UNDECIDED, "har svaret to gange, og det er ikke afklaret, hvad der gælder.")
                     .ifPresent(gaps::add);
+            partlyUsed(asked).ifPresent(gaps::add);
         }
         for (Finding finding : checked.findings()) {
             if (finding.rule() == Rule.INDEX_GAP
@@ -204,6 +206,29 @@ final class Wording {
             case Measures.NOTICES -> Measures.NOTICE;
             default -> table;
         };
+    }
+
+    /** Those whose answer is used, but not all of it. */
+    private Optional<ReleaseContent.Gap> partlyUsed(Round.Asked asked) {
+        List<String> respondents = checked.responses().stream()
+                .filter(response -> response.questionnaire().equals(asked.questionnaire())
+                        && response.content()
+                                .filter(Response.Content::partlyUsed)
+                                .isPresent())
+                .map(response -> contracts.codes().operatorName(response.respondent()))
+                .sorted(DanishOrder.INSTANCE)
+                .toList();
+        return respondents.isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        new ReleaseContent.Gap(
+                                asked.questionnaire(),
+                                "»"
+                                        + contracts
+                                                .questionnaire(asked.questionnaire())
+                                                .title() + "«: Noget af svaret fra "
+                                        + Listing.and(respondents)
+                                        + " kan ikke bruges eller er ikke gjort færdigt, så tallene derfra er kun delvist med."));
     }
 
     /** Those without an answer to a questionnaire that can be used, and why. */

@@ -13,6 +13,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -20,6 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Answers as they really come back: changed forms, slips in headers, answers sent twice, exports of half-done surveys. */
 class ReturnedAnswersCasesTest {
     @TempDir
+    @SuppressWarnings("NullAway.Init")
     private Path folder;
 
     private CaseRound round(String name) throws Exception {
@@ -127,7 +130,7 @@ class ReturnedAnswersCasesTest {
     }
 
     @Test
-    void arejectedAnswerIsNotUsedAndAHalfOneIsNamed() throws Exception {
+    void aRejectedAnswerIsNotUsedAndAHalfOneIsNamed() throws Exception {
         CaseRound round = round("g1-afvist-svar-surveyxact");
         Checked checked = round.checked();
         assertEquals(Response.Status.MISSING, response(checked, "410").status());
@@ -208,5 +211,37 @@ class ReturnedAnswersCasesTest {
                         .noneMatch(finding -> finding.message().contains("39")),
                 "a count of persons is for the sender alone");
         assertTrue(letters(round).contains("39 borgere og 40 pladser er ikke med."));
+        assertEquals(Exit.FINDINGS, round.told("run").exit());
+        String page = String.join("\n", round.released("index.html"));
+        assertTrue(page.contains("Noget af svaret fra Odense kan ikke bruges"), page);
+        assertFalse(page.contains("39 borgere"), "not in what may be shared");
+        assertFalse(String.join("\n", round.released("kvalitet/fund.csv")).contains("39 borgere"));
+    }
+
+    /** Whatever keeps an answer from being read, a script can tell by the exit code, of a check and of a run. */
+    @Test
+    void whateverIsNotReadIsToldByTheExitCode() throws Exception {
+        String good = "Kommune;Målgruppe;Antal borgere nu;Hvor ofte er det svært at finde et tilbud;"
+                + "Pladser til målgruppen nu;Pladser, der mangler\nAssens;V2.01;12;Ofte;10;2\n";
+        Map<String, byte[]> unread = new TreeMap<>();
+        unread.put("svar.pdf", "%PDF-1.7\n1 0 obj\n".getBytes(StandardCharsets.ISO_8859_1));
+        unread.put("svar.png", new byte[] {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n', 0, 0});
+        unread.put("tom.csv", new byte[0]);
+        unread.put("brev.txt", "Hej, her er vores svar\nHilsen Odense\n".getBytes(StandardCharsets.UTF_8));
+        unread.put("felter.csv", (good + "Odense;V2.01;12\n").getBytes(StandardCharsets.UTF_8));
+        unread.put("anfoersel.csv", (good + "\"Odense;V2.01;12;Ofte;10;2\n").getBytes(StandardCharsets.UTF_8));
+        unread.put("igen.csv", good.replace(";12;", ";13;").getBytes(StandardCharsets.UTF_8));
+        unread.put("ingen.csv", good.replace("Assens", "").getBytes(StandardCharsets.UTF_8));
+        unread.put("udenfor.csv", good.replace("Assens", "Aarhus").getBytes(StandardCharsets.UTF_8));
+        unread.put("kode.csv", good.replace("Assens", "Tønder").getBytes("IBM865"));
+        for (Map.Entry<String, byte[]> file : unread.entrySet()) {
+            CaseRound round = CaseRound.copy("n6-overskrift-med-slaafejl", folder.resolve(file.getKey()));
+            Files.delete(round.folder().resolve("indbakke/header-typo.csv"));
+            round.with("indbakke/godt.csv", good);
+            assertEquals(Exit.OK, round.told("check").exit());
+            round.with("indbakke/" + file.getKey(), file.getValue());
+            CaseRound.Told told = round.told("check");
+            assertEquals(Exit.FINDINGS, told.exit(), file.getKey() + "\n" + told.text());
+        }
     }
 }

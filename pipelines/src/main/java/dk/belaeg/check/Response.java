@@ -30,6 +30,7 @@ public record Response(
      * @param words answers in free text
      * @param errors open findings of severity error in its file
      * @param unfinished whether the survey program says that it was begun and not handed in
+     * @param partlyUsed whether something in it is set aside or was deleted, so that its numbers are only partly in
      */
     public record Content(
             List<String> files,
@@ -39,7 +40,8 @@ public record Response(
             int figures,
             int words,
             int errors,
-            boolean unfinished) {
+            boolean unfinished,
+            boolean partlyUsed) {
         public Content {
             files = List.copyOf(files);
         }

@@ -82,7 +82,9 @@ public final class Responses {
 
     private static Response.Content content(
             Answer answer, Questionnaire questionnaire, ExpectedRows expected, List<Finding> open) {
-        int cells = deleted(answer, questionnaire, expected);
+        int deleted = deleted(answer, questionnaire, expected);
+        int cells = deleted;
+        boolean partly = deleted > 0 || answer.unfinished();
         int filled = 0;
         int figures = 0;
         int words = 0;
@@ -92,6 +94,8 @@ public final class Responses {
             filled += completeness[1];
             figures += row.figures();
             words += row.words();
+            partly |= row.lost()
+                    || row.setAside().stream().anyMatch(field -> !field.kind().confidential());
         }
         return new Response.Content(
                 answer.files(),
@@ -101,7 +105,8 @@ public final class Responses {
                 figures,
                 words,
                 errors(answer.files(), open),
-                answer.unfinished());
+                answer.unfinished(),
+                partly);
     }
 
     private static int errors(List<String> files, List<Finding> findings) {

@@ -146,7 +146,8 @@ class SurveyExportTest {
                         c.figures(),
                         c.words(),
                         c.errors(),
-                        c.unfinished()))
+                        c.unfinished(),
+                        c.partlyUsed()))
                 .toList();
     }
 }
