@@ -89,7 +89,7 @@ final class Confidential {
                     finding.origin().file(),
                     finding.origin().sheet(),
                     finding.origin().cell(),
-                    finding.message(),
+                    finding.confidential(),
                     closed.why()));
         }
         return lines;

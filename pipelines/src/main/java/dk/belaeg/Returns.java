@@ -170,7 +170,7 @@ final class Returns {
                     sheet.map(RawSheet::name).orElse(""),
                     orNull(cell),
                     Sentence.capital(finding.severity().danish()),
-                    finding.confidential(),
+                    finding.toSender(),
                     SenderText.remedy(finding).orElseThrow()));
         }
         return annotations;

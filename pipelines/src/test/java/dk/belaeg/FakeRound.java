@@ -41,7 +41,7 @@ public final class FakeRound {
             """
             {"navn": "Prøverunde 2026", "aar": 2026, "pr_dato": "2026-05-01", "respondenter": ["461", "561", "630"],
              "spoergeskemaer": [%s],
-             "maalgrupper": ["V2.01", "V2.02"], "to_svar": "%s", "belaegning": {"perioder": ["1. halvår 2026"]}}
+             "maalgrupper": ["V2.01", "V2.02"], "to_svar": "%s"%s, "belaegning": {"perioder": ["1. halvår 2026"]}}
             """;
     private static final String ASKED =
             """
@@ -51,6 +51,7 @@ public final class FakeRound {
     private final Path folder;
     private String asked = "";
     private String twoAnswers = "nyeste-dato";
+    private String former = "";
 
     public FakeRound(Path folder) {
         this.folder = folder;
@@ -80,6 +81,12 @@ public final class FakeRound {
     /** Uses no answer when a respondent has answered twice. */
     public FakeRound undecided() {
         twoAnswers = "ingen";
+        return this;
+    }
+
+    /** Follows another round, whose folder is named as {@code runde.json} names it. */
+    public FakeRound afterRound(String other) {
+        former = ", \"forrige_runde\": \"" + other + "\"";
         return this;
     }
 
@@ -159,7 +166,7 @@ public final class FakeRound {
 
     public Round round() {
         try {
-            write("runde.json", SETTINGS.formatted(asked, twoAnswers).getBytes(StandardCharsets.UTF_8));
+            write("runde.json", SETTINGS.formatted(asked, twoAnswers, former).getBytes(StandardCharsets.UTF_8));
             return RoundReader.read(folder, CONTRACTS);
         } catch (IOException | ContractException wrong) {
             throw new IllegalStateException(wrong);

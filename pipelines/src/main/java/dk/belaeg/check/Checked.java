@@ -4,10 +4,13 @@ import dk.belaeg.intake.Correction;
 import dk.belaeg.intake.Intake;
 import dk.belaeg.intake.Ledger;
 import dk.belaeg.round.Round;
+import dk.belaeg.round.RoundReader;
+import dk.belaeg.schema.ContractException;
 import dk.belaeg.schema.Contracts;
 import dk.belaeg.schema.Finding;
 import dk.belaeg.schema.Rule;
 import dk.belaeg.schema.Severity;
+import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -57,6 +60,7 @@ public record Checked(
         FileChecks.run(intake, findings);
         GapChecks.run(intake, round, contracts.codes(), findings);
         ComplexServices.of(intake, round, contracts.codes(), findings);
+        PlausibilityChecks.run(intake, former(round), round, contracts.codes(), findings);
         sayGivenWay(intake, choice, findings);
         Acceptances acceptances = new Acceptances(intake.acceptances(), day);
         List<Finding> open = new ArrayList<>();
@@ -77,6 +81,26 @@ public record Checked(
             }
         }
         return new Checked(intake, responses, open.stream().distinct().sorted().toList(), closed, accounts);
+    }
+
+    /** What the round before had, with its own rules used; empty when there is none or it cannot be read any more. */
+    private static Optional<Intake> former(Round round) {
+        if (round.former().isEmpty() || !RoundReader.isRound(round.former().get())) {
+            return Optional.empty();
+        }
+        try {
+            Contracts contracts =
+                    Contracts.load(RoundReader.references(round.former().get()));
+            Round before = RoundReader.read(round.former().get(), contracts);
+            Intake intake = Intake.read(before, contracts);
+            List<Finding> ignored = new ArrayList<>();
+            AnswerChoice.choose(before, intake, ignored);
+            RowChecks.run(intake, before, contracts, ignored);
+            return Optional.of(intake);
+        } catch (ContractException | IOException unreadable) {
+            // The forms that show its answers say so; here it is one comparison less.
+            return Optional.empty();
+        }
     }
 
     /** A finding for every correction of an answer that has given way to another. */

@@ -14,7 +14,6 @@ import dk.belaeg.schema.Severity;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -30,13 +29,10 @@ final class Told {
     /** Findings by severity and rule, the first few of each unless all are wanted. */
     static void findings(Checked checked, Console console, boolean all) {
         for (Severity severity : Severity.values()) {
-            TreeMap<dk.belaeg.schema.Rule, List<Finding>> byRule = checked.findings().stream()
-                    .filter(finding -> finding.severity() == severity)
-                    .collect(Collectors.groupingBy(Finding::rule, TreeMap::new, Collectors.toList()));
             if (severity == Severity.INFO && !all) {
                 continue;
             }
-            byRule.forEach((rule, findings) -> {
+            Finding.byRule(checked.findings(), severity).forEach((rule, findings) -> {
                 console.line("");
                 console.line(severity.danish().toUpperCase(java.util.Locale.ROOT) + "  " + rule.title() + " ("
                         + findings.size() + ")");

@@ -22,6 +22,12 @@ public record Acceptance(Origin line, Origin place, String message, Correction.S
         return Correction.names(place.file(), origin.file())
                 && Texts.key(place.sheet()).equals(Texts.key(origin.sheet()))
                 && Texts.key(place.cell()).equals(Texts.key(origin.cell()))
-                && Texts.key(message).equals(Texts.key(finding.message()));
+                && Texts.key(withoutWeight()).equals(Texts.key(finding.message()));
+    }
+
+    /** What it moves stands behind it where the message is copied from, and changes with what others answer. */
+    private String withoutWeight() {
+        int weight = message.indexOf(Finding.Weight.START);
+        return weight < 0 ? message : message.substring(0, weight);
     }
 }

@@ -31,7 +31,7 @@ final class FindingFiles {
                     finding.origin().file(),
                     finding.origin().sheet(),
                     finding.origin().cell(),
-                    values ? finding.confidential() : finding.message(),
+                    values ? finding.confidential() : finding.toAll(),
                     finding.remedy()));
             if (values) {
                 line.add(finding.value());

@@ -7,7 +7,6 @@ import dk.belaeg.schema.Severity;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** What was found in what came in, as the page tells it: rule by rule, the gravest first. */
@@ -23,17 +22,14 @@ final class HtmlFindings {
     void write() {
         page.raw("<section id=\"" + HtmlPage.FINDINGS + "\">\n<h2>Fund i det modtagne</h2>\n")
                 .element("p", Shown.account(content));
-        Map<Rule, List<Finding>> byRule = content.findings().stream()
-                .collect(Collectors.groupingBy(Finding::rule, TreeMap::new, Collectors.toList()));
         for (Severity severity : Severity.values()) {
-            List<Rule> rules = byRule.keySet().stream()
-                    .filter(rule -> rule.severity() == severity)
-                    .toList();
-            if (!rules.isEmpty()) {
+            Map<Rule, List<Finding>> byRule = Finding.byRule(content.findings(), severity);
+            if (!byRule.isEmpty()) {
                 page.element("h3", Shown.plural(severity));
-                rules.forEach(rule -> finding(rule, byRule.getOrDefault(rule, List.of())));
+                byRule.forEach(this::finding);
             }
         }
+        page.element("p", content.round().plausibility().danish());
         page.raw("</section>\n");
     }
 
@@ -53,7 +49,7 @@ final class HtmlFindings {
         for (Finding finding : findings) {
             String place = finding.origin().danish();
             page.raw("<li>")
-                    .words((place.isEmpty() ? "" : place + ": ") + finding.message())
+                    .words((place.isEmpty() ? "" : place + ": ") + finding.toAll())
                     .raw("</li>\n");
         }
         page.raw("</ul>\n").element("p", remedy);

@@ -55,6 +55,8 @@ public final class SenderText {
             case ANSWER_UNDECIDED -> Optional.of("Skriv til os, hvilket af svarene der gælder.");
             case ANSWER_UNFINISHED -> Optional.of("Gør svaret færdigt, og send det.");
             case ANSWER_OTHER_ROUND -> Optional.of("Brug årets skema.");
+            case OCCUPANCY_LOW, UNLIKE_FORMER, UNLIKE_INHABITANTS, UNLIKE_OTHERS, UNLIKE_OWN, UNLIKE_EXTRACT ->
+                Optional.of(words.substring(0, words.lastIndexOf(". ")) + ".");
             default ->
                 Optional.of(words.replace("læg den i indbakken igen", "send den igen")
                         .replace("læg filen i indbakken igen", "send filen igen"));

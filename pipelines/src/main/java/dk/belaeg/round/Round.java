@@ -1,6 +1,7 @@
 package dk.belaeg.round;
 
 import dk.belaeg.schema.Codes;
+import dk.belaeg.schema.DanishNumbers;
 import dk.belaeg.schema.Period;
 import java.math.BigDecimal;
 import java.nio.file.Path;
@@ -21,6 +22,7 @@ import java.util.Optional;
  * @param respondents codes of the municipalities that take part, sorted
  * @param questionnaires what is asked, and until when
  * @param targetGroups codes of the target groups that are followed up, in the round's order
+ * @param plausibility when a number is so far from others that somebody is asked about it
  * @param counting what a count questionnaire asks, when the round has one
  * @param former folder of the round before, whose answers are shown beside the questions of this one
  * @param mapSource whose shapes of municipalities the round's own map is, as their licence asks
@@ -40,6 +42,7 @@ public record Round(
         Occupancy occupancy,
         Prices prices,
         Ages ages,
+        Plausibility plausibility,
         Discretion discretion,
         Counting counting,
         String contact,
@@ -96,6 +99,40 @@ public record Round(
 
     /** The age groups (codes of {@code age-groups}) that spending per inhabitant divides by. */
     public record Ages(String children, String adults, String all) {}
+
+    /**
+     * When a number that can be is so far from what it is set against that somebody is asked about it.
+     *
+     * @param former this many times as much as in the round or the years before, or as little
+     * @param others this many deviations (median absolute deviations, of logarithms) from the other municipalities
+     * @param leastAnswers so many others must have answered before anybody is set against them
+     * @param moves a number that moves the published sum by less, in percent of it, is let be
+     * @param perThousand citizens of a target group of 1,000 inhabitants of the age
+     * @param mostCitizens citizens of a target group in one municipality where inhabitants are not known
+     * @param leastOccupancy occupancy in percent
+     * @param spending kroner of one account function an inhabitant of the age
+     */
+    public record Plausibility(
+            BigDecimal former,
+            BigDecimal others,
+            int leastAnswers,
+            BigDecimal moves,
+            BigDecimal perThousand,
+            int mostCitizens,
+            BigDecimal leastOccupancy,
+            int spending) {
+        /** The limits as they are printed under the findings. */
+        public String danish() {
+            return "Usandsynlige tal er advarsler, når de er mindst " + DanishNumbers.plain(former)
+                    + " gange større eller mindre end i forrige runde, i egne andre år eller i udtrækket, ligger mindst "
+                    + DanishNumbers.plain(others) + " afvigelser fra medianen af mindst " + leastAnswers
+                    + " andre kommuner, eller er over " + DanishNumbers.plain(perThousand)
+                    + " borgere af 1.000 indbyggere (" + DanishNumbers.format(mostCitizens)
+                    + " borgere uden folketal) eller " + DanishNumbers.format(spending)
+                    + " kr. pr. indbygger, og de flytter en sum med mindst " + DanishNumbers.plain(moves)
+                    + " pct.; og når en belægning er under " + DanishNumbers.plain(leastOccupancy) + " pct.";
+        }
+    }
 
     public Round {
         regions = List.copyOf(regions);

@@ -109,6 +109,7 @@ public final class RoundReader {
                 occupancy(json.object("belaegning")),
                 prices(json.object("priser")),
                 ages(json.object("folketal")),
+                plausibility(json.object("rimelighed")),
                 Discretion.read(json.object("diskretion"), problems),
                 Counting.read(json.object("optaelling"), problems),
                 json.text("kontakt", ""),
@@ -311,5 +312,33 @@ public final class RoundReader {
             }
         }
         return ages;
+    }
+
+    private Round.Plausibility plausibility(Optional<JsonReader> json) {
+        Round.Plausibility standard = RoundSettings.PLAUSIBILITY;
+        Round.Plausibility own = new Round.Plausibility(
+                json.flatMap(p -> p.number("forrige")).orElse(standard.former()),
+                json.flatMap(p -> p.number("andre")).orElse(standard.others()),
+                json.map(p -> p.whole("svar_mindst", standard.leastAnswers())).orElse(standard.leastAnswers()),
+                json.flatMap(p -> p.number("flytter")).orElse(standard.moves()),
+                json.flatMap(p -> p.number("borgere_pr_tusind")).orElse(standard.perThousand()),
+                json.map(p -> p.whole("borgere_hoejst", standard.mostCitizens()))
+                        .orElse(standard.mostCitizens()),
+                json.flatMap(p -> p.number("belaegning_mindst")).orElse(standard.leastOccupancy()),
+                json.map(p -> p.whole("udgift_pr_indbygger", standard.spending()))
+                        .orElse(standard.spending()));
+        json.ifPresent(JsonReader::nothingElse);
+        if (own.former().compareTo(BigDecimal.ONE) <= 0
+                || own.others().signum() <= 0
+                || own.leastAnswers() < 3
+                || own.moves().signum() < 0
+                || own.perThousand().signum() <= 0
+                || own.mostCitizens() < 1
+                || own.leastOccupancy().signum() < 0
+                || own.spending() < 1) {
+            problems.add(
+                    FILE + ": grænserne i »rimelighed« skal være over 0, »forrige« over 1 og »svar_mindst« mindst 3.");
+        }
+        return own;
     }
 }

@@ -11,6 +11,16 @@ public final class RoundSettings {
     /** No round has come near it; it is there so that a run of a strange table ends. */
     static final int CLEAN_UP = 200_000;
 
+    static final Round.Plausibility PLAUSIBILITY = new Round.Plausibility(
+            BigDecimal.valueOf(3),
+            BigDecimal.valueOf(4),
+            8,
+            BigDecimal.valueOf(5),
+            BigDecimal.valueOf(20),
+            1_000,
+            BigDecimal.valueOf(25),
+            30_000);
+
     static final List<Counting.Theme> THEMES = List.of(
             new Counting.Theme(
                     "Målgruppen", List.of("Hvad kendetegner borgerne i målgruppen, og hvordan har den udviklet sig?")),
@@ -84,6 +94,38 @@ public final class RoundSettings {
                 new Setting("folketal.boern", CHILDREN, "aldersgruppe, børneudgifter deles med"),
                 new Setting("folketal.voksne", ADULTS, "aldersgruppe, voksenudgifter deles med"),
                 new Setting("folketal.alle", ALL, "aldersgruppe, udgifter i alt deles med"),
+                new Setting(
+                        "rimelighed.forrige",
+                        PLAUSIBILITY.former().toString(),
+                        "så mange gange større eller mindre end i forrige runde, egne andre år eller udtrækket er usandsynligt"),
+                new Setting(
+                        "rimelighed.andre",
+                        PLAUSIBILITY.others().toString(),
+                        "så mange afvigelser fra medianen af de andre kommuner er usandsynligt"),
+                new Setting(
+                        "rimelighed.svar_mindst",
+                        String.valueOf(PLAUSIBILITY.leastAnswers()),
+                        "så mange andre skal have svaret, før der sammenlignes med dem"),
+                new Setting(
+                        "rimelighed.flytter",
+                        PLAUSIBILITY.moves().toString(),
+                        "tal, der flytter summen mindre end dette, bliver ikke nævnt (pct.)"),
+                new Setting(
+                        "rimelighed.borgere_pr_tusind",
+                        PLAUSIBILITY.perThousand().toString(),
+                        "flere borgere i en målgruppe af 1.000 indbyggere i alderen er usandsynligt"),
+                new Setting(
+                        "rimelighed.borgere_hoejst",
+                        String.valueOf(PLAUSIBILITY.mostCitizens()),
+                        "flere borgere i en målgruppe i én kommune er usandsynligt, når folketallet ikke er der"),
+                new Setting(
+                        "rimelighed.belaegning_mindst",
+                        PLAUSIBILITY.leastOccupancy().toString(),
+                        "en belægning eller et budget herunder er usandsynligt (pct.)"),
+                new Setting(
+                        "rimelighed.udgift_pr_indbygger",
+                        String.valueOf(PLAUSIBILITY.spending()),
+                        "en højere udgift på én funktion pr. indbygger i alderen er usandsynlig (kr.)"),
                 new Setting("optaelling.maalgruppe", "ingen", "målgruppen, som optællingsskemaet spørger om"),
                 new Setting("optaelling.med", "ingen", "hvem der skal tælles med"),
                 new Setting("optaelling.ikke_med", "ingen", "hvem der ikke skal tælles med"),

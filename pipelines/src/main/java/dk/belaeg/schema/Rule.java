@@ -398,6 +398,36 @@ public enum Rule {
             WARNING,
             "Budgetteret belægning over 100 procent",
             "Varig overbelægning bør ændre det normerede pladstal."),
+    OCCUPANCY_LOW(
+            "belaegning-meget-lav",
+            WARNING,
+            "Belægningen er meget lav",
+            "Se efter, om et ciffer eller et komma mangler, og ret tallet. Er det rigtigt, så godkend det i rettelser.xlsx."),
+    UNLIKE_FORMER(
+            "tal-mod-foer",
+            WARNING,
+            "Meget anderledes end før",
+            "Se efter, om et ciffer eller et komma står forkert, og ret tallet. Er det rigtigt, så godkend det i rettelser.xlsx."),
+    UNLIKE_INHABITANTS(
+            "tal-mod-indbyggere",
+            WARNING,
+            "Usandsynligt stort efter indbyggertallet",
+            "Se efter, om et ciffer eller et komma står forkert, og ret tallet. Er det rigtigt, så godkend det i rettelser.xlsx."),
+    UNLIKE_OTHERS(
+            "tal-mod-andre",
+            WARNING,
+            "Meget anderledes end hos de andre",
+            "Se efter, om et ciffer eller et komma står forkert, og ret tallet. Er det rigtigt, så godkend det i rettelser.xlsx."),
+    UNLIKE_OWN(
+            "tal-mod-egne",
+            WARNING,
+            "Svarets egne tal passer ikke sammen",
+            "Se efter, hvilket af tallene der er forkert, og ret det. Er de rigtige, så godkend det i rettelser.xlsx."),
+    UNLIKE_EXTRACT(
+            "pladser-mod-udtraek",
+            WARNING,
+            "Pladserne er langt fra udtrækket",
+            "Se efter, om pladserne er skrevet rigtigt, og om udtrækket er nyt. Er de rigtige, så godkend det i rettelser.xlsx."),
     PLACES_DISAGREE(
             "pladser-uenige",
             WARNING,

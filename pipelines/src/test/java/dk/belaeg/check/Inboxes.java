@@ -42,6 +42,10 @@ final class Inboxes {
             700107|Pilegården|800011|1003456789|Odense|Kommunal|Odense|ABL § 105|10|16|Autismespektrum
             700107|Pilegården|800010|1003456789|Odense|Kommunal|Odense|SEL § 107|6|16|Udviklingshæmning""";
     private static final String GROUPS = "Kommune|Målgruppe|Antal borgere nu\nOdense|V2.01|12";
+    /** The same and the places, so that the three can be set against each other. */
+    private static final String OWN_NUMBERS =
+            "Kommune|Målgruppe|Antal borgere nu|Pladser til målgruppen nu|Pladser, der mangler\nOdense|V2.01|12|10|2";
+
     private static final String CHANGES =
             "Kommune|Område|Ændring|Lov og paragraf|Pladser|Hvornår\nOdense|Voksne|Nyt tilbud|SEL § 107|4|marts 2027";
 
@@ -100,6 +104,35 @@ final class Inboxes {
 
     static Example groups(String bad, String good) {
         return sheet(GROUPS, 'C', bad, good);
+    }
+
+    static Example ownNumbers(char column, String bad, String good) {
+        return sheet(OWN_NUMBERS, column, bad, good);
+    }
+
+    /** Ten services of one paragraph, the last of which has another tariff. */
+    static Example tariffs(String bad, String good) {
+        StringBuilder rows = new StringBuilder(
+                "Tilbuds-id|Tilbud|Afdelings-id|Driftsherre|Ejerforhold|Beliggenhedskommune|Paragraf|Antal pladser|Takst pr. døgn");
+        for (int i = 0; i < 10; i++) {
+            rows.append("\n70020" + i + "|Bo " + i + "|80020" + i + "|Odense|Kommunal|Odense|SEL § 107|10|"
+                    + (2000 + 50 * i));
+        }
+        return sheet(rows.toString(), 'I', bad, good);
+    }
+
+    /** Odense's inhabitants in four years. */
+    static Example inhabitants(String bad, String good) {
+        String table = "Kommune;Alder;2022;2023;2024;2025\nOdense;I alt;200000;200500;";
+        return new Example(csv(table + bad + ";201500"), "a.csv E2", csv(table + good + ";201500"));
+    }
+
+    /** The occupancy of a service of which the extract of the portal has the places too. */
+    static Example inExtract(String bad, String good) {
+        Consumer<FakeRound> extract = round -> round.with(
+                "b.csv", with(PORTAL.replace("700107", "700114"), 'I', "12").replace('|', ';'));
+        Example places = occupancy('E', bad, good);
+        return new Example(extract.andThen(places.bad()), places.place(), extract.andThen(places.good()));
     }
 
     static Example notices(char column, String bad, String good) {

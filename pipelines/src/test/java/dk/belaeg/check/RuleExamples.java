@@ -405,6 +405,12 @@ final class RuleExamples {
                     case OCCUPANCY_IMPLAUSIBLE -> occupancy('G', "38940", "3894");
                     case OCCUPANCY_DISAGREES -> occupancy('H', "92", "97,5");
                     case BUDGET_OVER -> occupancy('I', "100,5", "100");
+                    case OCCUPANCY_LOW -> occupancy('G', "390", "3894");
+                    case UNLIKE_FORMER -> Inboxes.inhabitants("2010000", "201000");
+                    case UNLIKE_INHABITANTS -> groups("46082", "12");
+                    case UNLIKE_OTHERS -> Inboxes.tariffs("24500", "2450");
+                    case UNLIKE_OWN -> Inboxes.ownNumbers('E', "120", "2");
+                    case UNLIKE_EXTRACT -> Inboxes.inExtract("tal: 220", "tal: 22");
                     case PLACES_DISAGREE -> portal('J', "17", "16").at("a.xlsx Svar J2");
                     case SERVICE_DISAGREES -> portal('F', "Regional", "Kommunal");
                     case EFFECT_PAST -> changes('F', "januar 2026", "marts 2027");

@@ -140,6 +140,8 @@ final class Drawn {
         Map<String, Set<String>> meanings = new HashMap<>();
         List<String> words = rows.stream()
                 .map(row -> has(brief) ? labels.shortGroup(code(row, brief)) : words(row, part))
+                // the cell of a name may be set aside, and its row used all the same
+                .map(name -> name.isBlank() ? "uden navn" : name)
                 .toList();
         List<String> places = rows.stream()
                 .map(row -> has(within) ? words(row, within).toLowerCase(Locale.ROOT) : "")

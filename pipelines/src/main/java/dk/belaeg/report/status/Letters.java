@@ -112,8 +112,7 @@ final class Letters {
                 String kind = finding.rule().title() + ". "
                         + SenderText.remedy(finding).orElse(finding.remedy());
                 kinds.computeIfAbsent(kind, k -> new LinkedHashMap<>())
-                        .computeIfAbsent(
-                                sheet(correction, finding) + "|" + finding.confidential(), k -> new ArrayList<>())
+                        .computeIfAbsent(sheet(correction, finding) + "|" + finding.toSender(), k -> new ArrayList<>())
                         .add(
                                 correction.about().isPresent()
                                         ? ""

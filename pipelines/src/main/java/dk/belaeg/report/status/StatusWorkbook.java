@@ -200,7 +200,7 @@ final class StatusWorkbook {
                     text(finding.origin().file()),
                     text(finding.origin().sheet()),
                     text(finding.origin().cell()),
-                    text(finding.message()),
+                    text(finding.confidential()),
                     text(closed.why())));
         }
         return ReportSheet.of(

@@ -1,0 +1,105 @@
+package dk.belaeg;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dk.belaeg.check.Checked;
+import dk.belaeg.intake.CorrectionBook;
+import dk.belaeg.schema.Finding;
+import dk.belaeg.schema.Rule;
+import dk.belaeg.schema.Severity;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Numbers that can be but hardly are: used, asked about, and told by what they move. */
+class PlausibilityTest {
+    private static final String GROUPS = "Kommune;Målgruppe;Antal borgere nu\n";
+
+    @TempDir
+    @SuppressWarnings("NullAway.Init")
+    private Path folder;
+
+    private static List<Finding> of(Checked checked, Rule rule) {
+        return checked.findings().stream()
+                .filter(finding -> finding.rule() == rule)
+                .toList();
+    }
+
+    @Test
+    void anOccupancyOfOnePercentIsAskedAbout() throws Exception {
+        CaseRound round = CaseRound.copy("n12-belaegning-1-procent", folder);
+        List<Finding> found = round.findings(Rule.OCCUPANCY_LOW);
+        assertEquals(1, found.size());
+        assertEquals("G2", found.get(0).origin().cell());
+        assertEquals("Belægningen er 1 procent.", found.get(0).message());
+        assertTrue(found.get(0).toAll().contains("flytter det summen af belagte døgn med omkring 8.511 døgn"));
+        assertEquals(1, round.checked().intake().table("occupancy").used().size(), "it is used");
+        assertTrue(round.told("check").text().contains("8.511 døgn"));
+    }
+
+    /** The size of what counts persons is for the secretariat alone; the sender and everyone see the words. */
+    @Test
+    void thousandsOfCitizensAreAskedAboutWithoutBeingTold() throws IOException {
+        Checked checked = new FakeRound(folder)
+                .with("a.csv", GROUPS + "Odense;V2.01;46082\nEsbjerg;V2.01;12\nVejle;V2.01;14\n")
+                .check();
+        Finding found = of(checked, Rule.UNLIKE_INHABITANTS).get(0);
+        assertEquals("a.csv, celle C2", found.origin().danish());
+        assertEquals("46.082", found.value());
+        assertEquals("Antallet er over 1.000.", found.toAll());
+        assertEquals(found.toAll(), found.toSender());
+        assertTrue(found.confidential().contains("omkring 45.082 borgere (98 pct.)"), found.confidential());
+        assertEquals(3, checked.intake().table("followup_groups").used().size());
+    }
+
+    /** What the round before has is what a number is first set against. */
+    @Test
+    void tenTimesAsManyAsLastRoundIsAskedAbout() throws Exception {
+        FakeRound before = new FakeRound(folder.resolve("foer"))
+                .with("a.csv", GROUPS + "Odense;V2.01;312\nEsbjerg;V2.01;120\nVejle;V2.01;2\n");
+        before.round();
+        FakeRound now = new FakeRound(folder.resolve("nu"))
+                .with("a.csv", GROUPS + "Odense;V2.01;3120\nEsbjerg;V2.01;130\nVejle;V2.01;6\n");
+        now.afterRound("../foer");
+        Checked checked = now.check();
+        List<Finding> found = of(checked, Rule.UNLIKE_FORMER);
+        assertEquals(1, found.size(), "few are not many times fewer: " + found);
+        assertEquals(
+                "Antallet er langt større end i forrige runde.", found.get(0).message());
+        assertTrue(
+                found.get(0).confidential().contains("2.808 borgere"),
+                found.get(0).confidential());
+    }
+
+    /** The heaviest first, whatever rule it is of, and what is accepted is settled though others answer meanwhile. */
+    @Test
+    void theHeaviestStandsFirstAndCanBeAccepted() throws IOException {
+        FakeRound round = new FakeRound(folder)
+                .with(
+                        "a.csv",
+                        "Driftsherre;Tilbuds-id;Tilbud;Periode;Normerede pladser;Åbningsdage;Belagte døgn;Budgetteret belægning\n"
+                                + "Odense;700114;Åhus;1. halvår 2026;22;181;390;96\n"
+                                + "Odense;700115;Ly;1. halvår 2026;22;181;3800;96\n"
+                                + "Odense;700116;Bo;1. halvår 2026;100;181;1700;96\n");
+        List<Finding> warnings = round.check().findings();
+        assertEquals("G4", warnings.get(0).origin().cell(), "100 places weigh more than 22");
+        assertEquals("G2", warnings.get(1).origin().cell());
+        assertEquals(
+                Rule.OCCUPANCY_LOW,
+                Finding.byRule(warnings, Severity.WARNING).keySet().iterator().next());
+        round.correcting(String.join("|", CorrectionBook.ACCEPTANCES) + "\na.csv||G4|"
+                + warnings.get(0).confidential() + "|Anna|dato: 2026-04-02|Lukket i foråret|dato: 2026-12-31");
+        round.with(
+                "b.csv",
+                "Driftsherre;Tilbuds-id;Tilbud;Periode;Normerede pladser;Åbningsdage;Belagte døgn\n"
+                        + "Vejle;700117;Å;1. halvår 2026;40;181;7000\n");
+        Checked accepted = round.check();
+        assertFalse(accepted.findings().stream()
+                .anyMatch(finding -> finding.origin().cell().equals("G4")));
+        assertEquals(1, accepted.closed().size());
+    }
+}
