@@ -112,7 +112,7 @@ class FewAnswersTest {
         String coverage = row.getField("coverage_lower");
         String highest = row.getField("coverage_upper");
         if (whole) {
-            if (answers == 0 || answers == 1 && row.getField("geography_level").equals("region")) {
+            if (answers == 0 || (answers == 1 && row.getField("geography_level").equals("region"))) {
                 wrong.add(where + " is whole with " + answers + " answers");
             }
             return;
