@@ -23,7 +23,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -44,9 +43,11 @@ import picocli.CommandLine.Parameters;
             "  belaeg audit runde-2026/ud/udgivelse-001",
             "  belaeg audit tabel.csv --maerke M=1-3 --sum Samlet",
             "",
-            "Skjulte tal kendes på »≤3«, »<5«, »x«, »*«, »..« og »M«. Tomme felter og »Ikke angivet« er ikke oplyst.",
-            "Afslutningskoder: 0 ingen skjulte tal kan regnes ud, 2 forkert kommando, 3 noget kan regnes ud, eller",
-            "en sum kan ikke være rigtig, 4 filen kan ikke læses."
+            "Skjulte tal kendes på »≤3«, »<5«, »1-3«, »x«, »*«, »..«, »:«, »c« og »M«. Tomme felter og »Ikke angivet« er",
+            "ikke oplyst. Andet blandt antal er et ukendt mærke, som nævnes. Hvad tabellen ikke forklarer, prøves i den",
+            "betydning, der røber mest, og begge svar siges.",
+            "Afslutningskoder: 0 ingen skjulte tal kan regnes ud, 2 forkert kommando, 3 noget kan regnes ud, en sum kan",
+            "ikke være rigtig, eller noget kunne ikke læses sikkert, 4 filen kan ikke læses."
         })
 final class AuditCommand implements Callable<Integer> {
     private static final Pattern MARK = Pattern.compile("(.+)=([0-9]{1,7})-([0-9]{1,7})?");
@@ -182,11 +183,11 @@ final class AuditCommand implements Callable<Integer> {
             }
             intervals.put(matcher.group(1).strip(), new Interval(from, to));
         }
-        Map<String, String> parts = new TreeMap<>();
+        List<Assumptions.Part> parts = new ArrayList<>();
         if (hierarchy != null) {
             for (List<String> line : read(hierarchy, Optional.empty(), console)) {
                 if (line.size() >= 2) {
-                    parts.put(line.get(0), line.get(1));
+                    parts.add(new Assumptions.Part(line.get(0), line.get(1)));
                 }
             }
         }
@@ -200,7 +201,7 @@ final class AuditCommand implements Callable<Integer> {
             console.line("Sådan er " + what.getFileName() + " læst:");
             table.told().forEach(sentence -> console.line("  " + sentence));
             console.line("");
-            return told(AttackReport.of(table.printed(), table.order(), AttackedTable::name), console);
+            return told(AttackReport.of(table, AttackedTable::name), console);
         } catch (AttackedTable.UnreadableException unreadable) {
             console.error(unreadable.danish());
             return Exit.NOTHING_READ;
@@ -245,6 +246,6 @@ final class AuditCommand implements Callable<Integer> {
             Files.write(csv, CsvFiles.danish(report.lines()));
             console.line("De skjulte tal er skrevet: " + csv);
         }
-        return report.workedOut() > 0 || report.impossible() > 0 ? Exit.FINDINGS : Exit.OK;
+        return report.workedOut() > 0 || report.impossible() > 0 || report.doubtful() > 0 ? Exit.FINDINGS : Exit.OK;
     }
 }

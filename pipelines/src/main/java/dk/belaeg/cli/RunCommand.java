@@ -62,6 +62,8 @@ final class RunCommand implements Callable<Integer> {
         } catch (UnsafeReleaseException unsafe) {
             console.error("Der er ikke lavet en udgivelse, for disse tal ville kunne kendes:");
             protocol(round).sentences(unsafe).forEach(reason -> console.error("  " + reason));
+            console.error("Det kan I gøre:");
+            Protocol.waysOut(unsafe).forEach(way -> console.error("  " + way));
             return Exit.FAULT;
         } catch (ImpossibleException impossible) {
             console.error("Der er ikke lavet en udgivelse.");

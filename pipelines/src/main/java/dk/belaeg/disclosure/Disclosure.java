@@ -82,10 +82,11 @@ public final class Disclosure {
                 formers.stream().filter(former -> former.isOf(present)).toList();
         List<Former> others =
                 formers.stream().filter(former -> !same.contains(former)).toList();
-        Released released = release(full, Formers.with(present, others));
+        TrueTable table = present.withUndeclaredSums();
+        Released released = release(full, Formers.with(table, others));
         return same.stream().allMatch(former -> former.printsAs(released.proof().printed()))
                 ? released
-                : release(full, Formers.with(present, formers));
+                : release(full, Formers.with(table, formers));
     }
 
     private Released release(List<ReleasedTable> full, TrueTable truth) {

@@ -4,7 +4,10 @@ import dk.belaeg.disclosure.model.PrintedCell;
 import dk.belaeg.disclosure.model.PrintedTable;
 import dk.belaeg.disclosure.model.Sum;
 import dk.belaeg.disclosure.protect.TrueTable;
+import dk.belaeg.disclosure.model.UndeclaredSums;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * What a former release of the same round prints of numbers of persons, and the true numbers behind it.
@@ -30,6 +33,14 @@ public record Former(String name, PrintedTable table, List<Long> numbers) {
                 throw new IllegalArgumentException("a number that is not what is printed");
             }
         }
+    }
+
+    /** Together with the sums that hold though its release did not declare them. */
+    Former withUndeclaredSums() {
+        UndeclaredSums.With with = UndeclaredSums.with(table.structure(), new ArrayList<>(numbers));
+        List<Long> all = new ArrayList<>(numbers);
+        with.added().forEach(number -> all.add(Objects.requireNonNull(number)));
+        return new Former(name, table.with(with), all);
     }
 
     /** Whether its numbers are those of a table. */

@@ -16,12 +16,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.IntPredicate;
 
 /**
- * A table together with former releases of it. A number that has not been corrected is the same number in all of them, and
- * what they tell of it adds up; one that has been corrected is a number of its own in the releases that had it. The sums
- * of every release hold. So a reader who has kept all releases, and even knows which numbers were corrected, is one who
- * reads this table.
+ * A table together with former releases of it. A number that has not been corrected from one release to the next is the
+ * same number in both, and what they tell of it adds up; one that has been corrected is a number of its own in each. A
+ * sum stands when all its parts do; that it comes out alike though they were corrected is chance, which no reader knows.
+ * The sums of every release hold. So a reader who has kept all releases, and even knows which numbers were corrected, is
+ * one who reads this table.
  */
 final class Formers {
     private static final String RELEASE = "udgivelse";
@@ -31,7 +33,8 @@ final class Formers {
     private final List<TrueCell> cells;
     private final Set<Sum> sums;
     private final TreeMap<Integer, Told> told = new TreeMap<>();
-    private final Map<CellKey, Map<Long, Integer>> numbers = new HashMap<>();
+    /** Each number as the release after the one that is being added has it. */
+    private final Map<CellKey, Integer> later = new HashMap<>();
 
     private Formers(TrueTable table) {
         this.present = table.cells().size();
@@ -40,7 +43,7 @@ final class Formers {
         this.sums = new LinkedHashSet<>(table.structure().sums());
         for (int cell = 0; cell < present; cell++) {
             if (cells.get(cell).kind() != TrueCell.Kind.UNKNOWN) {
-                numbers.put(keys.get(cell), new HashMap<>(Map.of(cells.get(cell).lower(), cell)));
+                later.put(keys.get(cell), cell);
             }
         }
     }
@@ -55,7 +58,7 @@ final class Formers {
             return table;
         }
         Formers all = new Formers(table);
-        formers.forEach(all::add);
+        formers.forEach(former -> all.add(former.withUndeclaredSums()));
         Structure structure =
                 new Structure(all.keys, List.copyOf(all.sums), table.structure().hierarchies());
         return new TrueTable(structure, all.cells, all.told);
@@ -63,44 +66,73 @@ final class Formers {
 
     private void add(Former former) {
         List<CellKey> theirs = former.table().structure().keys();
+        boolean[] stands = standing(former);
         int[] cellOf = new int[theirs.size()];
         for (int i = 0; i < cellOf.length; i++) {
-            cellOf[i] = cell(
-                    theirs.get(i),
-                    former.numbers().get(i),
-                    former.table().cells().get(i),
-                    former.name());
+            PrintedCell printed = former.table().cells().get(i);
+            cellOf[i] = stands[i]
+                    ? toldAgain(later.getOrDefault(theirs.get(i), -1), former.numbers().get(i), printed)
+                    : corrected(theirs.get(i), former.numbers().get(i), printed, former.name());
         }
         for (Sum sum : former.table().structure().sums()) {
             sums.add(new Sum(
                     cellOf[sum.total()],
                     sum.parts().stream().map(part -> cellOf[part]).toList()));
         }
+        for (int i = 0; i < cellOf.length; i++) {
+            later.put(theirs.get(i), cellOf[i]);
+        }
     }
 
-    private int cell(CellKey key, long number, PrintedCell printed, String release) {
-        Map<Long, Integer> known = numbers.computeIfAbsent(key, k -> new HashMap<>());
-        Integer at = known.get(number);
-        if (at == null) {
-            at = keys.size();
-            known.put(number, at);
-            keys.add(key.with(RELEASE, release));
-            boolean open = printed instanceof PrintedCell.Open;
-            cells.add(new TrueCell(open ? TrueCell.Kind.UNSHOWN : TrueCell.Kind.COUNT, number, number));
-            told.put(at, new Told(printed, true));
-        } else {
-            Told before = told.getOrDefault(at, new Told(new PrintedCell.Open("", Interval.ANY), at >= present));
-            told.put(at, before.and(printed));
-            if (at >= present && !(printed instanceof PrintedCell.Open)) {
-                cells.set(at, TrueCell.count(number));
+    /** Which numbers of a former release the next one has too: those of answers that are alike, and the sums of them. */
+    private boolean[] standing(Former former) {
+        Structure structure = former.table().structure();
+        boolean[] stands = new boolean[structure.size()];
+        boolean[] isSum = new boolean[stands.length];
+        structure.sums().forEach(sum -> isSum[sum.total()] = true);
+        for (int i = 0; i < stands.length; i++) {
+            stands[i] = !isSum[i] && isAlike(former, i);
+        }
+        boolean found = true;
+        while (found) {
+            found = false;
+            for (Sum sum : structure.sums()) {
+                if (!stands[sum.total()]
+                        && isAlike(former, sum.total())
+                        && sum.parts().stream().allMatch(part -> stands[part])) {
+                    stands[sum.total()] = true;
+                    found = true;
+                }
             }
+        }
+        return stands;
+    }
+
+    private boolean isAlike(Former former, int i) {
+        Integer next = later.get(former.table().structure().keys().get(i));
+        return next != null && cells.get(next).lower() == former.numbers().get(i);
+    }
+
+    private int toldAgain(int at, long number, PrintedCell printed) {
+        Told before = told.getOrDefault(at, new Told(new PrintedCell.Open("", Interval.ANY), at >= present));
+        told.put(at, before.and(printed));
+        if (at >= present && !(printed instanceof PrintedCell.Open)) {
+            cells.set(at, TrueCell.count(number));
         }
         return at;
     }
 
+    private int corrected(CellKey key, long number, PrintedCell printed, String release) {
+        keys.add(key.with(RELEASE, release));
+        boolean open = printed instanceof PrintedCell.Open;
+        cells.add(new TrueCell(open ? TrueCell.Kind.UNSHOWN : TrueCell.Kind.COUNT, number, number));
+        told.put(keys.size() - 1, new Told(printed, true));
+        return keys.size() - 1;
+    }
+
     /** What a reader has who reads a release and has kept the former ones. */
     static PrintedTable printed(PrintedTable release, TrueTable truth) {
-        if (truth.told().isEmpty()) {
+        if (truth.told().isEmpty() && truth.structure().sums().size() == release.structure().sums().size()) {
             return release;
         }
         List<PrintedCell> all = new ArrayList<>();
@@ -118,13 +150,36 @@ final class Formers {
         return new PrintedTable(truth.structure(), all, release.relations());
     }
 
-    /** What a reader has who has kept the former releases and has not seen the new one. */
+    /**
+     * What a reader has who has kept the former releases and has not seen the new one. Numbers of the new one are
+     * hidden in it, so that it can be asked which of them follow all the same.
+     */
     static PrintedTable before(TrueTable truth) {
-        PrintedCell unseen = new PrintedCell.Open("", Interval.ANY);
+        return before(truth, cell -> false);
+    }
+
+    /** The same for a reader who also has what the new release cannot hide: that some numbers are 0, or not stated. */
+    static PrintedTable beforeWithNothings(PrintedTable printed, TrueTable truth) {
+        return before(
+                truth,
+                cell -> printed.cells().get(cell) instanceof PrintedCell.Shown
+                        && (truth.cells().get(cell).lower() == 0
+                                || truth.cells().get(cell).kind() == TrueCell.Kind.INTERVAL));
+    }
+
+    private static PrintedTable before(TrueTable truth, IntPredicate seen) {
         List<PrintedCell> all = new ArrayList<>();
         for (int cell = 0; cell < truth.cells().size(); cell++) {
             Told told = truth.told().get(cell);
-            all.add(told == null ? unseen : told.printed());
+            TrueCell number = truth.cells().get(cell);
+            boolean nowhere = number.kind() == TrueCell.Kind.UNSHOWN || number.kind() == TrueCell.Kind.UNKNOWN;
+            if (seen.test(cell)) {
+                all.add(new PrintedCell.Shown(number.lower()));
+            } else if (told != null && !(told.printed() instanceof PrintedCell.Open)) {
+                all.add(told.printed());
+            } else {
+                all.add(nowhere ? new PrintedCell.Open("", Interval.ANY) : new PrintedCell.Hidden("", Interval.ANY));
+            }
         }
         return new PrintedTable(truth.structure(), all, List.of());
     }

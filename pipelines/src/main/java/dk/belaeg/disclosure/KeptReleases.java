@@ -4,6 +4,7 @@ import dk.belaeg.disclosure.audit.Audit;
 import dk.belaeg.disclosure.model.CellKey;
 import dk.belaeg.disclosure.model.PrintedCell;
 import dk.belaeg.disclosure.model.PrintedTable;
+import dk.belaeg.disclosure.model.Sum;
 import dk.belaeg.disclosure.protect.TrueCell;
 import dk.belaeg.disclosure.protect.TrueTable;
 import java.util.ArrayList;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /** What readers who have kept former releases can work out when a new one comes. */
@@ -55,19 +57,53 @@ public final class KeptReleases {
                 : new TreeMap<>();
     }
 
-    /** Leaks, without numbers that former releases had given away before. */
+    /**
+     * Leaks that this release adds. Left out is what the reader had without it: numbers that former releases had given
+     * away, and what follows from those and the reader's own numbers of all times. A municipality that corrects its own
+     * number knows by how much a sum changes, whatever is hidden; that says nothing of others.
+     */
     static List<Audit.Leak> added(
             PrintedTable printed, TrueTable truth, long width, Map<String, Map<Integer, Long>> own) {
         List<Audit.Leak> leaks = Audit.leaks(printed, width, own);
         if (leaks.isEmpty() || truth.told().isEmpty()) {
             return leaks;
         }
-        Set<List<Object>> before = Audit.leaks(Formers.before(truth), width, own).stream()
-                .map(leak -> List.<Object>of(leak.cell(), leak.insider()))
-                .collect(Collectors.toSet());
+        Map<String, Map<Integer, Long>> readers = new TreeMap<>(own);
+        readers.keySet().retainAll(leaks.stream().map(Audit.Leak::insider).collect(Collectors.toSet()));
+        Map<String, Set<Integer>> known = new TreeMap<>();
+        Audit.leaks(Formers.before(truth), width, readers)
+                .forEach(leak -> cells(known, leak.insider()).add(leak.cell()));
+        Audit.leaks(Formers.beforeWithNothings(printed, truth), width, readers).stream()
+                .filter(leak -> !leak.insider().isEmpty()
+                        && truth.structure().owner(leak.cell()).isEmpty())
+                .forEach(leak -> cells(known, leak.insider()).add(leak.cell()));
+        Set<Integer> everybody = cells(known, "");
+        readers.forEach((insider, numbers) -> {
+            Set<Integer> all = cells(known, insider);
+            all.addAll(everybody);
+            all.addAll(numbers.keySet());
+            withSums(all, printed);
+        });
         return leaks.stream()
-                .filter(leak -> !before.contains(List.<Object>of(leak.cell(), leak.insider()))
-                        && !before.contains(List.<Object>of(leak.cell(), "")))
+                .filter(leak -> !cells(known, leak.insider()).contains(leak.cell()))
                 .toList();
+    }
+
+    private static Set<Integer> cells(Map<String, Set<Integer>> known, String reader) {
+        return known.computeIfAbsent(reader, name -> new TreeSet<>());
+    }
+
+    /** Sums of nothing but what is known and what is printed tell nothing more. */
+    private static void withSums(Set<Integer> known, PrintedTable printed) {
+        boolean found = true;
+        while (found) {
+            found = false;
+            for (Sum sum : printed.structure().sums()) {
+                found |= sum.parts().stream()
+                                .allMatch(part -> known.contains(part)
+                                        || printed.cells().get(part) instanceof PrintedCell.Shown)
+                        && known.add(sum.total());
+            }
+        }
     }
 }

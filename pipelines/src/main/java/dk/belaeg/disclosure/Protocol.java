@@ -1,6 +1,7 @@
 package dk.belaeg.disclosure;
 
 import dk.belaeg.disclosure.model.CellKey;
+import dk.belaeg.disclosure.UnsafeReleaseException.Kind;
 import dk.belaeg.disclosure.protect.ImpossibleException;
 import dk.belaeg.disclosure.protect.Mask;
 import dk.belaeg.disclosure.protect.TrueCell;
@@ -92,17 +93,33 @@ public final class Protocol {
                                         : words.geography(reason.insider())
                                                 + " kan regne tallet ud af det, der vises, og sine egne tal.";
                             case WORKED_OUT_WITH_FORMERS ->
-                                (reason.insider().isEmpty()
-                                                ? "tallet"
-                                                : words.geography(reason.insider()) + " kan regne tallet")
-                                        + (reason.insider().isEmpty() ? " kan regnes" : "")
-                                        + " ud, når denne udgivelse lægges ved siden af de tidligere i mappen ud/. Er en af"
-                                        + " dem aldrig sendt ud, så slet dens mappe, og kør igen.";
+                                reason.insider().isEmpty()
+                                        ? "tallet kan regnes ud, når denne udgivelse lægges ved siden af de tidligere i"
+                                                + " mappen ud/."
+                                        : words.geography(reason.insider())
+                                                + " kan regne tallet ud, når denne udgivelse lægges ved siden af de"
+                                                + " tidligere i mappen ud/ og kommunens egne tal.";
                             case PRINTED -> "tallet er lille, men vises.";
                             case DERIVED -> "et tal, der er beregnet af det, vises.";
                         })
                 .distinct()
                 .toList();
+    }
+
+    /** All that can be done so that there is a release after all. */
+    public static List<String> waysOut(UnsafeReleaseException unsafe) {
+        List<String> ways = new ArrayList<>();
+        if (unsafe.reasons().stream().anyMatch(reason -> !reason.insider().isEmpty())) {
+            ways.add("Sendes udgivelsen ikke til kommunerne, så sæt »sendes_til_kommuner« under »diskretion« i runde.json til"
+                    + " false. Så regnes der ikke med, hvad kommuner ved om sig selv.");
+        }
+        if (unsafe.reasons().stream().anyMatch(reason -> reason.kind() == Kind.WORKED_OUT_WITH_FORMERS)) {
+            ways.add("Er en af de tidligere udgivelser aldrig sendt ud, så slet dens mappe i ud/, og kør igen.");
+        }
+        ways.add("Skjul mere: tag tal ud af »vis_altid« under »diskretion« i runde.json, hvis der står nogen, eller sæt"
+                + " »nuller_vises« til false.");
+        ways.add("Slå små målgrupper sammen i rundens liste over målgrupper, så tallene bliver større.");
+        return ways;
     }
 
     /** Why nothing could be published: what the settings force to be shown. */

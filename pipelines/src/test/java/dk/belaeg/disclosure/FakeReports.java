@@ -11,7 +11,6 @@ import java.util.Random;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,10 +44,13 @@ final class FakeReports {
         List<@Nullable Object[]> rows = new ArrayList<>();
         for (int cell = 0; cell < keys.size(); cell++) {
             TrueCell number = table.cells().get(cell);
-            if (shown.test(keys.get(cell)) && number.kind() == TrueCell.Kind.COUNT) {
-                rows.add(Stream.concat(
-                                dimensions.stream().map(keys.get(cell)::at), Stream.of(number.lower(), number.upper()))
-                        .toArray());
+            boolean stated = number.kind() == TrueCell.Kind.COUNT;
+            if (shown.test(keys.get(cell)) && (stated || number.kind() == TrueCell.Kind.NOT_STATED)) {
+                List<@Nullable Object> row = new ArrayList<>(
+                        dimensions.stream().map(keys.get(cell)::at).toList());
+                row.add(stated ? number.lower() : null);
+                row.add(stated ? number.upper() : null);
+                rows.add(row.toArray());
             }
         }
         return new ReportData(schema(name, dimensions), rows);

@@ -11,7 +11,7 @@ import java.util.Map;
  * @param marks what marks stand for
  * @param keys headers of the columns that say what a row is
  * @param totals labels that are the sum of all others
- * @param parts for each part the sum it belongs to
+ * @param parts of sums; one part may belong to several
  * @param guess whether sums are guessed from names too
  * @param sumsWithoutUnstated whether totals are known to leave out what was not stated
  */
@@ -20,15 +20,18 @@ public record Assumptions(
         Map<String, Interval> marks,
         List<String> keys,
         List<String> totals,
-        Map<String, String> parts,
+        List<Part> parts,
         boolean guess,
         boolean sumsWithoutUnstated) {
-    public static final Assumptions NONE = new Assumptions(3, Map.of(), List.of(), List.of(), Map.of(), true, false);
+    public static final Assumptions NONE = new Assumptions(3, Map.of(), List.of(), List.of(), List.of(), true, false);
+
+    /** A label, and the label of a sum that it is part of. */
+    public record Part(String part, String sum) {}
 
     public Assumptions {
         marks = Map.copyOf(marks);
         keys = List.copyOf(keys);
         totals = List.copyOf(totals);
-        parts = Map.copyOf(parts);
+        parts = List.copyOf(parts);
     }
 }

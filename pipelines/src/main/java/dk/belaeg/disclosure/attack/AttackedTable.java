@@ -14,17 +14,38 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.TreeSet;
+import java.util.Set;
 
 /**
  * A table from anywhere, read as its readers do.
  *
  * @param printed what it says
+ * @param worse what it may also say, where it does not explain itself; each tells a reader more
  * @param order the cells in the order in which the table has them
+ * @param unstated those of them that are blank, or say that nothing was stated
  * @param told how it was read, one Danish sentence each
+ * @param doubts what could not be read with certainty, one Danish sentence each
+ * @param plain whether every cell of its columns of counts is a plain number, and there was nothing to doubt
  */
-public record AttackedTable(PrintedTable printed, List<CellKey> order, List<String> told) {
+public record AttackedTable(
+        PrintedTable printed,
+        List<Meaning> worse,
+        List<CellKey> order,
+        Set<CellKey> unstated,
+        List<String> told,
+        List<String> doubts,
+        boolean plain) {
     private static final String FIGURE = "tal";
     private static final String COLUMN = "kolonne";
+
+    /**
+     * Another meaning of marks or blanks.
+     *
+     * @param when half a Danish sentence: "»x« altid står for mindst 1"
+     */
+    public record Meaning(String when, PrintedTable printed) {}
 
     /** A cell in words: what the row is, then its column. */
     public static String name(CellKey key) {
@@ -58,10 +79,12 @@ public record AttackedTable(PrintedTable printed, List<CellKey> order, List<Stri
     /** @param lines the header first; every line is as long as it */
     public static AttackedTable read(List<List<String>> lines, Codes codes, Assumptions assumptions)
             throws UnreadableException {
-        if (lines.size() < 2) {
+        MarkReader marks = new MarkReader(new CountGrammar(codes.missingWords()), assumptions);
+        TableLines table = TableLines.of(lines, marks);
+        if (table.rows().isEmpty()) {
             throw new UnreadableException("Tabellen har ingen rækker under overskriften.");
         }
-        return new Reader(lines, codes, assumptions).read();
+        return new Reader(table, codes, assumptions, marks).read();
     }
 
     /** Numbers of a dimension's labels as they come. */
@@ -70,56 +93,142 @@ public record AttackedTable(PrintedTable printed, List<CellKey> order, List<Stri
         private final List<List<String>> rows;
         private final Codes codes;
         private final Assumptions assumptions;
-        private final CountGrammar grammar;
+        private final MarkReader reader;
         private final List<String> told = new ArrayList<>();
-        private final Map<CellKey, PrintedCell> cells = new LinkedHashMap<>();
+        private final List<String> doubts = new ArrayList<>();
+        private final Map<CellKey, MarkReader.Cell> cells = new LinkedHashMap<>();
         private final Map<String, LinkedHashSet<String>> labels = new LinkedHashMap<>();
 
-        Reader(List<List<String>> lines, Codes codes, Assumptions assumptions) {
-            this.header = lines.get(0);
-            this.rows = lines.subList(1, lines.size());
+        Reader(TableLines table, Codes codes, Assumptions assumptions, MarkReader reader) {
+            this.header = table.header();
+            this.rows = table.rows();
             this.codes = codes;
             this.assumptions = assumptions;
-            this.grammar = new CountGrammar(codes.missingWords());
+            this.reader = reader;
+            told.addAll(table.told());
         }
 
         AttackedTable read() throws UnreadableException {
-            MarkReader first = new MarkReader(grammar, assumptions, false);
-            Columns columns = Columns.of(
-                    header, rows, assumptions.keys(), text -> first.read(text).isPresent());
+            Columns columns = Columns.of(header, rows, assumptions.keys(), reader);
             if (columns.counts().isEmpty()) {
                 throw new UnreadableException("Ingen kolonne har kun antal og mærker. Kolonner med andet i: "
                         + names(columns.left()) + ". Angiv kolonnerne, der siger, hvad en række er, med --noegle.");
             }
-            boolean zeros = columns.counts().stream()
-                    .anyMatch(column -> rows.stream().anyMatch(row -> first.read(row.get(column))
-                            .filter(cell -> cell.equals(new PrintedCell.Shown(0))
-                                    && !row.get(column).isBlank())
-                            .isPresent()));
-            take(columns, new MarkReader(grammar, assumptions, zeros));
+            take(columns);
+            boolean zeros = cells.values().stream()
+                    .anyMatch(cell -> cell.kind() == MarkReader.Kind.NUMBER
+                            && cell.interval().upper() == 0);
             tell(columns, zeros);
             List<Hierarchy> hierarchies = new ArrayList<>();
             SumGuess guess = new SumGuess(codes, assumptions);
-            labels.forEach(
-                    (dimension, of) -> guess.of(dimension, List.copyOf(of)).ifPresent(hierarchies::add));
+            labels.forEach((dimension, of) -> hierarchies.addAll(guess.of(dimension, List.copyOf(of))));
             told.addAll(guess.told());
             if (hierarchies.isEmpty()) {
                 told.add("Der er ikke fundet summer. Er der nogen, så angiv dem med --sum eller --hierarki.");
             }
             Structure structure = Structure.of(cells.keySet(), hierarchies);
-            PrintedCell unshown = new PrintedCell.Open("står ikke i tabellen", Interval.ANY);
+            Reading base = new Reading(zeros, false, assumptions.sumsWithoutUnstated(), false);
+            Set<CellKey> unstated = new TreeSet<>();
+            cells.forEach((key, cell) -> {
+                if (cell.kind() == MarkReader.Kind.UNSTATED) {
+                    unstated.add(key);
+                }
+            });
+            boolean plain = doubts.isEmpty()
+                    && columns.doubtful().isEmpty()
+                    && cells.values().stream().allMatch(cell -> cell.kind() == MarkReader.Kind.NUMBER);
             return new AttackedTable(
-                    new PrintedTable(
-                            structure,
-                            structure.keys().stream()
-                                    .map(key -> cells.getOrDefault(key, unshown))
-                                    .toList(),
-                            List.of()),
+                    printed(structure, base),
+                    worse(structure, base),
                     List.copyOf(cells.keySet()),
-                    told);
+                    unstated,
+                    told,
+                    doubts,
+                    plain);
         }
 
-        private void take(Columns columns, MarkReader reader) throws UnreadableException {
+        /**
+         * One way to understand what the table does not explain.
+         *
+         * @param known whether a mark that is known by practice is at least 1
+         * @param unknown whether one that nobody knows is
+         * @param unstatedIsNought whether what is blank or not stated counts as 0 in sums
+         * @param small whether marks without an upper end stand for small numbers alone
+         */
+        private record Reading(boolean known, boolean unknown, boolean unstatedIsNought, boolean small) {}
+
+        private PrintedTable printed(Structure structure, Reading reading) {
+            PrintedCell unshown = new PrintedCell.Open("står ikke i tabellen", Interval.ANY);
+            return new PrintedTable(
+                    structure,
+                    structure.keys().stream()
+                            .map(key -> cells.containsKey(key) ? printed(cells.get(key), reading) : unshown)
+                            .toList(),
+                    List.of());
+        }
+
+        private PrintedCell printed(MarkReader.Cell cell, Reading reading) {
+            return switch (cell.kind()) {
+                case NUMBER, NOTED_NUMBER -> new PrintedCell.Shown(cell.interval().lower());
+                case UNSTATED ->
+                    reading.unstatedIsNought()
+                            ? new PrintedCell.Shown(0)
+                            : new PrintedCell.Hidden(cell.text(), Interval.ANY);
+                case MARK, UNKNOWN -> new PrintedCell.Hidden(cell.text(), interval(cell, reading));
+            };
+        }
+
+        private Interval interval(MarkReader.Cell cell, Reading reading) {
+            if (!cell.fromNought()) {
+                return cell.interval();
+            }
+            boolean atLeastOne = cell.kind() == MarkReader.Kind.UNKNOWN ? reading.unknown() : reading.known();
+            long upper = reading.small() && !cell.interval().bounded()
+                    ? assumptions.k()
+                    : cell.interval().upper();
+            return new Interval(Math.min(atLeastOne ? 1 : 0, upper), upper);
+        }
+
+        private List<Meaning> worse(Structure structure, Reading base) {
+            String all = listed(cell -> cell.fromNought());
+            String unbounded = listed(cell -> cell.fromNought() && !cell.interval().bounded());
+            boolean blanks = cells.values().stream().anyMatch(cell -> cell.kind() == MarkReader.Kind.UNSTATED)
+                    && !base.unstatedIsNought();
+            List<Meaning> worse = new ArrayList<>();
+            Reading marks = new Reading(true, true, base.unstatedIsNought(), false);
+            if (!all.isEmpty() && !marks.equals(base)) {
+                worse.add(new Meaning(all + " ikke står for 0", printed(structure, marks)));
+            }
+            if (!unbounded.isEmpty()) {
+                worse.add(new Meaning(
+                        unbounded + " kun står for tal fra 1 til " + assumptions.k(),
+                        printed(structure, new Reading(true, true, base.unstatedIsNought(), true))));
+            }
+            if (blanks) {
+                worse.add(new Meaning(
+                        "det, der er tomt eller ikke oplyst, tæller som 0 i summerne",
+                        printed(structure, new Reading(base.known(), base.unknown(), true, false))));
+            }
+            if (blanks && !all.isEmpty()) {
+                worse.add(new Meaning(
+                        "det, der er tomt eller ikke oplyst, tæller som 0 i summerne, og " + all + " ikke står for 0",
+                        printed(structure, new Reading(true, true, true, false))));
+            }
+            return worse;
+        }
+
+        /** "»x« og »..«": marks of some cells. */
+        private String listed(Predicate<MarkReader.Cell> which) {
+            return String.join(
+                    " og ",
+                    cells.values().stream()
+                            .filter(which)
+                            .map(cell -> "»" + cell.text() + "«")
+                            .distinct()
+                            .toList());
+        }
+
+        private void take(Columns columns) throws UnreadableException {
             for (List<String> row : rows) {
                 TreeMap<String, String> place = new TreeMap<>();
                 for (int key : columns.keys()) {
@@ -131,8 +240,7 @@ public record AttackedTable(PrintedTable printed, List<CellKey> order, List<Stri
                         label(at, COLUMN, header.get(column));
                     }
                     CellKey key = new CellKey(FIGURE, at);
-                    PrintedCell cell = reader.read(row.get(column)).orElseThrow();
-                    if (cells.putIfAbsent(key, cell) != null) {
+                    if (cells.putIfAbsent(key, reader.read(row.get(column))) != null) {
                         throw new UnreadableException("To rækker har samme navn: " + String.join(", ", place.values())
                                 + ". Angiv kolonnerne, der skiller dem ad, med --noegle.");
                     }
@@ -160,23 +268,52 @@ public record AttackedTable(PrintedTable printed, List<CellKey> order, List<Stri
             if (!columns.left().isEmpty()) {
                 told.add("Ikke læst: " + names(columns.left()) + ".");
             }
-            Map<String, Interval> marks = new TreeMap<>();
-            Map<String, Integer> times = new TreeMap<>();
-            for (PrintedCell cell : cells.values()) {
-                if (cell instanceof PrintedCell.Hidden hidden) {
-                    marks.put(hidden.mark(), hidden.interval());
-                    times.merge(hidden.mark(), 1, Integer::sum);
-                }
+            if (!columns.doubtful().isEmpty()) {
+                doubts.add("Der står tal eller mærker i kolonner, der ikke er læst: " + names(columns.doubtful())
+                        + ". Hører de til tabellens antal, så ret det, der ellers står i dem.");
             }
-            marks.forEach((mark, interval) -> told.add("»" + mark + "« står " + times.getOrDefault(mark, 0)
-                    + (times.getOrDefault(mark, 0) == 1 ? " sted" : " steder") + " og er læst som " + interval.danish()
-                    + (assumptions.marks().containsKey(mark) ? "." : " (ret med --maerke).")));
-            if (!marks.isEmpty()) {
+            List<Integer> shares = columns.left().stream()
+                    .filter(i -> Columns.isShare(header.get(i)))
+                    .toList();
+            if (!shares.isEmpty()) {
+                doubts.add("Andele og gennemsnit er ikke regnet med: " + names(shares)
+                        + ". Står der en andel ved siden af et skjult tal, kan den røbe det.");
+            }
+            Map<String, MarkReader.Cell> marks = new TreeMap<>();
+            Map<String, Integer> times = new TreeMap<>();
+            for (MarkReader.Cell cell : cells.values()) {
+                marks.put(cell.text(), cell);
+                times.merge(cell.text(), 1, Integer::sum);
+            }
+            Reading base = new Reading(zeros, false, assumptions.sumsWithoutUnstated(), false);
+            marks.forEach((mark, cell) -> {
+                int number = times.getOrDefault(mark, 0);
+                String where = "»" + mark + "« står " + number + (number == 1 ? " sted" : " steder");
+                switch (cell.kind()) {
+                    case NUMBER -> {}
+                    case NOTED_NUMBER ->
+                        told.add(where + " og er læst som " + cell.interval().lower() + " med en note.");
+                    case UNSTATED ->
+                        told.add((mark.isEmpty() ? number + (number == 1 ? " felt er tomt" : " felter er tomme") : where)
+                                + (base.unstatedIsNought() ? " og er læst som 0." : " og er læst som ikke oplyst."));
+                    case MARK ->
+                        told.add(where + " og er læst som "
+                                + interval(cell, base).danish()
+                                + (cell.fromNought() ? " (ret med --maerke)." : "."));
+                    case UNKNOWN -> doubts.add(unknown(mark, where));
+                }
+            });
+            if (marks.values().stream().anyMatch(MarkReader.Cell::fromNought)) {
                 told.add(
                         zeros
-                                ? "0 står i tabellen, så et skjult tal er ikke 0."
+                                ? "0 står i tabellen, så et kendt mærke er læst som ikke 0."
                                 : "0 står ikke i tabellen, så et skjult tal kan være 0.");
             }
+        }
+
+        private static String unknown(String mark, String where) {
+            return where + " blandt antal, men kendes ikke som mærke. Det er læst som et skjult tal. Skriv, hvad det står"
+                    + " for, med --maerke, for eksempel --maerke \"" + mark.replace('"', '\'') + "=1-3\".";
         }
     }
 }

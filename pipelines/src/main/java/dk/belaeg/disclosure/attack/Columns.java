@@ -2,60 +2,128 @@ package dk.belaeg.disclosure.attack;
 
 import dk.belaeg.schema.Texts;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /**
- * Which columns say what a row is, which hold counts, and which are neither.
+ * Which columns say what a row is, which hold counts, and which are neither. A column of numbers with some words among
+ * them is a column of counts: the words are marks, known or not.
  *
  * @param keys positions of the columns that tell rows apart
  * @param counts positions of the columns of counts
  * @param left positions of columns that are not read: shares, texts, names that repeat a code
+ * @param doubtful positions of those left that have numbers or marks all the same
  */
-record Columns(List<Integer> keys, List<Integer> counts, List<Integer> left) {
+record Columns(List<Integer> keys, List<Integer> counts, List<Integer> left, List<Integer> doubtful) {
     private static final Pattern CODE = Pattern.compile(".*(?:kode|nr\\.?|nummer|id)");
+    private static final Pattern YEAR = Pattern.compile("år|aar|årstal|year|kvartal|periode|måned");
     private static final Pattern SHARE =
             Pattern.compile(".*(?:pct\\.?|procent|%|andel|gennemsnit|indeks|pr\\. |vækst|ændring).*");
+    /** Marks are short and repeated; remarks are neither. */
+    private static final int LONGEST_MARK = 20;
 
-    /** @param count whether a text is a count, a mark or blank */
-    static Columns of(List<String> header, List<List<String>> rows, List<String> wanted, Predicate<String> count) {
+    private static final int MOST_MARKS = 3;
+
+    /** How many cells of a column are what. */
+    private record Content(int numbers, int marks, int unstated, Set<String> unknown, int unknowns, int cells) {
+        static Content of(List<List<String>> rows, int column, MarkReader reader) {
+            int[] of = new int[MarkReader.Kind.values().length];
+            Set<String> unknown = new HashSet<>();
+            for (List<String> row : rows) {
+                MarkReader.Cell cell = reader.read(row.get(column));
+                of[cell.kind().ordinal()]++;
+                if (cell.kind() == MarkReader.Kind.UNKNOWN) {
+                    unknown.add(Texts.key(cell.text()));
+                }
+            }
+            return new Content(
+                    of[MarkReader.Kind.NUMBER.ordinal()] + of[MarkReader.Kind.NOTED_NUMBER.ordinal()],
+                    of[MarkReader.Kind.MARK.ordinal()],
+                    of[MarkReader.Kind.UNSTATED.ordinal()],
+                    unknown,
+                    of[MarkReader.Kind.UNKNOWN.ordinal()],
+                    rows.size());
+        }
+
+        boolean isCounts(boolean amongCounts) {
+            int known = numbers + marks;
+            if (unknowns == 0) {
+                return known + unstated > 0;
+            }
+            boolean looksLikeMarks = unknown.size() <= MOST_MARKS
+                    && unknown.stream().allMatch(word -> word.length() <= LONGEST_MARK);
+            return known >= unknowns || (known > 0 && looksLikeMarks) || (amongCounts && looksLikeMarks && unknowns > 1);
+        }
+    }
+
+    static Columns of(List<String> header, List<List<String>> rows, List<String> wanted, MarkReader reader) {
         List<Integer> keys = new ArrayList<>();
         List<Integer> counts = new ArrayList<>();
         List<Integer> left = new ArrayList<>();
+        List<Integer> doubtful = new ArrayList<>();
         List<String> wantedKeys = wanted.stream().map(Texts::key).toList();
         for (int i = 0; i < header.size(); i++) {
             String name = Texts.key(header.get(i));
             int column = i;
-            boolean allCounts = rows.stream().allMatch(row -> count.test(row.get(column)));
+            Content content = Content.of(rows, i, reader);
             boolean anything = rows.stream().anyMatch(row -> !row.get(column).isBlank());
+            boolean label = CODE.matcher(name).matches()
+                    || YEAR.matcher(name).matches()
+                    || (i == 0 && (content.numbers() == 0 || content.unknowns() > 0));
             if (wantedKeys.contains(name)) {
                 keys.add(i);
             } else if (SHARE.matcher(name).matches() || !anything) {
                 left.add(i);
-            } else if (allCounts && !CODE.matcher(name).matches()) {
+            } else if (content.isCounts(!counts.isEmpty()) && !label) {
                 counts.add(i);
             } else if (wantedKeys.isEmpty()) {
                 keys.add(i);
             } else {
                 left.add(i);
             }
+            if (content.numbers() + content.marks() > 0
+                    && left.contains(i)
+                    && !SHARE.matcher(name).matches()
+                    && !label) {
+                doubtful.add(i);
+            }
         }
-        return wantedKeys.isEmpty() ? withoutTwins(rows, keys, counts, left) : new Columns(keys, counts, left);
+        if (keys.isEmpty() && counts.size() > 1) {
+            keys.add(counts.remove(0));
+        }
+        return wantedKeys.isEmpty()
+                ? withoutTwins(rows, keys, counts, left, doubtful, reader)
+                : new Columns(keys, counts, left, doubtful);
+    }
+
+    static boolean isShare(String header) {
+        return SHARE.matcher(Texts.key(header)).matches();
     }
 
     /** Of a code and its name only the name is kept; texts behind the counts are remarks. */
     private static Columns withoutTwins(
-            List<List<String>> rows, List<Integer> keys, List<Integer> counts, List<Integer> left) {
+            List<List<String>> rows,
+            List<Integer> keys,
+            List<Integer> counts,
+            List<Integer> left,
+            List<Integer> doubtful,
+            MarkReader reader) {
         List<Integer> kept = new ArrayList<>();
         List<Integer> others = new ArrayList<>(left);
+        List<Integer> doubts = new ArrayList<>(doubtful);
         for (int key : keys) {
             boolean remark = !counts.isEmpty() && key > counts.get(counts.size() - 1);
             boolean twin = keys.stream().anyMatch(other -> other > key && sameKeys(rows, key, other));
             (remark || twin ? others : kept).add(key);
+            Content content = Content.of(rows, key, reader);
+            if (remark && content.numbers() + content.marks() > 0) {
+                doubts.add(key);
+            }
         }
-        return new Columns(kept, counts, others);
+        return new Columns(kept, counts, others, doubts);
     }
 
     private static boolean sameKeys(List<List<String>> rows, int a, int b) {

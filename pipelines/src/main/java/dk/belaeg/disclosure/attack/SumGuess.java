@@ -22,8 +22,8 @@ import java.util.regex.Pattern;
  */
 final class SumGuess {
     private static final Pattern WHOLE = Pattern.compile(
-            "(?:samlet|i alt|ialt|total|totalt|sum|alle|tilsammen|samtlige|hele (?:landet|regionen|området|danmark))"
-                    + "(?: (?:antal|kommuner|borgere))?");
+            "(?:samlet|i alt|ialt|total|totalt|totaler|sum|alle|tilsammen|samtlige|all|hele (?:landet|regionen|området|danmark))"
+                    + "(?: (?:antal|kommuner|borgere|personer))?[:.*]?");
     private static final Pattern PART_SUM = Pattern.compile(".+ (?:i alt|ialt|samlet|total)|(?:i alt|sum af) .+");
 
     private final Codes codes;
@@ -40,31 +40,61 @@ final class SumGuess {
         return told;
     }
 
-    /** @param labels in the order in which the table has them */
-    Optional<Hierarchy> of(String dimension, List<String> labels) {
-        TreeMap<String, String> parents = new TreeMap<>();
-        declared(labels, parents);
+    /**
+     * What adds up in a dimension. A label that is part of several sums, none of them part of another, keeps them all, so
+     * there may be several hierarchies.
+     *
+     * @param labels in the order in which the table has them
+     */
+    List<Hierarchy> of(String dimension, List<String> labels) {
+        Map<String, Set<String>> declared = declared(labels);
+        List<TreeMap<String, String>> layers = new ArrayList<>();
+        declared.forEach((sum, parts) -> layer(layers, sum, parts));
+        if (layers.isEmpty()) {
+            layers.add(new TreeMap<>());
+        }
+        TreeMap<String, String> parents = layers.get(0);
         if (assumptions.guess()) {
             geography(labels, parents);
             partSums(labels, parents);
         }
-        whole(labels, parents);
-        return parents.isEmpty() ? Optional.empty() : Optional.of(new Hierarchy(dimension, parents));
+        wholes(labels, layers);
+        return layers.stream()
+                .filter(layer -> !layer.isEmpty())
+                .map(layer -> new Hierarchy(dimension, layer))
+                .toList();
     }
 
-    private void declared(List<String> labels, Map<String, String> parents) {
+    /** Puts a sum where none of its parts is part of another yet, so that no sum loses a part. */
+    private static void layer(List<TreeMap<String, String>> layers, String sum, Set<String> parts) {
+        for (TreeMap<String, String> layer : layers) {
+            boolean above = parts.contains(sum);
+            for (String at = sum; at != null; at = layer.get(at)) {
+                above |= parts.contains(at);
+            }
+            if (!above && parts.stream().noneMatch(layer::containsKey)) {
+                parts.forEach(part -> layer.put(part, sum));
+                return;
+            }
+        }
+        TreeMap<String, String> layer = new TreeMap<>();
+        parts.forEach(part -> layer.put(part, sum));
+        layers.add(layer);
+    }
+
+    private Map<String, Set<String>> declared(List<String> labels) {
         Map<String, String> byKey = new HashMap<>();
         labels.forEach(label -> byKey.put(Texts.key(label), label));
-        Set<String> sums = new TreeSet<>();
-        assumptions.parts().forEach((part, sum) -> {
-            String from = byKey.get(Texts.key(part));
-            String to = byKey.get(Texts.key(sum));
+        Map<String, Set<String>> sums = new TreeMap<>();
+        for (Assumptions.Part one : assumptions.parts()) {
+            String from = byKey.get(Texts.key(one.part()));
+            String to = byKey.get(Texts.key(one.sum()));
             if (from != null && to != null && !from.equals(to)) {
-                parents.put(from, to);
-                sums.add(to);
+                sums.computeIfAbsent(to, sum -> new TreeSet<>()).add(from);
             }
-        });
-        sums.forEach(sum -> told.add("»" + sum + "« er en sum, som du har angivet."));
+        }
+        sums.keySet().forEach(sum -> told.add("»" + sum + "« er en sum, som du har angivet."));
+        return sums;
     }
 
     /** A health council or region of which every municipality is listed is the sum of them. */
@@ -165,25 +195,32 @@ final class SumGuess {
                 && !WHOLE.matcher(Texts.key(label)).matches();
     }
 
-    /** The whole is the sum of all that are part of nothing else. */
-    private void whole(List<String> labels, Map<String, String> parents) {
+    /**
+     * A whole is the sum of all that are part of nothing else. Where labels have several sums, or there are several
+     * wholes, each whole is the sum of all labels that are no sums themselves, which comes to the same.
+     */
+    private void wholes(List<String> labels, List<TreeMap<String, String>> layers) {
         List<String> wholes = labels.stream().filter(this::isWhole).toList();
-        if (wholes.size() != 1) {
-            if (wholes.size() > 1) {
-                told.add("Flere navne ligner en sum af alt: " + String.join(", ", wholes)
-                        + ". Ingen af dem er brugt; angiv den rigtige med --sum.");
+        Map<String, String> parents = layers.get(0);
+        for (String whole : wholes) {
+            boolean one = wholes.size() == 1 && layers.size() == 1;
+            Set<String> parts = new TreeSet<>();
+            for (String label : labels) {
+                boolean sum = layers.stream().anyMatch(layer -> layer.containsValue(label));
+                boolean top = !parents.containsKey(label) && !label.equals(whole);
+                if (!wholes.contains(label) && (one ? top : !sum)) {
+                    parts.add(label);
+                }
             }
-            return;
+            if (parts.isEmpty()) {
+                continue;
+            }
+            layer(layers, whole, parts);
+            boolean said =
+                    assumptions.totals().stream().anyMatch(total -> Texts.key(total).equals(Texts.key(whole)));
+            told.add("»" + whole + "« er læst som summen af de " + parts.size()
+                    + (one ? " andre, der ikke er del af en anden sum (" : " andre, der ikke selv er summer (")
+                    + (said ? "som du har angivet" : "gættet af navnet") + ").");
         }
-        String whole = wholes.get(0);
-        List<String> parts = labels.stream()
-                .filter(label -> !label.equals(whole) && !parents.containsKey(label))
-                .toList();
-        parts.forEach(part -> parents.put(part, whole));
-        boolean said =
-                assumptions.totals().stream().anyMatch(total -> Texts.key(total).equals(Texts.key(whole)));
-        told.add(
-                "»" + whole + "« er læst som summen af de " + parts.size() + " andre, der ikke er del af en anden sum ("
-                        + (said ? "som du har angivet" : "gættet af navnet") + ").");
     }
 }

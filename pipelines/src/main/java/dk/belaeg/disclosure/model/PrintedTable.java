@@ -1,5 +1,6 @@
 package dk.belaeg.disclosure.model;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -16,6 +17,13 @@ public record PrintedTable(Structure structure, List<PrintedCell> cells, List<Re
         if (cells.size() != structure.size()) {
             throw new IllegalArgumentException(cells.size() + " cells for " + structure.size() + " keys");
         }
+    }
+
+    /** The same with sums that were not declared; what no table shows of them is open. */
+    public PrintedTable with(UndeclaredSums.With sums) {
+        List<PrintedCell> all = new ArrayList<>(cells);
+        sums.added().forEach(number -> all.add(new PrintedCell.Open("vises ikke", Interval.ANY)));
+        return new PrintedTable(sums.structure(), all, relations);
     }
 
     /** Numbers of the cells that are kept from the reader. */

@@ -7,6 +7,8 @@ import java.util.Collection;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.IntStream;
 
 /**
@@ -37,8 +39,7 @@ final class Selection {
                 masks.set(cell, Mask.SMALL);
             }
         }
-        List<Integer> hidden = IntStream.of(order).filter(masks::hidden).boxed().toList();
-        Optional<Unsafe> lost = secured(hidden);
+        Optional<Unsafe> lost = secured(hidden(order));
         while (lost.isPresent()) {
             ImpossibleException impossible =
                     impossible(lost.get().cell(), lost.get().insider());
@@ -47,8 +48,13 @@ final class Selection {
             }
             // Former releases have given it away; the audit judges whether it was they.
             masks.lose(lost.get().cell(), lost.get().insider());
-            lost = secured(hidden);
+            // Anew with all that is hidden by now: what was still to be made safe is among it.
+            lost = secured(hidden(order));
         }
+    }
+
+    private List<Integer> hidden(int[] order) {
+        return IntStream.of(order).filter(masks::hidden).boxed().toList();
     }
 
     /** Makes cells safe again that may not be; gives whether that could be done. */
@@ -159,7 +165,22 @@ final class Selection {
             }
         }
         masks.add(move);
+        hidden.addAll(sumsOver(hidden));
         return hidden;
+    }
+
+    /** A sum of own and printed numbers tells a municipality nothing of others; with a hidden part it may. */
+    private Set<Integer> sumsOver(List<Integer> cells) {
+        Set<Integer> over = new TreeSet<>();
+        Deque<Integer> left = new ArrayDeque<>(cells);
+        while (!left.isEmpty()) {
+            for (int s : problem.sumsOf[left.removeFirst()]) {
+                if (over.add(problem.sums[s][0])) {
+                    left.add(problem.sums[s][0]);
+                }
+            }
+        }
+        return over;
     }
 
     private ImpossibleException impossible(int cell, int insider) {

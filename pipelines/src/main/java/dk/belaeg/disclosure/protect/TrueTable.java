@@ -3,6 +3,7 @@ package dk.belaeg.disclosure.protect;
 import dk.belaeg.disclosure.model.CellKey;
 import dk.belaeg.disclosure.model.Structure;
 import dk.belaeg.disclosure.model.Sum;
+import dk.belaeg.disclosure.model.UndeclaredSums;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.ToLongFunction;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The true numbers of a release on their structure.
@@ -36,8 +38,7 @@ public record TrueTable(Structure structure, List<TrueCell> cells, SortedMap<Int
         cells = List.copyOf(cells);
         told = Collections.unmodifiableSortedMap(new TreeMap<>(told));
         for (Sum sum : structure.sums()) {
-            boolean adds = adds(sum, cells, TrueCell::lower) && (!told.isEmpty() || adds(sum, cells, TrueCell::upper));
-            if (known(sum, cells) && !adds) {
+            if (known(sum, cells) && !adds(sum, cells, TrueCell::lower)) {
                 throw new DoesNotAddUpException(structure.keys().get(sum.total()));
             }
         }
@@ -89,7 +90,27 @@ public record TrueTable(Structure structure, List<TrueCell> cells, SortedMap<Int
                 }
             }
         }
+        for (Sum sum : structure.sums()) {
+            if (known(sum, cells) && !adds(sum, cells, TrueCell::upper)) {
+                throw new DoesNotAddUpException(structure.keys().get(sum.total()));
+            }
+        }
         return new TrueTable(structure, cells);
+    }
+
+    /** The same with the sums that hold though nobody declared them, which no table shows. */
+    public TrueTable withUndeclaredSums() {
+        List<@Nullable Long> numbers = new ArrayList<>();
+        cells.forEach(cell -> numbers.add(cell.kind() == TrueCell.Kind.UNKNOWN ? null : (Long) cell.lower()));
+        UndeclaredSums.With with = UndeclaredSums.with(structure, numbers);
+        List<TrueCell> all = new ArrayList<>(cells);
+        for (Long number : with.added()) {
+            all.add(
+                    number == null
+                            ? new TrueCell(TrueCell.Kind.UNKNOWN, 0, 0)
+                            : new TrueCell(TrueCell.Kind.UNSHOWN, number, number));
+        }
+        return new TrueTable(with.structure(), all, told);
     }
 
     private static boolean known(Sum sum, List<TrueCell> cells) {

@@ -1,9 +1,12 @@
 package dk.belaeg.disclosure.witness;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
@@ -34,7 +37,7 @@ public final class WitnessCheck {
             by.forEach((number, change) -> table.merge(number, change, Long::sum));
             check.table(name, table);
         });
-        check.pairs(files.getOrDefault(Witnesses.PAIRS, List.of()));
+        check.pairs(files);
         return check.problems;
     }
 
@@ -81,7 +84,29 @@ public final class WitnessCheck {
         });
     }
 
-    private void pairs(List<List<String>> lines) {
+    /**
+     * Readers for whom no pair shows that a hidden number can be another, by number; an empty reader is everybody. That
+     * can only be where former releases have told it.
+     */
+    static SortedMap<Integer, SortedSet<String>> unserved(Map<String, List<List<String>>> files, long width) {
+        WitnessCheck check = new WitnessCheck(width);
+        check.read(files);
+        return check.unserved(files.getOrDefault(Witnesses.PAIRS, List.of()));
+    }
+
+    private void pairs(Map<String, List<List<String>>> files) {
+        Set<List<String>> before = new HashSet<>(lines(files, Witnesses.TOLD_BEFORE));
+        unserved(files.getOrDefault(Witnesses.PAIRS, List.of())).forEach((number, readers) -> {
+            for (String reader : readers) {
+                if (!before.contains(List.of(String.valueOf(number), reader))) {
+                    problems.add("Tal " + number + " har ingen vidner over for "
+                            + (reader.isEmpty() ? "alle læsere." : "kommune " + reader + "."));
+                }
+            }
+        });
+    }
+
+    private SortedMap<Integer, SortedSet<String>> unserved(List<List<String>> lines) {
         Set<String> readers = new TreeSet<>();
         numbers.values().forEach(line -> readers.add(line.get(2)));
         Map<Integer, Set<String>> served = new TreeMap<>();
@@ -97,16 +122,17 @@ public final class WitnessCheck {
                 problems.add("Vidnerne for tal " + number + " er ens.");
             }
         }
+        SortedMap<Integer, SortedSet<String>> unserved = new TreeMap<>();
         numbers.forEach((number, line) -> {
             if (!line.get(3).isEmpty()) {
                 for (String reader : readers) {
                     if (!served.getOrDefault(number, Set.of()).contains(reader) && !own(number, reader)) {
-                        problems.add("Tal " + number + " har ingen vidner over for "
-                                + (reader.isEmpty() ? "alle læsere." : "kommune " + reader + "."));
+                        unserved.computeIfAbsent(number, n -> new TreeSet<>()).add(reader);
                     }
                 }
             }
         });
+        return unserved;
     }
 
     private boolean touches(Map<Integer, Long> shift, String reader) {

@@ -31,6 +31,8 @@ public final class Witnesses {
     public static final String SUMS = "summer.csv";
     public static final String SHIFTS = "forskydninger.csv";
     public static final String PAIRS = "vidner.csv";
+    /** Only there when former releases have told somebody a number that is hidden now. */
+    public static final String TOLD_BEFORE = "kendt-i-forvejen.csv";
 
     private final TrueTable truth;
     private final PrintedTable printed;
@@ -75,11 +77,18 @@ public final class Witnesses {
             Policy policy,
             Function<CellKey, String> words) {
         Witnesses witnesses = new Witnesses(truth, printed, protection, policy);
-        return new TreeMap<>(Map.of(
+        SortedMap<String, List<List<String>>> files = new TreeMap<>(Map.of(
                 NUMBERS, witnesses.numbers(words),
                 SUMS, witnesses.sums(),
                 SHIFTS, witnesses.moved(),
                 PAIRS, witnesses.pairs()));
+        if (!truth.told().isEmpty()) {
+            List<List<String>> before = witnesses.toldBefore(files);
+            if (before.size() > 1) {
+                files.put(TOLD_BEFORE, before);
+            }
+        }
+        return files;
     }
 
     private List<List<String>> numbers(Function<CellKey, String> words) {
@@ -131,6 +140,15 @@ public final class Witnesses {
                 lines.add(List.of(String.valueOf(cell), name(pair.first()), name(pair.second())));
             }
         }
+        return lines;
+    }
+
+    /** Hidden numbers with the readers for whom nothing could hide them, since they had them before. */
+    private List<List<String>> toldBefore(SortedMap<String, List<List<String>>> files) {
+        List<List<String>> lines = new ArrayList<>();
+        lines.add(List.of("tal", "kommune"));
+        WitnessCheck.unserved(files, policy.width())
+                .forEach((cell, readers) -> readers.forEach(reader -> lines.add(List.of(String.valueOf(cell), reader))));
         return lines;
     }
 

@@ -5,7 +5,10 @@ import dk.belaeg.disclosure.KeptReleases;
 import dk.belaeg.disclosure.attack.AttackReport;
 import dk.belaeg.disclosure.audit.Audit;
 import dk.belaeg.disclosure.model.CellKey;
+import dk.belaeg.disclosure.model.PrintedCell;
+import dk.belaeg.disclosure.model.PrintedTable;
 import dk.belaeg.disclosure.model.Structure;
+import dk.belaeg.disclosure.model.UndeclaredSums;
 import dk.belaeg.disclosure.witness.WitnessCheck;
 import dk.belaeg.disclosure.witness.Witnesses;
 import dk.belaeg.publish.DisclosureFile;
@@ -15,12 +18,15 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Verifies a release from its own files: that they are those of its manifest, that all say the same, and that no hidden
@@ -50,8 +56,9 @@ public record ReleaseAudit(AttackReport report, List<String> problems, List<Stri
             confirmed.add("Alle tabeller, også dem til Excel, skjuler det samme.");
         }
         problems.addAll(content.problems());
-        AttackReport report = AttackReport.of(content.table(), content.order(), words);
         Path proof = confidential.resolve("skjulte-tal");
+        PrintedTable attacked = withUndeclaredSums(content.table(), proof, words, confirmed);
+        AttackReport report = AttackReport.of(attacked, content.order(), words);
         if (Files.isDirectory(proof)) {
             secret(content, proof, words, problems, confirmed);
             kept(content, folder, confidential, words, problems, confirmed);
@@ -61,6 +68,37 @@ public record ReleaseAudit(AttackReport report, List<String> problems, List<Stri
                             + " af; den er her ikke. Det samme gælder den, der har gemt tidligere udgivelser.");
         }
         return new ReleaseAudit(report, List.copyOf(problems), List.copyOf(confirmed));
+    }
+
+    /**
+     * With the sums that hold among the numbers though the release does not declare them: among the true ones where they
+     * are at hand, else among those that are shown.
+     */
+    private static PrintedTable withUndeclaredSums(
+            PrintedTable table, Path proof, Function<CellKey, String> words, List<String> confirmed)
+            throws IOException, NoReleaseException {
+        List<@Nullable Long> numbers = new ArrayList<>();
+        if (Files.isRegularFile(proof.resolve(Witnesses.NUMBERS))) {
+            numbers.addAll(SecretFiles.truth(
+                    SecretFiles.lines(proof.resolve(Witnesses.NUMBERS)), table.structure().size()));
+        }
+        if (numbers.isEmpty()) {
+            table.cells().forEach(cell -> numbers.add(cell instanceof PrintedCell.Shown shown ? shown.value() : null));
+        }
+        UndeclaredSums.With with = UndeclaredSums.with(table.structure(), numbers);
+        int more = with.structure().sums().size() - table.structure().sums().size();
+        if (more > 0) {
+            confirmed.add("Regnet med er også " + more + (more == 1 ? " sum" : " summer")
+                    + ", der går op i tallene, uden at udgivelsen siger det, den første for "
+                    + words.apply(with.structure()
+                            .keys()
+                            .get(with.structure()
+                                    .sums()
+                                    .get(table.structure().sums().size())
+                                    .total()))
+                    + ".");
+        }
+        return table.with(with);
     }
 
     private static List<String> files(Path folder) throws IOException {
@@ -97,6 +135,10 @@ public record ReleaseAudit(AttackReport report, List<String> problems, List<Stri
         for (String name : List.of(Witnesses.NUMBERS, Witnesses.SUMS, Witnesses.SHIFTS, Witnesses.PAIRS)) {
             files.put(name, SecretFiles.lines(proof.resolve(name)));
         }
+        boolean toldBefore = Files.isRegularFile(proof.resolve(Witnesses.TOLD_BEFORE));
+        if (toldBefore) {
+            files.put(Witnesses.TOLD_BEFORE, SecretFiles.lines(proof.resolve(Witnesses.TOLD_BEFORE)));
+        }
         List<String> wrong = WitnessCheck.problems(files, content.described().width());
         problems.addAll(wrong);
         if (wrong.isEmpty()) {
@@ -104,12 +146,20 @@ public record ReleaseAudit(AttackReport report, List<String> problems, List<Stri
                     "Vidnerne i den fortrolige mappe holder: for hvert skjult tal er der to hele tabeller, der passer"
                             + " med alt, hvad der står, og er forskellige der.");
         }
+        if (toldBefore) {
+            confirmed.add("Undtaget er det, nogen kunne regne ud af tidligere udgivelser og egne tal i forvejen ("
+                    + Witnesses.TOLD_BEFORE + " i den fortrolige mappe); det prøves nedenfor, når de tidligere udgivelser"
+                    + " ligger der.");
+        }
         if (content.described().insiders()) {
             Structure structure = content.table().structure();
             List<Long> truth = SecretFiles.truth(files.getOrDefault(Witnesses.NUMBERS, List.of()), structure.size());
+            Set<List<String>> before = new HashSet<>(files.getOrDefault(Witnesses.TOLD_BEFORE, List.of()));
             List<Audit.Leak> leaks = truth.isEmpty()
                     ? List.of()
-                    : Audit.leaks(content.table(), content.described().width(), Audit.own(structure, truth));
+                    : Audit.leaks(content.table(), content.described().width(), Audit.own(structure, truth)).stream()
+                            .filter(leak -> !before.contains(List.of(String.valueOf(leak.cell()), leak.insider())))
+                            .toList();
             for (Audit.Leak leak : leaks) {
                 if (!leak.insider().isEmpty()) {
                     problems.add("Kommune " + leak.insider() + " kan ud fra sine egne tal regne ud: "
