@@ -66,15 +66,18 @@ class SmallNumbersCasesTest {
         copy(SAMPLE, round);
         CaseRound.Told first = CaseRound.command("run", round.toString());
         assertTrue(first.text().contains("Udgivelsen er klar"), first.text());
-        Path corrected = CaseRound.copy("o1-rettelse-efter-udgivelse", folder).folder().resolve("fanoe.xlsx");
+        Path corrected =
+                CaseRound.copy("o1-rettelse-efter-udgivelse", folder).folder().resolve("fanoe.xlsx");
         Files.copy(corrected, round.resolve("indbakke/opfoelgning/fanoe.xlsx"), StandardCopyOption.REPLACE_EXISTING);
         CaseRound.Told told = CaseRound.command("run", round.toString());
         assertTrue(told.text().contains("Udgivelsen er klar"), told.text());
         assertTrue(
                 Files.readAllLines(round.resolve("ud/udgivelse-002/data/demand_by_municipality.csv")).stream()
-                        .anyMatch(line -> line.startsWith("563,") && line.contains(",V8.01,") && line.matches(".*,(≤3|x),.*")),
+                        .anyMatch(line ->
+                                line.startsWith("563,") && line.contains(",V8.01,") && line.matches(".*,(≤3|x),.*")),
                 "Fanø's new number is small");
-        CaseRound.Told audited = CaseRound.command("audit", round.resolve("ud/udgivelse-002").toString());
+        CaseRound.Told audited =
+                CaseRound.command("audit", round.resolve("ud/udgivelse-002").toString());
         assertEquals(Exit.OK, audited.exit(), audited.text());
         assertTrue(audited.text().contains("Heller ikke den, der har gemt udgivelse-001"), audited.text());
     }

@@ -63,6 +63,7 @@ public final class Disclosure {
      *
      * @throws UnsafeReleaseException when the audit finds a leak, so that nothing can be published
      * @throws dk.belaeg.disclosure.protect.ImpossibleException when what must be printed leaves no safe way
+     * @throws UncoveredCodesException when a count of persons has a code that is in no hierarchy
      */
     public Released release(List<ReportData> reports) {
         return release(reports, List.of());
@@ -75,6 +76,10 @@ public final class Disclosure {
      */
     public Released release(List<ReportData> reports, List<Former> formers) {
         List<ReleasedTable> full = reports.stream().map(ReportValues::full).toList();
+        List<String> uncovered = PersonCells.uncovered(full, hierarchies);
+        if (!uncovered.isEmpty()) {
+            throw new UncoveredCodesException(uncovered);
+        }
         TrueTable present = PersonCells.truth(full, hierarchies);
         // The same numbers are protected alike, so a release of them tells nothing new; if it does, it counts as any
         // other.
@@ -190,6 +195,10 @@ public final class Disclosure {
                 : UnsafeReleaseException.Kind.WORKED_OUT_WITH_FORMERS;
         for (Audit.Leak leak : KeptReleases.added(printed, truth, policy.width(), own)) {
             reasons.add(reason(printed, leak.cell(), leak.insider(), kind));
+        }
+        for (PublicColumns.Copied copied : PublicColumns.of(tables, truth, printed)) {
+            reasons.add(new UnsafeReleaseException.Reason(
+                    copied.cell(), "", UnsafeReleaseException.Kind.COPIED, copied.column()));
         }
         if (!reasons.isEmpty()) {
             throw new UnsafeReleaseException(reasons);

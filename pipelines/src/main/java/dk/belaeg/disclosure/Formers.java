@@ -71,7 +71,10 @@ final class Formers {
         for (int i = 0; i < cellOf.length; i++) {
             PrintedCell printed = former.table().cells().get(i);
             cellOf[i] = stands[i]
-                    ? toldAgain(later.getOrDefault(theirs.get(i), -1), former.numbers().get(i), printed)
+                    ? toldAgain(
+                            later.getOrDefault(theirs.get(i), -1),
+                            former.numbers().get(i),
+                            printed)
                     : corrected(theirs.get(i), former.numbers().get(i), printed, former.name());
         }
         for (Sum sum : former.table().structure().sums()) {
@@ -132,7 +135,8 @@ final class Formers {
 
     /** What a reader has who reads a release and has kept the former ones. */
     static PrintedTable printed(PrintedTable release, TrueTable truth) {
-        if (truth.told().isEmpty() && truth.structure().sums().size() == release.structure().sums().size()) {
+        if (truth.told().isEmpty()
+                && truth.structure().sums().size() == release.structure().sums().size()) {
             return release;
         }
         List<PrintedCell> all = new ArrayList<>();

@@ -100,8 +100,8 @@ public final class KeptReleases {
             found = false;
             for (Sum sum : printed.structure().sums()) {
                 found |= sum.parts().stream()
-                                .allMatch(part -> known.contains(part)
-                                        || printed.cells().get(part) instanceof PrintedCell.Shown)
+                                .allMatch(part ->
+                                        known.contains(part) || printed.cells().get(part) instanceof PrintedCell.Shown)
                         && known.add(sum.total());
             }
         }

@@ -79,6 +79,35 @@ final class PersonCells {
         return TrueTable.of(Structure.of(cells.keySet(), all), cells);
     }
 
+    /** Columns of tables that count persons with codes that no hierarchy of their dimension has; one sentence each. */
+    static List<String> uncovered(Collection<ReleasedTable> tables, List<Hierarchy> hierarchies) {
+        Map<String, TreeSet<String>> known = new TreeMap<>();
+        for (Hierarchy hierarchy : hierarchies) {
+            TreeSet<String> codes = known.computeIfAbsent(hierarchy.dimension(), d -> new TreeSet<>());
+            codes.addAll(hierarchy.parents().keySet());
+            codes.addAll(hierarchy.sums());
+        }
+        List<String> uncovered = new ArrayList<>();
+        for (ReleasedTable table : tables) {
+            for (ReportField count : counts(table.schema()).stream().limit(1).toList()) {
+                Map<String, TreeSet<String>> codes = new TreeMap<>();
+                table.rows().forEach(row -> key(table.schema(), count, row).place().forEach((dimension, code) -> {
+                    if (known.containsKey(dimension)
+                            && !known.getOrDefault(dimension, new TreeSet<>()).contains(code)) {
+                        codes.computeIfAbsent(dimension, d -> new TreeSet<>()).add(code);
+                    }
+                }));
+                codes.forEach((dimension, of) -> uncovered.add("Tabellen »"
+                        + table.schema().title() + "« (schemas/reports/" + table.schema().name() + ".json) tæller personer under "
+                        + String.join(", ", of.stream().limit(5).map(code -> "»" + code + "«").toList())
+                        + (of.size() > 5 ? " og flere" : "") + ", som ikke er i rundens lister over "
+                        + (dimension.equals(CellKey.GEOGRAPHY) ? "geografi" : "målgrupper og deres summer")
+                        + ". Så kan det ikke kendes, hvad de er en del af eller en sum af."));
+            }
+        }
+        return uncovered;
+    }
+
     static List<ReportField> counts(ReportSchema schema) {
         return schema.fields().stream().filter(ReportField::persons).toList();
     }

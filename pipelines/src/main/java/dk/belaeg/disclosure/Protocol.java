@@ -1,7 +1,7 @@
 package dk.belaeg.disclosure;
 
-import dk.belaeg.disclosure.model.CellKey;
 import dk.belaeg.disclosure.UnsafeReleaseException.Kind;
+import dk.belaeg.disclosure.model.CellKey;
 import dk.belaeg.disclosure.protect.ImpossibleException;
 import dk.belaeg.disclosure.protect.Mask;
 import dk.belaeg.disclosure.protect.TrueCell;
@@ -101,6 +101,9 @@ public final class Protocol {
                                                 + " tidligere i mappen ud/ og kommunens egne tal.";
                             case PRINTED -> "tallet er lille, men vises.";
                             case DERIVED -> "et tal, der er beregnet af det, vises.";
+                            case COPIED ->
+                                "kolonnen " + reason.column() + " vises, men følger af antallet. Sæt »x-persons« på den i"
+                                        + " rapportens skema, eller afled den med »x-derived«.";
                         })
                 .distinct()
                 .toList();
@@ -110,8 +113,9 @@ public final class Protocol {
     public static List<String> waysOut(UnsafeReleaseException unsafe) {
         List<String> ways = new ArrayList<>();
         if (unsafe.reasons().stream().anyMatch(reason -> !reason.insider().isEmpty())) {
-            ways.add("Sendes udgivelsen ikke til kommunerne, så sæt »sendes_til_kommuner« under »diskretion« i runde.json til"
-                    + " false. Så regnes der ikke med, hvad kommuner ved om sig selv.");
+            ways.add(
+                    "Sendes udgivelsen ikke til kommunerne, så sæt »sendes_til_kommuner« under »diskretion« i runde.json til"
+                            + " false. Så regnes der ikke med, hvad kommuner ved om sig selv.");
         }
         if (unsafe.reasons().stream().anyMatch(reason -> reason.kind() == Kind.WORKED_OUT_WITH_FORMERS)) {
             ways.add("Er en af de tidligere udgivelser aldrig sendt ud, så slet dens mappe i ud/, og kør igen.");

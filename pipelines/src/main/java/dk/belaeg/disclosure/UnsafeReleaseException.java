@@ -13,8 +13,13 @@ public final class UnsafeReleaseException extends RuntimeException {
      * One number that is given away.
      *
      * @param insider code of the municipality that could work it out from its own numbers; empty when anyone could
+     * @param column in Danish words, where a column that is printed gives it away; else empty
      */
-    public record Reason(CellKey cell, String insider, Kind kind) {}
+    public record Reason(CellKey cell, String insider, Kind kind, String column) {
+        Reason(CellKey cell, String insider, Kind kind) {
+            this(cell, insider, kind, "");
+        }
+    }
 
     /** How a number is given away. */
     public enum Kind {
@@ -25,7 +30,9 @@ public final class UnsafeReleaseException extends RuntimeException {
         /** It is small and printed. */
         PRINTED,
         /** A figure that is computed from it is printed. */
-        DERIVED
+        DERIVED,
+        /** A column that is said to have nothing to do with persons follows from it. */
+        COPIED
     }
 
     UnsafeReleaseException(List<Reason> reasons) {

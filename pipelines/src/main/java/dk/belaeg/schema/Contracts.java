@@ -54,6 +54,7 @@ public record Contracts(
         checkCodeLists(inputs, questionnaires, lists.keySet(), problems);
         checkFigureIds(reports, problems);
         checkQuestionnaires(reports, questionnaires, problems);
+        PersonCounts.check(reports, questionnaires, problems);
         List<SurveyLinks> surveys = lists.containsKey(SurveyLinks.LIST)
                 ? SurveyLinks.all(lists.get(SurveyLinks.LIST), questionnaires, problems)
                 : List.of();

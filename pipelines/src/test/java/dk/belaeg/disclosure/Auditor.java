@@ -45,7 +45,7 @@ final class Auditor {
                 At at = new At(release, cell);
                 columns.put(at, stands(at) ? columns.getOrDefault(new At(release - 1, cell), -1) : next++);
                 if (!text(at).isEmpty() && !isHidden(at)) {
-                    printed.add(columns.get(at));
+                    printed.add(column(at));
                 }
             }
         }
@@ -62,12 +62,17 @@ final class Auditor {
                 .filter(sum -> sum.total() == at.cell())
                 .toList();
         return sums.isEmpty()
-                ? now.cells().get(at.cell()).lower() == before.cells().get(at.cell()).lower()
+                ? now.cells().get(at.cell()).lower()
+                        == before.cells().get(at.cell()).lower()
                 : sums.get(0).parts().stream().allMatch(part -> stands(new At(at.release(), part)));
     }
 
+    private int column(At at) {
+        return columns.getOrDefault(at, -1);
+    }
+
     private boolean isPrinted(At at) {
-        return printed.contains(columns.getOrDefault(at, -1));
+        return printed.contains(column(at));
     }
 
     /** A number of a release, by place in the list of releases and by cell. */
@@ -133,9 +138,8 @@ final class Auditor {
                 for (Sum sum : kept.get(r).truth().structure().sums()) {
                     found |= sum.parts().stream()
                                     .map(part -> new At(r, part))
-                                    .allMatch(part -> known.contains(part)
-                                            || owner(part).equals(reader)
-                                            || isPrinted(part))
+                                    .allMatch(part ->
+                                            known.contains(part) || owner(part).equals(reader) || isPrinted(part))
                             && known.add(new At(r, sum.total()));
                 }
             }
@@ -148,21 +152,22 @@ final class Auditor {
         ExpressionsBasedModel model = new ExpressionsBasedModel();
         List<long[]> bounds = new ArrayList<>();
         for (At at : columns.keySet()) {
-            while (bounds.size() <= columns.get(at)) {
+            while (bounds.size() <= column(at)) {
                 bounds.add(new long[] {0, FAR});
             }
             long[] told = told(at, reader, seen);
-            long[] bound = bounds.get(columns.get(at));
+            long[] bound = bounds.get(column(at));
             bound[0] = Math.max(bound[0], told[0]);
             bound[1] = Math.min(bound[1], told[1]);
         }
-        bounds.forEach(bound -> model.addVariable().lower(bound[0]).upper(bound[1]).integer(true));
+        bounds.forEach(
+                bound -> model.addVariable().lower(bound[0]).upper(bound[1]).integer(true));
         Set<List<Integer>> sums = new HashSet<>();
         for (int release = 0; release < kept.size(); release++) {
             for (Sum sum : kept.get(release).truth().structure().sums()) {
-                List<Integer> line = new ArrayList<>(List.of(columns.get(new At(release, sum.total()))));
+                List<Integer> line = new ArrayList<>(List.of(column(new At(release, sum.total()))));
                 for (int part : sum.parts()) {
-                    line.add(columns.get(new At(release, part)));
+                    line.add(column(new At(release, part)));
                 }
                 if (sums.add(line)) {
                     Expression holds = model.addExpression().level(0);
@@ -186,7 +191,7 @@ final class Auditor {
         }
         Set<At> determined = new HashSet<>();
         for (At at : wanted) {
-            int column = columns.get(at);
+            int column = column(at);
             for (int direction : new int[] {1, -1}) {
                 if (values.getOrDefault(column, Set.of()).size() < 2) {
                     solve(model, values, c -> c == column ? direction : 0);
@@ -200,15 +205,14 @@ final class Auditor {
     }
 
     private static void solve(
-            ExpressionsBasedModel model,
-            Map<Integer, Set<Long>> values,
-            java.util.function.IntUnaryOperator weight) {
+            ExpressionsBasedModel model, Map<Integer, Set<Long>> values, java.util.function.IntUnaryOperator weight) {
         for (int column = 0; column < model.countVariables(); column++) {
             model.getVariable(column).weight(weight.applyAsInt(column));
         }
         Optimisation.Result result = model.minimise();
         if (!result.getState().isFeasible()) {
-            throw new IllegalStateException("the truth agrees with what is printed, so something must: " + result.getState());
+            throw new IllegalStateException(
+                    "the truth agrees with what is printed, so something must: " + result.getState());
         }
         for (int column = 0; column < model.countVariables(); column++) {
             values.computeIfAbsent(column, c -> new TreeSet<>()).add(Math.round(result.doubleValue(column)));

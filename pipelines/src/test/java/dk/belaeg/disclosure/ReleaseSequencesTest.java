@@ -16,7 +16,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
@@ -87,7 +86,7 @@ class ReleaseSequencesTest {
         return wrong;
     }
 
-    private static void correct(TreeMap<CellKey, @Nullable Long> answers, Random random) {
+    private static void correct(Map<CellKey, @Nullable Long> answers, Random random) {
         List<CellKey> cells = List.copyOf(answers.keySet());
         CellKey one = cells.get(random.nextInt(cells.size()));
         Long before = answers.get(one);
@@ -119,8 +118,8 @@ class ReleaseSequencesTest {
             }
             long sum = 0;
             for (Map.Entry<CellKey, @Nullable Long> part : answers.entrySet()) {
-                boolean within = structure.hierarchies().stream()
-                        .allMatch(hierarchy -> within(hierarchy, part.getKey(), key));
+                boolean within =
+                        structure.hierarchies().stream().allMatch(hierarchy -> within(hierarchy, part.getKey(), key));
                 sum += within && part.getValue() != null ? part.getValue() : 0;
             }
             cells.put(key, TrueCell.count(sum));

@@ -7,10 +7,10 @@ import dk.belaeg.disclosure.model.PrintedCell;
 import dk.belaeg.disclosure.model.PrintedTable;
 import dk.belaeg.disclosure.model.Sum;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.HashSet;
-import java.util.Set;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 
 /**
@@ -39,7 +39,14 @@ public record AttackReport(
      */
     public static AttackReport of(PrintedTable table, List<CellKey> order, Function<CellKey, String> words) {
         return of(
-                new AttackedTable(table, List.of(), order, Set.of(), List.of(), List.of(), table.hidden().isEmpty()),
+                new AttackedTable(
+                        table,
+                        List.of(),
+                        order,
+                        Set.of(),
+                        List.of(),
+                        List.of(),
+                        table.hidden().isEmpty()),
                 words);
     }
 
@@ -63,8 +70,7 @@ public record AttackReport(
             // What is not stated may be left out of the sum, and comes out as 0 then.
             boolean nothing = attacked.unstated().contains(key) && (!out || interval.upper() == 0);
             (nothing ? unstated : out ? workedOut : open).add("  " + words.apply(key) + ": " + interval.danish());
-            lines.add(line(
-                    words.apply(key), hidden.mark(), interval, nothing ? "ikke oplyst" : out ? YES : "nej"));
+            lines.add(line(words.apply(key), hidden.mark(), interval, nothing ? "ikke oplyst" : out ? YES : "nej"));
         }
         List<String> impossible = impossible(table, found, words);
         List<String> sentences = new ArrayList<>();
@@ -122,10 +128,10 @@ public record AttackReport(
             for (CellKey key : attacked.order()) {
                 Interval interval = more.hidden().get(numbers.getOrDefault(key, -1));
                 Interval before = found.hidden().get(numbers.getOrDefault(key, -1));
-                boolean already = before == null || before.width() == 0;
                 if (interval != null
                         && interval.width() == 0
-                        && !already
+                        && before != null
+                        && before.width() > 0
                         && !(attacked.unstated().contains(key) && interval.upper() == 0)
                         && told.add(key)) {
                     out.add("  " + words.apply(key) + ": " + interval.danish());

@@ -13,10 +13,10 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.function.Predicate;
-import java.util.TreeSet;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Predicate;
 
 /**
  * A table from anywhere, read as its readers do.
@@ -169,7 +169,8 @@ public record AttackedTable(
 
         private PrintedCell printed(MarkReader.Cell cell, Reading reading) {
             return switch (cell.kind()) {
-                case NUMBER, NOTED_NUMBER -> new PrintedCell.Shown(cell.interval().lower());
+                case NUMBER, NOTED_NUMBER ->
+                    new PrintedCell.Shown(cell.interval().lower());
                 case UNSTATED ->
                     reading.unstatedIsNought()
                             ? new PrintedCell.Shown(0)
@@ -191,7 +192,8 @@ public record AttackedTable(
 
         private List<Meaning> worse(Structure structure, Reading base) {
             String all = listed(cell -> cell.fromNought());
-            String unbounded = listed(cell -> cell.fromNought() && !cell.interval().bounded());
+            String unbounded =
+                    listed(cell -> cell.fromNought() && !cell.interval().bounded());
             boolean blanks = cells.values().stream().anyMatch(cell -> cell.kind() == MarkReader.Kind.UNSTATED)
                     && !base.unstatedIsNought();
             List<Meaning> worse = new ArrayList<>();
@@ -294,7 +296,9 @@ public record AttackedTable(
                     case NOTED_NUMBER ->
                         told.add(where + " og er læst som " + cell.interval().lower() + " med en note.");
                     case UNSTATED ->
-                        told.add((mark.isEmpty() ? number + (number == 1 ? " felt er tomt" : " felter er tomme") : where)
+                        told.add((mark.isEmpty()
+                                        ? number + (number == 1 ? " felt er tomt" : " felter er tomme")
+                                        : where)
                                 + (base.unstatedIsNought() ? " og er læst som 0." : " og er læst som ikke oplyst."));
                     case MARK ->
                         told.add(where + " og er læst som "
@@ -312,7 +316,8 @@ public record AttackedTable(
         }
 
         private static String unknown(String mark, String where) {
-            return where + " blandt antal, men kendes ikke som mærke. Det er læst som et skjult tal. Skriv, hvad det står"
+            return where
+                    + " blandt antal, men kendes ikke som mærke. Det er læst som et skjult tal. Skriv, hvad det står"
                     + " for, med --maerke, for eksempel --maerke \"" + mark.replace('"', '\'') + "=1-3\".";
         }
     }

@@ -2,8 +2,10 @@ package dk.belaeg.disclosure.attack;
 
 import dk.belaeg.schema.Texts;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
@@ -28,24 +30,23 @@ record Columns(List<Integer> keys, List<Integer> counts, List<Integer> left, Lis
     private static final int MOST_MARKS = 3;
 
     /** How many cells of a column are what. */
-    private record Content(int numbers, int marks, int unstated, Set<String> unknown, int unknowns, int cells) {
+    private record Content(int numbers, int marks, int unstated, Set<String> unknown, int unknowns) {
         static Content of(List<List<String>> rows, int column, MarkReader reader) {
-            int[] of = new int[MarkReader.Kind.values().length];
+            Map<MarkReader.Kind, Integer> of = new EnumMap<>(MarkReader.Kind.class);
             Set<String> unknown = new HashSet<>();
             for (List<String> row : rows) {
                 MarkReader.Cell cell = reader.read(row.get(column));
-                of[cell.kind().ordinal()]++;
+                of.merge(cell.kind(), 1, Integer::sum);
                 if (cell.kind() == MarkReader.Kind.UNKNOWN) {
                     unknown.add(Texts.key(cell.text()));
                 }
             }
             return new Content(
-                    of[MarkReader.Kind.NUMBER.ordinal()] + of[MarkReader.Kind.NOTED_NUMBER.ordinal()],
-                    of[MarkReader.Kind.MARK.ordinal()],
-                    of[MarkReader.Kind.UNSTATED.ordinal()],
+                    of.getOrDefault(MarkReader.Kind.NUMBER, 0) + of.getOrDefault(MarkReader.Kind.NOTED_NUMBER, 0),
+                    of.getOrDefault(MarkReader.Kind.MARK, 0),
+                    of.getOrDefault(MarkReader.Kind.UNSTATED, 0),
                     unknown,
-                    of[MarkReader.Kind.UNKNOWN.ordinal()],
-                    rows.size());
+                    of.getOrDefault(MarkReader.Kind.UNKNOWN, 0));
         }
 
         boolean isCounts(boolean amongCounts) {
@@ -53,9 +54,11 @@ record Columns(List<Integer> keys, List<Integer> counts, List<Integer> left, Lis
             if (unknowns == 0) {
                 return known + unstated > 0;
             }
-            boolean looksLikeMarks = unknown.size() <= MOST_MARKS
-                    && unknown.stream().allMatch(word -> word.length() <= LONGEST_MARK);
-            return known >= unknowns || (known > 0 && looksLikeMarks) || (amongCounts && looksLikeMarks && unknowns > 1);
+            boolean looksLikeMarks =
+                    unknown.size() <= MOST_MARKS && unknown.stream().allMatch(word -> word.length() <= LONGEST_MARK);
+            return known >= unknowns
+                    || (known > 0 && looksLikeMarks)
+                    || (amongCounts && looksLikeMarks && unknowns > 1);
         }
     }
 

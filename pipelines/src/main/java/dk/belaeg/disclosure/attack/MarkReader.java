@@ -23,8 +23,8 @@ final class MarkReader {
     /** Marks that stand for a hidden number without saying that others are small. */
     private static final Set<String> SMALL = Set.of("m", "få");
 
-    private static final Pattern BOUND =
-            Pattern.compile("(?:≤|<=|=<|<|under |færre end |mindre end |højst |op til |maksimalt |maks\\.? |max\\.? ).*");
+    private static final Pattern BOUND = Pattern.compile(
+            "(?:≤|<=|=<|<|under |færre end |mindre end |højst |op til |maksimalt |maks\\.? |max\\.? ).*");
     private static final Pattern AT_LEAST = Pattern.compile(
             "(≥|>=|>|over|mindst|minimum|min\\.?|flere end|mere end) ?([0-9]{1,7})|([0-9]{1,7})(?: ?\\+| eller (?:flere|derover))");
     private static final Set<String> MORE_THAN = Set.of(">", "over", "flere end", "mere end");
@@ -114,7 +114,8 @@ final class MarkReader {
         if (noted.matches()
                 && grammar.read(Written.text(noted.group(1))) instanceof Reading.Known<Count> known
                 && known.value().lower() == known.value().upper()) {
-            return Optional.of(new Cell(Kind.NOTED_NUMBER, text, Interval.of(known.value().lower()), false));
+            return Optional.of(
+                    new Cell(Kind.NOTED_NUMBER, text, Interval.of(known.value().lower()), false));
         }
         return Optional.empty();
     }

@@ -48,12 +48,12 @@ final class SumGuess {
      */
     List<Hierarchy> of(String dimension, List<String> labels) {
         Map<String, Set<String>> declared = declared(labels);
-        List<TreeMap<String, String>> layers = new ArrayList<>();
+        List<Map<String, String>> layers = new ArrayList<>();
         declared.forEach((sum, parts) -> layer(layers, sum, parts));
         if (layers.isEmpty()) {
             layers.add(new TreeMap<>());
         }
-        TreeMap<String, String> parents = layers.get(0);
+        Map<String, String> parents = layers.get(0);
         if (assumptions.guess()) {
             geography(labels, parents);
             partSums(labels, parents);
@@ -66,8 +66,8 @@ final class SumGuess {
     }
 
     /** Puts a sum where none of its parts is part of another yet, so that no sum loses a part. */
-    private static void layer(List<TreeMap<String, String>> layers, String sum, Set<String> parts) {
-        for (TreeMap<String, String> layer : layers) {
+    private static void layer(List<Map<String, String>> layers, String sum, Set<String> parts) {
+        for (Map<String, String> layer : layers) {
             boolean above = parts.contains(sum);
             for (String at = sum; at != null; at = layer.get(at)) {
                 above |= parts.contains(at);
@@ -199,7 +199,7 @@ final class SumGuess {
      * A whole is the sum of all that are part of nothing else. Where labels have several sums, or there are several
      * wholes, each whole is the sum of all labels that are no sums themselves, which comes to the same.
      */
-    private void wholes(List<String> labels, List<TreeMap<String, String>> layers) {
+    private void wholes(List<String> labels, List<Map<String, String>> layers) {
         List<String> wholes = labels.stream().filter(this::isWhole).toList();
         Map<String, String> parents = layers.get(0);
         for (String whole : wholes) {
@@ -216,8 +216,8 @@ final class SumGuess {
                 continue;
             }
             layer(layers, whole, parts);
-            boolean said =
-                    assumptions.totals().stream().anyMatch(total -> Texts.key(total).equals(Texts.key(whole)));
+            boolean said = assumptions.totals().stream()
+                    .anyMatch(total -> Texts.key(total).equals(Texts.key(whole)));
             told.add("»" + whole + "« er læst som summen af de " + parts.size()
                     + (one ? " andre, der ikke er del af en anden sum (" : " andre, der ikke selv er summer (")
                     + (said ? "som du har angivet" : "gættet af navnet") + ").");

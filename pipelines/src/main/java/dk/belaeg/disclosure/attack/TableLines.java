@@ -34,7 +34,8 @@ record TableLines(List<String> header, List<List<String>> rows, List<String> tol
         List<List<String>> kept = new ArrayList<>();
         for (List<String> row : rows) {
             if (isNote(row)) {
-                told.add("Læst som en note: " + row.stream().filter(cell -> !cell.isBlank()).toList().get(0));
+                told.add("Læst som en note: "
+                        + row.stream().filter(cell -> !cell.isBlank()).toList().get(0));
             } else if (row.stream().anyMatch(cell -> !cell.isBlank())) {
                 kept.add(row);
             }
@@ -56,7 +57,9 @@ record TableLines(List<String> header, List<List<String>> rows, List<String> tol
             }
             words |= column > 0 && name && overNumber;
         }
-        return words && row.get(0).isBlank() && row.stream().filter(cell -> !cell.isBlank()).distinct().count() > 1;
+        return words
+                && row.get(0).isBlank()
+                && row.stream().filter(cell -> !cell.isBlank()).distinct().count() > 1;
     }
 
     /** A name above several columns stands in the first of them. */

@@ -35,6 +35,7 @@ public final class UndeclaredSums {
 
     /** The same for some among many, for each of which there is a choice. */
     private static final double SEARCHED_BITS = 10;
+
     private static final int MOST_STEPS = 20_000;
     /** Codes that the columns not in common may have together before only their sums are looked at. */
     private static final int MOST_VIEWS = 400;
@@ -56,8 +57,8 @@ public final class UndeclaredSums {
         for (Sum sum : structure.sums()) {
             implied.add(terms(List.of(sum.total()), sum.parts()));
         }
-        structure.hierarchies().forEach(hierarchy -> sumCodes
-                .computeIfAbsent(hierarchy.dimension(), d -> new HashSet<>())
+        structure.hierarchies().forEach(hierarchy -> sumCodes.computeIfAbsent(
+                        hierarchy.dimension(), d -> new HashSet<>())
                 .addAll(hierarchy.sums()));
     }
 
@@ -107,7 +108,7 @@ public final class UndeclaredSums {
         columns(tables);
         for (Table one : tables) {
             for (Table other : tables) {
-                if (one != other) {
+                if (!one.equals(other)) {
                     across(one, other);
                 }
             }
@@ -192,7 +193,7 @@ public final class UndeclaredSums {
             for (Table target : columns) {
                 Map<String, View> parts = new LinkedHashMap<>();
                 columns.forEach(table -> {
-                    if (table != target) {
+                    if (!table.equals(target)) {
                         parts.put(table.figure(), view(table, Map.of(), Set.of()));
                     }
                 });
@@ -211,10 +212,10 @@ public final class UndeclaredSums {
         gone.removeAll(common);
         List<View> targets = views(target, common);
         List<View> wholes = views(of, common);
-        for (View view : targets) {
-            for (View whole : wholes) {
-                boolean held = view != targets.get(0) || whole != wholes.get(0);
-                sum(view, Map.of("", whole), "", held ? HELD_BITS : PLAIN_BITS);
+        for (int v = 0; v < targets.size(); v++) {
+            View view = targets.get(v);
+            for (int w = 0; w < wholes.size(); w++) {
+                sum(view, Map.of("", wholes.get(w)), "", v > 0 || w > 0 ? HELD_BITS : PLAIN_BITS);
             }
             for (String dimension : gone) {
                 Set<String> others = new TreeSet<>(gone);
@@ -223,7 +224,7 @@ public final class UndeclaredSums {
                 for (String code : leaves(of, dimension)) {
                     parts.put(code, view(of, Map.of(dimension, code), others));
                 }
-                sum(view, parts, dimension, view == targets.get(0) ? PLAIN_BITS : HELD_BITS);
+                sum(view, parts, dimension, v > 0 ? HELD_BITS : PLAIN_BITS);
             }
         }
     }
@@ -262,7 +263,8 @@ public final class UndeclaredSums {
         Set<String> unknown = new HashSet<>();
         for (int cell : table.cells()) {
             CellKey key = structure.keys().get(cell);
-            boolean fits = held.entrySet().stream().allMatch(one -> one.getValue().equals(key.at(one.getKey())))
+            boolean fits = held.entrySet().stream()
+                            .allMatch(one -> one.getValue().equals(key.at(one.getKey())))
                     && summed.stream().allMatch(one -> leaves(table, one).contains(key.at(one)));
             if (!fits) {
                 continue;
@@ -303,8 +305,8 @@ public final class UndeclaredSums {
         double bits = 0;
         for (String place : target.cells().keySet()) {
             Long number = number(target, place);
-            boolean known = number != null && parts.values().stream().allMatch(part -> number(part, place) != null);
-            if (known && parts.values().stream().anyMatch(part -> part.cells().containsKey(place))) {
+            boolean known = parts.values().stream().allMatch(part -> number(part, place) != null);
+            if (number != null && known && parts.values().stream().anyMatch(part -> part.cells().containsKey(place))) {
                 places.add(place);
                 bits += target.sums().contains(place) ? 0 : Math.log(1.0 + number) / Math.log(2);
             }
@@ -505,7 +507,7 @@ public final class UndeclaredSums {
             row.forEach((cell, times) -> rest.put(cell, Math.floorMod(times, PRIME)));
             while (!rest.isEmpty()) {
                 int first = rest.firstKey();
-                long times = rest.get(first);
+                long times = rest.getOrDefault(first, 0L);
                 Map<Integer, Long> known = rows.get(first);
                 if (known == null) {
                     long inverse = power(times, PRIME - 2);

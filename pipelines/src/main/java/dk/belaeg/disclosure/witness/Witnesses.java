@@ -148,7 +148,8 @@ public final class Witnesses {
         List<List<String>> lines = new ArrayList<>();
         lines.add(List.of("tal", "kommune"));
         WitnessCheck.unserved(files, policy.width())
-                .forEach((cell, readers) -> readers.forEach(reader -> lines.add(List.of(String.valueOf(cell), reader))));
+                .forEach(
+                        (cell, readers) -> readers.forEach(reader -> lines.add(List.of(String.valueOf(cell), reader))));
         return lines;
     }
 

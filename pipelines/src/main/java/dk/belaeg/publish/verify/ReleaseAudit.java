@@ -80,7 +80,8 @@ public record ReleaseAudit(AttackReport report, List<String> problems, List<Stri
         List<@Nullable Long> numbers = new ArrayList<>();
         if (Files.isRegularFile(proof.resolve(Witnesses.NUMBERS))) {
             numbers.addAll(SecretFiles.truth(
-                    SecretFiles.lines(proof.resolve(Witnesses.NUMBERS)), table.structure().size()));
+                    SecretFiles.lines(proof.resolve(Witnesses.NUMBERS)),
+                    table.structure().size()));
         }
         if (numbers.isEmpty()) {
             table.cells().forEach(cell -> numbers.add(cell instanceof PrintedCell.Shown shown ? shown.value() : null));
@@ -148,7 +149,8 @@ public record ReleaseAudit(AttackReport report, List<String> problems, List<Stri
         }
         if (toldBefore) {
             confirmed.add("Undtaget er det, nogen kunne regne ud af tidligere udgivelser og egne tal i forvejen ("
-                    + Witnesses.TOLD_BEFORE + " i den fortrolige mappe); det prøves nedenfor, når de tidligere udgivelser"
+                    + Witnesses.TOLD_BEFORE
+                    + " i den fortrolige mappe); det prøves nedenfor, når de tidligere udgivelser"
                     + " ligger der.");
         }
         if (content.described().insiders()) {

@@ -44,9 +44,8 @@ class AttackedTablesTest {
     }
 
     private AttackReport report(String text) throws AttackedTable.UnreadableException {
-        return report(text.lines()
-                .map(line -> Arrays.asList(line.split(";", -1)))
-                .toList());
+        return report(
+                text.lines().map(line -> Arrays.asList(line.split(";", -1))).toList());
     }
 
     private static Set<String> out(AttackReport report) {
@@ -208,8 +207,11 @@ class AttackedTablesTest {
         boolean zeros = made.lines().stream().anyMatch(line -> line.contains("0"));
         Set<String> out = new TreeSet<>();
         boolean[][] meanings = {
-            {zeros, false, false, false}, {true, true, false, false}, {true, true, false, true},
-            {zeros, false, true, false}, {true, true, true, false}
+            {zeros, false, false, false},
+            {true, true, false, false},
+            {true, true, false, true},
+            {zeros, false, true, false},
+            {true, true, true, false}
         };
         for (boolean[] how : meanings) {
             List<long[]> found = tried(made, how[0], how[1], how[2], how[3]);
@@ -264,8 +266,38 @@ class AttackedTablesTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "skjult", "u", "[c]", "-", "..", "n/a", "*", ":", "c", "12*", "12 1)", "12,5", "1-3", "<5", "under 5", "", " ",
-                "≥10", "5+", "ca. 5", "?", "#", "S", "(S)", "fåtal", "≤ 3", "et par", "mindre end 5", "0-3", "12 %", "1e3", "½"
+                "skjult",
+                "u",
+                "[c]",
+                "-",
+                "..",
+                "n/a",
+                "*",
+                ":",
+                "c",
+                "12*",
+                "12 1)",
+                "12,5",
+                "1-3",
+                "<5",
+                "under 5",
+                "",
+                " ",
+                "≥10",
+                "5+",
+                "ca. 5",
+                "?",
+                "#",
+                "S",
+                "(S)",
+                "fåtal",
+                "≤ 3",
+                "et par",
+                "mindre end 5",
+                "0-3",
+                "12 %",
+                "1e3",
+                "½"
             })
     void aCellThatIsNoPlainNumberIsNeverCleared(String cell) throws Exception {
         for (String table : List.of(
@@ -283,7 +315,8 @@ class AttackedTablesTest {
         AttackReport report = report("Kommune;Børn;Voksne;I alt\nAssens;skjult;9;12\nBillund;6;8;14\nI alt;9;17;26\n");
         assertTrue(
                 report.sentences().stream()
-                        .anyMatch(sentence -> sentence.contains("»skjult«") && sentence.contains("--maerke \"skjult=1-3\"")),
+                        .anyMatch(sentence ->
+                                sentence.contains("»skjult«") && sentence.contains("--maerke \"skjult=1-3\"")),
                 report.sentences().toString());
         assertEquals(Set.of("Assens, Børn"), out(report));
         assertEquals(1, report.doubtful());
@@ -305,9 +338,8 @@ class AttackedTablesTest {
                 .map(line -> Arrays.asList(line.split(";", -1)))
                 .toList();
         List<Assumptions.Part> parts = new ArrayList<>();
-        Map.of("kyst", "AB", "øer", "CD", "land", "AD")
-                .forEach((sum, of) -> of.chars()
-                        .forEach(c -> parts.add(new Assumptions.Part(String.valueOf((char) c), sum))));
+        Map.of("kyst", "AB", "øer", "CD", "land", "AD").forEach((sum, of) -> of.chars()
+                .forEach(c -> parts.add(new Assumptions.Part(String.valueOf((char) c), sum))));
         AttackedTable table = AttackedTable.read(
                 lines, codes, new Assumptions(3, Map.of(), List.of(), List.of(), parts, true, false));
         AttackReport report = AttackReport.of(table, AttackedTable::name);

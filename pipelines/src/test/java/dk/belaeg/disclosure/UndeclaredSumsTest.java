@@ -1,0 +1,301 @@
+package dk.belaeg.disclosure;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dk.belaeg.disclosure.model.CellKey;
+import dk.belaeg.disclosure.model.Hierarchy;
+import dk.belaeg.disclosure.model.PrintedCell;
+import dk.belaeg.disclosure.model.Structure;
+import dk.belaeg.disclosure.model.UndeclaredSums;
+import dk.belaeg.disclosure.protect.Policy;
+import dk.belaeg.disclosure.protect.TrueCell;
+import dk.belaeg.disclosure.protect.TrueTable;
+import dk.belaeg.schema.ReportSchema;
+import dk.belaeg.schema.SchemaTexts;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Reports whose numbers add up though nothing says so. Each is released and then attacked by one who has read the
+ * headings, and knows every sum.
+ */
+class UndeclaredSumsTest {
+    private static final Policy POLICY = Policy.of(3);
+    private static final int SEEDS = 6;
+    private static final List<String> PLACES = List.of("m1", "m2", "m3", "m4", "m5", "m6");
+    private static final Hierarchy GEOGRAPHY = Hierarchy.total(CellKey.GEOGRAPHY, "region", PLACES);
+
+    private static Map<String, Map<String, Long>> counts(List<String> groups, long seed) {
+        Random random = new Random(seed);
+        Map<String, Map<String, Long>> counts = new TreeMap<>();
+        for (String place : PLACES) {
+            Map<String, Long> row = new TreeMap<>();
+            groups.forEach(group -> row.put(group, (long) random.nextInt(random.nextInt(3) == 0 ? 4 : 25)));
+            counts.put(place, row);
+        }
+        Map<String, Long> region = new TreeMap<>();
+        counts.values().forEach(row -> row.forEach((group, number) -> region.merge(group, number, Long::sum)));
+        counts.put("region", region);
+        return counts;
+    }
+
+    private static ReportData report(
+            String name, String second, String figure, Map<String, Map<String, Long>> counts, Set<String> shown) {
+        ReportSchema schema = SchemaTexts.report(
+                """
+                {"name": "%s", "title": "%1$s", "description": "Prøve.", "x-grain": "one row per cell",
+                 "x-chapter": "demand", "x-order": 1, "x-method": "efterspoergsel", "x-geography": "municipality",
+                 "x-dataset": "%1$s", "x-cells": {"geography": "geography", "group": "group"},
+                 "fields": [
+                   {"name": "geography", "title": "Sted", "type": "string", "x-role": "key"},
+                   {"name": "%s", "title": "Gruppe", "type": "string", "x-role": "key"},
+                   {"name": "%s", "title": "Tal", "type": "integer", "x-count": true, "x-persons": true}],
+                 "primaryKey": ["geography", "%2$s"], "x-sort": ["geography"], "x-source": "Prøve", "x-notes": []}
+                """
+                        .formatted(name, second, figure)
+                        .replace("\"group\": \"group\"", "\"group\": \"" + (second.equals("group") ? "group" : "geography") + "\""));
+        List<@Nullable Object[]> rows = new ArrayList<>();
+        counts.forEach((place, row) -> row.forEach((group, number) -> {
+            if (shown.isEmpty() || shown.contains(group)) {
+                rows.add(new Object[] {place, group, number, number});
+            }
+        }));
+        return new ReportData(schema, rows);
+    }
+
+    /** What somebody works out who knows all sums there are, by the auditor that shares nothing with the program. */
+    private static Set<String> leaks(List<ReportData> reports, Hierarchy... all) {
+        Disclosure.Released released =
+                new Disclosure(new Rules(List.of(GEOGRAPHY), POLICY)).release(reports);
+        Map<CellKey, TrueCell> cells = new TreeMap<>();
+        Map<CellKey, String> texts = new TreeMap<>();
+        TrueTable truth = released.proof().truth();
+        for (int cell = 0; cell < released.proof().printed().cells().size(); cell++) {
+            CellKey key = truth.structure().keys().get(cell);
+            if (truth.cells().get(cell).kind() == TrueCell.Kind.COUNT) {
+                cells.put(key, truth.cells().get(cell));
+                texts.put(
+                        key,
+                        released.proof().printed().cells().get(cell) instanceof PrintedCell.Hidden hidden
+                                ? hidden.mark()
+                                : "shown");
+            }
+        }
+        List<Hierarchy> hierarchies = new ArrayList<>(List.of(all));
+        hierarchies.add(GEOGRAPHY);
+        TrueTable known = TrueTable.of(Structure.of(cells.keySet(), hierarchies), cells);
+        return new Auditor(List.of(new Auditor.Kept(known, texts)), POLICY.k()).leaks();
+    }
+
+    @Test
+    void aCodeForAllGroupsByMunicipality() {
+        List<String> groups = List.of("a", "b", "c", "d");
+        int forgotten = 0;
+        for (int seed = 0; seed < SEEDS; seed++) {
+            Map<String, Map<String, Long>> counts = counts(groups, seed);
+            counts.values().forEach(row -> row.put(
+                    "alle", row.values().stream().mapToLong(number -> number).sum()));
+            List<ReportData> reports = List.of(
+                    report("groups", "group", "citizens", counts, Set.copyOf(groups)),
+                    report("totals", "group", "citizens", counts, Set.of("alle")));
+            Hierarchy alle = Hierarchy.total(CellKey.GROUP, "alle", groups);
+            assertEquals(Set.of(), leaks(reports, alle), "seed " + seed);
+            forgotten++;
+        }
+        assertEquals(SEEDS, forgotten);
+    }
+
+    @Test
+    void yearsTogetherAndGroupsOfGroups() {
+        List<String> groups = List.of("2022", "2023", "2024", "2025");
+        for (int seed = 0; seed < SEEDS; seed++) {
+            Map<String, Map<String, Long>> counts = counts(groups, 50 + seed);
+            counts.values().forEach(row -> row.put(
+                    "2024-2025", row.getOrDefault("2024", 0L) + row.getOrDefault("2025", 0L)));
+            List<ReportData> reports = List.of(report("years", "group", "citizens", counts, Set.of()));
+            assertEquals(
+                    Set.of(),
+                    leaks(reports, Hierarchy.total(CellKey.GROUP, "2024-2025", List.of("2024", "2025"))),
+                    "seed " + seed);
+        }
+    }
+
+    /** The same persons by another cut: what each municipality has in all is the same, though no table shows it. */
+    @Test
+    void theSamePersonsByAnotherCut() {
+        List<String> groups = List.of("a", "b", "c");
+        for (int seed = 0; seed < SEEDS; seed++) {
+            Map<String, Map<String, Long>> counts = counts(groups, 100 + seed);
+            Map<String, Map<String, Long>> byDifficulty = counts(List.of("ofte"), 200 + seed);
+            byDifficulty.forEach((place, row) -> {
+                long all = counts.getOrDefault(place, Map.of()).values().stream().mapToLong(n -> n).sum();
+                row.replaceAll((name, number) -> Math.min(number, all));
+            });
+            long often = PLACES.stream().mapToLong(place -> byDifficulty.get(place).getOrDefault("ofte", 0L)).sum();
+            byDifficulty.getOrDefault("region", Map.of()).replaceAll((name, number) -> often);
+            byDifficulty.forEach((place, row) -> row.put(
+                    "sjældent",
+                    counts.getOrDefault(place, Map.of()).values().stream().mapToLong(n -> n).sum()
+                            - row.getOrDefault("ofte", 0L)));
+            List<ReportData> reports = List.of(
+                    report("groups", "group", "citizens", counts, Set.of()),
+                    report("difficulty", "difficulty", "several", byDifficulty, Set.of()));
+            List<UndeclaredSums.Equation> found = found(reports);
+            assertTrue(found.size() >= PLACES.size(), found.size() + " sums found, seed " + seed);
+        }
+    }
+
+    private static List<UndeclaredSums.Equation> found(List<ReportData> reports) {
+        TrueTable truth = PersonCells.truth(
+                reports.stream().map(ReportValues::full).toList(), List.of(GEOGRAPHY));
+        List<@Nullable Long> numbers = new ArrayList<>();
+        truth.cells().forEach(cell -> numbers.add(cell.kind() == TrueCell.Kind.UNKNOWN ? null : (Long) cell.lower()));
+        return UndeclaredSums.of(truth.structure(), numbers);
+    }
+
+    @Test
+    void nothingIsFoundInTablesThatDeclareTheirSums() {
+        for (int seed = 0; seed < 30; seed++) {
+            for (RandomTables.Shape shape : RandomTables.Shape.values()) {
+                TrueTable table = RandomTables.of(shape, 7, 5, seed);
+                List<@Nullable Long> numbers = new ArrayList<>();
+                table.cells().forEach(cell -> numbers.add(cell.kind() == TrueCell.Kind.UNKNOWN ? null : (Long) cell.lower()));
+                assertEquals(List.of(), UndeclaredSums.of(table.structure(), numbers), shape + " " + seed);
+            }
+        }
+    }
+
+    private static ReportData withColumn(Map<String, Map<String, Long>> counts, Function<Object[], Object[]> columns) {
+        ReportSchema schema = SchemaTexts.report(
+                """
+                {"name": "shares", "title": "Andele", "description": "Prøve.", "x-grain": "one row per cell",
+                 "x-chapter": "demand", "x-order": 1, "x-method": "efterspoergsel", "x-geography": "municipality",
+                 "x-dataset": "shares",
+                 "fields": [
+                   {"name": "geography", "title": "Sted", "type": "string", "x-role": "key"},
+                   {"name": "group", "title": "Gruppe", "type": "string", "x-role": "key"},
+                   {"name": "places", "title": "Pladser", "type": "integer"},
+                   {"name": "share", "title": "Andel", "type": "number"}],
+                 "primaryKey": ["geography", "group"], "x-sort": ["geography"], "x-source": "Prøve", "x-notes": []}
+                """);
+        List<@Nullable Object[]> rows = new ArrayList<>();
+        counts.forEach((place, row) ->
+                row.forEach((group, number) -> rows.add(columns.apply(new Object[] {place, group, number}))));
+        return new ReportData(schema, rows);
+    }
+
+    private static java.math.BigDecimal decimal(double number) {
+        return java.math.BigDecimal.valueOf(number).setScale(6, java.math.RoundingMode.HALF_UP);
+    }
+
+    @Test
+    void aShareWhoseOtherNumberIsPrintedIsRefused() {
+        List<String> groups = List.of("a", "b", "c");
+        Map<String, Map<String, Long>> counts = counts(groups, 7);
+        Random random = new Random(7);
+        Map<String, Integer> inhabitants = PLACES.stream()
+                .collect(Collectors.toMap(place -> place, place -> 20_000 + random.nextInt(50_000)));
+        inhabitants.put("region", 400_000);
+        List<Function<Object[], Object[]>> nasty = List.of(
+                row -> {
+                    long places = 5 + random.nextInt(40);
+                    return new Object[] {row[0], row[1], places, decimal((long) row[2] * 100.0 / places)};
+                },
+                row -> new Object[] {
+                    row[0], row[1], (long) random.nextInt(99), decimal((long) row[2] * 1000.0 / inhabitants.get((String) row[0]))
+                },
+                row -> new Object[] {row[0], row[1], row[2], decimal(random.nextDouble())});
+        for (Function<Object[], Object[]> columns : nasty) {
+            List<ReportData> reports = List.of(
+                    report("groups", "group", "citizens", counts, Set.of()), withColumn(counts, columns));
+            UnsafeReleaseException unsafe = assertThrows(
+                    UnsafeReleaseException.class,
+                    () -> new Disclosure(new Rules(List.of(GEOGRAPHY), POLICY)).release(reports));
+            assertEquals(
+                    Set.of(UnsafeReleaseException.Kind.COPIED),
+                    unsafe.reasons().stream().map(UnsafeReleaseException.Reason::kind).collect(Collectors.toSet()));
+        }
+        List<ReportData> harmless = List.of(
+                report("groups", "group", "citizens", counts, Set.of()),
+                withColumn(counts, row -> new Object[] {row[0], row[1], (long) random.nextInt(30), decimal(random.nextDouble())}));
+        assertEquals(2, new Disclosure(new Rules(List.of(GEOGRAPHY), POLICY)).release(harmless).tables().size());
+    }
+
+    /** A part of a column, and the rest of it. */
+    @Test
+    void aColumnThatIsThePartOfAnother() {
+        ReportSchema schema = SchemaTexts.report(
+                """
+                {"name": "parts", "title": "Dele", "description": "Prøve.", "x-grain": "one row per cell",
+                 "x-chapter": "demand", "x-order": 1, "x-method": "efterspoergsel", "x-geography": "municipality",
+                 "x-dataset": "parts", "x-cells": {"geography": "geography", "group": "group"},
+                 "fields": [
+                   {"name": "geography", "title": "Sted", "type": "string", "x-role": "key"},
+                   {"name": "group", "title": "Gruppe", "type": "string", "x-role": "key"},
+                   {"name": "citizens", "title": "Borgere", "type": "integer", "x-count": true, "x-persons": true},
+                   {"name": "waiting", "title": "Heraf venter", "type": "integer", "x-count": true, "x-persons": true},
+                   {"name": "served", "title": "Heraf i tilbud", "type": "integer", "x-count": true, "x-persons": true}],
+                 "primaryKey": ["geography", "group"], "x-sort": ["geography"], "x-source": "Prøve", "x-notes": []}
+                """);
+        for (int seed = 0; seed < SEEDS; seed++) {
+            Map<String, Map<String, Long>> waiting = counts(List.of("a", "b"), 300 + seed);
+            Map<String, Map<String, Long>> served = counts(List.of("a", "b"), 400 + seed);
+            List<@Nullable Object[]> rows = new ArrayList<>();
+            waiting.forEach((place, row) -> row.forEach((group, number) -> {
+                long rest = served.getOrDefault(place, Map.of()).getOrDefault(group, 0L);
+                long all = number + rest;
+                rows.add(new Object[] {place, group, all, all, number, number, rest, rest});
+            }));
+            Disclosure.Released released = new Disclosure(new Rules(List.of(GEOGRAPHY), POLICY))
+                    .release(List.of(new ReportData(schema, rows)));
+            Map<CellKey, String> texts = new TreeMap<>();
+            TrueTable truth = released.proof().truth();
+            TreeMap<CellKey, TrueCell> cells = new TreeMap<>();
+            for (int cell = 0; cell < truth.cells().size(); cell++) {
+                CellKey key = truth.structure().keys().get(cell);
+                if (truth.cells().get(cell).kind() == TrueCell.Kind.COUNT) {
+                    // the column as a code of a dimension, so that the auditor knows the sum
+                    TreeMap<String, String> place = new TreeMap<>(key.place());
+                    place.put("column", key.figure());
+                    CellKey other = new CellKey("number", place);
+                    cells.put(other, truth.cells().get(cell));
+                    texts.put(
+                            other,
+                            released.proof().printed().cells().get(cell) instanceof PrintedCell.Hidden hidden
+                                    ? hidden.mark()
+                                    : "shown");
+                }
+            }
+            TrueTable known = TrueTable.of(
+                    Structure.of(
+                            new TreeSet<>(cells.keySet()),
+                            List.of(GEOGRAPHY, Hierarchy.total("column", "citizens", Arrays.asList("waiting", "served")))),
+                    cells);
+            assertEquals(
+                    Set.of(), new Auditor(List.of(new Auditor.Kept(known, texts)), POLICY.k()).leaks(), "seed " + seed);
+        }
+    }
+
+    @Test
+    void codesThatAreInNoHierarchyAreRefused() {
+        Map<String, Map<String, Long>> counts = counts(List.of("a", "b", "alle"), 3);
+        List<ReportData> reports = List.of(report("groups", "group", "citizens", counts, Set.of()));
+        Hierarchy groups = Hierarchy.total(CellKey.GROUP, "i alt", List.of("a", "b"));
+        UncoveredCodesException uncovered = assertThrows(
+                UncoveredCodesException.class,
+                () -> new Disclosure(new Rules(List.of(GEOGRAPHY, groups), POLICY)).release(reports));
+        assertTrue(uncovered.danish().get(0).contains("»alle«"), uncovered.danish().toString());
+    }
+}
