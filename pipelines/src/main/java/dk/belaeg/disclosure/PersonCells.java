@@ -91,15 +91,24 @@ final class PersonCells {
         for (ReleasedTable table : tables) {
             for (ReportField count : counts(table.schema()).stream().limit(1).toList()) {
                 Map<String, TreeSet<String>> codes = new TreeMap<>();
-                table.rows().forEach(row -> key(table.schema(), count, row).place().forEach((dimension, code) -> {
-                    if (known.containsKey(dimension)
-                            && !known.getOrDefault(dimension, new TreeSet<>()).contains(code)) {
-                        codes.computeIfAbsent(dimension, d -> new TreeSet<>()).add(code);
-                    }
-                }));
+                table.rows()
+                        .forEach(row -> key(table.schema(), count, row).place().forEach((dimension, code) -> {
+                            if (known.containsKey(dimension)
+                                    && !known.getOrDefault(dimension, new TreeSet<>())
+                                            .contains(code)) {
+                                codes.computeIfAbsent(dimension, d -> new TreeSet<>())
+                                        .add(code);
+                            }
+                        }));
                 codes.forEach((dimension, of) -> uncovered.add("Tabellen »"
-                        + table.schema().title() + "« (schemas/reports/" + table.schema().name() + ".json) tæller personer under "
-                        + String.join(", ", of.stream().limit(5).map(code -> "»" + code + "«").toList())
+                        + table.schema().title() + "« (schemas/reports/"
+                        + table.schema().name() + ".json) tæller personer under "
+                        + String.join(
+                                ", ",
+                                of.stream()
+                                        .limit(5)
+                                        .map(code -> "»" + code + "«")
+                                        .toList())
                         + (of.size() > 5 ? " og flere" : "") + ", som ikke er i rundens lister over "
                         + (dimension.equals(CellKey.GEOGRAPHY) ? "geografi" : "målgrupper og deres summer")
                         + ". Så kan det ikke kendes, hvad de er en del af eller en sum af."));

@@ -102,7 +102,8 @@ public final class Protocol {
                             case PRINTED -> "tallet er lille, men vises.";
                             case DERIVED -> "et tal, der er beregnet af det, vises.";
                             case COPIED ->
-                                "kolonnen " + reason.column() + " vises, men følger af antallet. Sæt »x-persons« på den i"
+                                "kolonnen " + reason.column()
+                                        + " vises, men følger af antallet. Sæt »x-persons« på den i"
                                         + " rapportens skema, eller afled den med »x-derived«.";
                         })
                 .distinct()

@@ -118,7 +118,9 @@ final class PublicColumns {
                         dimensions.getOrDefault(key.name(), key.name()),
                         code instanceof Value.Text text
                                 ? text.text()
-                                : code instanceof Value.Amount amount ? amount.value().toPlainString() : "");
+                                : code instanceof Value.Amount amount
+                                        ? amount.value().toPlainString()
+                                        : "");
             }
             CellKey key = new CellKey(figure, place);
             Integer cell = numbers.get(key);
@@ -137,9 +139,7 @@ final class PublicColumns {
     }
 
     private static Optional<Double> number(Value value) {
-        return value instanceof Value.Amount amount
-                ? Optional.of(amount.value().doubleValue())
-                : Optional.empty();
+        return value instanceof Value.Amount amount ? Optional.of(amount.value().doubleValue()) : Optional.empty();
     }
 
     /** Whether value times a known number is count times a factor, the factor being one for each part of the rows. */

@@ -81,8 +81,9 @@ final class PersonCounts {
         if (!why.isEmpty()) {
             problem(
                     report,
-                    "kolonnen " + field.name() + " tæller personer (" + why + "). Sæt »x-persons« og »x-count« på kolonnen "
-                            + base + ", eller afled den med »x-derived«, så små tal bliver skjult.");
+                    "kolonnen " + field.name() + " tæller personer (" + why
+                            + "). Sæt »x-persons« og »x-count« på kolonnen " + base
+                            + ", eller afled den med »x-derived«, så små tal bliver skjult.");
         }
     }
 
@@ -104,7 +105,8 @@ final class PersonCounts {
             if (!keys.contains(column)) {
                 problem(
                         report,
-                        "»x-cells« nævner " + column + ", som ikke er en nøglekolonne. Et antal personer skal have både hvor"
+                        "»x-cells« nævner " + column
+                                + ", som ikke er en nøglekolonne. Et antal personer skal have både hvor"
                                 + " og for hvem i nøglen; et tal for alle målgrupper har koden for deres sum dér.");
             }
         }
@@ -114,7 +116,8 @@ final class PersonCounts {
                     && other.fields().stream()
                             .anyMatch(field -> field.persons()
                                     && report.fields().stream()
-                                            .anyMatch(mine -> mine.persons() && mine.name().equals(field.name())));
+                                            .anyMatch(mine -> mine.persons()
+                                                    && mine.name().equals(field.name())));
             Set<String> missing = new TreeSet<>(keys(other));
             missing.removeAll(keys);
             if (same && !missing.isEmpty()) {
@@ -141,7 +144,8 @@ final class PersonCounts {
             if (!said) {
                 problem(
                         report,
-                        "»x-where« vælger rækker efter " + column + ", som ikke er en del af nøglen. Så kan det ikke kendes,"
+                        "»x-where« vælger rækker efter " + column
+                                + ", som ikke er en del af nøglen. Så kan det ikke kendes,"
                                 + " hvad rækkernes personer er en del af. Vælg efter nøglen, eller tag " + column
                                 + " med i den.");
             }

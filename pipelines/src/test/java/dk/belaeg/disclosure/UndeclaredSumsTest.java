@@ -65,7 +65,9 @@ class UndeclaredSumsTest {
                  "primaryKey": ["geography", "%2$s"], "x-sort": ["geography"], "x-source": "Prøve", "x-notes": []}
                 """
                         .formatted(name, second, figure)
-                        .replace("\"group\": \"group\"", "\"group\": \"" + (second.equals("group") ? "group" : "geography") + "\""));
+                        .replace(
+                                "\"group\": \"group\"",
+                                "\"group\": \"" + (second.equals("group") ? "group" : "geography") + "\""));
         List<@Nullable Object[]> rows = new ArrayList<>();
         counts.forEach((place, row) -> row.forEach((group, number) -> {
             if (shown.isEmpty() || shown.contains(group)) {
@@ -77,8 +79,7 @@ class UndeclaredSumsTest {
 
     /** What somebody works out who knows all sums there are, by the auditor that shares nothing with the program. */
     private static Set<String> leaks(List<ReportData> reports, Hierarchy... all) {
-        Disclosure.Released released =
-                new Disclosure(new Rules(List.of(GEOGRAPHY), POLICY)).release(reports);
+        Disclosure.Released released = new Disclosure(new Rules(List.of(GEOGRAPHY), POLICY)).release(reports);
         Map<CellKey, TrueCell> cells = new TreeMap<>();
         Map<CellKey, String> texts = new TreeMap<>();
         TrueTable truth = released.proof().truth();
@@ -105,8 +106,10 @@ class UndeclaredSumsTest {
         int forgotten = 0;
         for (int seed = 0; seed < SEEDS; seed++) {
             Map<String, Map<String, Long>> counts = counts(groups, seed);
-            counts.values().forEach(row -> row.put(
-                    "alle", row.values().stream().mapToLong(number -> number).sum()));
+            counts.values()
+                    .forEach(row -> row.put(
+                            "alle",
+                            row.values().stream().mapToLong(number -> number).sum()));
             List<ReportData> reports = List.of(
                     report("groups", "group", "citizens", counts, Set.copyOf(groups)),
                     report("totals", "group", "citizens", counts, Set.of("alle")));
@@ -122,8 +125,8 @@ class UndeclaredSumsTest {
         List<String> groups = List.of("2022", "2023", "2024", "2025");
         for (int seed = 0; seed < SEEDS; seed++) {
             Map<String, Map<String, Long>> counts = counts(groups, 50 + seed);
-            counts.values().forEach(row -> row.put(
-                    "2024-2025", row.getOrDefault("2024", 0L) + row.getOrDefault("2025", 0L)));
+            counts.values()
+                    .forEach(row -> row.put("2024-2025", row.getOrDefault("2024", 0L) + row.getOrDefault("2025", 0L)));
             List<ReportData> reports = List.of(report("years", "group", "citizens", counts, Set.of()));
             assertEquals(
                     Set.of(),
@@ -140,14 +143,20 @@ class UndeclaredSumsTest {
             Map<String, Map<String, Long>> counts = counts(groups, 100 + seed);
             Map<String, Map<String, Long>> byDifficulty = counts(List.of("ofte"), 200 + seed);
             byDifficulty.forEach((place, row) -> {
-                long all = counts.getOrDefault(place, Map.of()).values().stream().mapToLong(n -> n).sum();
+                long all = counts.getOrDefault(place, Map.of()).values().stream()
+                        .mapToLong(n -> n)
+                        .sum();
                 row.replaceAll((name, number) -> Math.min(number, all));
             });
-            long often = PLACES.stream().mapToLong(place -> byDifficulty.get(place).getOrDefault("ofte", 0L)).sum();
+            long often = PLACES.stream()
+                    .mapToLong(place -> byDifficulty.getOrDefault(place, Map.of()).getOrDefault("ofte", 0L))
+                    .sum();
             byDifficulty.getOrDefault("region", Map.of()).replaceAll((name, number) -> often);
             byDifficulty.forEach((place, row) -> row.put(
                     "sjældent",
-                    counts.getOrDefault(place, Map.of()).values().stream().mapToLong(n -> n).sum()
+                    counts.getOrDefault(place, Map.of()).values().stream()
+                                    .mapToLong(n -> n)
+                                    .sum()
                             - row.getOrDefault("ofte", 0L)));
             List<ReportData> reports = List.of(
                     report("groups", "group", "citizens", counts, Set.of()),
@@ -158,8 +167,8 @@ class UndeclaredSumsTest {
     }
 
     private static List<UndeclaredSums.Equation> found(List<ReportData> reports) {
-        TrueTable truth = PersonCells.truth(
-                reports.stream().map(ReportValues::full).toList(), List.of(GEOGRAPHY));
+        TrueTable truth =
+                PersonCells.truth(reports.stream().map(ReportValues::full).toList(), List.of(GEOGRAPHY));
         List<@Nullable Long> numbers = new ArrayList<>();
         truth.cells().forEach(cell -> numbers.add(cell.kind() == TrueCell.Kind.UNKNOWN ? null : (Long) cell.lower()));
         return UndeclaredSums.of(truth.structure(), numbers);
@@ -171,7 +180,9 @@ class UndeclaredSumsTest {
             for (RandomTables.Shape shape : RandomTables.Shape.values()) {
                 TrueTable table = RandomTables.of(shape, 7, 5, seed);
                 List<@Nullable Long> numbers = new ArrayList<>();
-                table.cells().forEach(cell -> numbers.add(cell.kind() == TrueCell.Kind.UNKNOWN ? null : (Long) cell.lower()));
+                table.cells()
+                        .forEach(
+                                cell -> numbers.add(cell.kind() == TrueCell.Kind.UNKNOWN ? null : (Long) cell.lower()));
                 assertEquals(List.of(), UndeclaredSums.of(table.structure(), numbers), shape + " " + seed);
             }
         }
@@ -205,32 +216,42 @@ class UndeclaredSumsTest {
         List<String> groups = List.of("a", "b", "c");
         Map<String, Map<String, Long>> counts = counts(groups, 7);
         Random random = new Random(7);
-        Map<String, Integer> inhabitants = PLACES.stream()
-                .collect(Collectors.toMap(place -> place, place -> 20_000 + random.nextInt(50_000)));
+        Map<String, Integer> inhabitants =
+                PLACES.stream().collect(Collectors.toMap(place -> place, place -> 20_000 + random.nextInt(50_000)));
         inhabitants.put("region", 400_000);
         List<Function<Object[], Object[]>> nasty = List.of(
                 row -> {
-                    long places = 5 + random.nextInt(40);
+                    long places = 5L + random.nextInt(40);
                     return new Object[] {row[0], row[1], places, decimal((long) row[2] * 100.0 / places)};
                 },
                 row -> new Object[] {
-                    row[0], row[1], (long) random.nextInt(99), decimal((long) row[2] * 1000.0 / inhabitants.get((String) row[0]))
+                    row[0],
+                    row[1],
+                    (long) random.nextInt(99),
+                    decimal((long) row[2] * 1000.0 / inhabitants.getOrDefault((String) row[0], 1))
                 },
                 row -> new Object[] {row[0], row[1], row[2], decimal(random.nextDouble())});
         for (Function<Object[], Object[]> columns : nasty) {
-            List<ReportData> reports = List.of(
-                    report("groups", "group", "citizens", counts, Set.of()), withColumn(counts, columns));
+            List<ReportData> reports =
+                    List.of(report("groups", "group", "citizens", counts, Set.of()), withColumn(counts, columns));
             UnsafeReleaseException unsafe = assertThrows(
                     UnsafeReleaseException.class,
                     () -> new Disclosure(new Rules(List.of(GEOGRAPHY), POLICY)).release(reports));
             assertEquals(
                     Set.of(UnsafeReleaseException.Kind.COPIED),
-                    unsafe.reasons().stream().map(UnsafeReleaseException.Reason::kind).collect(Collectors.toSet()));
+                    unsafe.reasons().stream()
+                            .map(UnsafeReleaseException.Reason::kind)
+                            .collect(Collectors.toSet()));
         }
-        List<ReportData> harmless = List.of(
-                report("groups", "group", "citizens", counts, Set.of()),
-                withColumn(counts, row -> new Object[] {row[0], row[1], (long) random.nextInt(30), decimal(random.nextDouble())}));
-        assertEquals(2, new Disclosure(new Rules(List.of(GEOGRAPHY), POLICY)).release(harmless).tables().size());
+        List<ReportData> harmless =
+                List.of(report("groups", "group", "citizens", counts, Set.of()), withColumn(counts, row ->
+                        new Object[] {row[0], row[1], (long) random.nextInt(30), decimal(random.nextDouble())}));
+        assertEquals(
+                2,
+                new Disclosure(new Rules(List.of(GEOGRAPHY), POLICY))
+                        .release(harmless)
+                        .tables()
+                        .size());
     }
 
     /** A part of a column, and the rest of it. */
@@ -281,7 +302,9 @@ class UndeclaredSumsTest {
             TrueTable known = TrueTable.of(
                     Structure.of(
                             new TreeSet<>(cells.keySet()),
-                            List.of(GEOGRAPHY, Hierarchy.total("column", "citizens", Arrays.asList("waiting", "served")))),
+                            List.of(
+                                    GEOGRAPHY,
+                                    Hierarchy.total("column", "citizens", Arrays.asList("waiting", "served")))),
                     cells);
             assertEquals(
                     Set.of(), new Auditor(List.of(new Auditor.Kept(known, texts)), POLICY.k()).leaks(), "seed " + seed);
@@ -296,6 +319,7 @@ class UndeclaredSumsTest {
         UncoveredCodesException uncovered = assertThrows(
                 UncoveredCodesException.class,
                 () -> new Disclosure(new Rules(List.of(GEOGRAPHY, groups), POLICY)).release(reports));
-        assertTrue(uncovered.danish().get(0).contains("»alle«"), uncovered.danish().toString());
+        assertTrue(
+                uncovered.danish().get(0).contains("»alle«"), uncovered.danish().toString());
     }
 }

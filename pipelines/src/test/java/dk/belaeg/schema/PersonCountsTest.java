@@ -110,7 +110,9 @@ class PersonCountsTest {
                         "\"geography\", \"category\"",
                         COUNT.replace("citizens", "counted"),
                         CELLS.replace("\"group\": \"group\"", "\"group\": \"category\""))
-                .replace("\"x-dataset\": \"demand\", \"x-questionnaire\": \"followup\"", "\"x-dataset\": \"counted\", \"x-questionnaire\": \"count_survey\"");
+                .replace(
+                        "\"x-dataset\": \"demand\", \"x-questionnaire\": \"followup\"",
+                        "\"x-dataset\": \"counted\", \"x-questionnaire\": \"count_survey\"");
         refused(report, "nøglen mangler year");
     }
 }

@@ -306,7 +306,9 @@ public final class UndeclaredSums {
         for (String place : target.cells().keySet()) {
             Long number = number(target, place);
             boolean known = parts.values().stream().allMatch(part -> number(part, place) != null);
-            if (number != null && known && parts.values().stream().anyMatch(part -> part.cells().containsKey(place))) {
+            if (number != null
+                    && known
+                    && parts.values().stream().anyMatch(part -> part.cells().containsKey(place))) {
                 places.add(place);
                 bits += target.sums().contains(place) ? 0 : Math.log(1.0 + number) / Math.log(2);
             }
@@ -488,11 +490,13 @@ public final class UndeclaredSums {
         }
     }
 
-    private static Map<Integer, Long> terms(Collection<Integer> left, Collection<Integer> right) {
+    /** A cell that is 0 adds nothing: with it or without it a sum says the same. */
+    private Map<Integer, Long> terms(Collection<Integer> left, Collection<Integer> right) {
         Map<Integer, Long> terms = new HashMap<>();
         left.forEach(cell -> terms.merge(cell, 1L, Long::sum));
         right.forEach(cell -> terms.merge(cell, -1L, Long::sum));
         terms.values().removeIf(times -> times == 0);
+        terms.keySet().removeIf(cell -> Objects.equals(numbers.get(cell), 0L));
         return terms;
     }
 
