@@ -149,7 +149,8 @@ class UndeclaredSumsTest {
                 row.replaceAll((name, number) -> Math.min(number, all));
             });
             long often = PLACES.stream()
-                    .mapToLong(place -> byDifficulty.getOrDefault(place, Map.of()).getOrDefault("ofte", 0L))
+                    .mapToLong(
+                            place -> byDifficulty.getOrDefault(place, Map.of()).getOrDefault("ofte", 0L))
                     .sum();
             byDifficulty.getOrDefault("region", Map.of()).replaceAll((name, number) -> often);
             byDifficulty.forEach((place, row) -> row.put(
