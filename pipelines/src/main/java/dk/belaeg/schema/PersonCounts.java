@@ -15,6 +15,9 @@ import java.util.stream.Collectors;
  */
 final class PersonCounts {
     private static final Set<String> PERSONS = Set.of("borgere", "personer", "børn", "unge", "voksne", "ældre");
+    /** Columns of datasets that a target group has one value of, whoever counts it. */
+    private static final Set<String> FOLLOW_FROM_KEY = Set.of("area", "area_name", "comparable");
+
     private static final List<String> BOUNDS = List.of("_lower", "_upper");
 
     private final List<ReportSchema> reports;
@@ -139,8 +142,7 @@ final class PersonCounts {
         for (String column : new TreeSet<>(report.where().keySet())) {
             boolean said = keys.contains(column)
                     || keys.stream().anyMatch(key -> column.startsWith(key + "_"))
-                    || column.equals("area")
-                    || column.equals("area_name");
+                    || FOLLOW_FROM_KEY.contains(column);
             if (!said) {
                 problem(
                         report,
