@@ -15,12 +15,14 @@ public final class RowChoice {
     }
 
     public static boolean fits(ReleasedTable table, List<Value> row, Map<String, List<String>> where) {
-        return where.entrySet().stream().allMatch(condition -> {
-            String cell = plain(table.cell(row, condition.getKey()));
-            return condition.getValue().stream()
-                    .anyMatch(
-                            value -> value.startsWith("!") ? !value.substring(1).equals(cell) : value.equals(cell));
-        });
+        return where.entrySet().stream()
+                .allMatch(condition -> fits(plain(table.cell(row, condition.getKey())), condition.getValue()));
+    }
+
+    /** Whether a cell is one of these values, or none of those with {@code !} before them. */
+    public static boolean fits(String cell, List<String> values) {
+        return values.stream()
+                .anyMatch(value -> value.startsWith("!") ? !value.substring(1).equals(cell) : value.equals(cell));
     }
 
     /** The cell as schemas name it in their conditions; empty for what is no single value. */

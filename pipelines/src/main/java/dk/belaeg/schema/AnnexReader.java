@@ -139,7 +139,15 @@ final class AnnexReader {
 
     private AnnexSchema.Movement movement(JsonReader json) {
         Headline.Rows rows = rows(json, "report");
-        AnnexSchema.Movement movement = new AnnexSchema.Movement(json.text("subject"), rows, json.text("column"));
+        Optional<AnnexSchema.Parts> parts = json.object("parts").map(own -> {
+            Headline.Rows of = rows(own, "report");
+            AnnexSchema.Parts read = new AnnexSchema.Parts(of, own.text("column"), requiredNoun(own));
+            columns(own, "column", of.report(), List.of(read.field()));
+            own.nothingElse();
+            return read;
+        });
+        AnnexSchema.Movement movement =
+                new AnnexSchema.Movement(json.text("subject"), rows, json.text("column"), parts);
         columns(json, "column", rows.report(), List.of(movement.field()));
         return movement;
     }

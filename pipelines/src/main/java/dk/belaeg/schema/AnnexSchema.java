@@ -58,10 +58,25 @@ public record AnnexSchema(
         RESERVATIONS
     }
 
-    /** A number whose change is told: "Belægningen i hele området" steg fra ... til ... */
-    public record Movement(String subject, Headline.Rows rows, String field) {
+    /**
+     * A number whose change is told: "Belægningen i hele området" steg fra ... til ...
+     *
+     * @param parts the numbers of single respondents that it is made of
+     */
+    public record Movement(String subject, Headline.Rows rows, String field, Optional<Parts> parts) {
         Movement worded(UnaryOperator<String> words) {
-            return new Movement(words.apply(subject), rows.worded(words), field);
+            return new Movement(words.apply(subject), rows.worded(words), field, parts.map(own -> own.worded(words)));
+        }
+    }
+
+    /**
+     * The numbers of respondents that a number is made of. The first column of the report's key says whose a row is.
+     *
+     * @param noun what a respondent is
+     */
+    public record Parts(Headline.Rows rows, String field, Noun noun) {
+        Parts worded(UnaryOperator<String> words) {
+            return new Parts(rows.worded(words), field, noun);
         }
     }
 

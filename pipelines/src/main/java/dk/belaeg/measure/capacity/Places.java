@@ -28,7 +28,7 @@ public final class Places {
     /** Stands for all paragraphs together. */
     public static final String ALL_PARAGRAPHS = "I alt";
 
-    /** Stands for places whose paragraph, or sector, cannot be used. */
+    /** Stands for places whose paragraph cannot be used. */
     public static final String UNSTATED = "ikke oplyst";
 
     /** The kind of stay that citizens are set against; every geography has a row for it. */
@@ -64,7 +64,7 @@ public final class Places {
                 .groupBy(
                         col(SERVICE_ID),
                         col(HOST),
-                        coalesce(col(SECTOR), lit(UNSTATED)).as(SECTOR),
+                        col(SECTOR),
                         col(STAY),
                         coalesce(col(PARAGRAPH), lit(UNSTATED)).as(PARAGRAPH))
                 .agg(
@@ -80,6 +80,8 @@ public final class Places {
                         col(STAY),
                         col(PARAGRAPH),
                         explode(array(col(SECTOR), lit(TOTAL))).as(SECTOR))
+                // a service whose sector is not known counts in the sums alone
+                .filter(col(SECTOR).isNotNull())
                 .withColumn(PARAGRAPH, explode(array(col(PARAGRAPH), lit(ALL_PARAGRAPHS))));
         Dataset<Row> everyone = geographies
                 .select(MUNICIPALITY)

@@ -2,6 +2,7 @@ package dk.belaeg.publish.annex;
 
 import dk.belaeg.publish.compare.Comparison;
 import dk.belaeg.publish.compare.ReadRelease;
+import dk.belaeg.report.RowChoice;
 import dk.belaeg.report.annex.Earlier;
 import dk.belaeg.round.ReleaseFolders;
 import dk.belaeg.round.Round;
@@ -14,6 +15,7 @@ import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -78,6 +80,22 @@ final class EarlierRelease implements Earlier {
         return Optional.ofNullable(before.tables().get(report.name()))
                 .map(table -> table.coded().get(key))
                 .flatMap(row -> value(row, field.name()));
+    }
+
+    @Override
+    public Map<List<String>, Value> values(ReportSchema report, Map<String, List<String>> where, ReportField field) {
+        Map<List<String>, Value> values = new LinkedHashMap<>();
+        ReadRelease.Table table = before.tables().get(report.name());
+        if (table != null) {
+            table.coded().forEach((key, row) -> {
+                boolean asked = where.entrySet().stream()
+                        .allMatch(one -> RowChoice.fits(row.getOrDefault(one.getKey(), ""), one.getValue()));
+                if (asked) {
+                    value(row, field.name()).ifPresent(value -> values.put(key, value));
+                }
+            });
+        }
+        return values;
     }
 
     private static Optional<Value> value(Map<String, String> row, String column) {

@@ -60,6 +60,11 @@ final class Columns {
         return Measure.of(decimals(report, field), unit.equals("antal") ? "" : unit);
     }
 
+    /** What numbers of the column are divided by to be in the unit of this annex. */
+    BigDecimal divisor(ReportSchema report, ReportField field) {
+        return shown(report, field).divide();
+    }
+
     /** The value in the unit of this annex. */
     Value scaled(ReportSchema report, ReportField field, Value value) {
         BigDecimal divide = shown(report, field).divide();

@@ -4,6 +4,7 @@ import dk.belaeg.schema.ReportField;
 import dk.belaeg.schema.ReportSchema;
 import dk.belaeg.schema.Value;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -19,6 +20,9 @@ public interface Earlier {
      * @return empty when it had no such table, row or column
      */
     Optional<Value> value(ReportSchema report, List<String> key, ReportField field);
+
+    /** What it printed in a column of the rows that are asked for, by their keys; empty when it had no such table. */
+    Map<List<String>, Value> values(ReportSchema report, Map<String, List<String>> where, ReportField field);
 
     /** How many numbers of these reports it printed otherwise. */
     int changedNumbers(Set<String> reports);

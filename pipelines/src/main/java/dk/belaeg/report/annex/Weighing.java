@@ -41,6 +41,21 @@ record Weighing(ReleasedTable table, List<List<Value>> rows) {
         return number.get().distance(from.get()).divide(full.get().abs(), MathContext.DECIMAL64);
     }
 
+    /**
+     * How much a change of a number is, in parts of what is much of it; of a rule without a weight, and where what is much
+     * is not known, in parts of the middle number of its column.
+     */
+    BigDecimal inPartsOfMuch(BigDecimal change, Optional<Headline.Weight> weight, String column, List<Value> row) {
+        Optional<BigDecimal> full = weight.filter(how -> how.column().equals(column))
+                .flatMap(how -> isColumn(how.full())
+                        ? Bounds.of(table.cell(row, how.full())).map(Bounds::upper)
+                        : measure(how.full(), column))
+                .or(() -> median(column))
+                .map(BigDecimal::abs)
+                .filter(much -> much.signum() > 0);
+        return full.map(much -> change.divide(much, MathContext.DECIMAL64)).orElse(change);
+    }
+
     private boolean isColumn(String name) {
         return table.schema().fields().stream().anyMatch(field -> field.name().equals(name));
     }

@@ -17,6 +17,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Findings said from released tables: what leads, what ties, what is withheld or missing. */
 class HeadlinesTest {
@@ -161,6 +163,45 @@ class HeadlinesTest {
         assertEquals("Én af de 2 målgrupper er sent på den.", said(2, "A|x|1|1|1|ja\nB|x|1|1|1|nej"));
         assertEquals("Begge målgrupper er sent på den.", said(2, "A|x|1|1|1|ja\nB|x|1|1|1|ja"));
         assertEquals("", said(2, ""));
+    }
+
+    /** Of as many as a round may have, from one to all; of one or two nothing is said. */
+    @ParameterizedTest
+    @CsvSource({
+        "1, 11, én af de 11 kommuner",
+        "11, 11, samtlige 11 kommuner",
+        "1, 21, én af de 21 kommuner",
+        "20, 21, 20 af de 21 kommuner",
+        "21, 21, samtlige 21 kommuner",
+        "1, 22, én af de 22 kommuner",
+        "22, 22, samtlige 22 kommuner"
+    })
+    void aValueIsSaidAsAPartOfWhatItWeighsAgainst(int part, int whole, String said) {
+        String annex = ANNEX.replace("$value ($share)", "$part")
+                .replace(
+                        "\"rule\": \"mest\",",
+                        "\"rule\": \"mest\", \"weight\": {\"column\": \"missing\", \"full\": \"share\", \"text\": \"v\"},")
+                .replace(
+                        "\"shown\": [",
+                        "\"shown\": [{\"report\": \"r\", \"columns\": [\"missing\"], \"noun\": [\"kommune\", \"kommuner\", \"en\"]}, ");
+        AnnexSchema read = SchemaTexts.annex(annex, List.of(REPORT));
+        ReleasedTable table = FakeTables.table(REPORT, "A|Børn|" + part + "|" + whole + "|1|nej");
+        assertEquals(
+                "Flest mangler i A (børn): " + said + ".",
+                new Headlines(Map.of("r", table), new Columns(read, CELLS))
+                        .found(read.headlines().get(0))
+                        .orElseThrow()
+                        .text()
+                        .replace('\u00A0', ' '));
+    }
+
+    /** No finding says "2 af de" before a number that may be one. */
+    @Test
+    void noAnnexSaysAPartInItsOwnWords() throws ContractException {
+        for (AnnexSchema annex : Contracts.load(Path.of("nowhere")).annexes()) {
+            annex.headlines()
+                    .forEach(headline -> assertFalse(headline.toString().contains(" af de $"), headline.toString()));
+        }
     }
 
     @Test
