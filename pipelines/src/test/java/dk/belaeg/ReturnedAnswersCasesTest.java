@@ -9,15 +9,27 @@ import dk.belaeg.check.Response;
 import dk.belaeg.cli.Exit;
 import dk.belaeg.schema.Finding;
 import dk.belaeg.schema.Rule;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.apache.poi.ss.usermodel.CellCopyPolicy;
+import org.apache.poi.ss.usermodel.FormulaError;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.xssf.usermodel.XSSFCell;
+import org.apache.poi.xssf.usermodel.XSSFRow;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.openxmlformats.schemas.officeDocument.x2006.customProperties.CTProperty;
 
 /** Answers as they really come back: changed forms, slips in headers, answers sent twice, exports of half-done surveys. */
 class ReturnedAnswersCasesTest {
@@ -190,6 +202,131 @@ class ReturnedAnswersCasesTest {
         }
         assertEquals(2, round.findings(Rule.FILE_CODE_BOOK).size(), "both code books are known by their contents");
         assertFalse(citizens(round.checked()).isEmpty());
+    }
+
+    /** The exports of the product's own round, one with repeated questions, are placed whole. */
+    @Test
+    void theExportsOfTheSampleRoundArePlacedWhole() throws Exception {
+        Path sample = Path.of("../data-samples/syddanmark-2026");
+        Path round = folder.resolve("prøve");
+        Files.createDirectories(round);
+        Files.copy(sample.resolve("runde.json"), round.resolve("runde.json"));
+        Path inbox = sample.resolve("indbakke");
+        CaseRound.Told xact = CaseRound.command(
+                "map",
+                round.toString(),
+                inbox.resolve("surveyxact/dataset.csv").toString(),
+                inbox.resolve("surveyxact/structure.csv").toString(),
+                inbox.resolve("surveyxact/labels.csv").toString(),
+                "--skema=followup");
+        assertTrue(xact.text().contains("55 variable er placeret."), xact.text());
+        assertFalse(xact.text().contains("kunne ikke placeres"), xact.text());
+        CaseRound.Told forms = CaseRound.command(
+                "map",
+                round.toString(),
+                inbox.resolve("microsoft-forms/kapacitetsundersoegelse(1-1).xlsx")
+                        .toString(),
+                "--skema=capacity_survey");
+        assertTrue(forms.text().contains("33 variable er placeret."), forms.text());
+        assertFalse(forms.text().contains("kunne ikke placeres"), forms.text());
+    }
+
+    /** What people do to a form in Excel: it is read right all the same, or the sender is told. */
+    @Test
+    void aFormThatIsChangedInExcelIsReadRightOrSaid() throws Exception {
+        Map<String, Consumer<XSSFWorkbook>> right = new TreeMap<>();
+        right.put("omdøbt", book -> book.setSheetName(book.getSheetIndex(GROUPS), "Ark1"));
+        right.put("uden skjult ark", book -> book.removeSheetAt(book.getSheetIndex("belaeg-nøgle")));
+        right.put("uden egenskab", book -> book.getProperties()
+                .getCustomProperties()
+                .getUnderlyingProperties()
+                .setPropertyArray(new CTProperty[0]));
+        right.put(
+                "ekstra ark",
+                book -> book.createSheet("Noter").createRow(0).createCell(0).setCellValue("Hej"));
+        right.put("blank række", book -> book.getSheet(GROUPS).shiftRows(8, 10, 1));
+        right.put("byttede rækker", book -> swapRows(book.getSheet(GROUPS), 7, 9));
+        right.put("byttede kolonner", book -> swapColumns(book.getSheet(GROUPS), 2, 4));
+        right.put("id slettet", book -> clear(book.getSheet(GROUPS), 5, 2));
+        Map<String, Consumer<XSSFWorkbook>> said = new TreeMap<>();
+        said.put("ark slettet", book -> book.removeSheetAt(book.getSheetIndex(GROUPS)));
+        said.put("ark kopieret", book -> book.cloneSheet(book.getSheetIndex(GROUPS)));
+        said.put("række slettet", book -> book.getSheet(GROUPS)
+                .removeRow(book.getSheet(GROUPS).getRow(7)));
+        said.put("målgruppe slettet", book -> clear(book.getSheet(GROUPS), 7, 1));
+        said.put("kolonne slettet", book -> clearColumn(book.getSheet(GROUPS), 2));
+        said.put("id'er slettet", book -> book.getSheet(GROUPS)
+                .removeRow(book.getSheet(GROUPS).getRow(5)));
+        said.put("flettet", book -> book.getSheet(GROUPS).addMergedRegion(new CellRangeAddress(7, 8, 2, 2)));
+        said.put(
+                "fejlværdi",
+                book -> book.getSheet(GROUPS).getRow(7).getCell(2).setCellErrorValue(FormulaError.REF.getCode()));
+        said.put(
+                "dato i 2062",
+                book -> book.getSheet("Svar").getRow(6).getCell(2).setCellValue(59291));
+        said.put("spørgsmål slettet", book -> book.getSheet("Svar")
+                .removeRow(book.getSheet("Svar").getRow(6)));
+        List<String> all = citizens(round("n4-noegle-overskrevet").checked());
+        assertEquals(4, all.size(), all.toString());
+        for (Map.Entry<String, Consumer<XSSFWorkbook>> change : right.entrySet()) {
+            CaseRound changed = changed(change.getKey(), change.getValue());
+            assertEquals(Exit.OK, changed.told("check").exit(), change.getKey());
+            assertEquals(all, citizens(changed.checked()).stream().sorted().toList(), change.getKey());
+        }
+        for (Map.Entry<String, Consumer<XSSFWorkbook>> change : said.entrySet()) {
+            CaseRound changed = changed(change.getKey(), change.getValue());
+            assertEquals(Exit.FINDINGS, changed.told("check").exit(), change.getKey());
+            assertTrue(letters(changed).contains("Det skal rettes:"), change.getKey());
+        }
+    }
+
+    private static final String GROUPS = "Målgrupper";
+    private static final String FORM = "indbakke/form-hidden-id-A7-overwritten.xlsx";
+
+    private CaseRound changed(String name, Consumer<XSSFWorkbook> change) throws Exception {
+        CaseRound round = CaseRound.copy("n4-noegle-overskrevet", folder.resolve(name));
+        try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(
+                        Files.readAllBytes(round.folder().resolve(FORM))));
+                ByteArrayOutputStream out = new ByteArrayOutputStream()) {
+            change.accept(book);
+            book.write(out);
+            return round.with(FORM, out.toByteArray());
+        }
+    }
+
+    private static void clear(XSSFSheet sheet, int row, int column) {
+        XSSFRow at = sheet.getRow(row);
+        if (at != null && at.getCell(column) != null) {
+            at.removeCell(at.getCell(column));
+        }
+    }
+
+    private static void clearColumn(XSSFSheet sheet, int column) {
+        for (int row = 0; row <= sheet.getLastRowNum(); row++) {
+            clear(sheet, row, column);
+        }
+    }
+
+    private static void swapRows(XSSFSheet sheet, int one, int other) {
+        for (int column = 1; column < 7; column++) {
+            swap(sheet.getRow(one), column, sheet.getRow(other), column);
+        }
+    }
+
+    private static void swapColumns(XSSFSheet sheet, int one, int other) {
+        for (int row = 5; row < 11; row++) {
+            swap(sheet.getRow(row), one, sheet.getRow(row), other);
+        }
+    }
+
+    private static void swap(XSSFRow row, int column, XSSFRow otherRow, int otherColumn) {
+        XSSFCell one = row.getCell(column, Row.MissingCellPolicy.CREATE_NULL_AS_BLANK);
+        XSSFCell other = otherRow.getCell(otherColumn, Row.MissingCellPolicy.CREATE_NULL_AS_BLANK);
+        XSSFCell kept = otherRow.createCell(30);
+        kept.copyCellFrom(one, new CellCopyPolicy());
+        one.copyCellFrom(other, new CellCopyPolicy());
+        other.copyCellFrom(kept, new CellCopyPolicy());
+        otherRow.removeCell(kept);
     }
 
     @Test

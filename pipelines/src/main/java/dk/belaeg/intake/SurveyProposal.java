@@ -34,6 +34,8 @@ public record SurveyProposal(SurveyLinks.Program program, List<List<String>> lin
             List.of("Spørgeskema", "Program", "Variabel", "Ark", "Felt", "Række", "Kode", "Svar", "Kilde");
 
     private static final int ROWS_SEARCHED = 5;
+    /** More of the same question than any survey repeats. */
+    private static final int MOST_FREE_ROWS = 40;
 
     private static final Pattern NUMBER = Pattern.compile("-?[0-9]+");
     /** How SurveyXact names its variables, which tells when the export has few columns of the program's own. */
@@ -257,6 +259,14 @@ public record SurveyProposal(SurveyLinks.Program program, List<List<String>> lin
             case NONE, SERVICES -> {
                 if (sheet.layout() == Questionnaire.Layout.FORM) {
                     rows.put("", List.of());
+                } else if (sheet.rows() == Questionnaire.Rows.NONE) {
+                    // Free rows are asked about one after the other, each by its number: "Åbninger og lukninger 2:
+                    // Pladser".
+                    for (int number = 1; number <= MOST_FREE_ROWS; number++) {
+                        rows.put(
+                                String.valueOf(number),
+                                List.of(sheet.title() + " " + number, number + " " + sheet.title()));
+                    }
                 }
             }
             case TARGET_GROUPS -> round.targetGroups().forEach(group -> rows.put(group, groupNames(group, codes)));
