@@ -109,7 +109,8 @@ for %%F in ("%HOME_DIR%\pipelines\target\belaeg-*.jar") do set "JAR=%%~fF"
 exit /b 0
 
 :warn_old
-rem Only where PowerShell may run; a warning is no reason to stop.
+rem Only in a checkout, and where PowerShell may run; a warning is no reason to stop.
+if not exist "%HOME_DIR%\.git" exit /b 0
 set "BELAEG_JAR=%JAR%"
 powershell -NoProfile -NonInteractive -Command "$built = (Get-Item -LiteralPath $env:BELAEG_JAR).LastWriteTimeUtc; $sources = 'pom.xml', 'pipelines\pom.xml', 'pipelines\src\main', 'schemas' | ForEach-Object { Join-Path $env:HOME_DIR $_ }; if (Get-ChildItem -LiteralPath $sources -Recurse -File | Where-Object { $_.LastWriteTimeUtc -gt $built } | Select-Object -First 1) { exit 9 }" >nul 2>nul
 if "%ERRORLEVEL%"=="9" echo Bemærk: kilderne er nyere end det byggede program. Byg igen med: mvn package>&2

@@ -119,6 +119,8 @@ public final class Engine implements AutoCloseable {
             SMALL.forEach(builder::config);
         }
         builder.config("spark.local.dir", scratch.toString());
+        // other users of the machine may reach its ports, but not speak to it
+        builder.config("spark.authenticate", "true");
         return builder.config(
                 "spark.sql.warehouse.dir", scratch.resolve("warehouse").toUri().toString());
     }

@@ -114,6 +114,14 @@ public final class FakeRound {
         return this;
     }
 
+    /** Has published shares of its own. */
+    public FakeRound publishing(String lines) {
+        write(
+                "opslag/forventet-behov.csv",
+                ("year;scope;area;text;target_group;answer;percent;source\n" + lines).getBytes(StandardCharsets.UTF_8));
+        return this;
+    }
+
     /** Says what is what in exports from survey programs. */
     public FakeRound linking(String lines) {
         write(

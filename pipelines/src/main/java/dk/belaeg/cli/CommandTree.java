@@ -49,7 +49,7 @@ final class CommandTree implements Runnable {
         line.setParameterExceptionHandler(
                 (wrong, arguments) -> DanishUsage.explain(wrong, new Console(out, err, false)));
         line.setExecutionExceptionHandler((fault, command, parsed) -> {
-            new Console(out, err, parsed.originalArgs().contains(Console.VERBOSE)).fault(fault);
+            new Console(out, err, parsed.originalArgs().contains(Console.VERBOSE)).fault(fault, parsed.originalArgs());
             return Exit.FAULT;
         });
         return line;

@@ -109,7 +109,7 @@ public final class Publisher {
         List<List<String>> digests = new ArrayList<>();
         digests.add(List.of("fil", "sha256"));
         inputs.forEach((file, digest) -> digests.add(List.of(file, digest)));
-        secret("modtaget.csv", CsvFiles.danish(digests));
+        secret(ReleaseFolders.RECEIVED, CsvFiles.danish(digests));
         secret(AnnexFiles.OUTSIDE, CsvFiles.danish(annexes));
     }
 

@@ -36,6 +36,7 @@ public final class OwnFolder {
                 SafeFiles.write(place, file.getValue());
             }
         }
+        PrivateFolders.close(folder);
         List<Path> deepestFirst = contents(folder);
         java.util.Collections.reverse(deepestFirst);
         for (Path left : deepestFirst) {

@@ -8,7 +8,13 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Folders that only their owner may enter, and taking folders away whole. */
@@ -26,6 +32,34 @@ public final class PrivateFolders {
             view.setPermissions(PosixFilePermissions.fromString("rwx------"));
         }
         return folder;
+    }
+
+    /** Takes the permissions of all others but the owner from everything in the folder, however the machine makes files. */
+    static void close(Path folder) throws IOException {
+        eachWith(folder, permissions -> permissions.removeIf(one -> !one.name().startsWith("OWNER")));
+    }
+
+    /** Takes from everything in the folder that everyone may write to it, which a careless machine gives. */
+    static void guard(Path folder) throws IOException {
+        eachWith(folder, permissions -> permissions.remove(PosixFilePermission.OTHERS_WRITE));
+    }
+
+    /** Changes the permissions of the folder and all in it; nothing happens where the file system has none. */
+    private static void eachWith(Path folder, Predicate<Set<PosixFilePermission>> change) throws IOException {
+        if (Files.getFileAttributeView(folder, PosixFileAttributeView.class) == null) {
+            return;
+        }
+        List<Path> all;
+        try (Stream<Path> paths = Files.walk(folder)) {
+            all = paths.filter(path -> !Files.isSymbolicLink(path)).toList();
+        }
+        for (Path path : all) {
+            Set<PosixFilePermission> permissions = EnumSet.noneOf(PosixFilePermission.class);
+            permissions.addAll(Files.getPosixFilePermissions(path));
+            if (change.test(permissions)) {
+                Files.setPosixFilePermissions(path, permissions);
+            }
+        }
     }
 
     /** Deletes the folder and all in it; nothing happens when it is not there. Links are not followed. */

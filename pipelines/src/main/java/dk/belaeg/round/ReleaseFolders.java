@@ -29,6 +29,9 @@ public final class ReleaseFolders implements AutoCloseable {
     private static final String ASIDE = ".arbejde";
     private static final String CURRENT = "seneste.txt";
 
+    /** The list of what came in, with checksums, in the confidential half. */
+    public static final String RECEIVED = "modtaget.csv";
+
     private final Path releases;
     private final Path confidential;
 
@@ -51,6 +54,7 @@ public final class ReleaseFolders implements AutoCloseable {
         ReleaseFolders folders = new ReleaseFolders(round.releases(), round.confidential());
         folders.clear();
         Files.createDirectories(folders.shared());
+        PrivateFolders.guard(folders.shared());
         PrivateFolders.create(folders.secret());
         PrivateFolders.create(folders.scratch());
         return folders;
@@ -114,11 +118,13 @@ public final class ReleaseFolders implements AutoCloseable {
 
     /** Puts both halves in their places and makes the release the newest. */
     public Release publish() throws IOException {
+        PrivateFolders.guard(shared());
+        PrivateFolders.close(secret());
         int last = lastNumber(releases);
         if (last > 0) {
             String name = name(last);
             if (digests(releases.resolve(name)).equals(digests(shared()))
-                    && digests(confidential.resolve(name)).equals(digests(secret()))) {
+                    && holdTheSame(confidential.resolve(name), secret())) {
                 point(name);
                 return new Release(name, releases.resolve(name), confidential.resolve(name), false);
             }
@@ -129,7 +135,32 @@ public final class ReleaseFolders implements AutoCloseable {
         SafeFiles.move(secret(), confidential.resolve(name));
         SafeFiles.move(shared(), releases.resolve(name));
         point(name);
+        PrivateFolders.guard(releases);
+        PrivateFolders.close(confidential);
         return new Release(name, releases.resolve(name), confidential.resolve(name), true);
+    }
+
+    /**
+     * Whether both confidential halves say the same. A file that was only saved anew, by another program or packed
+     * otherwise, has another checksum and nothing else.
+     */
+    private static boolean holdTheSame(Path former, Path now) throws IOException {
+        SortedMap<String, String> before = digests(former);
+        SortedMap<String, String> after = digests(now);
+        boolean listed = before.containsKey(RECEIVED) && after.containsKey(RECEIVED);
+        if (listed) {
+            before.remove(RECEIVED);
+            after.remove(RECEIVED);
+        }
+        return before.equals(after)
+                && (!listed || received(former.resolve(RECEIVED)).equals(received(now.resolve(RECEIVED))));
+    }
+
+    /** The names of the files that came in, as they are listed before their checksums. */
+    private static List<String> received(Path list) throws IOException {
+        return Files.readAllLines(list, StandardCharsets.UTF_8).stream()
+                .map(line -> line.substring(0, Math.max(0, line.lastIndexOf(';'))))
+                .toList();
     }
 
     private void point(String name) throws IOException {

@@ -170,6 +170,16 @@ final class Inboxes {
         return table.substring(0, lastRow) + String.join("|", cells);
     }
 
+    /** A round's own list of published shares; the program's own list is nobody's to correct. */
+    static Example published() {
+        return new Example(
+                round -> round.askingForCapacity()
+                        .publishing(
+                                "2026;country;adults;prøve;;rise;60;Prøve\n2026;country;adults;prøve;;fall;30;Prøve\n"),
+                "",
+                FakeRound::askingForCapacity);
+    }
+
     /** One account, and a line in the workbook of corrections. */
     static Consumer<FakeRound> corrected(String line) {
         return csv(SPENDING.replace('|', ';')).andThen(round -> round.correcting(CORRECTIONS + "\n" + line));

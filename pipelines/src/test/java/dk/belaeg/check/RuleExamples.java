@@ -426,7 +426,7 @@ final class RuleExamples {
                                 Inboxes.coded("Dom", "Andet", "Dobbeltdiagnose"),
                                 "",
                                 Inboxes.coded("Dom", "", "Dobbeltdiagnose"));
-                    case PUBLISHED_SUM -> new Example(FakeRound::askingForCapacity, "", FakeRound::asking);
+                    case PUBLISHED_SUM -> Inboxes.published();
                     case SPENDING_GAP ->
                         new Example(
                                 csv(

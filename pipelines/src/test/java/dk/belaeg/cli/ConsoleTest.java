@@ -5,7 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
@@ -61,5 +63,23 @@ class ConsoleTest {
         for (String told : List.of(absent, folder, denied)) {
             assertFalse(told.contains("vedligeholder"), told);
         }
+    }
+
+    /** However deep it lies, the user is told what is full and where. */
+    @Test
+    void aFullDiskIsToldWithItsFolder() {
+        IOException full = new IOException("No space left on device");
+        for (Throwable fault : List.of(full, new UncheckedIOException(full), new CompletionException(full))) {
+            ByteArrayOutputStream err = new ByteArrayOutputStream();
+            PrintStream stream = new PrintStream(err, true, StandardCharsets.UTF_8);
+            new Console(stream, stream, false).fault(fault, List.of("run", "--pdf", "runde-2026"));
+            String told = err.toString(StandardCharsets.UTF_8);
+            assertEquals(
+                    "Disken er fuld: der kan ikke skrives mere i »runde-2026«. Gør plads, og kør igen. Den forrige udgivelse er hel."
+                            + System.lineSeparator(),
+                    told);
+        }
+        assertTrue(told(new FileSystemException("ud/a.csv", null, "Ikke mere plads på enheden"), false)
+                .contains("»ud/a.csv«"));
     }
 }

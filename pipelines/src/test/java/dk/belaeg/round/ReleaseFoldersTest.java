@@ -76,6 +76,54 @@ class ReleaseFoldersTest {
         assertEquals(List.of("seneste.txt", "udgivelse-001"), names(round.releases()));
     }
 
+    private ReleaseFolders.Release received(String list, String words) throws IOException {
+        try (ReleaseFolders folders = ReleaseFolders.open(round)) {
+            write(folders, words);
+            Files.writeString(folders.secret().resolve(ReleaseFolders.RECEIVED), list);
+            return folders.publish();
+        }
+    }
+
+    /** LibreOffice packs a workbook otherwise than Excel; that is no news. Another file, or other words in it, are. */
+    @Test
+    void aFileThatWasOnlySavedAnewGivesNoNewRelease() throws IOException {
+        received("fil;sha256\na.xlsx;1\n", "et");
+        assertFalse(received("fil;sha256\na.xlsx;2\n", "et").changed());
+        assertEquals(
+                "udgivelse-002",
+                received("fil;sha256\na.xlsx;2\nb.xlsx;3\n", "et").name());
+        assertEquals(
+                "udgivelse-003",
+                received("fil;sha256\na.xlsx;4\nb.xlsx;3\n", "to").name());
+        assertEquals("udgivelse-004", released("to").name());
+    }
+
+    /** As on a machine whose umask is 000: everyone may write to whatever a program makes. */
+    @Test
+    void nobodyElseReadsTheConfidentialHalfOrWritesToAny() throws IOException {
+        assumeTrue(FileSystems.getDefault().supportedFileAttributeViews().contains("posix"));
+        try (ReleaseFolders folders = ReleaseFolders.open(round)) {
+            write(folders, "et");
+            for (Path half : List.of(folders.shared(), folders.secret())) {
+                try (Stream<Path> all = Files.walk(half)) {
+                    for (Path one : all.toList()) {
+                        Files.setPosixFilePermissions(one, PosixFilePermissions.fromString("rwxrwxrwx"));
+                    }
+                }
+            }
+            folders.publish();
+        }
+        for (Path half : List.of(round.releases(), round.confidential())) {
+            try (Stream<Path> all = Files.walk(half)) {
+                for (Path one : all.toList()) {
+                    String may = PosixFilePermissions.toString(Files.getPosixFilePermissions(one));
+                    assertEquals('-', may.charAt(7), one + " " + may);
+                    assertTrue(half.equals(round.releases()) || may.endsWith("------"), one + " " + may);
+                }
+            }
+        }
+    }
+
     @Test
     void otherFilesGiveTheNextAndLeaveTheFormer() throws IOException {
         released("et");
