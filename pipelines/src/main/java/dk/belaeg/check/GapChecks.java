@@ -3,16 +3,21 @@ package dk.belaeg.check;
 import dk.belaeg.intake.Intake;
 import dk.belaeg.intake.StagedRow;
 import dk.belaeg.round.Round;
+import dk.belaeg.schema.AgesGrammar;
 import dk.belaeg.schema.CodeList;
 import dk.belaeg.schema.Codes;
 import dk.belaeg.schema.Finding;
 import dk.belaeg.schema.Origin;
 import dk.belaeg.schema.Rule;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
@@ -21,6 +26,10 @@ import java.util.stream.Collectors;
  * extrapolated in their place.
  */
 final class GapChecks {
+    private static final String AGE_GROUPS = "age-groups";
+    /** Statistics by single years may end here and still cover everybody. */
+    private static final int OLD = 99;
+
     private GapChecks() {}
 
     static void run(Intake intake, Round round, Codes codes, List<Finding> findings) {
@@ -31,6 +40,7 @@ final class GapChecks {
         yearsInBetween(years, findings);
         priceIndex(years, round, codes, findings);
         population(intake, years, findings);
+        ages(intake, round, codes, years, findings);
         municipalities(intake, round, codes, years.last(), findings);
     }
 
@@ -86,6 +96,81 @@ final class GapChecks {
                     Rule.POPULATION_GAP,
                     "Folketallet mangler for " + listed(missing) + ". Udgifter pr. indbygger er tomme for de år."));
         }
+    }
+
+    /** Ages from the first to the last, both included. */
+    private record Span(int from, int to) {
+        boolean crosses(Span band) {
+            boolean inside = from >= band.from && to <= band.to;
+            boolean outside = to < band.from || from > band.to;
+            boolean around = from <= band.from && to >= band.to;
+            return !inside && !outside && !around;
+        }
+
+        String danish() {
+            return to >= AgesGrammar.OLDEST ? from + " år og derover" : from + "-" + to + " år";
+        }
+    }
+
+    /** Inhabitants of ages that cannot be put together to those that spending is divided by. */
+    private static void ages(
+            Intake intake, Round round, Codes codes, NavigableSet<Integer> years, List<Finding> findings) {
+        Map<Integer, Set<Span>> known = new TreeMap<>();
+        for (StagedRow row : intake.table("population").used()) {
+            row.value("year", Integer.class).filter(years::contains).ifPresent(year -> known.computeIfAbsent(
+                            year, y -> new LinkedHashSet<>())
+                    .add(new Span(
+                            row.value("ages_from", Integer.class).orElse(0),
+                            row.value("ages_to", Integer.class).orElse(0))));
+        }
+        Set<Span> crossing = new LinkedHashSet<>();
+        Set<String> lacking = new LinkedHashSet<>();
+        Set<Integer> blank = new TreeSet<>();
+        for (String group : List.of(
+                round.ages().children(), round.ages().adults(), round.ages().all())) {
+            String to = codes.list(AGE_GROUPS).value(group, "age_to");
+            Span band = new Span(
+                    Integer.parseInt(codes.list(AGE_GROUPS).value(group, "age_from")),
+                    to.isEmpty() ? AgesGrammar.OLDEST : Integer.parseInt(to));
+            known.forEach((year, spans) -> {
+                if (!fill(spans, band)) {
+                    lacking.add(codes.list(AGE_GROUPS).nameOf(group));
+                    blank.add(year);
+                    spans.stream().filter(span -> span.crosses(band)).forEach(crossing::add);
+                }
+            });
+        }
+        if (!lacking.isEmpty()) {
+            findings.add(said(
+                    Rule.POPULATION_AGES,
+                    "Folketallets aldersgrupper kan ikke lægges sammen til "
+                            + String.join(", ", lacking).toLowerCase(java.util.Locale.ROOT)
+                            + (crossing.isEmpty()
+                                    ? ""
+                                    : "; " + crossing.stream().map(Span::danish).collect(Collectors.joining(", "))
+                                            + " går hen over grænsen")
+                            + ". Udgifter pr. indbygger i de aldre er tomme for "
+                            + listed(List.copyOf(blank)) + "."));
+        }
+    }
+
+    /** Whether the spans have the band itself, or fill it without a gap or an overlap. */
+    private static boolean fill(Set<Span> spans, Span band) {
+        if (spans.contains(band)) {
+            return true;
+        }
+        List<Span> inside = spans.stream()
+                .filter(span -> span.from() >= band.from() && span.to() <= band.to())
+                .sorted(Comparator.comparingInt(Span::from))
+                .toList();
+        int next = band.from();
+        for (Span span : inside) {
+            if (span.from() != next) {
+                return false;
+            }
+            next = span.to() + 1;
+        }
+        return next == band.to() + 1 || (band.to() == AgesGrammar.OLDEST && next > OLD);
     }
 
     private static void municipalities(Intake intake, Round round, Codes codes, int newest, List<Finding> findings) {

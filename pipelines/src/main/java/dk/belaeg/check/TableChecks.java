@@ -6,22 +6,31 @@ import dk.belaeg.intake.StagedTable;
 import dk.belaeg.schema.Codes;
 import dk.belaeg.schema.Column;
 import dk.belaeg.schema.DanishNumbers;
+import dk.belaeg.schema.Field;
+import dk.belaeg.schema.FieldKind;
 import dk.belaeg.schema.Finding;
+import dk.belaeg.schema.Reading;
 import dk.belaeg.schema.Rule;
 import dk.belaeg.schema.TableSchema;
+import dk.belaeg.schema.Texts;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Rules that look at several rows of a table together: keys used twice, services described in two ways, places that do not add up. */
 final class TableChecks {
+    private static final String SERVICE_ID = "service_id";
+    private static final String SERVICE_NAME = "service_name";
+
     private TableChecks() {}
 
     static void run(Intake intake, Codes codes, List<Finding> findings) {
@@ -30,6 +39,7 @@ final class TableChecks {
                 keysOnce(table, codes, findings);
             }
         }
+        serviceIds(intake, codes, findings);
         services(intake.table("portal"), findings);
         places(intake.table("portal"), findings);
     }
@@ -78,8 +88,11 @@ final class TableChecks {
     private static List<@Nullable Object> key(TableSchema schema, StagedRow row) {
         List<@Nullable Object> key = new ArrayList<>();
         for (String field : schema.key()) {
-            for (Column column : schema.field(field).columns()) {
-                key.add(row.value(column.name(), Object.class).orElse(null));
+            Field one = schema.field(field);
+            // a code that need not be there is the same where it is not
+            Object absent = one.kind() == FieldKind.CODE && !one.required() ? "" : null;
+            for (Column column : one.columns()) {
+                key.add(row.value(column.name(), Object.class).orElse(absent));
             }
         }
         return key;
@@ -90,6 +103,68 @@ final class TableChecks {
         return key.stream()
                 .anyMatch(part -> part instanceof String code
                         && codes.targetGroups().value(code, "kind").equals("unplaced"));
+    }
+
+    /**
+     * Services are known by their ids. Where the extract has the service of a row by its name, but under another id, the
+     * row's id is a slip, and using it would make one service two.
+     */
+    private static void serviceIds(Intake intake, Codes codes, List<Finding> findings) {
+        StagedTable portal = intake.table("portal");
+        Set<String> known = new HashSet<>();
+        Map<List<String>, TreeSet<String>> byName = new HashMap<>();
+        for (StagedRow row : portal.rows()) {
+            row.text(SERVICE_ID).ifPresent(id -> {
+                known.add(id);
+                byName.computeIfAbsent(named(row, codes), name -> new TreeSet<>())
+                        .add(id);
+            });
+        }
+        if (known.isEmpty()) {
+            return;
+        }
+        for (StagedTable table : intake.tables().values()) {
+            boolean names = table.schema().fields().stream()
+                    .map(Field::name)
+                    .collect(Collectors.toSet())
+                    .containsAll(List.of(SERVICE_ID, SERVICE_NAME));
+            if (!names || table.equals(portal)) {
+                continue;
+            }
+            for (StagedRow row : table.used()) {
+                String id = row.text(SERVICE_ID).orElse("");
+                if (!id.isEmpty() && !known.contains(id) && !codes.isServiceKey(id)) {
+                    String bare = withoutNoughts(id);
+                    Set<String> meant = known.contains(bare)
+                            ? Set.of(bare)
+                            : byName.getOrDefault(named(row, codes), new TreeSet<>());
+                    if (!meant.isEmpty()) {
+                        findings.add(new Finding(
+                                Rule.SERVICE_ID_UNKNOWN,
+                                row.origin(SERVICE_ID),
+                                id,
+                                "Id'et findes ikke i udtrækket af Tilbudsportalen, men tilbuddet gør, med id "
+                                        + String.join(" og ", meant) + ". Rækken er ikke brugt."));
+                        row.quarantine();
+                    }
+                }
+            }
+        }
+    }
+
+    private static List<String> named(StagedRow row, Codes codes) {
+        String operator = row.text("operator").orElse("");
+        String code =
+                codes.operator(operator) instanceof Reading.Known<String> known ? known.value() : Texts.key(operator);
+        return List.of(Texts.key(row.text(SERVICE_NAME).orElse("")), code);
+    }
+
+    private static String withoutNoughts(String id) {
+        int from = 0;
+        while (from < id.length() - 1 && id.charAt(from) == '0') {
+            from++;
+        }
+        return id.substring(from);
     }
 
     /** A service has one operator and one sector; rows that say otherwise are used as they stand, and said once a service. */

@@ -18,6 +18,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 /**
@@ -65,7 +66,7 @@ public final class CorrectionBook {
     static CorrectionBook read(Path path, Contracts contracts, List<Finding> findings) {
         CorrectionBook book = new CorrectionBook(path.getFileName().toString(), contracts, findings);
         if (Files.exists(path)) {
-            FileReader.FileContent content = FileReader.read(new Inbox.Item(book.file, path, false));
+            FileReader.FileContent content = FileReader.read(new Inbox.Item(book.file, path, false), Set.of());
             book.digest = content.digest();
             findings.addAll(content.findings());
             content.grids().forEach(book::sheet);

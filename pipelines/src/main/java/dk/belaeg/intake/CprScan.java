@@ -7,6 +7,7 @@ import dk.belaeg.schema.Origin;
 import dk.belaeg.schema.PersonNumbers;
 import dk.belaeg.schema.Rule;
 import dk.belaeg.schema.Texts;
+import dk.belaeg.schema.Unit;
 import dk.belaeg.schema.Written;
 import dk.belaeg.workbook.read.CellComment;
 import dk.belaeg.workbook.read.DefinedName;
@@ -182,8 +183,9 @@ final class CprScan {
     }
 
     private static boolean isNumber(String text) {
-        return NumberForm.DANISH.read(text).isPresent()
-                || NumberForm.ENGLISH.read(text).isPresent();
+        String number = Unit.quantity(text).map(Unit.Quantity::number).orElse(text);
+        return NumberForm.DANISH.read(number).isPresent()
+                || NumberForm.ENGLISH.read(number).isPresent();
     }
 
     private static boolean isKeyColumn(Grid grid, int row, int column) {

@@ -9,6 +9,9 @@ import dk.belaeg.schema.Finding;
 import dk.belaeg.schema.Origin;
 import dk.belaeg.schema.Rule;
 import dk.belaeg.schema.Written;
+import dk.belaeg.workbook.read.Limits;
+import dk.belaeg.workbook.read.ProblemKind;
+import dk.belaeg.workbook.read.RefusalReason;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -42,6 +45,12 @@ final class CsvGrid {
         char separator = says ? stated.group(1).charAt(0) : separator(table);
         try (CsvReader<CsvRecord> csv = reader(table, separator)) {
             for (CsvRecord line : csv) {
+                if (line.getFieldCount() > Limits.standard().columns()) {
+                    RefusalReason reason = RefusalReason.TOO_MANY_COLUMNS;
+                    findings.add(
+                            new Finding(Rule.FILE_LIMITS, Origin.ofFile(file), "", reason.problem(), reason.remedy()));
+                    return Optional.empty();
+                }
                 Grid.Row row = row(index, line);
                 if (row.size() > 0) {
                     rows.add(row);
@@ -65,7 +74,10 @@ final class CsvGrid {
     static Grid.Row row(int index, CsvRecord line) {
         Written[] fields = new Written[line.getFieldCount()];
         for (int column = 0; column < fields.length; column++) {
-            fields[column] = Written.text(line.getField(column));
+            String field = line.getField(column);
+            fields[column] = field.length() > Limits.standard().cellCharacters()
+                    ? new Written(Written.Form.UNREADABLE, ProblemKind.TEXT_TOO_LONG.problem())
+                    : Written.text(field);
         }
         return Grid.Row.cut(index, fields);
     }

@@ -9,6 +9,7 @@ import dk.belaeg.schema.DateGrammar;
 import dk.belaeg.schema.EffectGrammar;
 import dk.belaeg.schema.Fault;
 import dk.belaeg.schema.Field;
+import dk.belaeg.schema.Mojibake;
 import dk.belaeg.schema.NumberForm;
 import dk.belaeg.schema.NumberGrammar;
 import dk.belaeg.schema.ParagraphGrammar;
@@ -17,19 +18,34 @@ import dk.belaeg.schema.PeriodGrammar;
 import dk.belaeg.schema.Reading;
 import dk.belaeg.schema.Rule;
 import dk.belaeg.schema.Texts;
+import dk.belaeg.schema.Unit;
 import dk.belaeg.schema.Written;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 
 /**
  * Reads the cells of one field into the values of its columns (see {@link Field#columns()}).
  *
  * @param forms the number forms that the column's unmistakable numbers use
+ * @param stated the unit of money that the column's header states, when it is not the field's own
  */
-record FieldReader(Field field, Codes codes, Set<NumberForm> forms) {
+record FieldReader(Field field, Codes codes, Set<NumberForm> forms, Optional<Unit> stated) {
+    /** Longer keys are none. */
+    private static final int LONGEST_KEY = 60;
+
+    /** How a spreadsheet writes a key that it took for a number. */
+    private static final Pattern POWER = Pattern.compile("[0-9]{1,20}(?:[.,][0-9]{1,20})?[eE][+-]?[0-9]{1,3}");
+
+    /** Signs that programs put around a key so that it is not taken for a number. */
+    private static final String AROUND_KEY = "'\"\u00B4`\u2018\u2019\u201C\u201D";
+
+    /** Spreadsheets keep no more. */
+    private static final int MOST_EXACT_DIGITS = 15;
+
     private static final int PERCENT_DECIMALS = 4;
     /** Digits before the decimals: more are a slip of the keyboard, and would not fit in whole øre. */
     private static final int MOST_DIGITS = 12;
@@ -37,23 +53,31 @@ record FieldReader(Field field, Codes codes, Set<NumberForm> forms) {
     /** The smallest CPR number as a number: 1 January 2000, without its first zero. */
     private static final BigDecimal LEAST_CPR = BigDecimal.valueOf(101_000_000);
 
-    private static final BigDecimal OERE = BigDecimal.valueOf(100);
-    private static final BigDecimal OERE_OF_THOUSANDS = BigDecimal.valueOf(100_000);
+    /** Of a field whose column states no unit. */
+    FieldReader(Field field, Codes codes, Set<NumberForm> forms) {
+        this(field, codes, forms, Optional.empty());
+    }
 
     /** The values of the field's columns, in order. {@code area} helps to tell children's groups from adults'. */
     Reading<List<Object>> read(Written cell, Optional<String> area) {
+        if (isName() && cell.form() == Written.Form.TEXT && Mojibake.breaks(cell.text())) {
+            return new Reading.Refused<>(
+                    Rule.TEXT_BROKEN, "Bogstaver er gået i stykker, så det ikke kan ses, hvad der er ment.");
+        }
         return switch (field.kind()) {
             case TEXT, FREE_TEXT, CONTACT -> map(text(cell), List::of);
-            case KEY -> map(text(cell), text -> List.of(text.replaceFirst("\\.0+$", "")));
-            case WHOLE -> map(bounded(numbers(0).read(cell)), n -> List.of(n.longValueExact()));
+            case KEY -> map(key(cell), List::of);
+            case WHOLE -> map(bounded(counted(cell, numbers(0)::read)), n -> List.of(n.longValueExact()));
             case DECIMAL ->
-                map(bounded(numbers(field.decimals()).read(cell)), n -> List.of(n.setScale(field.decimals())));
+                map(
+                        bounded(counted(cell, numbers(field.decimals())::read)),
+                        n -> List.of(n.setScale(field.decimals())));
             case PERCENT ->
                 map(
                         bounded(new PercentGrammar(computed(PERCENT_DECIMALS)).read(cell)),
                         n -> List.of(n.setScale(PERCENT_DECIMALS)));
-            case MONEY -> map(bounded(computed(field.decimals()).read(cell)), n -> List.of(oere(n)));
-            case COUNT -> map(new CountGrammar(codes.missingWords()).read(cell), FieldReader::count);
+            case MONEY -> money(cell);
+            case COUNT -> map(counted(cell, new CountGrammar(codes.missingWords(), forms)::read), FieldReader::count);
             case DATE -> map(new DateGrammar(codes.missingWords()).read(cell), List::of);
             case YEAR -> map(year(cell), List::of);
             case PERIOD ->
@@ -75,6 +99,15 @@ record FieldReader(Field field, Codes codes, Set<NumberForm> forms) {
         };
     }
 
+    /** Whether the field's words are names of something, which a broken letter makes the name of something else. */
+    private boolean isName() {
+        return switch (field.kind()) {
+            case TEXT, KEY, MUNICIPALITY, OPERATOR, PARAGRAPHS, TARGET_GROUP, CODE -> true;
+            case FREE_TEXT, CONTACT, WHOLE, DECIMAL, COUNT, PERCENT, MONEY, DATE, YEAR, PERIOD, EFFECT, AGES, YES_NO ->
+                false;
+        };
+    }
+
     private NumberGrammar numbers(int decimals) {
         return new NumberGrammar(decimals, forms, field.numberForm().orElse(null), codes.missingWords());
     }
@@ -87,7 +120,8 @@ record FieldReader(Field field, Codes codes, Set<NumberForm> forms) {
     /** How many decimals the field's numbers may have, for finding out which form the column uses. */
     int decimals() {
         return switch (field.kind()) {
-            case DECIMAL, MONEY -> field.decimals();
+            case DECIMAL -> field.decimals();
+            case MONEY -> moneyDecimals(stated.orElse(own()));
             case PERCENT -> PERCENT_DECIMALS;
             default -> 0;
         };
@@ -96,7 +130,7 @@ record FieldReader(Field field, Codes codes, Set<NumberForm> forms) {
     /** Whether the column's numbers tell how numbers are written in it. */
     boolean isNumeric() {
         return switch (field.kind()) {
-            case WHOLE, DECIMAL, PERCENT, MONEY -> true;
+            case WHOLE, DECIMAL, PERCENT, MONEY, COUNT -> true;
             default -> false;
         };
     }
@@ -122,9 +156,108 @@ record FieldReader(Field field, Codes codes, Set<NumberForm> forms) {
                 .isEmpty();
     }
 
-    private long oere(BigDecimal amount) {
-        return amount.multiply(field.unit().startsWith("1.000") ? OERE_OF_THOUSANDS : OERE)
-                .longValueExact();
+    /** A number that may have its unit behind it; another unit than the field's is refused. */
+    private <T> Reading<T> counted(Written cell, Function<Written, Reading<T>> read) {
+        Optional<Unit.Quantity> quantity = quantity(cell);
+        if (quantity.isEmpty()) {
+            return read.apply(cell);
+        }
+        Unit unit = quantity.get().unit();
+        return unit.fits(field) ? read.apply(Written.text(quantity.get().number())) : otherUnit(unit);
+    }
+
+    private static Optional<Unit.Quantity> quantity(Written cell) {
+        return cell.form() == Written.Form.TEXT ? Unit.quantity(Texts.clean(cell.text())) : Optional.empty();
+    }
+
+    private <T> Reading<T> otherUnit(Unit unit) {
+        return new Reading.Refused<>(
+                Rule.UNIT_OTHER,
+                "Cellen siger »" + unit.danish() + "«, men her skal stå "
+                        + (field.unit().isEmpty()
+                                ? "et antal"
+                                : stated.map(Unit::danish).orElse(field.unit())) + ".");
+    }
+
+    /**
+     * An amount in whole øre, from the unit that the cell states, else the header, else the field's own. A header and a
+     * cell that state different ones cannot both be right.
+     */
+    private Reading<List<Object>> money(Written cell) {
+        Optional<Unit.Quantity> quantity = quantity(cell);
+        Optional<Unit> said = quantity.map(Unit.Quantity::unit);
+        if (said.isPresent()
+                && (!said.get().isMoney()
+                        || stated.filter(unit -> unit != said.get()).isPresent())) {
+            return otherUnit(said.get());
+        }
+        Unit unit = said.or(() -> stated).orElse(own());
+        Written number = quantity.map(one -> Written.text(one.number())).orElse(cell);
+        return map(
+                bounded(computed(moneyDecimals(unit)).read(number)),
+                n -> List.of(n.multiply(unit.oere()).longValueExact()));
+    }
+
+    private Unit own() {
+        return Unit.of(field.unit()).filter(Unit::isMoney).orElse(Unit.KRONER);
+    }
+
+    private int moneyDecimals(Unit unit) {
+        return unit == own() ? field.decimals() : unit.decimals();
+    }
+
+    /**
+     * A key without the signs that programs put around it. One that a spreadsheet has made a number of, so that digits are
+     * lost, is refused, and so is a service's that holds no digit and is nobody's own key.
+     */
+    private Reading<String> key(Written cell) {
+        Reading<String> text = text(cell);
+        if (!(text instanceof Reading.Known<String> known)) {
+            return text;
+        }
+        String written = known.value();
+        if (written.length() > LONGEST_KEY) {
+            return new Reading.Refused<>(Rule.KEY_DAMAGED, "Der står for meget til, at det kan være et id.");
+        }
+        boolean rounded = cell.form() == Written.Form.NUMBER && written.length() > MOST_EXACT_DIGITS;
+        if (rounded || POWER.matcher(written).matches()) {
+            return new Reading.Refused<>(
+                    Rule.KEY_DAMAGED, "Regnearket har gjort id'et til et tal og smidt nogle af cifrene væk.");
+        }
+        String bare = withoutSigns(written);
+        if (bare.isEmpty()) {
+            return new Reading.Missing<>();
+        }
+        if (field.is(Field.Trait.KEYED_BY_HAND)
+                && bare.chars().noneMatch(Character::isDigit)
+                && !codes.isServiceKey(bare)) {
+            return new Reading.Refused<>(
+                    Rule.KEY_DAMAGED,
+                    "Et id fra Tilbudsportalen er cifre, og rundens liste over egne nøgler har det heller ikke.");
+        }
+        return bare.equals(written)
+                ? new Reading.Known<>(bare)
+                : new Reading.Known<>(bare, new Fault(Rule.KEY_CLEANED, "Id'et er læst som " + bare + "."));
+    }
+
+    /** The text without quotes around it, without the equals sign of ="700135", and without ".0" behind a number. */
+    private static String withoutSigns(String text) {
+        int from = text.startsWith("=") ? 1 : 0;
+        int to = text.length();
+        while (from < to && isAroundKey(text.charAt(from))) {
+            from++;
+        }
+        while (to > from && isAroundKey(text.charAt(to - 1))) {
+            to--;
+        }
+        String bare = text.substring(from, to).strip();
+        int point = bare.indexOf('.');
+        boolean whole = point > 0 && bare.substring(point + 1).chars().allMatch(c -> c == '0');
+        return whole ? bare.substring(0, point) : bare;
+    }
+
+    private static boolean isAroundKey(char c) {
+        return AROUND_KEY.indexOf(c) >= 0 || c == ' ';
     }
 
     private Reading<BigDecimal> bounded(Reading<BigDecimal> reading) {
@@ -180,9 +313,9 @@ record FieldReader(Field field, Codes codes, Set<NumberForm> forms) {
     }
 
     private Reading<Integer> year(Written cell) {
-        // Statistics tables write the first of January as the quarter or month that begins then.
-        Written bare = cell.form() == Written.Form.TEXT
-                ? Written.text(Texts.clean(cell.text()).replaceFirst("(?i)(?:K1|Q1|M01)$", ""))
+        // Statistics of stocks write the first of January as the quarter or month that begins then.
+        Written bare = field.is(Field.Trait.STOCK)
+                ? HeaderMatch.january(cell).map(Written::text).orElse(cell)
                 : cell;
         Reading<BigDecimal> number =
                 new NumberGrammar(0, Set.of(NumberForm.DANISH), null, codes.missingWords()).read(bare);

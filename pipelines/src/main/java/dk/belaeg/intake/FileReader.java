@@ -6,6 +6,7 @@ import dk.belaeg.schema.Finding;
 import dk.belaeg.schema.Origin;
 import dk.belaeg.schema.PersonNumbers;
 import dk.belaeg.schema.Rule;
+import dk.belaeg.schema.Unit;
 import dk.belaeg.schema.Written;
 import dk.belaeg.workbook.annotate.CopyMark;
 import dk.belaeg.workbook.form.FilledForm;
@@ -74,7 +75,8 @@ final class FileReader {
         }
     }
 
-    static FileContent read(Inbox.Item item) {
+    /** @param known words that tell in which code page a text file is: see {@link TextDecoder} */
+    static FileContent read(Inbox.Item item, Set<String> known) {
         List<Finding> findings = new ArrayList<>();
         if (item.hidesCpr()) {
             findings.add(new Finding(
@@ -99,7 +101,7 @@ final class FileReader {
             return new FileContent(item.name(), digest, form, grids, corrects(workbook.book()), findings);
         }
         if (opened instanceof Opened.PlainText text) {
-            return csv(item.name(), text, findings);
+            return csv(item.name(), text, known, findings);
         }
         Refusal refusal = ((Opened.Refused) opened).refusal();
         findings.add(new Finding(
@@ -111,16 +113,23 @@ final class FileReader {
         return FileContent.unusable(item.name(), "", findings);
     }
 
-    private static FileContent csv(String file, Opened.PlainText plain, List<Finding> findings) {
+    private static FileContent csv(String file, Opened.PlainText plain, Set<String> known, List<Finding> findings) {
         byte[] bytes = plain.file().shared();
-        Optional<String> decoded = TextDecoder.decode(bytes);
+        Optional<TextDecoder.Decoded> decoded = TextDecoder.decode(bytes, known);
         if (decoded.isEmpty()) {
-            findings.add(Finding.of(
-                    Rule.FILE_ENCODING,
-                    Origin.ofFile(file),
-                    "Filens bogstaver kan ikke læses; den er hverken UTF-8, UTF-16 eller Windows-1252."));
+            findings.add(
+                    Finding.of(
+                            Rule.FILE_ENCODING,
+                            Origin.ofFile(file),
+                            "Filen kan ikke læses: bogstaver som æ, ø og å er gået i stykker, eller det kan ikke afgøres, hvilket tegnsæt den er gemt i."));
         }
-        List<Grid> grids = decoded.flatMap(text -> CsvGrid.of(file, text, findings))
+        decoded.map(TextDecoder.Decoded::codePage)
+                .filter(codePage -> !codePage.isEmpty())
+                .ifPresent(codePage -> findings.add(Finding.of(
+                        Rule.FILE_CODE_PAGE,
+                        Origin.ofFile(file),
+                        "Filen er læst i tegnsættet " + codePage + ", det eneste, der giver læselige navne.")));
+        List<Grid> grids = decoded.flatMap(text -> CsvGrid.of(file, text.text(), findings))
                 .map(grid -> filled(file, List.of(grid), findings))
                 .orElse(List.of());
         return new FileContent(file, plain.file().sha256(), Optional.empty(), grids, Set.of(), findings);
@@ -206,7 +215,11 @@ final class FileReader {
     static Written written(RawCell cell) {
         CellContent content = cell.content();
         if (content instanceof CellContent.Numeral number) {
-            BigDecimal shown = number.shortest();
+            BigDecimal shown = number.shown();
+            Optional<Written> otherwise = shownOtherwise(cell.format(), shown);
+            if (otherwise.isPresent()) {
+                return otherwise.get();
+            }
             return cell.format().category() == NumberFormat.Category.PERCENT
                     ? new Written(Written.Form.PERCENT, plain(shown.multiply(HUNDRED)))
                     : new Written(Written.Form.NUMBER, plain(shown));
@@ -224,6 +237,38 @@ final class FileReader {
         return new Written(
                 Written.Form.UNREADABLE,
                 ((CellContent.Unreadable) content).why().problem());
+    }
+
+    /**
+     * A number that its format shows as another one cannot be used, since nobody can say which the sender means. One that is
+     * shown with a unit is read with it. What may be a CPR number stays a number, so that it is found.
+     */
+    private static Optional<Written> shownOtherwise(NumberFormat format, BigDecimal stored) {
+        if (PersonNumbers.foundIn(plain(stored)) || PersonNumbers.foundIn("0" + plain(stored))) {
+            return Optional.empty();
+        }
+        if (format.thousands() > 0 && stored.signum() != 0) {
+            BigDecimal seen = stored.movePointLeft(3 * format.thousands());
+            return Optional.of(
+                    otherwise(DanishNumbers.format(seen, format.decimals().orElse(0)), stored));
+        }
+        if (!format.digits() && !format.category().isDateOrTime()) {
+            return Optional.of(otherwise(format.words().isEmpty() ? "ingenting" : "»" + format.words() + "«", stored));
+        }
+        boolean plain =
+                format.category() == NumberFormat.Category.GENERAL || format.category() == NumberFormat.Category.NUMBER;
+        return plain && Unit.of(format.words()).isPresent()
+                ? Optional.of(Written.text(plain(stored).replace('.', ',') + " " + format.words()))
+                : Optional.empty();
+    }
+
+    private static Written otherwise(String seen, BigDecimal stored) {
+        return new Written(
+                Written.Form.UNREADABLE,
+                "Cellen viser " + seen + ", men indeholder "
+                        + DanishNumbers.format(
+                                stored, Math.max(0, stored.stripTrailingZeros().scale()))
+                        + ". Det gør talformatet. Skriv tallet, som det skal læses, med et almindeligt talformat.");
     }
 
     private static String plain(BigDecimal number) {

@@ -5,6 +5,7 @@ import dk.belaeg.schema.Contracts;
 import dk.belaeg.schema.Field;
 import dk.belaeg.schema.FieldKind;
 import dk.belaeg.schema.Finding;
+import dk.belaeg.schema.Mojibake;
 import dk.belaeg.schema.Origin;
 import dk.belaeg.schema.PersonNumbers;
 import dk.belaeg.schema.Questionnaire;
@@ -267,7 +268,7 @@ final class FileStager {
         }
         HeaderMatch match = found.get(0);
         said.hidden(grid);
-        if (said.ambiguous(grid, found) || said.wrongColumns(grid, match)) {
+        if (said.ambiguous(grid, found) || said.wrongColumns(grid, match) || Preamble.refuses(grid, match, findings)) {
             ledger.setAside(grid.cells());
             rows.computeIfAbsent(match.schema().name(), name -> new ArrayList<>());
             return true;
@@ -317,7 +318,20 @@ final class FileStager {
             }
         }
         if (rows.isEmpty() && content.readable()) {
-            findings.add(Finding.of(Rule.FILE_UNKNOWN, Origin.ofFile(content.file()), recognition.resembled(unused)));
+            boolean broken = unused.stream().anyMatch(FileStager::isBroken);
+            findings.add(
+                    broken
+                            ? Finding.of(
+                                    Rule.FILE_ENCODING,
+                                    Origin.ofFile(content.file()),
+                                    "Filen er ikke genkendt, for bogstaver i den er gået i stykker.")
+                            : Finding.of(
+                                    Rule.FILE_UNKNOWN, Origin.ofFile(content.file()), recognition.resembled(unused)));
         }
+    }
+
+    private static boolean isBroken(Grid grid) {
+        return grid.rows().stream().limit(HeaderMatch.ROWS_SEARCHED).anyMatch(row -> row.cells().values().stream()
+                .anyMatch(cell -> cell.form() == Written.Form.TEXT && Mojibake.breaks(cell.text())));
     }
 }

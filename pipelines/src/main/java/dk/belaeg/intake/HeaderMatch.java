@@ -5,12 +5,14 @@ import dk.belaeg.schema.Codes;
 import dk.belaeg.schema.Field;
 import dk.belaeg.schema.FieldKind;
 import dk.belaeg.schema.Finding;
+import dk.belaeg.schema.Mojibake;
 import dk.belaeg.schema.Origin;
 import dk.belaeg.schema.ParagraphGrammar;
 import dk.belaeg.schema.Reading;
 import dk.belaeg.schema.Rule;
 import dk.belaeg.schema.TableSchema;
 import dk.belaeg.schema.Texts;
+import dk.belaeg.schema.Unit;
 import dk.belaeg.schema.Written;
 import dk.belaeg.workbook.form.FilledForm;
 import java.util.ArrayList;
@@ -25,7 +27,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * How the columns of a grid answer to the fields of a table: found by the words of a header row, in any order of columns.
@@ -36,6 +37,8 @@ import org.jspecify.annotations.Nullable;
  * @param unknown columns whose header was not understood, with the header as written
  * @param twice fields that two columns claim, with those columns
  * @param printed columns that one of our own forms has filled in itself
+ * @param units the units of money that headers, or lines above them, state
+ * @param qualified columns whose header says that they hold something else than its field; they are among the unknown too
  */
 record HeaderMatch(
         TableSchema schema,
@@ -44,7 +47,9 @@ record HeaderMatch(
         NavigableMap<Integer, Written> wide,
         NavigableMap<Integer, String> unknown,
         Map<Field, List<Integer>> twice,
-        Set<Integer> printed) {
+        Set<Integer> printed,
+        Map<Field, Unit> units,
+        NavigableMap<Integer, Heading> qualified) {
     /** How many rows of a sheet are searched for headers. */
     static final int ROWS_SEARCHED = 40;
 
@@ -52,21 +57,26 @@ record HeaderMatch(
     private static final int LETTERS_A_SLIP = 5;
 
     private static final int MOST_SLIPS = 3;
+    /** Longer words are no header of a wide layout. */
     private static final int LONGEST_HEADER = 200;
 
-    private static final Pattern YEAR = Pattern.compile("(?:år |regnskab |r )?((?:19|20)[0-9]{2})(?:k1|q1|m01)?");
+    private static final Pattern YEAR = Pattern.compile("(?:år |regnskab |r )?((?:19|20)[0-9]{2})");
+    /** The first of January, as statistics of stocks write it: the quarter or month that begins then. */
+    private static final Pattern JANUARY = Pattern.compile("((?:19|20)[0-9]{2})(?:[kq]1|m01)");
+
+    private static final Pattern LATER = Pattern.compile("(?:19|20)[0-9]{2}(?:[kq][2-4]|m(?:0[2-9]|1[0-2]))");
     private static final Pattern PLACES_OF = Pattern.compile("^(?:antal |godkendte )*pladser(?: efter| på|,|:)?\\s*");
 
     /** The best header row of the grid for the schema, if any row has at least two of its fields. */
     static Optional<HeaderMatch> find(Grid grid, TableSchema schema, Codes codes) {
-        Map<String, Field> byHeader = headers(schema);
+        Heading.Index index = new Heading.Index(schema);
         HeaderMatch best = null;
         int searched = 0;
         for (Grid.Row row : grid.rows()) {
             if (searched++ == ROWS_SEARCHED) {
                 break;
             }
-            HeaderMatch match = match(row, schema, byHeader, codes);
+            HeaderMatch match = match(row, MatrixLabels.of(grid, row, schema, index, codes), schema, index, codes);
             if (match.found() >= 2 && (best == null || match.found() > best.found())) {
                 best = match;
             }
@@ -102,7 +112,7 @@ record HeaderMatch(
      * @param sent the fields that the form had when it was sent out
      */
     HeaderMatch completed(Grid grid, List<Field> sent, List<Finding> findings) {
-        Map<String, Field> byHeader = headers(schema);
+        Heading.Index index = new Heading.Index(schema);
         Grid.Row header = grid.rows().stream()
                 .filter(row -> row.index() == headerRow)
                 .findFirst()
@@ -117,7 +127,7 @@ record HeaderMatch(
                             .filter(cell -> !printed.contains(cell.getKey())
                                     && !columns.containsKey(cell.getKey())
                                     && !unknown.containsKey(cell.getKey())
-                                    && field.equals(named(byHeader, cell.getValue())))
+                                    && isNamed(field, cell.getValue(), index))
                             .map(Map.Entry::getKey)
                             .toList();
             if (named.size() == 1) {
@@ -137,28 +147,41 @@ record HeaderMatch(
         return this;
     }
 
-    private static @Nullable Field named(Map<String, Field> byHeader, Written header) {
-        Field field = byHeader.get(Texts.headerKey(header.text()));
-        return field == null
-                ? byHeader.get(Texts.headerKeyWithoutUnit(header.text().replace("*", "")))
-                : field;
+    private static boolean isNamed(Field field, Written header, Heading.Index index) {
+        return Heading.of(header.text(), index)
+                .filter(heading ->
+                        heading.qualifier().isEmpty() && heading.field().equals(field))
+                .isPresent();
     }
 
     private static HeaderMatch empty(TableSchema schema, int headerRow, Set<Integer> printed) {
         return new HeaderMatch(
-                schema, headerRow, new TreeMap<>(), new TreeMap<>(), new TreeMap<>(), new HashMap<>(), printed);
+                schema,
+                headerRow,
+                new TreeMap<>(),
+                new TreeMap<>(),
+                new TreeMap<>(),
+                new HashMap<>(),
+                printed,
+                new HashMap<>(),
+                new TreeMap<>());
     }
 
-    private static HeaderMatch match(Grid.Row row, TableSchema schema, Map<String, Field> byHeader, Codes codes) {
+    private static HeaderMatch match(
+            Grid.Row row, Map<Integer, Field> labels, TableSchema schema, Heading.Index index, Codes codes) {
         HeaderMatch match = empty(schema, row.index(), Set.of());
+        match.columns.putAll(labels);
         Map<Field, Integer> taken = new HashMap<>();
         row.cells().forEach((column, cell) -> {
-            Field field = byHeader.get(Texts.headerKey(cell.text()));
-            if (field == null) {
-                field = byHeader.get(Texts.headerKeyWithoutUnit(cell.text()));
-            }
+            Optional<Heading> heading = Heading.of(cell.text(), index);
+            Field field = heading.map(Heading::field).orElse(null);
             Optional<Written> wideValue = field == null ? match.wideValue(cell, codes) : Optional.empty();
-            if (field != null) {
+            if (heading.isPresent() && !heading.get().qualifier().isEmpty()) {
+                match.qualified.put(column, heading.get());
+                match.unknown.put(column, CprScan.shown(cell));
+            } else if (field != null) {
+                heading.flatMap(Heading::unit)
+                        .ifPresent(unit -> match.units.put(heading.get().field(), unit));
                 Integer before = taken.putIfAbsent(field, column);
                 if (before == null) {
                     match.columns.put(column, field);
@@ -176,29 +199,21 @@ record HeaderMatch(
         return match;
     }
 
-    /** Titles, names and aliases of all fields; what two fields share belongs to the first. */
-    private static Map<String, Field> headers(TableSchema schema) {
-        Map<String, Field> byHeader = new HashMap<>();
-        for (Field field : schema.fields()) {
-            byHeader.putIfAbsent(Texts.headerKey(field.title()), field);
-            byHeader.putIfAbsent(Texts.headerKey(field.header()), field);
-            byHeader.putIfAbsent(Texts.headerKey(field.name()), field);
-        }
-        for (Field field : schema.fields()) {
-            field.aliases().forEach(alias -> byHeader.putIfAbsent(Texts.headerKey(alias), field));
-        }
-        return byHeader;
-    }
-
     /** What a wide header stands for: a year, or the paragraph in "Pladser § 107". */
     private Optional<Written> wideValue(Written header, Codes codes) {
-        if (schema.wide().isEmpty()) {
+        if (schema.wide().isEmpty() || header.text().length() > LONGEST_HEADER) {
             return Optional.empty();
         }
         FieldKind kind = schema.field(schema.wide().get().headerField()).kind();
         if (kind == FieldKind.YEAR) {
-            Matcher year = YEAR.matcher(Texts.key(header.text()));
-            return year.matches() ? Optional.of(Written.text(year.group(1))) : Optional.empty();
+            String time = time(header);
+            Matcher year = YEAR.matcher(time);
+            if (year.matches()) {
+                return Optional.of(Written.text(year.group(1)));
+            }
+            Matcher january = JANUARY.matcher(time);
+            boolean stock = schema.field(schema.wide().get().headerField()).is(Field.Trait.STOCK);
+            return stock && january.matches() ? Optional.of(Written.text(january.group(1))) : Optional.empty();
         }
         if (kind == FieldKind.PARAGRAPHS) {
             String text = PLACES_OF.matcher(Texts.key(header.text())).replaceFirst("");
@@ -218,6 +233,9 @@ record HeaderMatch(
     Map<Integer, Field> meant() {
         Map<Integer, Field> meant = new TreeMap<>();
         unknown.forEach((column, header) -> {
+            if (qualified.containsKey(column)) {
+                return;
+            }
             Field nearest = null;
             int fewest = Integer.MAX_VALUE;
             for (Field field : schema.fields()) {
@@ -253,6 +271,31 @@ record HeaderMatch(
             }
         }
         return fewest;
+    }
+
+    /** The time that a cell names, in lower case; a code and the words for it ("2024K1 2024K1") are the same twice. */
+    private static String time(Written cell) {
+        String key = cell.text().length() > LONGEST_HEADER ? "" : Texts.key(cell.text());
+        int blank = key.indexOf(' ');
+        return blank > 0 && key.length() == 2 * blank + 1 && key.startsWith(key.substring(blank + 1))
+                ? key.substring(0, blank)
+                : key;
+    }
+
+    static boolean isTime(Written cell) {
+        String time = time(cell);
+        return YEAR.matcher(time).matches() || JANUARY.matcher(time).matches() || isLater(cell);
+    }
+
+    /** Whether a cell names the first of January of a year. */
+    static Optional<String> january(Written cell) {
+        Matcher january = JANUARY.matcher(time(cell));
+        return january.matches() ? Optional.of(january.group(1)) : Optional.empty();
+    }
+
+    /** Whether a cell names another quarter or month of a year than its first. */
+    static boolean isLater(Written cell) {
+        return LATER.matcher(time(cell)).matches();
     }
 
     boolean isWide() {
@@ -298,10 +341,44 @@ record HeaderMatch(
                 .toList();
     }
 
+    /** Says which columns hold something else than the field that their header names. */
+    void sayQualified(Grid grid, List<Finding> findings) {
+        qualified.forEach((column, heading) -> findings.add(new Finding(
+                Rule.COLUMN_QUALIFIED,
+                new Origin(grid.file(), grid.sheet(), headerCell(column)),
+                unknown.getOrDefault(column, ""),
+                "Kolonnen er ikke brugt: overskriften siger »" + heading.qualifier() + "«, og så er det ikke »"
+                        + heading.field().header() + "«.")));
+    }
+
     /** Says which headers were not understood, and which columns the sender has hidden. */
     void sayColumns(Grid grid, List<Finding> findings) {
         Map<Integer, Field> meant = meant();
+        sayQualified(grid, findings);
+        List<Integer> later = isWide()
+                ? unknown.keySet().stream()
+                        .filter(column -> isLater(Written.text(unknown.getOrDefault(column, ""))))
+                        .toList()
+                : List.of();
+        if (!later.isEmpty()) {
+            findings.add(Finding.of(
+                    Rule.ROW_NOT_WANTED,
+                    new Origin(grid.file(), grid.sheet(), headerCell(later.get(0))),
+                    (later.size() == 1 ? "1 kolonne" : later.size() + " kolonner") + " er ikke brugt: "
+                            + RowFilter.OTHER_TIME + "."));
+        }
         unknown.forEach((column, header) -> {
+            if (later.contains(column) || qualified.containsKey(column)) {
+                return;
+            }
+            if (Mojibake.breaks(header)) {
+                findings.add(new Finding(
+                        Rule.TEXT_BROKEN,
+                        new Origin(grid.file(), grid.sheet(), headerCell(column)),
+                        header,
+                        "Bogstaver i overskriften er gået i stykker. Kolonnen er ikke brugt."));
+                return;
+            }
             Field field = meant.get(column);
             findings.add(new Finding(
                     field == null ? Rule.COLUMN_UNKNOWN : Rule.COLUMN_NEARLY,

@@ -71,8 +71,9 @@ public record Intake(
      */
     public static Intake read(Round round, Contracts contracts) throws IOException {
         List<Inbox.Item> items = Inbox.list(round.inbox());
+        Set<String> known = contracts.words();
         List<FileReader.FileContent> contents =
-                items.parallelStream().map(FileReader::read).toList();
+                items.parallelStream().map(item -> FileReader.read(item, known)).toList();
         List<Finding> findings = new ArrayList<>();
         List<Received> received = new ArrayList<>();
         List<FileReader.FileContent> originals = withoutCopies(contents, received, findings);

@@ -20,24 +20,31 @@ import java.util.regex.Pattern;
  * codes that nobody asks for. The others are counted in {@link LeftOut}.
  */
 final class RowFilter {
+    /** Why figures of another time of the year are not used where those of the first of January are. */
+    static final String OTHER_TIME = "de gælder andre tidspunkter af året end 1. januar";
+
     private static final String SUMS = "summer og områder, der ikke er kommuner";
     private static final Pattern SUM =
-            Pattern.compile("i alt|ialt|sum|samlet|total|total i alt|i alt for .*|hele landet|alle kommuner");
-    private static final Pattern OTHER_AREA =
-            Pattern.compile("landsdel .*|region .*|uden for kommuneinddeling.*|uoplyst kommune");
+            Pattern.compile("i alt|ialt|sum|summen|samlet|samlede|samlet sum|sum i alt|total|totalt|"
+                    + "totalen|total i alt|grand total|sub ?total|delsum|mellemsum|gennemsnit|gns|hele (?:kommunen|regionen|landet)|"
+                    + "alle (?:kommuner|tilbud|afdelinger|pladser)|(?:i alt|ialt|sum|total|sub ?total|delsum|samlet) (?:for|af|på|i|alle) .*|"
+                    + ".* (?:i alt|ialt|sub ?total)");
+    private static final Pattern OTHER_AREA = Pattern.compile(
+            "(?:[0-9]{1,3} )?(?:hele landet|landsdel .*|region .*|uden for kommuneinddeling.*|uoplyst kommune)");
 
     /** A table of fewer required fields may well have rows of a single cell. */
     private static final int FEW = 2;
 
-    private static final int LONGEST_SUM = 40;
+    private static final int LONGEST_SUM = 60;
+    private static final int LONGEST_PLACE = 100;
+    private static final int LONGEST_CODE = 5;
     private static final int MOST_KEPT = 20_000;
 
     private final RowShape shape;
     private final Codes codes;
     private final LeftOut left;
+    private final Set<String> unkept;
     private final int firstDataColumn;
-    /** The table's fields from left to right. */
-    private final int[] byColumn;
     /** Whether the field's words say what the row is about. */
     private final boolean[] namesTheRow;
 
@@ -51,25 +58,28 @@ final class RowFilter {
         SUM,
         /** Another kind of account, another unit of prices. */
         OTHER_KIND,
+        /** Another time of the year than the first of January. */
+        OTHER_TIME,
         UNLISTED
     }
 
-    RowFilter(RowShape shape, Codes codes, NavigableMap<Integer, Field> columns, LeftOut left) {
+    /** @param unkept fields of which no row has a value that is kept, and whose rows are parts to be added up */
+    RowFilter(RowShape shape, Codes codes, NavigableMap<Integer, Field> columns, Set<String> unkept, LeftOut left) {
+        this.unkept = unkept;
         this.shape = shape;
         this.codes = codes;
         this.left = left;
         this.firstDataColumn = columns.isEmpty() ? 0 : columns.firstKey();
-        this.byColumn = columns.values().stream()
-                .mapToInt(field -> shape.field(field.name()))
-                .toArray();
         this.namesTheRow = new boolean[shape.fields()];
         TableSchema schema = shape.schema();
         this.notesStandAlone = schema.fields().stream().filter(Field::required).count() > FEW;
         for (int at = 0; at < shape.fields(); at++) {
             Field field = shape.field(at);
-            namesTheRow[at] = namesTheRow(field);
+            namesTheRow[at] = namesTheRow(field) && !schema.keep().containsKey(field.name());
             if (schema.keep().containsKey(field.name())
+                    || namesTheRow[at]
                     || isPlace(field)
+                    || field.is(Field.Trait.STOCK)
                     || field.is(Field.Trait.ASIDE_WHEN_UNLISTED)) {
                 judged.add(at);
             }
@@ -86,14 +96,14 @@ final class RowFilter {
             left.notWanted(row.index(), "noter under tabellen", "");
             return false;
         }
-        if (beginsAsSum(cells)) {
-            left.notWanted(row.index(), SUMS, "");
-            return false;
-        }
         int unlisted = -1;
         for (int at : judged) {
             Written cell = cells.at(at);
             Verdict verdict = cell == null || cell.isBlank() ? Verdict.WANTED : verdict(at, cell);
+            if (verdict == Verdict.OTHER_TIME) {
+                left.notWanted(row.index(), OTHER_TIME, "");
+                return false;
+            }
             if (cell != null && (verdict == Verdict.SUM || verdict == Verdict.OTHER_KIND)) {
                 String title = shape.field(at).title();
                 boolean sum = verdict == Verdict.SUM;
@@ -113,22 +123,48 @@ final class RowFilter {
         return true;
     }
 
+    /** Whether a text is one of those kept; a code before it ("TOT I alt") is its own. */
+    static boolean isKept(Set<String> kept, String key) {
+        int blank = key.indexOf(' ');
+        return kept.contains(key) || (blank > 0 && blank <= LONGEST_CODE && kept.contains(key.substring(blank + 1)));
+    }
+
     private static String quoted(RowCells cells, int at, Written cell) {
         return Texts.clean((cells.cpr(at) ? CprScan.masked(cell) : cell).text());
     }
 
-    /** Whether the first words of the row say that it adds up others. */
-    private boolean beginsAsSum(RowCells cells) {
-        for (int at : byColumn) {
-            Written cell = cells.at(at);
-            if (cell != null && !cells.blank(at)) {
-                return namesTheRow[at]
-                        && cell.form() == Written.Form.TEXT
-                        && cell.text().length() <= LONGEST_SUM
-                        && SUM.matcher(Texts.headerKey(cell.text())).matches();
+    /** Whether any of the cells that say what a row is about holds something of its own. */
+    boolean isNamed(Grid.Row row, int[] columnOf) {
+        for (int at = 0; at < namesTheRow.length; at++) {
+            boolean whose = shape.field(at).respondent() || shape.field(at).kind() == FieldKind.OPERATOR;
+            if (columnOf[at] >= 0
+                    && namesNothingElse(at)
+                    && !whose
+                    && !row.at(columnOf[at]).isBlank()) {
+                return true;
             }
         }
         return false;
+    }
+
+    private boolean namesNothingElse(int at) {
+        return namesTheRow[at]
+                || shape.field(at).is(Field.Trait.ASIDE_WHEN_UNLISTED)
+                || shape.field(at).kind() == FieldKind.AGES;
+    }
+
+    /** A row that adds up those above it without saying so. */
+    void sum(int row) {
+        left.notWanted(row, SUMS, "");
+    }
+
+    /** Whether the words say that the row adds up others. */
+    private boolean isSum(Field field, Written cell) {
+        return cell.form() == Written.Form.TEXT
+                && cell.text().length() <= LONGEST_SUM
+                && SUM.matcher(Texts.headerKey(cell.text())).matches()
+                && !(field.kind() == FieldKind.CODE
+                        && codes.code(field.codes(), cell.text()) instanceof Reading.Known<String>);
     }
 
     private static boolean namesTheRow(Field field) {
@@ -154,12 +190,18 @@ final class RowFilter {
 
     private Verdict judge(Field field, Written cell) {
         String key = Texts.key(cell.text());
+        if (field.is(Field.Trait.STOCK) && HeaderMatch.isLater(cell)) {
+            return Verdict.OTHER_TIME;
+        }
         Set<String> kept = shape.schema().keep().get(field.name());
-        if (kept != null && !kept.contains(key)) {
+        if (kept != null && !unkept.contains(field.name()) && !isKept(kept, key)) {
             return Verdict.OTHER_KIND;
         }
-        if (isPlace(field)
-                && (SUM.matcher(key).matches() || OTHER_AREA.matcher(key).matches())) {
+        boolean names = namesTheRow[shape.field(field.name())];
+        if ((names && isSum(field, cell))
+                || (isPlace(field)
+                        && cell.text().length() <= LONGEST_PLACE
+                        && OTHER_AREA.matcher(key).matches())) {
             return Verdict.SUM;
         }
         boolean unlisted = field.is(Field.Trait.ASIDE_WHEN_UNLISTED)

@@ -61,7 +61,11 @@ record SheetRemarks(String file, Contracts contracts, List<Finding> findings) {
                                 + String.join(
                                         " og ",
                                         columns.stream().map(match::headerCell).toList()) + ".")));
-        return !match.missing().isEmpty() || !match.twice().isEmpty();
+        boolean wrong = !match.missing().isEmpty() || !match.twice().isEmpty();
+        if (wrong) {
+            match.sayQualified(grid, findings);
+        }
+        return wrong;
     }
 
     /** A number or choice that a questionnaire asks for, and that the sheet has no column of; a header nearly so has its own finding. */

@@ -10,7 +10,10 @@ import dk.belaeg.schema.NumberGrammar;
 import dk.belaeg.schema.Origin;
 import dk.belaeg.schema.Rule;
 import dk.belaeg.schema.TableSchema;
+import dk.belaeg.schema.Texts;
+import dk.belaeg.schema.Unit;
 import dk.belaeg.schema.Written;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -52,6 +55,9 @@ final class SheetStager {
     private final List<Map.Entry<Integer, Written>> wide;
     private final RowStager[] stagers;
     private final List<StagedRow> staged = new ArrayList<>();
+    private final Totals totals;
+    /** What the header row says in the columns that are understood. */
+    private final Map<Integer, String> headers = new HashMap<>();
 
     private SheetStager(
             Grid grid,
@@ -75,7 +81,7 @@ final class SheetStager {
         this.respondent = respondent;
         this.cells = new RowCells(shape.fields());
         this.filledDown = new @Nullable Written[shape.fields()];
-        this.filter = new RowFilter(shape, codes, match.columns(), left);
+        this.filter = new RowFilter(shape, codes, match.columns(), unkept(grid, match), left);
         this.wide = List.copyOf(match.wide().entrySet());
         this.columnOf = new int[shape.fields()];
         Arrays.fill(columnOf, -1);
@@ -83,6 +89,43 @@ final class SheetStager {
         match.columns().keySet().forEach(understood::set);
         match.wide().keySet().forEach(understood::set);
         this.stagers = stagers();
+        this.totals = new Totals(additive());
+        grid.rows().stream()
+                .filter(row -> row.index() == match.headerRow())
+                .findFirst()
+                .ifPresent(row -> understood.stream()
+                        .filter(column -> !row.at(column).isBlank())
+                        .forEach(column -> headers.put(
+                                column, Texts.headerKey(row.at(column).text()))));
+    }
+
+    /** Coded fields that have no row of the kind that is kept: men and women without both together. */
+    private static Set<String> unkept(Grid grid, HeaderMatch match) {
+        Set<String> unkept = new HashSet<>();
+        match.columns().forEach((column, field) -> {
+            Set<String> kept = match.schema().keep().get(field.name());
+            if (kept != null
+                    && field.kind() == FieldKind.CODE
+                    && grid.rows().stream()
+                            .filter(row -> row.index() > match.headerRow())
+                            .noneMatch(row -> RowFilter.isKept(
+                                    kept, Texts.key(row.at(column).text())))) {
+                unkept.add(field.name());
+            }
+        });
+        return unkept;
+    }
+
+    /** The columns whose numbers a sum would add up. */
+    private int[] additive() {
+        return schema.fields().stream()
+                .filter(field -> switch (field.kind()) {
+                    case WHOLE, DECIMAL, MONEY, COUNT -> true;
+                    default -> false;
+                })
+                .flatMap(field -> match.columnsOf(field).stream())
+                .mapToInt(column -> column)
+                .toArray();
     }
 
     /** @param respondent who answered, when the file says so as a whole */
@@ -110,8 +153,12 @@ final class SheetStager {
             ledger.structure(row.size());
             return;
         }
+        if (isHeaderAgain(row)) {
+            ledger.structure(row.size());
+            return;
+        }
         fill(row, cpr);
-        if (!filter.wants(row, cells)) {
+        if (!filter.wants(row, cells) || isUnnamedSum(row)) {
             ledger.setAside(row.size());
             return;
         }
@@ -120,6 +167,7 @@ final class SheetStager {
             staged.add(StagedRow.unread(shape, place(Map.of()), row.index()));
             return;
         }
+        totals.add(row);
         if (row.hidden()) {
             left.hidden(row.index());
         }
@@ -221,6 +269,22 @@ final class SheetStager {
         return any;
     }
 
+    /** Whether the row repeats the headers, as between the blocks of a printed table. */
+    private boolean isHeaderAgain(Grid.Row row) {
+        return headers.size() > 1
+                && headers.entrySet().stream().allMatch(header -> header.getValue()
+                        .equals(Texts.headerKey(row.at(header.getKey()).text())));
+    }
+
+    /** Whether the row says of nothing what it is about, and its numbers are the sums of those above. */
+    private boolean isUnnamedSum(Grid.Row row) {
+        boolean sum = !filter.isNamed(row, columnOf) && totals.addUp(row);
+        if (sum) {
+            filter.sum(row.index());
+        }
+        return sum;
+    }
+
     /** Whether a csv line has another number of fields than the headers, so that its values may stand under wrong ones. */
     private boolean wrongLength(Grid.Row row) {
         if (row.fields() == headerFields) {
@@ -250,7 +314,7 @@ final class SheetStager {
     private RowStager[] stagers() {
         Map<Field, Set<NumberForm>> known = new HashMap<>();
         Function<Field, FieldReader> readers =
-                field -> new FieldReader(field, codes, known.computeIfAbsent(field, this::forms));
+                field -> new FieldReader(field, codes, known.computeIfAbsent(field, this::forms), unit(field));
         if (!match.isWide()) {
             return new RowStager[] {new RowStager(shape, place(Map.of()), codes, readers)};
         }
@@ -262,6 +326,10 @@ final class SheetStager {
                 .toArray(RowStager[]::new);
     }
 
+    private Optional<Unit> unit(Field field) {
+        return Optional.ofNullable(match.units().get(field));
+    }
+
     private Place place(Map<String, Integer> extra) {
         Map<String, Integer> columns = new HashMap<>(extra);
         match.columns().forEach((column, field) -> columns.put(field.name(), column));
@@ -270,7 +338,7 @@ final class SheetStager {
 
     /** The number forms that the columns of a field use, wherever in the sheet its numbers stand. */
     private Set<NumberForm> forms(Field field) {
-        FieldReader plain = new FieldReader(field, codes, Set.of());
+        FieldReader plain = new FieldReader(field, codes, Set.of(), unit(field));
         if (!plain.isNumeric()) {
             return Set.of();
         }
@@ -282,5 +350,67 @@ final class SheetStager {
             }
         }
         return NumberGrammar.evidence(column, plain.decimals());
+    }
+
+    /**
+     * Sums of the rows since the last total and since the first, worked out only when a row comes that may be one, and each
+     * row once.
+     */
+    private static final class Totals {
+        private final int[] columns;
+        private final List<Grid.Row> rows = new ArrayList<>();
+        private final BigDecimal[] all;
+        private final BigDecimal[] part;
+        private int added;
+        private int partFrom;
+
+        Totals(int... columns) {
+            this.columns = columns;
+            this.all = new BigDecimal[columns.length];
+            this.part = new BigDecimal[columns.length];
+            Arrays.fill(all, BigDecimal.ZERO);
+            Arrays.fill(part, BigDecimal.ZERO);
+        }
+
+        void add(Grid.Row row) {
+            rows.add(row);
+        }
+
+        /** Whether every number of the row is the sum of those above; the next part then begins below it. */
+        boolean addUp(Grid.Row row) {
+            for (; added < rows.size(); added++) {
+                for (int at = 0; at < columns.length; at++) {
+                    BigDecimal number = number(rows.get(added).at(columns[at])).orElse(BigDecimal.ZERO);
+                    all[at] = all[at].add(number);
+                    part[at] = part[at].add(number);
+                }
+            }
+            boolean total = rows.size() > 1 && equal(row, all);
+            boolean ofPart = rows.size() - partFrom > 1 && equal(row, part);
+            if (total || ofPart) {
+                Arrays.fill(part, BigDecimal.ZERO);
+                partFrom = rows.size();
+            }
+            return total || ofPart;
+        }
+
+        private boolean equal(Grid.Row row, BigDecimal... sums) {
+            int equal = 0;
+            for (int at = 0; at < columns.length; at++) {
+                Optional<BigDecimal> number = number(row.at(columns[at])).filter(n -> n.signum() != 0);
+                if (number.isPresent() && number.get().compareTo(sums[at]) == 0) {
+                    equal++;
+                }
+            }
+            return equal > 0;
+        }
+
+        private static Optional<BigDecimal> number(Written cell) {
+            return switch (cell.form()) {
+                case NUMBER -> Optional.of(new BigDecimal(cell.text()));
+                case TEXT -> NumberForm.DANISH.read(Texts.clean(cell.text()));
+                case BLANK, PERCENT, DATE, BOOLEAN, ERROR, NO_RESULT, UNREADABLE -> Optional.empty();
+            };
+        }
     }
 }

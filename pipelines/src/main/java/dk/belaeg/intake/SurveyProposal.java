@@ -41,8 +41,6 @@ public record SurveyProposal(SurveyLinks.Program program, List<List<String>> lin
     /** How SurveyXact names its variables, which tells when the export has few columns of the program's own. */
     private static final Pattern NUMBERED = Pattern.compile("s_[0-9]+(_[0-9]+)*");
 
-    private static final Pattern SUBQUESTION = Pattern.compile(".*\\[[^\\]]+]");
-
     /** None of the files can be read as an export; the message is Danish. */
     public static final class NoExportException extends Exception {
         private static final long serialVersionUID = 1L;
@@ -66,7 +64,7 @@ public record SurveyProposal(SurveyLinks.Program program, List<List<String>> lin
             throws IOException, NoExportException {
         List<Grid> grids = new ArrayList<>();
         for (Path file : files) {
-            grids.addAll(FileReader.read(Inbox.single(file)).grids());
+            grids.addAll(FileReader.read(Inbox.single(file), Set.of()).grids());
         }
         List<Grid> wide = grids.stream().filter(grid -> grid.rows().size() >= 2).toList();
         Grid export = wide.stream()
@@ -206,10 +204,16 @@ public record SurveyProposal(SurveyLinks.Program program, List<List<String>> lin
             }
         }
         boolean brackets = variables.stream()
-                        .filter(variable -> SUBQUESTION.matcher(variable.name()).matches())
+                        .filter(variable -> isSubquestion(variable.name()))
                         .count()
                 >= 2;
         return brackets && most <= 2 ? SurveyLinks.Program.LIMESURVEY : best;
+    }
+
+    /** LimeSurvey writes a subquestion in brackets behind its question. */
+    private static boolean isSubquestion(String name) {
+        int bracket = name.lastIndexOf('[');
+        return bracket >= 0 && name.indexOf(']', bracket) == name.length() - 1 && bracket < name.length() - 2;
     }
 
     private static Optional<SurveyLinks.Target> target(

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Any one table from a csv file or a sheet of a workbook, as texts: nothing is known of it and nothing recognised.
@@ -19,7 +20,7 @@ public record TableFile(List<String> sheets, List<List<String>> lines, List<Find
     private static final double HEADER = 0.6;
 
     public static TableFile read(Path file, Optional<String> sheet) {
-        FileReader.FileContent content = FileReader.read(Inbox.single(file));
+        FileReader.FileContent content = FileReader.read(Inbox.single(file), Set.of());
         List<Grid> grids = content.grids();
         List<List<String>> lines = grids.stream()
                 .filter(grid -> sheet.map(grid.sheet()::equals).orElse(grids.size() == 1))

@@ -19,6 +19,7 @@ import dk.belaeg.workbook.form.FormSheet;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -92,18 +93,25 @@ public final class QuestionnaireForm {
         return new FormDefinition(key, cover(), sheets, offered);
     }
 
+    /** The first word with an at-sign; empty when there is none. */
+    private static String mail(String contact) {
+        return Arrays.stream(contact.split("\\s+"))
+                .filter(word -> word.indexOf('@') > 0 && word.indexOf('@') < word.length() - 1)
+                .findFirst()
+                .orElse("");
+    }
+
     private FormDefinition.Cover cover() {
         LocalDate deadline = round.asked(questionnaire.name())
                 .map(Round.Asked::deadline)
                 .orElseThrow(() -> new IllegalArgumentException("the round does not ask " + questionnaire.name()));
-        boolean mail = round.contact().contains("@");
         return new FormDefinition.Cover(
                 questionnaire.title() + " " + round.year(),
                 questionnaire.purpose(),
                 codes.operatorName(respondent),
                 Optional.of(deadline),
                 round.contact(),
-                mail ? round.contact().replaceAll(".*?(\\S+@\\S+).*", "$1") : "",
+                mail(round.contact()),
                 instructions(),
                 "Svar i " + (earlier.year() == 0 ? round.year() - 1 : earlier.year()),
                 round.fictional() ? "Fiktive data" : "",

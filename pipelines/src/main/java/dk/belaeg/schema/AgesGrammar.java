@@ -15,7 +15,7 @@ public record AgesGrammar(MissingWords missing) {
     private static final Pattern FROM = Pattern.compile(
             "(?:fra )?([0-9]{1,3})" + YEARS + " ?(?:\\+|og (?:der)?over|og opefter|(?:eller|og) ældre|-)");
     private static final Pattern BELOW = Pattern.compile("under ([0-9]{1,3})" + YEARS);
-    private static final Pattern ALL = Pattern.compile("i alt|alder i alt|alle|alle aldre|tot");
+    private static final Pattern ALL = Pattern.compile("i alt|ialt|alder i alt|alle|alle aldre|tot");
 
     /** First and last year of age, both included; {@link #OLDEST} stands for no upper limit. */
     public record Ages(int from, int to) {
@@ -31,7 +31,7 @@ public record AgesGrammar(MissingWords missing) {
     public Reading<Ages> read(Written cell) {
         return switch (cell.form()) {
             case BLANK -> new Reading.Missing<>();
-            case TEXT, NUMBER -> readText(Texts.key(cell.text()));
+            case TEXT, NUMBER -> cell.isTooLong() ? unreadable() : readText(Texts.key(cell.text()));
             case DATE ->
                 new Reading.Refused<>(
                         Rule.DATE_IN_COUNT, "Excel har gjort det skrevne til en dato, så alderen er gået tabt.");
@@ -60,7 +60,18 @@ public record AgesGrammar(MissingWords missing) {
         if (below.matches() && Integer.parseInt(below.group(1)) > 0) {
             return ages("0", String.valueOf(Integer.parseInt(below.group(1)) - 1));
         }
-        return ALL.matcher(text).matches() ? new Reading.Known<>(new Ages(0, OLDEST)) : unreadable();
+        return ALL.matcher(text).matches() ? new Reading.Known<>(new Ages(0, OLDEST)) : afterCode(text);
+    }
+
+    /** Statistics may give the code and then the words: "17 17 år", "IALT Alder i alt"; both must mean the same. */
+    private Reading<Ages> afterCode(String text) {
+        int blank = text.indexOf(' ');
+        if (blank < 0) {
+            return unreadable();
+        }
+        Reading<Ages> code = readText(text.substring(0, blank));
+        Reading<Ages> words = code instanceof Reading.Known<Ages> ? readText(text.substring(blank + 1)) : unreadable();
+        return code.equals(words) ? words : unreadable();
     }
 
     private static Reading<Ages> ages(String from, String to) {

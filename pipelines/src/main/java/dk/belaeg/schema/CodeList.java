@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
  * {@code code}, {@code name} and perhaps {@code aliases} (separated by {@code |}), and can be looked up in.
  */
 public final class CodeList {
+    private static final int LONGEST_CODE = 40;
     private static final Pattern DOTTED = Pattern.compile("[0-9]+(?:\\.[0-9]+)+");
     private static final Pattern DIGIT = Pattern.compile("[0-9]");
     private final List<Entry> rows;
@@ -80,7 +81,8 @@ public final class CodeList {
     }
 
     private Optional<String> codeBefore(String first) {
-        String plain = DOTTED.matcher(first).matches() ? first.replace(".", "") : first;
+        String plain =
+                first.length() <= LONGEST_CODE && DOTTED.matcher(first).matches() ? first.replace(".", "") : first;
         return Optional.ofNullable(codeByText.get(plain))
                 .filter(code -> DIGIT.matcher(code).find() && Texts.key(code).equals(plain));
     }

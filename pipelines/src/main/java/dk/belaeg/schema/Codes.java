@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * The code lists, and what the program asks of them: which municipality a text names, which region it belongs to at a
@@ -130,6 +131,20 @@ public final class Codes {
         return list;
     }
 
+    /** Every text of the lists that respondents name things by. */
+    Stream<String> texts() {
+        return Stream.of(
+                        "municipalities",
+                        "regions",
+                        "municipality-aliases",
+                        "target-groups",
+                        "target-group-crosswalk",
+                        "answers",
+                        "account-functions")
+                .flatMap(name -> list(name).rows().stream())
+                .flatMap(row -> row.values().values().stream());
+    }
+
     public MissingWords missingWords() {
         return missingWords;
     }
@@ -209,6 +224,11 @@ public final class Codes {
         return serviceKeys.isEmpty()
                 ? Optional.empty()
                 : Optional.ofNullable(serviceKeys.get(service(service, unit, operator)));
+    }
+
+    /** Whether a text is a key that a person has given a service, or a unit of one. */
+    public boolean isServiceKey(String text) {
+        return serviceKeys.containsValue(text);
     }
 
     private List<String> service(String service, String unit, String operator) {

@@ -11,6 +11,7 @@ public final class Columns {
     public static final String OPERATOR_NAME = "operator_name";
     public static final String HOST = "host";
     public static final String SERVICE_ID = "service_id";
+    public static final String SERVICE_NAME = "service_name";
     public static final String SECTOR = "sector";
     public static final String PARAGRAPH = "paragraph";
     public static final String TARGET_GROUP = "target_group";
@@ -137,6 +138,7 @@ public final class Columns {
     public static final String POPULATION = "population";
     public static final String POPULATION_REASON = "population_reason";
     public static final String PERSONS = "persons";
+    public static final String SEX = "sex";
     public static final String AGES_FROM = "ages_from";
     public static final String AGES_TO = "ages_to";
 

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -28,6 +29,7 @@ public record Contracts(
         List<ReportSchema> reports,
         List<SurveyLinks> surveys,
         List<AnnexSchema> annexes) {
+    private static final Pattern NO_LETTERS = Pattern.compile("[^\\p{L}]+");
 
     /**
      * Reads the program's schemas and the round's local tables.
@@ -211,5 +213,20 @@ public record Contracts(
                 .filter(questionnaire -> questionnaire.name().equals(name))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("no questionnaire " + name));
+    }
+
+    /** The words with letters beyond ASCII of all headers and code lists, in lower case; they tell one code page from another. */
+    public Set<String> words() {
+        Stream<Field> fields = Stream.concat(
+                inputs.stream().flatMap(table -> table.fields().stream()),
+                questionnaires.stream()
+                        .flatMap(questionnaire -> questionnaire.sheets().stream())
+                        .flatMap(sheet -> sheet.table().fields().stream()));
+        Stream<String> headers =
+                fields.flatMap(field -> Stream.concat(Stream.of(field.header()), field.aliases().stream()));
+        return Stream.concat(headers, codes.texts())
+                .flatMap(text -> NO_LETTERS.splitAsStream(Texts.key(text)))
+                .filter(word -> word.chars().anyMatch(c -> c > 0x7F))
+                .collect(Collectors.toUnmodifiableSet());
     }
 }

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -12,12 +13,16 @@ import java.util.regex.Pattern;
  * "under 5" for 0 to 4; {@code 4-6}; "ca. 5"; "ingen". Source of the readings: {@code docs/metode/vaerdier.md}.
  *
  * @param missing words that mean that nothing is stated
+ * @param forms the forms that the column's unmistakable numbers use
  */
-public record CountGrammar(MissingWords missing) {
+public record CountGrammar(MissingWords missing, Set<NumberForm> forms) {
     private static final long MOST = 10_000_000;
     private static final String NUMBER = "([0-9]+|[1-9][0-9]{0,2}(?:\\.[0-9]{3})+|[1-9][0-9]{0,2}(?: [0-9]{3})+)";
     private static final String PERSONS = "(?: (?:person(?:er)?|borgere?|børn|unge|stk\\.?))?";
-    private static final Pattern EXACT = Pattern.compile(NUMBER + "(?:,0+)?" + PERSONS);
+    private static final Pattern EXACT = Pattern.compile(NUMBER + "(?:,0{1,2})?" + PERSONS);
+    /** One to three digits and a group of three: thousands in one form, decimals in the other. */
+    private static final Pattern GROUPED = Pattern.compile("([1-9][0-9]{0,2})([.,])([0-9]{3})");
+
     private static final Pattern NONE = Pattern.compile("(?:ingen|nul)" + PERSONS);
     private static final Pattern AT_MOST = Pattern.compile("(?:≤|<=|=<) ?" + NUMBER + PERSONS);
     private static final Pattern UP_TO =
@@ -31,11 +36,20 @@ public record CountGrammar(MissingWords missing) {
             + NUMBER + PERSONS + "|" + NUMBER + " ?\\+|" + NUMBER + " eller (?:flere|derover)");
     private static final Pattern NEGATIVE = Pattern.compile("- ?[0-9].*");
 
+    public CountGrammar {
+        forms = Set.copyOf(forms);
+    }
+
+    /** Of counts in a column of which nothing is known. */
+    public CountGrammar(MissingWords missing) {
+        this(missing, Set.of());
+    }
+
     public Reading<Count> read(Written cell) {
         return switch (cell.form()) {
             case BLANK -> new Reading.Missing<>();
             case NUMBER -> whole(new BigDecimal(cell.text()));
-            case TEXT -> readText(Texts.key(cell.text()));
+            case TEXT -> cell.isTooLong() ? unreadable() : readText(Texts.key(cell.text()));
             case DATE ->
                 new Reading.Refused<>(
                         Rule.DATE_IN_COUNT, "Excel har gjort det skrevne til en dato, så antallet er gået tabt.");
@@ -47,6 +61,14 @@ public record CountGrammar(MissingWords missing) {
     private Reading<Count> readText(String text) {
         if (missing.contains(text)) {
             return new Reading.Missing<>();
+        }
+        Matcher grouped = GROUPED.matcher(text);
+        if (grouped.matches() && isAmbiguous(grouped)) {
+            return new Reading.Refused<>(
+                    Rule.NUMBER_AMBIGUOUS,
+                    "Antallet kan være " + grouped.group(1)
+                            + (grouped.group(3).equals("000") ? "" : "," + grouped.group(3)) + " eller "
+                            + grouped.group(1) + "." + grouped.group(3) + ".");
         }
         Matcher about = ABOUT.matcher(text);
         if (about.matches()) {
@@ -66,11 +88,23 @@ public record CountGrammar(MissingWords missing) {
         if (OPEN.matcher(text).matches()) {
             return new Reading.Refused<>(Rule.COUNT_OPEN, "Antallet har ingen øvre grænse.");
         }
-        return NumberForm.DANISH
-                .read(text)
-                .or(() -> NumberForm.ENGLISH.read(text))
+        boolean english = forms.equals(Set.of(NumberForm.ENGLISH));
+        NumberForm first = english ? NumberForm.ENGLISH : NumberForm.DANISH;
+        return first.read(text)
+                .or(() -> (english ? NumberForm.DANISH : NumberForm.ENGLISH).read(text))
                 .map(CountGrammar::whole)
                 .orElseGet(CountGrammar::unreadable);
+    }
+
+    /**
+     * "12,000" is twelve in Danish and twelve thousand in English; "12.000" is twelve thousand, unless the column writes its
+     * numbers in English. Where the decimals are no noughts a count can only be thousands in Danish and nothing in English.
+     */
+    private boolean isAmbiguous(Matcher grouped) {
+        boolean noughts = grouped.group(3).equals("000");
+        return grouped.group(2).equals(",")
+                ? noughts || !forms.equals(Set.of(NumberForm.ENGLISH))
+                : noughts && forms.contains(NumberForm.ENGLISH);
     }
 
     /** Lower and upper bound of an exact number or an interval; empty when the text is neither. */

@@ -23,7 +23,7 @@ public record DateGrammar(MissingWords missing) {
         return switch (cell.form()) {
             case BLANK -> new Reading.Missing<>();
             case DATE -> plausible(LocalDate.parse(cell.text()));
-            case TEXT -> readText(Texts.key(cell.text()));
+            case TEXT -> cell.isTooLong() ? unreadable() : readText(Texts.key(cell.text()));
             case ERROR, NO_RESULT, UNREADABLE -> Reading.Refused.noValue(cell);
             case NUMBER, PERCENT, BOOLEAN ->
                 new Reading.Refused<>(Rule.DATE_UNREADABLE, "Cellen er ikke formateret som dato.");
@@ -34,9 +34,11 @@ public record DateGrammar(MissingWords missing) {
         if (missing.contains(text)) {
             return new Reading.Missing<>();
         }
-        return parse(text)
-                .map(DateGrammar::plausible)
-                .orElseGet(() -> new Reading.Refused<>(Rule.DATE_UNREADABLE, "Det, der står, er ikke en dato."));
+        return parse(text).map(DateGrammar::plausible).orElseGet(DateGrammar::unreadable);
+    }
+
+    private static Reading<LocalDate> unreadable() {
+        return new Reading.Refused<>(Rule.DATE_UNREADABLE, "Det, der står, er ikke en dato.");
     }
 
     /** The day that a text in lower case names. */

@@ -25,7 +25,12 @@ public record EffectGrammar(MissingWords missing) {
         return switch (cell.form()) {
             case BLANK -> new Reading.Missing<>();
             case DATE -> day(cell).orElseGet(EffectGrammar::unreadable);
-            case TEXT, NUMBER -> missing.contains(cell.text()) ? new Reading.Missing<>() : text(Texts.key(cell.text()));
+            case TEXT, NUMBER -> {
+                if (cell.isTooLong()) {
+                    yield unreadable();
+                }
+                yield missing.contains(cell.text()) ? new Reading.Missing<>() : text(Texts.key(cell.text()));
+            }
             case ERROR, NO_RESULT, UNREADABLE -> Reading.Refused.noValue(cell);
             case PERCENT, BOOLEAN -> unreadable();
         };

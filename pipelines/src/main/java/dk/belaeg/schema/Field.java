@@ -67,6 +67,8 @@ public record Field(
         RESPONDENT,
         /** A row whose code is not listed is set aside and said once, as in an extract that holds more than is asked for. */
         ASIDE_WHEN_UNLISTED,
+        /** A time at which something is counted: of a year's quarters and months only the first of January is used. */
+        STOCK,
         /** Nothing is missing while it is blank, though it is no free text. */
         OPTIONAL,
         /** Free text without which an answer is not complete. */

@@ -15,6 +15,7 @@ public enum NumberForm {
     /** Point before decimals, comma or blank between thousands. */
     ENGLISH('.', ",");
 
+    private static final int LONGEST = 40;
     private static final Pattern SIGN = Pattern.compile("^([+-])?\\s*");
     private final Pattern whole;
 
@@ -26,10 +27,13 @@ public enum NumberForm {
 
     /** The number if the cleaned text is one in this form; otherwise empty. Only the digits 0-9 count as digits. */
     public Optional<BigDecimal> read(String cleanText) {
+        if (cleanText.length() > LONGEST) {
+            return Optional.empty();
+        }
         Matcher sign = SIGN.matcher(cleanText);
         boolean negative = sign.find() && "-".equals(sign.group(1));
         Matcher matcher = whole.matcher(cleanText.substring(sign.end()));
-        if (!matcher.matches() || cleanText.length() > 40) {
+        if (!matcher.matches()) {
             return Optional.empty();
         }
         String digits = matcher.group(1).replaceAll("[^0-9]", "");

@@ -1,6 +1,7 @@
 package dk.belaeg.schema;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.Collection;
 import java.util.Optional;
@@ -21,6 +22,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record NumberGrammar(
         int decimals, boolean rounds, Set<NumberForm> forms, @Nullable NumberForm declared, MissingWords missing) {
+
+    /** What calculation leaves behind in further digits means nothing: 24,799999999999997 is 24,8. */
+    private static final MathContext AS_SPREADSHEETS_SHOW = new MathContext(15, RoundingMode.HALF_UP);
 
     public NumberGrammar {
         forms = Set.copyOf(forms);
@@ -94,7 +98,8 @@ public record NumberGrammar(
     }
 
     /** A number that can be read in one way only. */
-    private Reading<BigDecimal> only(BigDecimal number, @Nullable Fault remark) {
+    private Reading<BigDecimal> only(BigDecimal exact, @Nullable Fault remark) {
+        BigDecimal number = exact.round(AS_SPREADSHEETS_SHOW);
         if (fits(Optional.of(number), decimals)) {
             return new Reading.Known<>(number, remark);
         }

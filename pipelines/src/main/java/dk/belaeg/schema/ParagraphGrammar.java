@@ -30,6 +30,9 @@ public record ParagraphGrammar(Map<String, String> laws, Map<String, List<String
     /** How older texts cite the housing act's § 105. */
     private static final Pattern OLD_105 = Pattern.compile("115[, ]*jf\\.? ?§* ?105");
 
+    /** Room for every paragraph of every law, with what stands between them. */
+    private static final int LONGEST = 2_000;
+
     private static final Pattern FILLER =
             Pattern.compile("^(?:§+|og|eller|samt|,|;|/|\\+|&|jf\\.?|efter|enkelte|i|den)(?=[ §0-9,;/+&]|$|\\p{L})");
 
@@ -61,7 +64,11 @@ public record ParagraphGrammar(Map<String, String> laws, Map<String, List<String
             case TEXT, NUMBER ->
                 missing.contains(cell.text())
                         ? new Reading.Missing<>()
-                        : new Scan(OLD_105.matcher(Texts.key(cell.text())).replaceAll("105")).run();
+                        : cell.text().length() > LONGEST
+                                ? refuse("Der står for meget til, at det kan læses som paragraffer.")
+                                : new Scan(OLD_105.matcher(Texts.key(cell.text()))
+                                                .replaceAll("105"))
+                                        .run();
             case DATE, PERCENT, BOOLEAN -> refuse("Her skal stå en paragraf.");
             case ERROR, NO_RESULT, UNREADABLE -> Reading.Refused.noValue(cell);
         };

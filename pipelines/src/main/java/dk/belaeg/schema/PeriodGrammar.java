@@ -48,7 +48,7 @@ public record PeriodGrammar(MissingWords missing) {
     public Reading<Period> read(Written cell) {
         return switch (cell.form()) {
             case BLANK -> new Reading.Missing<>();
-            case TEXT, NUMBER -> readText(Texts.key(cell.text()));
+            case TEXT, NUMBER -> cell.isTooLong() ? unreadable() : readText(Texts.key(cell.text()));
             case DATE ->
                 new Reading.Refused<>(
                         Rule.PERIOD_UNREADABLE,
@@ -69,6 +69,10 @@ public record PeriodGrammar(MissingWords missing) {
                 return new Reading.Known<>(period.get());
             }
         }
+        return unreadable();
+    }
+
+    private static Reading<Period> unreadable() {
         return new Reading.Refused<>(Rule.PERIOD_UNREADABLE, "Det, der står, er ikke en periode.");
     }
 

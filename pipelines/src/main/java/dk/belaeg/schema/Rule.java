@@ -61,8 +61,13 @@ public enum Rule {
     FILE_ENCODING(
             "fil-tegnsaet",
             ERROR,
-            "Ukendt tegnsæt",
-            "Åbn filen i Excel, gem den som CSV UTF-8, og læg den i indbakken igen."),
+            "Tegnsættet kan ikke afgøres",
+            "Åbn filen i Excel, se efter, at æ, ø og å er rigtige i alle navne, vælg Gem som og »CSV UTF-8 (semikolonsepareret)«, og læg den i indbakken igen."),
+    FILE_CODE_PAGE(
+            "fil-gammelt-tegnsaet",
+            INFO,
+            "Filen er i et gammelt tegnsæt",
+            "Se efter, at navnene er læst rigtigt. Gem næste gang filen som »CSV UTF-8«."),
     FILE_CSV(
             "fil-csv",
             ERROR,
@@ -153,6 +158,16 @@ public enum Rule {
             ERROR,
             "Overskrift næsten som en, der ventes",
             "Skriv overskriften, som den står i skemaet, og send igen. Er kolonnen en anden, så kald den noget andet."),
+    COLUMN_QUALIFIED(
+            "kolonne-forbehold",
+            ERROR,
+            "Overskriften siger, at kolonnen er noget andet",
+            "Står de rigtige tal i kolonnen, så giv den overskriften fra skemaet. Ellers skriv de rigtige tal i den."),
+    TABLE_QUALIFIED(
+            "tabel-forbehold",
+            ERROR,
+            "En linje over tabellen siger, at tallene er noget andet",
+            "Hent eller send tabellen i den enhed, der bruges, og ret eller slet linjen, hvis den er forkert."),
     COLUMN_MISSING(
             "kolonne-mangler", ERROR, "Kolonne mangler", "Indsæt kolonnen med den nævnte overskrift, og send igen."),
     ROW_MISSING(
@@ -195,6 +210,11 @@ public enum Rule {
             ERROR,
             "Formel uden beregnet værdi",
             "Åbn filen i Excel, lad den regne færdig, og gem den. Eller skriv tallet i stedet for formlen."),
+    TEXT_BROKEN(
+            "tegn-oedelagt",
+            ERROR,
+            "Æ, ø, å eller andre bogstaver er gået i stykker",
+            "Skriv teksten igen med de rigtige bogstaver. Gælder det hele filen, så hent den igen, og gem den som CSV UTF-8."),
     ERROR_VALUE("fejlvaerdi", ERROR, "Fejlværdi i cellen", "Ret formlen, eller skriv tallet i stedet for formlen."),
     REQUIRED_MISSING("paakraevet-mangler", ERROR, "Felt skal udfyldes", "Udfyld feltet, og send igen."),
     NUMBER_UNREADABLE(
@@ -207,6 +227,11 @@ public enum Rule {
             ERROR,
             "Tallet kan læses på to måder",
             "Skriv tallet uden tusindtalsskilletegn og med komma før decimaler."),
+    UNIT_OTHER(
+            "enhed-anden",
+            ERROR,
+            "Cellen har en anden enhed end kolonnen",
+            "Skriv tallet i kolonnens enhed og uden enheden i cellen."),
     NUMBER_MIXED(
             "tal-blandet-form",
             WARNING,
@@ -292,6 +317,22 @@ public enum Rule {
             INFO,
             "Tilbud uden id har jeres egen nøgle",
             "Ingen handling er nødvendig. Får tilbuddet et id, så slet linjen i opslag/tilbudsnoegler.csv."),
+
+    KEY_DAMAGED(
+            "id-oedelagt",
+            ERROR,
+            "Id er ødelagt af regnearket",
+            "Formatér cellen som tekst, og skriv id'et igen, som det står i Tilbudsportalen."),
+    KEY_CLEANED(
+            "id-renset",
+            INFO,
+            "Tegn omkring et id er fjernet",
+            "Ingen handling er nødvendig; se efter, at det er det rigtige id."),
+    SERVICE_ID_UNKNOWN(
+            "tilbud-id-ukendt",
+            ERROR,
+            "Tilbuddets id er ikke det i Tilbudsportalen",
+            "Skriv id'et, som det står i Tilbudsportalen. Er tilbuddet et andet, så giv det sit eget navn."),
 
     KEY_TWICE("noegle-dobbelt", ERROR, "Samme række to gange", "Slet den ene række, eller ret nøglen."),
     ANSWER_CORRECTED(
@@ -484,6 +525,11 @@ public enum Rule {
             ERROR,
             "En linje i opslag/komplekse-tilbud.csv kan ikke bruges",
             "Ret linjen i opslag/komplekse-tilbud.csv, eller slet den. Pladserne tæller i afdelingens egen målgruppe."),
+    POPULATION_AGES(
+            "folketal-aldre",
+            WARNING,
+            "Folketallets aldersgrupper passer ikke",
+            "Hent folketallet i de nævnte aldersgrupper eller i enkelte år (0 år, 1 år og så videre), og læg filen i indbakken."),
     INDEX_GAP("indeks-mangler", WARNING, "Prisindeks mangler", "Tilføj årets linje i opslag/prisindeks.csv med kilde.");
 
     private final String id;

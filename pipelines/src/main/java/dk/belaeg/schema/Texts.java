@@ -6,18 +6,23 @@ import java.util.regex.Pattern;
 
 /**
  * The forms in which texts are compared. Danish letters come composed or decomposed, with hard blanks and odd dashes,
- * in any case; none of that makes another word. Independent of the machine's locale.
+ * with invisible
+ * signs and in any case; none of that makes another word. Independent of the machine's locale.
  */
 public final class Texts {
-    private static final Pattern BLANKS = Pattern.compile("[\\s\\u00A0\\u2000-\\u200B\\u202F\\u205F\\u3000\\uFEFF]+");
+    private static final Pattern BLANKS = Pattern.compile("[\\s\\u00A0\\u2000-\\u200A\\u202F\\u205F\\u3000]+");
+    /** Soft hyphens, blanks without width, marks of direction and of byte order: nobody sees them, so nobody means them. */
+    private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cf}\\u034F]+");
+
     private static final Pattern DASHES = Pattern.compile("[\\u2010-\\u2015\\u2212]");
     private static final Pattern UNIT_IN_HEADER = Pattern.compile("\\s*[(\\[][^()\\[\\]]*[)\\]]\\s*$");
-    private static final Pattern NOT_IN_HEADER = Pattern.compile("[^\\p{L}\\p{N}§%]+");
+    private static final Pattern NOT_IN_HEADER = Pattern.compile("[^\\p{L}\\p{Nd}§%]+");
 
     /** Up to here every letter is one character and there are no odd dashes: Latin letters with their Danish ones. */
     private static final char LAST_COMPOSED = '\u00FF';
 
     private static final char HARD_BLANK = '\u00A0';
+    private static final char SOFT_HYPHEN = '\u00AD';
 
     private Texts() {}
 
@@ -26,7 +31,8 @@ public final class Texts {
         if (isComposed(text)) {
             return text;
         }
-        return BLANKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFC))
+        String seen = INVISIBLE.matcher(text).replaceAll("");
+        return BLANKS.matcher(Normalizer.normalize(seen, Normalizer.Form.NFC))
                 .replaceAll(" ")
                 .strip();
     }
@@ -36,7 +42,7 @@ public final class Texts {
         boolean blankBefore = true;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if ((c == ' ' && blankBefore) || c < ' ' || c > LAST_COMPOSED || c == HARD_BLANK) {
+            if ((c == ' ' && blankBefore) || c < ' ' || c > LAST_COMPOSED || c == HARD_BLANK || c == SOFT_HYPHEN) {
                 return false;
             }
             blankBefore = c == ' ';
@@ -60,7 +66,7 @@ public final class Texts {
         return clean(text).toLowerCase(Locale.ROOT);
     }
 
-    /** A header as it is matched: letters, digits, § and % only, so that stops, stars and line breaks do not count. */
+    /** A header as it is matched: letters, digits, § and % only, so that stops, stars, raised numbers and line breaks do not count. */
     public static String headerKey(String text) {
         return NOT_IN_HEADER.matcher(key(text)).replaceAll(" ").strip();
     }
@@ -96,11 +102,23 @@ public final class Texts {
 
     /** A name for a file that every system can keep, also one whose language has no æ, ø and å. */
     public static String fileName(String text) {
-        return key(text)
+        String name = key(text)
                 .replace("æ", "ae")
                 .replace("ø", "oe")
                 .replace("å", "aa")
-                .replaceAll("[^a-z0-9.]+", "-")
-                .replaceAll("^[-.]+|[-.]+$", "");
+                .replaceAll("[^a-z0-9.]+", "-");
+        int from = 0;
+        int to = name.length();
+        while (from < to && isOfNoName(name.charAt(from))) {
+            from++;
+        }
+        while (to > from && isOfNoName(name.charAt(to - 1))) {
+            to--;
+        }
+        return name.substring(from, to);
+    }
+
+    private static boolean isOfNoName(char c) {
+        return c == '-' || c == '.';
     }
 }

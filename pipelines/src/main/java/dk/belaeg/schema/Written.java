@@ -30,6 +30,9 @@ public record Written(Form form, String text) {
 
     public static final Written NOTHING = new Written(Form.BLANK, "");
 
+    /** Longer words than any number, date, period, age or name of a place has; so grammars need not look at them. */
+    private static final int LONGEST_VALUE = 300;
+
     private static final Pattern ERROR_VALUE = Pattern.compile("#[\\p{Lu}0-9/_]+[!?]?");
 
     /** Words; nothing when they are blank; an error when they are a spreadsheet's error value such as #REF!. */
@@ -40,6 +43,11 @@ public record Written(Form form, String text) {
         }
         boolean error = clean.charAt(0) == '#' && ERROR_VALUE.matcher(clean).matches();
         return new Written(error ? Form.ERROR : Form.TEXT, text);
+    }
+
+    /** Whether the words are too many to be a value of any kind but text. */
+    boolean isTooLong() {
+        return form == Form.TEXT && text.length() > LONGEST_VALUE;
     }
 
     public boolean isBlank() {

@@ -36,7 +36,7 @@ final class Inboxes {
             Odense|700114|Åhus|1. halvår 2026|tal: 22|tal: 181|tal: 3894|97,5|96,5|Nej""";
 
     private static final String SPENDING = "Kommune|Funktion|År|Beløb\nOdense|5.38.50|2024|1234";
-    private static final String PORTAL =
+    static final String PORTAL =
             """
             Tilbuds-id|Tilbud|Afdelings-id|P-nummer|Driftsherre|Ejerforhold|Beliggenhedskommune|Paragraf|Antal pladser|Pladser i alt|Primær målgruppe
             700107|Pilegården|800011|1003456789|Odense|Kommunal|Odense|ABL § 105|10|16|Autismespektrum

@@ -95,9 +95,14 @@ final class RuleExamples {
                     case FILE_EMPTY -> new Example(r -> r.with("a.csv", "\n ;;\n"), "a.csv", fine);
                     case FILE_ENCODING ->
                         new Example(
-                                r -> r.with("a.csv", "Kommune;\u0081rø".getBytes(StandardCharsets.ISO_8859_1)),
+                                r -> r.with("a.csv", "Rødovre;B\u009Bgely".getBytes(StandardCharsets.ISO_8859_1)),
                                 "a.csv",
-                                r -> r.with("a.csv", "Kommune;Ærø".getBytes(Charset.forName("windows-1252"))));
+                                r -> r.with("a.csv", "Rødovre;Bøgely".getBytes(Charset.forName("windows-1252"))));
+                    case FILE_CODE_PAGE ->
+                        new Example(
+                                r -> r.with("a.csv", "Rødovre;Bøgely".getBytes(Charset.forName("IBM850"))),
+                                "a.csv",
+                                r -> r.with("a.csv", "Rødovre;Bøgely".getBytes(Charset.forName("windows-1252"))));
                     case FILE_CSV ->
                         new Example(
                                 csv("Kommune;Navn\nOdense;\"Åhus\n"),
@@ -215,6 +220,16 @@ final class RuleExamples {
                                                 "xl/sharedStrings.xml", "V2.02 Autismespektrum (voksne)", "")),
                                 "a.xlsx Målgrupper",
                                 form(FORM, zip -> zip));
+                    case COLUMN_QUALIFIED ->
+                        new Example(
+                                csv("Kommune;Funktion;År;Beløb (budget)\nOdense;53850;2024;1234\n"),
+                                "a.csv D1",
+                                csv("Kommune;Funktion;År;Beløb (1.000 kr.)\nOdense;53850;2024;1234\n"));
+                    case TABLE_QUALIFIED ->
+                        new Example(
+                                csv("Udgift pr. indbygger\nKommune;Funktion;År;Beløb\nOdense;53850;2024;1234\n"),
+                                "a.csv A1",
+                                csv("Beløb i kr.\nKommune;Funktion;År;Beløb\nOdense;53850;2024;1234\n"));
                     case COLUMN_MISSING ->
                         new Example(
                                 csv("Kommune;Funktion;Beløb\nOdense;53850;1234\n"),
@@ -272,6 +287,10 @@ final class RuleExamples {
                     case REQUIRED_MISSING -> occupancy('B', "", "700114");
                     case NUMBER_UNREADABLE -> occupancy('G', "mange", "3894");
                     case NUMBER_AMBIGUOUS -> occupancy('H', "97,500", "97,5");
+                    case UNIT_OTHER -> occupancy('G', "3894 kr.", "3894 dage");
+                    case TEXT_BROKEN -> occupancy('C', "B›gely", "Bøgely");
+                    case KEY_DAMAGED -> occupancy('B', "7,00114E+05", "700114");
+                    case KEY_CLEANED -> occupancy('B', "'700114", "700114");
                     case NUMBER_MIXED ->
                         new Example(
                                 csv("Kommune;Funktion;2023;2024\nOdense;53850;1234,5;1236.5\n"),
@@ -328,6 +347,20 @@ final class RuleExamples {
     private static Optional<Example> ofTable(Rule rule) {
         Example example =
                 switch (rule) {
+                    case SERVICE_ID_UNKNOWN -> {
+                        Example id = Inboxes.sheet(
+                                Inboxes.OCCUPANCY.replace("|Åhus|", "|Pilegården|"), 'B', "0700107", "700107");
+                        yield new Example(
+                                round -> {
+                                    id.bad().accept(round);
+                                    round.with("b.csv", Inboxes.PORTAL.replace('|', ';') + "\n");
+                                },
+                                id.place(),
+                                round -> {
+                                    id.good().accept(round);
+                                    round.with("b.csv", Inboxes.PORTAL.replace('|', ';') + "\n");
+                                });
+                    }
                     case KEY_TWICE ->
                         new Example(
                                 csv("Kommune;Funktion;År;Beløb\nOdense;53850;2024;1234\nOdense;53850;2024;1235\n"),
@@ -445,6 +478,16 @@ final class RuleExamples {
                                 csv(UNITS).andThen(r -> r.confirming("7009;1;V8.01;;Anna\n")),
                                 "opslag/komplekse-tilbud.csv",
                                 csv(UNITS).andThen(r -> r.confirming("")));
+                    case POPULATION_AGES ->
+                        new Example(
+                                csv("Kommune;Funktion;2024\nOdense;53850;1\n")
+                                        .andThen(r -> r.with("b.csv", "Kommune;Alder;2024\nOdense;10-19 år;200000\n")),
+                                "",
+                                csv("Kommune;Funktion;2024\nOdense;53850;1\n")
+                                        .andThen(
+                                                r -> r.with(
+                                                        "b.csv",
+                                                        "Kommune;Alder;2024\nOdense;0-17 år;40000\nOdense;18 år og derover;160000\n")));
                     case INDEX_GAP ->
                         new Example(
                                 csv("Kommune;Funktion;2024;2025\nOdense;53850;1;1\n"),

@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -20,7 +21,7 @@ class FileReaderTest {
     @Test
     void aFileThatIsGoneWhenItIsReadIsAFinding(@TempDir Path folder) {
         FileReader.FileContent content =
-                FileReader.read(new Inbox.Item("svar.xlsx", folder.resolve("svar.xlsx"), false));
+                FileReader.read(new Inbox.Item("svar.xlsx", folder.resolve("svar.xlsx"), false), Set.of());
         assertFalse(content.readable());
         assertEquals(
                 List.of(Rule.FILE_BUSY),
@@ -38,8 +39,8 @@ class FileReaderTest {
         }
         Path file = folder.resolve("svar.xlsx");
         Files.write(file, FakeWorkbook.withRows(rows.toString()).bytes());
-        List<Finding> findings =
-                FileReader.read(new Inbox.Item("svar.xlsx", file, false)).findings();
+        List<Finding> findings = FileReader.read(new Inbox.Item("svar.xlsx", file, false), Set.of())
+                .findings();
         assertEquals(
                 List.of(Rule.SHEET_ODD), findings.stream().map(Finding::rule).toList());
         assertTrue(

@@ -211,6 +211,7 @@ class CodeListFactsTest {
                         "degree", "I meget høj grad, I høj grad, I nogen grad, I mindre grad, Slet ikke, Ved ikke",
                         "how_often", "Altid, Ofte, Sommetider, Sjældent, Aldrig, Ved ikke",
                         "need", "Stige, Uændret, Falde, Ved ikke",
+                        "sex", "I alt, Mænd, Kvinder",
                         "yes_no", "Ja, Nej, Ved ikke"),
                 scales);
     }

@@ -110,7 +110,7 @@ class CountGrammarTest {
                     12.5                 | antal-ikke-helt
                     tal: 12.4            | antal-ikke-helt
                     0,975                | antal-ikke-helt
-                    1,048                | antal-ikke-helt
+                    1,048                | tal-tvetydigt
                     5+                   | antal-uden-graense
                     ≥5                   | antal-uden-graense
                     > 5                  | antal-uden-graense

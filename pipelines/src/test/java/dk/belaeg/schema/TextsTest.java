@@ -33,7 +33,7 @@ class TextsTest {
                     Region\u00A0Syd      | region syd
                     '  Ærø\t\t Kommune ' | ærø kommune
                     '\uFEFFVejle'        | vejle
-                    'a\u200Bb'           | a b
+                    'a\u200Bb'           | ab
                     I ALT                | i alt
                     4\u22126             | 4-6
                     """)

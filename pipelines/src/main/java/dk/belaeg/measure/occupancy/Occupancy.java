@@ -62,6 +62,8 @@ public final class Occupancy {
         Column available = col(PLACES).multiply(open).cast(AVAILABLE);
         Column occupied = occupiedTimesHundred(available);
         return reports.withColumns(Map.of(
+                        // a service whose name could not be used goes by its id
+                        SERVICE_NAME, coalesce(col(SERVICE_NAME), col(SERVICE_ID)),
                         DAYS_OPEN, open,
                         AVAILABLE_DAYS, available,
                         OCCUPIED_DAYS, occupied.divide(HUNDRED).cast(DAYS),

@@ -28,6 +28,10 @@ public final class Population {
 
     private static final int OPEN_END = 150;
 
+    private static final String BOTH = "total";
+    private static final String MEN = "men";
+    private static final String WOMEN = "women";
+
     /** Columns between the steps: the ends of a band. */
     private static final String BAND_FROM = "band_from";
 
@@ -45,8 +49,8 @@ public final class Population {
     /**
      * One row per municipality, band and year; {@code persons} is null when the spans do not fill the band exactly.
      *
-     * @param population one row per municipality, span of ages and year: {@code municipality, ages_from, ages_to, year,
-     *     persons}
+     * @param population one row per municipality, sex, span of ages and year: {@code municipality, sex, ages_from, ages_to,
+     *     year, persons}; without a sex, or with "total", it counts both
      */
     public static Dataset<Row> inBands(Dataset<Row> population, List<Band> bands) {
         Column inside = col(AGES_FROM).geq(col(BAND_FROM)).and(col(AGES_TO).leq(col(BAND_TO)));
@@ -57,7 +61,7 @@ public final class Population {
                 .equalTo(col(BAND_FROM))
                 .and(col("last").equalTo(col(BAND_TO)).or(open))
                 .and(col("width").equalTo(col("last").minus(col("first")).plus(1)));
-        return population
+        return bothSexes(population)
                 // few bands: every row is tried against each
                 .select(
                         col("*"),
@@ -78,6 +82,24 @@ public final class Population {
                         col(AREA),
                         col(YEAR),
                         coalesce(col("whole"), when(filled, col("parts"))).as(PERSONS));
+    }
+
+    /** Men and women together, as they are given together, else the sum of both; never both, and never one alone. */
+    private static Dataset<Row> bothSexes(Dataset<Row> population) {
+        Column sex = coalesce(col(SEX), lit(BOTH));
+        return population
+                .groupBy(MUNICIPALITY, AGES_FROM, AGES_TO, YEAR)
+                .agg(
+                        max(when(sex.equalTo(BOTH), col(PERSONS))).as(BOTH),
+                        sum(when(sex.equalTo(MEN), col(PERSONS))).as(MEN),
+                        sum(when(sex.equalTo(WOMEN), col(PERSONS))).as(WOMEN))
+                .select(
+                        col(MUNICIPALITY),
+                        col(AGES_FROM),
+                        col(AGES_TO),
+                        col(YEAR),
+                        coalesce(col(BOTH), col(MEN).plus(col(WOMEN))).as(PERSONS))
+                .filter(col(PERSONS).isNotNull());
     }
 
     private static Column ends(Band band) {

@@ -35,6 +35,10 @@ public final class Spending {
     private static final String LACKING = "regnskabet mangler for en eller flere kommuner eller områder";
     private static final String SET_ASIDE = "et eller flere beløb er sat til side på grund af fejl";
     private static final String NO_POPULATION = "folketallet mangler";
+    private static final String OTHER_AGES = "folketallets aldersgrupper går hen over aldersgrænsen";
+    /** Column between the steps: how many municipalities have any population within the ages. */
+    private static final String NEAR = "near";
+
     private static final String BROKEN = "databrud: året kan ikke sammenlignes med året før";
     private static final String NO_YEAR_BEFORE = "der er intet regnskab for året før";
 
@@ -94,7 +98,10 @@ public final class Spending {
                 // each municipality lies in one geography a level
                 .join(geographies, MUNICIPALITY)
                 .groupBy(GEOGRAPHY, AREA, YEAR)
-                .agg(sum(PERSONS).as(PERSONS), count(PERSONS).as(COUNTED));
+                .agg(
+                        sum(PERSONS).as(PERSONS),
+                        count(PERSONS).as(COUNTED),
+                        count(lit(1)).as(NEAR));
         Dataset<Row> joined = amounts
                 // one row a geography, area and year on every side
                 .join(inhabitants, new String[] {GEOGRAPHY, AREA, YEAR}, "left")
@@ -125,7 +132,11 @@ public final class Spending {
                 when(whole, thousands(fixedOere)).as(FIXED),
                 coalesce(lacking, noIndex).as(FIXED_REASON),
                 when(everyone, col(PERSONS)).as(POPULATION),
-                when(not(everyone), lit(NO_POPULATION)).as(POPULATION_REASON));
+                when(
+                                not(everyone),
+                                when(col(NEAR).equalTo(col(MEMBERS)), lit(OTHER_AGES))
+                                        .otherwise(lit(NO_POPULATION)))
+                        .as(POPULATION_REASON));
     }
 
     private static Column thousands(Column oere) {

@@ -30,19 +30,11 @@ public sealed interface CellContent {
         }
 
         /**
-         * The shortest decimal of at least 15 digits' precision that Excel would store in the same way: what was typed, as
-         * far as that can be known. The same on every JDK, which {@code Double.toString} is not.
+         * The number at 15 significant digits, which is all that Excel shows and means: 24,799999999999997, which a formula
+         * left behind, is 24,8. The same on every JDK.
          */
-        public BigDecimal shortest() {
-            BigDecimal exact = exact();
-            double stored = exact.doubleValue();
-            for (int digits = 15; digits < 17; digits++) {
-                BigDecimal rounded = exact.round(new MathContext(digits, RoundingMode.HALF_EVEN));
-                if (Double.compare(rounded.doubleValue(), stored) == 0) {
-                    return plain(rounded);
-                }
-            }
-            return plain(exact.round(new MathContext(17, RoundingMode.HALF_EVEN)));
+        public BigDecimal shown() {
+            return plain(exact().round(new MathContext(15, RoundingMode.HALF_UP)));
         }
 
         private static BigDecimal plain(BigDecimal value) {

@@ -1,8 +1,6 @@
 package dk.belaeg.workbook.read;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
-import static java.nio.charset.StandardCharsets.UTF_16BE;
-import static java.nio.charset.StandardCharsets.UTF_16LE;
 
 import java.nio.charset.Charset;
 import java.util.Locale;
@@ -106,7 +104,7 @@ final class ContentSniffer {
                                         && new String(bytes, 8, 4, ISO_8859_1).equals("WEBP"))));
     }
 
-    /** Text has no control characters but tabs, line ends and the old end-of-file mark; UTF-16 must say so by its mark. */
+    /** Text has no control characters but tabs, line ends and the old end-of-file mark; UTF-16 has noughts besides. */
     private static boolean isText(byte[] bytes) {
         if (!charset(bytes).equals(ISO_8859_1)) {
             return true;
@@ -121,10 +119,7 @@ final class ContentSniffer {
     }
 
     private static Charset charset(byte[] bytes) {
-        if (starts(bytes, 0xFF, 0xFE)) {
-            return UTF_16LE;
-        }
-        return starts(bytes, 0xFE, 0xFF) ? UTF_16BE : ISO_8859_1;
+        return FileBytes.utf16(bytes).orElse(ISO_8859_1);
     }
 
     private static boolean starts(byte[] bytes, int... magic) {

@@ -72,7 +72,7 @@ class FilledFormsTest {
     private static void put(Map<String, Object> read, String place, FilledForm.Answer answer) {
         answer.cell().ifPresent(cell -> {
             if (cell.content() instanceof CellContent.Numeral number) {
-                read.put(place, number.shortest());
+                read.put(place, number.shown());
             } else if (cell.content() instanceof CellContent.DateNumber day) {
                 read.put(place, day.moment().toLocalDate());
             } else {

@@ -72,17 +72,18 @@ class RawCellsTest {
     @CsvSource({
         "0.97499999999999998, 0.975",
         "0.1, 0.1",
-        "0.30000000000000004, 0.30000000000000004",
+        "0.30000000000000004, 0.3",
+        "24.799999999999997, 24.8",
         "12, 12",
         "1.2E3, 1200",
         "5.0000000000000001E-3, 0.005",
-        "123456789012345680, 123456789012345680",
+        "123456789012345680, 123456789012346000",
         "-2.2999999999999998, -2.3",
         "1E-7, 0.0000001",
         "0, 0"
     })
-    void shortestDecimalThatMeansTheSameNumber(String stored, String shortest) {
-        assertEquals(shortest, new CellContent.Numeral(stored).shortest().toPlainString());
+    void numbersHaveTheFifteenDigitsThatExcelShows(String stored, String shown) {
+        assertEquals(shown, new CellContent.Numeral(stored).shown().toPlainString());
     }
 
     @ParameterizedTest

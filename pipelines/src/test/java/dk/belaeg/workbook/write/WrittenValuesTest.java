@@ -76,7 +76,7 @@ class WrittenValuesTest {
 
     private static void check(Value expected, RawCell cell, ColumnFormat format) {
         if (expected instanceof Value.Amount amount) {
-            BigDecimal read = ((CellContent.Numeral) cell.content()).shortest();
+            BigDecimal read = ((CellContent.Numeral) cell.content()).shown();
             assertEquals(0, amount.value().compareTo(read), amount + " read as " + read);
         } else if (expected instanceof Value.Day day) {
             assertEquals(day.day().atStartOfDay(), ((CellContent.DateNumber) cell.content()).moment());

@@ -103,7 +103,14 @@ record Wrap(List<String> lines, TextStyle style, String full, boolean shortened)
         while (letters > 0 && isOfANumber(text.charAt(letters - 1)) && isOfANumber(text.charAt(letters))) {
             letters--;
         }
-        return text.substring(0, letters).replaceAll("[\\s,;:/-]+$", "") + ELLIPSIS;
+        while (letters > 0 && isJoint(text.charAt(letters - 1))) {
+            letters--;
+        }
+        return text.substring(0, letters) + ELLIPSIS;
+    }
+
+    private static boolean isJoint(char c) {
+        return Character.isWhitespace(c) || ",;:/-".indexOf(c) >= 0;
     }
 
     /** A number is kept whole or left out, since a part of it reads as another number. */
