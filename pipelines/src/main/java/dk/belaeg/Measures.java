@@ -90,15 +90,16 @@ final class Measures {
             datasets.putAll(new CountSurvey(data, round, engine).datasets(geographies, workers));
         }
         if (round.asked(NOTICE).isPresent()) {
-            CompletableFuture<Dataset<Row>> listed =
-                    begun(() -> engine.settled(Notices.listed(data.table(NOTICES), data.operators(), round.asOf())));
+            CompletableFuture<Dataset<Row>> listed = begun(
+                    () -> engine.settled(Notices.listed(data.notices(NOTICES, false), data.operators(), round.asOf())));
             datasets.put("capacity_notices", listed);
             datasets.put(
                     "notice_sums",
                     listed.thenApplyAsync(
                             notices -> Notices.added(
                                     data.lacks(NOTICES)
-                                            ? Notices.listed(data.parts(NOTICES), data.operators(), round.asOf())
+                                            ? Notices.listed(
+                                                    data.notices(NOTICES, true), data.operators(), round.asOf())
                                             : notices,
                                     geographies),
                             workers));

@@ -4,6 +4,7 @@ import dk.belaeg.check.Checked;
 import dk.belaeg.disclosure.CellWords;
 import dk.belaeg.disclosure.Disclosure;
 import dk.belaeg.disclosure.Protocol;
+import dk.belaeg.disclosure.ReleasedTable;
 import dk.belaeg.disclosure.ReportData;
 import dk.belaeg.disclosure.Rules;
 import dk.belaeg.intake.Intake;
@@ -134,12 +135,14 @@ public final class Pipeline {
         ReleaseContent content = steps.timed("Tegner figurer", () -> content(checked, released, wording, map));
         CompletableFuture<byte[]> workbook = CompletableFuture.supplyAsync(() -> TableWorkbook.of(content));
         Publisher publisher = new Publisher(content, folders);
-        List<AnnexSchema> schemasOfAnnexes = contracts.annexes().stream()
-                .map(annex -> annex.worded(wording::of))
-                .toList();
+        List<AnnexSchema> wanted = new ArrayList<>();
+        List<String> without = new ArrayList<>();
+        for (AnnexSchema annex : contracts.annexes()) {
+            wording.of(annex).ifPresentOrElse(wanted::add, () -> without.add(wording.without(annex)));
+        }
         AnnexFiles annexes = steps.timed("Skriver tabeller og bilag", () -> {
             publisher.data();
-            AnnexFiles made = AnnexFiles.make(content, schemasOfAnnexes, folders.shared());
+            AnnexFiles made = AnnexFiles.make(content, wanted, folders.shared());
             return pdf ? made.withPdf(round.asOf(), folders.scratch()) : made;
         });
         ReleaseFolders.Release release = steps.timed("Udgiver", () -> {
@@ -155,7 +158,9 @@ public final class Pipeline {
         });
         return new Published(
                 release,
-                Stream.concat(map.told().stream(), annexes.told().stream()).toList());
+                Stream.of(map.told(), annexes.told(), without)
+                        .flatMap(List::stream)
+                        .toList());
     }
 
     private SortedMap<String, List<List<String>>> proofs(Disclosure.Proof proof) {
@@ -212,8 +217,10 @@ public final class Pipeline {
 
     private ReleaseContent content(Checked checked, Disclosure.Released released, Wording wording, MapFile map) {
         MapGround ground = new MapGround(wording.tileLayout(), map.shapes(), round.mapSource());
-        FigureMaker maker = new FigureMaker(contracts.codes(), released.tables(), ground);
-        Map<String, FigureFiles> figures = released.tables().parallelStream()
+        List<ReleasedTable> tables =
+                released.tables().stream().filter(wording::isPublished).toList();
+        FigureMaker maker = new FigureMaker(contracts.codes(), tables, ground);
+        Map<String, FigureFiles> figures = tables.parallelStream()
                 .flatMap(table ->
                         table.schema().figures().stream().flatMap(figure -> maker.make(table, figure).stream()))
                 .map(Figures::draw)
@@ -221,7 +228,7 @@ public final class Pipeline {
         return new ReleaseContent(
                 round,
                 contracts.codes(),
-                released.tables(),
+                tables,
                 released.rules(),
                 figures,
                 checked.findings(),

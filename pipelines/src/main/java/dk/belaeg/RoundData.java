@@ -168,6 +168,34 @@ final class RoundData {
         return engine.dataset(Dimensions.MUNICIPALITY_NAMES, rows);
     }
 
+    /**
+     * What operators notify; where no area is stated, the paragraph or else the target group tells it.
+     *
+     * @param parts whether notices that an error has set aside are there too, their numbers blank
+     */
+    Dataset<Row> notices(String name, boolean parts) {
+        StagedTable table = checked.intake().table(name);
+        List<String> names = table.schema().columns().stream().map(Column::name).toList();
+        int area = names.indexOf(AREA);
+        List<@Nullable Object[]> rows = new ArrayList<>();
+        List<@Nullable Object[]> all = parts
+                ? table.parts()
+                : table.used().stream().map(StagedRow::values).toList();
+        for (@Nullable Object[] one : all) {
+            @Nullable Object[] values = one.clone();
+            if (values[area] == null) {
+                values[area] = area(names, values);
+            }
+            rows.add(values);
+        }
+        return withStay(table, rows);
+    }
+
+    private @Nullable Object area(List<String> names, @Nullable Object[] values) {
+        return codes.areaOf(column -> Optional.ofNullable((String) values[names.indexOf(column)]))
+                .orElse(null);
+    }
+
     Dataset<Row> responses() {
         List<@Nullable Object[]> rows = new ArrayList<>();
         for (Response response : checked.responses()) {

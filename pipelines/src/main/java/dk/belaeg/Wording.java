@@ -2,22 +2,26 @@ package dk.belaeg;
 
 import dk.belaeg.check.Checked;
 import dk.belaeg.check.Response;
+import dk.belaeg.check.Responses;
+import dk.belaeg.disclosure.ReleasedTable;
 import dk.belaeg.intake.Intake;
 import dk.belaeg.intake.StagedRow;
 import dk.belaeg.intake.StagedTable;
 import dk.belaeg.report.ReleaseContent;
-import dk.belaeg.report.chart.figure.DanishOrder;
 import dk.belaeg.report.sentence.Listing;
 import dk.belaeg.report.sentence.Nouns;
 import dk.belaeg.report.sentence.Sentence;
 import dk.belaeg.round.Counting;
 import dk.belaeg.round.Round;
+import dk.belaeg.schema.AnnexSchema;
 import dk.belaeg.schema.Codes;
 import dk.belaeg.schema.Contracts;
 import dk.belaeg.schema.DanishDates;
 import dk.belaeg.schema.DanishNumbers;
+import dk.belaeg.schema.DanishOrder;
 import dk.belaeg.schema.Finding;
 import dk.belaeg.schema.Period;
+import dk.belaeg.schema.Questionnaire;
 import dk.belaeg.schema.ReportSchema;
 import dk.belaeg.schema.Rule;
 import java.util.ArrayList;
@@ -29,10 +33,13 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** The round's own words: what the schemas leave open in braces, and what is missing. */
 final class Wording {
     private static final Pattern OPEN = Pattern.compile("\\{([a-z_]+)}");
+    /** Where an annex names the sources that gave something. */
+    private static final String SOURCES = "{kilder}";
     /** The default region, whose tile map is drawn for itself. */
     private static final String SYDDANMARK = "1083";
 
@@ -140,12 +147,69 @@ final class Wording {
                         .map(change -> contracts.danish(field, change)))
                 .distinct()
                 .toList();
-        return schema.worded(this::of)
+        return schema.from(this::gave)
+                .worded(this::of)
                 .told(
                         field -> field.changed(contracts.changesOf(field).stream()
                                 .map(change -> contracts.danish(field, change))
                                 .toList()),
                         thisYear);
+    }
+
+    /** Whether a questionnaire or an input table gave anything that is used. */
+    boolean gave(String source) {
+        return contracts.questionnaires().stream()
+                .filter(questionnaire -> questionnaire.name().equals(source))
+                .findFirst()
+                .map(this::isAnswered)
+                .orElseGet(() -> !checked.intake().table(source).used().isEmpty());
+    }
+
+    private boolean isAnswered(Questionnaire questionnaire) {
+        if (questionnaire.event()) {
+            return questionnaire.sheets().stream()
+                    .filter(sheet -> sheet.layout() == Questionnaire.Layout.TABLE)
+                    .anyMatch(sheet ->
+                            !checked.intake().table(sheet.table().name()).used().isEmpty());
+        }
+        return checked.responses().stream()
+                .filter(response -> response.questionnaire().equals(questionnaire.name()))
+                .anyMatch(response -> questionnaire.asksFigures() ? response.inFigures() : response.inAnyWay());
+    }
+
+    /** Whether a table has a number of its own; one that has none is not published. */
+    boolean isPublished(ReleasedTable table) {
+        String questionnaire = table.schema().questionnaire();
+        return (questionnaire.isEmpty() || gave(questionnaire)) && table.tells();
+    }
+
+    /**
+     * The annex with its texts filled in; it names as sources only those that gave something. Empty when what it is about
+     * gave nothing.
+     */
+    Optional<AnnexSchema> of(AnnexSchema annex) {
+        if (!annex.about().isEmpty() && annex.about().stream().noneMatch(this::gave)) {
+            return Optional.empty();
+        }
+        List<String> named = annex.sources().stream()
+                .filter(this::gave)
+                .flatMap(source -> Optional.ofNullable(annex.sourceWords().get(source)).stream())
+                .toList();
+        List<String> background = annex.background().stream()
+                .filter(paragraph -> !paragraph.contains(SOURCES) || !named.isEmpty())
+                .map(paragraph -> paragraph.replace(SOURCES, Listing.and(named)))
+                .toList();
+        return Optional.of(annex.withBackground(background).worded(this::of));
+    }
+
+    /** Why an annex is not made, and who has not answered what it is about. */
+    String without(AnnexSchema annex) {
+        return Sentence.join(Stream.concat(
+                        Stream.of("Bilaget »" + of(annex.title()) + "« er ikke lavet, for der er ingen tal til det"),
+                        gaps().stream()
+                                .filter(gap -> annex.about().contains(gap.about()))
+                                .map(ReleaseContent.Gap::danish))
+                .toList());
     }
 
     /** Which tile layout shows the round's municipalities. */
@@ -157,10 +221,19 @@ final class Wording {
     List<ReleaseContent.Gap> gaps() {
         List<ReleaseContent.Gap> gaps = new ArrayList<>();
         for (Round.Asked asked : round.questionnaires()) {
-            without(asked, Response.Status.MISSING, "har ikke svaret.").ifPresent(gaps::add);
-            without(asked, Response.Status.EMPTY, "har sendt skemaet tilbage uden at svare.")
+            List<Response> responses = checked.responses().stream()
+                    .filter(response -> response.questionnaire().equals(asked.questionnaire()))
+                    .toList();
+            String title = contracts.questionnaire(asked.questionnaire()).title();
+            Responses.missing(responses, title, round.asOf(), contracts.codes())
+                    .ifPresent(said -> gaps.add(new ReleaseContent.Gap(asked.questionnaire(), said)));
+            without(asked, responses, Response.Status.EMPTY, "har sendt skemaet tilbage uden at svare.")
                     .ifPresent(gaps::add);
-            without(asked, Response.Status.UNDECIDED, "har svaret to gange, og det er ikke afklaret, hvad der gælder.")
+            without(
+                            asked,
+                            responses,
+                            Response.Status.UNDECIDED,
+                            "har svaret to gange, og det er ikke afklaret, hvad der gælder.")
                     .ifPresent(gaps::add);
             partlyUsed(asked).ifPresent(gaps::add);
         }
@@ -232,12 +305,9 @@ final class Wording {
     }
 
     /** Those without an answer to a questionnaire that can be used, and why. */
-    private Optional<ReleaseContent.Gap> without(Round.Asked asked, Response.Status status, String why) {
-        List<String> respondents = checked.responses().stream()
-                .filter(response ->
-                        response.questionnaire().equals(asked.questionnaire()) && response.status() == status)
-                .map(response -> contracts.codes().operatorName(response.respondent()))
-                .toList();
+    private Optional<ReleaseContent.Gap> without(
+            Round.Asked asked, List<Response> responses, Response.Status status, String why) {
+        List<String> respondents = Responses.names(responses, status, contracts.codes());
         return respondents.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new ReleaseContent.Gap(

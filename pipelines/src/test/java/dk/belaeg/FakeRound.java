@@ -72,6 +72,12 @@ public final class FakeRound {
         return this;
     }
 
+    /** Asks the respondents, whose deadlines are over. */
+    public FakeRound askingLate() {
+        asked = ASKED.replace("2026-05-15", "2026-04-15").replace("2026-08-20", "2026-04-20");
+        return this;
+    }
+
     /** Asks for the capacity survey as well. */
     public FakeRound askingForCapacity() {
         asked = ASKED + ", {\"navn\": \"capacity_survey\", \"frist\": \"2026-05-15\"}";

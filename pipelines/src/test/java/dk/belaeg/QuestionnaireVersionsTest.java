@@ -121,7 +121,7 @@ class QuestionnaireVersionsTest {
                 rows(checked, "rooms_use", "municipality", "area", "visits_lower", "visits_upper", "full_time"));
         assertEquals(List.of("420 12"), rows(checked, "rooms_answer", "respondent", "rooms"));
         assertEquals(
-                List.of("svar-mangler", "skema-udgave svar.xlsx", "kolonne-ukendt svar.xlsx Brug D6"),
+                List.of("svar-ventes", "skema-udgave svar.xlsx", "kolonne-ukendt svar.xlsx Brug D6"),
                 FakeRound.told(checked));
         assertEquals(
                 "Skemaet er udgave 2025.2; den gældende er 2026.1. Ændret siden:"

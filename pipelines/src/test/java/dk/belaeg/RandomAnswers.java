@@ -1,6 +1,7 @@
 package dk.belaeg;
 
 import dk.belaeg.schema.Codes;
+import dk.belaeg.schema.Effect;
 import dk.belaeg.schema.EffectGrammar;
 import dk.belaeg.schema.Field;
 import dk.belaeg.schema.Period;
@@ -95,7 +96,10 @@ final class RandomAnswers {
             case CODE -> codes.list(field.codes()).code(text).orElseThrow();
             case TARGET_GROUP -> text.split(" ", 2)[0];
             case MUNICIPALITY -> ((Reading.Known<String>) codes.municipality(text)).value();
-            case EFFECT -> code(new EffectGrammar(codes.missingWords()).read(Written.text(text)));
+            case EFFECT ->
+                ((Reading.Known<Effect>) new EffectGrammar(codes.missingWords()).read(Written.text(text)))
+                        .value()
+                        .code();
             case PERIOD -> code(new PeriodGrammar(codes.missingWords()).read(Written.text(text)));
             default -> text;
         };

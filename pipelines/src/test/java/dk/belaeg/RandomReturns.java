@@ -31,8 +31,13 @@ import java.util.TreeMap;
 /** Random answers to every form of a round: the forms filled in, and as what each answer must be read. */
 final class RandomReturns {
     /** What random answers cannot keep, since they know nothing of each other. */
-    private static final Set<Rule> ABOUT_CONTENT =
-            Set.of(Rule.AREA_DISAGREES, Rule.CHANGES_DISAGREE, Rule.PLACES_OTHERWISE, Rule.PUBLISHED_SUM);
+    private static final Set<Rule> ABOUT_CONTENT = Set.of(
+            Rule.AREA_DISAGREES,
+            Rule.CHANGES_DISAGREE,
+            Rule.PLACES_OTHERWISE,
+            Rule.NOTICE_INCOMPLETE,
+            Rule.RECEIVED_AFTER,
+            Rule.PUBLISHED_SUM);
 
     private static final int FREE_ROWS_USED = 3;
 

@@ -171,8 +171,8 @@ class RoundKindsRunTest {
     void noticesAreListedAndAddedUp() throws IOException {
         assertEquals(
                 List.of(
-                        "461,Odense,1,Åhus,461,adults,open_places,SEL § 107,,4,6,2,,2027-03-01/2027-03-31,2026-04-01,true,"
-                                + "false,true"),
+                        "461,Odense,1,Åhus,461,adults,open_places,SEL § 107,,,,4,6,2,,,,,2027-03-01/2027-03-31,2026-04-01,"
+                                + "true,,,,true"),
                 starting(csv("capacity_notices"), "461,"));
         List<String> sums = csv("notice_sums");
         assertEquals(9, sums.size(), "a header; an area, a paragraph and a half-year, each also with all of them");

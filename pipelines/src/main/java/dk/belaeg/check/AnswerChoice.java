@@ -9,6 +9,7 @@ import dk.belaeg.schema.DanishDates;
 import dk.belaeg.schema.Field;
 import dk.belaeg.schema.Finding;
 import dk.belaeg.schema.Origin;
+import dk.belaeg.schema.Questionnaire;
 import dk.belaeg.schema.Rule;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -28,19 +29,21 @@ import java.util.stream.Collectors;
 /**
  * Decides which answer is used when one respondent has answered a questionnaire of the round twice about the same; files
  * about different periods are parts of one answer. The corrected return of an annotated copy takes the place of what was corrected, whatever date it bears; between others the round's rule
- * decides. A table of a questionnaire that the round does not ask is no answer, and may come in as many files as it likes.
+ * decides. Files that tell of events are about one event each and rival nothing. A table of a questionnaire that the round does not ask is no answer, and may come in as many files as it likes.
  * All answers are kept and named; the rows of those not used are set aside.
  */
 final class AnswerChoice {
     private final Round round;
+    private final Set<String> events;
     private final Map<String, Intake.Received> files = new HashMap<>();
     private final List<Finding> findings;
     private final Map<String, Map<String, Answer>> used = new TreeMap<>();
     private final Set<String> usedFiles = new HashSet<>();
     private final Map<String, String> replaced = new TreeMap<>();
 
-    private AnswerChoice(Round round, Intake intake, List<Finding> findings) {
+    private AnswerChoice(Round round, Set<String> events, Intake intake, List<Finding> findings) {
         this.round = round;
+        this.events = events;
         this.findings = findings;
         intake.files().forEach(file -> files.put(file.file(), file));
     }
@@ -59,8 +62,13 @@ final class AnswerChoice {
         }
     }
 
-    static Choice choose(Round round, Intake intake, List<Finding> findings) {
-        AnswerChoice choice = new AnswerChoice(round, intake, findings);
+    /** @param questionnaires those that the contracts have */
+    static Choice choose(Round round, List<Questionnaire> questionnaires, Intake intake, List<Finding> findings) {
+        Set<String> events = questionnaires.stream()
+                .filter(Questionnaire::event)
+                .map(Questionnaire::name)
+                .collect(Collectors.toSet());
+        AnswerChoice choice = new AnswerChoice(round, events, intake, findings);
         Map<String, Map<String, List<Answer>>> all = new TreeMap<>();
         for (Answer answer : intake.answers()) {
             if (round.asked(answer.questionnaire()).isPresent()) {
@@ -84,7 +92,8 @@ final class AnswerChoice {
         List<Answer> parts = new ArrayList<>();
         List<Answer> rivals = new ArrayList<>();
         for (Answer answer : standing) {
-            boolean alone = standing.stream().allMatch(other -> other.equals(answer) || areApart(answer, other));
+            boolean alone = events.contains(answer.questionnaire())
+                    || standing.stream().allMatch(other -> other.equals(answer) || areApart(answer, other));
             (alone ? parts : rivals).add(answer);
         }
         if (!rivals.isEmpty()) {

@@ -27,9 +27,11 @@ final class AnswerDates {
     static List<Answer> possible(Intake intake, Round round, List<Finding> findings) {
         List<Answer> answers = new ArrayList<>();
         for (Answer answer : intake.answers()) {
-            Optional<Round.Asked> asked = round.asked(answer.questionnaire());
-            boolean impossible =
-                    asked.isPresent() && judge(answer, round.asOf(), asked.get().deadline(), findings);
+            // an event may be told of at any time
+            boolean impossible = round.asked(answer.questionnaire())
+                    .flatMap(Round.Asked::due)
+                    .filter(deadline -> judge(answer, round.asOf(), deadline, findings))
+                    .isPresent();
             answers.add(impossible ? answer.dated(stated(answer)) : answer);
         }
         return answers;

@@ -45,12 +45,12 @@ public record Checked(
     /**
      * Judges what came in.
      *
-     * @param day on which accepted deviations must still hold
+     * @param day on which accepted deviations must still hold, and which deadlines are seen from
      */
     public static Checked of(Intake received, Round round, Contracts contracts, LocalDate day) {
         List<Finding> findings = new ArrayList<>(received.findings());
         Intake intake = received.withAnswers(AnswerDates.possible(received, round, findings));
-        AnswerChoice.Choice choice = AnswerChoice.choose(round, intake, findings);
+        AnswerChoice.Choice choice = AnswerChoice.choose(round, contracts.questionnaires(), intake, findings);
         RowChecks.run(intake, round, contracts, findings);
         TableChecks.run(intake, contracts.codes(), findings);
         SurveyChecks.run(intake, round, contracts.codes(), findings);
@@ -72,7 +72,7 @@ public record Checked(
         }
         acceptances.say(findings, open);
         List<Response> responses = Responses.of(round, contracts, intake.answers(), choice, expected, findings, open);
-        Responses.say(responses, contracts, open);
+        Responses.say(responses, contracts, day, open);
         List<Ledger.Account> accounts =
                 intake.ledgers().stream().map(Ledger::account).toList();
         for (Ledger.Account account : accounts) {
@@ -94,7 +94,7 @@ public record Checked(
             Round before = RoundReader.read(round.former().get(), contracts);
             Intake intake = Intake.read(before, contracts);
             List<Finding> ignored = new ArrayList<>();
-            AnswerChoice.choose(before, intake, ignored);
+            AnswerChoice.choose(before, contracts.questionnaires(), intake, ignored);
             RowChecks.run(intake, before, contracts, ignored);
             return Optional.of(intake);
         } catch (ContractException | IOException unreadable) {

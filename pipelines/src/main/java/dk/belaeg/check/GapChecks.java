@@ -6,6 +6,7 @@ import dk.belaeg.round.Round;
 import dk.belaeg.schema.AgesGrammar;
 import dk.belaeg.schema.CodeList;
 import dk.belaeg.schema.Codes;
+import dk.belaeg.schema.DanishOrder;
 import dk.belaeg.schema.Finding;
 import dk.belaeg.schema.Origin;
 import dk.belaeg.schema.Rule;
@@ -29,6 +30,8 @@ final class GapChecks {
     private static final String AGE_GROUPS = "age-groups";
     /** Statistics by single years may end here and still cover everybody. */
     private static final int OLD = 99;
+    /** So few are named even when they are most of the municipalities. */
+    private static final int FEW = 3;
 
     private GapChecks() {}
 
@@ -183,11 +186,16 @@ final class GapChecks {
         List<String> missing = round.respondents().stream()
                 .filter(code -> !known.contains(code))
                 .map(codes.municipalities()::nameOf)
+                .sorted(DanishOrder.INSTANCE)
                 .toList();
         if (!missing.isEmpty()) {
             findings.add(said(
                     Rule.SPENDING_GAP,
-                    "Regnskabet for " + newest + " mangler for " + String.join(", ", missing)
+                    "Regnskabet for " + newest + " mangler for "
+                            + (missing.size() * 2 > round.respondents().size() && missing.size() > FEW
+                                    ? missing.size() + " af "
+                                            + round.respondents().size() + " kommuner"
+                                    : String.join(", ", missing))
                             + ". Summer, der omfatter dem, er tomme."));
         }
     }

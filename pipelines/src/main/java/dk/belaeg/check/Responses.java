@@ -3,24 +3,34 @@ package dk.belaeg.check;
 import dk.belaeg.intake.Answer;
 import dk.belaeg.intake.StagedRow;
 import dk.belaeg.round.Round;
+import dk.belaeg.schema.Codes;
 import dk.belaeg.schema.Contracts;
 import dk.belaeg.schema.DanishDates;
+import dk.belaeg.schema.DanishOrder;
 import dk.belaeg.schema.Finding;
 import dk.belaeg.schema.Origin;
 import dk.belaeg.schema.Questionnaire;
 import dk.belaeg.schema.Rule;
 import dk.belaeg.schema.Severity;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** Who has answered what, and who has not. */
 public final class Responses {
+    /** So few are named even when they are most of those asked. */
+    private static final int FEW = 3;
+
     private Responses() {}
 
     /**
-     * One response for every questionnaire of the round and everyone it went to, in that order.
+     * One response for every questionnaire of the round and everyone it went to, in that order. An event is notified when
+     * it happens, so nobody owes an answer about it.
      *
      * @param findings all, also those of files that have given way to others
      * @param open the findings of which somebody still has to do something
@@ -36,6 +46,9 @@ public final class Responses {
         List<Response> responses = new ArrayList<>();
         for (Round.Asked asked : round.questionnaires()) {
             Questionnaire questionnaire = contracts.questionnaire(asked.questionnaire());
+            if (questionnaire.event()) {
+                continue;
+            }
             for (String respondent : respondents(round, questionnaire)) {
                 Optional<Answer> used = choice.used(asked.questionnaire(), respondent);
                 List<Answer> came = answers.stream()
@@ -116,23 +129,39 @@ public final class Responses {
                 .count();
     }
 
-    /** A finding for every answer that is missing, empty or late. */
-    static void say(List<Response> responses, Contracts contracts, List<Finding> findings) {
-        for (Response response : responses) {
-            String title = contracts.questionnaire(response.questionnaire()).title();
-            String who = contracts.codes().operatorName(response.respondent());
-            if (response.status() == Response.Status.MISSING) {
+    /**
+     * A finding for every questionnaire that some have not answered, and for every answer that is empty or late.
+     *
+     * @param day before a deadline nobody is late
+     */
+    static void say(List<Response> responses, Contracts contracts, LocalDate day, List<Finding> findings) {
+        Map<String, List<Response>> byQuestionnaire = responses.stream()
+                .collect(Collectors.groupingBy(Response::questionnaire, LinkedHashMap::new, Collectors.toList()));
+        byQuestionnaire.forEach((questionnaire, asked) -> {
+            String title = "»" + contracts.questionnaire(questionnaire).title() + "«";
+            LocalDate deadline = asked.get(0).deadline();
+            String due = " (frist " + DanishDates.day(deadline) + ").";
+            List<String> missing = names(asked, Response.Status.MISSING, contracts.codes());
+            if (!missing.isEmpty()) {
                 findings.add(Finding.of(
-                        Rule.ANSWER_MISSING,
+                        rule(deadline, day),
                         Origin.ofFile(""),
-                        who + " har ikke svaret på »" + title + "« (frist " + DanishDates.day(response.deadline())
-                                + ")."));
-            } else if (response.status() == Response.Status.EMPTY) {
+                        areMost(missing, asked)
+                                ? missing.size() + " af " + asked.size() + " mangler på " + title + due
+                                : joined(missing) + " har ikke svaret på " + title + due));
+            }
+        });
+        for (Response response : responses) {
+            String who = contracts.codes().operatorName(response.respondent());
+            String file = response.content().map(Response.Content::file).orElse("");
+            if (response.status() == Response.Status.EMPTY) {
                 findings.add(Finding.of(
-                        Rule.ANSWER_MISSING,
-                        Origin.ofFile(
-                                response.content().map(Response.Content::file).orElse("")),
-                        who + " har sendt »" + title + "« tilbage uden at svare (frist "
+                        rule(response.deadline(), day),
+                        Origin.ofFile(file),
+                        who + " har sendt »"
+                                + contracts
+                                        .questionnaire(response.questionnaire())
+                                        .title() + "« tilbage uden at svare (frist "
                                 + DanishDates.day(response.deadline()) + ")."));
             } else if (response.late()) {
                 findings.add(Finding.of(
@@ -141,5 +170,47 @@ public final class Responses {
                         who + " har dateret svaret efter fristen " + DanishDates.day(response.deadline()) + "."));
             }
         }
+    }
+
+    private static Rule rule(LocalDate deadline, LocalDate day) {
+        return deadline.isBefore(day) ? Rule.ANSWER_MISSING : Rule.ANSWER_AWAITED;
+    }
+
+    /**
+     * Who has not answered a questionnaire, and when it is or was due: by name, or by number when they are most of those
+     * asked. Empty when all have.
+     *
+     * @param asked the responses of one questionnaire
+     */
+    public static Optional<String> missing(List<Response> asked, String title, LocalDate day, Codes codes) {
+        List<String> missing = names(asked, Response.Status.MISSING, codes);
+        if (missing.isEmpty()) {
+            return Optional.empty();
+        }
+        LocalDate deadline = asked.get(0).deadline();
+        return Optional.of("»" + title + "«: "
+                + (areMost(missing, asked)
+                        ? missing.size() + " af " + asked.size() + " mangler."
+                        : joined(missing) + " har ikke svaret.")
+                + (deadline.isBefore(day) ? " Fristen var " : " Fristen er ") + DanishDates.day(deadline) + ".");
+    }
+
+    /** A list of nearly everybody tells nothing. */
+    private static boolean areMost(List<String> missing, List<Response> asked) {
+        return missing.size() > FEW && missing.size() * 2 > asked.size();
+    }
+
+    /** Those of one status, in alphabetical order. */
+    public static List<String> names(List<Response> responses, Response.Status status, Codes codes) {
+        return responses.stream()
+                .filter(response -> response.status() == status)
+                .map(response -> codes.operatorName(response.respondent()))
+                .sorted(DanishOrder.INSTANCE)
+                .toList();
+    }
+
+    private static String joined(List<String> names) {
+        int last = names.size() - 1;
+        return last == 0 ? names.get(0) : String.join(", ", names.subList(0, last)) + " og " + names.get(last);
     }
 }

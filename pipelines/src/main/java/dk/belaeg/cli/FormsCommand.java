@@ -138,7 +138,11 @@ final class FormsCommand implements Callable<Integer> {
                     .toList();
             if (!own.isEmpty()) {
                 console.line(contracts.questionnaire(asked.questionnaire()).title() + ": " + own.size()
-                        + " skemaer, frist " + DanishDates.day(asked.deadline()) + ", i "
+                        + " skemaer"
+                        + asked.due()
+                                .map(day -> ", frist " + DanishDates.day(day))
+                                .orElse(" uden frist, til når der sker noget")
+                        + ", i "
                         + round.forms().resolve(own.get(0).path()).getParent());
             }
         }

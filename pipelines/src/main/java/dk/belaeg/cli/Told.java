@@ -10,6 +10,7 @@ import dk.belaeg.report.status.RoundStatus;
 import dk.belaeg.schema.DanishDates;
 import dk.belaeg.schema.DanishNumbers;
 import dk.belaeg.schema.Finding;
+import dk.belaeg.schema.Rule;
 import dk.belaeg.schema.Severity;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -26,13 +27,13 @@ final class Told {
 
     private Told() {}
 
-    /** Findings by severity and rule, the first few of each unless all are wanted. */
+    /** Findings by severity and rule, the first few of each unless all are wanted; who has not answered yet is always told. */
     static void findings(Checked checked, Console console, boolean all) {
         for (Severity severity : Severity.values()) {
-            if (severity == Severity.INFO && !all) {
-                continue;
-            }
             Finding.byRule(checked.findings(), severity).forEach((rule, findings) -> {
+                if (severity == Severity.INFO && !all && rule != Rule.ANSWER_AWAITED) {
+                    return;
+                }
                 console.line("");
                 console.line(severity.danish().toUpperCase(java.util.Locale.ROOT) + "  " + rule.title() + " ("
                         + findings.size() + ")");

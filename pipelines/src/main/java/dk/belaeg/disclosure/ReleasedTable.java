@@ -1,5 +1,6 @@
 package dk.belaeg.disclosure;
 
+import dk.belaeg.schema.ReportField;
 import dk.belaeg.schema.ReportSchema;
 import dk.belaeg.schema.Value;
 import java.util.List;
@@ -36,6 +37,28 @@ public final class ReleasedTable {
     /** Danish sentences about what is withheld in this table; empty when nothing is. */
     public List<String> notes() {
         return notes;
+    }
+
+    /**
+     * Whether it tells anything of its own: a cell of the columns it is made for is not blank. A number that is withheld is
+     * one.
+     */
+    public boolean tells() {
+        List<ReportField> own = schema.fields().stream()
+                .filter(field ->
+                        schema.own().isEmpty() ? isNumber(field) : schema.own().contains(field.name()))
+                .toList();
+        return rows.stream()
+                .anyMatch(row -> own.stream().anyMatch(field -> !(cell(row, field.name()) instanceof Value.Blank)));
+    }
+
+    private static boolean isNumber(ReportField field) {
+        boolean counts =
+                switch (field.type()) {
+                    case WHOLE, DECIMAL, COUNT -> true;
+                    case TEXT, YEAR, DAY, TRUTH -> false;
+                };
+        return counts && field.role() == ReportField.Role.VALUE && !field.machineOnly();
     }
 
     public Value cell(List<Value> row, String field) {

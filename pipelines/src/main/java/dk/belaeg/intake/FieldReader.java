@@ -9,6 +9,7 @@ import dk.belaeg.schema.DateGrammar;
 import dk.belaeg.schema.EffectGrammar;
 import dk.belaeg.schema.Fault;
 import dk.belaeg.schema.Field;
+import dk.belaeg.schema.Labels;
 import dk.belaeg.schema.Mojibake;
 import dk.belaeg.schema.NumberForm;
 import dk.belaeg.schema.NumberGrammar;
@@ -21,11 +22,13 @@ import dk.belaeg.schema.Texts;
 import dk.belaeg.schema.Unit;
 import dk.belaeg.schema.Written;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Reads the cells of one field into the values of its columns (see {@link Field#columns()}).
@@ -52,6 +55,9 @@ record FieldReader(Field field, Codes codes, Set<NumberForm> forms, Optional<Uni
 
     /** The smallest CPR number as a number: 1 January 2000, without its first zero. */
     private static final BigDecimal LEAST_CPR = BigDecimal.valueOf(101_000_000);
+
+    /** What stands between several entries of a list in one cell. */
+    private static final Pattern BETWEEN = Pattern.compile("[;,/+&\\n]| og | samt ");
 
     /** Of a field whose column states no unit. */
     FieldReader(Field field, Codes codes, Set<NumberForm> forms) {
@@ -87,7 +93,10 @@ record FieldReader(Field field, Codes codes, Set<NumberForm> forms, Optional<Uni
             case EFFECT ->
                 map(
                         new EffectGrammar(codes.missingWords()).read(cell),
-                        effect -> List.of(effect.code(), effect.from(), effect.to()));
+                        effect -> List.of(
+                                effect.code(),
+                                effect.days().from(),
+                                effect.days().to()));
             case AGES -> map(new AgesGrammar(codes.missingWords()).read(cell), ages -> List.of(ages.from(), ages.to()));
             case YES_NO -> yesNo(cell);
             case MUNICIPALITY -> map(named(cell, codes::municipality), List::of);
@@ -95,7 +104,7 @@ record FieldReader(Field field, Codes codes, Set<NumberForm> forms, Optional<Uni
             case PARAGRAPHS ->
                 map(codes.paragraphs().read(cell), paragraphs -> List.of(ParagraphGrammar.category(paragraphs)));
             case TARGET_GROUP -> map(allowed(named(cell, text -> codes.targetGroup(text, area))), List::of);
-            case CODE -> map(allowed(named(cell, text -> codes.code(field.codes(), text))), List::of);
+            case CODE -> map(field.is(Field.Trait.SEVERAL) ? named(cell, this::several) : code(cell), List::of);
         };
     }
 
@@ -106,6 +115,33 @@ record FieldReader(Field field, Codes codes, Set<NumberForm> forms, Optional<Uni
             case FREE_TEXT, CONTACT, WHOLE, DECIMAL, COUNT, PERCENT, MONEY, DATE, YEAR, PERIOD, EFFECT, AGES, YES_NO ->
                 false;
         };
+    }
+
+    private Reading<String> code(Written cell) {
+        return allowed(named(cell, text -> codes.code(field.codes(), text)));
+    }
+
+    /** Several entries of a list in one cell, each once, in the order of the list; one of them unknown makes all unreadable. */
+    private Reading<String> several(String text) {
+        Reading<String> whole = code(Written.text(text));
+        if (whole instanceof Reading.Known<String>) {
+            return whole;
+        }
+        List<String> found = new ArrayList<>();
+        for (String part : BETWEEN.split(text)) {
+            if (!part.isBlank()) {
+                Reading<String> one = code(Written.text(part.strip()));
+                if (!(one instanceof Reading.Known<String> known)) {
+                    return one instanceof Reading.Refused<String> ? one : whole;
+                }
+                found.add(known.value());
+            }
+        }
+        return found.isEmpty()
+                ? whole
+                : new Reading.Known<>(codes.list(field.codes()).codes().stream()
+                        .filter(found::contains)
+                        .collect(Collectors.joining(Labels.AND)));
     }
 
     private NumberGrammar numbers(int decimals) {

@@ -2,8 +2,9 @@ package dk.belaeg.report;
 
 import dk.belaeg.intake.StagedRow;
 import dk.belaeg.schema.Codes;
+import dk.belaeg.schema.Effect;
 import dk.belaeg.schema.Field;
-import dk.belaeg.schema.Period;
+import dk.belaeg.schema.Labels;
 import dk.belaeg.schema.Value;
 import java.math.BigDecimal;
 import java.util.Optional;
@@ -21,9 +22,9 @@ final class AnswerValue {
             case TEXT, KEY, PARAGRAPHS -> text(row.text(name));
             case MUNICIPALITY, OPERATOR -> text(row.text(name).map(codes::operatorName));
             case TARGET_GROUP -> text(row.text(name).map(codes.targetGroups()::nameOf));
-            case CODE -> text(row.text(name).map(codes.list(field.codes())::nameOf));
+            case CODE -> text(row.text(name).map(code -> Labels.names(codes.list(field.codes()), code)));
             case PERIOD, EFFECT ->
-                text(row.text(name).map(code -> Period.ofCode(code).danish()));
+                text(row.text(name).map(code -> Effect.ofCode(code).danish()));
             case AGES -> Optional.empty();
             case WHOLE -> row.value(name, Long.class).map(Value.Amount::of);
             case YEAR -> row.value(name, Integer.class).map(Value.Amount::of);

@@ -90,9 +90,13 @@ public final class HtmlPage {
     }
 
     private void missing() {
+        boolean asked = !content.tables(ReportSchema.Chapter.RESPONSES).isEmpty();
+        if (content.gaps().isEmpty() && !asked) {
+            return;
+        }
         page.raw("<section id=\"" + MISSING + "\">\n<h2>Det mangler</h2>\n");
         if (content.gaps().isEmpty()) {
-            page.element("p", "Intet mangler: alle har svaret, og alle grundlag er der.");
+            page.element("p", "Intet mangler: alle, der er spurgt, har svaret.");
         } else {
             page.raw("<ul>\n");
             content.gaps().forEach(gap -> page.element("li", gap.danish()));

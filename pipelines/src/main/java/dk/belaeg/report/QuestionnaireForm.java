@@ -102,14 +102,13 @@ public final class QuestionnaireForm {
     }
 
     private FormDefinition.Cover cover() {
-        LocalDate deadline = round.asked(questionnaire.name())
-                .map(Round.Asked::deadline)
+        Round.Asked asked = round.asked(questionnaire.name())
                 .orElseThrow(() -> new IllegalArgumentException("the round does not ask " + questionnaire.name()));
         return new FormDefinition.Cover(
                 questionnaire.title() + " " + round.year(),
                 questionnaire.purpose(),
                 codes.operatorName(respondent),
-                Optional.of(deadline),
+                asked.due(),
                 round.contact(),
                 mail(round.contact()),
                 instructions(),
@@ -129,7 +128,10 @@ public final class QuestionnaireForm {
         instructions.add("Udfyld de gule celler på hvert ark. Felter med * skal udfyldes.");
         instructions.add(
                 "Skriv aldrig CPR-numre, navne på borgere eller andet, der kan føres tilbage til enkeltpersoner.");
-        instructions.add("Gem filen, og send den retur. Den må gerne få et andet navn.");
+        instructions.add(
+                questionnaire.event()
+                        ? "Gem filen, og send den, når der sker noget. Hver meddelelse er en fil for sig, og der er ingen frist for at svare."
+                        : "Gem filen, og send den retur. Den må gerne få et andet navn.");
         return instructions;
     }
 
@@ -246,7 +248,8 @@ public final class QuestionnaireForm {
                         listName(field, sheet),
                         offered.codes(field, sheet).stream()
                                 .map(code -> offered.entry(field, code))
-                                .toList());
+                                .toList(),
+                        field.is(Field.Trait.SEVERAL));
         };
     }
 
@@ -262,10 +265,14 @@ public final class QuestionnaireForm {
 
     /** A drop-down; without entries to choose from the field is free text. */
     private AnswerType choice(String name, List<String> entries) {
+        return choice(name, entries, false);
+    }
+
+    private AnswerType choice(String name, List<String> entries, boolean several) {
         if (entries.isEmpty()) {
             return new AnswerType.Text(LONGEST_NAME, false);
         }
         lists.putIfAbsent(name, entries);
-        return new AnswerType.Choice(name);
+        return new AnswerType.Choice(name, several);
     }
 }

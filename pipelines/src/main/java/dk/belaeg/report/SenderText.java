@@ -28,6 +28,7 @@ public final class SenderText {
                     ANSWER_SAME,
                     ANSWER_REJECTED,
                     ANSWER_OUTSIDE,
+                    ANSWER_AWAITED,
                     ANSWER_MISSING,
                     PUBLISHED_SUM,
                     CODING_OUTDATED,

@@ -2,6 +2,7 @@ package dk.belaeg.report;
 
 import dk.belaeg.disclosure.Marks;
 import dk.belaeg.disclosure.ReleasedTable;
+import dk.belaeg.report.sentence.Listing;
 import dk.belaeg.schema.Labels;
 import dk.belaeg.schema.ReportField;
 import dk.belaeg.schema.ReportSchema;
@@ -13,7 +14,9 @@ import dk.belaeg.workbook.write.ReportSheet;
 import dk.belaeg.workbook.write.ReportWorkbook;
 import dk.belaeg.workbook.write.ReportWriter;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 
 /** The release's tables as one accessible Excel workbook. */
 public final class TableWorkbook {
@@ -52,13 +55,24 @@ public final class TableWorkbook {
         facts.add(Cover.Fact.of("Lavet med", "Belæg " + content.version()));
         return new Cover(
                 content.round().name(),
-                "Tabeller om tilbud, pladser, belægning, borgere og udgifter på det specialiserede socialområde.",
+                about(),
                 content.round().asOf(),
                 facts,
                 List.of(
                         "Hver tabel har sit eget ark. Indholdsfortegnelsen fører til dem.",
                         "Tal er rigtige tal, som der kan regnes med; de er vist afrundet. Noter står over hver tabel."),
                 content.round().fictional() ? "Fiktive data" : "");
+    }
+
+    /** What the tables are about: the chapters that there are tables for. */
+    private String about() {
+        List<String> chapters = Arrays.stream(ReportSchema.Chapter.values())
+                .filter(chapter -> !content.tables(chapter).isEmpty())
+                .map(chapter -> chapter.danish().toLowerCase(Locale.ROOT))
+                .toList();
+        return chapters.isEmpty()
+                ? "Der er ingen tabeller i denne udgivelse."
+                : "Tabeller om det specialiserede socialområde: " + Listing.and(chapters) + ".";
     }
 
     private List<ReportWorkbook.Note> notes() {

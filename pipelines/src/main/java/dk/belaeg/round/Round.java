@@ -52,8 +52,23 @@ public record Round(
     /** The code of the whole country, for rounds of all municipalities and regions. */
     public static final String COUNTRY = "danmark";
 
-    /** One questionnaire of the round and the last day for answering it. */
-    public record Asked(String questionnaire, LocalDate deadline) {}
+    /**
+     * One questionnaire of the round.
+     *
+     * @param due the last day for answering it; empty for one that tells of events, about which nobody owes an answer
+     */
+    public record Asked(String questionnaire, Optional<LocalDate> due) {
+
+        /** One with a last day. */
+        public Asked(String questionnaire, LocalDate deadline) {
+            this(questionnaire, Optional.of(deadline));
+        }
+
+        /** The last day for answering; only for what has one. */
+        public LocalDate deadline() {
+            return due.orElseThrow(() -> new IllegalStateException(questionnaire + " has no deadline"));
+        }
+    }
 
     /** Which answer is used when one respondent has answered twice. */
     public enum TwoAnswers {

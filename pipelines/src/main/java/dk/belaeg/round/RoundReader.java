@@ -216,21 +216,32 @@ public final class RoundReader {
     }
 
     private List<Round.Asked> questionnaires(JsonReader json) {
-        List<String> known =
+        List<String> names =
                 contracts.questionnaires().stream().map(Questionnaire::name).toList();
         List<Round.Asked> asked = new ArrayList<>();
         for (JsonReader one : json.list("spoergeskemaer")) {
             String name = one.text("navn");
-            if (!known.contains(name)) {
-                one.problem("skemaet findes ikke. Der er: " + String.join(", ", known) + ".");
+            if (!names.contains(name)) {
+                one.problem("skemaet findes ikke. Der er: " + String.join(", ", names) + ".");
             }
             if (asked.stream().anyMatch(before -> before.questionnaire().equals(name))) {
                 one.problem("skemaet står to gange.");
             }
-            asked.add(new Round.Asked(name, day(one, "frist").orElse(UNKNOWN)));
+            boolean event = contracts.questionnaires().stream()
+                    .anyMatch(known -> known.name().equals(name) && known.event());
+            asked.add(
+                    event
+                            ? event(one, name)
+                            : new Round.Asked(name, day(one, "frist").orElse(UNKNOWN)));
             one.nothingElse();
         }
         return asked;
+    }
+
+    /** Rounds made before notices were events gave them a deadline, which means nothing. */
+    private static Round.Asked event(JsonReader json, String name) {
+        json.text("frist", "");
+        return new Round.Asked(name, Optional.empty());
     }
 
     /** A group that stood twice would be asked, and added up, twice. */

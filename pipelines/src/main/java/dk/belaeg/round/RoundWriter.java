@@ -98,9 +98,8 @@ public final class RoundWriter {
         root.put("region", round.region());
         ArrayNode asked = root.putArray("spoergeskemaer");
         for (Round.Asked one : round.questionnaires()) {
-            asked.addObject()
-                    .put("navn", one.questionnaire())
-                    .put("frist", one.deadline().toString());
+            ObjectNode node = asked.addObject().put("navn", one.questionnaire());
+            one.due().ifPresent(day -> node.put("frist", day.toString()));
         }
         ArrayNode groups = root.putArray("maalgrupper");
         round.targetGroups().forEach(groups::add);

@@ -48,6 +48,8 @@ final class AnnexReader {
                 json.text("subject"),
                 json.whole("order", 100),
                 json.texts("sources"),
+                json.textMap("sourceWords"),
+                json.texts("about"),
                 json.texts("background"),
                 json.text("decision"),
                 each(json, "headlines", this::headline),
@@ -57,6 +59,8 @@ final class AnnexReader {
                 each(json, "chapters", this::chapter),
                 prompts(json));
         json.mustExist("sources", annex.sources(), sources);
+        json.mustExist("sourceWords", annex.sourceWords().keySet(), Set.copyOf(annex.sources()));
+        json.mustExist("about", annex.about(), Set.copyOf(annex.sources()));
         checkChapters(json, annex);
         json.nothingElse();
         return annex;

@@ -19,6 +19,8 @@ import java.util.regex.Pattern;
  * @param subject Danish, one sentence: what it is about
  * @param order place among the annexes
  * @param sources questionnaires and input tables that its numbers come from; what is missing from others is not told
+ * @param sourceWords what a source is called where the background says {@code {kilder}}, by its name
+ * @param about those of the sources without which there is no such annex; empty when any number will do
  * @param background Danish paragraphs
  * @param decision Danish sentence: what the forum is asked for, as far as the program can know
  * @param headlines findings in order of importance; the first few that the data can answer are shown
@@ -34,6 +36,8 @@ public record AnnexSchema(
         String subject,
         int order,
         List<String> sources,
+        Map<String, String> sourceWords,
+        List<String> about,
         List<String> background,
         String decision,
         List<Headline> headlines,
@@ -177,6 +181,8 @@ public record AnnexSchema(
 
     public AnnexSchema {
         sources = List.copyOf(sources);
+        sourceWords = Map.copyOf(sourceWords);
+        about = List.copyOf(about);
         background = List.copyOf(background);
         headlines = List.copyOf(headlines);
         movements = List.copyOf(movements);
@@ -184,6 +190,26 @@ public record AnnexSchema(
         shown = Map.copyOf(shown);
         chapters = List.copyOf(chapters);
         prompts = Map.copyOf(prompts);
+    }
+
+    /** The same annex with other paragraphs of background. */
+    public AnnexSchema withBackground(List<String> paragraphs) {
+        return new AnnexSchema(
+                name,
+                title,
+                subject,
+                order,
+                sources,
+                sourceWords,
+                about,
+                paragraphs,
+                decision,
+                headlines,
+                movements,
+                reservations,
+                shown,
+                chapters,
+                prompts);
     }
 
     /** How a column of a report is shown here. */
@@ -203,6 +229,8 @@ public record AnnexSchema(
                 words.apply(subject),
                 order,
                 sources,
+                sourceWords,
+                about,
                 background.stream().map(words).toList(),
                 words.apply(decision),
                 headlines.stream().map(headline -> headline.worded(words)).toList(),

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -308,6 +309,14 @@ public final class Codes {
                         !row.get("kind").equals("unplaced") && row.get("level").equals("2") && row.validOn(date))
                 .map(row -> row.get("code"))
                 .toList();
+    }
+
+    /** The area that a row's paragraph, or else its target group, is for; empty when neither tells. */
+    public Optional<String> areaOf(Function<String, Optional<String>> row) {
+        return row.apply("paragraph").flatMap(this::areaOfParagraphs).or(() -> row.apply("target_group")
+                .or(() -> row.apply("target_group_after"))
+                .map(group -> targetGroups().value(group, "area"))
+                .filter(area -> !area.isEmpty()));
     }
 
     /** Children or adults, when all paragraphs of a category (see {@link ParagraphGrammar#category}) are for the same. */

@@ -191,6 +191,10 @@ public final class Columns {
     public static final String SCOPE_NAME = "scope_name";
     public static final String TEXT = "text";
     public static final String WITHDRAWN = "withdrawn";
+    public static final String NET = "net";
+    public static final String DECISION = "decision";
+    public static final String REPLACED_ON = "replaced_on";
+    public static final String PLACES_CHANGED = "places_changed";
 
     private Columns() {}
 }

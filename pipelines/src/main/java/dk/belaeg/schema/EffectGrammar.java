@@ -7,21 +7,22 @@ import java.util.regex.Pattern;
 
 /**
  * Reads when a change takes effect, as an interval of possible days: "1. september 2026" is a day, "første halvår 2028" its
- * six months, "december 2025" the month, "ved udgangen af 2028" and "ultimo 2028" the last day, "primo 2028" the first,
- * "årsskiftet 2027/2028" the first of January. Words without fixed ends, such as "foråret 2027", are refused.
+ * six months, "december 2025" the month, "ved udgangen af 2028" and "ultimo 2028" the end of the last day, "primo 2028"
+ * the first, "udgangen af 4. kvartal 2026" the end of its last day, "årsskiftet 2027/2028" the first of January. Words without fixed ends, such as "foråret 2027", are refused.
  *
  * @param missing words that mean that nothing is stated
  */
 public record EffectGrammar(MissingWords missing) {
     private static final Pattern LEAD = Pattern.compile(
             "^(?:(?:forventes|forventet|forventeligt|planlagt til|fra og med|med virkning fra|fra|pr\\.?|per|den|i|til) )+");
-    private static final Pattern LAST_OF = Pattern.compile("(?:ved |i )?(?:udgangen af|ultimo|udgang af) (.+)");
+    private static final Pattern LAST_OF =
+            Pattern.compile("(?:ved |i )?(?:udgangen af|ultimo|udgang af|slutningen af|efter udgangen af) (.+)");
     private static final Pattern FIRST_OF = Pattern.compile("(?:ved |i )?(?:begyndelsen af|indgangen til|primo) (.+)");
     private static final Pattern TURN =
             Pattern.compile("(?:ved )?årsskiftet ([12][0-9]{3}) ?[/-] ?(?:[12][0-9])?([0-9]{2})");
     private static final Pattern YEARS = Pattern.compile("([12][0-9]{3}) ?(?:-|til|og|eller) ?([12][0-9]{3})");
 
-    public Reading<Period> read(Written cell) {
+    public Reading<Effect> read(Written cell) {
         return switch (cell.form()) {
             case BLANK -> new Reading.Missing<>();
             case DATE -> day(cell).orElseGet(EffectGrammar::unreadable);
@@ -36,7 +37,7 @@ public record EffectGrammar(MissingWords missing) {
         };
     }
 
-    private Reading<Period> text(String written) {
+    private Reading<Effect> text(String written) {
         String text = LEAD.matcher(written).replaceFirst("");
         Matcher turn = TURN.matcher(text);
         if (turn.matches()) {
@@ -46,7 +47,7 @@ public record EffectGrammar(MissingWords missing) {
         Matcher last = LAST_OF.matcher(text);
         if (last.matches()) {
             return period(last.group(1))
-                    .map(p -> known(new Period(p.to(), p.to())))
+                    .<Reading<Effect>>map(p -> new Reading.Known<>(new Effect(new Period(p.to(), p.to()), true)))
                     .orElseGet(EffectGrammar::unreadable);
         }
         Matcher first = FIRST_OF.matcher(text);
@@ -72,7 +73,7 @@ public record EffectGrammar(MissingWords missing) {
                 : Optional.empty();
     }
 
-    private Optional<Reading<Period>> day(Written cell) {
+    private Optional<Reading<Effect>> day(Written cell) {
         return new DateGrammar(missing).read(cell) instanceof Reading.Known<LocalDate> known
                 ? Optional.of(known(new Period(known.value(), known.value())))
                 : Optional.empty();
@@ -83,11 +84,11 @@ public record EffectGrammar(MissingWords missing) {
         return new Period(first, first);
     }
 
-    private static Reading<Period> known(Period period) {
-        return new Reading.Known<>(period);
+    private static Reading<Effect> known(Period period) {
+        return new Reading.Known<>(Effect.in(period));
     }
 
-    private static Reading<Period> unreadable() {
+    private static Reading<Effect> unreadable() {
         return new Reading.Refused<>(Rule.EFFECT_UNREADABLE, "Tidspunktet kan ikke læses. Det regnes for ikke oplyst.");
     }
 }

@@ -71,6 +71,8 @@ public record Field(
         STOCK,
         /** Nothing is missing while it is blank, though it is no free text. */
         OPTIONAL,
+        /** Several entries of the code list may stand in one cell, kept with {@link Labels#AND} between them. */
+        SEVERAL,
         /** Free text without which an answer is not complete. */
         ASKED,
         /** A form has it filled in beforehand: it says what a row is about and is no answer. */

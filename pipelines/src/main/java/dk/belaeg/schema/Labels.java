@@ -1,10 +1,15 @@
 package dk.belaeg.schema;
 
+import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** The Danish words that report columns show for the codes they hold. */
 public final class Labels {
-    /** Reserved name in {@link ReportField#codes()} for columns that hold {@link Period#code()}. */
+    /** Stands between several codes in one cell. */
+    public static final String AND = "|";
+
+    /** Reserved name in {@link ReportField#codes()} for columns that hold {@link Period#code()} or {@link Effect#code()}. */
     public static final String PERIOD = "period";
 
     private static final Map<String, String> SUMS = Map.of("total", "I alt");
@@ -21,11 +26,22 @@ public final class Labels {
             return text;
         }
         if (field.codes().equals(PERIOD)) {
-            return Period.ofCode(text).danish();
+            return Effect.ofCode(text).danish();
         }
-        return SUMS.containsKey(text)
-                ? SUMS.getOrDefault(text, text)
-                : codes.list(field.codes()).nameOf(text);
+        return SUMS.containsKey(text) ? SUMS.getOrDefault(text, text) : names(codes.list(field.codes()), text);
+    }
+
+    /** The names of one or several codes: "Flere pladser, ændret målgruppe". */
+    public static String names(CodeList list, String codes) {
+        String[] several = codes.split(Pattern.quote(AND));
+        StringBuilder names = new StringBuilder(list.nameOf(several[0]));
+        for (int i = 1; i < several.length; i++) {
+            String name = list.nameOf(several[i]);
+            names.append(", ")
+                    .append(name.substring(0, 1).toLowerCase(Locale.ROOT))
+                    .append(name.substring(1));
+        }
+        return names.toString();
     }
 
     /** The name of a target group as charts have room for it. */

@@ -13,6 +13,8 @@ import java.util.stream.Stream;
  * @param version year and number, such as {@code 2026.1}; a hidden key in the form carries it
  * @param purpose Danish; printed on the form's cover
  * @param respondents who answers
+ * @param event whether it tells of something that happens, so that nobody owes an answer: no deadline, no reminder, no
+ *     response rate, and as many from one respondent as there are events
  * @param sheets in the order of the workbook
  * @param changes from version to version, oldest first
  */
@@ -22,6 +24,7 @@ public record Questionnaire(
         String version,
         String purpose,
         Respondents respondents,
+        boolean event,
         List<Sheet> sheets,
         List<Revision> changes) {
 
@@ -84,6 +87,7 @@ public record Questionnaire(
                 INPUT_VERSION,
                 input.description(),
                 Respondents.MUNICIPALITIES,
+                false,
                 List.of(sheet),
                 List.of());
     }

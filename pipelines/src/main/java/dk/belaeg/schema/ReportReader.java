@@ -44,8 +44,15 @@ final class ReportReader {
                 json.text("x-dataset"),
                 json.lists("x-where"),
                 json.texts("x-sort"),
-                json.text("x-questionnaire", ""));
+                json.text("x-questionnaire", ""),
+                json.texts("x-own"),
+                json.texts("x-origins"));
         json.mustExist("x-sort", report.sort(), names);
+        json.mustExist("x-own", report.own(), names);
+        if (!report.origins().isEmpty()
+                && report.origins().size() != report.source().split(ReportSchema.BETWEEN).length) {
+            json.problem("»x-origins« skal nævne én kilde for hver del af »x-source«.");
+        }
         report.figures().stream().filter(FigureSchema::inWorkbook).forEach(figure -> checkSheet(json, figure, report));
         if (report.countsPersons() && cells.isEmpty()) {
             json.problem("tabellen tæller personer; »x-cells« skal sige hvor og for hvem.");

@@ -3,10 +3,14 @@ package dk.belaeg.schema;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * The contract of one report dataset: what a measure must deliver, how it is released, and how it is shown.
@@ -31,6 +35,10 @@ import java.util.function.UnaryOperator;
  * @param where column of the dataset to the values whose rows it shows; empty for all; values may name round settings in
  *     braces
  * @param questionnaire the questionnaire it is made of; a round that does not ask it has no such table. Empty for none
+ * @param own the columns that it is made for: a table in which all of them are blank is not published. Empty for all
+ *     columns of numbers
+ * @param origins the questionnaire or input table that each part of {@code source}, set apart by semicolons, comes from;
+ *     a part whose origin gave nothing is not named. Empty when the parts always hold
  */
 public record ReportSchema(
         String name,
@@ -50,7 +58,9 @@ public record ReportSchema(
         String dataset,
         Map<String, List<String>> where,
         List<String> sort,
-        String questionnaire) {
+        String questionnaire,
+        List<String> own,
+        List<String> origins) {
 
     /** Excel gives the name of a sheet no more room. */
     static final int LONGEST_SHEET = 31;
@@ -102,6 +112,28 @@ public record ReportSchema(
         notes = List.copyOf(notes);
         where = Map.copyOf(where);
         sort = List.copyOf(sort);
+        own = List.copyOf(own);
+        origins = List.copyOf(origins);
+    }
+
+    /** What stands between the parts of a source. */
+    static final String BETWEEN = "; ";
+
+    /**
+     * The same report naming only those sources that gave something.
+     *
+     * @param gave whether a questionnaire or an input table gave anything
+     */
+    public ReportSchema from(Predicate<String> gave) {
+        if (origins.isEmpty()) {
+            return this;
+        }
+        String[] parts = source.split(BETWEEN);
+        String named = IntStream.range(0, parts.length)
+                .filter(i -> gave.test(origins.get(i)))
+                .mapToObj(i -> parts[i])
+                .collect(Collectors.joining(BETWEEN));
+        return named.isEmpty() ? this : sourced(named.substring(0, 1).toUpperCase(Locale.ROOT) + named.substring(1));
     }
 
     /** The same report with every text for readers passed through a function. */
@@ -127,7 +159,9 @@ public record ReportSchema(
                 dataset,
                 filled,
                 sort,
-                questionnaire);
+                questionnaire,
+                own,
+                origins);
     }
 
     /** The same report with other words about its columns and more notes under it. */
@@ -152,7 +186,33 @@ public record ReportSchema(
                 dataset,
                 where,
                 sort,
-                questionnaire);
+                questionnaire,
+                own,
+                origins);
+    }
+
+    private ReportSchema sourced(String named) {
+        return new ReportSchema(
+                name,
+                title,
+                sheet,
+                description,
+                grain,
+                chapter,
+                method,
+                fields,
+                geography,
+                cells,
+                figures,
+                notes,
+                named,
+                order,
+                dataset,
+                where,
+                sort,
+                questionnaire,
+                own,
+                origins);
     }
 
     public ReportField field(String fieldName) {

@@ -376,7 +376,12 @@ public enum Rule {
             INFO,
             "Svaret er dateret efter fristen",
             "Ingen handling er nødvendig; svaret er brugt."),
-    ANSWER_MISSING("svar-mangler", WARNING, "Svar mangler", "Ryk afsenderen for svar."),
+    ANSWER_AWAITED(
+            "svar-ventes",
+            INFO,
+            "Svar er ikke kommet endnu",
+            "Ingen handling er nødvendig, før fristen er nået; belaeg status viser, hvem der mangler."),
+    ANSWER_MISSING("svar-mangler", WARNING, "Svar mangler efter fristen", "Ryk afsenderen for svar."),
     CORRECTION_MADE(
             "rettelse-brugt",
             INFO,
@@ -499,6 +504,16 @@ public enum Rule {
             WARNING,
             "Ændringens art passer ikke med pladserne før og efter",
             "Kontrollér ændringens art og pladserne før og efter. Pladserne er brugt."),
+    RECEIVED_AFTER(
+            "meddelt-efter-opgoerelsen",
+            WARNING,
+            "Meddelelsen er meddelt efter den dag, runden er opgjort",
+            "Kontrollér datoen. Er den rigtig, hører meddelelsen til den næste runde; den er brugt."),
+    NOTICE_INCOMPLETE(
+            "meddelelse-ufuldstaendig",
+            WARNING,
+            "Meddelelsen siger ikke alt om det, den ændrer",
+            "Skriv det, der mangler. Meddelelsen er med i listen; uden antal pladser og beliggenhed mangler den i summerne."),
     CODING_OUTDATED(
             "kodning-foraeldet",
             WARNING,

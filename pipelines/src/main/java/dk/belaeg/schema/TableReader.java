@@ -48,6 +48,7 @@ final class TableReader {
                         "respondents",
                         Questionnaire.Respondents.values(),
                         Questionnaire.Respondents.MUNICIPALITIES),
+                json.truth("event", false),
                 sheets,
                 changes);
         RevisionReader.check(json, questionnaire);

@@ -191,7 +191,7 @@ class AnswersTest {
         assertEquals(
                 "Vejle har ikke svaret på »Opfølgning på målgrupper« (frist 15. maj 2026).",
                 checked.findings().stream()
-                        .filter(finding -> finding.rule() == Rule.ANSWER_MISSING)
+                        .filter(finding -> finding.rule() == Rule.ANSWER_AWAITED)
                         .map(finding -> finding.message())
                         .filter(message -> message.startsWith("Vejle har ikke svaret på »Opf"))
                         .findFirst()

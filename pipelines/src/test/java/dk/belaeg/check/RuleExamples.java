@@ -44,6 +44,13 @@ final class RuleExamples {
         }
     }
 
+    private static Consumer<FakeRound> allAnswered() {
+        return form("a.xlsx", "461", 4)
+                .andThen(form("b.xlsx", "561", 4))
+                .andThen(form("c.xlsx", "630", 4))
+                .andThen(Inboxes.allOccupancy());
+    }
+
     /** The example of a rule. */
     static Example of(Rule rule) {
         return ofFile(rule)
@@ -404,14 +411,8 @@ final class RuleExamples {
                     case ANSWER_OTHER_ROUND ->
                         new Example(form(FORM, Inboxes::ofAnotherRound), "a.xlsx", form(FORM, zip -> zip));
                     case ANSWER_LATE -> new Example(form("a.xlsx", "461", 16), "a.xlsx", form("a.xlsx", "461", 15));
-                    case ANSWER_MISSING ->
-                        new Example(
-                                FakeRound::asking,
-                                "",
-                                form("a.xlsx", "461", 4)
-                                        .andThen(form("b.xlsx", "561", 4))
-                                        .andThen(form("c.xlsx", "630", 4))
-                                        .andThen(Inboxes.allOccupancy()));
+                    case ANSWER_AWAITED -> new Example(FakeRound::asking, "", allAnswered());
+                    case ANSWER_MISSING -> new Example(FakeRound::askingLate, "", FakeRound::asking);
                     case CORRECTION_MADE ->
                         new Example(
                                 Inboxes.corrected(Inboxes.CORRECTION),
@@ -451,6 +452,8 @@ final class RuleExamples {
                     case CHANGES_DISAGREE ->
                         new Example(Inboxes.expectingChanges("Ja"), "a.xlsx Svar C10", Inboxes.expectingChanges("Nej"));
                     case PLACES_OTHERWISE -> Inboxes.notices('H', "3", "6");
+                    case RECEIVED_AFTER -> Inboxes.notices('J', "2-5-2026", "1-5-2026");
+                    case NOTICE_INCOMPLETE -> Inboxes.notices('H', "", "6").at("a.xlsx Svar E2");
                     case CODING_OUTDATED ->
                         new Example(
                                 Inboxes.coded("Misbrug", "Andet"), "a.xlsx Kodning E2", Inboxes.coded("Dom", "Andet"));

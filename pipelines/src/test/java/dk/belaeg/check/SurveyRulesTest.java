@@ -65,9 +65,62 @@ class SurveyRulesTest {
         assertEquals(List.of(Rule.PLACES_OTHERWISE), broken(notices, places("change_paragraph", 4, 5)));
     }
 
+    @Test
+    void aNoticeStatesWhatItChangesAndNothingElse() throws Exception {
+        String notices = "capacity_notice_notices";
+        assertEquals(List.of(), broken(notices, Map.of("kind", "change_tariff", "tariff_after", BigDecimal.ONE)));
+        assertEquals(List.of(), broken(notices, Map.of("kind", "change_target_group", "target_group_after", "V2.01")));
+        assertEquals(List.of(), broken(notices, Map.of("kind", "change_contract", "contract", "Opsagt")));
+        assertEquals(
+                List.of(),
+                broken(
+                        notices,
+                        Map.of(
+                                "kind", "close_service",
+                                "host", "461",
+                                "area", "adults",
+                                "places_before", BigDecimal.TEN)));
+        assertEquals(
+                List.of(),
+                broken(
+                        notices,
+                        Map.of(
+                                "kind", "open_places",
+                                "host", "461",
+                                "paragraph", "SEL § 107",
+                                "places_changed", BigDecimal.TEN)));
+        for (String kind : List.of(
+                "change_tariff", "change_target_group", "change_paragraph", "change_operator", "change_contract")) {
+            assertEquals(List.of(Rule.NOTICE_INCOMPLETE), broken(notices, Map.of("kind", kind)), kind);
+        }
+        assertEquals(
+                List.of(Rule.NOTICE_INCOMPLETE),
+                broken(notices, Map.of("kind", "open_places|change_tariff", "tariff_after", BigDecimal.ONE)));
+        assertEquals(
+                List.of(Rule.RECEIVED_AFTER),
+                broken(notices, Map.of("kind", "change_contract", "contract", "Ny", "received", AS_OF.plusDays(1))));
+        assertEquals(
+                List.of(),
+                broken(notices, Map.of("effect_to", AS_OF, "effect", AS_OF + "/" + AS_OF + "+")),
+                "what happens at the end of the day is in force the day after");
+    }
+
     private static Map<String, Object> places(String kind, int before, int after) {
         return Map.of(
-                "kind", kind, "places_before", BigDecimal.valueOf(before), "places_after", BigDecimal.valueOf(after));
+                "kind",
+                kind,
+                "host",
+                "461",
+                "area",
+                "adults",
+                "tariff_after",
+                BigDecimal.ONE,
+                "paragraph",
+                "SEL § 107",
+                "places_before",
+                BigDecimal.valueOf(before),
+                "places_after",
+                BigDecimal.valueOf(after));
     }
 
     @Test

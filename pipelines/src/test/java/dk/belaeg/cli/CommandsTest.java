@@ -155,7 +155,10 @@ class CommandsTest {
         assertTrue(Files.isDirectory(round.resolve("indbakke")));
         Told checked = told("check", round.toString());
         assertEquals(Exit.NOTHING_READ, checked.exit(), checked.text());
-        assertTrue(checked.text().contains("Svar mangler (22)"), checked.text());
+        assertTrue(
+                checked.text().contains("22 af 22 mangler på »Opfølgning på målgrupper« (frist 15. maj 2027)."),
+                checked.text());
+        assertFalse(checked.text().contains("Ryk afsenderen"), checked.text());
         assertEquals(
                 Exit.USAGE,
                 told("ny", round.toString(), "--navn", "x", "--pr-dato", "1-5-2027")

@@ -85,7 +85,7 @@ final class FaultyRound {
 
     /** What is missing altogether: answers, and reference figures for 2024 and 2025. */
     private static final FaultyFile ABOUT_THE_ROUND = FaultyFile.of("", new byte[0])
-            .finding(Rule.ANSWER_MISSING, "", "", "")
+            .finding(Rule.ANSWER_AWAITED)
             .finding(Rule.SPENDING_GAP, "", "", "")
             .finding(Rule.POPULATION_GAP)
             .finding(Rule.INDEX_GAP);

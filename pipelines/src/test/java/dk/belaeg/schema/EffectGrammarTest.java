@@ -26,8 +26,8 @@ class EffectGrammarTest {
             3. kvartal 2027                | 2027-07-01 | 2027-09-30
             2028                           | 2028-01-01 | 2028-12-31
             2027-2028                      | 2027-01-01 | 2028-12-31
-            ved udgangen af 2028           | 2028-12-31 | 2028-12-31
-            ultimo juni 2027               | 2027-06-30 | 2027-06-30
+            ved udgangen af 2028           | 2028-12-31 | 2028-12-31+
+            ultimo juni 2027               | 2027-06-30 | 2027-06-30+
             primo 2027                     | 2027-01-01 | 2027-01-01
             årsskiftet 2027/2028           | 2028-01-01 | 2028-01-01
             ved årsskiftet 2027/28         | 2028-01-01 | 2028-01-01
@@ -65,11 +65,11 @@ class EffectGrammarTest {
 
     /** The interval's code, the rule that refuses it, or nothing. */
     private static String read(Written cell) {
-        Reading<Period> reading = GRAMMAR.read(cell);
-        if (reading instanceof Reading.Known<Period> known) {
+        Reading<Effect> reading = GRAMMAR.read(cell);
+        if (reading instanceof Reading.Known<Effect> known) {
             return known.value().code();
         }
-        return reading instanceof Reading.Refused<Period> refused
+        return reading instanceof Reading.Refused<Effect> refused
                 ? refused.fault().rule().id()
                 : "";
     }

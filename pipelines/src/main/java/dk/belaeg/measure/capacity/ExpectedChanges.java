@@ -46,8 +46,12 @@ import static org.apache.spark.sql.functions.year;
 
 import dk.belaeg.measure.Distinct;
 import dk.belaeg.schema.Codes;
+import dk.belaeg.schema.Effect;
 import dk.belaeg.schema.StructTypes;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -63,6 +67,7 @@ public final class ExpectedChanges {
     public static final String TOTAL = "total";
 
     private static final String UNSTATED = "unstated";
+    private static final String AREA_KNOWN = "area_known";
     private static final String LOST =
             "en eller flere ændringer er sat til side på grund af fejl eller uden antal pladser";
     private static final String LOST_PLACES = "en eller flere rækker i udtrækket er sat til side på grund af fejl";
@@ -105,37 +110,42 @@ public final class ExpectedChanges {
         return numbered(directed, MUNICIPALITY, PLACES);
     }
 
-    /** Whether a change has taken effect by the day, so that it is among the approved places; not when nobody knows. */
+    /**
+     * Whether a change has taken effect by the day, so that it is among the approved places; not when nobody knows. One at
+     * the end of a day is in force from the day after.
+     */
     static Column passed(LocalDate asOf) {
-        return coalesce(col("effect_to").leq(lit(asOf)), lit(false));
+        Column atEnd = col("effect").endsWith(Effect.AT_END);
+        return coalesce(
+                col("effect_to")
+                        .lt(lit(asOf))
+                        .or(col("effect_to").equalTo(lit(asOf)).and(not(atEnd))),
+                lit(false));
     }
 
     /**
      * The changes with the half-year that each belongs to, numbered by when they happen.
      *
      * @param owner the column within which they are numbered
-     * @param places the column that decides between changes alike in everything else
+     * @param last the columns that decide between changes alike in everything else
      */
-    static Dataset<Row> numbered(Dataset<Row> changes, String owner, String places) {
+    static Dataset<Row> numbered(Dataset<Row> changes, String owner, String... last) {
+        List<Column> order = new ArrayList<>(List.of(
+                col(HALF_YEAR_ORDER),
+                col("effect"),
+                col(AREA),
+                col(KIND),
+                col(PARAGRAPH),
+                col("service"),
+                col(TARGET_GROUP)));
+        Arrays.stream(last).forEach(column -> order.add(col(column)));
         return changes.select(col("*"), halfYear().as("half"))
                 .select(
                         col("*"),
                         col("half.code").as(HALF_YEAR),
                         col("half.name").as(HALF_YEAR_NAME),
                         col("half.order").as(HALF_YEAR_ORDER))
-                .withColumn(
-                        NUMBER,
-                        row_number()
-                                .over(Window.partitionBy(owner)
-                                        .orderBy(
-                                                col(HALF_YEAR_ORDER),
-                                                col("effect"),
-                                                col(AREA),
-                                                col(KIND),
-                                                col(PARAGRAPH),
-                                                col("service"),
-                                                col(TARGET_GROUP),
-                                                col(places))))
+                .withColumn(NUMBER, row_number().over(Window.partitionBy(owner).orderBy(order.toArray(Column[]::new))))
                 .drop("half");
     }
 
@@ -184,7 +194,10 @@ public final class ExpectedChanges {
      */
     public static Dataset<Row> added(Dataset<Row> listed, Dataset<Row> geographies) {
         return listed.filter(col(EXPECTED))
+                .withColumn(AREA_KNOWN, col(AREA).isNotNull())
                 .withColumn(AREA, explode(areas()))
+                .withColumn(OPENS_UNKNOWN, col(OPENS_UNKNOWN).or(ofAnyArea(OPENED)))
+                .withColumn(CLOSES_UNKNOWN, col(CLOSES_UNKNOWN).or(ofAnyArea(CLOSED)))
                 .withColumn(
                         PARAGRAPH,
                         explode(array(coalesce(col(PARAGRAPH), lit(Places.UNSTATED)), lit(Places.ALL_PARAGRAPHS))))
@@ -220,6 +233,13 @@ public final class ExpectedChanges {
     private static Column areas() {
         return when(col(AREA).isNull(), array(lit("children"), lit("adults"), lit(TOTAL)))
                 .otherwise(array(col(AREA), lit(TOTAL)));
+    }
+
+    /** Whether places are known and only for which area is not: the sum of all areas has them, those of each lack them. */
+    private static Column ofAnyArea(String places) {
+        return not(col(AREA_KNOWN))
+                .and(col(AREA).notEqual(TOTAL))
+                .and(col(places).isNotNull());
     }
 
     private static Column added(String places, String unknown) {

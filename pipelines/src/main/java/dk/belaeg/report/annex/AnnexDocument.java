@@ -145,13 +145,14 @@ final class AnnexDocument {
                         + DanishDates.day(content.round().asOf()) + ".");
     }
 
+    /** A chapter; one without a table or a figure is left out, unless it has nothing but text. */
     private void chapter(AnnexSchema.Chapter chapter) {
+        if (!chapter.items().isEmpty() && chapter.items().stream().noneMatch(item -> parts.has(item.name()))) {
+            return;
+        }
         heading(2, chapter.title());
         chapter.text().forEach(this::referring);
         chapter.items().forEach(this::item);
-        if (chapter.items().stream().noneMatch(item -> parts.has(item.name()))) {
-            text(Kind.BODY, "Der er ingen tal til dette afsnit.");
-        }
         if (!chapter.prompt().isEmpty()) {
             field("afsnit-" + chapter.id(), chapter.title(), chapter.prompt());
         }
@@ -195,7 +196,6 @@ final class AnnexDocument {
 
     private void table(AnnexTable table) {
         if (table.isEmpty()) {
-            text(Kind.BODY, Sentence.of("Der er ingen rækker i »" + table.title() + "«"));
             return;
         }
         Block.Table block = table.block();

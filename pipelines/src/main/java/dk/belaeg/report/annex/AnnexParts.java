@@ -4,6 +4,7 @@ import dk.belaeg.disclosure.ReleasedTable;
 import dk.belaeg.report.ReleaseContent;
 import dk.belaeg.report.chart.FigureFiles;
 import dk.belaeg.schema.AnnexSchema;
+import dk.belaeg.schema.ReportSchema;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -18,6 +19,7 @@ final class AnnexParts {
     private final Map<String, ReleasedTable> tables;
     private final Map<String, AnnexTable> cuts = new HashMap<>();
     private final Set<String> present = new HashSet<>();
+    private final Set<String> aboutAnswers = new HashSet<>();
 
     AnnexParts(ReleaseContent content, AnnexSchema annex, Columns columns) {
         this.content = content;
@@ -38,6 +40,9 @@ final class AnnexParts {
                 if (!made.isEmpty()) {
                     present.add(item.name());
                 }
+                if (table.schema().chapter() == ReportSchema.Chapter.RESPONSES) {
+                    aboutAnswers.add(item.name());
+                }
             }
         } else if (content.figures().containsKey(item.name())) {
             present.add(item.name());
@@ -50,9 +55,9 @@ final class AnnexParts {
                 .collect(Collectors.toMap(table -> table.schema().name(), table -> table));
     }
 
-    /** Whether there is anything to show. */
+    /** Whether there is anything to show besides who has answered. */
     boolean hasAny() {
-        return !present.isEmpty();
+        return present.stream().anyMatch(name -> !aboutAnswers.contains(name));
     }
 
     /** Whether the annex shows it. */

@@ -79,6 +79,18 @@ final class Drawn {
                 .orElse("");
     }
 
+    /** Whether there is anything to see: a number other than nought, or one that is withheld. */
+    boolean shows() {
+        return rows.stream()
+                .anyMatch(
+                        row -> Stream.of("value", "loss").filter(this::has).anyMatch(part -> isSeen(value(row, part))));
+    }
+
+    private static boolean isSeen(Value value) {
+        return !(value instanceof Value.Blank)
+                && !(value instanceof Value.Amount amount && amount.value().signum() == 0);
+    }
+
     List<List<Value>> rows() {
         return rows;
     }

@@ -28,10 +28,13 @@ public final class FigureMaker {
                 tables.stream().collect(Collectors.toMap(table -> table.schema().name(), Function.identity()));
     }
 
-    /** The figure; empty when the table has too few rows for it, or the round no map to draw it on. */
+    /**
+     * The figure; empty when the table has no number to draw other than nought, or too few rows for it, or the round no map
+     * to draw it on.
+     */
     public Optional<Figure> make(ReleasedTable table, FigureSchema schema) {
         Drawn drawn = new Drawn(table, schema, codes);
-        Optional<Figure> figure = drawn.rows().isEmpty() ? Optional.empty() : figure(drawn);
+        Optional<Figure> figure = drawn.shows() ? figure(drawn) : Optional.empty();
         return figure.map(made -> made.withAlt(AltText.of(made)));
     }
 

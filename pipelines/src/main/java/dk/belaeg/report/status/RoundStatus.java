@@ -3,11 +3,11 @@ package dk.belaeg.report.status;
 import dk.belaeg.check.Checked;
 import dk.belaeg.check.Closed;
 import dk.belaeg.check.Response;
-import dk.belaeg.report.chart.figure.DanishOrder;
 import dk.belaeg.report.sentence.Nouns;
 import dk.belaeg.round.Round;
 import dk.belaeg.schema.Codes;
 import dk.belaeg.schema.Contracts;
+import dk.belaeg.schema.DanishOrder;
 import dk.belaeg.schema.Finding;
 import dk.belaeg.schema.Origin;
 import dk.belaeg.schema.Questionnaire;
@@ -26,7 +26,7 @@ import java.util.TreeMap;
  * Who has answered what on one day, and what has to be corrected.
  *
  * @param day the day that deadlines are counted from
- * @param parts one a questionnaire, in the round's order
+ * @param parts one a questionnaire with a deadline, in the round's order
  * @param corrections one a file that its sender has to correct, and one a sender of a file with several
  * @param made values that were given by telephone or mail
  * @param closed findings of which nobody has to do anything any more
@@ -107,6 +107,9 @@ public record RoundStatus(
             Round round, Contracts contracts, Checked checked, LocalDate day, List<Correction> corrections) {
         List<Part> parts = new ArrayList<>();
         for (Round.Asked asked : round.questionnaires()) {
+            if (asked.due().isEmpty()) {
+                continue;
+            }
             List<Line> lines = checked.responses().stream()
                     .filter(response -> response.questionnaire().equals(asked.questionnaire()))
                     .map(response -> new Line(contracts.codes().operatorName(response.respondent()), response))

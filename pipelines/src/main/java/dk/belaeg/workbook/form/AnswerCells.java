@@ -119,6 +119,13 @@ final class AnswerCells {
             return new Validation(ranges, "date", "between", first, last, false, new Message("Dato", text), prompt);
         }
         boolean yesNo = type instanceof AnswerType.YesNo;
+        boolean several = type instanceof AnswerType.Choice choice && choice.several();
+        if (several) {
+            Message asked = new Message(
+                    "Er der flere på én gang?",
+                    "Vælg på listen, eller skriv flere fra listen med semikolon imellem. Er det det, du har gjort, så svar ja.");
+            return new Validation(ranges, "list", null, listFormula(type), null, true, asked, prompt);
+        }
         Message error = yesNo
                 ? new Message("Ja eller nej", "Vælg Ja eller Nej på listen.")
                 : new Message("Vælg på listen", "Vælg et af svarene på listen. Slet cellen for at begynde forfra.");

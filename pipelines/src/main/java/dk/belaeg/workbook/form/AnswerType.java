@@ -50,9 +50,15 @@ public sealed interface AnswerType {
     record YesNo() implements AnswerType {}
 
     /**
-     * One entry of a code list, from a drop-down.
+     * An entry of a code list, from a drop-down.
      *
      * @param list name of the list in the form's definition
+     * @param several whether several entries may be written in the cell, so that Excel only asks about what is not one
      */
-    record Choice(String list) implements AnswerType {}
+    record Choice(String list, boolean several) implements AnswerType {
+        /** Exactly one entry. */
+        public Choice(String list) {
+            this(list, false);
+        }
+    }
 }

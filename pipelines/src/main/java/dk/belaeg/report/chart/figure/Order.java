@@ -1,5 +1,6 @@
 package dk.belaeg.report.chart.figure;
 
+import dk.belaeg.schema.DanishOrder;
 import dk.belaeg.schema.Value;
 import java.math.BigDecimal;
 import java.util.Comparator;

@@ -1,6 +1,5 @@
 package dk.belaeg.report.chart.layout;
 
-import dk.belaeg.report.chart.figure.DanishOrder;
 import dk.belaeg.report.chart.figure.TrueMap;
 import dk.belaeg.report.chart.figure.TrueMap.Area;
 import dk.belaeg.report.chart.scene.Box;
@@ -10,6 +9,7 @@ import dk.belaeg.report.chart.scene.Role;
 import dk.belaeg.report.chart.scene.TextStyle;
 import dk.belaeg.report.chart.style.House;
 import dk.belaeg.report.chart.style.Inks;
+import dk.belaeg.schema.DanishOrder;
 import dk.belaeg.schema.Value;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dk.belaeg.schema.DanishOrder;
 import dk.belaeg.schema.Value;
 import java.math.BigDecimal;
 import java.util.ArrayList;

@@ -1,4 +1,4 @@
-package dk.belaeg.report.chart.figure;
+package dk.belaeg.schema;
 
 import java.text.Normalizer;
 import java.util.Comparator;
