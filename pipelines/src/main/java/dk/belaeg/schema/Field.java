@@ -108,7 +108,7 @@ public record Field(
 
     /** Title with its unit in brackets, as it stands above a column. */
     public String header() {
-        return unit.isEmpty() ? title : title + " (" + unit + ")";
+        return ReportField.header(title, unit);
     }
 
     /** The typed columns this field is kept as, in order. */

@@ -76,9 +76,11 @@ public record ReportField(
         return header(title, unit);
     }
 
-    /** A title with a unit in brackets, unless the title says it: "Godkendte pladser". */
+    /** A title with a unit in brackets, unless the title says it: "Godkendte pladser", "Svarprocent". */
     public static String header(String title, String unit) {
-        boolean said = List.of(title.toLowerCase(Locale.ROOT).split("[ ,]+")).contains(unit);
+        List<String> words = List.of(title.toLowerCase(Locale.ROOT).split("[ ,]+"));
+        boolean percent = unit.equals("pct.") && words.stream().anyMatch(word -> word.endsWith("procent"));
+        boolean said = percent || words.contains(unit);
         return unit.isEmpty() || said ? title : title + " (" + unit + ")";
     }
 
