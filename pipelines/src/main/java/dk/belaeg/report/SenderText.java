@@ -36,6 +36,7 @@ public final class SenderText {
                     SPENDING_GAP,
                     POPULATION_GAP,
                     INDEX_GAP,
+                    COMPLEX_SERVICE,
                     CORRECTION_MADE,
                     CORRECTION_INCOMPLETE,
                     CORRECTION_UNPLACED,
