@@ -37,6 +37,7 @@ public final class SenderText {
                     POPULATION_GAP,
                     INDEX_GAP,
                     COMPLEX_SERVICE,
+                    POPULATION_AGES,
                     CORRECTION_MADE,
                     CORRECTION_INCOMPLETE,
                     CORRECTION_UNPLACED,
