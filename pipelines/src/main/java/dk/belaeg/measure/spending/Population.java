@@ -98,8 +98,7 @@ public final class Population {
                         col(AGES_FROM),
                         col(AGES_TO),
                         col(YEAR),
-                        coalesce(col(BOTH), col(MEN).plus(col(WOMEN))).as(PERSONS))
-                .filter(col(PERSONS).isNotNull());
+                        coalesce(col(BOTH), col(MEN).plus(col(WOMEN))).as(PERSONS));
     }
 
     private static Column ends(Band band) {

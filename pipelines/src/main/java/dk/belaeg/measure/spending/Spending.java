@@ -35,7 +35,7 @@ public final class Spending {
     private static final String LACKING = "regnskabet mangler for en eller flere kommuner eller områder";
     private static final String SET_ASIDE = "et eller flere beløb er sat til side på grund af fejl";
     private static final String NO_POPULATION = "folketallet mangler";
-    private static final String OTHER_AGES = "folketallets aldersgrupper går hen over aldersgrænsen";
+    private static final String OTHER_AGES = "folketallet kan ikke lægges sammen til aldersgruppen";
     /** Column between the steps: how many municipalities have any population within the ages. */
     private static final String NEAR = "near";
 
