@@ -113,7 +113,7 @@ final class Measures {
         return Occupancy.byService(
                 reports,
                 data.operators(),
-                Services.ofUnits(data.table("portal")),
+                Services.ofUnits(data.parts("portal")),
                 round.occupancy().threshold(),
                 round.occupancy().relative());
     }

@@ -81,10 +81,12 @@ class PlausibilityTest {
         FakeRound round = new FakeRound(folder)
                 .with(
                         "a.csv",
-                        "Driftsherre;Tilbuds-id;Tilbud;Periode;Normerede pladser;Åbningsdage;Belagte døgn;Budgetteret belægning\n"
-                                + "Odense;700114;Åhus;1. halvår 2026;22;181;390;96\n"
-                                + "Odense;700115;Ly;1. halvår 2026;22;181;3800;96\n"
-                                + "Odense;700116;Bo;1. halvår 2026;100;181;1700;96\n");
+                        """
+                        Driftsherre;Tilbuds-id;Tilbud;Periode;Normerede pladser;Åbningsdage;Belagte døgn;Budgetteret belægning
+                        Odense;700114;Åhus;1. halvår 2026;22;181;390;96
+                        Odense;700115;Ly;1. halvår 2026;22;181;3800;96
+                        Odense;700116;Bo;1. halvår 2026;100;181;1700;96
+                        """);
         List<Finding> warnings = round.check().findings();
         assertEquals("G4", warnings.get(0).origin().cell(), "100 places weigh more than 22");
         assertEquals("G2", warnings.get(1).origin().cell());
@@ -95,8 +97,10 @@ class PlausibilityTest {
                 + warnings.get(0).confidential() + "|Anna|dato: 2026-04-02|Lukket i foråret|dato: 2026-12-31");
         round.with(
                 "b.csv",
-                "Driftsherre;Tilbuds-id;Tilbud;Periode;Normerede pladser;Åbningsdage;Belagte døgn\n"
-                        + "Vejle;700117;Å;1. halvår 2026;40;181;7000\n");
+                """
+                Driftsherre;Tilbuds-id;Tilbud;Periode;Normerede pladser;Åbningsdage;Belagte døgn
+                Vejle;700117;Å;1. halvår 2026;40;181;7000
+                """);
         Checked accepted = round.check();
         assertFalse(accepted.findings().stream()
                 .anyMatch(finding -> finding.origin().cell().equals("G4")));

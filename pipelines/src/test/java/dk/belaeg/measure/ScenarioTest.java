@@ -88,6 +88,7 @@ class ScenarioTest {
                     given -> Occupancy.means(occupancy(given), given.table("group_names")),
                     Columns.DIMENSION,
                     Columns.CODE,
+                    Columns.STAY,
                     Columns.PERIOD),
             entry("balance", ScenarioTest::balance, Columns.GEOGRAPHY, Columns.GROUP),
             entry(

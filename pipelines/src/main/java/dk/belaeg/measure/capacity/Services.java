@@ -13,6 +13,7 @@ import static org.apache.spark.sql.functions.size;
 import static org.apache.spark.sql.functions.split;
 import static org.apache.spark.sql.functions.when;
 
+import dk.belaeg.schema.Codes;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -35,15 +36,22 @@ public final class Services {
     /**
      * One row per service.
      *
-     * @param portal one row per unit and paragraph: {@code service_id, paragraph, target_group}
-     * @return {@code service_id, paragraph, target_group}: the paragraph is the category of all of the service's
+     * @param portal one row per unit and paragraph: {@code service_id, paragraph, stay, target_group}; blank where a row
+     *     cannot be used
+     * @return {@code service_id, paragraph, stay, target_group}: the paragraph is the category of all of the service's; the
+     *     stay is that of all its places, and is not known where they differ
      */
     public static Dataset<Row> ofUnits(Dataset<Row> portal) {
-        Column paragraphs = array_sort(array_distinct(flatten(collect_set(split(col(PARAGRAPH), BETWEEN)))));
+        Column paragraph = coalesce(col(PARAGRAPH), lit(Places.UNSTATED));
+        Column stays = collect_set(coalesce(col(STAY), lit(Codes.UNKNOWN_STAY)));
+        Column paragraphs = array_sort(array_distinct(flatten(collect_set(split(paragraph, BETWEEN)))));
         Column groups = collect_set(coalesce(col(TARGET_GROUP), lit(UNSTATED_GROUP)));
         return portal.groupBy(SERVICE_ID)
                 .agg(
                         array_join(paragraphs, BETWEEN).as(PARAGRAPH),
+                        when(size(stays).equalTo(1), stays.getItem(0))
+                                .otherwise(lit(Codes.UNKNOWN_STAY))
+                                .as(STAY),
                         when(size(groups).equalTo(1), groups.getItem(0))
                                 .otherwise(lit(SEVERAL))
                                 .as(TARGET_GROUP));

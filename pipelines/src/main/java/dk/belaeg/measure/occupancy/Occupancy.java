@@ -14,11 +14,13 @@ import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.when;
 
+import dk.belaeg.schema.Codes;
 import java.math.BigDecimal;
 import java.util.Map;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.expressions.Window;
 
 /**
  * How full services are. Available place-days are normed places times days open; occupied ones are as reported, or the
@@ -34,6 +36,9 @@ public final class Occupancy {
 
     private static final String AVAILABLE = "decimal(18,3)";
     private static final String PERCENT_OF_DAYS = "decimal(29,7)";
+
+    /** A column between the steps: how many services of a value, of any kind of stay, state their occupancy. */
+    private static final String STATED = "stated";
 
     private static final Column HUNDRED = lit(100L);
 
@@ -75,6 +80,7 @@ public final class Occupancy {
                 .join(services, new String[] {SERVICE_ID}, "left")
                 .withColumns(Map.of(
                         PARAGRAPH, coalesce(col(PARAGRAPH), lit(UNKNOWN)),
+                        STAY, coalesce(col(STAY), lit(Codes.UNKNOWN_STAY)),
                         TARGET_GROUP, coalesce(col(TARGET_GROUP), lit(UNKNOWN))));
     }
 
@@ -104,13 +110,15 @@ public final class Occupancy {
     }
 
     /**
-     * One row per dimension (operator, paragraph, target_group, total), value and period.
+     * One row per dimension (operator, paragraph, target_group, total), value, kind of stay and period; kinds of stay are
+     * never added.
      *
      * @param byService as {@link #byService} gives it
      * @param groupNames one row per target group: {@code target_group, target_group_name}
      * @return sums of place-days over the services that state their occupancy; budgeted days over those of them that
      *     state a budget; how many services are there without an occupancy that can be used ({@code unstated}), which are
-     *     in no sum. A value of which no service states its occupancy is no row
+     *     in no sum. A value of which no service of any kind states its occupancy is no row; a kind of which none does has
+     *     blank sums
      */
     public static Dataset<Row> means(Dataset<Row> byService, Dataset<Row> groupNames) {
         Column dimensions = explode(array(
@@ -125,7 +133,7 @@ public final class Occupancy {
                 .join(groupNames, new String[] {TARGET_GROUP}, "left")
                 .withColumn("of", dimensions)
                 // each value has one name
-                .groupBy(col("of." + DIMENSION), col("of." + CODE), col("of." + NAME), col(PERIOD))
+                .groupBy(col("of." + DIMENSION), col("of." + CODE), col("of." + NAME), col(STAY), col(PERIOD))
                 .agg(
                         count(when(stated, 1)).as(SERVICES),
                         count(when(not(stated), 1)).as(UNSTATED),
@@ -138,7 +146,8 @@ public final class Occupancy {
                                 .divide(HUNDRED)
                                 .cast(DAYS)
                                 .as(BUDGET_DAYS))
-                .filter(col(SERVICES).gt(0));
+                .withColumn(STATED, sum(SERVICES).over(Window.partitionBy(DIMENSION, CODE, PERIOD)))
+                .filter(col(STATED).gt(0));
     }
 
     private static Column dimension(String dimension, Column code, Column name) {

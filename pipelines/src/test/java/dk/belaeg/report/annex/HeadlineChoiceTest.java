@@ -33,15 +33,19 @@ class HeadlineChoiceTest {
             Map.entry(
                     "occupancy_by_operator",
                     List.of(
-                            "code=total period={periode} name=I~alt services=4 occupancy=95 budget=95 deviation=0",
-                            "code=420 period={periode} name=Assens occupancy=95 budget=95 deviation=0",
-                            "code=630 period={periode} name=Vejle occupancy=95 budget=95 deviation=0")),
+                            "code=total stay=overnight period={periode} name=I~alt services=4 occupancy=95 budget=95"
+                                    + " deviation=0",
+                            "code=total stay=day period={periode} name=I~alt services=4 occupancy=95 budget=95 deviation=0",
+                            "code=420 stay=overnight period={periode} name=Assens occupancy=95 budget=95 deviation=0",
+                            "code=630 stay=overnight period={periode} name=Vejle occupancy=95 budget=95 deviation=0")),
             Map.entry(
                     "occupancy_by_service",
                     List.of(
                             "service_id=1 period={periode} must_report=nej",
                             "service_id=2 period={periode} must_report=nej")),
-            Map.entry("occupancy_by_paragraph", List.of("code=a period={periode} name=SEL~§~107 occupancy=100")),
+            Map.entry(
+                    "occupancy_by_paragraph",
+                    List.of("code=a stay=overnight period={periode} name=SEL~§~107 occupancy=100")),
             Map.entry(
                     "capacity_balance",
                     List.of("geography={omraade} group=a group_level=target_group group_name=Autisme area_name=Børn"
@@ -90,11 +94,21 @@ class HeadlineChoiceTest {
                     "belaegning",
                     0,
                     "occupancy_by_operator",
-                    List.of("code=total period={periode} name=I~alt services=4 occupancy=87 budget=95 deviation=-8"),
-                    "Belægningen var 87 pct. i gennemsnit for 4 tilbud. Det er 8 procentpoint under de budgetterede 95 pct."),
+                    List.of("code=total stay=overnight period={periode} name=I~alt services=4 occupancy=87 budget=95"
+                            + " deviation=-8"),
+                    "Belægningen i døgntilbud var 87 pct. i gennemsnit for 4 tilbud. Det er 8 procentpoint under de"
+                            + " budgetterede 95 pct."),
             new Loud(
                     "belaegning",
                     1,
+                    "occupancy_by_operator",
+                    List.of("code=total stay=day period={periode} name=I~alt services=4 occupancy=65 budget=95"
+                            + " deviation=-30"),
+                    "Belægningen i dagtilbud var 65 pct. i gennemsnit for 4 tilbud. Det er 30 procentpoint under de"
+                            + " budgetterede 95 pct."),
+            new Loud(
+                    "belaegning",
+                    2,
                     "occupancy_by_service",
                     List.of(
                             "service_id=1 period={periode} must_report=ja",
@@ -103,16 +117,17 @@ class HeadlineChoiceTest {
                     "2 af de 3 tilbud afviger {graense} {enhed} eller mere fra den budgetterede belægning."),
             new Loud(
                     "belaegning",
-                    2,
+                    3,
                     "occupancy_by_operator",
-                    List.of("code=420 period={periode} name=Assens occupancy=65 budget=95 deviation=-30"),
-                    "Længst under budgettet ligger Assens med 65 pct. mod budgetterede 95 pct."),
+                    List.of(
+                            "code=420 stay=overnight period={periode} name=Assens occupancy=65 budget=95 deviation=-30"),
+                    "Blandt døgntilbud ligger Assens længst under budgettet med 65 pct. mod budgetterede 95 pct."),
             new Loud(
                     "belaegning",
-                    3,
+                    4,
                     "occupancy_by_paragraph",
-                    List.of("code=a period={periode} name=SEL~§~107 occupancy=120"),
-                    "Belægningen er højest på SEL § 107: 120 pct."),
+                    List.of("code=a stay=overnight period={periode} name=SEL~§~107 occupancy=120"),
+                    "Belægningen i døgntilbud er højest på SEL § 107: 120 pct."),
             new Loud(
                     "kapacitet-og-efterspoergsel",
                     0,
