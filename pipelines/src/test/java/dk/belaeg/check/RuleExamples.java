@@ -30,8 +30,10 @@ import java.util.function.Consumer;
  */
 final class RuleExamples {
     private static final String UNITS =
-            "Tilbuds-id;Tilbud;Afdelings-id;Driftsherre;Ejerforhold;Beliggenhedskommune;Paragraf;Antal pladser\n"
-                    + "7001;Birkebo;1;Odense;Kommunal;Odense;SEL § 107;8\n";
+            """
+            Tilbuds-id;Tilbud;Afdelings-id;Driftsherre;Ejerforhold;Beliggenhedskommune;Paragraf;Antal pladser
+            7001;Birkebo;1;Odense;Kommunal;Odense;SEL § 107;8
+            """;
 
     private RuleExamples() {}
 
