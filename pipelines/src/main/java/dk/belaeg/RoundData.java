@@ -115,7 +115,7 @@ final class RoundData {
 
     /**
      * The portal's places by the group that they are set against citizens of: the unit's own, or the complex group that they
-     * are confirmed to serve.
+     * are confirmed to serve; and, without places, the rows that an error has set aside.
      */
     Dataset<Row> supply() {
         StagedTable table = checked.intake().table("portal");
@@ -142,6 +142,8 @@ final class RoundData {
                 rows.add(values);
             }
         }
+        List<@Nullable Object[]> parts = table.parts();
+        rows.addAll(parts.subList(table.used().size(), parts.size()));
         return withStay(table, rows);
     }
 

@@ -38,7 +38,7 @@ public record StagedTable(TableSchema schema, List<StagedRow> rows) {
 
     /**
      * The parts that sums over the table have, as values in the order of the schema's columns: of the rows that are used,
-     * and, without their numbers, of those that an error has set aside. A sum with a part that has no number is not whole.
+     * and after them, without their numbers, of those that an error has set aside. A sum with a part that has no number is not whole.
      */
     public List<@Nullable Object[]> parts() {
         return SumParts.of(this);

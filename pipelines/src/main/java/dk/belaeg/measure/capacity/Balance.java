@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -52,6 +53,13 @@ public final class Balance {
     private static final String REPORTED_OCCUPIED = "reported_occupied";
     private static final String REPORTED_FREE = "reported_free";
     private static final String ROWS = "rows";
+
+    /** Ends the name of a kind's column of rows without places; by itself that of all of them. */
+    private static final String LOST = "_lost";
+
+    /** Stands for the target group of a row that may be of any. */
+    private static final String ANY_GROUP = "any";
+
     private static final String IS_CONFIRMED = "is_confirmed";
 
     private Balance() {}
@@ -61,7 +69,8 @@ public final class Balance {
      *
      * @param demand as {@link dk.belaeg.measure.survey.Demand#byLevels} gives it
      * @param portal one row per unit and paragraph, and the group its places are for: {@code service_id, host,
-     *     target_group, stay, places}
+     *     target_group, stay, places}; blank where a row cannot be used. A sum that lacks a row's places is blank with the
+     *     reason
      * @param byService occupancy of one period as {@link dk.belaeg.measure.occupancy.Occupancy#byService} gives it
      * @param geographies one row per municipality and geography
      * @param members one row per group and target group of the portal that belongs to it: {@code group, target_group}
@@ -81,16 +90,18 @@ public final class Balance {
             Dataset<Row> confirmed,
             boolean extracted,
             BigDecimal leastCoverage) {
-        Dataset<Row> cells = portal.withColumnRenamed(HOST, MUNICIPALITY)
-                // each municipality lies in one geography a level
-                .join(geographies.filter(wide()), MUNICIPALITY)
+        Dataset<Row> cells = placed(portal, geographies)
                 // a target group is a group of its own and lies in one area, and in the sum of its ordinary groups
-                .join(members, TARGET_GROUP)
+                .join(members.unionByName(anyOf(members, comparable)), TARGET_GROUP)
                 .groupBy(CELL[0], CELL[1], SERVICE_ID, STAY)
-                .agg(sum(PLACES).as(PLACES), count(lit(1)).as(ROWS));
+                .agg(
+                        sum(PLACES).as(PLACES),
+                        count(lit(1)).as(ROWS),
+                        count(lit(1)).minus(count(PLACES)).as(LOST));
         List<Column> places = PLACES_OF.entrySet().stream()
-                .map(kind ->
-                        sum(when(col(STAY).equalTo(kind.getKey()), col(PLACES))).as(kind.getValue()))
+                .flatMap(kind -> Stream.of(PLACES, LOST)
+                        .map(sum -> sum(when(col(STAY).equalTo(kind.getKey()), col(sum)))
+                                .as(sum.equals(LOST) ? kind.getValue() + LOST : kind.getValue())))
                 .toList();
         return demand.filter(wide())
                 // one row a cell on every side
@@ -106,6 +117,34 @@ public final class Balance {
                 .join(confirmed.withColumn(IS_CONFIRMED, lit(true)), new String[] {GROUP}, "left")
                 .transform(joined -> supply(joined, extracted))
                 .transform(joined -> occupied(joined, leastCoverage));
+    }
+
+    /**
+     * The portal's rows in the geographies they lie in. One whose host is not known lies in all municipalities together, or
+     * outside them: its places are not known there. One without places and without a target group may be of any group.
+     */
+    private static Dataset<Row> placed(Dataset<Row> portal, Dataset<Row> geographies) {
+        Column group = when(col(PLACES).isNull(), coalesce(col(TARGET_GROUP), lit(ANY_GROUP)))
+                .otherwise(col(TARGET_GROUP));
+        Column[] columns = {col(GEOGRAPHY), col(SERVICE_ID), col(STAY), col(PLACES), group.as(TARGET_GROUP)};
+        Dataset<Row> nowhere = portal.filter(col(HOST).isNull())
+                .withColumn(PLACES, lit(null).cast(portal.schema().apply(PLACES).dataType()))
+                // every one of them counts against the geographies that have all municipalities
+                .crossJoin(Places.everywhere(geographies).filter(wide()));
+        return portal.withColumnRenamed(HOST, MUNICIPALITY)
+                // each municipality lies in one geography a level
+                .join(geographies.filter(wide()), MUNICIPALITY)
+                .select(columns)
+                .unionByName(nowhere.select(columns));
+    }
+
+    /** The groups that the portal knows, each with what stands for a target group that is not known. */
+    private static Dataset<Row> anyOf(Dataset<Row> members, Dataset<Row> comparable) {
+        return members.select(GROUP)
+                .distinct()
+                // one row a group
+                .join(comparable.filter(col(COMPARABLE)).select(GROUP), GROUP)
+                .withColumn(TARGET_GROUP, lit(ANY_GROUP));
     }
 
     private static Column wide() {
@@ -147,8 +186,10 @@ public final class Balance {
                                 .otherwise(lit(NOT_CONFIRMED)));
         Dataset<Row> supplied = joined;
         for (String places : PLACES_OF.values()) {
-            Column known = when(unknown.isNull(), coalesce(col(places), lit(0L)).cast(EXACT));
-            supplied = supplied.withColumn(places + "_reason", unknown).withColumn(places, known);
+            Column reason =
+                    coalesce(unknown, when(coalesce(col(places + LOST), lit(0L)).gt(0), lit(Places.SET_ASIDE)));
+            Column known = when(reason.isNull(), coalesce(col(places), lit(0L)).cast(EXACT));
+            supplied = supplied.withColumn(places + "_reason", reason).withColumn(places, known);
         }
         return supplied;
     }

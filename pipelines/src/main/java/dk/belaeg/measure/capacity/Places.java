@@ -38,7 +38,7 @@ public final class Places {
     public static final String DAY = "day";
 
     private static final String NONE = "ingen døgntilbud i udtrækket";
-    private static final String SET_ASIDE = "en eller flere rækker i udtrækket er sat til side på grund af fejl";
+    static final String SET_ASIDE = "en eller flere rækker i udtrækket er sat til side på grund af fejl";
 
     /** Columns between the steps: rows without places, and rows whose service is not known. */
     private static final String LOST = "lost";
