@@ -160,6 +160,29 @@ class GoldenRunTest {
         }
     }
 
+    @Test
+    void aRoundStandsForItsNewestReleases() throws IOException {
+        assertEquals(audited(release(), Exit.OK), audited(folder.resolve("runde"), Exit.OK));
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        PrintStream stream = new PrintStream(out, true, StandardCharsets.UTF_8);
+        String round = folder.resolve("runde").toString();
+        assertEquals(
+                Exit.OK,
+                Main.run(new String[] {"compare", round, round}, stream, stream),
+                out.toString(StandardCharsets.UTF_8));
+        assertEquals(Exit.USAGE, Main.run(new String[] {"compare", round}, stream, stream));
+        assertTrue(
+                out.toString(StandardCharsets.UTF_8).contains("har kun én udgivelse"),
+                out.toString(StandardCharsets.UTF_8));
+        Path two = folder.resolve("med-to");
+        copy(folder.resolve("runde"), two, name -> true);
+        copy(two.resolve("ud/udgivelse-001"), two.resolve("ud/udgivelse-002"), name -> true);
+        assertEquals(
+                Exit.OK,
+                Main.run(new String[] {"compare", two.toString()}, stream, stream),
+                out.toString(StandardCharsets.UTF_8));
+    }
+
     private String audited(Path release, int expected) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         PrintStream stream = new PrintStream(out, true, StandardCharsets.UTF_8);

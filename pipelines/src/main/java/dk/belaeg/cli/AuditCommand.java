@@ -56,7 +56,10 @@ final class AuditCommand implements Callable<Integer> {
     private final PrintStream out;
     private final PrintStream err;
 
-    @Parameters(index = "0", paramLabel = "<hvad>", description = "Mappen med en udgivelse, eller filen med en tabel.")
+    @Parameters(
+            index = "0",
+            paramLabel = "<hvad>",
+            description = "Mappen med en udgivelse eller en runde (dens nyeste udgivelse), eller filen med en tabel.")
     @SuppressWarnings("NullAway.Init")
     private Path what;
 
@@ -117,6 +120,11 @@ final class AuditCommand implements Callable<Integer> {
             console.error("Der er ingen mappe eller fil, der hedder " + what + ".");
             return Exit.USAGE;
         }
+        Optional<Path> release = Told.release(what, console);
+        if (release.isEmpty()) {
+            return Exit.USAGE;
+        }
+        what = release.get();
         if (Files.isDirectory(what) && aboutTable()) {
             console.error(
                     what + " er en mappe. En udgivelse siger selv, hvad der er summer og mærker; kun --csv og --alle"

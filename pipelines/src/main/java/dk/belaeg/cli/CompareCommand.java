@@ -5,11 +5,15 @@ import dk.belaeg.publish.compare.Comparison;
 import dk.belaeg.publish.compare.ComparisonDocument;
 import dk.belaeg.publish.compare.ComparisonPage;
 import dk.belaeg.publish.compare.ReadRelease;
+import dk.belaeg.round.ReleaseFolders;
+import dk.belaeg.round.RoundReader;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -28,13 +32,19 @@ final class CompareCommand implements Callable<Integer> {
     private final PrintStream out;
     private final PrintStream err;
 
-    @Parameters(index = "0", paramLabel = "<før>", description = "Mappen med den tidligere udgivelse.")
+    @Parameters(
+            index = "0",
+            paramLabel = "<før>",
+            description = "Mappen med den tidligere udgivelse, eller en rundes mappe alene: dens to nyeste udgivelser.")
     @SuppressWarnings("NullAway.Init")
     private Path before;
 
-    @Parameters(index = "1", paramLabel = "<nu>", description = "Mappen med den senere udgivelse.")
-    @SuppressWarnings("NullAway.Init")
-    private Path after;
+    @Parameters(
+            index = "1",
+            arity = "0..1",
+            paramLabel = "<nu>",
+            description = "Mappen med den senere udgivelse, eller en rundes mappe: dens nyeste.")
+    private @Nullable Path after;
 
     @Option(names = "--side", paramLabel = "<fil.html>", description = "Skriv sammenligningen som en side.")
     private @Nullable Path page;
@@ -56,9 +66,14 @@ final class CompareCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Console console = new Console(out, err, false);
+        Optional<List<Path>> two = releases(console);
+        if (two.isEmpty()) {
+            return Exit.USAGE;
+        }
         Comparison comparison;
         try {
-            comparison = Comparison.of(ReadRelease.of(before), ReadRelease.of(after));
+            comparison = Comparison.of(
+                    ReadRelease.of(two.get().get(0)), ReadRelease.of(two.get().get(1)));
         } catch (ReadRelease.NoReleaseException none) {
             console.error(none.danish());
             return Exit.USAGE;
@@ -89,6 +104,27 @@ final class CompareCommand implements Callable<Integer> {
             console.line("Afsnittet til et bilag er skrevet: " + annex);
         }
         return Exit.OK;
+    }
+
+    /** The earlier and the later release; empty when that has been told to be impossible. */
+    private Optional<List<Path>> releases(Console console) throws IOException {
+        if (after == null) {
+            if (!RoundReader.isRound(before)) {
+                console.error("Skriv to udgivelser, eller mappen med en runde, der har mindst to.");
+                return Optional.empty();
+            }
+            List<ReleaseFolders.Release> all = ReleaseFolders.inRound(before);
+            if (all.size() < 2) {
+                console.error("Runden i " + before + " har "
+                        + (all.isEmpty() ? "ingen udgivelser" : "kun én udgivelse")
+                        + ", så der er ikke to at sammenligne.");
+                return Optional.empty();
+            }
+            return Optional.of(List.of(all.get(1).folder(), all.get(0).folder()));
+        }
+        Optional<Path> earlier = Told.release(before, console);
+        Optional<Path> later = Told.release(after, console);
+        return earlier.flatMap(one -> later.map(other -> List.of(one, other)));
     }
 
     private static String shown(String value) {

@@ -62,7 +62,8 @@ final class NewRoundCommand implements Callable<Integer> {
     @Option(
             names = "--skema",
             paramLabel = "<skema=frist>",
-            description = "Et spørgeskema og dets frist, for eksempel followup=15-5-2027. Kan gives flere gange.")
+            description =
+                    "Et spørgeskema og dets frist, for eksempel followup=15-5-2027; meddelelser (capacity_notice) uden frist. Kan gives flere gange.")
     private List<String> questionnaires = new ArrayList<>();
 
     @Option(
@@ -77,6 +78,12 @@ final class NewRoundCommand implements Callable<Integer> {
             paramLabel = "<periode>",
             description = "En belægningsperiode, for eksempel \"1. halvår 2027\". Kan gives flere gange.")
     private List<String> periods = new ArrayList<>();
+
+    @Option(
+            names = "--forrige",
+            paramLabel = "<mappe>",
+            description = "Mappen med sidste års runde, hvis svar skal stå ved siden af i skemaerne.")
+    private @Nullable Path former;
 
     @Option(names = "--kontakt", paramLabel = "<tekst>", description = "Hvem læserne kan spørge.")
     private String contact = "";
@@ -130,9 +137,19 @@ final class NewRoundCommand implements Callable<Integer> {
         List<String> problems = new ArrayList<>();
         List<Round.Asked> asked = asked(contracts, dates, questions, problems);
         if (asking) {
-            askForRows(contracts, asked, questions);
+            askForRows(contracts, asked, questions, console);
         }
         Counting counting = counting(contracts, asked, asking, questions, problems);
+        if (asking && former == null) {
+            former = questions
+                    .askMaybe(
+                            "Hvilken mappe ligger sidste års runde i? Dens svar kommer til at stå i skemaerne (tomt: der er ingen)",
+                            text -> Optional.of(Path.of(text)).filter(RoundReader::isRound))
+                    .orElse(null);
+        }
+        if (former != null && !RoundReader.isRound(former)) {
+            problems.add("»" + former + "« er ikke mappen med en runde.");
+        }
         checkGroups(contracts, problems);
         checkPeriods(contracts, problems);
         if (!region.equals(Round.COUNTRY) && !contracts.codes().list("regions").hasCode(region)) {
@@ -148,7 +165,8 @@ final class NewRoundCommand implements Callable<Integer> {
                 groups,
                 periods,
                 contact,
-                counting);
+                counting,
+                Optional.ofNullable(former));
         if (problems.isEmpty()) {
             problems.addAll(RoundWriter.problems(folder, round, contracts));
         }
@@ -181,13 +199,14 @@ final class NewRoundCommand implements Callable<Integer> {
     }
 
     /** What the chosen questionnaires ask about, row by row, where the options did not say it. */
-    private void askForRows(Contracts contracts, List<Round.Asked> asked, Questions questions) {
+    private void askForRows(Contracts contracts, List<Round.Asked> asked, Questions questions, Console console) {
         Set<Questionnaire.Rows> rows = rows(contracts, asked);
         if (rows.contains(Questionnaire.Rows.TARGET_GROUPS) && groups.isEmpty()) {
             CodeList list = contracts.codes().targetGroups();
+            offer(list, console);
             groups = questions
                     .askMaybe(
-                            "Hvilke målgrupper følges der op på? Skriv koder med komma, for eksempel V2.01,V2.02",
+                            "Hvilke målgrupper følges der op på? Skriv koder med komma, for eksempel V2.01,V2.02 (tomt: de vælges senere)",
                             text -> listed(text).filter(codes -> codes.stream().allMatch(list::hasCode)))
                     .orElse(groups);
         }
@@ -201,6 +220,15 @@ final class NewRoundCommand implements Callable<Integer> {
                                     : Optional.empty())
                     .orElse(periods);
         }
+    }
+
+    /** The groups of the second level, from which the round chooses. */
+    private static void offer(CodeList list, Console console) {
+        console.line("Målgrupperne er:");
+        list.rows().stream()
+                .filter(group ->
+                        group.get("level").equals("2") && !group.get("kind").equals("unplaced"))
+                .forEach(group -> console.line("  " + group.get("code") + "  " + group.get("name")));
     }
 
     /** What is counted, when one of the questionnaires leaves it to the round. */
@@ -249,6 +277,8 @@ final class NewRoundCommand implements Callable<Integer> {
                 problems.add("Skemaet »" + parts[0] + "« findes ikke. Der er: " + names(contracts) + ".");
             } else if (asked.stream().anyMatch(one -> one.questionnaire().equals(parts[0]))) {
                 problems.add("Skemaet »" + parts[0] + "« er angivet to gange.");
+            } else if (contracts.questionnaire(parts[0]).event()) {
+                asked.add(new Round.Asked(parts[0], Optional.empty()));
             } else if (deadline.isEmpty()) {
                 problems.add("Fristen for »" + parts[0] + "« kan ikke læses. Skriv for eksempel " + parts[0]
                         + "=15-5-2027.");
@@ -258,6 +288,15 @@ final class NewRoundCommand implements Callable<Integer> {
         }
         if (questionnaires.isEmpty()) {
             for (Questionnaire questionnaire : contracts.questionnaires()) {
+                if (questionnaire.event()) {
+                    questions
+                            .askMaybe(
+                                    "Skal »" + questionnaire.title()
+                                            + "« med? Det har ingen frist. Skriv ja (tomt: indgår ikke)",
+                                    text -> Optional.of(text).filter(t -> t.equalsIgnoreCase("ja")))
+                            .ifPresent(yes -> asked.add(new Round.Asked(questionnaire.name(), Optional.empty())));
+                    continue;
+                }
                 questions
                         .askMaybe(
                                 "Frist for »" + questionnaire.title() + "«? (tomt: indgår ikke)",

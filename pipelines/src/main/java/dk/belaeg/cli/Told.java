@@ -7,14 +7,18 @@ import dk.belaeg.intake.Ledger;
 import dk.belaeg.report.sentence.Nouns;
 import dk.belaeg.report.sentence.Sentence;
 import dk.belaeg.report.status.RoundStatus;
+import dk.belaeg.round.ReleaseFolders;
+import dk.belaeg.round.RoundReader;
 import dk.belaeg.schema.DanishDates;
 import dk.belaeg.schema.DanishNumbers;
 import dk.belaeg.schema.Finding;
 import dk.belaeg.schema.Rule;
 import dk.belaeg.schema.Severity;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -104,6 +108,20 @@ final class Told {
                 + filled
                 + errors
                 + (former.isEmpty() ? "" : ", " + former);
+    }
+
+    /** The folder of a release, or of a round's newest one; empty when the round has none, which is then told. */
+    static Optional<Path> release(Path folder, Console console) throws IOException {
+        if (!RoundReader.isRound(folder)) {
+            return Optional.of(folder);
+        }
+        Optional<Path> newest = ReleaseFolders.inRound(folder).stream()
+                .map(ReleaseFolders.Release::folder)
+                .findFirst();
+        if (newest.isEmpty()) {
+            console.error("Runden i " + folder + " har ingen udgivelser. Lav en med: " + command("run", folder));
+        }
+        return newest;
     }
 
     /** A command on a round as it can be typed; a folder with blanks stands in quotation marks. */

@@ -26,6 +26,8 @@ import java.util.stream.Stream;
  */
 public final class ReleaseFolders implements AutoCloseable {
     private static final Pattern NAME = Pattern.compile("udgivelse-([0-9]{3,9})");
+    private static final String RELEASES = "ud";
+    private static final String CONFIDENTIAL = "fortroligt";
     private static final String ASIDE = ".arbejde";
     private static final String CURRENT = "seneste.txt";
 
@@ -71,6 +73,11 @@ public final class ReleaseFolders implements AutoCloseable {
         return NAME.matcher(name).matches() && Files.isDirectory(folder)
                 ? Optional.of(new Release(name, folder, round.confidential().resolve(name), false))
                 : Optional.empty();
+    }
+
+    /** All releases of the round in a folder, newest first; the round need not be read. */
+    public static List<Release> inRound(Path folder) throws IOException {
+        return upTo(Integer.MAX_VALUE, folder.resolve(RELEASES), folder.resolve(CONFIDENTIAL));
     }
 
     /** All releases of the round, newest first. */

@@ -13,6 +13,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 
 /** Makes the folder of a new round with its {@code runde.json}, which nobody has to write by hand. */
 public final class RoundWriter {
@@ -25,6 +27,7 @@ public final class RoundWriter {
      *
      * @param targetGroups codes of the followed-up target groups
      * @param periods the occupancy periods, as Danes write them
+     * @param former the folder of the round before, whose answers the forms show; empty for none
      */
     public record NewRound(
             String name,
@@ -36,7 +39,8 @@ public final class RoundWriter {
             List<String> targetGroups,
             List<String> periods,
             String contact,
-            Counting counting) {
+            Counting counting,
+            Optional<Path> former) {
 
         /** A round that counts nobody. */
         public NewRound(
@@ -49,13 +53,24 @@ public final class RoundWriter {
                 List<String> targetGroups,
                 List<String> periods,
                 String contact) {
-            this(name, year, asOf, fictional, region, questionnaires, targetGroups, periods, contact, Counting.NONE);
+            this(
+                    name,
+                    year,
+                    asOf,
+                    fictional,
+                    region,
+                    questionnaires,
+                    targetGroups,
+                    periods,
+                    contact,
+                    Counting.NONE,
+                    Optional.empty());
         }
     }
 
     /** What would keep the round from being read once it is made, in Danish. */
     public static List<String> problems(Path folder, NewRound round, Contracts contracts) throws IOException {
-        return RoundReader.problems(folder, json(round), contracts);
+        return RoundReader.problems(folder, json(folder, round), contracts);
     }
 
     /**
@@ -70,7 +85,7 @@ public final class RoundWriter {
         Files.createDirectories(folder.resolve("indbakke"));
         Files.createDirectories(Round.references(folder));
         Path aside = folder.resolve("." + RoundReader.FILE);
-        Files.writeString(aside, json(round), StandardCharsets.UTF_8);
+        Files.writeString(aside, json(folder, round), StandardCharsets.UTF_8);
         Files.move(aside, folder.resolve(RoundReader.FILE));
     }
 
@@ -87,7 +102,14 @@ public final class RoundWriter {
         }
     }
 
-    private static String json(NewRound round) throws IOException {
+    /** As seen from the new round, so that both may be moved together; on another disk as it stands. */
+    private static Path relative(Path folder, Path before) {
+        Path from = folder.toAbsolutePath().normalize();
+        Path to = before.toAbsolutePath().normalize();
+        return Objects.equals(from.getRoot(), to.getRoot()) ? from.relativize(to) : to;
+    }
+
+    private static String json(Path folder, NewRound round) throws IOException {
         ObjectNode root = MAPPER.createObjectNode();
         root.put("navn", round.name());
         root.put("aar", round.year());
@@ -113,6 +135,9 @@ public final class RoundWriter {
         if (!round.contact().isEmpty()) {
             root.put("kontakt", round.contact());
         }
+        round.former()
+                .ifPresent(before -> root.put(
+                        "forrige_runde", relative(folder, before).toString().replace('\\', '/')));
         DefaultPrettyPrinter printer = new DefaultPrettyPrinter();
         DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
         printer.indentObjectsWith(indenter);

@@ -20,6 +20,9 @@ public record EffectGrammar(MissingWords missing) {
     private static final Pattern FIRST_OF = Pattern.compile("(?:ved |i )?(?:begyndelsen af|indgangen til|primo) (.+)");
     private static final Pattern TURN =
             Pattern.compile("(?:ved )?årsskiftet ([12][0-9]{3}) ?[/-] ?(?:[12][0-9])?([0-9]{2})");
+    /** What reports add up from New Year on; a change "efter 2. kvartal" is not within it. */
+    private static final Pattern SINCE_NEW_YEAR = Pattern.compile("efter |til og med |t\\.?o\\.?m");
+
     private static final Pattern YEARS = Pattern.compile("([12][0-9]{3}) ?(?:-|til|og|eller) ?([12][0-9]{3})");
 
     public Reading<Effect> read(Written cell) {
@@ -63,6 +66,9 @@ public record EffectGrammar(MissingWords missing) {
     }
 
     private Optional<Period> period(String text) {
+        if (SINCE_NEW_YEAR.matcher(text).lookingAt()) {
+            return Optional.empty();
+        }
         Matcher years = YEARS.matcher(text);
         if (years.matches() && years.group(1).compareTo(years.group(2)) < 0) {
             LocalDate from = LocalDate.of(Integer.parseInt(years.group(1)), 1, 1);

@@ -7,7 +7,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Reads periods: "1. halvår 2026", "2026H1", "2. kvartal 2026", "2026K2", "Q2 2026", "1.-3. kvartal 2026", "marts 2026",
+ * Reads periods: "1. halvår 2026", "2026H1", "2. kvartal 2026", "2026K2", "Q2 2026", "1.-3. kvartal 2026", "de første tre kvartaler
+ * 2018", "efter 2. kvartal 2018" (from the beginning of the year), "marts 2026",
  * "januar-marts 2026", "2026M03", "2026-03", "2026", and two dates with "til" between them. What {@link Period#danish()}
  * writes is read back as the same period.
  *
@@ -26,6 +27,14 @@ public record PeriodGrammar(MissingWords missing) {
             new Shape("[kq]([1-4])[ -]" + YEAR, m -> quarter(m, 2, 1)),
             new Shape(YEAR + " ?-?[kq]([1-4])", m -> quarter(m, 1, 2)),
             new Shape("1\\.? ?(?:-|til) ?3\\.? ?kvartal,? " + YEAR, m -> months(m, 1, 1, 9)),
+            new Shape(
+                    "(?:de )?(?:første|1\\.?) (to|2|tre|3|fire|4) kvartaler,? (?:af |i )?" + YEAR,
+                    m -> toQuarter(m, 2, m.group(1))),
+            new Shape("(?:de )?første (ni|9) måneder,? (?:af |i )?" + YEAR, m -> months(m, 2, 1, 9)),
+            new Shape(
+                    "(?:efter|til og med|t\\.?o\\.?m\\.?) ([1-4])\\.? ?(?:kvartal|kvt\\.?|kv\\.?),? " + YEAR,
+                    m -> toQuarter(m, 2, m.group(1))),
+            new Shape("1\\.? ?(?:-|til|og) ?([24])\\.? ?kvartal,? " + YEAR, m -> toQuarter(m, 2, m.group(1))),
             new Shape("[kq]1 ?- ?[kq]3 " + YEAR, m -> months(m, 1, 1, 9)),
             new Shape(YEAR + " ?-?(?:m|-)(0?[1-9]|1[0-2])", m -> months(m, 1, number(m, 2), 1)),
             new Shape(YEAR, m -> months(m, 1, 1, 12)),
@@ -82,6 +91,18 @@ public record PeriodGrammar(MissingWords missing) {
 
     private static Optional<Period> quarter(Matcher m, int yearGroup, int quarterGroup) {
         return months(m, yearGroup, number(m, quarterGroup) * 3 - 2, 3);
+    }
+
+    /** From the beginning of the year to the end of a quarter, as reports say that add up over the year. */
+    private static Optional<Period> toQuarter(Matcher m, int yearGroup, String quarters) {
+        int last =
+                switch (quarters) {
+                    case "to", "2" -> 2;
+                    case "tre", "3" -> 3;
+                    case "fire", "4" -> 4;
+                    default -> 1;
+                };
+        return months(m, yearGroup, 1, last * 3);
     }
 
     private static Optional<Period> months(Matcher m, int yearGroup, int first, int months) {

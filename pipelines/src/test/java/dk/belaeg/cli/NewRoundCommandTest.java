@@ -79,6 +79,42 @@ class NewRoundCommandTest {
         assertTrue(printed.contains("belaeg run " + made), printed);
     }
 
+    @Test
+    void groupsAreShownToChooseFromNoneIsAllowedAndLastYearsRoundIsAskedFor() throws Exception {
+        Path before = folder.resolve("runde-2026");
+        assertEquals(
+                Exit.OK,
+                typed(
+                        "",
+                        "ny",
+                        before.toString(),
+                        "--navn",
+                        "2026",
+                        "--pr-dato",
+                        "1-5-2026",
+                        "--skema",
+                        "followup=15-5-2026"),
+                printed);
+        Path made = folder.resolve("runde-2027");
+        StringBuilder lines = new StringBuilder("2027\n1-5-2027\n");
+        for (var questionnaire : Contracts.load(folder).questionnaires()) {
+            lines.append(
+                    questionnaire.name().equals("followup") ? "15-5-2027\n" : questionnaire.event() ? "ja\n" : "\n");
+        }
+        lines.append("\nfindes ikke\n").append(before).append('\n');
+        assertEquals(Exit.OK, typed(lines.toString(), "ny", made.toString()), printed);
+        assertTrue(printed.contains("  V2.01  "), printed);
+        Round round = round(made);
+        assertEquals(List.of(), round.targetGroups());
+        assertEquals(
+                List.of("capacity_notice", "followup"),
+                round.questionnaires().stream()
+                        .map(Round.Asked::questionnaire)
+                        .sorted()
+                        .toList());
+        assertEquals(before.toRealPath(), round.former().orElseThrow().toRealPath());
+    }
+
     private static final Counting COUNTING = new Counting(
             "unge med spiseforstyrrelser",
             List.of("bor i kommunen", "under 25 år"),

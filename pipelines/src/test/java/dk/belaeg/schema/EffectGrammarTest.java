@@ -46,6 +46,7 @@ class EffectGrammarTest {
                 "2028-2027",
                 "31. februar 2027",
                 "inden udgangen af 2027",
+                "efter 2. kvartal 2027",
                 "1. september"
             })
     void withoutFixedEndsIsRefused(String written) {

@@ -38,6 +38,14 @@ class PeriodGrammarTest {
                     1. – 3. kvartal 2026          | 2026-01-01/2026-09-30
                     1. til 3. kvartal 2026        | 2026-01-01/2026-09-30
                     Q1-Q3 2026                    | 2026-01-01/2026-09-30
+                    de første tre kvartaler 2018  | 2018-01-01/2018-09-30
+                    De første 2 kvartaler af 2018 | 2018-01-01/2018-06-30
+                    de første ni måneder 2018     | 2018-01-01/2018-09-30
+                    efter 2. kvartal 2018         | 2018-01-01/2018-06-30
+                    efter 1. kvartal 2018         | 2018-01-01/2018-03-31
+                    til og med 3. kvartal 2018    | 2018-01-01/2018-09-30
+                    1.-2. kvartal 2018            | 2018-01-01/2018-06-30
+                    efter 5. kvartal 2018         | ! periode-ulaeselig
                     marts 2026                    | 2026-03-01/2026-03-31
                     Feb. 2028                     | 2028-02-01/2028-02-29
                     2026M03                       | 2026-03-01/2026-03-31
