@@ -81,7 +81,7 @@ final class Wording {
         words.put(
                 "hvem_indberetter",
                 round.occupancy().allServices()
-                        ? "Alle tilbud indberetter."
+                        ? "Alle tilbud skal indberette."
                         : "Kun tilbud, der afviger, indberetter, så gennemsnit gælder kun indberettede tilbud.");
         words.put("periode", newestPeriod);
         words.put(

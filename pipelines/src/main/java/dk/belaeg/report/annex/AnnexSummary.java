@@ -41,13 +41,14 @@ final class AnnexSummary {
 
     static Summary of(AnnexSchema annex, ReleaseContent content, Optional<Earlier> earlier) {
         AnnexSummary made = new AnnexSummary(annex, content, earlier);
+        List<String> findings = made.findings();
         return new Summary(
                 Annexes.file(annex.name()),
                 annex.title(),
-                made.findings(),
+                findings,
                 made.changes(),
                 annex.reservations(),
-                made.rule());
+                findings.isEmpty() ? "" : made.rule());
     }
 
     private List<String> findings() {

@@ -31,6 +31,9 @@ final class Headlines {
     /** What fewer have said is no finding about all. */
     private static final long FEWEST = 3;
 
+    /** Who comes first among fewer is no finding. */
+    private static final long FEWEST_RANKED = 2;
+
     private final Map<String, ReleasedTable> tables;
     private final Columns columns;
 
@@ -120,7 +123,8 @@ final class Headlines {
                     : Optional.empty();
         }
         boolean few = rule.text().contains("$part")
-                && ranking.leaders().stream().anyMatch(row -> whole(rule, table, row) < FEWEST);
+                ? ranking.leaders().stream().anyMatch(row -> whole(rule, table, row) < FEWEST)
+                : rows.size() < FEWEST_RANKED;
         if (few) {
             return Optional.empty();
         }

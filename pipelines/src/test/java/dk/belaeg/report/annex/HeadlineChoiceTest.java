@@ -96,7 +96,7 @@ class HeadlineChoiceTest {
                     "occupancy_by_operator",
                     List.of("code=total stay=overnight period={periode} name=I~alt services=4 occupancy=87 budget=95"
                             + " deviation=-8"),
-                    "Belægningen i døgntilbud var 87 pct. i gennemsnit for 4 tilbud. Det er 8 procentpoint under de"
+                    "Belægningen i døgntilbud var 87 pct. i gennemsnit for 4 indberettede tilbud. Det er 8 procentpoint under de"
                             + " budgetterede 95 pct."),
             new Loud(
                     "belaegning",
@@ -104,7 +104,7 @@ class HeadlineChoiceTest {
                     "occupancy_by_operator",
                     List.of("code=total stay=day period={periode} name=I~alt services=4 occupancy=65 budget=95"
                             + " deviation=-30"),
-                    "Belægningen i dagtilbud var 65 pct. i gennemsnit for 4 tilbud. Det er 30 procentpoint under de"
+                    "Belægningen i dagtilbud var 65 pct. i gennemsnit for 4 indberettede tilbud. Det er 30 procentpoint under de"
                             + " budgetterede 95 pct."),
             new Loud(
                     "belaegning",
@@ -120,20 +120,26 @@ class HeadlineChoiceTest {
                     3,
                     "occupancy_by_operator",
                     List.of(
-                            "code=420 stay=overnight period={periode} name=Assens occupancy=65 budget=95 deviation=-30"),
-                    "Blandt døgntilbud ligger Assens længst under budgettet med 65 pct. mod budgetterede 95 pct."),
+                            "code=420 stay=overnight period={periode} name=Assens occupancy=65 budget=95 deviation=-30",
+                            "code=630 stay=overnight period={periode} name=Vejle occupancy=94 budget=95 deviation=-1"),
+                    "Blandt indberettede døgntilbud ligger Assens længst under budgettet med 65 pct. mod budgetterede 95 pct."
+                            + " Derefter følger Vejle (−1 procentpoint)."),
             new Loud(
                     "belaegning",
                     4,
                     "occupancy_by_paragraph",
-                    List.of("code=a stay=overnight period={periode} name=SEL~§~107 occupancy=120"),
-                    "Belægningen i døgntilbud er højest på SEL § 107: 120 pct."),
+                    List.of(
+                            "code=a stay=overnight period={periode} name=SEL~§~107 occupancy=120",
+                            "code=b stay=overnight period={periode} name=SEL~§~108 occupancy=96"),
+                    "Belægningen i de indberettede døgntilbud er højest på SEL § 107: 120 pct."),
             new Loud(
                     "kapacitet-og-efterspoergsel",
                     0,
                     "capacity_balance",
                     List.of("geography={omraade} group=a group_level=target_group group_name=Autisme area_name=Børn"
-                            + " citizens=100 overnight_places=40 computed_missing=60"),
+                            + " citizens=100 overnight_places=40 computed_missing=60",
+                            "geography={omraade} group=b group_level=target_group group_name=Syn area_name=Børn"
+                                    + " citizens=10 overnight_places=10 computed_missing=0"),
                     "Den største beregnede mangel på døgnpladser er i målgruppen Autisme (børn): 60 pladser (100 borgere og"
                             + " 40 godkendte døgnpladser)."),
             new Loud(
@@ -141,7 +147,9 @@ class HeadlineChoiceTest {
                     1,
                     "demand_by_target_group",
                     List.of("group=a group_level=target_group group_name=Autisme area_name=Børn citizens=100"
-                            + " stated_missing=50 often_difficult=1 difficulty_answers=22"),
+                            + " stated_missing=50 often_difficult=1 difficulty_answers=22",
+                            "group=b group_level=target_group group_name=Syn area_name=Børn citizens=10"
+                                    + " stated_missing=0 often_difficult=0 difficulty_answers=22"),
                     "Kommunerne oplyser selv, at de mangler flest pladser til målgruppen Autisme (børn): 50 pladser."),
             new Loud(
                     "kapacitet-og-efterspoergsel",
@@ -171,7 +179,7 @@ class HeadlineChoiceTest {
                     "expected_sums",
                     List.of(
                             "area=total stay=overnight paragraph=I~alt half_year=total municipalities=15 opened=60 closed=1"),
-                    "De kommuner, der har svaret, venter at åbne 60 døgnpladser og lukke én døgnplads."),
+                    "Efter de svar, der er kommet, ventes der åbnet 60 døgnpladser og lukket én døgnplads."),
             new Loud(
                     "kapacitetsanalyse",
                     3,
@@ -226,6 +234,20 @@ class HeadlineChoiceTest {
                 loud.said(),
                 said(headlines.heaviest(List.of(annex.headlines().get(loud.finding())), 1))
                         .get(0));
+    }
+
+    /** One operator that has reported is not the one that lies longest under its budget. */
+    @Test
+    void oneAloneIsNotTheFirst() {
+        AnnexSchema annex = annex("belaegning");
+        Map<String, ReleasedTable> tables = Map.of(
+                "occupancy_by_operator",
+                table(
+                        "occupancy_by_operator",
+                        List.of("code=420 stay=overnight period={periode} name=Assens occupancy=65 budget=95"
+                                + " deviation=-30")));
+        Headlines headlines = new Headlines(tables, new Columns(annex, new CellText(new Labels(CONTRACTS.codes()))));
+        assertEquals(List.of(), headlines.heaviest(List.of(annex.headlines().get(3)), 1));
     }
 
     @Test
