@@ -91,7 +91,7 @@ public sealed interface Headline {
      * @param value the column ranked by
      * @param label the columns that name a row; the second and on stand in brackets
      * @param largest whether the largest leads
-     * @param above only rows whose number is proved to lie above count; empty for all
+     * @param above only rows whose number is proved to lie above count, or below for who has least; empty for all
      * @param noun what a row is
      * @param others sentence about those that come next; empty for none
      * @param none sentence when no row counts; empty for no finding then

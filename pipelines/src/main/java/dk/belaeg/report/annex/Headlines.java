@@ -138,22 +138,30 @@ final class Headlines {
         return Optional.of(new Found(text, new Weighing(table, rows).of(rule.weight(), ranking.leaders())));
     }
 
-    /** Numbers that are proved to lie at or under the bound do not count; withheld and missing ones are told of. */
+    /** Numbers that are proved not to lie beyond the bound do not count; withheld and missing ones are told of. */
     private static boolean counts(Headline.Top rule, Value value) {
         if (rule.above().isEmpty() || !isKnown(value)) {
             return true;
         }
-        BigDecimal upper = value instanceof Value.Range range ? range.upper() : ((Value.Amount) value).value();
-        return upper.compareTo(rule.above().get()) > 0;
+        BigDecimal bound = rule.above().get();
+        return rule.largest() ? most(value).compareTo(bound) > 0 : least(value).compareTo(bound) < 0;
     }
 
-    /** Whether a number is proved to lie above the bound; of one that may or may not nothing is said. */
+    /** Whether a number is proved to lie beyond the bound; of one that may or may not nothing is said. */
     private static boolean proved(Headline.Top rule, Value value) {
         if (rule.above().isEmpty()) {
             return true;
         }
-        BigDecimal lower = value instanceof Value.Range range ? range.lower() : ((Value.Amount) value).value();
-        return lower.compareTo(rule.above().get()) > 0;
+        BigDecimal bound = rule.above().get();
+        return rule.largest() ? least(value).compareTo(bound) > 0 : most(value).compareTo(bound) < 0;
+    }
+
+    private static BigDecimal least(Value value) {
+        return value instanceof Value.Range range ? range.lower() : ((Value.Amount) value).value();
+    }
+
+    private static BigDecimal most(Value value) {
+        return value instanceof Value.Range range ? range.upper() : ((Value.Amount) value).value();
     }
 
     /** How many the value of a row is a part of; 0 where that is not known. */

@@ -250,6 +250,21 @@ class HeadlineChoiceTest {
         assertEquals(List.of(), headlines.heaviest(List.of(annex.headlines().get(3)), 1));
     }
 
+    /** No operator lies longest under its budget in a year in which all lie above. */
+    @Test
+    void whoLiesAboveIsNotSaidToLieUnder() {
+        AnnexSchema annex = annex("belaegning");
+        Map<String, ReleasedTable> tables = Map.of(
+                "occupancy_by_operator",
+                table(
+                        "occupancy_by_operator",
+                        List.of(
+                                "code=420 stay=overnight period={periode} name=Assens occupancy=97 budget=95 deviation=2",
+                                "code=630 stay=overnight period={periode} name=Vejle occupancy=96 budget=95 deviation=1")));
+        Headlines headlines = new Headlines(tables, new Columns(annex, new CellText(new Labels(CONTRACTS.codes()))));
+        assertEquals(List.of(), headlines.heaviest(List.of(annex.headlines().get(3)), 1));
+    }
+
     @Test
     void everyFindingOfEveryAnnexHasItsYear() {
         List<String> wanted = new ArrayList<>();
