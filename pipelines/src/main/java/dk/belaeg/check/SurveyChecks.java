@@ -10,7 +10,6 @@ import dk.belaeg.schema.Finding;
 import dk.belaeg.schema.Origin;
 import dk.belaeg.schema.Rule;
 import java.math.BigDecimal;
-import java.nio.file.Files;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +28,7 @@ final class SurveyChecks {
     static void run(Intake intake, Round round, Codes codes, List<Finding> findings) {
         if (round.asked("capacity_survey").isPresent()) {
             changes(intake, findings);
-            if (Files.isRegularFile(round.references().resolve(PUBLISHED))) {
+            if (round.hasReference(PUBLISHED)) {
                 published(codes, findings);
             }
         }

@@ -4,6 +4,7 @@ import dk.belaeg.schema.Codes;
 import dk.belaeg.schema.DanishNumbers;
 import dk.belaeg.schema.Period;
 import java.math.BigDecimal;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
@@ -163,6 +164,11 @@ public record Round(
     /** Local reference tables; need not exist. */
     public Path references() {
         return references(folder);
+    }
+
+    /** Whether the round has a local reference table of that name. */
+    public boolean hasReference(String file) {
+        return Files.isRegularFile(references().resolve(file));
     }
 
     static Path references(Path folder) {
