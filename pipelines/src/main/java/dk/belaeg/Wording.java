@@ -207,7 +207,7 @@ final class Wording {
         return Sentence.join(Stream.concat(
                         Stream.of("Bilaget »" + of(annex.title()) + "« er ikke lavet, for der er ingen tal til det"),
                         gaps().stream()
-                                .filter(gap -> annex.about().contains(gap.about()))
+                                .filter(gap -> annex.sources().contains(gap.about()))
                                 .map(ReleaseContent.Gap::danish))
                 .toList());
     }

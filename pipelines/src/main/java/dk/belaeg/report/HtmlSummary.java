@@ -58,8 +58,10 @@ final class HtmlSummary {
     }
 
     private void rules() {
-        List<Summary> ruled =
-                summaries.stream().filter(summary -> !summary.rule().isEmpty()).toList();
+        List<Summary> ruled = summaries.stream()
+                .filter(summary ->
+                        !summary.findings().isEmpty() && !summary.rule().isEmpty())
+                .toList();
         if (ruled.isEmpty()) {
             return;
         }

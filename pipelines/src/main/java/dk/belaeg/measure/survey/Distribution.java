@@ -40,7 +40,7 @@ public final class Distribution {
      *     dk.belaeg.measure.Dimensions#ITEMS}
      * @param scales one row per question and answer that may be given: {@code question, answer, answer_order}
      * @param geographies one row per municipality and geography it lies in
-     * @return how many {@code municipalities} gave the answer, how many gave any (answered), how many were asked
+     * @return how many {@code municipalities} gave the answer (blank where none gave any), how many gave any (answered), how many were asked
      */
     public static Dataset<Row> byItem(
             Dataset<Row> answers, Dataset<Row> asked, Dataset<Row> scales, Dataset<Row> geographies) {
@@ -64,7 +64,8 @@ public final class Distribution {
                         ANSWER,
                         ANSWER_ORDER)
                 .agg(
-                        count(when(col("given").equalTo(col(ANSWER)), 1)).as(MUNICIPALITIES),
+                        when(count("given").gt(0), count(when(col("given").equalTo(col(ANSWER)), 1)))
+                                .as(MUNICIPALITIES),
                         count("given").as(ANSWERED),
                         count(lit(1)).as(ASKED));
     }

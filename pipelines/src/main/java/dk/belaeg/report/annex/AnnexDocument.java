@@ -118,7 +118,9 @@ final class AnnexDocument {
         heading(2, "Hvad forummet bedes om");
         text(Kind.BODY, annex.decision());
         field(AnnexSchema.Prompt.DECISION, "beslutning-oensket", "Beslutning, der ønskes", "hvad der ønskes besluttet");
-        text(Kind.NOTE, summary.rule());
+        if (!findings.isEmpty()) {
+            text(Kind.NOTE, summary.rule());
+        }
         blocks.add(new Block.PageBreak());
     }
 
@@ -147,7 +149,9 @@ final class AnnexDocument {
 
     /** A chapter; one without a table or a figure is left out, unless it has nothing but text. */
     private void chapter(AnnexSchema.Chapter chapter) {
-        if (!chapter.items().isEmpty() && chapter.items().stream().noneMatch(item -> parts.has(item.name()))) {
+        boolean onlyText = chapter.items().isEmpty()
+                && !(chapter.text().isEmpty() && chapter.prompt().isEmpty());
+        if (!onlyText && chapter.items().stream().noneMatch(item -> parts.has(item.name()))) {
             return;
         }
         heading(2, chapter.title());

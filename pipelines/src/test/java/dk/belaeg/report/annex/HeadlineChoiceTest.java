@@ -136,8 +136,9 @@ class HeadlineChoiceTest {
                     "kapacitet-og-efterspoergsel",
                     0,
                     "capacity_balance",
-                    List.of("geography={omraade} group=a group_level=target_group group_name=Autisme area_name=Børn"
-                            + " citizens=100 overnight_places=40 computed_missing=60",
+                    List.of(
+                            "geography={omraade} group=a group_level=target_group group_name=Autisme area_name=Børn"
+                                    + " citizens=100 overnight_places=40 computed_missing=60",
                             "geography={omraade} group=b group_level=target_group group_name=Syn area_name=Børn"
                                     + " citizens=10 overnight_places=10 computed_missing=0"),
                     "Den største beregnede mangel på døgnpladser er i målgruppen Autisme (børn): 60 pladser (100 borgere og"
@@ -146,8 +147,9 @@ class HeadlineChoiceTest {
                     "kapacitet-og-efterspoergsel",
                     1,
                     "demand_by_target_group",
-                    List.of("group=a group_level=target_group group_name=Autisme area_name=Børn citizens=100"
-                            + " stated_missing=50 often_difficult=1 difficulty_answers=22",
+                    List.of(
+                            "group=a group_level=target_group group_name=Autisme area_name=Børn citizens=100"
+                                    + " stated_missing=50 often_difficult=1 difficulty_answers=22",
                             "group=b group_level=target_group group_name=Syn area_name=Børn citizens=10"
                                     + " stated_missing=0 often_difficult=0 difficulty_answers=22"),
                     "Kommunerne oplyser selv, at de mangler flest pladser til målgruppen Autisme (børn): 50 pladser."),

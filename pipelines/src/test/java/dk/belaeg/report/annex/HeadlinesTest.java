@@ -96,9 +96,13 @@ class HeadlinesTest {
 
     @Test
     void whatIsUncertainWeighsNoMoreThanIsProved() {
-        assertEquals("0.4", weighs("\"column\": \"missing\", \"full\": \"10\"", "A|Børn|4..6|1|1|nej\nB|Børn|0|1|1|nej"));
-        assertEquals("0.25", weighs("\"column\": \"missing\", \"full\": \"share\"", "A|Børn|5|10..20|1|nej\nB|Børn|0|1|1|nej"));
-        assertEquals("0", weighs("\"column\": \"missing\", \"full\": \"share\"", "A|Børn|5|!x|1|nej\nB|Børn|0|1|1|nej"));
+        assertEquals(
+                "0.4", weighs("\"column\": \"missing\", \"full\": \"10\"", "A|Børn|4..6|1|1|nej\nB|Børn|0|1|1|nej"));
+        assertEquals(
+                "0.25",
+                weighs("\"column\": \"missing\", \"full\": \"share\"", "A|Børn|5|10..20|1|nej\nB|Børn|0|1|1|nej"));
+        assertEquals(
+                "0", weighs("\"column\": \"missing\", \"full\": \"share\"", "A|Børn|5|!x|1|nej\nB|Børn|0|1|1|nej"));
         assertEquals("0", weighs("\"column\": \"missing\", \"full\": \"share\"", "A|Børn|5|0|1|nej\nB|Børn|0|1|1|nej"));
         assertEquals("0", weighs("\"column\": \"missing\", \"full\": \"20\"", "A|Børn|0|1|1|nej\nB|Børn|0|1|1|nej"));
     }
