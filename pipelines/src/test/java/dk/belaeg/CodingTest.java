@@ -148,7 +148,8 @@ class CodingTest {
                 "Kode;Tema;Andre skrivemåder;Kilde\nsleep;Søvnproblemer;;Egen kodning\n");
         code("Søvnproblemer", "Noget helt andet");
         Checked checked = check();
-        assertEquals(List.of("sleep"), FakeRound.rows(checked, "coding", "theme_1"));
+        assertEquals(
+                List.of("sleep", "-"), FakeRound.rows(checked, "coding", "theme_1"), "the theme alone is set aside");
         assertTrue(
                 FakeRound.told(checked).toString().contains("svar-ukendt kodet.xlsx Kodning"),
                 FakeRound.told(checked) + "");

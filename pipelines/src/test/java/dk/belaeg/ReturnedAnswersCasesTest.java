@@ -370,7 +370,9 @@ class ReturnedAnswersCasesTest {
         unread.put("igen.csv", good.replace(";12;", ";13;").getBytes(StandardCharsets.UTF_8));
         unread.put("ingen.csv", good.replace("Assens", "").getBytes(StandardCharsets.UTF_8));
         unread.put("udenfor.csv", good.replace("Assens", "Aarhus").getBytes(StandardCharsets.UTF_8));
-        unread.put("kode.csv", good.replace("Assens", "Tønder").getBytes("IBM865"));
+        byte[] broken = good.replace("Assens", "Tønder").getBytes(StandardCharsets.UTF_8);
+        broken[good.indexOf("Assens") + 1] = (byte) 0x81;
+        unread.put("kode.csv", broken);
         for (Map.Entry<String, byte[]> file : unread.entrySet()) {
             CaseRound round = CaseRound.copy("n6-overskrift-med-slaafejl", folder.resolve(file.getKey()));
             Files.delete(round.folder().resolve("indbakke/header-typo.csv"));

@@ -3,6 +3,7 @@ package dk.belaeg.measure;
 import static dk.belaeg.schema.Columns.MUNICIPALITY;
 import static dk.belaeg.schema.Columns.MUNICIPALITY_NAME;
 import static dk.belaeg.schema.Columns.MUNICIPALITY_ORDER;
+import static dk.belaeg.schema.Columns.NAME;
 import static org.apache.spark.sql.functions.array_join;
 import static org.apache.spark.sql.functions.array_sort;
 import static org.apache.spark.sql.functions.coalesce;
@@ -32,8 +33,8 @@ public final class Lacking {
     public static Column of(Column absent) {
         Column name = coalesce(col(MUNICIPALITY_NAME), col(MUNICIPALITY));
         Column order = coalesce(col(MUNICIPALITY_ORDER), lit(Long.MAX_VALUE));
-        Column lacking = array_sort(collect_set(when(absent, struct(order.as("order"), name.as("name")))));
-        Column names = transform(lacking, one -> one.getField("name"));
+        Column lacking = array_sort(collect_set(when(absent, struct(order.as("order"), name.as(NAME)))));
+        Column names = transform(lacking, one -> one.getField(NAME));
         Column number = size(lacking);
         Column all = size(collect_set(col(MUNICIPALITY)));
         return when(number.equalTo(0), lit(null).cast("string"))

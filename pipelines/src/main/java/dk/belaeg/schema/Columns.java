@@ -197,4 +197,9 @@ public final class Columns {
     public static final String PLACES_CHANGED = "places_changed";
 
     private Columns() {}
+
+    /** The column that says why another one is blank. */
+    public static String reasonOf(String column) {
+        return column + "_reason";
+    }
 }

@@ -189,7 +189,7 @@ public final class Balance {
             Column reason =
                     coalesce(unknown, when(coalesce(col(places + LOST), lit(0L)).gt(0), lit(Places.SET_ASIDE)));
             Column known = when(reason.isNull(), coalesce(col(places), lit(0L)).cast(EXACT));
-            supplied = supplied.withColumn(places + "_reason", reason).withColumn(places, known);
+            supplied = supplied.withColumn(reasonOf(places), reason).withColumn(places, known);
         }
         return supplied;
     }
@@ -205,7 +205,7 @@ public final class Balance {
         Column tooFew = concat(
                 lit("under "), lit(DanishNumbers.plain(leastCoverage)), lit(" pct. af døgnpladserne er indberettet"));
         Column noShare = coalesce(
-                col(OVERNIGHT_PLACES + "_reason"), when(col(REPORTED_SHARE).isNull(), lit(NO_PLACES)));
+                col(reasonOf(OVERNIGHT_PLACES)), when(col(REPORTED_SHARE).isNull(), lit(NO_PLACES)));
         Column notShown =
                 coalesce(noShare, when(col(REPORTED).isNull(), lit(NO_REPORT)).when(not(covered), tooFew));
         return joined.withColumn(REPORTED_SHARE, share)

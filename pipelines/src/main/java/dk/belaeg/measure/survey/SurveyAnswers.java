@@ -21,6 +21,7 @@ import static dk.belaeg.schema.Columns.OPENED_REASON;
 import static dk.belaeg.schema.Columns.PARAGRAPH;
 import static dk.belaeg.schema.Columns.RESPONDENT;
 import static dk.belaeg.schema.Columns.STAY;
+import static dk.belaeg.schema.Columns.reasonOf;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
@@ -126,7 +127,7 @@ public final class SurveyAnswers {
                     number,
                     when(why.isNull(), coalesce(col(number), lit(0)))
                             .cast(joined.schema().apply(number).dataType()));
-            told.put(number + "_reason", why);
+            told.put(reasonOf(number), why);
         });
         return joined.withColumns(told);
     }
