@@ -1,6 +1,7 @@
 package dk.belaeg;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dk.belaeg.check.Checked;
@@ -9,8 +10,10 @@ import dk.belaeg.report.EarlierAnswers;
 import dk.belaeg.round.Round;
 import dk.belaeg.round.RoundReader;
 import dk.belaeg.schema.Contracts;
+import dk.belaeg.schema.Questionnaire;
 import dk.belaeg.schema.ReportSchema;
 import dk.belaeg.schema.SchemaTexts;
+import dk.belaeg.schema.TableSchema;
 import dk.belaeg.schema.Value;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -20,6 +23,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -119,6 +123,10 @@ class QuestionnaireVersionsTest {
         assertEquals(
                 List.of("420 adults - - -", "420 children 4 6 -"),
                 rows(checked, "rooms_use", "municipality", "area", "visits_lower", "visits_upper", "full_time"));
+        Response response = checked.responses().get(0);
+        assertEquals(
+                Optional.of(75), response.percentFilled(), "three of four: the date, the rooms, two rows of visits");
+        assertFalse(response.content().orElseThrow().partlyUsed());
         assertEquals(List.of("420 12"), rows(checked, "rooms_answer", "respondent", "rooms"));
         assertEquals(
                 List.of("svar-ventes", "skema-udgave svar.xlsx", "kolonne-ukendt svar.xlsx Brug D6"),
@@ -132,6 +140,16 @@ class QuestionnaireVersionsTest {
                         + " (15. januar 2026): Timer er omregnet til fuld tid."
                         + " »Nøgler« er kommet til i udgave 2026.1 (15. januar 2026): Nyt ark.",
                 checked.findings().get(1).message());
+    }
+
+    /** A question that came later, in the place of another too, is not missing in a form of an older version. */
+    @Test
+    void formsHaveTheQuestionsOfTheirVersion() throws Exception {
+        Questionnaire rooms = contracts("2026").questionnaire("rooms");
+        TableSchema use = rooms.sheet("use").table();
+        assertFalse(rooms.hadField("use", use.field("full_time"), "2025.2"));
+        assertTrue(rooms.hadField("use", use.field("full_time"), "2026.1"));
+        assertTrue(rooms.hadField("use", use.field("visits"), "2025.2"));
     }
 
     /** Without the hidden key the words of the headers tell, and those of earlier versions are known. */
@@ -148,11 +166,12 @@ class QuestionnaireVersionsTest {
     @Test
     void tablesSayWhenTheirQuestionsChanged() throws Exception {
         String report = text("services_by_host.json")
-                .replace("\"name\": \"services\",", "\"name\": \"services\", \"x-question\": \"rooms.use.visits\",");
+                .replace("\"name\": \"services\",", "\"name\": \"services\", \"x-question\": \"rooms.answer.rooms\",");
         Contracts contracts = contracts("2026", Map.of("reports/services_by_host.json", report));
         Wording wording = Wording.of(round(contracts), contracts, check(contracts));
         ReportSchema told = wording.of(contracts.report("services_by_host"));
-        String change = "»Borgere på besøg« hed »Antal besøg« før udgave 2026.1 (15. januar 2026): Der tælles som før.";
+        String change =
+                "»Lokaler i alt« hed »Antal rum« før udgave 2026.1 (15. januar 2026): Flere spurgte, om gangen er et rum.";
         assertEquals(List.of(change), told.field("services").changes());
         assertEquals(change, told.notes().get(told.notes().size() - 1));
     }

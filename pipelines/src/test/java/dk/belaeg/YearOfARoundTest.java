@@ -156,19 +156,25 @@ class YearOfARoundTest {
         return List.of(citizens.get(0) + "", second.isEmpty() ? citizens.get(1) + "" : second, citizens.get(2) + "");
     }
 
+    /** Places for all citizens of a group but the one for whom one is missing. */
+    private static int places(int citizens) {
+        return citizens - 1;
+    }
+
     /** The sender's own form, filled in with another program. */
     private byte[] filled(Secretariat office, String sender, LocalDate day, List<String> citizens, boolean cpr)
             throws IOException {
         byte[] form = Files.readAllBytes(
                 office.file(FORMS + "/opfoelgning-paa-maalgrupper-2027-" + Texts.fileName(sender) + ".xlsx"));
         List<Map<String, Value>> rows = new ArrayList<>();
-        for (String count : citizens) {
+        for (int g = 0; g < citizens.size(); g++) {
+            String count = citizens.get(g);
             Map<String, Value> row = new LinkedHashMap<>();
             row.put(
                     "citizens",
                     count.matches("[0-9]+") ? Value.Amount.of(Long.parseLong(count)) : new Value.Text(count));
             row.put("difficulty", new Value.Text("Ofte"));
-            row.put("places", Value.Amount.of(3));
+            row.put("places", Value.Amount.of(places(answered(sender).get(g))));
             row.put("missing_places", Value.Amount.of(1));
             rows.add(row);
         }
@@ -184,9 +190,11 @@ class YearOfARoundTest {
         String dataset =
                 """
                 respondentid;s_1;s_2;s_3_1;s_4_1;s_5_1;s_6_1;s_3_2;s_4_2;s_5_2;s_6_2;s_3_3;s_4_3;s_5_3;s_6_3
-                7;Middelfart;2027-05-06;%d;2;3;1;%d;2;3;1;%d;2;3;1
+                7;Middelfart;2027-05-06;%d;2;%d;1;%d;2;%d;1;%d;2;%d;1
                 """
-                        .formatted(citizens.toArray());
+                        .formatted(citizens.stream()
+                                .flatMap(count -> Stream.of(count, places(count)))
+                                .toArray());
         StringBuilder structure = new StringBuilder("s_1;Kommune\ns_2;Dato for besvarelsen\n");
         StringBuilder labels = new StringBuilder();
         List<String> questions = List.of(
@@ -231,7 +239,7 @@ class YearOfARoundTest {
         office.says("17 af 22 har svaret (frist 14. maj 2027, for 2 dage siden)");
         office.says("  Assens              besvaret, 5. maj 2027, 92 pct. udfyldt, 1 fejl at rette");
         office.says("afløser mail 1/Skema.xlsx (ingen fejl)");
-        office.says("Rykkere: 5. Breve om rettelser: 3. Kopier med kommentarer: 3.");
+        office.says("Rykkere: 5. Breve om rettelser: 4. Kopier med kommentarer: 4.");
         List<String> rows = office.statusSheet(SHEET);
         assertTrue(rows.contains("Assens|besvaret|05-05-2027|nej|92|1|SV skema assens.xlsx|"), rows.toString());
         assertTrue(rows.contains("Fanø|mangler|..||..|..||"), rows.toString());
@@ -242,6 +250,8 @@ class YearOfARoundTest {
         assertTrue(letter.contains("Ret det i den vedhæftede kopi ("), letter);
         assertFalse(letter.contains(CPR), letter);
         assertTrue(office.status("rykkere/varde.txt").contains("fristen var 14. maj 2027 (for 2 dage siden)"));
+        String doubtful = office.status("breve/kolding.txt");
+        assertTrue(doubtful.contains("celle C10: Antallet er over 10 gange større end hos de andre"), doubtful);
         office.isShown("midt-i-runden");
     }
 
@@ -271,7 +281,7 @@ class YearOfARoundTest {
         office.says(
                 "Assens              besvaret, 5. maj 2027, 100 pct. udfyldt, afløser SV skema assens.xlsx (én fejl)");
         office.says("Vejle               besvaret, 18. maj 2027 (efter fristen)");
-        office.says("Rykkere: 3. Breve om rettelser: 1. Kopier med kommentarer: 1.");
+        office.says("Rykkere: 3. Breve om rettelser: 2. Kopier med kommentarer: 2.");
         assertTrue(office.statusSheet(SHEET).contains("Varde|besvaret|18-05-2027|ja|100|0|sent/Varde.xlsx|"));
         assertTrue(office.statusSheet("Afsluttet")
                 .contains("SV skema assens.xlsx|Målgrupper|C8|»Antal borgere nu«: Det, der står, kan ikke læses som et"

@@ -56,10 +56,17 @@ final class ExpectedRows {
         };
     }
 
-    /** How many answer cells the sheet's rows of everyone have together; 0 for free rows. */
-    int cells(Questionnaire.Sheet sheet) {
+    /**
+     * How many answer cells the sheet's rows of everyone have together; 0 for free rows.
+     *
+     * @param version that was sent out: what was added since is not asked for; empty for the one in force
+     */
+    int cells(Questionnaire questionnaire, Questionnaire.Sheet sheet, String version) {
+        if (!questionnaire.hadSheet(sheet.id(), version)) {
+            return 0;
+        }
         long asked = sheet.table().fields().stream()
-                .filter(field -> sheet.table().asks(field))
+                .filter(field -> sheet.table().asks(field) && questionnaire.hadField(sheet.id(), field, version))
                 .count();
         return (int) asked * of(sheet).size();
     }

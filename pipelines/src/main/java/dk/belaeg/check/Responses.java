@@ -80,7 +80,7 @@ public final class Responses {
         return List.copyOf(all);
     }
 
-    /** What was deleted from a form is asked for all the same. */
+    /** What was deleted from a form is asked for all the same, but not what came after its version. */
     private static int deleted(Answer answer, Questionnaire questionnaire, ExpectedRows expected) {
         int deleted = 0;
         for (Questionnaire.Sheet sheet : questionnaire.sheets()) {
@@ -88,7 +88,7 @@ public final class Responses {
                     .filter(row -> row.schema().name().equals(sheet.table().name()))
                     .mapToInt(row -> row.completeness()[0])
                     .sum();
-            deleted += Math.max(0, expected.cells(sheet) - asked);
+            deleted += Math.max(0, expected.cells(questionnaire, sheet, answer.version()) - asked);
         }
         return deleted;
     }

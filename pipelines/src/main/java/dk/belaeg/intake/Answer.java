@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param rows all rows it gave, of every sheet
  * @param line number of its line in an export that has several answers; 0 for a file of its own
  * @param unfinished whether the survey program says that it was begun and not handed in
+ * @param version of the questionnaire that the form was sent out in; empty when it is no form of ours
  */
 public record Answer(
         String questionnaire,
@@ -24,15 +25,17 @@ public record Answer(
         Optional<LocalDate> answeredOn,
         List<StagedRow> rows,
         int line,
-        boolean unfinished) {
+        boolean unfinished,
+        String version) {
     /** An answer that is a file of its own. */
     Answer(
             String questionnaire,
             String respondent,
             List<String> files,
             Optional<LocalDate> answeredOn,
-            List<StagedRow> rows) {
-        this(questionnaire, respondent, files, answeredOn, rows, 0, false);
+            List<StagedRow> rows,
+            String version) {
+        this(questionnaire, respondent, files, answeredOn, rows, 0, false, version);
     }
 
     public Answer {
@@ -52,7 +55,7 @@ public record Answer(
 
     /** The same with another date. */
     public Answer dated(Optional<LocalDate> day) {
-        return new Answer(questionnaire, respondent, files, day, rows, line, unfinished);
+        return new Answer(questionnaire, respondent, files, day, rows, line, unfinished, version);
     }
 
     /** One answer of its parts, which stand in several files. */
@@ -65,6 +68,7 @@ public record Answer(
                 parts.stream().flatMap(part -> part.answeredOn().stream()).max(Comparator.naturalOrder()),
                 parts.stream().flatMap(part -> part.rows().stream()).toList(),
                 parts.size() == 1 ? first.line() : 0,
-                parts.stream().anyMatch(Answer::unfinished));
+                parts.stream().anyMatch(Answer::unfinished),
+                parts.stream().allMatch(part -> part.version().equals(first.version())) ? first.version() : "");
     }
 }

@@ -15,9 +15,15 @@ final class AnswersFound {
     private final String file;
     private final List<Answer> lines = new ArrayList<>();
     private final Map<String, List<StagedRow>> rows = new LinkedHashMap<>();
+    private String version = "";
 
     AnswersFound(String file) {
         this.file = file;
+    }
+
+    /** The file is a form of ours, sent out in that version of its questionnaire. */
+    void areOfVersion(String sentOut) {
+        version = sentOut;
     }
 
     /** An answer that is one line of an export; two lines are two answers, whoever gave them. */
@@ -31,7 +37,8 @@ final class AnswersFound {
                 answeredOn(all).or(line::completedOn),
                 all,
                 line.line(),
-                line.unfinished()));
+                line.unfinished(),
+                ""));
     }
 
     void add(Questionnaire questionnaire, List<StagedRow> staged) {
@@ -52,8 +59,8 @@ final class AnswersFound {
                         .computeIfAbsent(code, c -> new ArrayList<>())
                         .add(row));
             }
-            byRespondent.forEach(
-                    (code, own) -> found.add(new Answer(questionnaire, code, List.of(file), answeredOn(own), own)));
+            byRespondent.forEach((code, own) ->
+                    found.add(new Answer(questionnaire, code, List.of(file), answeredOn(own), own, version)));
         });
         return found;
     }

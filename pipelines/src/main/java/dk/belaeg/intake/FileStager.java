@@ -119,6 +119,7 @@ final class FileStager {
                 .forEach(trouble -> findings.add(Finding.of(
                         Rule.FORM_CHANGED, Origin.ofSheet(content.file(), trouble.sheet()), trouble.message())));
         said.version(questionnaire, form.key().version());
+        answers.areOfVersion(form.key().version());
         rest.removeIf(grid -> grid.sheet().equals(FormKey.COVER_SHEET) && takeCover(grid));
         boolean several =
                 form.problems().stream().anyMatch(trouble -> trouble.sheet().isEmpty());

@@ -132,10 +132,9 @@ public record Questionnaire(
                 .noneMatch(change -> change.kind() == Revision.Kind.ADDED && change.isOf(sheet, ""));
     }
 
-    /** Whether forms of a version ask the question, which may have been added since. */
+    /** Whether forms of a version ask the question, which may have been added since, alone or in the place of another. */
     public boolean hadField(String sheet, Field field, String version) {
-        return since(version).stream()
-                .noneMatch(change -> change.kind() == Revision.Kind.ADDED && change.isOf(sheet, field.name()));
+        return since(version).stream().noneMatch(change -> change.bringsField() && change.isOf(sheet, field.name()));
     }
 
     /** The sheet of that id. */

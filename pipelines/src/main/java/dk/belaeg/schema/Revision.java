@@ -64,6 +64,11 @@ public record Revision(
         return sheet.equals(sheetId) && field.equals(name);
     }
 
+    /** Whether forms before this version lack the field: it is new, alone or in the place of another. */
+    boolean bringsField() {
+        return kind == Kind.ADDED || kind == Kind.MEANING;
+    }
+
     /** The name under which forms before this version have a question that is no longer there. */
     Optional<String> goneField() {
         return switch (kind) {
