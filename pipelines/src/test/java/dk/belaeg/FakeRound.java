@@ -39,7 +39,7 @@ public final class FakeRound {
 
     private static final String SETTINGS =
             """
-            {"navn": "Prøverunde 2026", "aar": 2026, "pr_dato": "2026-05-01", "respondenter": ["461", "561", "630"],
+            {"navn": "Prøverunde 2026", "aar": 2026, "pr_dato": "2026-05-01", "respondenter": ["461", "561", "630"%s],
              "spoergeskemaer": [%s],
              "maalgrupper": ["V2.01", "V2.02"], "to_svar": "%s"%s, "belaegning": {"perioder": ["1. halvår 2026"]}}
             """;
@@ -52,6 +52,8 @@ public final class FakeRound {
     private String asked = "";
     private String twoAnswers = "nyeste-dato";
     private String former = "";
+    private String more = "";
+    private String limits = "";
 
     public FakeRound(Path folder) {
         this.folder = folder;
@@ -93,6 +95,13 @@ public final class FakeRound {
     /** Follows another round, whose folder is named as {@code runde.json} names it. */
     public FakeRound afterRound(String other) {
         former = ", \"forrige_runde\": \"" + other + "\"";
+        return this;
+    }
+
+    /** Has Assens (420) and Fredericia (607) among its respondents too, and sets a number against those of three others. */
+    public FakeRound comparingFive() {
+        more = ", \"420\", \"607\"";
+        limits = ", \"rimelighed\": {\"svar_mindst\": 3}";
         return this;
     }
 
@@ -180,7 +189,9 @@ public final class FakeRound {
 
     public Round round() {
         try {
-            write("runde.json", SETTINGS.formatted(asked, twoAnswers, former).getBytes(StandardCharsets.UTF_8));
+            write(
+                    "runde.json",
+                    SETTINGS.formatted(more, asked, twoAnswers, former + limits).getBytes(StandardCharsets.UTF_8));
             return RoundReader.read(folder, CONTRACTS);
         } catch (IOException | ContractException wrong) {
             throw new IllegalStateException(wrong);

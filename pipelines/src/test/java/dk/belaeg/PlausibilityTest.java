@@ -56,6 +56,47 @@ class PlausibilityTest {
         assertEquals(3, checked.intake().table("followup_groups").used().size());
     }
 
+    /** What is an inhabitant's is never set against what is not: with the inhabitants of one alone nobody's are used. */
+    @Test
+    void theInhabitantsOfOneAreNotUsedAgainstTheOthers() throws IOException {
+        FakeRound round = new FakeRound(folder)
+                .comparingFive()
+                .with("folk.csv", "Område;Alder;2025;2026\nOdense;18 år og derover;168000;169000\n");
+        String likes = GROUPS + "Odense;V2.01;60\nVejle;V2.01;35\nAssens;V2.01;9\nFredericia;V2.01;28\n";
+        Checked checked = round.with("a.csv", likes + "Esbjerg;V2.01;30\n").check();
+        assertEquals(2, checked.intake().table("population").used().size());
+        assertEquals(5, checked.intake().table("followup_groups").used().size());
+        assertEquals(List.of(), of(checked, Rule.UNLIKE_OTHERS));
+        List<Finding> slip =
+                of(round.with("a.csv", likes + "Esbjerg;V2.01;900\n").check(), Rule.UNLIKE_OTHERS);
+        assertEquals(1, slip.size(), slip.toString());
+        assertEquals(
+                "Antallet er over 10 gange større end hos de andre.",
+                slip.get(0).message());
+        assertEquals("C6", slip.get(0).origin().cell());
+    }
+
+    /** At most three citizens may be three, and three may lack a place; none who lack one are too many. */
+    @Test
+    void missingPlacesAreSetAgainstTheMostCitizensThereCanBe() throws IOException {
+        Checked checked = new FakeRound(folder)
+                .with(
+                        "a.csv",
+                        """
+                        Kommune;Målgruppe;Antal borgere nu;Pladser til målgruppen nu;Pladser, der mangler
+                        Odense;V2.01;≤3;5;3
+                        Esbjerg;V2.01;≤3;5;4
+                        Vejle;V2.01;ingen;5;1
+                        """)
+                .check();
+        assertEquals(
+                List.of("E3", "E4"),
+                of(checked, Rule.UNLIKE_OWN).stream()
+                        .map(finding -> finding.origin().cell())
+                        .sorted()
+                        .toList());
+    }
+
     /** What the round before has is what a number is first set against. */
     @Test
     void tenTimesAsManyAsLastRoundIsAskedAbout() throws Exception {

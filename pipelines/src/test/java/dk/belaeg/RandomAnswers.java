@@ -156,6 +156,8 @@ final class RandomAnswers {
                 switch (field.kind()) {
                     case PARAGRAPHS -> oneOf(PARAGRAPHS);
                     case EFFECT -> oneOf(EFFECTS);
+                    // An id of Tilbudsportalen, as people write it.
+                    case KEY -> String.valueOf(100_000 + random.nextInt(900_000));
                     default -> oneOf(WORDS);
                 });
     }

@@ -37,7 +37,12 @@ final class RandomReturns {
             Rule.PLACES_OTHERWISE,
             Rule.NOTICE_INCOMPLETE,
             Rule.RECEIVED_AFTER,
-            Rule.PUBLISHED_SUM);
+            Rule.PUBLISHED_SUM,
+            Rule.UNLIKE_FORMER,
+            Rule.UNLIKE_INHABITANTS,
+            Rule.UNLIKE_OTHERS,
+            Rule.UNLIKE_OWN,
+            Rule.UNLIKE_EXTRACT);
 
     private static final int FREE_ROWS_USED = 3;
 

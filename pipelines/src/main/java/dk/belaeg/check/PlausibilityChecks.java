@@ -40,6 +40,9 @@ final class PlausibilityChecks {
     /** Municipalities differ by chance at least so much, as a logarithm. */
     private static final double LEAST_DEVIATION = 0.35;
 
+    /** The same where their numbers are compared without their inhabitants, of whom one has twenty times another's. */
+    private static final double LEAST_DEVIATION_OF_SIZES = 0.7;
+
     /** Fewer stand above all others by chance. */
     private static final double LEAST_ABOVE_ALL = 10;
 
@@ -311,17 +314,19 @@ final class PlausibilityChecks {
     /**
      * What the others have, an inhabitant where that matters: middle and spread of the logarithms.
      *
+     * @param each whether the numbers are those of an inhabitant: only when the inhabitants are known of all
      * @param largest the rows with the largest numbers, the first two of them; none where they cannot be compared
      */
-    private record Others(double middle, double deviation, boolean enough, List<StagedRow> largest) {}
+    private record Others(double middle, double deviation, boolean each, boolean enough, List<StagedRow> largest) {}
 
     private Others others(Judged judged, List<StagedRow> peers) {
         List<Double> logs = new ArrayList<>();
-        boolean all = peers.stream().allMatch(row -> inhabitants.of(row).isPresent());
+        boolean each = judged.inhabitants()
+                && peers.stream().allMatch(row -> inhabitants.of(row).isPresent());
         for (StagedRow row : peers) {
             double value = number(row, judged);
             if (value > 0) {
-                logs.add(Math.log(value / scale(judged, row, all)));
+                logs.add(Math.log(value / scale(row, each)));
             }
         }
         List<StagedRow> largest = judged.inhabitants() && peers.size() > limits.leastAnswers()
@@ -331,15 +336,16 @@ final class PlausibilityChecks {
                         .toList()
                 : List.of();
         if (logs.size() <= limits.leastAnswers() || judged.scale() == Scale.NONE) {
-            return new Others(0, 0, false, largest);
+            return new Others(0, 0, each, false, largest);
         }
         double middle = median(logs);
         double spread = median(logs.stream().map(log -> Math.abs(log - middle)).toList());
-        return new Others(middle, Math.max(LEAST_DEVIATION, NORMAL * spread), true, largest);
+        double least = judged.inhabitants() && !each ? LEAST_DEVIATION_OF_SIZES : LEAST_DEVIATION;
+        return new Others(middle, Math.max(least, NORMAL * spread), each, true, largest);
     }
 
-    private double scale(Judged judged, StagedRow row, boolean all) {
-        return judged.inhabitants() && all ? inhabitants.of(row).orElse(1) : 1;
+    private double scale(StagedRow row, boolean each) {
+        return each ? inhabitants.of(row).orElse(1) : 1;
     }
 
     /** Where nearly all the others have none, there is no middle; but one number stands above all of them. */
@@ -348,8 +354,7 @@ final class PlausibilityChecks {
             return false;
         }
         StagedRow next = others.largest().get(1);
-        double larger =
-                inhabitants.of(one.row()).orElse(1) / inhabitants.of(next).orElse(1);
+        double larger = scale(one.row(), others.each()) / scale(next, others.each());
         double expected = number(next, one.judged()) * Math.max(1, larger);
         double times = times(one.value(), expected);
         if (one.value() < expected || times < limits.former().doubleValue() || tooLittle(one, expected)) {
@@ -363,15 +368,17 @@ final class PlausibilityChecks {
         if (!others.enough() || one.value() <= 0) {
             return false;
         }
-        boolean all = inhabitants.of(one.row()).isPresent();
-        double scale = scale(one.judged(), one.row(), all);
+        double scale = scale(one.row(), others.each());
         double off = Math.log(one.value() / scale) - others.middle();
         double expected = Math.exp(others.middle()) * scale;
-        if (Math.abs(off) < limits.others().doubleValue() * others.deviation() || tooLittle(one, expected)) {
+        double times = Math.exp(Math.abs(off));
+        if (Math.abs(off) < limits.others().doubleValue() * others.deviation()
+                || times < limits.former().doubleValue()
+                || tooLittle(one, expected)) {
             return false;
         }
-        String than = one.judged().inhabitants() ? "hos de andre efter indbyggertal" : "hos de andre";
-        say(one, Rule.UNLIKE_OTHERS, sentence(one, off > 0, Math.exp(Math.abs(off)), than), expected);
+        String than = others.each() ? "hos de andre efter indbyggertal" : "hos de andre";
+        say(one, Rule.UNLIKE_OTHERS, sentence(one, off > 0, times, than), expected);
         return true;
     }
 
@@ -429,12 +436,9 @@ final class PlausibilityChecks {
             Case lacking = new Case(missingPlaces, row, missing.getAsDouble(), missingSums.getOrDefault(group, 0.0));
             Case counted = new Case(citizens, row, stated.getAsDouble(), sums.getOrDefault(group, 0.0));
             double own = places.orElse(0) + missing.getAsDouble();
-            if (lacking.value() > counted.value() && !tooLittle(lacking, counted.value())) {
-                say(
-                        lacking,
-                        Rule.UNLIKE_OWN,
-                        "Der mangler flere pladser, end der er borgere i målgruppen.",
-                        counted.value());
+            double most = most(row, "citizens");
+            if (lacking.value() > most && !tooLittle(lacking, most)) {
+                say(lacking, Rule.UNLIKE_OWN, "Der mangler flere pladser, end der er borgere i målgruppen.", most);
                 row.flag("missing_places");
             } else if (own > 0
                     && places.isPresent()
@@ -665,6 +669,13 @@ final class PlausibilityChecks {
                     / 2;
         }
         return OptionalDouble.of(field.kind() == FieldKind.MONEY ? number / 100 : number);
+    }
+
+    /** The largest that a count of persons can be. */
+    private static double most(StagedRow row, String count) {
+        return row.value(row.schema().field(count).columns().get(1).name(), Number.class)
+                .map(Number::doubleValue)
+                .orElse(value(row, count).orElse(0));
     }
 
     private static List<Object> values(RowValues row, List<String> columns) {

@@ -120,7 +120,9 @@ final class ReturnedForms {
                 .text(GROUPS, "C12", "ca. 5")
                 .text(GROUPS, "C13", "ingen")
                 .bytes();
-        return FaultyFile.of("antal-paa-mange-maader.xlsx", bytes).finding(Rule.COUNT_ESTIMATE, GROUP_SHEET, "C12");
+        return FaultyFile.of("antal-paa-mange-maader.xlsx", bytes)
+                .finding(Rule.COUNT_ESTIMATE, GROUP_SHEET, "C12")
+                .finding(Rule.UNLIKE_OWN, GROUP_SHEET, "F13");
     }
 
     /** "1-3" has become 1 March, and a percentage a share; the fifth row says that nobody knows. */
