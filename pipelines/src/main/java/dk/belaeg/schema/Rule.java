@@ -353,7 +353,7 @@ public enum Rule {
     ANSWER_SAME("svar-gentaget", INFO, "Samme svar to gange", "Ingen handling er nødvendig; svaret er talt én gang."),
     ANSWER_REJECTED(
             "svar-frafaldet",
-            WARNING,
+            ERROR,
             "Svaret er frafaldet i spørgeskemaprogrammet",
             "Skal svaret bruges, så sæt dets status til gennemført i programmet, og hent eksporten igen."),
     ANSWER_UNFINISHED(
