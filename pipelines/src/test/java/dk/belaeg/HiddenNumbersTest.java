@@ -70,7 +70,10 @@ class HiddenNumbersTest {
             tried.addAll(shift.keySet());
             others++;
         }
-        assertEquals(Set.copyOf(released.proof().printed().hidden()), tried, "every hidden number has been another");
+        // what no table shows may have been another too
+        Set<Integer> untried = new TreeSet<>(released.proof().printed().hidden());
+        untried.removeAll(tried);
+        assertEquals(Set.of(), untried, "every hidden number has been another");
         assertTrue(others >= 2, others + " other rounds");
     }
 

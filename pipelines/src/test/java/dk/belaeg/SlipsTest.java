@@ -109,6 +109,10 @@ class SlipsTest {
         }
         List<Slip> slips = new ArrayList<>();
         for (StagedRow row : rows) {
+            if (field.field().equals("citizens")
+                    && !row.text("citizens_status").orElse("").equals("exact")) {
+                continue; // an interval or an estimate is written in words, not as the number it is counted as
+            }
             BigDecimal right = row.value(field.column(), Number.class)
                     .map(number -> new BigDecimal(number.toString()).divide(field.unit()))
                     .orElse(BigDecimal.ZERO);
@@ -225,7 +229,8 @@ class SlipsTest {
                 seen[1] += unseen.contains(slip) ? 0 : 1;
                 seen[2] += moves ? 1 : 0;
                 seen[3] += moves && !unseen.contains(slip) ? 1 : 0;
-                if (slip.percent() >= MUST_BE_SEEN && unseen.contains(slip)) {
+                boolean ofSomething = slip.wrong().subtract(slip.right()).abs().compareTo(BigDecimal.ONE) >= 0;
+                if (slip.percent() >= MUST_BE_SEEN && ofSomething && unseen.contains(slip)) {
                     passed.add(slip.field().field() + " " + slip.cell().danish() + " " + slip.right() + " -> "
                             + slip.wrong() + " moves " + Math.round(slip.percent()) + " %");
                 }
