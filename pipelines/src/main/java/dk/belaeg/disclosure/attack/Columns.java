@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /**
  * Which columns say what a row is, which hold counts, and which are neither. A column of numbers with some words among
@@ -49,7 +50,7 @@ record Columns(List<Integer> keys, List<Integer> counts, List<Integer> left, Lis
                     of.getOrDefault(MarkReader.Kind.UNKNOWN, 0));
         }
 
-        boolean isCounts(boolean amongCounts) {
+        boolean isCounts(boolean amongCounts, boolean hiddenWhole) {
             int known = numbers + marks;
             if (unknowns == 0) {
                 return known + unstated > 0;
@@ -58,7 +59,8 @@ record Columns(List<Integer> keys, List<Integer> counts, List<Integer> left, Lis
                     unknown.size() <= MOST_MARKS && unknown.stream().allMatch(word -> word.length() <= LONGEST_MARK);
             return known >= unknowns
                     || (known > 0 && looksLikeMarks)
-                    || (amongCounts && looksLikeMarks && unknowns > 1);
+                    || (amongCounts && looksLikeMarks && unknowns > 1)
+                    || (hiddenWhole && looksLikeMarks);
         }
     }
 
@@ -80,7 +82,10 @@ record Columns(List<Integer> keys, List<Integer> counts, List<Integer> left, Lis
                 keys.add(i);
             } else if (SHARE.matcher(name).matches() || !anything) {
                 left.add(i);
-            } else if (content.isCounts(!counts.isEmpty()) && !label) {
+            } else if (content.isCounts(
+                            !counts.isEmpty(),
+                            numbersAfter(rows, i, header.size(), reader) && isHiddenWhole(rows, keys, content))
+                    && !label) {
                 counts.add(i);
             } else if (wantedKeys.isEmpty()) {
                 keys.add(i);
@@ -100,6 +105,21 @@ record Columns(List<Integer> keys, List<Integer> counts, List<Integer> left, Lis
         return wantedKeys.isEmpty()
                 ? withoutTwins(rows, keys, counts, left, doubtful, reader)
                 : new Columns(keys, counts, left, doubtful);
+    }
+
+    /** Whether a column before all others of counts may be one whose every number is hidden: it tells no rows apart. */
+    private static boolean isHiddenWhole(List<List<String>> rows, List<Integer> keys, Content content) {
+        long apart = rows.stream()
+                .map(row -> keys.stream().map(row::get).toList())
+                .distinct()
+                .count();
+        boolean marked = content.unstated() > 0 || content.unknown().size() == 1;
+        return marked && !keys.isEmpty() && apart == rows.size();
+    }
+
+    private static boolean numbersAfter(List<List<String>> rows, int column, int columns, MarkReader reader) {
+        return IntStream.range(column + 1, columns)
+                .anyMatch(after -> Content.of(rows, after, reader).numbers() > 0);
     }
 
     static boolean isShare(String header) {
