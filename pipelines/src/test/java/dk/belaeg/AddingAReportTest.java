@@ -111,7 +111,7 @@ class AddingAReportTest {
         String page = text("index.html");
         assertTrue(page.contains("Tilbud efter beliggenhed"));
         assertTrue(page.contains("Hvor tilbuddene ligger"));
-        for (String form : List.of(".svg", ".png", ".vl.json")) {
+        for (String form : List.of(".svg", ".png")) {
             assertTrue(Files.exists(release.resolve("figurer/tilbud-efter-beliggenhed" + form)), form);
         }
     }

@@ -39,7 +39,6 @@ public final class Publisher {
         for (FigureFiles figure : content.figures().values()) {
             write("figurer/" + figure.id() + ".svg", figure.svg().getBytes(StandardCharsets.UTF_8));
             write("figurer/" + figure.id() + ".png", figure.png());
-            write("figurer/" + figure.id() + ".vl.json", figure.vegaLite().getBytes(StandardCharsets.UTF_8));
         }
         for (var notebook : Notebooks.of(content).entrySet()) {
             write("notebooks-export/" + notebook.getKey(), DataPackage.bytes(notebook.getValue()));

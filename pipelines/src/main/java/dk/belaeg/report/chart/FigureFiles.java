@@ -1,7 +1,6 @@
 package dk.belaeg.report.chart;
 
 import dk.belaeg.report.chart.figure.Caption;
-import dk.belaeg.report.chart.layout.Drawing;
 
 /** A figure in the forms in which a release holds it. */
 public final class FigureFiles {
@@ -10,15 +9,13 @@ public final class FigureFiles {
     private final String alt;
     private final String svg;
     private final byte[] png;
-    private final String vegaLite;
 
-    FigureFiles(Caption caption, Drawing drawing, String alt, String svg, byte[] png, String vegaLite) {
+    FigureFiles(Caption caption, Drawing drawing, String alt, String svg, byte[] png) {
         this.caption = caption;
         this.drawing = drawing;
         this.alt = alt;
         this.svg = svg;
         this.png = png;
-        this.vegaLite = vegaLite;
     }
 
     /** Begins the file names. */
@@ -46,11 +43,6 @@ public final class FigureFiles {
         return png.clone();
     }
 
-    /** A Vega-Lite specification of the same data, for those who draw on. */
-    public String vegaLite() {
-        return vegaLite;
-    }
-
     /** The text that stands for the figure, with every name that the drawing had to shorten. */
     public String alt() {
         return alt;
@@ -58,17 +50,17 @@ public final class FigureFiles {
 
     /** Width in drawing units, which are CSS pixels on a screen. */
     public int width() {
-        return (int) drawing.scene().width();
+        return drawing.width();
     }
 
     /** Height in drawing units. */
     public int height() {
-        return (int) drawing.scene().height();
+        return drawing.height();
     }
 
     /** Share of the height, from the top, that title and subtitle take: what a document with captions leaves out. */
     public double headShare() {
-        return drawing.head() / drawing.scene().height();
+        return drawing.head() / drawing.height();
     }
 
     /** Width on paper. */

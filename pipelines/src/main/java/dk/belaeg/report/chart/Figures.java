@@ -1,22 +1,26 @@
 package dk.belaeg.report.chart;
 
 import dk.belaeg.report.chart.figure.AltText;
-import dk.belaeg.report.chart.figure.Caption;
+import dk.belaeg.report.chart.figure.DotsAgainstMark;
+import dk.belaeg.report.chart.figure.Dumbbells;
 import dk.belaeg.report.chart.figure.Figure;
-import dk.belaeg.report.chart.layout.Drawing;
-import dk.belaeg.report.chart.layout.Layouts;
-import dk.belaeg.report.chart.scene.PngWriter;
-import dk.belaeg.report.chart.scene.SvgWriter;
-import dk.belaeg.report.chart.vega.VegaLite;
+import dk.belaeg.report.chart.figure.HeatMap;
+import dk.belaeg.report.chart.figure.Lines;
+import dk.belaeg.report.chart.figure.RankedBars;
+import dk.belaeg.report.chart.figure.Slopes;
+import dk.belaeg.report.chart.figure.SmallMultiples;
+import dk.belaeg.report.chart.figure.StackedBars;
+import dk.belaeg.report.chart.figure.TileMap;
+import dk.belaeg.report.chart.figure.TrueMap;
+import dk.belaeg.report.chart.figure.Waterfall;
 import java.util.List;
+import java.util.function.Supplier;
 
 /**
  * Draws figures. A pure function: the same figure gives the same bytes, whatever locale, time zone, installed fonts or
  * thread; figures may be drawn by many threads at once.
  */
 public final class Figures {
-    private static final int PIXELS_TO_A_UNIT = 2;
-
     private Figures() {}
 
     /** The figure at the width of an upright page. */
@@ -25,23 +29,83 @@ public final class Figures {
     }
 
     public static FigureFiles draw(Figure figure, Geometry geometry) {
-        Drawing drawing = Layouts.draw(figure, geometry.width());
-        Caption caption = figure.caption();
+        Drawing drawing = drawing(figure, geometry);
         String alt = alt(figure, drawing.shortened());
         return new FigureFiles(
-                caption,
-                drawing,
-                alt,
-                SvgWriter.write(drawing.scene(), new SvgWriter.Head(caption.id(), caption.title(), alt)),
-                PngWriter.write(drawing.scene(), PIXELS_TO_A_UNIT),
-                VegaLite.write(figure, alt));
+                figure.caption(), drawing, alt, SvgFile.of(drawing, figure.caption(), alt), PngFile.of(drawing));
     }
 
-    private static String alt(Figure figure, List<String> shortened) {
+    static Drawing drawing(Figure figure, Geometry geometry) {
+        return figure.match(new Kinds(new Paper(figure.caption(), geometry.width())));
+    }
+
+    static String alt(Figure figure, List<String> shortened) {
         String given = figure.caption().alt();
         String alt = given.isEmpty() ? AltText.of(figure) : given;
         return shortened.isEmpty()
                 ? alt
                 : alt + " Forkortede tekster i fuld længde: " + String.join("; ", shortened) + ".";
+    }
+
+    /** Which chart each kind of figure is drawn as. */
+    private record Kinds(Paper paper) implements Figure.Cases<Drawing> {
+        private Drawing orNothing(List<?> items, Supplier<Drawing> chart) {
+            return items.isEmpty() ? paper.empty() : chart.get();
+        }
+
+        @Override
+        public Drawing rankedBars(RankedBars figure) {
+            return orNothing(figure.bars(), () -> RankedBarChart.draw(figure, paper));
+        }
+
+        @Override
+        public Drawing stackedBars(StackedBars figure) {
+            return orNothing(figure.rows(), () -> StackedBarChart.draw(figure, paper));
+        }
+
+        @Override
+        public Drawing dotsAgainstMark(DotsAgainstMark figure) {
+            return orNothing(figure.rows(), () -> PairChart.draw(figure, paper));
+        }
+
+        @Override
+        public Drawing dumbbells(Dumbbells figure) {
+            return orNothing(figure.rows(), () -> PairChart.draw(figure, paper));
+        }
+
+        @Override
+        public Drawing slopes(Slopes figure) {
+            return orNothing(figure.rows(), () -> SlopeChart.draw(figure, paper));
+        }
+
+        @Override
+        public Drawing lines(Lines figure) {
+            return orNothing(figure.series(), () -> LineChart.draw(figure, paper));
+        }
+
+        @Override
+        public Drawing smallMultiples(SmallMultiples figure) {
+            return orNothing(figure.panels(), () -> SmallMultiplesChart.draw(figure, paper));
+        }
+
+        @Override
+        public Drawing heatMap(HeatMap figure) {
+            return orNothing(figure.rows(), () -> HeatMapChart.draw(figure, paper));
+        }
+
+        @Override
+        public Drawing waterfall(Waterfall figure) {
+            return orNothing(figure.steps(), () -> WaterfallChart.draw(figure, paper));
+        }
+
+        @Override
+        public Drawing tileMap(TileMap figure) {
+            return orNothing(figure.tiles(), () -> TileMapChart.draw(figure, paper));
+        }
+
+        @Override
+        public Drawing trueMap(TrueMap figure) {
+            return orNothing(figure.areas(), () -> TrueMapChart.draw(figure, paper));
+        }
     }
 }

@@ -21,7 +21,6 @@ public final class ContactSheet {
             FigureFiles files = Figures.draw(figure);
             Files.write(folder.resolve(files.id() + ".png"), files.png());
             Files.writeString(folder.resolve(files.id() + ".svg"), files.svg());
-            Files.writeString(folder.resolve(files.id() + ".vl.json"), files.vegaLite());
             page.append("<p>").append(files.svg()).append("</p>\n");
         }
         Files.writeString(folder.resolve("index.html"), page.append("</body></html>\n"));

@@ -30,7 +30,8 @@ import org.w3c.dom.NodeList;
 import org.xml.sax.InputSource;
 
 class FiguresTest {
-    private static final Set<String> ELEMENTS = Set.of("svg", "title", "desc", "g", "rect", "circle", "path", "text");
+    private static final Set<String> ELEMENTS = Set.of(
+            "svg", "title", "desc", "defs", "clipPath", "g", "rect", "circle", "line", "polygon", "path", "text");
 
     /** Drawn once here and alone, for all tests to compare with. */
     private static final List<FigureFiles> HERE = draw(SampleFigures.all().stream());
@@ -123,7 +124,6 @@ class FiguresTest {
     private static void assertSame(List<FigureFiles> expected, List<FigureFiles> actual) {
         for (int i = 0; i < expected.size(); i++) {
             assertEquals(expected.get(i).svg(), actual.get(i).svg());
-            assertEquals(expected.get(i).vegaLite(), actual.get(i).vegaLite());
             assertArrayEquals(expected.get(i).png(), actual.get(i).png());
         }
     }
@@ -155,8 +155,7 @@ class FiguresTest {
         String page = Files.readString(folder.resolve("index.html"), StandardCharsets.UTF_8);
         for (Figure figure : SampleFigures.all()) {
             assertTrue(Files.size(folder.resolve(figure.caption().id() + ".png")) > 0);
-            assertTrue(page.contains("<svg xmlns=\"http://www.w3.org/2000/svg\" id=\""
-                    + figure.caption().id() + "\""));
+            assertTrue(page.contains(" id=\"" + figure.caption().id() + "\""));
         }
     }
 }
