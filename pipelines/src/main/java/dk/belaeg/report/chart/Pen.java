@@ -119,7 +119,7 @@ record Pen(Graphics2D g) {
         if (!text.isBlank()) {
             g.setFont(style.font());
             g.setPaint(style.ink());
-            g.drawString(text.replace('\u2011', '-').replace('\u00A0', ' '), (float) x, (float) baseline);
+            g.drawString(Typeface.shown(text), (float) x, (float) baseline);
         }
     }
 

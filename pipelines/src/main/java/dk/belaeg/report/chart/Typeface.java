@@ -4,6 +4,7 @@ import java.awt.Font;
 import java.awt.FontFormatException;
 import java.awt.RenderingHints;
 import java.awt.font.FontRenderContext;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -55,7 +56,12 @@ public final class Typeface {
 
     /** Width of a line of text in drawing units, the same on paper as in the picture. */
     static double width(String text, Font font) {
-        return font.getStringBounds(text, CONTEXT).getWidth();
+        return font.getStringBounds(shown(text), CONTEXT).getWidth();
+    }
+
+    /** The text as it is set: a space or hyphen that holds words together looks like any other. */
+    static String shown(String text) {
+        return text.replace('\u00A0', ' ').replace('\u2011', '-');
     }
 
     /** The faces as Java reads them from their files. */
@@ -117,7 +123,7 @@ public final class Typeface {
             properties.setProperty("sequence.allfonts", "latin-1");
             properties.setProperty("allfonts.latin-1", "Carlito");
             properties.setProperty("filename.Carlito", font.toAbsolutePath().toString());
-            java.io.ByteArrayOutputStream out = new java.io.ByteArrayOutputStream();
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
             properties.store(out, null);
             return out.toByteArray();
         }
