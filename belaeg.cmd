@@ -42,6 +42,7 @@ if defined LOCALAPPDATA set "CACHE=%LOCALAPPDATA%\belaeg"
 :found
 if defined CACHE if not exist "%CACHE%\" mkdir "%CACHE%" >nul 2>nul
 if defined CACHE if not exist "%CACHE%\" set "CACHE="
+set "BELAEG_CACHE=%CACHE%"
 
 rem --- which Java -----------------------------------------------------------
 set "VERSION=0"

@@ -1,6 +1,7 @@
 package dk.belaeg.cli;
 
 import dk.belaeg.Engine;
+import dk.belaeg.report.chart.Typeface;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 
@@ -13,6 +14,7 @@ public final class Main {
         PrintStream err = new PrintStream(System.err, true, StandardCharsets.UTF_8);
         if (args.length > 0 && args[0].equals(RunCommand.NAME)) {
             Engine.prepare();
+            Typeface.install();
         }
         System.exit(run(args, out, err));
     }

@@ -82,15 +82,15 @@ public final class Typeface {
         }
     }
 
-    /** Where the files lie, since Java reads fonts from files only: in the cache of the program, else for this run alone. */
+    /** Where the files lie, as Java reads fonts from files: in the cache that the start script names, else for this run alone. */
     private static final class Folder {
         static final Path HERE = made();
 
         private static Path made() {
-            String cache = System.getProperty("belaeg.cache", "");
+            String cache = System.getenv("BELAEG_CACHE");
             try {
                 Path folder;
-                if (cache.isBlank()) {
+                if (cache == null || cache.isBlank()) {
                     folder = Files.createTempDirectory("belaeg-skrift");
                     Runtime.getRuntime().addShutdownHook(new Thread(() -> remove(folder)));
                 } else {
