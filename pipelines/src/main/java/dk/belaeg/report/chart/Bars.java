@@ -107,12 +107,7 @@ abstract class Bars extends IntervalBarRenderer {
     private final class Painter implements BarPainter {
         @Override
         public void paintBar(
-                Graphics2D g,
-                BarRenderer renderer,
-                int series,
-                int column,
-                RectangularShape bar,
-                RectangleEdge base) {
+                Graphics2D g, BarRenderer renderer, int series, int column, RectangularShape bar, RectangleEdge base) {
             if (bar.getWidth() >= SEEN) {
                 paint(new Pen(g), series, number(column), bar.getFrame());
             }

@@ -47,10 +47,12 @@ final class HeatMapChart {
 
     static Drawing draw(HeatMap figure, Paper paper) {
         HeatMapChart chart = new HeatMapChart(figure, paper);
-        HouseAxis columns = HouseAxis.between(0, figure.columns().size(), 0, 0)
-                .painted((pen, data, all) -> chart.heads(pen, data));
+        HouseAxis columns =
+                HouseAxis.between(0, figure.columns().size(), 0, 0).painted((pen, data, all) -> chart.heads(pen, data));
         return chart.rows.draw(numbers -> RowRenderer.plot(
-                numbers, columns, (pen, row, box) -> chart.row(pen, figure.rows().get(row), box)));
+                numbers,
+                columns,
+                (pen, row, box) -> chart.row(pen, figure.rows().get(row), box)));
     }
 
     private void note(Series row, int column, Paper paper) {
@@ -118,8 +120,7 @@ final class HeatMapChart {
     private void row(Pen pen, Series row, Rectangle2D box) {
         for (int column = 0; column < heads.size(); column++) {
             double x = box.getX() + column * cellWidth;
-            Rectangle2D cell =
-                    Pen.box(x, box.getY() + GAP / 2, cellWidth - GAP, box.getHeight() - GAP);
+            Rectangle2D cell = Pen.box(x, box.getY() + GAP / 2, cellWidth - GAP, box.getHeight() - GAP);
             cell(pen, row.values().get(column), Pen.inset(cell, 0.5));
         }
     }

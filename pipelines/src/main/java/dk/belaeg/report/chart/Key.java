@@ -30,8 +30,7 @@ final class Key {
 
         static Entry line(String name, House.Line line) {
             return new Entry(
-                    name,
-                    (pen, box) -> pen.line(box.getX(), box.getCenterY(), box.getMaxX(), box.getCenterY(), line));
+                    name, (pen, box) -> pen.line(box.getX(), box.getCenterY(), box.getMaxX(), box.getCenterY(), line));
         }
     }
 
@@ -52,10 +51,14 @@ final class Key {
             placed.add(new Placed(entry, name, x, y));
             x += width + BETWEEN;
         }
-        return new Strip(y + LEADING + 6, (pen, left, top) -> placed.forEach(one -> {
-            double at = left + one.x();
-            one.entry().sample().draw(pen, Pen.box(at + 0.5, top + one.y() + 1.5, SAMPLE_WIDTH - 1, SAMPLE_HEIGHT));
-            pen.block(at + SAMPLE_WIDTH + GAP, top + one.y() - 1, one.name());
-        }));
+        return new Strip(
+                y + LEADING + 6,
+                (pen, left, top) -> placed.forEach(one -> {
+                    double at = left + one.x();
+                    one.entry()
+                            .sample()
+                            .draw(pen, Pen.box(at + 0.5, top + one.y() + 1.5, SAMPLE_WIDTH - 1, SAMPLE_HEIGHT));
+                    pen.block(at + SAMPLE_WIDTH + GAP, top + one.y() - 1, one.name());
+                }));
     }
 }

@@ -109,8 +109,8 @@ final class LineChart {
 
     private Drawing nothing() {
         HouseAxis up = HouseAxis.between(0, 1, 0, 0)
-                .painted((pen, data, all) -> pen.words(
-                        data.getX(), data.getCenterY(), "Ingen tal kan vises.", House.LABEL));
+                .painted((pen, data, all) ->
+                        pen.words(data.getX(), data.getCenterY(), "Ingen tal kan vises.", House.LABEL));
         return finish(new Traces().plot(across, up), HEIGHT_OF_NOTHING);
     }
 
@@ -212,7 +212,10 @@ final class LineChart {
         for (int i = 0; i < values.size(); i++) {
             if (values.get(i) instanceof Value.Blank blank) {
                 paper.missing(
-                        all ? series.name() : series.name() + " " + figure.periods().get(i), blank);
+                        all
+                                ? series.name()
+                                : series.name() + " " + figure.periods().get(i),
+                        blank);
                 if (all) {
                     return;
                 }
@@ -267,9 +270,7 @@ final class LineChart {
     private BreakLabel breakLabel(Lines.Break split, Wrap unit) {
         double middle = Pen.snap(left + (x(split.before() - 1) + x(split.before())) / 2);
         Wrap text = paper.keep(Wrap.of(split.text(), House.SMALL, plotWidth * 0.6, 2));
-        double from = Math.max(
-                unit.width() + 16,
-                Math.min(middle - text.width() / 2, left + plotWidth - text.width()));
+        double from = Math.max(unit.width() + 16, Math.min(middle - text.width() / 2, left + plotWidth - text.width()));
         return new BreakLabel(text, middle, from, 0, 0);
     }
 

@@ -63,8 +63,7 @@ final class MarkStrips {
     /** The name of each strip, which begins this far from the left of the figure. */
     List<Wrap> names(double left) {
         return shown.stream()
-                .map(series -> paper.keep(
-                        Wrap.line(series.name(), NAMES, paper.width() - left - indent(series))))
+                .map(series -> paper.keep(Wrap.line(series.name(), NAMES, paper.width() - left - indent(series))))
                 .toList();
     }
 

@@ -75,10 +75,10 @@ final class PairChart {
         key.add(new Key.Entry(
                 figure.markName(),
                 (pen, box) -> pen.line(box.getCenterX(), box.getY(), box.getCenterX(), box.getMaxY(), TICK)));
-        key.add(new Key.Entry(figure.dotName(), (pen, box) -> dot(pen, box.getCenterX(), box.getCenterY(), House.BLUE)));
+        key.add(new Key.Entry(
+                figure.dotName(), (pen, box) -> dot(pen, box.getCenterX(), box.getCenterY(), House.BLUE)));
         if (!figure.flagText().isEmpty()) {
-            key.add(new Key.Entry(
-                    figure.flagText(), (pen, box) -> diamond(pen, box.getCenterX(), box.getCenterY())));
+            key.add(new Key.Entry(figure.flagText(), (pen, box) -> diamond(pen, box.getCenterX(), box.getCenterY())));
         }
         paper.add(Key.of(paper, key));
         List<String> heads = List.of(figure.markName(), figure.dotName(), "Forskel");
@@ -101,8 +101,7 @@ final class PairChart {
     }
 
     private Drawing draw() {
-        return rows.draw(numbers -> RowRenderer.plot(
-                numbers, scale, (pen, row, box) -> row(pen, pairs.get(row), box)));
+        return rows.draw(numbers -> RowRenderer.plot(numbers, scale, (pen, row, box) -> row(pen, pairs.get(row), box)));
     }
 
     private List<String> cells(Pair row) {

@@ -153,7 +153,8 @@ record Pen(Graphics2D g) {
     /** Wrapped words with the middle of their letters at a height. */
     void blockAround(double x, double middle, Wrap wrap, Anchor anchor) {
         double lines = (wrap.lines().size() - 1) * wrap.style().leading();
-        double top = wrap.style().baselineAround(middle - lines / 2) - wrap.style().ascent();
+        double top =
+                wrap.style().baselineAround(middle - lines / 2) - wrap.style().ascent();
         block(x, top, wrap, anchor);
     }
 

@@ -58,9 +58,8 @@ final class RankedBarChart {
     private double room(TextStyle style, boolean atLeft) {
         return values.stream()
                 .filter(value -> isLabelledAtLeft(value) == atLeft)
-                .mapToDouble(value -> style.bold().width(text(value))
-                        + 2 * GAP
-                        + (value instanceof Value.Mark ? Pen.HATCH_WIDTH : 0))
+                .mapToDouble(value ->
+                        style.bold().width(text(value)) + 2 * GAP + (value instanceof Value.Mark ? Pen.HATCH_WIDTH : 0))
                 .max()
                 .orElse(0);
     }
@@ -76,7 +75,10 @@ final class RankedBarChart {
 
     private CategoryPlot plot(List<Integer> numbers) {
         CategoryPlot plot = new CategoryPlot(
-                Bars.data(numbers, 1, (row, series) -> solid(figure.bars().get(row).value())),
+                Bars.data(
+                        numbers,
+                        1,
+                        (row, series) -> solid(figure.bars().get(row).value())),
                 null,
                 scale,
                 new Renderer());

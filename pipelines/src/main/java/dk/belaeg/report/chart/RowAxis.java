@@ -74,7 +74,8 @@ final class RowAxis extends CategoryAxis {
             @Nullable PlotRenderingInfo info) {
         Pen pen = new Pen(g);
         for (int row = 0; row < tops.length - 1; row++) {
-            pen.blockAround(plotArea.getX(), middle(row, dataArea), widths.names().get(first + row), Anchor.START);
+            pen.blockAround(
+                    plotArea.getX(), middle(row, dataArea), widths.names().get(first + row), Anchor.START);
         }
         double right = plotArea.getMaxX();
         for (int column = widths.heads().size() - 1; column >= 0; column--) {

@@ -30,8 +30,7 @@ record RowWidths(
     private static final double HEAD_WIDTH = 76;
 
     /** Shares a width between the parts of some rows, leaving at least so much for the plot where that can be done. */
-    static RowWidths share(
-            List<Rows.Row> rows, List<String> titles, TextStyle style, double width, double leastPlot) {
+    static RowWidths share(List<Rows.Row> rows, List<String> titles, TextStyle style, double width, double leastPlot) {
         List<List<Wrap>> cells = rows.stream()
                 .map(row -> row.cells().stream()
                         .map(cell -> cell(cell, style.bold(row.bold()), width * CELL_SHARE))

@@ -25,7 +25,6 @@ final class Rows {
     /** A bar that small letters stand in. */
     private static final double LEAST_BAR = 15;
 
-
     /** One row: its name, whether it stands out, and what is written in its columns at the right. */
     record Row(String name, boolean bold, List<String> cells) {
         static Row of(String name, boolean bold) {
@@ -69,8 +68,7 @@ final class Rows {
         width = inHalves ? halfWidth : paper.width();
         widths = inHalves ? narrow : RowWidths.share(rows, wish.heads(), style, width, leastPlot);
         inHalf = inHalves ? (rows.size() + 1) / 2 : rows.size();
-        head = Math.ceil(
-                Math.max(widths.headHeight(), wish.headRoom().applyAsDouble(widths.plotWidth())));
+        head = Math.ceil(Math.max(widths.headHeight(), wish.headRoom().applyAsDouble(widths.plotWidth())));
         widths.names().forEach(paper::keep);
         widths.heads().forEach(paper::keep);
         widths.cells().forEach(cells -> cells.forEach(paper::keep));

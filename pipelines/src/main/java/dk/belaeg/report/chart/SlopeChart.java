@@ -1,6 +1,5 @@
 package dk.belaeg.report.chart;
 
-import dk.belaeg.report.chart.House.Line;
 import dk.belaeg.report.chart.Pen.Anchor;
 import dk.belaeg.report.chart.figure.Numbers;
 import dk.belaeg.report.chart.figure.Pair;
@@ -99,8 +98,14 @@ final class SlopeChart {
     }
 
     private static HouseAxis scale(List<BigDecimal> numbers) {
-        double least = numbers.stream().min(Comparator.naturalOrder()).orElse(BigDecimal.ZERO).doubleValue();
-        double most = numbers.stream().max(Comparator.naturalOrder()).orElse(BigDecimal.ONE).doubleValue();
+        double least = numbers.stream()
+                .min(Comparator.naturalOrder())
+                .orElse(BigDecimal.ZERO)
+                .doubleValue();
+        double most = numbers.stream()
+                .max(Comparator.naturalOrder())
+                .orElse(BigDecimal.ONE)
+                .doubleValue();
         double room = LABEL_HEIGHT / 2;
         return least < most
                 ? HouseAxis.between(least, most, room, room)
@@ -196,8 +201,7 @@ final class SlopeChart {
                     ? style(row).in(House.QUIET)
                     : style(row).bold();
             double at = outwards(x, GAP);
-            pen.words(
-                    at, style.baselineAround(middle), Paper.label(figure.format(), value.apply(row)), style, anchor);
+            pen.words(at, style.baselineAround(middle), Paper.label(figure.format(), value.apply(row)), style, anchor);
             double beside = numberWidth(row, value.apply(row)) + BETWEEN;
             pen.blockAround(outwards(at, beside), middle, name(row), anchor);
         }

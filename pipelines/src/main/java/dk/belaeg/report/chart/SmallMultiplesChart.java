@@ -49,9 +49,7 @@ final class SmallMultiplesChart {
         List<Series> all = new ArrayList<>(figure.panels());
         if (figure.comparison() != null) {
             all.add(figure.comparison());
-            paper.add(Key.of(
-                    paper,
-                    List.of(Key.Entry.line(figure.comparison().name(), COMPARISON.line()))));
+            paper.add(Key.of(paper, List.of(Key.Entry.line(figure.comparison().name(), COMPARISON.line()))));
         }
         numbers = all.stream().flatMap(s -> Numbers.released(s.values())).toList();
         ticks = HouseAxis.ticksFor(numbers, figure.form() == Form.BARS, 2);
@@ -65,8 +63,8 @@ final class SmallMultiplesChart {
         width = (paper.width() - left - (columns - 1) * GAP) / columns;
         List<String> periods = figure.periods();
         firstPeriod = paper.keep(Wrap.line(periods.get(0), House.TINY, periods.size() == 1 ? width : width / 2.0 - 4));
-        lastPeriod = paper.keep(
-                Wrap.line(periods.get(periods.size() - 1), House.TINY, width - firstPeriod.width() - 8));
+        lastPeriod =
+                paper.keep(Wrap.line(periods.get(periods.size() - 1), House.TINY, width - firstPeriod.width() - 8));
     }
 
     static Drawing draw(SmallMultiples figure, Paper paper) {
@@ -80,8 +78,10 @@ final class SmallMultiplesChart {
         double y = 0;
         for (int first = 0; first < count; first += columns) {
             List<Series> row = figure.panels().subList(first, Math.min(first + columns, count));
-            double nameHeight = Math.ceil(
-                    row.stream().mapToDouble(panel -> name(panel).height()).max().orElse(0));
+            double nameHeight = Math.ceil(row.stream()
+                    .mapToDouble(panel -> name(panel).height())
+                    .max()
+                    .orElse(0));
             double head = nameHeight + 8 - BEYOND;
             double height = head + plotHeight + 2 * BEYOND;
             for (int i = 0; i < row.size(); i++) {

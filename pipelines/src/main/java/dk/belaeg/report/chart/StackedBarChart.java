@@ -85,11 +85,9 @@ final class StackedBarChart {
 
     private CategoryPlot plot(List<Integer> numbers) {
         return new CategoryPlot(
-                Bars.data(
-                        numbers,
-                        drawn.size(),
-                        (row, series) ->
-                                parts(figure.rows().get(row)).getOrDefault(drawn.get(series), Bars.Interval.NONE)),
+                Bars.data(numbers, drawn.size(), (row, series) -> parts(
+                                figure.rows().get(row))
+                        .getOrDefault(drawn.get(series), Bars.Interval.NONE)),
                 null,
                 scale,
                 new Renderer());
@@ -105,8 +103,7 @@ final class StackedBarChart {
             int category = drawn.get(series);
             Color ink = inks.get(category);
             pen.box(bar.getWidth() > 3 ? Pen.inset(bar, 0.5) : bar, ink, House.outline(ink));
-            String text =
-                    figure.format().label(figure.rows().get(row).values().get(category));
+            String text = figure.format().label(figure.rows().get(row).values().get(category));
             if (fits(text, bar.getWidth())) {
                 pen.wordsIn(bar, text, rows.style(), ink);
             }

@@ -76,8 +76,7 @@ final class TileMapChart {
         double baseline = style.baselineAround((below + y + side()) / 2);
         if (hatched) {
             double width = style.width(text) + 6;
-            pen.clear(Pen.box(
-                    box.getCenterX() - width / 2, baseline - style.size() * 0.8, width, style.size()));
+            pen.clear(Pen.box(box.getCenterX() - width / 2, baseline - style.size() * 0.8, width, style.size()));
         }
         pen.words(box.getCenterX(), baseline, text, style, Pen.Anchor.MIDDLE);
     }

@@ -222,9 +222,11 @@ final class TrueMapChart {
         double height() {
             double highest = 0;
             for (int first = 0; first < areas.size(); first += inColumn) {
-                highest = Math.max(highest, column(first).stream()
-                        .mapToDouble(area -> name(area).height() + 5)
-                        .sum());
+                highest = Math.max(
+                        highest,
+                        column(first).stream()
+                                .mapToDouble(area -> name(area).height() + 5)
+                                .sum());
             }
             return areas.isEmpty() ? 0 : head.height() + 6 + highest;
         }
@@ -235,7 +237,8 @@ final class TrueMapChart {
 
         private Wrap name(Area area) {
             String number = Paper.label(figure.format(), area.value());
-            return Wrap.of(area.name(), NAMES, LIST_WIDTH - SWATCH - NAMES.bold().width(number) - 10, 2);
+            return Wrap.of(
+                    area.name(), NAMES, LIST_WIDTH - SWATCH - NAMES.bold().width(number) - 10, 2);
         }
 
         void draw(Pen pen, double left, double top) {

@@ -50,8 +50,9 @@ public final class Typeface {
 
     /** A face at a size in drawing units. */
     static Font font(boolean bold, double size) {
-        return FONTS.computeIfAbsent(new Face(bold, (float) size), face -> (bold ? Loaded.BOLD_FACE : Loaded.REGULAR_FACE)
-                .deriveFont(bold ? Font.BOLD : Font.PLAIN, face.size()));
+        return FONTS.computeIfAbsent(
+                new Face(bold, (float) size), face -> (bold ? Loaded.BOLD_FACE : Loaded.REGULAR_FACE)
+                        .deriveFont(bold ? Font.BOLD : Font.PLAIN, face.size()));
     }
 
     /** Width of a line of text in drawing units, the same on paper as in the picture. */

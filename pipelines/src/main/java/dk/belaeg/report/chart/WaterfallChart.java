@@ -48,10 +48,7 @@ final class WaterfallChart {
                 figure.steps().stream()
                         .map(step -> Rows.Row.of(step.label(), step.isTotal()))
                         .toList(),
-                new Rows.Wish(
-                        List.of(),
-                        letters -> room(letters) * (negative ? 2 : 1) + LEAST_FOR_BARS,
-                        width -> 0));
+                new Rows.Wish(List.of(), letters -> room(letters) * (negative ? 2 : 1) + LEAST_FOR_BARS, width -> 0));
         double room = room(rows.style());
         scale = HouseAxis.withZero(levels, negative ? room : 1, room);
         for (Placed placed : steps.subList(0, rows.count())) {

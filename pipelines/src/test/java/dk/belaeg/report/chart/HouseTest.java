@@ -101,7 +101,9 @@ class HouseTest {
         for (Color ink : areas()) {
             Color stroke = House.outline(ink);
             assertTrue(
-                    House.contrast(ink, House.PAPER) >= 3 || (stroke != null && House.contrast(stroke, House.PAPER) >= 3), ink.toString());
+                    House.contrast(ink, House.PAPER) >= 3
+                            || (stroke != null && House.contrast(stroke, House.PAPER) >= 3),
+                    ink.toString());
         }
     }
 

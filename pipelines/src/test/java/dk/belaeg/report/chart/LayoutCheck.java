@@ -60,7 +60,9 @@ public final class LayoutCheck {
     }
 
     private static String told(Mark mark) {
-        return mark.isText() ? "\"" + mark.text() + "\"" : mark.shape().getClass().getSimpleName() + " " + mark.bounds();
+        return mark.isText()
+                ? "\"" + mark.text() + "\""
+                : mark.shape().getClass().getSimpleName() + " " + mark.bounds();
     }
 
     private void wordsApart() {

@@ -101,7 +101,8 @@ class LayoutTest {
         return drawing.marks().stream()
                 .filter(mark -> !mark.isText())
                 .filter(mark -> !quiet.contains(mark.fill() != null ? mark.fill() : mark.stroke()))
-                .map(mark -> mark.fill() + " " + mark.stroke() + " " + Math.round(mark.bounds().getWidth()) + " x "
+                .map(mark -> mark.fill() + " " + mark.stroke() + " "
+                        + Math.round(mark.bounds().getWidth()) + " x "
                         + Math.round(mark.bounds().getHeight()))
                 .collect(Collectors.groupingBy(Function.identity(), TreeMap::new, Collectors.counting()));
     }

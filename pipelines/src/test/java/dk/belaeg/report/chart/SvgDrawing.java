@@ -33,7 +33,8 @@ public final class SvgDrawing {
      * @param size of the letters
      * @param clip where it can be seen; null for everywhere
      */
-    record Mark(Shape shape, @Nullable Color fill, @Nullable Color stroke, String text, double size, @Nullable Shape clip) {
+    record Mark(
+            Shape shape, @Nullable Color fill, @Nullable Color stroke, String text, double size, @Nullable Shape clip) {
         boolean isText() {
             return !text.isEmpty();
         }
@@ -134,10 +135,7 @@ public final class SvgDrawing {
     private void words(Element element, Map<String, String> style) {
         double size = size(style);
         Rectangle2D box = Pen.box(
-                number(element, "x"),
-                number(element, "y") - 0.8 * size,
-                number(element, "textLength"),
-                1.02 * size);
+                number(element, "x"), number(element, "y") - 0.8 * size, number(element, "textLength"), 1.02 * size);
         mark(box, element.getTextContent(), style);
     }
 
@@ -172,7 +170,11 @@ public final class SvgDrawing {
     private static Shape shape(Element element) {
         return switch (element.getTagName()) {
             case "rect" ->
-                Pen.box(number(element, "x"), number(element, "y"), number(element, "width"), number(element, "height"));
+                Pen.box(
+                        number(element, "x"),
+                        number(element, "y"),
+                        number(element, "width"),
+                        number(element, "height"));
             case "circle" -> Pen.dot(number(element, "cx"), number(element, "cy"), number(element, "r"));
             case "ellipse" ->
                 new Ellipse2D.Double(

@@ -88,12 +88,15 @@ class TrueMapChartTest {
     void aWithheldNumberHasLinesInsideItsShapeAndNoShade() {
         SvgDrawing drawing = draw(new Value.Mark("≤3"));
         List<SvgDrawing.Mark> hatches = drawing.marks().stream()
-                .filter(mark -> mark.clip() != null && mark.fill() == null && mark.bounds().getWidth() > 1000)
+                .filter(mark -> mark.clip() != null
+                        && mark.fill() == null
+                        && mark.bounds().getWidth() > 1000)
                 .toList();
         assertEquals(1, hatches.size());
         Rectangle2D seen = Objects.requireNonNull(hatches.get(0).clip()).getBounds2D();
         assertTrue(drawing.marks().stream()
-                .anyMatch(mark -> House.PAPER.equals(mark.fill()) && mark.bounds().equals(seen)));
+                .anyMatch(
+                        mark -> House.PAPER.equals(mark.fill()) && mark.bounds().equals(seen)));
         assertTrue(words(drawing).contains("≤3"));
     }
 }

@@ -73,7 +73,8 @@ class TypefaceTest {
 
     private static List<Path> files(Path folder) throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(file -> !file.getFileName().toString().startsWith("hsperfdata")).toList();
+            return files.filter(file -> !file.getFileName().toString().startsWith("hsperfdata"))
+                    .toList();
         }
     }
 
@@ -112,7 +113,8 @@ class TypefaceTest {
             for (String name : List.of("SansSerif", "Serif", "Dialog", "Monospaced")) {
                 fonts.add(behind(name));
             }
-            System.out.print("only " + fonts + " " + Integer.toHexString(files.svg().hashCode()));
+            System.out.print(
+                    "only " + fonts + " " + Integer.toHexString(files.svg().hashCode()));
         }
 
         /** The font behind one of Java's own names, by the width of its letters. */
