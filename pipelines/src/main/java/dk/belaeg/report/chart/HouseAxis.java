@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A scale with room kept free at its ends inside the plot, for what is written beside the data there. What stands along
- * it is painted by the figure that it belongs to, before the data and also outside the plot; {@link #ticks} is the usual.
+ * it is painted by the figure that it belongs to, before the data and also outside the plot; round numbers with their lines are the usual.
  */
 final class HouseAxis extends NumberAxis {
     /** Room above a plot for the numbers of an axis across. */

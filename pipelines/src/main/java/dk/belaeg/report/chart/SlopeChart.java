@@ -77,7 +77,7 @@ final class SlopeChart {
         figure.rows().stream()
                 .sorted(Comparator.comparing(Pair::emphasised))
                 .forEach(row -> traces.add(List.of(row.from(), row.to()), period -> false, ink(row), RADIUS));
-        HouseAxis across = HouseAxis.between(0, 1, BESIDE, BESIDE).painted((pen, data, all) -> heads(pen, data, all));
+        HouseAxis across = HouseAxis.between(0, 1, BESIDE, BESIDE).painted((pen, data, all) -> heads(pen, all));
         XYPlot plot = traces.plot(across, up);
         plot.setDomainAxisLocation(AxisLocation.TOP_OR_LEFT);
         double height = Math.max(LEAST_HEIGHT, named.size() * LABEL_HEIGHT);
@@ -129,7 +129,7 @@ final class SlopeChart {
         return style(row).bold().width(Paper.label(figure.format(), value));
     }
 
-    private void heads(Pen pen, Rectangle2D data, Rectangle2D all) {
+    private void heads(Pen pen, Rectangle2D all) {
         TextStyle style = House.LABEL.bold();
         double left = Math.max(side, style.width(figure.fromName()) / 2);
         double right = Math.min(paper.width() - side, paper.width() - style.width(figure.toName()) / 2);

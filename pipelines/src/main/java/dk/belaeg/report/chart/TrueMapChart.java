@@ -247,7 +247,8 @@ final class TrueMapChart {
             }
             double y = pen.block(left, top, head) + 6;
             for (int first = 0; first < areas.size(); first += inColumn) {
-                double x = left + (first / inColumn) * (LIST_WIDTH + LIST_GAP);
+                int column = first / inColumn;
+                double x = left + column * (LIST_WIDTH + LIST_GAP);
                 double at = y;
                 for (Area area : column(first)) {
                     at = entry(pen, area, x, at);

@@ -41,7 +41,7 @@ public final class LayoutCheck {
         Rectangle2D paper = Pen.inset(drawing.paper(), -0.01);
         for (Mark mark : drawing.marks()) {
             Rectangle2D seen = paper;
-            if (mark.clip() instanceof Rectangle2D || mark.clip() != null && (mark.isText() || mark.fill() != null)) {
+            if (mark.clip() instanceof Rectangle2D || (mark.clip() != null && mark.fill() != null)) {
                 seen = seen.createIntersection(Pen.inset(mark.clip().getBounds2D(), -CUT));
             }
             Rectangle2D bounds = mark.isText() && mark.clip() != null ? mark.letters() : mark.bounds();
@@ -117,7 +117,7 @@ public final class LayoutCheck {
 
     private static boolean touches(Mark mark, Rectangle2D box) {
         Rectangle2D bounds = Pen.inset(mark.bounds(), -0.01);
-        if (!bounds.intersects(box) || mark.clip() != null && !mark.clip().intersects(box)) {
+        if (!bounds.intersects(box) || (mark.clip() != null && !mark.clip().intersects(box))) {
             return false;
         }
         return mark.fill() != null ? mark.shape().intersects(box) : crosses(mark.shape(), box);
