@@ -1,7 +1,6 @@
 package dk.belaeg.report.drawn;
 
 import dk.belaeg.disclosure.ReleasedTable;
-import dk.belaeg.report.chart.figure.AltText;
 import dk.belaeg.report.chart.figure.Figure;
 import dk.belaeg.schema.Codes;
 import dk.belaeg.schema.FigureSchema;
@@ -34,8 +33,7 @@ public final class FigureMaker {
      */
     public Optional<Figure> make(ReleasedTable table, FigureSchema schema) {
         Drawn drawn = new Drawn(table, schema, codes);
-        Optional<Figure> figure = drawn.shows() ? figure(drawn) : Optional.empty();
-        return figure.map(made -> made.withAlt(AltText.of(made)));
+        return drawn.shows() ? figure(drawn) : Optional.empty();
     }
 
     private Optional<Figure> figure(Drawn drawn) {

@@ -3,9 +3,15 @@ package dk.belaeg.report.chart;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dk.belaeg.report.chart.figure.Caption;
 import dk.belaeg.report.chart.figure.Figure;
+import dk.belaeg.report.chart.figure.Order;
+import dk.belaeg.report.chart.figure.RankedBars;
+import dk.belaeg.report.chart.figure.ValueFormat;
+import dk.belaeg.schema.Value;
 import java.awt.Color;
 import java.awt.geom.Rectangle2D;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.DoubleSummaryStatistics;
 import java.util.List;
@@ -105,6 +111,35 @@ class LayoutTest {
                         + Math.round(mark.bounds().getWidth()) + " x "
                         + Math.round(mark.bounds().getHeight()))
                 .collect(Collectors.groupingBy(Function.identity(), TreeMap::new, Collectors.counting()));
+    }
+
+    /** A bar that lacks a part is two lines, and its reason stands below. */
+    @Test
+    void aNumberThatLacksAPartHasNoEnd() {
+        List<RankedBars.Bar> bars = List.of(
+                RankedBars.Bar.of("Autisme", Value.Amount.of(20)),
+                RankedBars.Bar.of("Hjemløshed", new Value.AtLeast(BigDecimal.valueOf(12), "Fanø og Ærø")));
+        SvgDrawing drawing = SvgDrawing.of(
+                new RankedBars(
+                        new Caption("mindst", "Borgere", "", "", List.of(), ""),
+                        ValueFormat.of(0, ""),
+                        bars,
+                        Order.GIVEN,
+                        null),
+                Geometry.PAGE);
+        assertEquals(List.of(), LayoutCheck.problems(drawing));
+        assertEquals(
+                1,
+                drawing.marks().stream()
+                        .filter(mark -> House.BLUE.equals(mark.fill()) && !mark.isText())
+                        .count());
+        assertEquals(
+                2,
+                drawing.marks().stream()
+                        .filter(mark -> House.BLUE.equals(mark.stroke()))
+                        .count());
+        drawing.words("mindst 12");
+        drawing.words("Mangler tal fra Fanø og Ærø: Hjemløshed.");
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dk.belaeg.disclosure.FakeTables;
 import dk.belaeg.disclosure.ReleasedTable;
+import dk.belaeg.report.chart.figure.AltText;
 import dk.belaeg.report.chart.figure.Figure;
 import dk.belaeg.report.chart.figure.Lines;
 import dk.belaeg.schema.Contracts;
@@ -84,7 +85,7 @@ class FigureMakerTest {
                         "Odense|privat|1|nej\nOdense|offentlig|3|nej\nVejle|offentlig|4|nej")
                 .orElseThrow();
         assertTrue(
-                figure.caption().alt().replace('\u00A0', ' ').contains("Vejle: privat 0 pct., offentlig 100 pct."),
-                figure.caption().alt());
+                AltText.of(figure).replace('\u00A0', ' ').contains("Vejle: privat 0 pct., offentlig 100 pct."),
+                AltText.of(figure));
     }
 }

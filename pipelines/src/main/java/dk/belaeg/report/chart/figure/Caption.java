@@ -26,9 +26,4 @@ public record Caption(String id, String title, String subtitle, String source, L
             throw new IllegalArgumentException("figure " + id + " has no title");
         }
     }
-
-    /** The same caption with another alt text. */
-    public Caption withAlt(String other) {
-        return new Caption(id, title, subtitle, source, notes, other);
-    }
 }

@@ -30,11 +30,6 @@ public record DotsAgainstMark(
     }
 
     @Override
-    public DotsAgainstMark withAlt(String alt) {
-        return new DotsAgainstMark(caption.withAlt(alt), format, markName, dotName, flagText, rows, order);
-    }
-
-    @Override
     public <T> T match(Cases<T> cases) {
         return cases.dotsAgainstMark(this);
     }

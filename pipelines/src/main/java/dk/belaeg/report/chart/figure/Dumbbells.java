@@ -19,11 +19,6 @@ public record Dumbbells(
     }
 
     @Override
-    public Dumbbells withAlt(String alt) {
-        return new Dumbbells(caption.withAlt(alt), format, fromName, toName, rows, order);
-    }
-
-    @Override
     public <T> T match(Cases<T> cases) {
         return cases.dumbbells(this);
     }

@@ -21,9 +21,6 @@ public sealed interface Figure
 
     ValueFormat format();
 
-    /** The same figure with another alt text. */
-    Figure withAlt(String alt);
-
     /** Calls the case of this kind. A new kind does not compile until every user of {@link Cases} treats it. */
     <T> T match(Cases<T> cases);
 

@@ -17,11 +17,6 @@ public record HeatMap(Caption caption, ValueFormat format, List<String> columns,
     }
 
     @Override
-    public HeatMap withAlt(String alt) {
-        return new HeatMap(caption.withAlt(alt), format, columns, rows, shades);
-    }
-
-    @Override
     public <T> T match(Cases<T> cases) {
         return cases.heatMap(this);
     }

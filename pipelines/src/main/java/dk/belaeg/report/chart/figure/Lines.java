@@ -82,11 +82,6 @@ public record Lines(
     }
 
     @Override
-    public Lines withAlt(String alt) {
-        return new Lines(caption.withAlt(alt), format, periods, series, baseline, reference, breaks);
-    }
-
-    @Override
     public <T> T match(Cases<T> cases) {
         return cases.lines(this);
     }

@@ -32,11 +32,6 @@ public record RankedBars(
     }
 
     @Override
-    public RankedBars withAlt(String alt) {
-        return new RankedBars(caption.withAlt(alt), format, bars, order, reference);
-    }
-
-    @Override
     public <T> T match(Cases<T> cases) {
         return cases.rankedBars(this);
     }

@@ -18,11 +18,6 @@ public record Slopes(Caption caption, ValueFormat format, String fromName, Strin
     }
 
     @Override
-    public Slopes withAlt(String alt) {
-        return new Slopes(caption.withAlt(alt), format, fromName, toName, rows);
-    }
-
-    @Override
     public <T> T match(Cases<T> cases) {
         return cases.slopes(this);
     }

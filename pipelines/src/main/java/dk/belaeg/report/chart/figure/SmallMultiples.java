@@ -34,11 +34,6 @@ public record SmallMultiples(
     }
 
     @Override
-    public SmallMultiples withAlt(String alt) {
-        return new SmallMultiples(caption.withAlt(alt), format, periods, panels, form, comparison);
-    }
-
-    @Override
     public <T> T match(Cases<T> cases) {
         return cases.smallMultiples(this);
     }

@@ -86,11 +86,6 @@ public record StackedBars(
     }
 
     @Override
-    public StackedBars withAlt(String alt) {
-        return new StackedBars(caption.withAlt(alt), format, form, categories, rows, whole);
-    }
-
-    @Override
     public <T> T match(Cases<T> cases) {
         return cases.stackedBars(this);
     }

@@ -34,11 +34,6 @@ public record TileMap(Caption caption, ValueFormat format, List<Tile> tiles, Sha
     }
 
     @Override
-    public TileMap withAlt(String alt) {
-        return new TileMap(caption.withAlt(alt), format, tiles, shades);
-    }
-
-    @Override
     public <T> T match(Cases<T> cases) {
         return cases.tileMap(this);
     }

@@ -31,11 +31,6 @@ public record TrueMap(
     }
 
     @Override
-    public TrueMap withAlt(String alt) {
-        return new TrueMap(caption.withAlt(alt), format, geometry, areas, shades, attribution);
-    }
-
-    @Override
     public <T> T match(Cases<T> cases) {
         return cases.trueMap(this);
     }

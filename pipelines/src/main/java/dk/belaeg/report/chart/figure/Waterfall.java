@@ -34,11 +34,6 @@ public record Waterfall(Caption caption, ValueFormat format, List<Step> steps) i
     }
 
     @Override
-    public Waterfall withAlt(String alt) {
-        return new Waterfall(caption.withAlt(alt), format, steps);
-    }
-
-    @Override
     public <T> T match(Cases<T> cases) {
         return cases.waterfall(this);
     }
