@@ -94,7 +94,7 @@ public final class LayoutCheck {
         Mark crossing = null;
         for (int i = 0; i < marks.size(); i++) {
             Mark mark = marks.get(i);
-            if (mark.isText() || House.GRID.equals(mark.stroke()) || !touches(mark, box)) {
+            if (mark.isText() || !touches(mark, box) || House.GRID.equals(mark.stroke())) {
                 continue;
             }
             if (i > index) {
@@ -116,11 +116,15 @@ public final class LayoutCheck {
     }
 
     private static boolean touches(Mark mark, Rectangle2D box) {
-        Rectangle2D bounds = Pen.inset(mark.bounds(), -0.01);
-        if (!bounds.intersects(box) || (mark.clip() != null && !mark.clip().intersects(box))) {
+        if (!near(mark.bounds(), box) || (mark.clip() != null && !mark.clip().intersects(box))) {
             return false;
         }
         return mark.fill() != null ? mark.shape().intersects(box) : crosses(mark.shape(), box);
+    }
+
+    /** Lines have bounds without area, so nearness asks for less than an overlap. */
+    private static boolean near(Rectangle2D a, Rectangle2D b) {
+        return a.getX() <= b.getMaxX() && b.getX() <= a.getMaxX() && a.getY() <= b.getMaxY() && b.getY() <= a.getMaxY();
     }
 
     /** Whether the outline of a shape runs through a box. */

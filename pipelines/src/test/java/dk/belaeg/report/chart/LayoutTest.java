@@ -86,7 +86,7 @@ class LayoutTest {
     void whatIsWithheldHasOneSymbolAndNoPlaceOnAnyScale() {
         List<HostileFigures.Case> masked = HostileFigures.of(HostileFigures.Numbers.MASKED);
         List<HostileFigures.Case> blank = HostileFigures.of(HostileFigures.Numbers.BLANK);
-        for (int i = 0; i < masked.size(); i += 3) {
+        for (int i = 0; i < masked.size(); i += ONE_IN) {
             SvgDrawing drawing = draw(masked.get(i));
             assertEquals(inked(draw(blank.get(i))), inked(drawing), masked.get(i) + " draws a number");
             DoubleSummaryStatistics widths = drawing.marks().stream()

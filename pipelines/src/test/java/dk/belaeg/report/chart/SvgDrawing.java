@@ -34,19 +34,21 @@ public final class SvgDrawing {
      * @param clip where it can be seen; null for everywhere
      */
     record Mark(
-            Shape shape, @Nullable Color fill, @Nullable Color stroke, String text, double size, @Nullable Shape clip) {
+            Shape shape,
+            Rectangle2D bounds,
+            @Nullable Color fill,
+            @Nullable Color stroke,
+            String text,
+            double size,
+            @Nullable Shape clip) {
         boolean isText() {
             return !text.isEmpty();
         }
 
-        Rectangle2D bounds() {
-            return shape.getBounds2D();
-        }
-
         /** Where letters really are: from the top of a capital to a little below the baseline. */
         Rectangle2D letters() {
-            double baseline = bounds().getY() + 0.8 * size;
-            return Pen.inset(Pen.box(bounds().getX(), baseline - 0.66 * size, bounds().getWidth(), 0.78 * size), 0.6);
+            double baseline = bounds.getY() + 0.8 * size;
+            return Pen.inset(Pen.box(bounds.getX(), baseline - 0.66 * size, bounds.getWidth(), 0.78 * size), 0.6);
         }
     }
 
@@ -146,7 +148,8 @@ public final class SvgDrawing {
     private void mark(Shape shape, String text, Map<String, String> style) {
         Color fill = colour(style.getOrDefault("fill", "none"));
         Color stroke = colour(style.getOrDefault("stroke", "none"));
-        marks.add(new Mark(shape, fill, stroke, text, size(style), clips.get(style.getOrDefault("clip-path", ""))));
+        Shape clip = clips.get(style.getOrDefault("clip-path", ""));
+        marks.add(new Mark(shape, shape.getBounds2D(), fill, stroke, text, size(style), clip));
     }
 
     private static @Nullable Color colour(String text) {
