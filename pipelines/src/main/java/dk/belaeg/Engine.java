@@ -2,6 +2,7 @@ package dk.belaeg;
 
 import dk.belaeg.schema.Column;
 import dk.belaeg.schema.StructTypes;
+import dk.belaeg.subject.Session;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.IdentityHashMap;
@@ -25,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * The one Spark session of a run. It listens on no port that others can reach, and all it leaves on disk lies in one
  * private folder.
  */
-public final class Engine implements AutoCloseable {
+public final class Engine implements Session, AutoCloseable {
     /** How much data the settings are made for. */
     public enum Profile {
         /** A round of workbooks: one partition, plans run as they are, nothing compiled. */
@@ -136,7 +137,7 @@ public final class Engine implements AutoCloseable {
         }
     }
 
-    /** Rows in memory as a dataset. */
+    @Override
     public Dataset<Row> dataset(List<Column> columns, List<@Nullable Object[]> rows) {
         List<Row> local = rows.stream().map(RowFactory::create).toList();
         StructType types = StructTypes.of(columns);
@@ -149,7 +150,7 @@ public final class Engine implements AutoCloseable {
         return session.createDataFrame(parts, types);
     }
 
-    /** The dataset computed once, for several measures that build on it. */
+    @Override
     public Dataset<Row> settled(Dataset<Row> dataset) {
         if (profile == Profile.LARGE) {
             return dataset.cache();

@@ -20,13 +20,20 @@ import dk.belaeg.report.drawn.MapGround;
 import dk.belaeg.round.ReleaseFolders;
 import dk.belaeg.round.Round;
 import dk.belaeg.schema.AnnexSchema;
+import dk.belaeg.schema.Column;
 import dk.belaeg.schema.Contracts;
 import dk.belaeg.schema.ReportSchema;
+import dk.belaeg.subject.Datasets;
+import dk.belaeg.subject.Inputs;
+import dk.belaeg.subject.Subject;
+import dk.belaeg.subject.Subjects;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -35,6 +42,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.spark.sql.Row;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The whole run: what came in is read, checked, measured, made safe, shown and published. Each step takes what the one
@@ -43,13 +52,19 @@ import java.util.stream.Stream;
 public final class Pipeline {
     private final Round round;
     private final Contracts contracts;
+    private final List<Subject> subjects;
     private final Steps steps;
     private final String version;
 
     /** @param version of the program, which a release names */
     public Pipeline(Round round, Contracts contracts, Steps steps, String version) {
+        this(round, contracts, Subjects.all(), steps, version);
+    }
+
+    Pipeline(Round round, Contracts contracts, List<Subject> subjects, Steps steps, String version) {
         this.round = round;
         this.contracts = contracts;
+        this.subjects = subjects;
         this.steps = steps;
         this.version = version;
     }
@@ -184,35 +199,46 @@ public final class Pipeline {
                 .join();
     }
 
+    /** The reports, each cut from its dataset; datasets are computed side by side. */
     List<ReportData> measure(Engine engine, List<ReportSchema> schemas, Checked checked) {
-        RoundData data = new RoundData(engine, round, contracts, checked);
-        Map<String, List<ReportSchema>> byDataset =
-                schemas.stream().collect(Collectors.groupingBy(ReportSchema::dataset));
+        Inputs inputs = new Inputs(engine, round, contracts, checked);
+        Datasets datasets = Datasets.of(subjects, inputs, engine);
         ExecutorService workers =
                 Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
         try {
-            List<CompletableFuture<List<ReportData>>> making = new ArrayList<>();
-            new Measures(data, round, engine, workers)
-                    .datasets()
-                    .forEach((name, dataset) -> making.add(dataset.thenApplyAsync(
-                            rows -> Measures.reports(byDataset.getOrDefault(name, List.of()), engine.rows(rows)),
-                            workers)));
-            Map<ReportSchema, ReportData> made = making.stream()
-                    .flatMap(reports -> reports.join().stream())
-                    .collect(Collectors.toMap(ReportData::schema, report -> report));
-            return schemas.stream().map(schema -> made(schema, made)).toList();
+            Map<String, CompletableFuture<List<Row>>> computed = new LinkedHashMap<>();
+            for (String name : datasets.names()) {
+                computed.put(name, CompletableFuture.supplyAsync(() -> engine.rows(datasets.get(name)), workers));
+            }
+            return schemas.stream()
+                    .map(schema -> report(schema, rows(schema, computed)))
+                    .toList();
         } finally {
             workers.shutdownNow();
         }
     }
 
-    private static ReportData made(ReportSchema schema, Map<ReportSchema, ReportData> made) {
-        ReportData report = made.get(schema);
-        if (report == null) {
+    private static List<Row> rows(ReportSchema schema, Map<String, CompletableFuture<List<Row>>> computed) {
+        CompletableFuture<List<Row>> rows = computed.get(schema.dataset());
+        if (rows == null) {
             throw new IllegalStateException(
-                    schema.name() + " asks for the dataset " + schema.dataset() + ", which no measure gives");
+                    schema.name() + " asks for the dataset " + schema.dataset() + ", which no subject gives");
         }
-        return report;
+        return rows.join();
+    }
+
+    /** The rows and columns of a dataset that a report shows. */
+    static ReportData report(ReportSchema schema, List<Row> rows) {
+        List<String> columns = schema.columns().stream().map(Column::name).toList();
+        List<@Nullable Object[]> shown = new ArrayList<>();
+        for (Row row : rows) {
+            boolean wanted = schema.where().entrySet().stream()
+                    .allMatch(where -> where.getValue().contains(Objects.toString(row.<Object>getAs(where.getKey()))));
+            if (wanted) {
+                shown.add(columns.stream().<@Nullable Object>map(row::getAs).toArray());
+            }
+        }
+        return new ReportData(schema, shown);
     }
 
     private ReleaseContent content(Checked checked, Disclosure.Released released, Wording wording, MapFile map) {

@@ -4,11 +4,12 @@ import dk.belaeg.disclosure.Rules;
 import dk.belaeg.disclosure.model.CellKey;
 import dk.belaeg.disclosure.model.Hierarchy;
 import dk.belaeg.disclosure.protect.Policy;
-import dk.belaeg.measure.Dimensions;
 import dk.belaeg.round.Counting;
 import dk.belaeg.round.Discretion;
 import dk.belaeg.round.Round;
 import dk.belaeg.schema.Codes;
+import dk.belaeg.subject.Dimensions;
+import dk.belaeg.subject.Geographies;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -88,21 +89,6 @@ final class SmallNumbers {
         return chains;
     }
 
-    /**
-     * The sum of the ordinary groups of an area that an ordinary group is part of; empty where the area has no others, so
-     * that the area is that sum.
-     */
-    static Optional<String> ordinarySum(String group, Round round, Codes codes) {
-        String area = codes.targetGroups().value(group, "area");
-        boolean mixed = round.targetGroups().stream()
-                .anyMatch(other -> codes.targetGroups().value(other, "area").equals(area) && !isOrdinary(other, codes));
-        return mixed && isOrdinary(group, codes) ? Optional.of(area + Dimensions.ORDINARY_SUM) : Optional.empty();
-    }
-
-    private static boolean isOrdinary(String group, Codes codes) {
-        return codes.targetGroups().value(group, "kind").equals("ordinary");
-    }
-
     private static List<Hierarchy> withGroups(Round round, Codes codes, List<Map<String, String>> geographies) {
         List<Hierarchy> all = new ArrayList<>();
         for (Map<String, String> parents : geographies) {
@@ -113,7 +99,7 @@ final class SmallNumbers {
         TreeMap<String, String> areas = new TreeMap<>();
         for (String group : round.targetGroups()) {
             String area = codes.targetGroups().value(group, "area");
-            Optional<String> ordinary = ordinarySum(group, round, codes);
+            Optional<String> ordinary = Dimensions.ordinarySum(group, round, codes);
             areas.put(group, ordinary.orElse(area));
             ordinary.ifPresent(sum -> areas.put(sum, area));
         }

@@ -24,6 +24,9 @@ import dk.belaeg.schema.Period;
 import dk.belaeg.schema.Questionnaire;
 import dk.belaeg.schema.ReportSchema;
 import dk.belaeg.schema.Rule;
+import dk.belaeg.subject.notices.Notices;
+import dk.belaeg.subject.occupancy.Occupancy;
+import dk.belaeg.subject.survey.CapacitySurvey;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -63,10 +66,7 @@ final class Wording {
     private void fill() {
         Codes codes = contracts.codes();
         NavigableSet<Integer> years = years("spending");
-        String newestPeriod = checked.intake().table("occupancy").used().stream()
-                .flatMap(row -> row.text("period").stream())
-                .max(java.util.Comparator.comparing(Period::ofCode))
-                .orElse("");
+        Optional<Period> newestPeriod = Occupancy.newestPeriod(checked);
         words.put("pr_dato", DanishDates.day(round.asOf()));
         words.put("region", round.regionName(codes));
         words.put("omraade", round.region());
@@ -83,10 +83,8 @@ final class Wording {
                 round.occupancy().allServices()
                         ? "Alle tilbud skal indberette."
                         : "Kun tilbud, der afviger, indberetter, så gennemsnit gælder kun indberettede tilbud.");
-        words.put("periode", newestPeriod);
-        words.put(
-                "periode_navn",
-                newestPeriod.isEmpty() ? "" : Period.ofCode(newestPeriod).danish());
+        words.put("periode", newestPeriod.map(Period::code).orElse(""));
+        words.put("periode_navn", newestPeriod.map(Period::danish).orElse(""));
         words.put("seneste_aar", years.isEmpty() ? "" : String.valueOf(years.last()));
         words.put(
                 "prisniveau",
@@ -266,7 +264,7 @@ final class Wording {
 
     private static String effect(String table, String they) {
         return switch (table) {
-            case "spending", "portal", CapacitySurvey.CHANGES, Measures.NOTICES ->
+            case "spending", "portal", CapacitySurvey.CHANGES, Notices.TABLE ->
                 "Summer, som " + they + " kan høre til, er tomme.";
             case "occupancy" -> Sentence.of(they + " er ikke med i gennemsnittene");
             default -> "";
@@ -276,7 +274,7 @@ final class Wording {
     private static String about(String table) {
         return switch (table) {
             case CapacitySurvey.CHANGES -> CapacitySurvey.NAME;
-            case Measures.NOTICES -> Measures.NOTICE;
+            case Notices.TABLE -> Notices.QUESTIONNAIRE;
             default -> table;
         };
     }

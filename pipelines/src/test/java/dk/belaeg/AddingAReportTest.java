@@ -3,15 +3,11 @@ package dk.belaeg;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dk.belaeg.check.Checked;
-import dk.belaeg.disclosure.Disclosure;
-import dk.belaeg.disclosure.ReportData;
-import dk.belaeg.round.ReleaseFolders;
-import dk.belaeg.round.Round;
 import dk.belaeg.round.RoundReader;
 import dk.belaeg.schema.Contracts;
-import dk.belaeg.schema.ReportSchema;
 import dk.belaeg.schema.SchemaTexts;
+import dk.belaeg.subject.Subject;
+import dk.belaeg.subject.Subjects;
 import dk.belaeg.workbook.FakeZip;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -19,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -26,8 +23,8 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Somebody adds a report dataset with a figure: a schema ({@code tilfoejelse/services_by_host.json}), a measure ({@link
- * ServicesByHost}) and the line that {@code Measures} would have, three files in all. Nothing else is told of it, and it
+ * Somebody adds a report dataset with a figure: a schema ({@code tilfoejelse/services_by_host.json}), a subject ({@link
+ * ServicesByHost}) and its line in {@code Subjects}, three files in all. Nothing else is told of it, and it
  * shows up everywhere.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -45,31 +42,14 @@ class AddingAReportTest {
                 round.resolve("runde.json"),
                 "{\"navn\": \"Prøve\", \"aar\": 2026, \"pr_dato\": \"2026-05-01\", \"fiktiv\": true}");
         Files.copy(PORTAL, Files.createDirectory(round.resolve("indbakke")).resolve("udtraek.csv"));
-        release = release(round, Files.createDirectory(folder.resolve("skrot")));
-    }
-
-    private static Path release(Path folder, Path scratch) throws Exception {
-        Contracts contracts = SchemaTexts.contractsWith(resource(), folder.resolve("opslag"));
-        Round round = RoundReader.read(folder, contracts);
-        Pipeline pipeline = new Pipeline(round, contracts, (step, took) -> {}, "prøve");
-        Checked checked = pipeline.check();
-        Wording wording = Wording.of(round, contracts, checked);
-        ReportSchema added = wording.of(contracts.reports().stream()
-                .filter(report -> report.name().equals("services_by_host"))
-                .findFirst()
-                .orElseThrow());
-        List<ReportData> reports;
-        try (Engine engine = Engine.start(Engine.Profile.SMALL, scratch)) {
-            RoundData data = new RoundData(engine, round, contracts, checked);
-            reports = Measures.reports(
-                    List.of(added), engine.rows(ServicesByHost.of(data.table("portal"), data.geographies())));
-        }
-        Disclosure.Released released = new Disclosure(SmallNumbers.rules(round, contracts.codes())).release(reports);
-        try (ReleaseFolders folders = ReleaseFolders.open(round)) {
-            return pipeline.publish(checked, wording, reports, released, folders, false)
-                    .release()
-                    .folder();
-        }
+        Contracts contracts = SchemaTexts.contractsWith(resource(), round.resolve("opslag"));
+        List<Subject> subjects = Stream.concat(Subjects.all().stream(), Stream.of(new ServicesByHost()))
+                .toList();
+        release = new Pipeline(RoundReader.read(round, contracts), contracts, subjects, (step, took) -> {}, "prøve")
+                .run(Engine.Profile.SMALL, false)
+                .release()
+                .orElseThrow()
+                .folder();
     }
 
     private static String resource() throws IOException {

@@ -26,7 +26,7 @@ class RoomsTest {
             "workbook",
             "intake",
             "check",
-            "measure",
+            "subject",
             "disclosure",
             "report",
             "publish",
@@ -62,9 +62,9 @@ class RoomsTest {
     }
 
     @Test
-    void onlyTheMeasuresAndTheRunKnowSpark() {
+    void onlySubjectsAndTheRunKnowSpark() {
         noClasses()
-                .that(not(resideInAnyPackage("dk.belaeg", "dk.belaeg.measure.."))
+                .that(not(resideInAnyPackage("dk.belaeg", "dk.belaeg.subject.."))
                         .and(not(nameMatching(".*\\.schema\\.StructTypes"))))
                 .should()
                 .dependOnClassesThat()
@@ -78,14 +78,14 @@ class RoomsTest {
         noClasses()
                 .that(resideInAnyPackage(
                                 "dk.belaeg.check..",
-                                "dk.belaeg.measure..",
+                                "dk.belaeg.subject..",
                                 "dk.belaeg.disclosure..",
                                 "dk.belaeg.report..")
                         .and(not(nameMatching(".*\\.chart\\.Typeface.*"))))
                 .should()
                 .dependOnClassesThat()
                 .haveFullyQualifiedName("java.nio.file.Files")
-                .because("rules, measures, protection and reports are pure; Java alone wants its fonts as files")
+                .because("rules, subjects, protection and reports are pure; Java alone wants its fonts as files")
                 .check(PROGRAM);
     }
 

@@ -9,15 +9,21 @@ import static dk.belaeg.schema.Columns.SERVICE_ID;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.countDistinct;
 
+import dk.belaeg.subject.Datasets;
+import dk.belaeg.subject.Inputs;
+import dk.belaeg.subject.Subject;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
-/** A measure as somebody would add it: services by host municipality. */
-final class ServicesByHost {
-    private ServicesByHost() {}
+/** A subject as somebody would add it: services by host municipality. */
+final class ServicesByHost implements Subject {
+    @Override
+    public void datasets(Inputs inputs, Datasets datasets) {
+        datasets.add("services_by_host", () -> of(inputs.table("portal"), inputs.geographies()));
+    }
 
     /** One row a municipality that has services. */
-    static Dataset<Row> of(Dataset<Row> portal, Dataset<Row> geographies) {
+    private static Dataset<Row> of(Dataset<Row> portal, Dataset<Row> geographies) {
         Dataset<Row> municipalities = geographies.filter(col(GEOGRAPHY_LEVEL).equalTo("municipality"));
         return portal.withColumnRenamed(HOST, MUNICIPALITY)
                 // each municipality is one geography of its own level

@@ -1,6 +1,6 @@
 package dk.belaeg.disclosure;
 
-import static dk.belaeg.measure.Dimensions.ORDINARY_SUM;
+import static dk.belaeg.subject.Dimensions.ORDINARY_SUM;
 
 import dk.belaeg.disclosure.model.CellKey;
 import dk.belaeg.round.Counting;

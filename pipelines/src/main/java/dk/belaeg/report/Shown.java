@@ -1,6 +1,6 @@
 package dk.belaeg.report;
 
-import static dk.belaeg.measure.Dimensions.ORDINARY_SUM;
+import static dk.belaeg.subject.Dimensions.ORDINARY_SUM;
 
 import dk.belaeg.disclosure.ReleasedTable;
 import dk.belaeg.intake.Ledger;

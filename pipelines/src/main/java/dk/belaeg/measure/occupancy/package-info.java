@@ -1,5 +1,0 @@
-/** How full services are, against what was budgeted. */
-@NullMarked
-package dk.belaeg.measure.occupancy;
-
-import org.jspecify.annotations.NullMarked;

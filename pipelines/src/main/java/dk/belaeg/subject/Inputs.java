@@ -1,0 +1,181 @@
+package dk.belaeg.subject;
+
+import static dk.belaeg.schema.Columns.*;
+
+import dk.belaeg.check.Checked;
+import dk.belaeg.intake.StagedRow;
+import dk.belaeg.intake.StagedTable;
+import dk.belaeg.round.Round;
+import dk.belaeg.schema.CodeList;
+import dk.belaeg.schema.Codes;
+import dk.belaeg.schema.Column;
+import dk.belaeg.schema.Contracts;
+import dk.belaeg.subject.places.Services;
+import java.text.Collator;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.jspecify.annotations.Nullable;
+
+/** What the subjects of one round draw on: the tables that came in, and the dimensions that they share. */
+public final class Inputs {
+    private final Session session;
+    private final Round round;
+    private final Contracts contracts;
+    private final Codes codes;
+    private final Checked checked;
+    private final Map<String, Dataset<Row>> tables = new ConcurrentHashMap<>();
+    private final Map<String, Dataset<Row>> parts = new ConcurrentHashMap<>();
+
+    public Inputs(Session session, Round round, Contracts contracts, Checked checked) {
+        this.session = session;
+        this.round = round;
+        this.contracts = contracts;
+        this.codes = contracts.codes();
+        this.checked = checked;
+    }
+
+    public Round round() {
+        return round;
+    }
+
+    public Contracts contracts() {
+        return contracts;
+    }
+
+    public Codes codes() {
+        return codes;
+    }
+
+    public Checked checked() {
+        return checked;
+    }
+
+    /** Rows of a dimension as a dataset. */
+    public Dataset<Row> dataset(List<Column> columns, List<@Nullable Object[]> rows) {
+        return session.dataset(columns, rows);
+    }
+
+    /** A table as it was read, row by row with its cells. */
+    public StagedTable staged(String name) {
+        return checked.intake().table(name);
+    }
+
+    /** The rows of a table that are not set aside. */
+    public Dataset<Row> table(String name) {
+        return tables.computeIfAbsent(name, n -> {
+            StagedTable table = staged(n);
+            return withStay(table, table.used().stream().map(StagedRow::values).toList());
+        });
+    }
+
+    /**
+     * The rows of a table for sums: with those that an error has set aside, whose numbers are blank. The very dataset of
+     * {@link #table} when there are none.
+     */
+    public Dataset<Row> parts(String name) {
+        return lacks(name)
+                ? parts.computeIfAbsent(name, n -> withStay(staged(n), staged(n).parts()))
+                : table(name);
+    }
+
+    /** Whether an error has set any row of a table aside. */
+    public boolean lacks(String name) {
+        return !staged(name).lost().isEmpty();
+    }
+
+    /** Whether a table has any row that is used. */
+    public boolean has(String name) {
+        return !staged(name).used().isEmpty();
+    }
+
+    /** Rows of a table; those of places say what kind of stay they are. */
+    public Dataset<Row> withStay(StagedTable table, List<@Nullable Object[]> rows) {
+        List<Column> columns = new ArrayList<>(table.schema().columns());
+        int paragraph = columns.stream().map(Column::name).toList().indexOf(PARAGRAPH);
+        if (paragraph < 0) {
+            return session.dataset(columns, rows);
+        }
+        columns.add(new Column(STAY, Column.Type.TEXT, 0));
+        List<@Nullable Object[]> more = new ArrayList<>();
+        for (@Nullable Object[] row : rows) {
+            @Nullable Object[] values = Arrays.copyOf(row, row.length + 1);
+            values[row.length] =
+                    row[paragraph] instanceof String text ? codes.stayOfParagraphs(text) : Codes.UNKNOWN_STAY;
+            more.add(values);
+        }
+        return session.dataset(columns, more);
+    }
+
+    /** Municipalities with their names in Danish alphabetical order. */
+    public Dataset<Row> municipalities() {
+        Collator danish = Collator.getInstance(Locale.forLanguageTag("da-DK"));
+        List<String> inOrder = round.respondents().stream()
+                .sorted(Comparator.comparing(codes.municipalities()::nameOf, danish))
+                .toList();
+        List<@Nullable Object[]> rows = new ArrayList<>();
+        for (String code : inOrder) {
+            rows.add(new Object[] {code, codes.municipalities().nameOf(code), (long) rows.size()});
+        }
+        return session.dataset(Dimensions.MUNICIPALITY_NAMES, rows);
+    }
+
+    public Dataset<Row> geographies() {
+        return session.dataset(Dimensions.GEOGRAPHIES, Geographies.rows(round, codes));
+    }
+
+    public Dataset<Row> groups() {
+        List<@Nullable Object[]> rows = new ArrayList<>();
+        for (String group : round.targetGroups()) {
+            String area = area(group);
+            String areaName = codes.list(Codes.AREAS).nameOf(area);
+            rows.add(new Object[] {
+                group,
+                Dimensions.LEVEL_TARGET_GROUP,
+                group,
+                codes.targetGroups().nameOf(group),
+                area,
+                areaName
+            });
+            rows.add(new Object[] {group, Dimensions.LEVEL_AREA, area, areaName + " i alt", area, areaName});
+            Dimensions.ordinarySum(group, round, codes)
+                    .ifPresent(sum -> rows.add(new Object[] {
+                        group,
+                        Dimensions.LEVEL_ORDINARY,
+                        sum,
+                        areaName + ", almindelige målgrupper i alt",
+                        area,
+                        areaName
+                    }));
+        }
+        return session.dataset(Dimensions.GROUPS, rows);
+    }
+
+    private String area(String group) {
+        return codes.targetGroups().value(group, "area");
+    }
+
+    public Dataset<Row> operators() {
+        List<@Nullable Object[]> rows = new ArrayList<>();
+        round.respondents().forEach(code -> rows.add(new Object[] {code, codes.operatorName(code)}));
+        round.regions().forEach(code -> rows.add(new Object[] {code, codes.operatorName(code)}));
+        return session.dataset(Dimensions.OPERATORS, rows);
+    }
+
+    public Dataset<Row> groupNames() {
+        List<@Nullable Object[]> rows = new ArrayList<>();
+        for (CodeList.Entry group : codes.targetGroups().rows()) {
+            String name = group.get("name") + " ("
+                    + codes.list("areas").nameOf(group.get("area")).toLowerCase(Locale.ROOT) + ")";
+            rows.add(new Object[] {group.get("code"), name});
+        }
+        rows.add(new Object[] {Services.SEVERAL, "Flere målgrupper"});
+        return session.dataset(Dimensions.GROUP_NAMES, rows);
+    }
+}

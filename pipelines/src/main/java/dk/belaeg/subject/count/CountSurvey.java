@@ -1,0 +1,65 @@
+package dk.belaeg.subject.count;
+
+import dk.belaeg.round.Counting;
+import dk.belaeg.round.Round;
+import dk.belaeg.subject.Datasets;
+import dk.belaeg.subject.Dimensions;
+import dk.belaeg.subject.Inputs;
+import dk.belaeg.subject.Subject;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.jspecify.annotations.Nullable;
+
+/** The datasets of the count questionnaire, in a round that asks it. */
+public final class CountSurvey implements Subject {
+    /** The questionnaire; its tables are named after it. */
+    private static final String NAME = "count_survey";
+
+    /** Dataset of what each municipality has counted, for those that build on it. */
+    private static final String CELLS = "counted_cells";
+
+    @Override
+    public boolean isIn(Round round) {
+        return round.asked(NAME).isPresent();
+    }
+
+    @Override
+    public void datasets(Inputs inputs, Datasets datasets) {
+        boolean zerosShown = inputs.round().discretion().zerosShown();
+        datasets.addShared(
+                CELLS, () -> Counted.byMunicipality(inputs.table(NAME + "_counts"), asked(inputs), categories(inputs)));
+        datasets.add(
+                "counted",
+                () -> Counted.byLevels(datasets.get(CELLS), inputs.geographies(), inputs.municipalities(), zerosShown));
+        datasets.add("counted_years", () -> Counted.byYears(datasets.get(CELLS), inputs.geographies(), zerosShown));
+    }
+
+    private static Dataset<Row> asked(Inputs inputs) {
+        Counting counting = inputs.round().counting();
+        List<@Nullable Object[]> rows = new ArrayList<>();
+        for (String municipality : inputs.round().respondents()) {
+            for (String category : counting.categories()) {
+                counting.years().forEach(year -> rows.add(new Object[] {municipality, category, year}));
+            }
+        }
+        return inputs.dataset(Dimensions.COUNTED_CELLS, rows);
+    }
+
+    private static Dataset<Row> categories(Inputs inputs) {
+        Counting counting = inputs.round().counting();
+        List<@Nullable Object[]> rows = new ArrayList<>();
+        long order = 1;
+        for (String category : counting.categories()) {
+            rows.add(new Object[] {category, category, category, order++});
+            rows.add(new Object[] {
+                category,
+                Counting.TOTAL,
+                Counting.TOTAL_NAME,
+                counting.categories().size() + 1L
+            });
+        }
+        return inputs.dataset(Dimensions.CATEGORIES, rows);
+    }
+}

@@ -1,0 +1,5 @@
+/** Citizens counted by category and year. */
+@NullMarked
+package dk.belaeg.subject.count;
+
+import org.jspecify.annotations.NullMarked;

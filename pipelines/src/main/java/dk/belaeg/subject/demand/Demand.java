@@ -1,0 +1,123 @@
+package dk.belaeg.subject.demand;
+
+import static dk.belaeg.schema.Columns.*;
+import static dk.belaeg.subject.Dimensions.LEVEL_MUNICIPALITY;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.max;
+import static org.apache.spark.sql.functions.sum;
+import static org.apache.spark.sql.functions.when;
+
+import dk.belaeg.subject.Datasets;
+import dk.belaeg.subject.Dimensions;
+import dk.belaeg.subject.Distinct;
+import dk.belaeg.subject.Inputs;
+import dk.belaeg.subject.Lacking;
+import dk.belaeg.subject.Subject;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Citizens of the target groups that the round follows up, by municipality, health council and region, and by target
+ * group and area. Method: {@code docs/metode/efterspoergsel.md}.
+ *
+ * <p>Sums add lower and upper bounds of the counts that are stated and say how many are not, and whose; nothing is filled
+ * in.
+ */
+public final class Demand implements Subject {
+    @Override
+    public void datasets(Inputs inputs, Datasets datasets) {
+        datasets.addShared(
+                "demand",
+                () -> byLevels(
+                        inputs.table("followup_groups"),
+                        asked(inputs),
+                        inputs.geographies(),
+                        inputs.groups(),
+                        inputs.municipalities()));
+    }
+
+    private static Dataset<Row> asked(Inputs inputs) {
+        List<@Nullable Object[]> rows = new ArrayList<>();
+        for (String municipality : inputs.round().respondents()) {
+            for (String group : inputs.round().targetGroups()) {
+                rows.add(new Object[] {municipality, group});
+            }
+        }
+        return inputs.dataset(Dimensions.ASKED_CELLS, rows);
+    }
+
+    /**
+     * One row per geography and group, of every level of both.
+     *
+     * @param answers one row per municipality and target group that was answered: {@code municipality, target_group,
+     *     citizens_lower, citizens_upper, citizens_status, difficulty, places, missing_places}
+     * @param asked one row per municipality and target group that was asked about: {@code municipality, target_group}
+     * @param geographies one row per municipality and geography it lies in: see {@link dk.belaeg.subject.Dimensions}
+     * @param groups one row per target group and group it belongs to: see {@link dk.belaeg.subject.Dimensions}
+     * @param names one row per municipality: see {@link dk.belaeg.subject.Dimensions#MUNICIPALITY_NAMES}
+     * @return {@code citizens} in persons, {@code stated_places} and {@code stated_missing} in places; {@code
+     *     municipalities}, {@code difficulty_answers} and {@code often_difficult} as numbers of municipalities; {@code
+     *     estimates} and the columns on what is unstated as numbers of answers; {@code difficulty} of a single answer
+     */
+    public static Dataset<Row> byLevels(
+            Dataset<Row> answers,
+            Dataset<Row> asked,
+            Dataset<Row> geographies,
+            Dataset<Row> groups,
+            Dataset<Row> names) {
+        return asked
+                // each asked cell has at most one answer: the key of the answers
+                .join(answers, new String[] {MUNICIPALITY, TARGET_GROUP}, "left")
+                // one name a municipality
+                .join(names, new String[] {MUNICIPALITY}, "left")
+                // each municipality lies in one geography a level
+                .join(geographies, MUNICIPALITY)
+                // each target group is a group of its own and lies in one area
+                .join(groups, TARGET_GROUP)
+                .groupBy(GEOGRAPHY_LEVEL, GEOGRAPHY, GEOGRAPHY_NAME, AREA, AREA_NAME, GROUP_LEVEL, GROUP, GROUP_NAME)
+                .agg(
+                        whole(CITIZENS_LOWER).as(CITIZENS_LOWER),
+                        whole(CITIZENS_UPPER).as(CITIZENS_UPPER),
+                        lacking(CITIZENS_LOWER).as(CITIZENS_LACKING),
+                        municipalitiesWhere(col(CITIZENS_LOWER).isNotNull()).as(MUNICIPALITIES),
+                        unstated(CITIZENS_LOWER).as(UNSTATED),
+                        count(when(col(CITIZENS_STATUS).equalTo("estimate"), 1)).as(ESTIMATES),
+                        municipalitiesWhere(col(DIFFICULTY).isNotNull()).as(DIFFICULTY_ANSWERS),
+                        municipalitiesWhere(col(DIFFICULTY).isin("always", "often"))
+                                .as(OFTEN_DIFFICULT),
+                        when(count(lit(1)).equalTo(1), max(DIFFICULTY)).as(DIFFICULTY),
+                        whole(PLACES).as(STATED_PLACES),
+                        unstated(PLACES).as(STATED_PLACES_UNSTATED),
+                        lacking(PLACES).as(STATED_PLACES_LACKING),
+                        whole(MISSING_PLACES).as(STATED_MISSING),
+                        unstated(MISSING_PLACES).as(STATED_MISSING_UNSTATED),
+                        lacking(MISSING_PLACES).as(STATED_MISSING_LACKING));
+    }
+
+    /** The sum of what is stated; a municipality's own sum is blank when it has not stated a part of it. */
+    private static Column whole(String column) {
+        Column own = col(GEOGRAPHY_LEVEL).equalTo(LEVEL_MUNICIPALITY);
+        return when(own.and(unstated(column).gt(0)), lit(null)).otherwise(sum(column));
+    }
+
+    private static Column lacking(String column) {
+        return when(
+                col(GEOGRAPHY_LEVEL).notEqual(LEVEL_MUNICIPALITY),
+                Lacking.of(col(column).isNull()));
+    }
+
+    private static Column unstated(String column) {
+        return count(lit(1)).minus(count(column));
+    }
+
+    /** How many municipalities have at least one answer of the kind. */
+    private static Column municipalitiesWhere(Column answer) {
+        return Distinct.count(when(answer, col(MUNICIPALITY)));
+    }
+}

@@ -1,0 +1,190 @@
+package dk.belaeg.subject.occupancy;
+
+import static dk.belaeg.schema.Columns.*;
+import static org.apache.spark.sql.functions.abs;
+import static org.apache.spark.sql.functions.array;
+import static org.apache.spark.sql.functions.coalesce;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.datediff;
+import static org.apache.spark.sql.functions.explode;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.not;
+import static org.apache.spark.sql.functions.struct;
+import static org.apache.spark.sql.functions.sum;
+import static org.apache.spark.sql.functions.when;
+
+import dk.belaeg.check.Checked;
+import dk.belaeg.schema.Codes;
+import dk.belaeg.schema.Period;
+import dk.belaeg.subject.Datasets;
+import dk.belaeg.subject.Inputs;
+import dk.belaeg.subject.Subject;
+import dk.belaeg.subject.places.Services;
+import java.math.BigDecimal;
+import java.util.Comparator;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.expressions.Window;
+
+/**
+ * How full services are. Available place-days are normed places times days open; occupied ones are as reported, or the
+ * reported percentage of the available; a mean is the sum of occupied over the sum of available. Method: {@code
+ * docs/metode/belaegning.md}.
+ */
+public final class Occupancy implements Subject {
+    private static final String TABLE = "occupancy";
+    private static final String DAYS = "decimal(20,6)";
+    private static final String UNKNOWN = "ikke i Tilbudsportalen";
+
+    /** Just as wide as what goes in, so that the products that are compared with the threshold lose no decimal. */
+    private static final String PERCENT = "decimal(10,4)";
+
+    private static final String AVAILABLE = "decimal(18,3)";
+    private static final String PERCENT_OF_DAYS = "decimal(29,7)";
+
+    /** A column between the steps: how many services of a value, of any kind of stay, state their occupancy. */
+    private static final String STATED = "stated";
+
+    private static final Column HUNDRED = lit(100L);
+
+    @Override
+    public void datasets(Inputs inputs, Datasets datasets) {
+        datasets.addShared(TABLE, () -> byService(inputs.table(TABLE), inputs));
+        datasets.add(
+                "occupancy_means",
+                () -> means(
+                        inputs.lacks(TABLE) ? byService(inputs.parts(TABLE), inputs) : datasets.get(TABLE),
+                        inputs.groupNames()));
+    }
+
+    private static Dataset<Row> byService(Dataset<Row> reports, Inputs inputs) {
+        return byService(
+                reports,
+                inputs.operators(),
+                Services.ofUnits(inputs.parts("portal")),
+                inputs.round().occupancy().threshold(),
+                inputs.round().occupancy().relative());
+    }
+
+    /** The newest period that any service reports for; empty when none does. */
+    public static Optional<Period> newestPeriod(Checked checked) {
+        return checked.intake().table(TABLE).used().stream()
+                .flatMap(row -> row.text(PERIOD).stream())
+                .map(Period::ofCode)
+                .max(Comparator.naturalOrder());
+    }
+
+    /**
+     * One row per service and period.
+     *
+     * @param reports one row per service and period: {@code operator, service_id, service_name, period, period_from,
+     *     period_to, places, days_open, occupied_days, occupancy_pct, budget_pct, settlement, challenges}
+     * @param operators one row per operator: {@code operator, operator_name}
+     * @param services one row per service: see {@link dk.belaeg.subject.places.Services}
+     * @param threshold a deviation from the budget of this size or more must be reported
+     * @param relative whether the deviation is in percent of the budget instead of percentage points
+     * @return the reports with {@code days_open} filled in, days as place-days, {@code budget} in percent, and what the
+     *     portal says of the service
+     */
+    public static Dataset<Row> byService(
+            Dataset<Row> reports,
+            Dataset<Row> operators,
+            Dataset<Row> services,
+            BigDecimal threshold,
+            boolean relative) {
+        Column wholePeriod = datediff(col(PERIOD_TO), col(PERIOD_FROM)).plus(1);
+        Column open = coalesce(col(DAYS_OPEN), wholePeriod);
+        Column available = col(PLACES).multiply(open).cast(AVAILABLE);
+        Column occupied = occupiedTimesHundred(available);
+        return reports.withColumns(Map.of(
+                        // a service whose name could not be used goes by its id
+                        SERVICE_NAME, coalesce(col(SERVICE_NAME), col(SERVICE_ID)),
+                        DAYS_OPEN, open,
+                        AVAILABLE_DAYS, available,
+                        OCCUPIED_DAYS, occupied.divide(HUNDRED).cast(DAYS),
+                        MUST_REPORT, mustReport(occupied, available, threshold, relative),
+                        BUDGET, col(BUDGET_PCT)))
+                // each operator has one name
+                .join(operators, new String[] {OPERATOR}, "left")
+                // each report is of one service; the portal may lack it
+                .join(services, new String[] {SERVICE_ID}, "left")
+                .withColumns(Map.of(
+                        PARAGRAPH, coalesce(col(PARAGRAPH), lit(UNKNOWN)),
+                        STAY, coalesce(col(STAY), lit(Codes.UNKNOWN_STAY)),
+                        TARGET_GROUP, coalesce(col(TARGET_GROUP), lit(UNKNOWN))));
+    }
+
+    private static Column occupiedTimesHundred(Column available) {
+        Column stated = col(OCCUPIED_DAYS).multiply(HUNDRED).cast(PERCENT_OF_DAYS);
+        return coalesce(stated, percentOf(available, OCCUPANCY_PCT));
+    }
+
+    private static Column percentOf(Column available, String percent) {
+        return col(percent).cast(PERCENT).multiply(available).cast(PERCENT_OF_DAYS);
+    }
+
+    /**
+     * Compared as products of what was reported, since a quotient would have to be rounded. Null without a budget, without
+     * place-days, and relative to a budget of nothing.
+     */
+    private static Column mustReport(
+            Column occupiedTimesHundred, Column available, BigDecimal threshold, boolean relative) {
+        Column budgeted = percentOf(available, BUDGET_PCT);
+        Column deviation = abs(occupiedTimesHundred.minus(budgeted));
+        Column measurable = available.gt(0);
+        return relative
+                ? when(
+                        measurable.and(budgeted.gt(0)),
+                        deviation.multiply(HUNDRED).geq(budgeted.multiply(lit(threshold))))
+                : when(measurable, deviation.geq(available.multiply(lit(threshold))));
+    }
+
+    /**
+     * One row per dimension (operator, paragraph, target_group, total), value, kind of stay and period; kinds of stay are
+     * never added.
+     *
+     * @param byService as {@link #byService} gives it
+     * @param groupNames one row per target group: {@code target_group, target_group_name}
+     * @return sums of place-days over the services that state their occupancy; budgeted days over those of them that
+     *     state a budget; how many services are there without an occupancy that can be used ({@code unstated}), which are
+     *     in no sum. A value of which no service of any kind states its occupancy is no row; a kind of which none does has
+     *     blank sums
+     */
+    public static Dataset<Row> means(Dataset<Row> byService, Dataset<Row> groupNames) {
+        Column dimensions = explode(array(
+                dimension(OPERATOR, col(OPERATOR), col(OPERATOR_NAME)),
+                dimension(PARAGRAPH, col(PARAGRAPH), col(PARAGRAPH)),
+                dimension(TARGET_GROUP, col(TARGET_GROUP), coalesce(col(TARGET_GROUP_NAME), col(TARGET_GROUP))),
+                dimension("total", lit("total"), lit("I alt"))));
+        Column budgeted = when(col(BUDGET).isNotNull(), col(AVAILABLE_DAYS));
+        Column stated = col(OCCUPIED_DAYS).isNotNull().and(col(AVAILABLE_DAYS).isNotNull());
+        return byService
+                // each target group has one name
+                .join(groupNames, new String[] {TARGET_GROUP}, "left")
+                .withColumn("of", dimensions)
+                // each value has one name
+                .groupBy(col("of." + DIMENSION), col("of." + CODE), col("of." + NAME), col(STAY), col(PERIOD))
+                .agg(
+                        count(when(stated, 1)).as(SERVICES),
+                        count(when(not(stated), 1)).as(UNSTATED),
+                        count(when(stated.and(col(MUST_REPORT)), 1)).as(MUST_REPORT),
+                        sum(when(stated, col(PLACES))).as(PLACES),
+                        sum(when(stated, col(AVAILABLE_DAYS))).as(AVAILABLE_DAYS),
+                        sum(when(stated, col(OCCUPIED_DAYS))).as(OCCUPIED_DAYS),
+                        sum(when(stated, budgeted)).as(BUDGET_BASE),
+                        sum(when(stated, percentOf(col(AVAILABLE_DAYS), BUDGET)))
+                                .divide(HUNDRED)
+                                .cast(DAYS)
+                                .as(BUDGET_DAYS))
+                .withColumn(STATED, sum(SERVICES).over(Window.partitionBy(DIMENSION, CODE, PERIOD)))
+                .filter(col(STATED).gt(0));
+    }
+
+    private static Column dimension(String dimension, Column code, Column name) {
+        return struct(lit(dimension).as(DIMENSION), code.as(CODE), name.as(NAME));
+    }
+}

@@ -1,0 +1,122 @@
+package dk.belaeg.subject.spending;
+
+import static dk.belaeg.schema.Columns.YEAR;
+
+import dk.belaeg.intake.StagedRow;
+import dk.belaeg.round.Round;
+import dk.belaeg.schema.AgesGrammar;
+import dk.belaeg.schema.CodeList;
+import dk.belaeg.schema.Codes;
+import dk.belaeg.subject.Dimensions;
+import dk.belaeg.subject.Inputs;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableSet;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the measure of spending needs beside accounts and population: for every year of the accounts what it counts, at
+ * which prices.
+ */
+final class AccountYears {
+    private final Inputs inputs;
+    private final Round round;
+    private final Codes codes;
+    private final NavigableSet<Integer> accountYears;
+
+    AccountYears(Inputs inputs) {
+        this.inputs = inputs;
+        this.round = inputs.round();
+        this.codes = inputs.codes();
+        this.accountYears = accountYears(inputs);
+    }
+
+    private static NavigableSet<Integer> accountYears(Inputs inputs) {
+        TreeSet<Integer> years = new TreeSet<>();
+        for (StagedRow row : inputs.staged("spending").used()) {
+            row.value(YEAR, Integer.class).ifPresent(years::add);
+        }
+        return years;
+    }
+
+    /** The account functions that are added up, by the years they are in force. */
+    Dataset<Row> functions() {
+        List<@Nullable Object[]> rows = new ArrayList<>();
+        for (CodeList.Entry function : codes.list("account-functions").rows()) {
+            for (int year : accountYears) {
+                if (function.get("use").equals("sum") && function.validOn(LocalDate.of(year, 1, 1))) {
+                    rows.add(new Object[] {function.get("code"), function.get("area"), year});
+                }
+            }
+        }
+        return inputs.dataset(Dimensions.FUNCTIONS, rows);
+    }
+
+    /** The year whose prices the fixed prices are in; empty when no accounts came in. */
+    private Optional<Integer> priceLevel() {
+        return round.prices()
+                .level()
+                .or(() -> accountYears.isEmpty() ? Optional.empty() : Optional.of(accountYears.last()));
+    }
+
+    private SortedMap<Integer, BigDecimal> factors() {
+        if (accountYears.isEmpty()) {
+            return new TreeMap<>();
+        }
+        SortedMap<Integer, BigDecimal> growth = new TreeMap<>();
+        for (CodeList.Entry entry : codes.list("price-index").rows()) {
+            if (entry.get("index_kind").equals(round.prices().index())) {
+                growth.put(Integer.valueOf(entry.get("year")), new BigDecimal(entry.get("growth_percent")));
+            }
+        }
+        return PriceFactors.to(growth, priceLevel().orElseThrow(), accountYears.first(), accountYears.last());
+    }
+
+    Dataset<Row> priceFactors() {
+        List<@Nullable Object[]> rows = new ArrayList<>();
+        factors().forEach((year, factor) -> rows.add(new Object[] {year, factor}));
+        return inputs.dataset(Dimensions.FACTORS, rows);
+    }
+
+    List<Population.Band> bands() {
+        return List.of(
+                band("children", round.ages().children()),
+                band("adults", round.ages().adults()),
+                band(Spending.TOTAL, round.ages().all()));
+    }
+
+    private Population.Band band(String area, String ages) {
+        String to = codes.list("age-groups").value(ages, "age_to");
+        return new Population.Band(
+                area,
+                Integer.parseInt(codes.list("age-groups").value(ages, "age_from")),
+                to.isEmpty() ? AgesGrammar.OLDEST : Integer.parseInt(to));
+    }
+
+    /** The total can be compared with the years that children and adults both can. */
+    Dataset<Row> comparable() {
+        Map<String, TreeSet<Integer>> breaks = new TreeMap<>();
+        for (CodeList.Entry function : codes.list("account-functions").rows()) {
+            for (String year : function.get("break_years").split("\\|", -1)) {
+                if (!year.isEmpty()) {
+                    for (String area : List.of(function.get("area"), Spending.TOTAL)) {
+                        breaks.computeIfAbsent(area, a -> new TreeSet<>()).add(Integer.valueOf(year));
+                    }
+                }
+            }
+        }
+        List<@Nullable Object[]> rows = new ArrayList<>();
+        breaks.forEach((area, years) ->
+                accountYears.forEach(year -> rows.add(new @Nullable Object[] {area, year, years.floor(year)})));
+        return inputs.dataset(Dimensions.COMPARABLE_YEARS, rows);
+    }
+}

@@ -1,0 +1,185 @@
+package dk.belaeg.subject.spending;
+
+import static dk.belaeg.schema.Columns.*;
+import static org.apache.spark.sql.functions.array;
+import static org.apache.spark.sql.functions.coalesce;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.concat;
+import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.explode;
+import static org.apache.spark.sql.functions.first;
+import static org.apache.spark.sql.functions.lag;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.not;
+import static org.apache.spark.sql.functions.round;
+import static org.apache.spark.sql.functions.sum;
+import static org.apache.spark.sql.functions.when;
+
+import dk.belaeg.subject.Datasets;
+import dk.belaeg.subject.Inputs;
+import dk.belaeg.subject.Subject;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.expressions.Window;
+import org.apache.spark.sql.expressions.WindowSpec;
+
+/**
+ * Spending on the specialised social area by municipality, health council and region, area and year, in current and in
+ * fixed prices. Method: {@code docs/metode/udgifter.md}. Per inhabitant, index and growth are derived from the columns.
+ */
+public final class Spending implements Subject {
+    /** Stands for children and adults together. */
+    public static final String TOTAL = "total";
+
+    /** Children and adults. */
+    private static final int AREAS_IN_TOTAL = 2;
+
+    private static final String LACKING = "regnskabet mangler for en eller flere kommuner eller områder";
+    private static final String SET_ASIDE = "et eller flere beløb er sat til side på grund af fejl";
+    private static final String NO_POPULATION = "folketallet mangler";
+    private static final String OTHER_AGES = "folketallet kan ikke lægges sammen til aldersgruppen";
+    /** Column between the steps: how many municipalities have any population within the ages. */
+    private static final String NEAR = "near";
+
+    private static final String BROKEN = "databrud: året kan ikke sammenlignes med året før";
+    private static final String NO_YEAR_BEFORE = "der er intet regnskab for året før";
+
+    private static final String THOUSANDS = "decimal(20,6)";
+    /** Wide enough for the factor, narrow enough that a product with any amount keeps all its decimals. */
+    private static final String EXACT_FACTOR = "decimal(14,12)";
+
+    private static final Column OERE_IN_THOUSANDS = lit(100_000L);
+
+    /**
+     * Columns between the steps: the sum, how many parts went into it and how many amounts it lacks, the members of a
+     * geography and those counted.
+     */
+    private static final String OERE = "oere";
+
+    private static final String LOST = "lost";
+
+    private static final String PARTS = "parts";
+    private static final String MEMBERS = "members";
+    private static final String COUNTED = "counted";
+
+    @Override
+    public void datasets(Inputs inputs, Datasets datasets) {
+        datasets.add("spending", () -> {
+            AccountYears years = new AccountYears(inputs);
+            return byLevels(
+                    inputs.parts("spending"),
+                    years.functions(),
+                    years.priceFactors(),
+                    Population.inBands(inputs.table("population"), years.bands()),
+                    inputs.geographies(),
+                    years.comparable());
+        });
+    }
+
+    /**
+     * One row per geography, area and year. A sum that lacks a municipality or an amount is blank with the reason, never a
+     * smaller number. The base of the index and the year before are those that the account plan lets a year be compared
+     * with.
+     *
+     * @param accounts one row per municipality, account function and year: {@code municipality, function, year,
+     *     amount_oere}, the last blank when the amount cannot be used
+     * @param functions one row per account function that is added up and year it is valid in: {@code function, area,
+     *     year}
+     * @param factors one row per year that has a price factor: {@code year, factor}
+     * @param population one row per municipality, area and year: {@code municipality, area, year, persons}
+     * @param geographies one row per municipality and geography it lies in
+     * @param comparableYears one row per area and year: {@code area, year, comparable_from}
+     */
+    public static Dataset<Row> byLevels(
+            Dataset<Row> accounts,
+            Dataset<Row> functions,
+            Dataset<Row> factors,
+            Dataset<Row> population,
+            Dataset<Row> geographies,
+            Dataset<Row> comparableYears) {
+        Dataset<Row> sizes = geographies.groupBy(GEOGRAPHY).agg(count(lit(1)).as(MEMBERS));
+        Dataset<Row> amounts = accounts
+                // a function belongs to one area in a year
+                .join(functions, new String[] {FUNCTION, YEAR})
+                .groupBy(MUNICIPALITY, AREA, YEAR)
+                .agg(sum(AMOUNT_OERE).as(OERE), lost())
+                .withColumn(AREA, explode(array(col(AREA), lit(TOTAL))))
+                // each municipality lies in one geography a level
+                .join(geographies, MUNICIPALITY)
+                .groupBy(GEOGRAPHY_LEVEL, GEOGRAPHY, GEOGRAPHY_NAME, AREA, YEAR)
+                .agg(sum(OERE).as(OERE), count(lit(1)).as(PARTS), sum(LOST).as(LOST));
+        Dataset<Row> inhabitants = population
+                // each municipality lies in one geography a level
+                .join(geographies, MUNICIPALITY)
+                .groupBy(GEOGRAPHY, AREA, YEAR)
+                .agg(
+                        sum(PERSONS).as(PERSONS),
+                        count(PERSONS).as(COUNTED),
+                        count(lit(1)).as(NEAR));
+        Dataset<Row> joined = amounts
+                // one row a geography, area and year on every side
+                .join(inhabitants, new String[] {GEOGRAPHY, AREA, YEAR}, "left")
+                .join(sizes, GEOGRAPHY)
+                .join(factors, new String[] {YEAR}, "left")
+                .join(comparableYears, new String[] {AREA, YEAR}, "left");
+        return overYears(withReasons(joined));
+    }
+
+    private static Column lost() {
+        return count(lit(1)).minus(count(AMOUNT_OERE)).as(LOST);
+    }
+
+    private static Dataset<Row> withReasons(Dataset<Row> joined) {
+        Column expected = when(col(AREA).equalTo(TOTAL), col(MEMBERS).multiply(AREAS_IN_TOTAL))
+                .otherwise(col(MEMBERS));
+        Column allThere = col(PARTS).equalTo(expected);
+        Column whole = allThere.and(col(LOST).equalTo(0));
+        Column lacking = when(not(allThere), lit(LACKING)).when(not(whole), lit(SET_ASIDE));
+        Column noIndex =
+                when(col(FACTOR).isNull(), concat(lit("prisindekset mangler for at regne "), col(YEAR), lit(" om")));
+        Column fixedOere = round(col(OERE).multiply(col(FACTOR).cast(EXACT_FACTOR)), 0);
+        Column everyone = coalesce(col(COUNTED), lit(0L)).equalTo(col(MEMBERS));
+        return joined.select(
+                col("*"),
+                when(whole, thousands(col(OERE))).as(CURRENT),
+                lacking.as(CURRENT_REASON),
+                when(whole, thousands(fixedOere)).as(FIXED),
+                coalesce(lacking, noIndex).as(FIXED_REASON),
+                when(everyone, col(PERSONS)).as(POPULATION),
+                when(
+                                not(everyone),
+                                when(col(NEAR).equalTo(col(MEMBERS)), lit(OTHER_AGES))
+                                        .otherwise(lit(NO_POPULATION)))
+                        .as(POPULATION_REASON));
+    }
+
+    private static Column thousands(Column oere) {
+        return oere.divide(OERE_IN_THOUSANDS).cast(THOUSANDS);
+    }
+
+    private static Dataset<Row> overYears(Dataset<Row> rows) {
+        WindowSpec series = Window.partitionBy(GEOGRAPHY, AREA).orderBy(YEAR);
+        WindowSpec comparable =
+                Window.partitionBy(GEOGRAPHY, AREA, COMPARABLE_FROM).orderBy(YEAR);
+        WindowSpec allComparable = comparable.rowsBetween(Window.unboundedPreceding(), Window.unboundedFollowing());
+        Column broken = lag(YEAR, 1)
+                .over(series)
+                .isNotNull()
+                .and(not(lag(COMPARABLE_FROM, 1).over(series).eqNullSafe(col(COMPARABLE_FROM))));
+        Column follows =
+                coalesce(lag(YEAR, 1).over(comparable).equalTo(col(YEAR).minus(1)), lit(false));
+        return rows.select(
+                col("*"),
+                first(FIXED, true).over(allComparable).as(FIXED_BASE),
+                first(when(col(FIXED).isNotNull(), col(YEAR)), true)
+                        .over(allComparable)
+                        .as(BASE_YEAR),
+                broken.as(BREAK_YEAR),
+                when(follows, lag(FIXED, 1).over(comparable)).as(FIXED_PREVIOUS),
+                when(follows, lag(FIXED_REASON, 1).over(comparable))
+                        .when(broken, lit(BROKEN))
+                        .otherwise(lit(NO_YEAR_BEFORE))
+                        .as(FIXED_PREVIOUS_REASON));
+    }
+}

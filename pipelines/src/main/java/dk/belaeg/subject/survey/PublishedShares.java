@@ -1,0 +1,73 @@
+package dk.belaeg.subject.survey;
+
+import static dk.belaeg.schema.Columns.ANSWER;
+import static dk.belaeg.schema.Columns.AREA;
+import static dk.belaeg.schema.Columns.COUNTRY_PUBLISHED;
+import static dk.belaeg.schema.Columns.COUNTRY_SUM;
+import static dk.belaeg.schema.Columns.COUNTRY_YEAR;
+import static dk.belaeg.schema.Columns.DEVIATES;
+import static dk.belaeg.schema.Columns.ITEM;
+import static dk.belaeg.schema.Columns.PUBLISHED;
+import static dk.belaeg.schema.Columns.PUBLISHED_SUM;
+import static dk.belaeg.schema.Columns.QUESTION;
+import static dk.belaeg.schema.Columns.SCOPE;
+import static dk.belaeg.schema.Columns.TEXT;
+import static dk.belaeg.schema.Columns.YEAR;
+import static org.apache.spark.sql.functions.abs;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.max;
+import static org.apache.spark.sql.functions.sum;
+
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.expressions.Window;
+import org.apache.spark.sql.expressions.WindowSpec;
+
+/**
+ * Shares of municipalities as others have published them, beside what they add up to. Method: {@code
+ * docs/metode/kapacitetsundersoegelse.md}.
+ */
+public final class PublishedShares {
+    /** The whole country, among the scopes that shares are published for. */
+    public static final String COUNTRY = "country";
+
+    private static final WindowSpec SAME_QUESTION = Window.partitionBy(YEAR, SCOPE, AREA, TEXT);
+
+    private PublishedShares() {}
+
+    /**
+     * The shares as published, one row per year, scope, area, group and answer, each with the sum over its answers.
+     *
+     * @param published see {@link dk.belaeg.subject.Dimensions#PUBLISHED_SHARES}
+     * @return besides what came in: {@code published_sum} in percent, and whether it {@code deviates} from 100 by more than
+     *     whole percents can
+     */
+    public static Dataset<Row> withSums(Dataset<Row> published) {
+        return published
+                .withColumn(PUBLISHED_SUM, sum(PUBLISHED).over(SAME_QUESTION))
+                .withColumn(DEVIATES, abs(col(PUBLISHED_SUM).minus(100)).gt(lit(1)));
+    }
+
+    /**
+     * The distribution of need with the shares of the whole country beside, the newest year of each group.
+     *
+     * @param distribution as {@link Distribution#byItem} gives it
+     * @param published as {@link #withSums} gives it
+     */
+    public static Dataset<Row> beside(Dataset<Row> distribution, Dataset<Row> published, String question) {
+        Dataset<Row> country = published
+                .filter(col(SCOPE).equalTo(COUNTRY))
+                .withColumn("newest", max(YEAR).over(Window.partitionBy(ITEM)))
+                .filter(col(YEAR).equalTo(col("newest")))
+                .select(
+                        lit(question).as(QUESTION),
+                        col(ITEM),
+                        col(ANSWER),
+                        col(YEAR).as(COUNTRY_YEAR),
+                        col(PUBLISHED).as(COUNTRY_PUBLISHED),
+                        col(PUBLISHED_SUM).as(COUNTRY_SUM));
+        // one published share an item and answer: the key of the list, its newest year
+        return distribution.join(country, new String[] {QUESTION, ITEM, ANSWER}, "left");
+    }
+}

@@ -1,0 +1,133 @@
+package dk.belaeg.subject.survey;
+
+import static dk.belaeg.schema.Columns.ANSWERED;
+import static dk.belaeg.schema.Columns.AREA;
+import static dk.belaeg.schema.Columns.CHANGES;
+import static dk.belaeg.schema.Columns.CLOSED;
+import static dk.belaeg.schema.Columns.CLOSED_REASON;
+import static dk.belaeg.schema.Columns.DAY_CLOSED;
+import static dk.belaeg.schema.Columns.DAY_OPENED;
+import static dk.belaeg.schema.Columns.DEGREE;
+import static dk.belaeg.schema.Columns.DEGREE_REASON;
+import static dk.belaeg.schema.Columns.GEOGRAPHY;
+import static dk.belaeg.schema.Columns.GEOGRAPHY_LEVEL;
+import static dk.belaeg.schema.Columns.HALF_YEAR;
+import static dk.belaeg.schema.Columns.ITEM_LEVEL;
+import static dk.belaeg.schema.Columns.MUNICIPALITY;
+import static dk.belaeg.schema.Columns.NEED;
+import static dk.belaeg.schema.Columns.NEED_REASON;
+import static dk.belaeg.schema.Columns.OPENED;
+import static dk.belaeg.schema.Columns.OPENED_REASON;
+import static dk.belaeg.schema.Columns.PARAGRAPH;
+import static dk.belaeg.schema.Columns.RESPONDENT;
+import static dk.belaeg.schema.Columns.STAY;
+import static dk.belaeg.schema.Columns.reasonOf;
+import static org.apache.spark.sql.functions.coalesce;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.max;
+import static org.apache.spark.sql.functions.not;
+import static org.apache.spark.sql.functions.sum;
+import static org.apache.spark.sql.functions.when;
+
+import dk.belaeg.subject.places.Places;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+
+/** What each municipality answered in the capacity survey. Method: {@code docs/metode/kapacitetsundersoegelse.md}. */
+public final class SurveyAnswers {
+    private static final String UNANSWERED = "har ikke svaret";
+    private static final String NOT_LISTED = "ændringer ventes, men er ikke oplyst";
+    private static final String CHANGES_LOST = "changes_lost";
+    private static final String UNSAID = "har ikke oplyst, om der ventes ændringer";
+
+    private SurveyAnswers() {}
+
+    /**
+     * One row per municipality and area.
+     *
+     * @param asked one row per municipality and area asked about: see {@link dk.belaeg.subject.Dimensions#ITEMS}
+     * @param covers one row per municipality that answered: {@code respondent, changes_expected}
+     * @param balance one row per municipality and area: {@code municipality, area, degree, need}
+     * @param listed as {@link ExpectedChanges#listed} gives it
+     * @param added as {@link ExpectedChanges#added} gives it
+     * @return {@code degree} and {@code need} as answered; {@code changes} of all kinds; {@code opened} and {@code closed} in
+     *     overnight places, {@code day_opened} and {@code day_closed} in day places, zero when the
+     *     municipality expects nothing, blank with a reason when it has not said
+     */
+    public static Dataset<Row> byMunicipality(
+            Dataset<Row> asked,
+            Dataset<Row> covers,
+            Dataset<Row> balance,
+            Dataset<Row> listed,
+            Dataset<Row> added,
+            Dataset<Row> geographies) {
+        Dataset<Row> municipalities = geographies.filter(col(GEOGRAPHY_LEVEL).equalTo("municipality"));
+        Dataset<Row> sums = added.filter(col(GEOGRAPHY_LEVEL)
+                        .equalTo("municipality")
+                        .and(col(PARAGRAPH).equalTo(Places.ALL_PARAGRAPHS))
+                        .and(col(HALF_YEAR).equalTo(ExpectedChanges.TOTAL)))
+                .groupBy(col(GEOGRAPHY).as(MUNICIPALITY), col(AREA))
+                .agg(
+                        sum(CHANGES).as(CHANGES),
+                        max(coalesce(col(OPENED_REASON), col(CLOSED_REASON))).as(CHANGES_LOST),
+                        sum(of(Places.OVERNIGHT, OPENED)).as(OPENED),
+                        sum(of(Places.OVERNIGHT, CLOSED)).as(CLOSED),
+                        sum(of(Places.DAY, OPENED)).as(DAY_OPENED),
+                        sum(of(Places.DAY, CLOSED)).as(DAY_CLOSED),
+                        max(of(Places.OVERNIGHT, OPENED_REASON)).as(OPENED_REASON),
+                        max(of(Places.OVERNIGHT, CLOSED_REASON)).as(CLOSED_REASON),
+                        max(of(Places.DAY, OPENED_REASON)).as(DAY_OPENED + "_lost"),
+                        max(of(Places.DAY, CLOSED_REASON)).as(DAY_CLOSED + "_lost"));
+        Dataset<Row> any =
+                listed.select(col(MUNICIPALITY), lit(true).as("listed")).distinct();
+        String[] cell = {"municipality", "area"};
+        return asked.filter(col(ITEM_LEVEL).equalTo("area"))
+                .select(MUNICIPALITY, AREA)
+                .distinct()
+                .join(municipalities, MUNICIPALITY)
+                // one cover, and one row an area, from each municipality
+                .join(
+                        covers.select(
+                                col(RESPONDENT).as(MUNICIPALITY), lit(true).as(ANSWERED), col("changes_expected")),
+                        new String[] {"municipality"},
+                        "left")
+                .join(balance.select(MUNICIPALITY, AREA, DEGREE, NEED), cell, "left")
+                .join(sums, cell, "left")
+                .join(any, new String[] {MUNICIPALITY}, "left")
+                .transform(SurveyAnswers::withReasons);
+    }
+
+    private static Column of(String stay, String column) {
+        return when(col(STAY).equalTo(stay), col(column));
+    }
+
+    private static Dataset<Row> withReasons(Dataset<Row> joined) {
+        Column answered = coalesce(col(ANSWERED), lit(false));
+        Column expected = coalesce(col("changes_expected"), lit(""));
+        Column reason = when(answered.equalTo(false), lit(UNANSWERED))
+                .when(expected.equalTo("yes").and(col("listed").isNull()), lit(NOT_LISTED))
+                .when(not(expected.isin("yes", "no")).and(col(CHANGES).isNull()), lit(UNSAID));
+        Map<String, Column> told = new LinkedHashMap<>();
+        told.put(DEGREE_REASON, when(answered.equalTo(false), lit(UNANSWERED)));
+        told.put(NEED_REASON, when(answered.equalTo(false), lit(UNANSWERED)));
+        Map<String, Column> lacking = Map.of(
+                CHANGES, col(CHANGES_LOST),
+                OPENED, col(OPENED_REASON),
+                CLOSED, col(CLOSED_REASON),
+                DAY_OPENED, col(DAY_OPENED + "_lost"),
+                DAY_CLOSED, col(DAY_CLOSED + "_lost"));
+        lacking.forEach((number, lost) -> {
+            Column why = coalesce(lost, reason);
+            told.put(
+                    number,
+                    when(why.isNull(), coalesce(col(number), lit(0)))
+                            .cast(joined.schema().apply(number).dataType()));
+            told.put(reasonOf(number), why);
+        });
+        return joined.withColumns(told);
+    }
+}

@@ -1,0 +1,113 @@
+package dk.belaeg.subject;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dk.belaeg.schema.Column;
+import dk.belaeg.schema.Columns;
+import dk.belaeg.schema.Contracts;
+import dk.belaeg.schema.ReportField;
+import java.io.IOException;
+import java.lang.reflect.Field;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** A column name is written once in code, as a constant, and the schemas have it. */
+class ColumnsTest {
+    private static final Pattern LITERAL = Pattern.compile("(?:col|as|getAs|getField|withColumn|withColumnRenamed|drop|"
+            + "select|groupBy|partitionBy|orderBy|join|sum|max|min|count|first|lag)\\([^()]*?\"([a-z][a-z0-9_]*)\"");
+
+    /** Where datasets are made. */
+    private static final Path SUBJECTS = Path.of("src/main/java/dk/belaeg/subject");
+
+    private static Set<String> names() {
+        return Arrays.stream(Columns.class.getFields())
+                .map(ColumnsTest::value)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static String value(Field field) {
+        try {
+            return (String) field.get(null);
+        } catch (IllegalAccessException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Columns that come in, that go out, that say which rows a report shows, and that a round's dimensions have. */
+    private static Set<String> contracted() {
+        Contracts contracts = ScenarioColumns.contracts();
+        Set<String> names = new TreeSet<>();
+        Stream.concat(
+                        ScenarioColumns.tables(contracts).flatMap(table -> table.columns().stream()),
+                        contracts.reports().stream().flatMap(report -> report.columns().stream()))
+                .map(Column::name)
+                .forEach(names::add);
+        contracts.reports().forEach(report -> names.addAll(report.where().keySet()));
+        Dimensions.ALL.forEach(table -> table.forEach(column -> names.add(column.name())));
+        return names;
+    }
+
+    @Test
+    void everyConstantIsAColumnOfAContract() {
+        Set<String> unknown = new TreeSet<>(names());
+        unknown.removeAll(contracted());
+        assertEquals(Set.of(), unknown, "correct the constant in Columns, or the schema");
+    }
+
+    @Test
+    void constantsAreNamedAsTheirColumns() {
+        List<String> others = Arrays.stream(Columns.class.getFields())
+                .filter(field -> !field.getName().equalsIgnoreCase(value(field)))
+                .map(Field::getName)
+                .toList();
+        assertEquals(List.of(), others);
+    }
+
+    /** What a report shows is computed from the dataset's columns, so the measures must deliver every one of them. */
+    @Test
+    void everyColumnOfAReportIsDeliveredUnderAConstantOrAsItCameIn() {
+        Contracts contracts = ScenarioColumns.contracts();
+        Set<String> known = new TreeSet<>(names());
+        names().forEach(name -> known.add(Columns.reasonOf(name)));
+        ScenarioColumns.tables(contracts)
+                .flatMap(table -> table.columns().stream())
+                .map(Column::name)
+                .forEach(known::add);
+        List<String> missing = new ArrayList<>();
+        contracts.reports().forEach(report -> report.fields().stream()
+                .map(ReportField::columns)
+                .flatMap(List::stream)
+                .map(Column::name)
+                .filter(name -> !known.contains(name))
+                .forEach(name -> missing.add(report.name() + "." + name)));
+        assertEquals(List.of(), missing);
+    }
+
+    @Test
+    void measuresNameColumnsByTheirConstants() throws IOException {
+        Set<String> names = names();
+        List<String> literals = new ArrayList<>();
+        try (Stream<Path> files = Files.walk(SUBJECTS)) {
+            for (Path file :
+                    (Iterable<Path>) files.filter(file -> file.toString().endsWith(".java"))::iterator) {
+                Matcher literal = LITERAL.matcher(Files.readString(file));
+                while (literal.find()) {
+                    if (names.contains(literal.group(1))) {
+                        literals.add(file.getFileName() + ": " + literal.group(1));
+                    }
+                }
+            }
+        }
+        assertEquals(List.of(), literals, "use the constant of Columns");
+    }
+}

@@ -1,0 +1,410 @@
+package dk.belaeg.subject;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import dk.belaeg.Engine;
+import dk.belaeg.schema.Columns;
+import dk.belaeg.subject.Scenario.Table;
+import dk.belaeg.subject.balance.Balance;
+import dk.belaeg.subject.count.Counted;
+import dk.belaeg.subject.demand.Demand;
+import dk.belaeg.subject.notices.Notices;
+import dk.belaeg.subject.occupancy.Occupancy;
+import dk.belaeg.subject.places.Places;
+import dk.belaeg.subject.places.Services;
+import dk.belaeg.subject.responses.ResponseRate;
+import dk.belaeg.subject.spending.Population;
+import dk.belaeg.subject.spending.PriceFactors;
+import dk.belaeg.subject.spending.Spending;
+import dk.belaeg.subject.survey.Distribution;
+import dk.belaeg.subject.survey.ExpectedChanges;
+import dk.belaeg.subject.survey.PublishedShares;
+import dk.belaeg.subject.survey.SurveyAnswers;
+import dk.belaeg.subject.themes.Themes;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Every measure against its scenarios: what it is given and what it must answer stand in csv files, so a new scenario is
+ * a new folder. They are run as they are written on one core; the largest of each measure also shuffled and repartitioned
+ * on four; and as a slow test all of them so with the settings for large tables.
+ */
+class ScenarioTest {
+    @TempDir
+    static Path scratch = Path.of("");
+
+    /** How a measure is called with given tables, and the columns that its rows are unique by. */
+    private record Measure(Function<Given, Dataset<Row>> of, List<String> key) {}
+
+    /** Steps that measures of several subjects take, which their scenarios cover. */
+    private static final Set<String> SHARED_STEPS = Set.of("Places.everywhere(", "ExpectedChanges.numbered(");
+
+    private static final Pattern MEASURE_METHOD = Pattern.compile("public static Dataset<Row> (\\w+)\\(");
+
+    private static final String[] DISTRIBUTED = {Columns.GEOGRAPHY, Columns.QUESTION, Columns.ITEM, Columns.ANSWER};
+
+    private static final Map<String, Measure> MEASURES = Map.ofEntries(
+            entry(
+                    "response_rate",
+                    given -> ResponseRate.byQuestionnaire(given.table("responses")),
+                    Columns.QUESTIONNAIRE),
+            entry("demand", ScenarioTest::demand, Columns.GEOGRAPHY, Columns.GROUP),
+            entry(
+                    "places",
+                    given -> Places.byLevels(given.table("portal"), given.table("geographies")),
+                    Columns.GEOGRAPHY,
+                    Columns.SECTOR,
+                    Columns.STAY,
+                    Columns.PARAGRAPH),
+            entry("services", given -> Services.ofUnits(given.table("portal")), Columns.SERVICE_ID),
+            entry("occupancy", ScenarioTest::occupancy, Columns.SERVICE_ID, Columns.PERIOD),
+            entry(
+                    "occupancy_means",
+                    given -> Occupancy.means(occupancy(given), given.table("group_names")),
+                    Columns.DIMENSION,
+                    Columns.CODE,
+                    Columns.STAY,
+                    Columns.PERIOD),
+            entry("balance", ScenarioTest::balance, Columns.GEOGRAPHY, Columns.GROUP),
+            entry(
+                    "population",
+                    given -> Population.inBands(given.table("population"), bands(given.table("bands"))),
+                    Columns.MUNICIPALITY,
+                    Columns.AREA,
+                    Columns.YEAR),
+            entry("price_factors", ScenarioTest::priceFactors, Columns.YEAR),
+            entry("spending", ScenarioTest::spending, Columns.GEOGRAPHY, Columns.AREA, Columns.YEAR),
+            entry(
+                    "counted",
+                    given -> Counted.byLevels(
+                            counted(given),
+                            given.table("geographies"),
+                            given.table("municipalities"),
+                            Boolean.parseBoolean(given.setting("zeros_shown"))),
+                    Columns.GEOGRAPHY,
+                    Columns.CATEGORY,
+                    Columns.YEAR),
+            entry(
+                    "counted_years",
+                    given -> Counted.byYears(counted(given), given.table("geographies"), true),
+                    Columns.GEOGRAPHY,
+                    Columns.CATEGORY,
+                    Columns.YEARS),
+            entry(
+                    "theme_counts",
+                    given -> Themes.byQuestion(given.table("mentions")),
+                    Columns.QUESTIONNAIRE,
+                    Columns.QUESTION,
+                    Columns.AREA,
+                    Columns.THEME),
+            entry("capacity_notices", ScenarioTest::notices, Columns.OPERATOR, Columns.NUMBER),
+            entry(
+                    "notice_sums",
+                    given -> Notices.added(notices(given), given.table("geographies")),
+                    Columns.GEOGRAPHY,
+                    Columns.AREA,
+                    Columns.STAY,
+                    Columns.PARAGRAPH,
+                    Columns.HALF_YEAR),
+            entry("expected_changes", ScenarioTest::expectedChanges, Columns.MUNICIPALITY, Columns.NUMBER),
+            entry(
+                    "expected_sums",
+                    ScenarioTest::expectedSums,
+                    Columns.GEOGRAPHY,
+                    Columns.AREA,
+                    Columns.STAY,
+                    Columns.PARAGRAPH,
+                    Columns.HALF_YEAR),
+            entry(
+                    "expected_levels",
+                    given -> ExpectedChanges.levels(
+                            expectedSums(given),
+                            given.table("portal"),
+                            given.table("paragraph_areas"),
+                            given.table("geographies"),
+                            !given.table("portal").isEmpty()),
+                    Columns.GEOGRAPHY,
+                    Columns.AREA,
+                    Columns.STAY,
+                    Columns.HALF_YEAR),
+            entry("survey_distribution", ScenarioTest::distribution, DISTRIBUTED),
+            entry(
+                    "need_beside_the_country",
+                    given -> PublishedShares.beside(
+                            distribution(given), PublishedShares.withSums(given.table("published_shares")), "need"),
+                    DISTRIBUTED),
+            entry(
+                    "published_need",
+                    given -> PublishedShares.withSums(given.table("published_shares")),
+                    Columns.YEAR,
+                    Columns.SCOPE,
+                    Columns.ITEM,
+                    Columns.ANSWER),
+            entry(
+                    "survey_answers",
+                    given -> SurveyAnswers.byMunicipality(
+                            given.table("items"),
+                            given.table("capacity_survey_answer"),
+                            given.table("capacity_survey_balance"),
+                            expectedChanges(given),
+                            expectedSums(given),
+                            given.table("geographies")),
+                    Columns.MUNICIPALITY,
+                    Columns.AREA));
+
+    private static Map.Entry<String, Measure> entry(String name, Function<Given, Dataset<Row>> of, String... key) {
+        return Map.entry(name, new Measure(of, List.of(key)));
+    }
+
+    private static Dataset<Row> counted(Given given) {
+        return Counted.byMunicipality(
+                given.table("count_survey_counts"), given.table("counted_cells"), given.table("categories"));
+    }
+
+    private static Dataset<Row> expectedChanges(Given given) {
+        return ExpectedChanges.listed(
+                given.table("capacity_survey_changes"), given.table("kinds"), LocalDate.of(2026, 5, 1));
+    }
+
+    private static Dataset<Row> expectedSums(Given given) {
+        return ExpectedChanges.added(expectedChanges(given), given.table("geographies"));
+    }
+
+    private static Dataset<Row> distribution(Given given) {
+        return Distribution.byItem(
+                given.table("answers"), given.table("items"), given.table("scales"), given.table("geographies"));
+    }
+
+    private static Dataset<Row> notices(Given given) {
+        return Notices.listed(
+                given.table("capacity_notice_notices"), given.table("operators"), LocalDate.of(2026, 5, 1));
+    }
+
+    private static Dataset<Row> demand(Given given) {
+        return Demand.byLevels(
+                given.table("followup_groups"),
+                given.table("asked"),
+                given.table("geographies"),
+                given.table("groups"),
+                given.table("municipalities"));
+    }
+
+    private static Dataset<Row> occupancy(Given given) {
+        return Occupancy.byService(
+                given.table("occupancy"),
+                given.table("operators"),
+                Services.ofUnits(given.table("portal")),
+                new BigDecimal(given.setting("threshold")),
+                Boolean.parseBoolean(given.setting("relative")));
+    }
+
+    private static List<Population.Band> bands(Dataset<Row> given) {
+        return given.collectAsList().stream()
+                .map(band -> new Population.Band(
+                        band.getAs(Columns.AREA), band.<Integer>getAs("band_from"), band.<Integer>getAs("band_to")))
+                .toList();
+    }
+
+    private static Dataset<Row> balance(Given given) {
+        return Balance.byGroup(
+                given.table("demand"),
+                given.table("portal"),
+                occupancy(given),
+                given.table("geographies"),
+                given.table("members"),
+                given.table("comparable"),
+                given.table("confirmed"),
+                !given.table("portal").isEmpty(),
+                new BigDecimal(given.setting("least_coverage")));
+    }
+
+    private static Dataset<Row> spending(Given given) {
+        return Spending.byLevels(
+                given.table("spending"),
+                given.table("functions"),
+                given.table("factors"),
+                given.table("population_in_bands"),
+                given.table("geographies"),
+                given.table("comparable_years"));
+    }
+
+    private static Dataset<Row> priceFactors(Given given) {
+        SortedMap<Integer, BigDecimal> growth = new TreeMap<>();
+        given.rows("growth").forEach(row -> growth.put(Integer.valueOf(row.get(0)), new BigDecimal(row.get(1))));
+        List<@Nullable Object[]> rows = new ArrayList<>();
+        PriceFactors.to(
+                        growth,
+                        Integer.parseInt(given.setting("level")),
+                        Integer.parseInt(given.setting("first")),
+                        Integer.parseInt(given.setting("last")))
+                .forEach((year, factor) -> rows.add(new Object[] {year, factor}));
+        return given.engine.dataset(Dimensions.FACTORS, rows);
+    }
+
+    /** The tables of one scenario as datasets. */
+    private record Given(Scenario scenario, Engine engine, boolean shuffled) {
+        Dataset<Row> table(String name) {
+            Table table = scenario.given(name);
+            Scenario.Contract contract = ScenarioColumns.of(name);
+            List<@Nullable Object[]> rows = new ArrayList<>(table.values(contract));
+            if (shuffled) {
+                Collections.shuffle(rows, new Random(17));
+                return engine.dataset(table.columns(contract), rows).repartition(3);
+            }
+            return engine.dataset(table.columns(contract), rows);
+        }
+
+        List<List<String>> rows(String name) {
+            return scenario.given(name).rows();
+        }
+
+        String setting(String name) {
+            return rows("settings").stream()
+                    .filter(row -> row.get(0).equals(name))
+                    .findFirst()
+                    .orElseThrow(() -> new IllegalArgumentException("no setting " + name))
+                    .get(1);
+        }
+    }
+
+    @TestFactory
+    Stream<DynamicTest> asWrittenOnOneCore() {
+        return tests(Scenario.all(), "local[1]", Engine.Profile.SMALL, false);
+    }
+
+    @TestFactory
+    Stream<DynamicTest> theLargestShuffledOnFourCores() {
+        return tests(largest(), "local[4]", Engine.Profile.SMALL, true);
+    }
+
+    @Tag("slow")
+    @TestFactory
+    Stream<DynamicTest> shuffledWithTheSettingsForLargeTables() {
+        return tests(Scenario.all(), "local[2]", Engine.Profile.LARGE, true);
+    }
+
+    /** The scenario of each measure that expects most rows. */
+    private static List<Scenario> largest() {
+        return Scenario.all().stream()
+                .collect(Collectors.groupingBy(
+                        Scenario::measure,
+                        TreeMap::new,
+                        Collectors.maxBy(Comparator.comparing(
+                                scenario -> scenario.expected().rows().size()))))
+                .values()
+                .stream()
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private static Stream<DynamicTest> tests(
+            List<Scenario> scenarios, String master, Engine.Profile profile, boolean shuffled) {
+        System.setProperty("belaeg.master", master);
+        Engine engine = Engine.start(profile, scratch);
+        System.clearProperty("belaeg.master");
+        return scenarios.stream()
+                .map(scenario -> dynamicTest(
+                        scenario.name(),
+                        scenario.folder().toUri(),
+                        () -> holds(scenario, new Given(scenario, engine, shuffled))))
+                .onClose(engine::close);
+    }
+
+    private static void holds(Scenario scenario, Given given) {
+        Measure measure = Objects.requireNonNull(MEASURES.get(scenario.measure()), scenario.measure());
+        Dataset<Row> answer = measure.of().apply(given);
+        List<Row> rows = given.engine.rows(answer);
+        assertEquals(texts(scenario.expected()), texts(scenario.expected().header(), rows));
+        assertEquals(
+                rows.size(),
+                texts(measure.key(), rows).lines().distinct().count(),
+                "a join has multiplied rows: there is more than one with the same " + measure.key());
+    }
+
+    /** The rows in an order of their own, since a dataset has none; numbers without the zeros at their end. */
+    private static String texts(Table table) {
+        return joined(table.rows().stream()
+                .map(row -> row.stream().map(ScenarioTest::plain).collect(Collectors.joining(";"))));
+    }
+
+    private static String texts(List<String> columns, List<Row> rows) {
+        return joined(rows.stream().map(row -> columns.stream()
+                .map(column -> plain(Objects.toString(row.<Object>getAs(column), "")))
+                .collect(Collectors.joining(";"))));
+    }
+
+    private static String joined(Stream<String> rows) {
+        return rows.sorted().collect(Collectors.joining("\n"));
+    }
+
+    private static String plain(String text) {
+        return text.matches("-?[0-9]+\\.[0-9]+")
+                ? new BigDecimal(text).stripTrailingZeros().toPlainString()
+                : text;
+    }
+
+    /** A method that answers with a dataset is a measure, or a step of one, and is called here. */
+    @Test
+    void everyMeasureIsCalled() throws IOException {
+        String here = Files.readString(Path.of("src/test/java/dk/belaeg/subject/ScenarioTest.java"));
+        List<String> missing = new ArrayList<>();
+        try (Stream<Path> sources = Files.walk(Path.of("src/main/java/dk/belaeg/subject"))) {
+            for (Path source : (Iterable<Path>) sources.filter(Files::isRegularFile)::iterator) {
+                String owner = source.getFileName().toString().replace(".java", "");
+                Matcher method = MEASURE_METHOD.matcher(Files.readString(source));
+                while (method.find()) {
+                    String call = owner + "." + method.group(1) + "(";
+                    if (!here.contains(call) && !SHARED_STEPS.contains(call)) {
+                        missing.add(call);
+                    }
+                }
+            }
+        }
+        assertEquals(List.of(), missing);
+    }
+
+    @Test
+    void everyMeasureHasScenarios() {
+        assertEquals(
+                MEASURES.keySet(),
+                Scenario.all().stream().map(Scenario::measure).collect(Collectors.toSet()));
+    }
+
+    @Test
+    void whatIsExpectedNamesTheKeyOfEveryRow() {
+        for (Scenario scenario : Scenario.all()) {
+            Measure measure = Objects.requireNonNull(MEASURES.get(scenario.measure()), scenario.measure());
+            List<String> header = scenario.expected().header();
+            assertTrue(header.stream().anyMatch(measure.key()::contains), scenario.name() + " names no key");
+        }
+    }
+}
