@@ -23,6 +23,7 @@ class RoomsTest {
     private static final List<String> ROOMS = List.of(
             "schema",
             "round",
+            "office",
             "workbook",
             "intake",
             "check",

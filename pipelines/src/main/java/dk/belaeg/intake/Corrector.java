@@ -1,5 +1,6 @@
 package dk.belaeg.intake;
 
+import dk.belaeg.office.CellRef;
 import dk.belaeg.schema.Contracts;
 import dk.belaeg.schema.Field;
 import dk.belaeg.schema.Finding;
@@ -7,7 +8,6 @@ import dk.belaeg.schema.Origin;
 import dk.belaeg.schema.Rule;
 import dk.belaeg.schema.Texts;
 import dk.belaeg.schema.Written;
-import dk.belaeg.workbook.CellRef;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -1,5 +1,10 @@
 package dk.belaeg.intake;
 
+import dk.belaeg.office.read.CellComment;
+import dk.belaeg.office.read.DefinedName;
+import dk.belaeg.office.read.LooseText;
+import dk.belaeg.office.read.RawSheet;
+import dk.belaeg.office.read.RawWorkbook;
 import dk.belaeg.schema.CellNames;
 import dk.belaeg.schema.Finding;
 import dk.belaeg.schema.NumberForm;
@@ -9,11 +14,6 @@ import dk.belaeg.schema.Rule;
 import dk.belaeg.schema.Texts;
 import dk.belaeg.schema.Unit;
 import dk.belaeg.schema.Written;
-import dk.belaeg.workbook.read.CellComment;
-import dk.belaeg.workbook.read.DefinedName;
-import dk.belaeg.workbook.read.LooseText;
-import dk.belaeg.workbook.read.RawSheet;
-import dk.belaeg.workbook.read.RawWorkbook;
 import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;

@@ -1,5 +1,6 @@
 package dk.belaeg.intake;
 
+import dk.belaeg.office.read.RawSheet;
 import dk.belaeg.schema.Codes;
 import dk.belaeg.schema.Contracts;
 import dk.belaeg.schema.Field;
@@ -15,7 +16,6 @@ import dk.belaeg.schema.TableSchema;
 import dk.belaeg.schema.Written;
 import dk.belaeg.workbook.form.FilledForm;
 import dk.belaeg.workbook.form.FormKey;
-import dk.belaeg.workbook.read.RawSheet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -1,12 +1,12 @@
 package dk.belaeg.intake;
 
+import dk.belaeg.office.CellRange;
+import dk.belaeg.office.read.RawCell;
+import dk.belaeg.office.read.RawSheet;
 import dk.belaeg.schema.Field;
 import dk.belaeg.schema.FieldKind;
 import dk.belaeg.schema.PersonNumbers;
 import dk.belaeg.schema.Written;
-import dk.belaeg.workbook.CellRange;
-import dk.belaeg.workbook.read.RawCell;
-import dk.belaeg.workbook.read.RawSheet;
 import java.util.Optional;
 import java.util.stream.IntStream;
 

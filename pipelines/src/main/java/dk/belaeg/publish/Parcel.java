@@ -2,9 +2,9 @@ package dk.belaeg.publish;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dk.belaeg.office.read.FileBytes;
 import dk.belaeg.round.ReleaseFolders;
 import dk.belaeg.schema.PersonNumbers;
-import dk.belaeg.workbook.read.FileBytes;
 import dk.belaeg.workbook.word.FieldTexts;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

@@ -3,13 +3,13 @@ package dk.belaeg.publish;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
+import dk.belaeg.office.read.CellContent;
+import dk.belaeg.office.read.RawSheet;
+import dk.belaeg.office.read.RawWorkbook;
 import dk.belaeg.sample.FaultyRelease;
 import dk.belaeg.workbook.FakeWorkbook;
 import dk.belaeg.workbook.FakeZip;
 import dk.belaeg.workbook.LibreOffice;
-import dk.belaeg.workbook.read.CellContent;
-import dk.belaeg.workbook.read.RawSheet;
-import dk.belaeg.workbook.read.RawWorkbook;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.MathContext;

@@ -3,10 +3,10 @@ package dk.belaeg.sample;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dk.belaeg.office.read.StoredZip;
 import dk.belaeg.schema.Rule;
 import dk.belaeg.workbook.FakeWorkbook;
 import dk.belaeg.workbook.FakeZip;
-import dk.belaeg.workbook.read.StoredZip;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

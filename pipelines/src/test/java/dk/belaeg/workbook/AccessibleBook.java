@@ -1,10 +1,10 @@
 package dk.belaeg.workbook;
 
-import dk.belaeg.workbook.read.CellContent;
-import dk.belaeg.workbook.read.RawCell;
-import dk.belaeg.workbook.read.RawSheet;
-import dk.belaeg.workbook.read.RawWorkbook;
-import dk.belaeg.workbook.read.TableRegion;
+import dk.belaeg.office.read.CellContent;
+import dk.belaeg.office.read.RawCell;
+import dk.belaeg.office.read.RawSheet;
+import dk.belaeg.office.read.RawWorkbook;
+import dk.belaeg.office.read.TableRegion;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.ArrayList;

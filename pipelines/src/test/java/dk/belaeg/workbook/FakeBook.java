@@ -1,5 +1,6 @@
 package dk.belaeg.workbook;
 
+import dk.belaeg.office.CellRef;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;

@@ -1,10 +1,10 @@
 package dk.belaeg.workbook;
 
-import dk.belaeg.workbook.read.FileBytes;
-import dk.belaeg.workbook.read.Opened;
-import dk.belaeg.workbook.read.RawSheet;
-import dk.belaeg.workbook.read.RawWorkbook;
-import dk.belaeg.workbook.read.WorkbookReader;
+import dk.belaeg.office.read.FileBytes;
+import dk.belaeg.office.read.Opened;
+import dk.belaeg.office.read.RawSheet;
+import dk.belaeg.office.read.RawWorkbook;
+import dk.belaeg.office.read.WorkbookReader;
 import java.util.List;
 
 /** The smallest honest workbook, as raw XML, into which tests put one fault at a time. */

@@ -1,10 +1,10 @@
 package dk.belaeg.publish.annex;
 
+import dk.belaeg.office.read.FileBytes;
 import dk.belaeg.report.ReleaseContent;
 import dk.belaeg.report.Summary;
 import dk.belaeg.report.annex.Annexes;
 import dk.belaeg.schema.AnnexSchema;
-import dk.belaeg.workbook.read.FileBytes;
 import dk.belaeg.workbook.word.FieldTexts;
 import dk.belaeg.workbook.word.Letterhead;
 import java.io.IOException;

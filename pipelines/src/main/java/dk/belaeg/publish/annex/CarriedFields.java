@@ -2,6 +2,7 @@ package dk.belaeg.publish.annex;
 
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import dk.belaeg.office.read.FileBytes;
 import dk.belaeg.report.annex.Annexes;
 import dk.belaeg.report.sentence.Nouns;
 import dk.belaeg.report.sentence.Sentence;
@@ -10,7 +11,6 @@ import dk.belaeg.round.Round;
 import dk.belaeg.schema.AnnexSchema;
 import dk.belaeg.schema.PersonNumbers;
 import dk.belaeg.schema.Sha256;
-import dk.belaeg.workbook.read.FileBytes;
 import dk.belaeg.workbook.word.FieldTexts;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

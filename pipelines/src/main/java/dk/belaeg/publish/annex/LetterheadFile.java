@@ -1,9 +1,9 @@
 package dk.belaeg.publish.annex;
 
+import dk.belaeg.office.read.FileBytes;
 import dk.belaeg.round.Round;
 import dk.belaeg.schema.CodeList;
 import dk.belaeg.schema.Codes;
-import dk.belaeg.workbook.read.FileBytes;
 import dk.belaeg.workbook.word.Letterhead;
 import dk.belaeg.workbook.word.LetterheadReader;
 import dk.belaeg.workbook.word.StyleNames;

@@ -1,6 +1,6 @@
 package dk.belaeg.workbook.annotate;
 
-import dk.belaeg.workbook.CellRef;
+import dk.belaeg.office.CellRef;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 

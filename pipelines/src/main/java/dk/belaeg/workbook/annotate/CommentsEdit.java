@@ -2,14 +2,14 @@ package dk.belaeg.workbook.annotate;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dk.belaeg.workbook.CellRef;
-import dk.belaeg.workbook.ooxml.BadPackage;
-import dk.belaeg.workbook.ooxml.BadPackage.Fault;
-import dk.belaeg.workbook.ooxml.Relation;
-import dk.belaeg.workbook.ooxml.Vocabulary;
+import dk.belaeg.office.CellRef;
+import dk.belaeg.office.read.BadPackage;
+import dk.belaeg.office.read.BadPackage.Fault;
+import dk.belaeg.office.read.Relation;
+import dk.belaeg.office.read.Vocabulary;
+import dk.belaeg.office.read.Xstring;
 import dk.belaeg.workbook.ooxml.XmlFilter;
 import dk.belaeg.workbook.ooxml.XmlText;
-import dk.belaeg.workbook.ooxml.Xstring;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;

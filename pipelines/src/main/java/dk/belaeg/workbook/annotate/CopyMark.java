@@ -1,7 +1,7 @@
 package dk.belaeg.workbook.annotate;
 
-import dk.belaeg.workbook.read.CellContent;
-import dk.belaeg.workbook.read.RawSheet;
+import dk.belaeg.office.read.CellContent;
+import dk.belaeg.office.read.RawSheet;
 import java.util.Optional;
 
 /**

@@ -1,6 +1,6 @@
 package dk.belaeg.workbook.annotate;
 
-import dk.belaeg.workbook.read.FileBytes;
+import dk.belaeg.office.read.FileBytes;
 import java.util.List;
 
 /** What became of an annotated copy. */

@@ -1,8 +1,8 @@
 package dk.belaeg.workbook.annotate;
 
-import dk.belaeg.workbook.CellRef;
+import dk.belaeg.office.CellRef;
+import dk.belaeg.office.read.Vocabulary;
 import dk.belaeg.workbook.ooxml.TextMeasure;
-import dk.belaeg.workbook.ooxml.Vocabulary;
 import dk.belaeg.workbook.ooxml.XmlText;
 import java.math.BigDecimal;
 import java.util.ArrayList;

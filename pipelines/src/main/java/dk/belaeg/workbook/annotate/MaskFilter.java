@@ -1,7 +1,7 @@
 package dk.belaeg.workbook.annotate;
 
-import dk.belaeg.workbook.ooxml.BadPackage;
-import dk.belaeg.workbook.ooxml.Vocabulary;
+import dk.belaeg.office.read.BadPackage;
+import dk.belaeg.office.read.Vocabulary;
 import dk.belaeg.workbook.ooxml.XmlFilter;
 import java.util.ArrayDeque;
 import java.util.ArrayList;

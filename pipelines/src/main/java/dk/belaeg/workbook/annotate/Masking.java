@@ -1,6 +1,6 @@
 package dk.belaeg.workbook.annotate;
 
-import dk.belaeg.workbook.CellRef;
+import dk.belaeg.office.CellRef;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;

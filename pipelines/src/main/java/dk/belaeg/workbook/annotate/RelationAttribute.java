@@ -1,6 +1,6 @@
 package dk.belaeg.workbook.annotate;
 
-import dk.belaeg.workbook.ooxml.Vocabulary;
+import dk.belaeg.office.read.Vocabulary;
 import dk.belaeg.workbook.ooxml.XmlFilter.Tag;
 import dk.belaeg.workbook.ooxml.XmlText;
 import java.util.Optional;

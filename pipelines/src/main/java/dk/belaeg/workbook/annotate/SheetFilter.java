@@ -1,9 +1,9 @@
 package dk.belaeg.workbook.annotate;
 
-import dk.belaeg.workbook.CellRef;
-import dk.belaeg.workbook.ooxml.BadPackage;
-import dk.belaeg.workbook.ooxml.Vocabulary;
-import dk.belaeg.workbook.ooxml.XmlPull;
+import dk.belaeg.office.CellRef;
+import dk.belaeg.office.read.BadPackage;
+import dk.belaeg.office.read.Vocabulary;
+import dk.belaeg.office.read.XmlPull;
 import dk.belaeg.workbook.ooxml.XmlText;
 import java.util.HashMap;
 import java.util.HashSet;

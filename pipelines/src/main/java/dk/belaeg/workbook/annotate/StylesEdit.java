@@ -1,9 +1,9 @@
 package dk.belaeg.workbook.annotate;
 
-import dk.belaeg.workbook.ooxml.BadPackage;
-import dk.belaeg.workbook.ooxml.Vocabulary;
+import dk.belaeg.office.read.BadPackage;
+import dk.belaeg.office.read.Vocabulary;
+import dk.belaeg.office.read.XmlPull;
 import dk.belaeg.workbook.ooxml.XmlFilter;
-import dk.belaeg.workbook.ooxml.XmlPull;
 import dk.belaeg.workbook.ooxml.XmlText;
 import dk.belaeg.workbook.write.Theme;
 import java.io.ByteArrayInputStream;

@@ -1,8 +1,8 @@
 package dk.belaeg.workbook.annotate;
 
-import dk.belaeg.workbook.ooxml.BadPackage;
-import dk.belaeg.workbook.ooxml.Vocabulary;
-import dk.belaeg.workbook.ooxml.XmlPull;
+import dk.belaeg.office.read.BadPackage;
+import dk.belaeg.office.read.Vocabulary;
+import dk.belaeg.office.read.XmlPull;
 import dk.belaeg.workbook.ooxml.XmlText;
 import java.util.Optional;
 import java.util.function.UnaryOperator;

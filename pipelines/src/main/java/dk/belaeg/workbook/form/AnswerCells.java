@@ -1,7 +1,7 @@
 package dk.belaeg.workbook.form;
 
+import dk.belaeg.office.CellRange;
 import dk.belaeg.schema.Value;
-import dk.belaeg.workbook.CellRange;
 import dk.belaeg.workbook.SerialDay;
 import dk.belaeg.workbook.ooxml.CellStyle;
 import dk.belaeg.workbook.ooxml.SheetBuilder;

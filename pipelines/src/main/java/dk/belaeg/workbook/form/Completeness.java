@@ -1,6 +1,6 @@
 package dk.belaeg.workbook.form;
 
-import dk.belaeg.workbook.CellRef;
+import dk.belaeg.office.CellRef;
 import dk.belaeg.workbook.ooxml.SheetBuilder;
 
 /**

@@ -1,8 +1,8 @@
 package dk.belaeg.workbook.form;
 
-import dk.belaeg.workbook.CellRef;
-import dk.belaeg.workbook.read.RawCell;
-import dk.belaeg.workbook.read.RawSheet;
+import dk.belaeg.office.CellRef;
+import dk.belaeg.office.read.RawCell;
+import dk.belaeg.office.read.RawSheet;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;

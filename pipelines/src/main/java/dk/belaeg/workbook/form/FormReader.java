@@ -1,13 +1,13 @@
 package dk.belaeg.workbook.form;
 
-import dk.belaeg.workbook.CellRef;
+import dk.belaeg.office.CellRef;
+import dk.belaeg.office.read.CellContent;
+import dk.belaeg.office.read.DefinedName;
+import dk.belaeg.office.read.RawCell;
+import dk.belaeg.office.read.RawSheet;
+import dk.belaeg.office.read.RawWorkbook;
 import dk.belaeg.workbook.form.FilledForm.Answer;
 import dk.belaeg.workbook.form.FilledForm.Trouble;
-import dk.belaeg.workbook.read.CellContent;
-import dk.belaeg.workbook.read.DefinedName;
-import dk.belaeg.workbook.read.RawCell;
-import dk.belaeg.workbook.read.RawSheet;
-import dk.belaeg.workbook.read.RawWorkbook;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;

@@ -1,8 +1,8 @@
 package dk.belaeg.workbook.form;
 
+import dk.belaeg.office.CellRange;
+import dk.belaeg.office.CellRef;
 import dk.belaeg.schema.Value;
-import dk.belaeg.workbook.CellRange;
-import dk.belaeg.workbook.CellRef;
 import dk.belaeg.workbook.ooxml.CellStyle;
 import dk.belaeg.workbook.ooxml.SheetBuilder;
 import dk.belaeg.workbook.ooxml.TextMeasure;

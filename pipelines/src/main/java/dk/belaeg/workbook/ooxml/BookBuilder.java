@@ -1,6 +1,8 @@
 package dk.belaeg.workbook.ooxml;
 
-import dk.belaeg.workbook.CellRange;
+import dk.belaeg.office.CellRange;
+import dk.belaeg.office.read.Vocabulary;
+import dk.belaeg.office.read.Xstring;
 import dk.belaeg.workbook.ooxml.SheetBuilder.State;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

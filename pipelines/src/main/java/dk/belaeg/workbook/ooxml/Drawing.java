@@ -1,6 +1,6 @@
 package dk.belaeg.workbook.ooxml;
 
-import dk.belaeg.workbook.CellRef;
+import dk.belaeg.office.CellRef;
 
 /** A chart or a picture laid over a sheet. */
 public final class Drawing {

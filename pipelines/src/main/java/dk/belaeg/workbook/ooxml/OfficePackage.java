@@ -1,5 +1,7 @@
 package dk.belaeg.workbook.ooxml;
 
+import dk.belaeg.office.read.PackageMap;
+import dk.belaeg.office.read.Vocabulary;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -1,6 +1,6 @@
 package dk.belaeg.workbook.ooxml;
 
-import dk.belaeg.workbook.CellRef;
+import dk.belaeg.office.CellRef;
 
 /**
  * How a sheet prints, always on A4 and never wider than stated.

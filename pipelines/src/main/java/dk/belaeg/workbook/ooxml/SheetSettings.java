@@ -1,7 +1,7 @@
 package dk.belaeg.workbook.ooxml;
 
-import dk.belaeg.workbook.CellRange;
-import dk.belaeg.workbook.CellRef;
+import dk.belaeg.office.CellRange;
+import dk.belaeg.office.CellRef;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

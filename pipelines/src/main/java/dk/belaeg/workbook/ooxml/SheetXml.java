@@ -1,7 +1,8 @@
 package dk.belaeg.workbook.ooxml;
 
-import dk.belaeg.workbook.CellRange;
-import dk.belaeg.workbook.CellRef;
+import dk.belaeg.office.CellRange;
+import dk.belaeg.office.CellRef;
+import dk.belaeg.office.read.Vocabulary;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

@@ -1,5 +1,6 @@
 package dk.belaeg.workbook.ooxml;
 
+import dk.belaeg.office.read.Vocabulary;
 import java.util.LinkedHashMap;
 import java.util.Map;
 

@@ -1,5 +1,6 @@
 package dk.belaeg.workbook.ooxml;
 
+import dk.belaeg.office.read.Vocabulary;
 import dk.belaeg.workbook.ooxml.CellStyle.Font;
 import dk.belaeg.workbook.ooxml.CellStyle.Font.Role;
 import java.util.LinkedHashMap;

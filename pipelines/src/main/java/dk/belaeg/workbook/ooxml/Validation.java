@@ -1,6 +1,6 @@
 package dk.belaeg.workbook.ooxml;
 
-import dk.belaeg.workbook.CellRange;
+import dk.belaeg.office.CellRange;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;

@@ -2,7 +2,10 @@ package dk.belaeg.workbook.ooxml;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dk.belaeg.workbook.ooxml.BadPackage.Fault;
+import dk.belaeg.office.read.BadPackage;
+import dk.belaeg.office.read.BadPackage.Fault;
+import dk.belaeg.office.read.Vocabulary;
+import dk.belaeg.office.read.XmlPull;
 import java.io.ByteArrayInputStream;
 import java.util.ArrayDeque;
 import java.util.ArrayList;

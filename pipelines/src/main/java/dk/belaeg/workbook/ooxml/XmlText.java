@@ -2,6 +2,7 @@ package dk.belaeg.workbook.ooxml;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dk.belaeg.office.read.Xstring;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;

@@ -1,6 +1,6 @@
 package dk.belaeg.workbook.word;
 
-import dk.belaeg.workbook.read.FileBytes;
+import dk.belaeg.office.read.FileBytes;
 import java.util.List;
 
 /** One thing after the other in a document: what it is, never how it looks. */

@@ -1,12 +1,12 @@
 package dk.belaeg.workbook.word;
 
-import dk.belaeg.workbook.ooxml.BadPackage;
-import dk.belaeg.workbook.ooxml.CheckedZip;
-import dk.belaeg.workbook.ooxml.PackageMap;
-import dk.belaeg.workbook.ooxml.Vocabulary;
-import dk.belaeg.workbook.ooxml.XmlPull;
-import dk.belaeg.workbook.ooxml.ZipLimits;
-import dk.belaeg.workbook.read.FileBytes;
+import dk.belaeg.office.read.BadPackage;
+import dk.belaeg.office.read.CheckedZip;
+import dk.belaeg.office.read.FileBytes;
+import dk.belaeg.office.read.PackageMap;
+import dk.belaeg.office.read.Vocabulary;
+import dk.belaeg.office.read.XmlPull;
+import dk.belaeg.office.read.ZipLimits;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -1,6 +1,6 @@
 package dk.belaeg.workbook.word;
 
-import dk.belaeg.workbook.read.FileBytes;
+import dk.belaeg.office.read.FileBytes;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;

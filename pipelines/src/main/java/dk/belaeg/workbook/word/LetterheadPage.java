@@ -1,10 +1,10 @@
 package dk.belaeg.workbook.word;
 
-import dk.belaeg.workbook.ooxml.BadPackage;
-import dk.belaeg.workbook.ooxml.CheckedZip;
-import dk.belaeg.workbook.ooxml.Relation;
-import dk.belaeg.workbook.ooxml.Vocabulary;
-import dk.belaeg.workbook.ooxml.XmlPull;
+import dk.belaeg.office.read.BadPackage;
+import dk.belaeg.office.read.CheckedZip;
+import dk.belaeg.office.read.Relation;
+import dk.belaeg.office.read.Vocabulary;
+import dk.belaeg.office.read.XmlPull;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

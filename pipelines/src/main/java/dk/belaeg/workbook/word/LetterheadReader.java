@@ -1,12 +1,12 @@
 package dk.belaeg.workbook.word;
 
-import dk.belaeg.workbook.ooxml.BadPackage;
-import dk.belaeg.workbook.ooxml.BadPackage.Fault;
-import dk.belaeg.workbook.ooxml.CheckedZip;
-import dk.belaeg.workbook.ooxml.PackageMap;
-import dk.belaeg.workbook.ooxml.Relation;
-import dk.belaeg.workbook.ooxml.ZipLimits;
-import dk.belaeg.workbook.read.FileBytes;
+import dk.belaeg.office.read.BadPackage;
+import dk.belaeg.office.read.BadPackage.Fault;
+import dk.belaeg.office.read.CheckedZip;
+import dk.belaeg.office.read.FileBytes;
+import dk.belaeg.office.read.PackageMap;
+import dk.belaeg.office.read.Relation;
+import dk.belaeg.office.read.ZipLimits;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

@@ -2,9 +2,9 @@ package dk.belaeg.workbook.word;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dk.belaeg.workbook.ooxml.BadPackage;
-import dk.belaeg.workbook.ooxml.Vocabulary;
-import dk.belaeg.workbook.ooxml.XmlPull;
+import dk.belaeg.office.read.BadPackage;
+import dk.belaeg.office.read.Vocabulary;
+import dk.belaeg.office.read.XmlPull;
 import java.io.ByteArrayInputStream;
 import java.util.ArrayList;
 import java.util.EnumMap;

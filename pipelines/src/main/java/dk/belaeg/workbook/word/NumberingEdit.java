@@ -1,7 +1,7 @@
 package dk.belaeg.workbook.word;
 
-import dk.belaeg.workbook.ooxml.BadPackage;
-import dk.belaeg.workbook.ooxml.Vocabulary;
+import dk.belaeg.office.read.BadPackage;
+import dk.belaeg.office.read.Vocabulary;
 import dk.belaeg.workbook.ooxml.XmlFilter;
 
 /** Adds our list of bullets to the lists of a letterhead: its definition before all lists, the list behind them. */

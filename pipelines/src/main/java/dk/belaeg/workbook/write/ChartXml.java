@@ -1,6 +1,6 @@
 package dk.belaeg.workbook.write;
 
-import dk.belaeg.workbook.ooxml.Vocabulary;
+import dk.belaeg.office.read.Vocabulary;
 import dk.belaeg.workbook.ooxml.XmlText;
 
 /**

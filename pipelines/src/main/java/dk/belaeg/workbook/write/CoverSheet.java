@@ -1,6 +1,6 @@
 package dk.belaeg.workbook.write;
 
-import dk.belaeg.workbook.CellRef;
+import dk.belaeg.office.CellRef;
 import dk.belaeg.workbook.ooxml.PrintSetup;
 import dk.belaeg.workbook.ooxml.SheetBuilder;
 import dk.belaeg.workbook.ooxml.TextMeasure;

@@ -1,7 +1,7 @@
 package dk.belaeg.workbook.write;
 
-import dk.belaeg.workbook.CellRange;
-import dk.belaeg.workbook.CellRef;
+import dk.belaeg.office.CellRange;
+import dk.belaeg.office.CellRef;
 import dk.belaeg.workbook.SheetNames;
 import dk.belaeg.workbook.ooxml.BookBuilder;
 import dk.belaeg.workbook.ooxml.DocumentInfo;

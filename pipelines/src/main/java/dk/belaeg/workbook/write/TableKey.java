@@ -1,7 +1,7 @@
 package dk.belaeg.workbook.write;
 
+import dk.belaeg.office.CellRef;
 import dk.belaeg.schema.Value;
-import dk.belaeg.workbook.CellRef;
 import dk.belaeg.workbook.write.ReportWorkbook.MarkMeaning;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -5,9 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dk.belaeg.disclosure.FakeTables;
+import dk.belaeg.office.read.FileBytes;
 import dk.belaeg.publish.FakeRound;
 import dk.belaeg.report.ReleaseContent;
-import dk.belaeg.workbook.read.FileBytes;
 import dk.belaeg.workbook.word.FieldTexts;
 import dk.belaeg.workbook.word.WordFile;
 import java.io.ByteArrayInputStream;

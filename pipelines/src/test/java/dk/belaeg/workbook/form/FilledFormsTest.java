@@ -2,10 +2,10 @@ package dk.belaeg.workbook.form;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dk.belaeg.office.read.CellContent;
 import dk.belaeg.schema.Value;
 import dk.belaeg.workbook.FakeWorkbook;
 import dk.belaeg.workbook.form.FormDefinition.CodeList;
-import dk.belaeg.workbook.read.CellContent;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

@@ -7,12 +7,12 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dk.belaeg.office.read.CellContent;
+import dk.belaeg.office.read.RawSheet;
+import dk.belaeg.office.read.RawWorkbook;
+import dk.belaeg.office.read.Visibility;
 import dk.belaeg.workbook.FakeWorkbook;
 import dk.belaeg.workbook.FakeZip;
-import dk.belaeg.workbook.read.CellContent;
-import dk.belaeg.workbook.read.RawSheet;
-import dk.belaeg.workbook.read.RawWorkbook;
-import dk.belaeg.workbook.read.Visibility;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

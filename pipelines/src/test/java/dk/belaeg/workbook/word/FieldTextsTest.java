@@ -3,7 +3,7 @@ package dk.belaeg.workbook.word;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dk.belaeg.workbook.read.FileBytes;
+import dk.belaeg.office.read.FileBytes;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

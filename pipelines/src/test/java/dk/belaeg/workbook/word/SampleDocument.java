@@ -1,6 +1,6 @@
 package dk.belaeg.workbook.word;
 
-import dk.belaeg.workbook.read.FileBytes;
+import dk.belaeg.office.read.FileBytes;
 import dk.belaeg.workbook.word.Block.Text.Kind;
 import java.time.LocalDate;
 import java.util.ArrayList;

@@ -2,11 +2,11 @@ package dk.belaeg.workbook.write;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dk.belaeg.office.read.CellContent;
+import dk.belaeg.office.read.RawCell;
+import dk.belaeg.office.read.RawSheet;
 import dk.belaeg.schema.Value;
 import dk.belaeg.workbook.FakeWorkbook;
-import dk.belaeg.workbook.read.CellContent;
-import dk.belaeg.workbook.read.RawCell;
-import dk.belaeg.workbook.read.RawSheet;
 import dk.belaeg.workbook.write.ReportWorkbook.MarkMeaning;
 import java.math.BigDecimal;
 import java.time.LocalDate;

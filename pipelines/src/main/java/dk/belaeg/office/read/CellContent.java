@@ -1,0 +1,87 @@
+package dk.belaeg.office.read;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.time.LocalDateTime;
+
+/**
+ * What stands in a cell. A cell nobody can be sure of is {@link Unreadable}, a formula nobody computed is
+ * {@link Uncomputed}: a caller that switches over the kinds has to say what becomes of them.
+ */
+public sealed interface CellContent {
+    /** The characters as the file stores them; for a text, the text. May be personal data: mask before it is shown. */
+    String raw();
+
+    /**
+     * A number, as stored. Excel computes in binary and stores up to 17 digits, so that 0,975 may stand as
+     * {@code 0.97499999999999998}.
+     */
+    record Numeral(String raw) implements CellContent {
+        public Numeral {
+            if (!NumberText.isNumber(raw)) {
+                throw new IllegalArgumentException("not a number as Office files write it");
+            }
+        }
+
+        /** Exactly what is stored. */
+        public BigDecimal exact() {
+            return new BigDecimal(raw.strip());
+        }
+
+        /**
+         * The number at 15 significant digits, which is all that Excel shows and means: 24,799999999999997, which a formula
+         * left behind, is 24,8. The same on every JDK.
+         */
+        public BigDecimal shown() {
+            return plain(exact().round(new MathContext(15, RoundingMode.HALF_UP)));
+        }
+
+        private static BigDecimal plain(BigDecimal value) {
+            BigDecimal stripped = value.stripTrailingZeros();
+            return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
+        }
+    }
+
+    /**
+     * A number that Excel shows as a date or a time: a day that was meant, or "1-3" that became 1 March by itself.
+     *
+     * @param moment the day and time Excel shows; a time without a day falls on 31 December 1899
+     */
+    record DateNumber(String raw, LocalDateTime moment) implements CellContent {}
+
+    /** Text, put together from its differently formatted pieces, without phonetic guides. */
+    record Text(String text) implements CellContent {
+        @Override
+        public String raw() {
+            return text;
+        }
+    }
+
+    /** True or false. */
+    record Truth(boolean truth) implements CellContent {
+        @Override
+        public String raw() {
+            return truth ? "1" : "0";
+        }
+    }
+
+    /** An error Excel shows, such as {@code #DIV/0!}. */
+    record ErrorValue(String raw) implements CellContent {}
+
+    /** A formula whose result is not in the file. Never 0. */
+    record Uncomputed() implements CellContent {
+        @Override
+        public String raw() {
+            return "";
+        }
+    }
+
+    /**
+     * Something that cannot be read with certainty.
+     *
+     * @param why the problem reported for the cell
+     * @param raw what stands in the file, cut at 200 characters; several contents of one cell are joined by {@code " | "}
+     */
+    record Unreadable(ProblemKind why, String raw) implements CellContent {}
+}

@@ -1,0 +1,20 @@
+package dk.belaeg.office.read;
+
+/** What became of opening a file: one of three, so that none can be forgotten. */
+public sealed interface Opened {
+    /**
+     * A workbook, read. Its cells and sheets may still have problems; see {@link RawWorkbook#problems}.
+     *
+     * @param file the bytes read
+     * @param kind which kind of workbook
+     * @param openElsewhere whether an owner file beside it says that someone has it open, so that what was read may not be
+     *     what will be saved
+     */
+    record Workbook(FileBytes file, FileKind kind, boolean openElsewhere, RawWorkbook book) implements Opened {}
+
+    /** Plain text of some encoding, such as csv: not this room's to read, and no error. */
+    record PlainText(FileBytes file) implements Opened {}
+
+    /** Nothing can be read from it. */
+    record Refused(Refusal refusal) implements Opened {}
+}

@@ -1,0 +1,22 @@
+package dk.belaeg.office.read;
+
+import dk.belaeg.office.CellRef;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One cell as it stands in a file. Cells with nothing but formatting are not kept.
+ *
+ * @param row 1 is the first
+ * @param column 1 is A
+ * @param content its value; for a formula, the result that was stored with it
+ * @param formula the formula, if the value is computed by one
+ * @param format how Excel shows it
+ * @param quoted whether Excel was told by an apostrophe to take the content as text
+ */
+public record RawCell(
+        int row, int column, CellContent content, @Nullable Formula formula, NumberFormat format, boolean quoted) {
+
+    public CellRef ref() {
+        return new CellRef(row, column);
+    }
+}

@@ -1,0 +1,80 @@
+package dk.belaeg.office.read;
+
+import dk.belaeg.office.CellRange;
+import dk.belaeg.office.CellRef;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One sheet as it stands in a file.
+ *
+ * @param name as its tab shows it
+ * @param kind whether it holds cells at all
+ * @param readable false when the sheet is damaged or missing; it then has no cells, and a problem says why
+ * @param cells those with content, row by row and from left to right, each place once
+ * @param merged ranges shown as one cell
+ * @param autoFilter the range with filter arrows, if any
+ * @param comments notes and threads on cells
+ * @param looseTexts text boxes, headers and footers
+ * @param locked whether the sheet is protected against changes
+ */
+public record RawSheet(
+        String name,
+        Kind kind,
+        Visibility visibility,
+        boolean readable,
+        List<RawCell> cells,
+        HiddenLines hidden,
+        List<CellRange> merged,
+        List<TableRegion> tables,
+        @Nullable CellRange autoFilter,
+        List<CellComment> comments,
+        List<LooseText> looseTexts,
+        boolean locked) {
+
+    /** What a tab of a workbook can be. */
+    public enum Kind {
+        WORKSHEET,
+        CHART,
+        /** Sheets of old macros and dialogs. */
+        OTHER
+    }
+
+    public RawSheet {
+        cells = List.copyOf(cells);
+        merged = List.copyOf(merged);
+        tables = List.copyOf(tables);
+        comments = List.copyOf(comments);
+        looseTexts = List.copyOf(looseTexts);
+    }
+
+    /** The cell at a place; empty when nothing stands there. */
+    public Optional<RawCell> cell(int row, int column) {
+        int low = 0;
+        int high = cells.size() - 1;
+        while (low <= high) {
+            int middle = (low + high) >>> 1;
+            RawCell cell = cells.get(middle);
+            int order = cell.row() != row ? Integer.compare(cell.row(), row) : Integer.compare(cell.column(), column);
+            if (order == 0) {
+                return Optional.of(cell);
+            } else if (order < 0) {
+                low = middle + 1;
+            } else {
+                high = middle - 1;
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The cell at a place; empty when nothing stands there. */
+    public Optional<RawCell> cell(CellRef ref) {
+        return cell(ref.row(), ref.column());
+    }
+
+    /** Whether nobody sees the cell: its sheet, row or column is hidden. */
+    public boolean hides(RawCell cell) {
+        return visibility != Visibility.VISIBLE || hidden.hides(cell);
+    }
+}

@@ -1,0 +1,141 @@
+package dk.belaeg.office.read;
+
+import dk.belaeg.office.CellRange;
+import dk.belaeg.office.CellRef;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The parts that hang on a sheet: tables, comments, drawings. Each may be damaged without costing the sheet its cells. */
+final class SheetExtras {
+    private final CheckedZip zip;
+    private final Problems problems;
+    private final List<TableRegion> tables = new ArrayList<>();
+    private final List<CellRange> filteredTables = new ArrayList<>();
+    private final List<CellComment> comments = new ArrayList<>();
+    private final List<LooseText> looseTexts = new ArrayList<>();
+
+    SheetExtras(CheckedZip zip, Problems problems) {
+        this.zip = zip;
+        this.problems = problems;
+    }
+
+    void read(List<Relation> relations) throws Refusing {
+        for (Relation relation : relations) {
+            if (relation.outside() || !zip.has(relation.target())) {
+                continue;
+            }
+            switch (relation.type()) {
+                case "table" -> readPart(relation.target(), ProblemKind.TABLES_UNREADABLE, this::table);
+                case "comments" -> readPart(relation.target(), ProblemKind.COMMENTS_UNREADABLE, this::notes);
+                case "threadedComment" -> readPart(relation.target(), ProblemKind.COMMENTS_UNREADABLE, this::threads);
+                case "drawing" -> readPart(relation.target(), ProblemKind.COMMENTS_UNREADABLE, this::drawing);
+                default -> {}
+            }
+        }
+    }
+
+    private interface PartParser {
+        void parse(XmlPull xml) throws BadPackage;
+    }
+
+    private void readPart(String part, ProblemKind problem, PartParser parser) throws Refusing {
+        try (XmlPull xml = XmlPull.open(zip, part)) {
+            parser.parse(xml);
+        } catch (BadPackage e) {
+            if (e.fault() == BadPackage.Fault.FORBIDDEN_XML) {
+                throw new Refusing(e);
+            }
+            problems.add(problem, null);
+        }
+    }
+
+    private void table(XmlPull xml) throws BadPackage {
+        String name = "";
+        Optional<CellRange> range = Optional.empty();
+        int headerRows = 1;
+        int totalsRows = 0;
+        boolean filtering = false;
+        List<String> columns = new ArrayList<>();
+        while (xml.next()) {
+            if (xml.starts(Vocabulary.SPREADSHEET, "table")) {
+                name = xml.attribute("displayName", xml.attribute("name", ""));
+                range = CellRange.parse(xml.attribute("ref", ""));
+                headerRows = xml.number("headerRowCount", 1);
+                totalsRows = xml.number("totalsRowCount", 0);
+            } else if (xml.starts(Vocabulary.SPREADSHEET, "tableColumn")) {
+                columns.add(Xstring.decode(xml.attribute("name", "")));
+            } else if (xml.starts(Vocabulary.SPREADSHEET, "filterColumn")) {
+                filtering = true;
+            }
+        }
+        if (range.isEmpty()) {
+            problems.add(ProblemKind.TABLES_UNREADABLE, null);
+            return;
+        }
+        tables.add(new TableRegion(name, range.get(), headerRows, totalsRows, columns));
+        if (filtering) {
+            filteredTables.add(range.get());
+        }
+    }
+
+    private void notes(XmlPull xml) throws BadPackage {
+        List<String> authors = new ArrayList<>();
+        Optional<CellRef> cell = Optional.empty();
+        String author = "";
+        while (xml.next()) {
+            if (xml.starts(Vocabulary.SPREADSHEET, "author")) {
+                authors.add(xml.text());
+            } else if (xml.starts(Vocabulary.SPREADSHEET, "comment")) {
+                cell = CellRef.parse(xml.attribute("ref", ""));
+                int index = xml.number("authorId", -1);
+                author = index >= 0 && index < authors.size() ? authors.get(index) : "";
+            } else if (xml.starts(Vocabulary.SPREADSHEET, "text") && cell.isPresent()) {
+                comments.add(new CellComment(cell.get(), author, SharedStrings.richText(xml), false));
+            }
+        }
+    }
+
+    private void threads(XmlPull xml) throws BadPackage {
+        Optional<CellRef> cell = Optional.empty();
+        while (xml.next()) {
+            if (xml.isStart() && xml.name().equals("threadedComment")) {
+                cell = CellRef.parse(xml.attribute("ref", ""));
+            } else if (xml.isStart() && xml.name().equals("text") && cell.isPresent()) {
+                comments.add(new CellComment(cell.get(), "", xml.text(), true));
+            }
+        }
+    }
+
+    private void drawing(XmlPull xml) throws BadPackage {
+        StringBuilder text = new StringBuilder();
+        while (xml.next()) {
+            if (xml.starts(Vocabulary.DRAWING, "t")) {
+                text.append(xml.text());
+            } else if (!xml.isStart()
+                    && xml.in(Vocabulary.DRAWING)
+                    && xml.name().equals("p")
+                    && !text.isEmpty()) {
+                looseTexts.add(new LooseText("tekstboks", text.toString()));
+                text.setLength(0);
+            }
+        }
+    }
+
+    List<TableRegion> tables() {
+        return tables;
+    }
+
+    /** The ranges of tables in which something is filtered out. */
+    List<CellRange> filteredTables() {
+        return filteredTables;
+    }
+
+    List<CellComment> comments() {
+        return comments;
+    }
+
+    List<LooseText> looseTexts() {
+        return looseTexts;
+    }
+}

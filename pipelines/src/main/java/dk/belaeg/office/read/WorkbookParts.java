@@ -1,0 +1,241 @@
+package dk.belaeg.office.read;
+
+import dk.belaeg.office.read.RawSheet.Kind;
+import dk.belaeg.office.read.RawWorkbook.DateSystem;
+import dk.belaeg.office.read.RawWorkbook.Feature;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/** Reads the parts of one workbook that has passed the gate, and puts them together. */
+final class WorkbookParts {
+    private final CheckedZip zip;
+    private final String main;
+    private final Limits limits;
+    private final Problems problems = new Problems();
+    private final Set<Feature> features = EnumSet.noneOf(Feature.class);
+    private final List<SheetEntry> entries = new ArrayList<>();
+    private final List<NameEntry> nameEntries = new ArrayList<>();
+    private DateSystem dates = DateSystem.FROM_1900;
+    private int cellsLeft;
+
+    /** A tab as the workbook part lists it. */
+    private record SheetEntry(String name, Visibility visibility, String relation) {}
+
+    /** A defined name as the workbook part lists it; -1 for one that is known in every sheet. */
+    private record NameEntry(String name, String refersTo, int sheet, boolean hidden) {}
+
+    WorkbookParts(OfficeZip office, Limits limits) {
+        this.zip = office.zip();
+        this.main = office.main();
+        this.limits = limits;
+        this.cellsLeft = limits.cells();
+    }
+
+    RawWorkbook read() throws BadPackage, Refusing {
+        PackageMap map = new PackageMap(zip);
+        List<Relation> ofPackage = map.relations("");
+        List<Relation> relations = map.relations(main);
+        workbookPart();
+        if (entries.isEmpty()) {
+            throw new Refusing(RefusalReason.NO_SHEETS, "no sheets");
+        }
+        SharedStrings strings = sharedStrings(map.target(relations, "sharedStrings"));
+        Styles styles = styles(map.target(relations, "styles"));
+        DocumentProperties properties = new DocumentProperties();
+        properties.read(zip, ofPackage, problems);
+        noteFeatures();
+        List<RawSheet> sheets = new ArrayList<>();
+        Set<String> names = new HashSet<>();
+        for (SheetEntry entry : entries) {
+            problems.enter(entry.name());
+            if (!names.add(entry.name().toLowerCase(Locale.ROOT))) {
+                problems.add(ProblemKind.DUPLICATE_SHEET_NAME, null);
+            }
+            CellParser cellParser = new CellParser(strings, styles, dates, problems, limits.cellCharacters());
+            sheets.add(sheet(entry, relations, map, cellParser));
+        }
+        return new RawWorkbook(
+                sheets, dates, definedNames(), properties.custom(), properties.own(), features, problems.finish());
+    }
+
+    private void workbookPart() throws BadPackage, Refusing {
+        try (XmlPull xml = XmlPull.open(zip, main)) {
+            while (xml.next()) {
+                if (!xml.isStart()) {
+                    continue;
+                }
+                if (xml.in(Vocabulary.COMPATIBILITY)) {
+                    xml.skip();
+                } else if (xml.in(Vocabulary.SPREADSHEET)) {
+                    workbookElement(xml);
+                }
+            }
+        }
+    }
+
+    private void workbookElement(XmlPull xml) throws BadPackage, Refusing {
+        switch (xml.name()) {
+            case "workbook" -> {
+                if ("strict".equals(xml.attribute("conformance"))) {
+                    features.add(Feature.STRICT_FORMAT);
+                }
+            }
+            case "workbookPr" -> dates = xml.flag("date1904") ? DateSystem.FROM_1904 : DateSystem.FROM_1900;
+            case "calcPr" -> {
+                if (xml.flag("fullCalcOnLoad")) {
+                    features.add(Feature.RECALCULATE_ON_OPEN);
+                }
+            }
+            case "sheet" -> {
+                if (entries.size() >= limits.sheets()) {
+                    throw new Refusing(RefusalReason.TOO_MANY_SHEETS, "more sheets than the limit");
+                }
+                String relation = xml.attribute(Vocabulary.RELATIONSHIPS, "id");
+                entries.add(new SheetEntry(
+                        xml.attribute("name", ""),
+                        visibility(xml.attribute("state", "visible")),
+                        relation == null ? "" : relation));
+            }
+            case "definedName" -> {
+                String name = xml.attribute("name", "");
+                int sheet = xml.number("localSheetId", -1);
+                boolean hidden = xml.flag("hidden");
+                nameEntries.add(new NameEntry(name, xml.text(), sheet, hidden));
+            }
+            default -> {}
+        }
+    }
+
+    private static Visibility visibility(String state) {
+        return switch (state) {
+            case "hidden" -> Visibility.HIDDEN;
+            case "veryHidden" -> Visibility.VERY_HIDDEN;
+            default -> Visibility.VISIBLE;
+        };
+    }
+
+    private List<DefinedName> definedNames() {
+        List<DefinedName> names = new ArrayList<>();
+        for (NameEntry entry : nameEntries) {
+            boolean local = entry.sheet() >= 0 && entry.sheet() < entries.size();
+            names.add(new DefinedName(
+                    entry.name(),
+                    entry.refersTo(),
+                    local ? entries.get(entry.sheet()).name() : null,
+                    entry.hidden()));
+        }
+        return names;
+    }
+
+    private SharedStrings sharedStrings(Optional<String> part) throws BadPackage, Refusing {
+        if (part.isEmpty()) {
+            return SharedStrings.none();
+        }
+        try (XmlPull xml = XmlPull.openLarge(zip, part.get())) {
+            return SharedStrings.read(xml, limits);
+        }
+    }
+
+    private Styles styles(Optional<String> part) throws BadPackage {
+        if (part.isEmpty()) {
+            return Styles.none();
+        }
+        try (XmlPull xml = XmlPull.open(zip, part.get())) {
+            return Styles.read(xml);
+        }
+    }
+
+    private void noteFeatures() {
+        for (String part : zip.names()) {
+            String name = part.toLowerCase(Locale.ROOT);
+            if (name.endsWith("vbaproject.bin") || name.contains("macrosheets/")) {
+                features.add(Feature.MACROS);
+            } else if (name.contains("externallinks/")) {
+                features.add(Feature.EXTERNAL_LINKS);
+            } else if (name.contains("embeddings/") || name.contains("activex/")) {
+                features.add(Feature.EMBEDDED_OBJECTS);
+            } else if (name.contains("/media/")) {
+                features.add(Feature.PICTURES);
+            } else if (name.contains("pivottables/") || name.contains("pivotcache/")) {
+                features.add(Feature.PIVOT_TABLES);
+            } else if (name.startsWith("_xmlsignatures/")) {
+                features.add(Feature.SIGNED);
+            }
+        }
+    }
+
+    private RawSheet sheet(SheetEntry entry, List<Relation> relations, PackageMap map, CellParser cellParser)
+            throws Refusing {
+        Relation relation = relations.stream()
+                .filter(r -> r.id().equals(entry.relation()) && !r.outside())
+                .findFirst()
+                .orElse(null);
+        Kind kind = relation == null ? Kind.WORKSHEET : kind(relation.type());
+        if (relation == null || !zip.has(relation.target())) {
+            problems.add(ProblemKind.SHEET_MISSING, null);
+            return empty(entry, kind, false);
+        }
+        if (kind != Kind.WORKSHEET) {
+            return empty(entry, kind, true);
+        }
+        SheetExtras extras = new SheetExtras(zip, problems);
+        try (XmlPull xml = XmlPull.openLarge(zip, relation.target())) {
+            extras.read(map.relations(relation.target()));
+            SheetParser parser = new SheetParser(xml, cellParser, problems, limits, cellsLeft);
+            parser.parse();
+            cellsLeft -= parser.cells().size();
+            List<LooseText> looseTexts = new ArrayList<>(parser.headersAndFooters());
+            looseTexts.addAll(extras.looseTexts());
+            return new RawSheet(
+                    entry.name(),
+                    kind,
+                    entry.visibility(),
+                    true,
+                    parser.cells(),
+                    parser.hidden(extras.filteredTables()),
+                    parser.merged(),
+                    extras.tables(),
+                    parser.autoFilter(),
+                    extras.comments(),
+                    looseTexts,
+                    parser.locked());
+        } catch (BadPackage e) {
+            if (e.fault() == BadPackage.Fault.FORBIDDEN_XML) {
+                throw new Refusing(e);
+            }
+            problems.add(ProblemKind.SHEET_UNREADABLE, null);
+            return empty(entry, kind, false);
+        }
+    }
+
+    private static Kind kind(String relationType) {
+        return switch (relationType) {
+            case "worksheet" -> Kind.WORKSHEET;
+            case "chartsheet" -> Kind.CHART;
+            default -> Kind.OTHER;
+        };
+    }
+
+    private static RawSheet empty(SheetEntry entry, Kind kind, boolean readable) {
+        HiddenLines hidden = new HiddenLines(new BitSet(), new BitSet(), new BitSet());
+        return new RawSheet(
+                entry.name(),
+                kind,
+                entry.visibility(),
+                readable,
+                List.of(),
+                hidden,
+                List.of(),
+                List.of(),
+                null,
+                List.of(),
+                List.of(),
+                false);
+    }
+}

@@ -1,0 +1,118 @@
+package dk.belaeg.office.read;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * Opens any file and says what it is. Never throws because of what a file holds: a file that cannot be read is a
+ * {@link Refusal}, and what is wrong inside a workbook that can be read is a {@link Problem} there.
+ */
+public final class WorkbookReader {
+    private final Limits limits;
+
+    public WorkbookReader(Limits limits) {
+        this.limits = limits;
+    }
+
+    /** A reader with the limits of {@link Limits#standard}. */
+    public WorkbookReader() {
+        this(Limits.standard());
+    }
+
+    /** Reads the file once and whole, and opens it. */
+    public Opened open(Path path) {
+        String name = String.valueOf(path.getFileName());
+        try {
+            Opened opened = open(read(path, name));
+            return opened instanceof Opened.Workbook book && hasOwnerFile(path, name)
+                    ? new Opened.Workbook(book.file(), book.kind(), true, book.book())
+                    : opened;
+        } catch (Refusing e) {
+            return refused(name, e);
+        } catch (NoSuchFileException e) {
+            return refused(name, new Refusing(RefusalReason.VANISHED, "no such file"));
+        } catch (AccessDeniedException e) {
+            return refused(name, new Refusing(RefusalReason.ACCESS_DENIED, "access denied"));
+        } catch (IOException e) {
+            return refused(
+                    name,
+                    new Refusing(RefusalReason.UNREADABLE_NOW, e.getClass().getSimpleName()));
+        }
+    }
+
+    private FileBytes read(Path path, String name) throws IOException, Refusing {
+        if (Files.exists(path) && !Files.isRegularFile(path)) {
+            throw new Refusing(RefusalReason.NOT_A_FILE, "no regular file");
+        }
+        try (InputStream in = Files.newInputStream(path)) {
+            int most = (int) Math.min(limits.fileBytes(), Integer.MAX_VALUE - 16);
+            byte[] bytes = in.readNBytes(most);
+            if (in.read() >= 0) {
+                throw new Refusing(RefusalReason.FILE_TOO_LARGE, "more than " + most + " bytes");
+            }
+            return new FileBytes(name, bytes);
+        }
+    }
+
+    private static boolean hasOwnerFile(Path path, String name) {
+        return Files.exists(path.resolveSibling("~$" + name))
+                || Files.exists(path.resolveSibling(".~lock." + name + "#"));
+    }
+
+    /** Opens a file that has already been read. */
+    public Opened open(FileBytes file) {
+        try {
+            if (file.size() > limits.fileBytes()) {
+                throw new Refusing(RefusalReason.FILE_TOO_LARGE, "more than " + limits.fileBytes() + " bytes");
+            }
+            Optional<FileKind> plain = ContentSniffer.kind(file);
+            if (plain.isPresent()) {
+                return plain.get() == FileKind.TEXT ? new Opened.PlainText(file) : refused(file.name(), plain.get());
+            }
+            OfficeZip office = OfficeZip.open(file, limits.zip());
+            return office.kind().isReadableWorkbook()
+                    ? new Opened.Workbook(file, office.kind(), false, new WorkbookParts(office, limits).read())
+                    : refused(file.name(), office.kind());
+        } catch (BadPackage e) {
+            return refused(file.name(), new Refusing(e));
+        } catch (Refusing e) {
+            return refused(file.name(), e);
+        }
+    }
+
+    private static Opened refused(String name, Refusing cause) {
+        return new Opened.Refused(new Refusal(name, cause.reason()));
+    }
+
+    private static Opened refused(String name, FileKind kind) {
+        return new Opened.Refused(new Refusal(name, reason(kind)));
+    }
+
+    private static RefusalReason reason(FileKind kind) {
+        return switch (kind) {
+            case EMPTY -> RefusalReason.EMPTY_FILE;
+            case OWNER_FILE -> RefusalReason.OWNER_FILE;
+            case XLSB -> RefusalReason.BINARY_EXCEL;
+            case XLS -> RefusalReason.OLD_EXCEL;
+            case ENCRYPTED_OFFICE -> RefusalReason.PASSWORD_PROTECTED;
+            case RIGHTS_PROTECTED_OFFICE -> RefusalReason.RIGHTS_PROTECTED;
+            case XML_SPREADSHEET_2003 -> RefusalReason.XML_SPREADSHEET;
+            case OPEN_DOCUMENT -> RefusalReason.OPEN_DOCUMENT;
+            case APPLE_NUMBERS -> RefusalReason.APPLE_NUMBERS;
+            case HTML -> RefusalReason.HTML_AS_EXCEL;
+            case PDF -> RefusalReason.PDF;
+            case OUTLOOK_MESSAGE -> RefusalReason.OUTLOOK_MESSAGE;
+            case WORD -> RefusalReason.WORD_DOCUMENT;
+            case PRESENTATION -> RefusalReason.PRESENTATION;
+            case PICTURE -> RefusalReason.PICTURE;
+            case ARCHIVE -> RefusalReason.ARCHIVE;
+            case UNKNOWN -> RefusalReason.UNKNOWN_CONTENT;
+            case XLSX, XLSM, XLTX, TEXT -> throw new IllegalStateException(kind + " is no reason for a refusal");
+        };
+    }
+}
