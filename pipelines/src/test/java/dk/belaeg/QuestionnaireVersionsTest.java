@@ -64,7 +64,7 @@ class QuestionnaireVersionsTest {
 
     private static Contracts contracts(String version, Map<String, String> more) throws Exception {
         Map<String, String> files = new java.util.HashMap<>(more);
-        files.put("questionnaires/rooms.json", text("rooms-" + version + ".json"));
+        files.put("demand/rooms.questionnaire.json", text("rooms-" + version + ".json"));
         return SchemaTexts.contractsWith(files, Path.of("nowhere"));
     }
 
@@ -167,7 +167,7 @@ class QuestionnaireVersionsTest {
     void tablesSayWhenTheirQuestionsChanged() throws Exception {
         String report = text("services_by_host.json")
                 .replace("\"name\": \"services\",", "\"name\": \"services\", \"x-question\": \"rooms.answer.rooms\",");
-        Contracts contracts = contracts("2026", Map.of("reports/services_by_host.json", report));
+        Contracts contracts = contracts("2026", Map.of("places/services_by_host.report.json", report));
         Wording wording = Wording.of(round(contracts), contracts, check(contracts));
         ReportSchema told = wording.of(contracts.report("services_by_host"));
         String change =

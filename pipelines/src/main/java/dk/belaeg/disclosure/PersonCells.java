@@ -101,8 +101,8 @@ final class PersonCells {
                             }
                         }));
                 codes.forEach((dimension, of) -> uncovered.add("Tabellen »"
-                        + table.schema().title() + "« (schemas/reports/"
-                        + table.schema().name() + ".json) tæller personer under "
+                        + table.schema().title() + "« ("
+                        + table.schema().name() + ".report.json) tæller personer under "
                         + String.join(
                                 ", ",
                                 of.stream()

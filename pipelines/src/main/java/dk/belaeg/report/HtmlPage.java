@@ -44,7 +44,7 @@ public final class HtmlPage {
         new HtmlSummary(summaries, page).write();
         missing();
         contents();
-        for (ReportSchema.Chapter chapter : ReportSchema.Chapter.values()) {
+        for (ReportSchema.Chapter chapter : content.chapters()) {
             chapter(chapter);
         }
         new HtmlFindings(content, page).write();
@@ -69,19 +69,14 @@ public final class HtmlPage {
 
     private void contents() {
         page.raw("<nav id=\"" + CONTENTS + "\" aria-label=\"Indhold\">\n<h2>Indhold</h2>\n<ul class=\"indhold\">\n");
-        for (ReportSchema.Chapter chapter : ReportSchema.Chapter.values()) {
-            List<ReleasedTable> tables = content.tables(chapter);
-            if (!tables.isEmpty()) {
-                page.raw("<li><a href=\"#" + id(chapter) + "\">")
-                        .words(chapter.danish())
-                        .raw("</a>\n<ul>\n");
-                for (ReleasedTable table : tables) {
-                    page.raw("<li><a href=\"#" + HtmlTable.id(table.schema()) + "\">")
-                            .words(table.schema().title())
-                            .raw("</a></li>\n");
-                }
-                page.raw("</ul></li>\n");
+        for (ReportSchema.Chapter chapter : content.chapters()) {
+            page.raw("<li><a href=\"#" + id(chapter) + "\">").words(chapter.title()).raw("</a>\n<ul>\n");
+            for (ReleasedTable table : content.tables(chapter)) {
+                page.raw("<li><a href=\"#" + HtmlTable.id(table.schema()) + "\">")
+                        .words(table.schema().title())
+                        .raw("</a></li>\n");
             }
+            page.raw("</ul></li>\n");
         }
         page.raw("<li><a href=\"#" + FINDINGS + "\">Fund i det modtagne</a></li>\n<li><a href=\"#" + WORDS
                 + "\">Hvad tegn og kolonner betyder</a></li>\n</ul>\n");
@@ -90,7 +85,7 @@ public final class HtmlPage {
     }
 
     private void missing() {
-        boolean asked = !content.tables(ReportSchema.Chapter.RESPONSES).isEmpty();
+        boolean asked = !content.round().questionnaires().isEmpty();
         if (content.gaps().isEmpty() && !asked) {
             return;
         }
@@ -107,12 +102,9 @@ public final class HtmlPage {
 
     private void chapter(ReportSchema.Chapter chapter) {
         List<ReleasedTable> tables = content.tables(chapter);
-        if (tables.isEmpty()) {
-            return;
-        }
         page.raw("<section id=\"" + id(chapter) + "\">\n"
                         + (HtmlTable.isWide(tables.get(0)) ? "<h2 class=\"bred\">" : "<h2>"))
-                .words(chapter.danish())
+                .words(chapter.title())
                 .raw("</h2>\n");
         HtmlTable shown = new HtmlTable(content, page);
         tables.forEach(shown::write);
@@ -149,6 +141,6 @@ public final class HtmlPage {
     }
 
     private static String id(ReportSchema.Chapter chapter) {
-        return "kapitel-" + chapter.name().toLowerCase(Locale.ROOT);
+        return "kapitel-" + chapter.id();
     }
 }

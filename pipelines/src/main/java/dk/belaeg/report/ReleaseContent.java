@@ -1,5 +1,8 @@
 package dk.belaeg.report;
 
+import java.util.stream.Collectors;
+import java.util.TreeSet;
+import java.util.SortedSet;
 import dk.belaeg.disclosure.ReleasedTable;
 import dk.belaeg.disclosure.Rules;
 import dk.belaeg.intake.Ledger;
@@ -54,10 +57,15 @@ public record ReleaseContent(
         gaps = List.copyOf(gaps);
     }
 
+    /** The chapters that there are tables for, in order. */
+    public SortedSet<ReportSchema.Chapter> chapters() {
+        return tables.stream().map(table -> table.schema().chapter()).collect(Collectors.toCollection(TreeSet::new));
+    }
+
     /** The tables of a chapter, in order. */
     public List<ReleasedTable> tables(ReportSchema.Chapter chapter) {
         return tables.stream()
-                .filter(table -> table.schema().chapter() == chapter)
+                .filter(table -> table.schema().chapter().equals(chapter))
                 .toList();
     }
 

@@ -14,7 +14,6 @@ import dk.belaeg.workbook.write.ReportSheet;
 import dk.belaeg.workbook.write.ReportWorkbook;
 import dk.belaeg.workbook.write.ReportWriter;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
@@ -66,9 +65,8 @@ public final class TableWorkbook {
 
     /** What the tables are about: the chapters that there are tables for. */
     private String about() {
-        List<String> chapters = Arrays.stream(ReportSchema.Chapter.values())
-                .filter(chapter -> !content.tables(chapter).isEmpty())
-                .map(chapter -> chapter.danish().toLowerCase(Locale.ROOT))
+        List<String> chapters = content.chapters().stream()
+                .map(chapter -> chapter.title().toLowerCase(Locale.ROOT))
                 .toList();
         return chapters.isEmpty()
                 ? "Der er ingen tabeller i denne udgivelse."
@@ -105,7 +103,7 @@ public final class TableWorkbook {
                 .count();
         return new ReportSheet(
                 schema.sheet(),
-                schema.chapter().danish(),
+                schema.chapter().title(),
                 schema.title(),
                 schema.description(),
                 notes,

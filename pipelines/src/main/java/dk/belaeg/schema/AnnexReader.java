@@ -14,7 +14,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** Reads {@code schemas/annexes/} and holds what an annex names against the reports that exist. */
+/** Reads the annexes of {@code schemas/} and holds what an annex names against the reports that exist. */
 final class AnnexReader {
     private static final Set<String> TOP_SLOTS = Set.of("label", "value", "others", "ranked", "part");
     private static final Set<String> SHARE_SLOTS = Set.of("part");

@@ -58,7 +58,7 @@ final class CodeListChecks {
         String target = reference.list().isEmpty() ? name : reference.list();
         List<Line> targets = tables.get(target);
         if (targets == null || reference.fields().size() != reference.targets().size()) {
-            problems.add("schemas/codes/" + name + ".schema.json: henviser til " + target + ", som ikke findes.");
+            problems.add(name + ".schema.json: henviser til " + target + ", som ikke findes.");
             return;
         }
         Set<List<String>> known = new HashSet<>();

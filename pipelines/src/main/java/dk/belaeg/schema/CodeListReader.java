@@ -28,6 +28,9 @@ import java.util.stream.Stream;
  * {@link CodeListChecks}.
  */
 final class CodeListReader {
+    /** Ends the name of the file that says what the columns of the list beside it are. */
+    private static final String CONTRACT = ".schema.json";
+
     private static final String LOCAL = "opslag/";
 
     private final SortedMap<String, String> files;
@@ -79,11 +82,12 @@ final class CodeListReader {
     Map<String, CodeList> read() {
         Map<String, List<Line>> tables = new TreeMap<>();
         for (String path : files.keySet()) {
-            if (path.startsWith("codes/") && path.endsWith(".schema.json")) {
-                String name = path.substring("codes/".length(), path.length() - ".schema.json".length());
+            if (path.endsWith(CONTRACT)) {
+                String list = path.substring(0, path.length() - CONTRACT.length());
+                String name = list.substring(list.lastIndexOf('/') + 1);
                 Contract contract = contract(path);
                 contracts.put(name, contract);
-                tables.put(name, lines(name, contract));
+                tables.put(name, lines(list + ".csv", contract));
             }
         }
         contracts.forEach((name, contract) -> new CodeListChecks(name, contract, tables, problems).run());
@@ -126,9 +130,8 @@ final class CodeListReader {
         return new Contract(columns, json.texts("primaryKey"), unique, references, json.text("x-local-file", ""));
     }
 
-    private List<Line> lines(String name, Contract contract) {
+    private List<Line> lines(String path, Contract contract) {
         Map<String, Line> byKey = new LinkedHashMap<>();
-        String path = "codes/" + name + ".csv";
         add(byKey, contract, "schemas/" + path, files.getOrDefault(path, ""));
         Path file = local.resolve(contract.localFile());
         if (!contract.localFile().isEmpty() && Files.isRegularFile(file)) {

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -29,6 +29,9 @@ public record Contracts(
         List<ReportSchema> reports,
         List<SurveyLinks> surveys,
         List<AnnexSchema> annexes) {
+    /** Stands where a problem has been noted. */
+    private static final ReportSchema.Chapter NO_CHAPTER = new ReportSchema.Chapter("", "", 0);
+
     private static final Pattern NO_LETTERS = Pattern.compile("[^\\p{L}]+");
 
     /**
@@ -48,11 +51,20 @@ public record Contracts(
         List<TableSchema> inputs = new ArrayList<>();
         List<Questionnaire> questionnaires = new ArrayList<>();
         List<ReportSchema> reports = new ArrayList<>();
-        each(files, "inputs/", problems, json -> inputs.add(TableReader.input(json)));
+        each(files, ".input.json", problems, (folder, json) -> inputs.add(TableReader.input(json)));
         Map<String, TableSchema> byName =
                 inputs.stream().collect(Collectors.toMap(TableSchema::name, t -> t, (a, b) -> a));
-        each(files, "questionnaires/", problems, json -> questionnaires.add(TableReader.questionnaire(json, byName)));
-        each(files, "reports/", problems, json -> reports.add(ReportReader.report(json)));
+        each(
+                files,
+                ".questionnaire.json",
+                problems,
+                (folder, json) -> questionnaires.add(TableReader.questionnaire(json, byName)));
+        Map<String, ReportSchema.Chapter> chapters = chapters(files, problems);
+        each(
+                files,
+                ".report.json",
+                problems,
+                (folder, json) -> reports.add(ReportReader.report(json, chapters.getOrDefault(folder, NO_CHAPTER))));
         checkCodeLists(inputs, questionnaires, lists.keySet(), problems);
         checkFigureIds(reports, problems);
         checkQuestionnaires(reports, questionnaires, problems);
@@ -79,7 +91,7 @@ public record Contracts(
     private static List<AnnexSchema> annexes(
             SortedMap<String, String> files, Path local, AnnexReader reader, List<String> problems) {
         Map<String, AnnexSchema> byName = new TreeMap<>();
-        each(files, "annexes/", problems, json -> {
+        each(files, ".annex.json", problems, (folder, json) -> {
             AnnexSchema annex = reader.annex(json);
             byName.put(annex.name(), annex);
         });
@@ -97,13 +109,48 @@ public record Contracts(
                 .collect(Collectors.toSet());
     }
 
+    /** Reads every file of a kind, in the order of their paths; with each the folder that it lies in. */
     private static void each(
-            SortedMap<String, String> files, String folder, List<String> problems, Consumer<JsonReader> read) {
+            SortedMap<String, String> files,
+            String kind,
+            List<String> problems,
+            BiConsumer<String, JsonReader> read) {
         files.forEach((path, text) -> {
-            if (path.startsWith(folder) && path.endsWith(".json")) {
-                read.accept(JsonReader.of("schemas/" + path, text, problems));
+            if (path.endsWith(kind)) {
+                read.accept(folder(path), JsonReader.of("schemas/" + path, text, problems));
             }
         });
+    }
+
+    private static String folder(String path) {
+        return path.substring(0, Math.max(0, path.lastIndexOf('/')));
+    }
+
+    /** The chapter of each subject, by the subject's folder; one subject says what a chapter is called, others name it. */
+    private static Map<String, ReportSchema.Chapter> chapters(SortedMap<String, String> files, List<String> problems) {
+        Map<String, JsonReader> subjects = new TreeMap<>();
+        each(files, "/subject.json", problems, subjects::put);
+        Map<String, ReportSchema.Chapter> byId = new TreeMap<>();
+        subjects.values().stream().filter(json -> json.has("title")).forEach(json -> {
+            ReportSchema.Chapter chapter =
+                    new ReportSchema.Chapter(json.text("chapter"), json.text("title"), json.whole("order", 100));
+            if (byId.put(chapter.id(), chapter) != null) {
+                json.problem("et andet emne har også givet kapitlet " + chapter.id() + " en titel.");
+            }
+        });
+        Map<String, ReportSchema.Chapter> chapters = new TreeMap<>();
+        subjects.forEach((folder, json) -> {
+            String id = json.text("chapter");
+            if (!id.isEmpty() && !byId.containsKey(id)) {
+                json.problem("kapitlet " + id + " har ingen titel.");
+            }
+            json.nothingElse();
+            chapters.put(folder, byId.getOrDefault(id, NO_CHAPTER));
+        });
+        files.keySet().stream()
+                .filter(path -> path.endsWith(".report.json") && !subjects.containsKey(folder(path)))
+                .forEach(path -> problems.add("schemas/" + path + ": der er ingen subject.json i mappen."));
+        return chapters;
     }
 
     private static void checkCodeLists(
@@ -124,10 +171,10 @@ public record Contracts(
         reports.forEach(report -> report.figures().forEach(figure -> {
             if (!seen.add(figure.id())) {
                 problems.add(
-                        "schemas/reports/" + report.name() + ".json: figuren " + figure.id() + " findes to gange.");
+                        report.name() + ".report.json: figuren " + figure.id() + " findes to gange.");
             }
             if (!figure.compare().isEmpty() && !comparable(figure, reports)) {
-                problems.add("schemas/reports/" + report.name() + ".json: figuren " + figure.id() + " sammenligner med "
+                problems.add(report.name() + ".report.json: figuren " + figure.id() + " sammenligner med "
                         + figure.compare() + ", som ikke findes eller ikke har dens kolonner.");
             }
         }));
@@ -150,12 +197,12 @@ public record Contracts(
         Set<String> names = questionnaires.stream().map(Questionnaire::name).collect(Collectors.toSet());
         reports.forEach(report -> {
             if (!report.questionnaire().isEmpty() && !names.contains(report.questionnaire())) {
-                problems.add("schemas/reports/" + report.name() + ".json: spørgeskemaet " + report.questionnaire()
+                problems.add(report.name() + ".report.json: spørgeskemaet " + report.questionnaire()
                         + " findes ikke.");
             }
             report.fields().stream()
                     .filter(field -> !field.question().isEmpty() && !asked(field.question(), questionnaires))
-                    .forEach(field -> problems.add("schemas/reports/" + report.name() + ".json, kolonnen "
+                    .forEach(field -> problems.add(report.name() + ".report.json, kolonnen "
                             + field.name() + ": spørgsmålet " + field.question()
                             + " findes ikke. Skriv skema.ark.felt."));
         });

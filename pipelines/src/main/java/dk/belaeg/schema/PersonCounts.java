@@ -51,7 +51,7 @@ final class PersonCounts {
     }
 
     private void problem(ReportSchema report, String what) {
-        problems.add("schemas/reports/" + report.name() + ".json: " + what);
+        problems.add(report.name() + ".report.json: " + what);
     }
 
     private void column(ReportSchema report, ReportField field) {
@@ -73,7 +73,7 @@ final class PersonCounts {
         }
         String why = "";
         if (counts.containsKey(base)) {
-            why = "det siger schemas/reports/" + counts.getOrDefault(base, "") + ".json";
+            why = "det siger " + counts.getOrDefault(base, "") + ".report.json";
         } else if (field.type() == ReportField.Type.COUNT) {
             why = "den har »x-count«";
         } else if (PERSONS.contains(Texts.key(field.unit()))) {
@@ -126,7 +126,7 @@ final class PersonCounts {
             if (same && !missing.isEmpty()) {
                 problem(
                         report,
-                        "nøglen mangler " + String.join(", ", missing) + ", som schemas/reports/" + other.name()
+                        "nøglen mangler " + String.join(", ", missing) + ", som " + other.name()
                                 + ".json har for de samme tal. Uden den kan tabellernes summer ikke kendes.");
             }
         }

@@ -11,7 +11,8 @@ import java.util.stream.Collectors;
 final class ReportReader {
     private ReportReader() {}
 
-    static ReportSchema report(JsonReader json) {
+    /** @param chapter that its subject belongs to */
+    static ReportSchema report(JsonReader json, ReportSchema.Chapter chapter) {
         List<ReportField> fields =
                 json.list("fields").stream().map(ReportReader::field).toList();
         Set<String> names = fields.stream().map(ReportField::name).collect(Collectors.toSet());
@@ -31,11 +32,9 @@ final class ReportReader {
                 sheet(json),
                 json.text("description"),
                 json.text("x-grain"),
-                TableReader.oneOf(json, "x-chapter", ReportSchema.Chapter.values(), ReportSchema.Chapter.RESPONSES),
+                chapter,
                 json.text("x-method"),
                 fields,
-                TableReader.oneOf(
-                        json, "x-geography", ReportSchema.Geography.values(), ReportSchema.Geography.MUNICIPALITY),
                 cells,
                 figures,
                 json.texts("x-notes"),

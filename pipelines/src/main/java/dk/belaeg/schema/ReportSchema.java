@@ -24,7 +24,6 @@ import java.util.stream.IntStream;
  * @param chapter the part of the release it belongs to
  * @param method page of {@code docs/metode/}, without ending
  * @param fields its columns, keys first
- * @param geography the finest geography of its rows
  * @param cells what its person counts are, when it has any
  * @param figures drawn from it
  * @param notes Danish sentences under the table; may name round settings in braces
@@ -49,7 +48,6 @@ public record ReportSchema(
         Chapter chapter,
         String method,
         List<ReportField> fields,
-        Geography geography,
         Optional<Cells> cells,
         List<FigureSchema> figures,
         List<String> notes,
@@ -70,32 +68,18 @@ public record ReportSchema(
             .thenComparing(ReportSchema::order)
             .thenComparing(ReportSchema::name);
 
-    /** The parts of a release, in order. */
-    public enum Chapter {
-        RESPONSES("Svar"),
-        SURVEY("Kapacitetsundersøgelse"),
-        DEMAND("Efterspørgsel"),
-        CAPACITY("Kapacitet"),
-        OCCUPANCY("Belægning"),
-        BALANCE("Balance"),
-        SPENDING("Udgifter");
-
-        private final String danish;
-
-        Chapter(String danish) {
-            this.danish = danish;
+    /**
+     * A part of a release. Subjects say which they belong to; several may share one.
+     *
+     * @param id what the subjects call it
+     * @param title Danish
+     * @param order place among the chapters
+     */
+    public record Chapter(String id, String title, int order) implements Comparable<Chapter> {
+        @Override
+        public int compareTo(Chapter other) {
+            return Comparator.comparing(Chapter::order).thenComparing(Chapter::id).compare(this, other);
         }
-
-        public String danish() {
-            return danish;
-        }
-    }
-
-    /** How fine the rows of a report are. */
-    public enum Geography {
-        MUNICIPALITY,
-        HEALTH_COUNCIL,
-        REGION
     }
 
     /**
@@ -150,7 +134,6 @@ public record ReportSchema(
                 chapter,
                 method,
                 fields.stream().map(field -> field.worded(words)).toList(),
-                geography,
                 cells,
                 figures.stream().map(figure -> figure.worded(words)).toList(),
                 notes.stream().map(words).filter(note -> !note.isBlank()).toList(),
@@ -177,7 +160,6 @@ public record ReportSchema(
                 chapter,
                 method,
                 fields.stream().map(column).toList(),
-                geography,
                 cells,
                 figures,
                 all,
@@ -201,7 +183,6 @@ public record ReportSchema(
                 chapter,
                 method,
                 fields,
-                geography,
                 cells,
                 figures,
                 notes,

@@ -31,7 +31,7 @@ public final class FakeRound {
     public static final ReportSchema REPORT = SchemaTexts.report(
             """
             {"name": "places", "title": "Pladser", "description": "Pladser i hver kommune.", "x-grain": "one row per municipality",
-             "x-chapter": "capacity", "x-method": "pladser", "x-geography": "region", "x-dataset": "places",
+             "x-method": "pladser", "x-dataset": "places",
              "fields": [{"name": "code", "title": "Kode", "type": "string", "x-role": "key", "x-machine-only": true},
                         {"name": "name", "title": "Kommune", "type": "string", "x-role": "label"},
                         {"name": "places", "title": "Pladser", "type": "number", "unit": "pladser", "x-decimals": 1, "x-reason": true},

@@ -16,7 +16,7 @@ class AnnexReaderTest {
     private static final ReportSchema REPORT = SchemaTexts.report(
             """
             {"name": "places", "title": "Pladser", "description": "Pladser.", "x-grain": "one row per municipality",
-             "x-chapter": "capacity", "x-method": "pladser", "x-geography": "region", "x-dataset": "places",
+             "x-method": "pladser", "x-dataset": "places",
              "fields": [{"name": "code", "title": "Kode", "type": "string", "x-role": "key"},
                         {"name": "places", "title": "Pladser", "type": "number", "unit": "pladser"}],
              "primaryKey": ["code"], "x-sort": ["code"], "x-source": "Opdigtet",

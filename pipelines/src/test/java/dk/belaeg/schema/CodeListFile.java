@@ -27,14 +27,11 @@ import java.util.stream.StreamSupport;
  */
 record CodeListFile(String name, String text, List<String> header, List<Map<String, String>> rows, JsonNode schema) {
 
-    static final Path FOLDER = folder();
+    /** Where the general lists lie, and the page on all of them; those of one subject lie with it. */
+    static final Path FOLDER = Path.of("..", "schemas", "codes");
+
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Pattern RUNS = Pattern.compile("[0-9]+|[^0-9]+");
-
-    private static Path folder() {
-        Path fromModule = Path.of("..", "schemas", "codes");
-        return Files.isDirectory(fromModule) ? fromModule : Path.of("schemas", "codes");
-    }
 
     /** The names of all lists, from the csv files, sorted. */
     static List<String> names() {
@@ -42,12 +39,16 @@ record CodeListFile(String name, String text, List<String> header, List<Map<Stri
     }
 
     static List<String> fileNames(String ending) {
-        try (Stream<Path> files = Files.list(FOLDER)) {
-            return files.map(file -> Objects.requireNonNull(file.getFileName()).toString())
-                    .filter(file -> file.endsWith(ending))
-                    .map(file -> file.substring(0, file.length() - ending.length()))
-                    .sorted()
-                    .toList();
+        return paths(ending).stream()
+                .map(file -> Objects.requireNonNull(file.getFileName()).toString())
+                .map(file -> file.substring(0, file.length() - ending.length()))
+                .sorted()
+                .toList();
+    }
+
+    private static List<Path> paths(String ending) {
+        try (Stream<Path> files = Files.walk(FOLDER.resolveSibling(""))) {
+            return files.filter(file -> file.toString().endsWith(ending)).toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -55,8 +56,9 @@ record CodeListFile(String name, String text, List<String> header, List<Map<Stri
 
     static CodeListFile read(String name) {
         try {
-            String text = Files.readString(FOLDER.resolve(name + ".csv"), StandardCharsets.UTF_8);
-            return of(name, text, JSON.readTree(Files.readString(FOLDER.resolve(name + ".schema.json"))));
+            Path file = paths("/" + name + ".csv").get(0);
+            String text = Files.readString(file, StandardCharsets.UTF_8);
+            return of(name, text, JSON.readTree(Files.readString(file.resolveSibling(name + ".schema.json"))));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

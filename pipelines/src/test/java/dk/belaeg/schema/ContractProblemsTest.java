@@ -39,16 +39,16 @@ class ContractProblemsTest {
     @Test
     void textThatIsNoJsonIsToldWithItsLine() {
         assertEquals(
-                List.of("schemas/inputs/x.json: filen er ikke gyldig JSON i linje 2."),
-                problemsOf("inputs/x.json", "{\n \"name\": }"));
+                List.of("schemas/places/x.input.json: filen er ikke gyldig JSON i linje 2."),
+                problemsOf("places/x.input.json", "{\n \"name\": }"));
         assertEquals(
-                List.of("schemas/inputs/x.json: filen er ikke gyldig JSON i linje 1."),
-                problemsOf("inputs/x.json", "{\"name\": \"a\", \"name\": \"b\"}"));
+                List.of("schemas/places/x.input.json: filen er ikke gyldig JSON i linje 1."),
+                problemsOf("places/x.input.json", "{\"name\": \"a\", \"name\": \"b\"}"));
     }
 
     @Test
     void allProblemsOfAnInputAreTold() {
-        String place = "schemas/inputs/x.json";
+        String place = "schemas/places/x.input.json";
         assertEquals(
                 List.of(
                         place + " › fields › one: typen »text« kendes ikke.",
@@ -67,7 +67,7 @@ class ContractProblemsTest {
                         place + ": »x-grain« mangler.",
                         place + ": »titel« kendes ikke. Er det stavet rigtigt?"),
                 problemsOf(
-                        "inputs/x.json",
+                        "places/x.input.json",
                         """
                         {"name": "x", "titel": "X", "fields": [
                            {"name": "one", "title": "Et", "type": "text"},
@@ -79,7 +79,7 @@ class ContractProblemsTest {
 
     @Test
     void allProblemsOfAQuestionnaireAreTold() {
-        String place = "schemas/questionnaires/x.json";
+        String place = "schemas/demand/x.questionnaire.json";
         assertEquals(
                 List.of(
                         place + " › sheets › one: »layout« skal være en af: form, table.",
@@ -90,7 +90,7 @@ class ContractProblemsTest {
                         place + ": »purpose« mangler.",
                         place + ": »respondents« skal være en af: municipalities, operators."),
                 problemsOf(
-                        "questionnaires/x.json",
+                        "demand/x.questionnaire.json",
                         """
                         {"name": "x", "title": "X", "version": "2026.1", "respondents": "everyone",
                          "sheets": [{"name": "one", "title": "Et", "layout": "list", "rows": "many", "input": "elsewhere"}]}
@@ -98,7 +98,7 @@ class ContractProblemsTest {
         assertEquals(
                 List.of(place + ": spørgeskemaet har ingen ark."),
                 problemsOf(
-                        "questionnaires/x.json",
+                        "demand/x.questionnaire.json",
                         """
                         {"name": "x", "title": "X", "version": "2026.1", "purpose": "Intet"}
                         """));
@@ -106,7 +106,7 @@ class ContractProblemsTest {
 
     @Test
     void recordedChangesMustAgreeWithTheQuestionnaire() {
-        String place = "schemas/questionnaires/x.json";
+        String place = "schemas/demand/x.questionnaire.json";
         assertEquals(
                 List.of(
                         place + " › changes › nr. 1: »date« skal være en dato som 2026-01-15.",
@@ -124,7 +124,7 @@ class ContractProblemsTest {
                                 + ": ændringen af one.b i 2026.1: spørgsmålet »a« stilles stadig. En ny betydning er et nyt"
                                 + " felt."),
                 problemsOf(
-                        "questionnaires/x.json",
+                        "demand/x.questionnaire.json",
                         """
                         {"name": "x", "title": "X", "version": "2026.1", "purpose": "Intet", "changes": [
                            {"version": "2027.1", "date": "i maj", "kind": "wording", "sheet": "one", "field": "gone", "formerly": "G", "note": "N."},
@@ -138,7 +138,7 @@ class ContractProblemsTest {
         assertEquals(
                 List.of(place + ": »version« skal være et årstal, et punktum og et nummer, for eksempel 2026.1."),
                 problemsOf(
-                        "questionnaires/x.json",
+                        "demand/x.questionnaire.json",
                         """
                         {"name": "x", "title": "X", "version": "ny", "purpose": "Intet", "sheets": [{"name": "one", "title": "Et",
                          "x-grain": "one row per x", "fields": [{"name": "a", "title": "A", "type": "string"}]}]}
@@ -150,7 +150,7 @@ class ContractProblemsTest {
         assertEquals(
                 List.of("x, feltet one: kodelisten colours findes ikke."),
                 problemsOf(
-                        "inputs/x.json",
+                        "places/x.input.json",
                         """
                         {"name": "x", "title": "X", "x-grain": "one row per x", "fields": [
                            {"name": "one", "title": "Et", "type": "string", "x-kind": "code", "x-codes": "colours"}]}
@@ -159,7 +159,7 @@ class ContractProblemsTest {
 
     @Test
     void aReportMustNameItsOwnColumns() {
-        String place = "schemas/reports/x.json";
+        String place = "schemas/places/x.report.json";
         assertEquals(
                 List.of(
                         place + " › fields › share › x-derived: »ratio« skal nævne to kolonner.",
@@ -168,9 +168,9 @@ class ContractProblemsTest {
                         place + " › x-figures › nr. 1: »parts« nævner height, som ikke findes.",
                         place + " › x-figures › nr. 1: figuren mangler delen »label«."),
                 problemsOf(
-                        "reports/x.json",
+                        "places/x.report.json",
                         """
-                                {"name": "x", "title": "X", "description": "X", "x-grain": "one row per x", "x-chapter": "capacity",
+                                {"name": "x", "title": "X", "description": "X", "x-grain": "one row per x", 
                                  "x-method": "pladser", "x-source": "X", "x-dataset": "x", "fields": [
                                    {"name": "who", "title": "Hvem", "type": "string", "x-role": "key"},
                                    {"name": "share", "title": "Andel", "type": "number", "x-derived": {"ratio": ["who"]}}],
@@ -239,7 +239,7 @@ class ContractProblemsTest {
     void twoRowsOfALocalTableMayNotShareWhatIsUnique() throws IOException {
         assertEquals(
                 List.of("opslag/temaer.csv, linje 2: »Tema« er »For få tilbud med de rette kompetencer« ligesom i"
-                        + " schemas/codes/themes.csv, linje 3."),
+                        + " schemas/themes/themes.csv, linje 3."),
                 problemsOfLocal(
                         "temaer.csv", "code;name;aliases;source\nmore;For få tilbud med de rette kompetencer;;x\n"));
     }
@@ -249,7 +249,7 @@ class ContractProblemsTest {
     void twoRowsOfOneThingMayNotBeInForceOnTheSameDay() throws IOException {
         String header =
                 "code;account;name;area;use;valid_from;valid_to;replaced_by;break_years;certainty;note;source\n";
-        String place = "schemas/codes/account-functions.csv, linje ";
+        String place = "schemas/spending/account-functions.csv, linje ";
         List<String> problems = problemsOfLocal(
                 "kontofunktioner.csv",
                 header + "53850;5.38.50;Botilbud;adults;sum;2020-01-01;;;;verified;;x\n"

@@ -24,7 +24,7 @@ class PersonCountsTest {
     private static String report(String keys, String primary, String columns, String more) {
         return """
                 {"name": "nasty", "title": "Prøve", "description": "Prøve.", "x-grain": "one row per cell",
-                 "x-chapter": "demand", "x-order": 90, "x-method": "efterspoergsel", "x-geography": "municipality",
+                 "x-order": 90, "x-method": "efterspoergsel", 
                  "x-dataset": "demand", "x-questionnaire": "followup", %s
                  "fields": [%s, %s], "primaryKey": [%s], "x-sort": [%s], "x-source": "Prøve", "x-notes": []}
                 """
@@ -33,7 +33,7 @@ class PersonCountsTest {
 
     private static List<String> problems(String report) {
         SortedMap<String, String> files = new TreeMap<>(SchemaFiles.read());
-        files.put("reports/nasty.json", report);
+        files.put("demand/nasty.report.json", report);
         return assertThrows(ContractException.class, () -> Contracts.load(files, Path.of("nowhere")))
                 .problems();
     }
@@ -41,7 +41,7 @@ class PersonCountsTest {
     private static void refused(String report, String why) {
         List<String> problems = problems(report);
         assertTrue(
-                problems.stream().anyMatch(p -> p.startsWith("schemas/reports/nasty.json: ") && p.contains(why)),
+                problems.stream().anyMatch(p -> p.startsWith("nasty.report.json: ") && p.contains(why)),
                 problems.toString());
     }
 
@@ -50,7 +50,7 @@ class PersonCountsTest {
     @Test
     void aReportThatSaysAllIsTaken() throws ContractException {
         SortedMap<String, String> files = new TreeMap<>(SchemaFiles.read());
-        files.put("reports/nasty.json", report(KEYS, "\"geography\", \"group\"", COUNT, CELLS));
+        files.put("demand/nasty.report.json", report(KEYS, "\"geography\", \"group\"", COUNT, CELLS));
         assertEquals(
                 1,
                 Contracts.load(files, Path.of("nowhere")).reports().stream()
@@ -71,10 +71,10 @@ class PersonCountsTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "citizens | integer | antal | det siger schemas/reports/",
-                "citizens_lower | integer | antal | det siger schemas/reports/",
-                "citizens_upper | number | antal | det siger schemas/reports/",
-                "counted | number | antal | det siger schemas/reports/",
+                "citizens | integer | antal | det siger ",
+                "citizens_lower | integer | antal | det siger ",
+                "citizens_upper | number | antal | det siger ",
+                "counted | number | antal | det siger ",
                 "several | integer | borgere | dens enhed er borgere",
             })
     void aCountUnderAnotherNameOrTypeIsRefused(String name, String type, String unit, String why) {

@@ -16,7 +16,8 @@ public final class SchemaTexts {
 
     public static ReportSchema report(String json) {
         List<String> problems = new ArrayList<>();
-        ReportSchema report = ReportReader.report(JsonReader.of("report.json", json, problems));
+        ReportSchema report = ReportReader.report(
+                JsonReader.of("report.json", json, problems), new ReportSchema.Chapter("demand", "Efterspørgsel", 1));
         assertEquals(List.of(), problems);
         return report;
     }
@@ -29,9 +30,9 @@ public final class SchemaTexts {
         return annex;
     }
 
-    /** The program's own contracts with one file more in {@code schemas/reports/}. */
+    /** The program's own contracts with one report more. */
     public static Contracts contractsWith(String report, Path local) throws ContractException {
-        return contractsWith(Map.of("reports/tilfoejet.json", report), local);
+        return contractsWith(Map.of("places/tilfoejet.report.json", report), local);
     }
 
     /** The program's own contracts with these files of {@code schemas/} more, by their paths. */

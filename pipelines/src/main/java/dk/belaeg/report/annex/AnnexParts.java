@@ -17,6 +17,9 @@ import java.util.stream.Collectors;
 final class AnnexParts {
     private final ReleaseContent content;
     private final Map<String, ReleasedTable> tables;
+    /** The chapter of tables that tell who has answered. */
+    private static final String ABOUT_ANSWERS = "responses";
+
     private final Map<String, AnnexTable> cuts = new HashMap<>();
     private final Set<String> present = new HashSet<>();
     private final Set<String> aboutAnswers = new HashSet<>();
@@ -40,7 +43,7 @@ final class AnnexParts {
                 if (!made.isEmpty()) {
                     present.add(item.name());
                 }
-                if (table.schema().chapter() == ReportSchema.Chapter.RESPONSES) {
+                if (table.schema().chapter().id().equals(ABOUT_ANSWERS)) {
                     aboutAnswers.add(item.name());
                 }
             }

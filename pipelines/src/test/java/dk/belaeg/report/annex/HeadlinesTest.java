@@ -24,8 +24,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class HeadlinesTest {
     private static final ReportSchema REPORT = SchemaTexts.report(
             """
-            {"name": "r", "title": "R", "description": "R.", "x-grain": "one row per group", "x-chapter": "demand",
-             "x-method": "m", "x-geography": "region", "x-dataset": "d",
+            {"name": "r", "title": "R", "description": "R.", "x-grain": "one row per group", 
+             "x-method": "m", "x-dataset": "d",
              "fields": [{"name": "group", "title": "Målgruppe", "type": "string", "x-role": "key"},
                         {"name": "area", "title": "Område", "type": "string", "x-role": "label"},
                         {"name": "missing", "title": "Mangler", "type": "number", "unit": "pladser", "x-decimals": 1},
