@@ -7,7 +7,6 @@ import dk.belaeg.schema.DanishDates;
 import dk.belaeg.schema.ReportField;
 import dk.belaeg.schema.ReportSchema;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * The start page of a release: what directors read first, what is missing, every table and figure with its notes and
@@ -70,7 +69,9 @@ public final class HtmlPage {
     private void contents() {
         page.raw("<nav id=\"" + CONTENTS + "\" aria-label=\"Indhold\">\n<h2>Indhold</h2>\n<ul class=\"indhold\">\n");
         for (ReportSchema.Chapter chapter : content.chapters()) {
-            page.raw("<li><a href=\"#" + id(chapter) + "\">").words(chapter.title()).raw("</a>\n<ul>\n");
+            page.raw("<li><a href=\"#" + id(chapter) + "\">")
+                    .words(chapter.title())
+                    .raw("</a>\n<ul>\n");
             for (ReleasedTable table : content.tables(chapter)) {
                 page.raw("<li><a href=\"#" + HtmlTable.id(table.schema()) + "\">")
                         .words(table.schema().title())

@@ -1,8 +1,5 @@
 package dk.belaeg.report;
 
-import java.util.stream.Collectors;
-import java.util.TreeSet;
-import java.util.SortedSet;
 import dk.belaeg.disclosure.ReleasedTable;
 import dk.belaeg.disclosure.Rules;
 import dk.belaeg.intake.Ledger;
@@ -15,6 +12,9 @@ import dk.belaeg.schema.ReportSchema;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * All that a release says, before it is put into any kind of file. Everything in it may be read by anyone.

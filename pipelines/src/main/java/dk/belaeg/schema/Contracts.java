@@ -111,10 +111,7 @@ public record Contracts(
 
     /** Reads every file of a kind, in the order of their paths; with each the folder that it lies in. */
     private static void each(
-            SortedMap<String, String> files,
-            String kind,
-            List<String> problems,
-            BiConsumer<String, JsonReader> read) {
+            SortedMap<String, String> files, String kind, List<String> problems, BiConsumer<String, JsonReader> read) {
         files.forEach((path, text) -> {
             if (path.endsWith(kind)) {
                 read.accept(folder(path), JsonReader.of("schemas/" + path, text, problems));
@@ -170,8 +167,7 @@ public record Contracts(
         Set<String> seen = new HashSet<>();
         reports.forEach(report -> report.figures().forEach(figure -> {
             if (!seen.add(figure.id())) {
-                problems.add(
-                        report.name() + ".report.json: figuren " + figure.id() + " findes to gange.");
+                problems.add(report.name() + ".report.json: figuren " + figure.id() + " findes to gange.");
             }
             if (!figure.compare().isEmpty() && !comparable(figure, reports)) {
                 problems.add(report.name() + ".report.json: figuren " + figure.id() + " sammenligner med "
@@ -197,8 +193,7 @@ public record Contracts(
         Set<String> names = questionnaires.stream().map(Questionnaire::name).collect(Collectors.toSet());
         reports.forEach(report -> {
             if (!report.questionnaire().isEmpty() && !names.contains(report.questionnaire())) {
-                problems.add(report.name() + ".report.json: spørgeskemaet " + report.questionnaire()
-                        + " findes ikke.");
+                problems.add(report.name() + ".report.json: spørgeskemaet " + report.questionnaire() + " findes ikke.");
             }
             report.fields().stream()
                     .filter(field -> !field.question().isEmpty() && !asked(field.question(), questionnaires))

@@ -78,7 +78,9 @@ public record ReportSchema(
     public record Chapter(String id, String title, int order) implements Comparable<Chapter> {
         @Override
         public int compareTo(Chapter other) {
-            return Comparator.comparing(Chapter::order).thenComparing(Chapter::id).compare(this, other);
+            return Comparator.comparing(Chapter::order)
+                    .thenComparing(Chapter::id)
+                    .compare(this, other);
         }
     }
 

@@ -60,7 +60,7 @@ final class FakeReports {
         return SchemaTexts.report(
                 """
                 {"name": "%s", "title": "Prøve", "description": "Prøve.", "x-grain": "one row per cell",
-                 "x-order": 1, "x-method": "efterspoergsel", 
+                 "x-order": 1, "x-method": "efterspoergsel",
                  "x-dataset": "demand", "x-cells": {"geography": "geography", "group": "group"},
                  "fields": [%s,
                    {"name": "citizens", "title": "Borgere", "type": "integer", "x-count": true, "x-persons": true}],

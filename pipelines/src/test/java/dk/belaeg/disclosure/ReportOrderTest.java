@@ -17,7 +17,7 @@ class ReportOrderTest {
     private static final ReportSchema SCHEMA = SchemaTexts.report(
             """
             {"name": "order", "title": "Prøve", "description": "Prøve.", "x-grain": "one row per geography",
-             "x-order": 1, "x-method": "pladser", 
+             "x-order": 1, "x-method": "pladser",
              "x-dataset": "places",
              "fields": [{"name": "geography", "title": "Geografi", "type": "string", "x-role": "key"}],
              "primaryKey": ["geography"], "x-sort": ["geography"], "x-source": "Prøve", "x-notes": []}

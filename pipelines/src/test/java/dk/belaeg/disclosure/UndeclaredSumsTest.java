@@ -56,7 +56,7 @@ class UndeclaredSumsTest {
         ReportSchema schema = SchemaTexts.report(
                 """
                 {"name": "%s", "title": "%1$s", "description": "Prøve.", "x-grain": "one row per cell",
-                 "x-order": 1, "x-method": "efterspoergsel", 
+                 "x-order": 1, "x-method": "efterspoergsel",
                  "x-dataset": "%1$s", "x-cells": {"geography": "geography", "group": "group"},
                  "fields": [
                    {"name": "geography", "title": "Sted", "type": "string", "x-role": "key"},
@@ -193,7 +193,7 @@ class UndeclaredSumsTest {
         ReportSchema schema = SchemaTexts.report(
                 """
                 {"name": "shares", "title": "Andele", "description": "Prøve.", "x-grain": "one row per cell",
-                 "x-order": 1, "x-method": "efterspoergsel", 
+                 "x-order": 1, "x-method": "efterspoergsel",
                  "x-dataset": "shares",
                  "fields": [
                    {"name": "geography", "title": "Sted", "type": "string", "x-role": "key"},
@@ -261,7 +261,7 @@ class UndeclaredSumsTest {
         ReportSchema schema = SchemaTexts.report(
                 """
                 {"name": "parts", "title": "Dele", "description": "Prøve.", "x-grain": "one row per cell",
-                 "x-order": 1, "x-method": "efterspoergsel", 
+                 "x-order": 1, "x-method": "efterspoergsel",
                  "x-dataset": "parts", "x-cells": {"geography": "geography", "group": "group"},
                  "fields": [
                    {"name": "geography", "title": "Sted", "type": "string", "x-role": "key"},

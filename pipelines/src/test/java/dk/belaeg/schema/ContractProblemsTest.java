@@ -170,7 +170,7 @@ class ContractProblemsTest {
                 problemsOf(
                         "places/x.report.json",
                         """
-                                {"name": "x", "title": "X", "description": "X", "x-grain": "one row per x", 
+                                {"name": "x", "title": "X", "description": "X", "x-grain": "one row per x",
                                  "x-method": "pladser", "x-source": "X", "x-dataset": "x", "fields": [
                                    {"name": "who", "title": "Hvem", "type": "string", "x-role": "key"},
                                    {"name": "share", "title": "Andel", "type": "number", "x-derived": {"ratio": ["who"]}}],

@@ -24,7 +24,7 @@ class PersonCountsTest {
     private static String report(String keys, String primary, String columns, String more) {
         return """
                 {"name": "nasty", "title": "Prøve", "description": "Prøve.", "x-grain": "one row per cell",
-                 "x-order": 90, "x-method": "efterspoergsel", 
+                 "x-order": 90, "x-method": "efterspoergsel",
                  "x-dataset": "demand", "x-questionnaire": "followup", %s
                  "fields": [%s, %s], "primaryKey": [%s], "x-sort": [%s], "x-source": "Prøve", "x-notes": []}
                 """

@@ -4,7 +4,6 @@ import dk.belaeg.disclosure.ReleasedTable;
 import dk.belaeg.report.ReleaseContent;
 import dk.belaeg.report.chart.FigureFiles;
 import dk.belaeg.schema.AnnexSchema;
-import dk.belaeg.schema.ReportSchema;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;

@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class HeadlinesTest {
     private static final ReportSchema REPORT = SchemaTexts.report(
             """
-            {"name": "r", "title": "R", "description": "R.", "x-grain": "one row per group", 
+            {"name": "r", "title": "R", "description": "R.", "x-grain": "one row per group",
              "x-method": "m", "x-dataset": "d",
              "fields": [{"name": "group", "title": "Målgruppe", "type": "string", "x-role": "key"},
                         {"name": "area", "title": "Område", "type": "string", "x-role": "label"},

@@ -32,7 +32,7 @@ class FigureMakerTest {
                 SchemaTexts.report(
                         """
                         {"name": "made", "title": "Prøve", "description": "Prøve.", "x-grain": "one row per place",
-                         "x-order": 1, "x-method": "pladser", 
+                         "x-order": 1, "x-method": "pladser",
                          "x-dataset": "places",
                          "fields": [
                            {"name": "place", "title": "Sted", "type": "string", "x-role": "key"},
