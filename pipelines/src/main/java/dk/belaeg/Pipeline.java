@@ -1,5 +1,7 @@
 package dk.belaeg;
 
+import dk.belaeg.chart.FigureFiles;
+import dk.belaeg.chart.Figures;
 import dk.belaeg.check.Checked;
 import dk.belaeg.disclosure.CellWords;
 import dk.belaeg.disclosure.Disclosure;
@@ -13,8 +15,6 @@ import dk.belaeg.publish.annex.AnnexFiles;
 import dk.belaeg.publish.verify.FormerReleases;
 import dk.belaeg.report.ReleaseContent;
 import dk.belaeg.report.TableWorkbook;
-import dk.belaeg.report.chart.FigureFiles;
-import dk.belaeg.report.chart.Figures;
 import dk.belaeg.report.drawn.FigureMaker;
 import dk.belaeg.report.drawn.MapGround;
 import dk.belaeg.round.ReleaseFolders;

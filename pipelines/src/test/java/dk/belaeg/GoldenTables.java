@@ -2,13 +2,13 @@ package dk.belaeg;
 
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import dk.belaeg.chart.FigureFiles;
+import dk.belaeg.chart.Figures;
 import dk.belaeg.check.Checked;
 import dk.belaeg.disclosure.FakeTables;
 import dk.belaeg.disclosure.ReleasedTable;
 import dk.belaeg.intake.Ledger;
 import dk.belaeg.report.ReleaseContent;
-import dk.belaeg.report.chart.FigureFiles;
-import dk.belaeg.report.chart.Figures;
 import dk.belaeg.report.drawn.FigureMaker;
 import dk.belaeg.report.drawn.MapGround;
 import dk.belaeg.round.Round;

@@ -29,6 +29,8 @@ class RoomsTest {
             "check",
             "subject",
             "disclosure",
+            "sentence",
+            "chart",
             "report",
             "publish",
             "sample",
@@ -81,6 +83,8 @@ class RoomsTest {
                                 "dk.belaeg.check..",
                                 "dk.belaeg.subject..",
                                 "dk.belaeg.disclosure..",
+                                "dk.belaeg.sentence..",
+                                "dk.belaeg.chart..",
                                 "dk.belaeg.report..")
                         .and(not(nameMatching(".*\\.chart\\.Typeface.*"))))
                 .should()

@@ -1,7 +1,7 @@
 package dk.belaeg.cli;
 
 import dk.belaeg.Engine;
-import dk.belaeg.report.chart.Typeface;
+import dk.belaeg.chart.Typeface;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 

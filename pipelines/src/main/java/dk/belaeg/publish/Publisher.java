@@ -1,5 +1,6 @@
 package dk.belaeg.publish;
 
+import dk.belaeg.chart.FigureFiles;
 import dk.belaeg.disclosure.ReleasedTable;
 import dk.belaeg.publish.annex.AnnexFiles;
 import dk.belaeg.publish.notebook.Notebooks;
@@ -8,7 +9,6 @@ import dk.belaeg.publish.syntax.SyntaxFiles;
 import dk.belaeg.report.CellText;
 import dk.belaeg.report.HtmlPage;
 import dk.belaeg.report.ReleaseContent;
-import dk.belaeg.report.chart.FigureFiles;
 import dk.belaeg.round.ReleaseFolders;
 import dk.belaeg.schema.Finding;
 import dk.belaeg.schema.Labels;

@@ -2,10 +2,10 @@ package dk.belaeg.report;
 
 import dk.belaeg.disclosure.Marks;
 import dk.belaeg.disclosure.ReleasedTable;
-import dk.belaeg.report.sentence.Sentence;
 import dk.belaeg.schema.DanishDates;
 import dk.belaeg.schema.ReportField;
 import dk.belaeg.schema.ReportSchema;
+import dk.belaeg.sentence.Sentence;
 import java.util.List;
 
 /**

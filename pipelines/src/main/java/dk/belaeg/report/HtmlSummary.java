@@ -1,6 +1,6 @@
 package dk.belaeg.report;
 
-import dk.belaeg.report.sentence.Sentence;
+import dk.belaeg.sentence.Sentence;
 import java.util.List;
 
 /** What directors read first, as the page tells it: the findings of each annex, what has changed, how they were chosen. */

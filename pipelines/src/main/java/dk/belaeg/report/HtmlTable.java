@@ -1,14 +1,14 @@
 package dk.belaeg.report;
 
 import dk.belaeg.disclosure.ReleasedTable;
-import dk.belaeg.report.sentence.Nouns;
-import dk.belaeg.report.sentence.Part;
-import dk.belaeg.report.sentence.Sentence;
 import dk.belaeg.schema.FigureSchema;
 import dk.belaeg.schema.Labels;
 import dk.belaeg.schema.ReportField;
 import dk.belaeg.schema.ReportSchema;
 import dk.belaeg.schema.Value;
+import dk.belaeg.sentence.Nouns;
+import dk.belaeg.sentence.Part;
+import dk.belaeg.sentence.Sentence;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;

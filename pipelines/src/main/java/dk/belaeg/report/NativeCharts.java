@@ -1,13 +1,13 @@
 package dk.belaeg.report;
 
+import dk.belaeg.chart.FigureFiles;
+import dk.belaeg.chart.figure.Order;
 import dk.belaeg.disclosure.ReleasedTable;
-import dk.belaeg.report.chart.FigureFiles;
-import dk.belaeg.report.chart.figure.Order;
-import dk.belaeg.report.sentence.Sentence;
 import dk.belaeg.schema.FigureSchema;
 import dk.belaeg.schema.Labels;
 import dk.belaeg.schema.ReportField;
 import dk.belaeg.schema.Value;
+import dk.belaeg.sentence.Sentence;
 import dk.belaeg.workbook.write.ChartSpec;
 import dk.belaeg.workbook.write.ChartSpec.Kind;
 import dk.belaeg.workbook.write.ChartSpec.Series;

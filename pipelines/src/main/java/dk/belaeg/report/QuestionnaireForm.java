@@ -1,7 +1,6 @@
 package dk.belaeg.report;
 
 import dk.belaeg.report.KnownRows.KnownRow;
-import dk.belaeg.report.sentence.Sentence;
 import dk.belaeg.round.Counting;
 import dk.belaeg.round.Round;
 import dk.belaeg.schema.Codes;
@@ -11,6 +10,7 @@ import dk.belaeg.schema.Period;
 import dk.belaeg.schema.Questionnaire;
 import dk.belaeg.schema.TableSchema;
 import dk.belaeg.schema.Value;
+import dk.belaeg.sentence.Sentence;
 import dk.belaeg.workbook.form.AnswerType;
 import dk.belaeg.workbook.form.FormDefinition;
 import dk.belaeg.workbook.form.FormField;

@@ -1,9 +1,9 @@
 package dk.belaeg.report;
 
+import dk.belaeg.chart.FigureFiles;
 import dk.belaeg.disclosure.ReleasedTable;
 import dk.belaeg.disclosure.Rules;
 import dk.belaeg.intake.Ledger;
-import dk.belaeg.report.chart.FigureFiles;
 import dk.belaeg.round.Round;
 import dk.belaeg.schema.Codes;
 import dk.belaeg.schema.FigureSchema;

@@ -4,14 +4,14 @@ import static dk.belaeg.subject.Dimensions.ORDINARY_SUM;
 
 import dk.belaeg.disclosure.ReleasedTable;
 import dk.belaeg.intake.Ledger;
-import dk.belaeg.report.sentence.Listing;
-import dk.belaeg.report.sentence.Nouns;
-import dk.belaeg.report.sentence.Part;
-import dk.belaeg.report.sentence.Sentence;
 import dk.belaeg.schema.ReportField;
 import dk.belaeg.schema.ReportSchema;
 import dk.belaeg.schema.Severity;
 import dk.belaeg.schema.Value;
+import dk.belaeg.sentence.Listing;
+import dk.belaeg.sentence.Nouns;
+import dk.belaeg.sentence.Part;
+import dk.belaeg.sentence.Sentence;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;

@@ -2,11 +2,11 @@ package dk.belaeg.report;
 
 import dk.belaeg.disclosure.Marks;
 import dk.belaeg.disclosure.ReleasedTable;
-import dk.belaeg.report.sentence.Listing;
 import dk.belaeg.schema.Labels;
 import dk.belaeg.schema.ReportField;
 import dk.belaeg.schema.ReportSchema;
 import dk.belaeg.schema.Value;
+import dk.belaeg.sentence.Listing;
 import dk.belaeg.workbook.write.ColumnFormat;
 import dk.belaeg.workbook.write.Cover;
 import dk.belaeg.workbook.write.ReportColumn;

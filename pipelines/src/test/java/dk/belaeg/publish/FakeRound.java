@@ -1,5 +1,7 @@
 package dk.belaeg.publish;
 
+import dk.belaeg.chart.FigureFiles;
+import dk.belaeg.chart.Figures;
 import dk.belaeg.disclosure.FakeTables;
 import dk.belaeg.disclosure.ReleasedTable;
 import dk.belaeg.disclosure.Rules;
@@ -8,8 +10,6 @@ import dk.belaeg.intake.Ledger;
 import dk.belaeg.publish.annex.AnnexFiles;
 import dk.belaeg.report.ReleaseContent;
 import dk.belaeg.report.TableWorkbook;
-import dk.belaeg.report.chart.FigureFiles;
-import dk.belaeg.report.chart.Figures;
 import dk.belaeg.report.drawn.FigureMaker;
 import dk.belaeg.report.drawn.MapGround;
 import dk.belaeg.round.ReleaseFolders;

@@ -1,8 +1,8 @@
 package dk.belaeg.publish.compare;
 
-import dk.belaeg.report.sentence.Nouns;
-import dk.belaeg.report.sentence.Sentence;
 import dk.belaeg.schema.DanishNumbers;
+import dk.belaeg.sentence.Nouns;
+import dk.belaeg.sentence.Sentence;
 import dk.belaeg.workbook.word.Block;
 import dk.belaeg.workbook.word.Block.Text.Kind;
 import dk.belaeg.workbook.word.Letterhead;

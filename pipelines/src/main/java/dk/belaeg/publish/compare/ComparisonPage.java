@@ -2,10 +2,10 @@ package dk.belaeg.publish.compare;
 
 import dk.belaeg.report.Html;
 import dk.belaeg.report.HtmlFrame;
-import dk.belaeg.report.sentence.Listing;
-import dk.belaeg.report.sentence.Nouns;
-import dk.belaeg.report.sentence.Sentence;
 import dk.belaeg.schema.Noun;
+import dk.belaeg.sentence.Listing;
+import dk.belaeg.sentence.Nouns;
+import dk.belaeg.sentence.Sentence;
 import java.util.ArrayList;
 import java.util.List;
 

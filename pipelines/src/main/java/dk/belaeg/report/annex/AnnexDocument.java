@@ -1,12 +1,12 @@
 package dk.belaeg.report.annex;
 
+import dk.belaeg.chart.FigureFiles;
 import dk.belaeg.office.read.FileBytes;
 import dk.belaeg.report.ReleaseContent;
 import dk.belaeg.report.Summary;
-import dk.belaeg.report.chart.FigureFiles;
-import dk.belaeg.report.sentence.Sentence;
 import dk.belaeg.schema.AnnexSchema;
 import dk.belaeg.schema.DanishDates;
+import dk.belaeg.sentence.Sentence;
 import dk.belaeg.workbook.word.Block;
 import dk.belaeg.workbook.word.Block.Text.Kind;
 import dk.belaeg.workbook.word.FieldTexts;

@@ -1,8 +1,8 @@
 package dk.belaeg.report.annex;
 
+import dk.belaeg.chart.FigureFiles;
 import dk.belaeg.disclosure.ReleasedTable;
 import dk.belaeg.report.ReleaseContent;
-import dk.belaeg.report.chart.FigureFiles;
 import dk.belaeg.schema.AnnexSchema;
 import java.util.HashMap;
 import java.util.HashSet;

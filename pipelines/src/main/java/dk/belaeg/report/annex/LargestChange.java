@@ -2,11 +2,11 @@ package dk.belaeg.report.annex;
 
 import dk.belaeg.disclosure.ReleasedTable;
 import dk.belaeg.report.RowChoice;
-import dk.belaeg.report.sentence.Sentence;
 import dk.belaeg.schema.AnnexSchema;
 import dk.belaeg.schema.Headline;
 import dk.belaeg.schema.ReportField;
 import dk.belaeg.schema.Value;
+import dk.belaeg.sentence.Sentence;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;

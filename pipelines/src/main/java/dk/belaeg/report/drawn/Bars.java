@@ -1,10 +1,10 @@
 package dk.belaeg.report.drawn;
 
-import dk.belaeg.report.chart.figure.Figure;
-import dk.belaeg.report.chart.figure.Order;
-import dk.belaeg.report.chart.figure.RankedBars;
-import dk.belaeg.report.chart.figure.ValueFormat;
-import dk.belaeg.report.chart.figure.Waterfall;
+import dk.belaeg.chart.figure.Figure;
+import dk.belaeg.chart.figure.Order;
+import dk.belaeg.chart.figure.RankedBars;
+import dk.belaeg.chart.figure.ValueFormat;
+import dk.belaeg.chart.figure.Waterfall;
 import dk.belaeg.schema.Value;
 import java.math.BigDecimal;
 import java.util.ArrayList;

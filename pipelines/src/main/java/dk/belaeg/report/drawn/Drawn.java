@@ -1,10 +1,10 @@
 package dk.belaeg.report.drawn;
 
+import dk.belaeg.chart.figure.Caption;
+import dk.belaeg.chart.figure.ValueFormat;
 import dk.belaeg.disclosure.ReleasedTable;
 import dk.belaeg.report.CellText;
 import dk.belaeg.report.RowChoice;
-import dk.belaeg.report.chart.figure.Caption;
-import dk.belaeg.report.chart.figure.ValueFormat;
 import dk.belaeg.schema.Codes;
 import dk.belaeg.schema.FigureSchema;
 import dk.belaeg.schema.Labels;

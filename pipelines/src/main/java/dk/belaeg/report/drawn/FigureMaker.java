@@ -1,7 +1,7 @@
 package dk.belaeg.report.drawn;
 
+import dk.belaeg.chart.figure.Figure;
 import dk.belaeg.disclosure.ReleasedTable;
-import dk.belaeg.report.chart.figure.Figure;
 import dk.belaeg.schema.Codes;
 import dk.belaeg.schema.FigureSchema;
 import java.util.List;

@@ -1,6 +1,6 @@
 package dk.belaeg.report.drawn;
 
-import dk.belaeg.report.chart.figure.MapGeometry;
+import dk.belaeg.chart.figure.MapGeometry;
 import java.util.Optional;
 
 /**

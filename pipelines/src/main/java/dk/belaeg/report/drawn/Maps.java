@@ -1,11 +1,11 @@
 package dk.belaeg.report.drawn;
 
-import dk.belaeg.report.chart.figure.Figure;
-import dk.belaeg.report.chart.figure.HeatMap;
-import dk.belaeg.report.chart.figure.Series;
-import dk.belaeg.report.chart.figure.Shades;
-import dk.belaeg.report.chart.figure.TileMap;
-import dk.belaeg.report.chart.figure.TrueMap;
+import dk.belaeg.chart.figure.Figure;
+import dk.belaeg.chart.figure.HeatMap;
+import dk.belaeg.chart.figure.Series;
+import dk.belaeg.chart.figure.Shades;
+import dk.belaeg.chart.figure.TileMap;
+import dk.belaeg.chart.figure.TrueMap;
 import dk.belaeg.schema.CodeList;
 import dk.belaeg.schema.Value;
 import java.util.LinkedHashMap;

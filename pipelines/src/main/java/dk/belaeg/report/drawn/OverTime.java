@@ -1,9 +1,9 @@
 package dk.belaeg.report.drawn;
 
-import dk.belaeg.report.chart.figure.Figure;
-import dk.belaeg.report.chart.figure.Lines;
-import dk.belaeg.report.chart.figure.Series;
-import dk.belaeg.report.chart.figure.SmallMultiples;
+import dk.belaeg.chart.figure.Figure;
+import dk.belaeg.chart.figure.Lines;
+import dk.belaeg.chart.figure.Series;
+import dk.belaeg.chart.figure.SmallMultiples;
 import dk.belaeg.schema.Value;
 import java.util.ArrayList;
 import java.util.Comparator;

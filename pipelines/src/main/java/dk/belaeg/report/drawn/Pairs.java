@@ -1,11 +1,11 @@
 package dk.belaeg.report.drawn;
 
-import dk.belaeg.report.chart.figure.DotsAgainstMark;
-import dk.belaeg.report.chart.figure.Dumbbells;
-import dk.belaeg.report.chart.figure.Figure;
-import dk.belaeg.report.chart.figure.Order;
-import dk.belaeg.report.chart.figure.Pair;
-import dk.belaeg.report.chart.figure.Slopes;
+import dk.belaeg.chart.figure.DotsAgainstMark;
+import dk.belaeg.chart.figure.Dumbbells;
+import dk.belaeg.chart.figure.Figure;
+import dk.belaeg.chart.figure.Order;
+import dk.belaeg.chart.figure.Pair;
+import dk.belaeg.chart.figure.Slopes;
 import dk.belaeg.schema.Value;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -1,13 +1,13 @@
 package dk.belaeg.report.drawn;
 
-import dk.belaeg.report.chart.figure.Figure;
-import dk.belaeg.report.chart.figure.Order;
-import dk.belaeg.report.chart.figure.StackedBars;
-import dk.belaeg.report.chart.figure.StackedBars.Category;
-import dk.belaeg.report.chart.figure.StackedBars.Form;
-import dk.belaeg.report.chart.figure.StackedBars.Row;
-import dk.belaeg.report.chart.figure.StackedBars.Stance;
-import dk.belaeg.report.chart.figure.ValueFormat;
+import dk.belaeg.chart.figure.Figure;
+import dk.belaeg.chart.figure.Order;
+import dk.belaeg.chart.figure.StackedBars;
+import dk.belaeg.chart.figure.StackedBars.Category;
+import dk.belaeg.chart.figure.StackedBars.Form;
+import dk.belaeg.chart.figure.StackedBars.Row;
+import dk.belaeg.chart.figure.StackedBars.Stance;
+import dk.belaeg.chart.figure.ValueFormat;
 import dk.belaeg.schema.FigureSchema;
 import dk.belaeg.schema.Value;
 import java.math.BigDecimal;

@@ -1,4 +1,4 @@
-/** Released tables made into figures: what report schemas ask for, as data for {@code report.chart}. */
+/** Released tables made into figures: what report schemas ask for, as data for {@code chart}. */
 @NullMarked
 package dk.belaeg.report.drawn;
 

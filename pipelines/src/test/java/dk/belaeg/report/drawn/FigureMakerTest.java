@@ -4,11 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dk.belaeg.chart.figure.AltText;
+import dk.belaeg.chart.figure.Figure;
+import dk.belaeg.chart.figure.Lines;
 import dk.belaeg.disclosure.FakeTables;
 import dk.belaeg.disclosure.ReleasedTable;
-import dk.belaeg.report.chart.figure.AltText;
-import dk.belaeg.report.chart.figure.Figure;
-import dk.belaeg.report.chart.figure.Lines;
 import dk.belaeg.schema.Contracts;
 import dk.belaeg.schema.SchemaTexts;
 import dk.belaeg.schema.Value;

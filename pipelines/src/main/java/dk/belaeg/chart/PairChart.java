@@ -1,0 +1,203 @@
+package dk.belaeg.chart;
+
+import dk.belaeg.chart.House.Line;
+import dk.belaeg.chart.figure.DotsAgainstMark;
+import dk.belaeg.chart.figure.Dumbbells;
+import dk.belaeg.chart.figure.Numbers;
+import dk.belaeg.chart.figure.Pair;
+import dk.belaeg.chart.figure.ValueFormat;
+import dk.belaeg.schema.Value;
+import java.awt.Color;
+import java.awt.geom.Rectangle2D;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * Two numbers a row on one scale: dots against a tick, and dumbbells. The numbers and their difference stand in columns
+ * at the right; what is withheld stands as a symbol in a gutter left of the scale, where no number can be read.
+ */
+final class PairChart {
+    private static final double RADIUS = 6;
+    /** How far the largest mark reaches from its number. */
+    private static final double LARGEST = 8;
+
+    private static final double BETWEEN_SYMBOLS = 6;
+    private static final double GUTTER = 2 * (Pen.HATCH_WIDTH + BETWEEN_SYMBOLS);
+    private static final double HALF_A_TICK = 9;
+    private static final Line TICK = Line.solid(House.INK, 3);
+
+    private final List<Pair> pairs;
+    private final ValueFormat format;
+    private final Marks marks;
+    private final Rows rows;
+    private final HouseAxis scale;
+
+    private PairChart(List<Pair> pairs, ValueFormat format, Marks marks, List<String> heads, Paper paper) {
+        this.pairs = pairs;
+        this.format = format;
+        this.marks = marks;
+        rows = new Rows(
+                paper,
+                pairs.stream()
+                        .map(row -> new Rows.Row(row.label(), row.emphasised(), cells(row)))
+                        .toList(),
+                Rows.Wish.withAxis(heads));
+        List<Value> values =
+                pairs.stream().flatMap(row -> Stream.of(row.from(), row.to())).toList();
+        double before = LARGEST + (values.stream().anyMatch(v -> v instanceof Value.Mark) ? GUTTER : 0);
+        double after = LARGEST + 2;
+        List<BigDecimal> ticks = HouseAxis.ticksFor(
+                Numbers.released(values).toList(), false, HouseAxis.wished(rows.plotWidth() - before - after));
+        scale = HouseAxis.over(ticks, before, after).across(ticks, format, false);
+        for (Pair row : pairs.subList(0, rows.count())) {
+            paper.note(row.label(), row.from());
+            paper.note(row.label(), row.to());
+        }
+    }
+
+    /** How the two numbers of a row look. */
+    private interface Marks {
+        void first(Pen pen, double x, double y, Pair row);
+
+        void second(Pen pen, double x, double y, Pair row);
+
+        /** Ink of the first mark, also when it is known only within bounds. */
+        Color firstInk(Pair row);
+
+        /** Ink of the second mark and of the line that leads to it. */
+        Color ink(Pair row);
+    }
+
+    static Drawing draw(DotsAgainstMark figure, Paper paper) {
+        List<Key.Entry> key = new ArrayList<>();
+        key.add(new Key.Entry(
+                figure.markName(),
+                (pen, box) -> pen.line(box.getCenterX(), box.getY(), box.getCenterX(), box.getMaxY(), TICK)));
+        key.add(new Key.Entry(
+                figure.dotName(), (pen, box) -> dot(pen, box.getCenterX(), box.getCenterY(), House.BLUE)));
+        if (!figure.flagText().isEmpty()) {
+            key.add(new Key.Entry(figure.flagText(), (pen, box) -> diamond(pen, box.getCenterX(), box.getCenterY())));
+        }
+        paper.add(Key.of(paper, key));
+        List<String> heads = List.of(figure.markName(), figure.dotName(), "Forskel");
+        return new PairChart(figure.rows(), figure.format(), new Against(), heads, paper).draw();
+    }
+
+    static Drawing draw(Dumbbells figure, Paper paper) {
+        paper.add(Key.of(
+                paper,
+                List.of(
+                        new Key.Entry(
+                                figure.fromName(),
+                                (pen, box) -> openDot(pen, box.getCenterX(), box.getCenterY(), House.BLUE)),
+                        new Key.Entry(
+                                figure.toName(),
+                                (pen, box) -> dot(pen, box.getCenterX(), box.getCenterY(), House.BLUE)))));
+        Marks marks = new Bells(figure.rows().stream().anyMatch(Pair::emphasised));
+        List<String> heads = List.of(figure.fromName(), figure.toName(), "Ændring");
+        return new PairChart(figure.rows(), figure.format(), marks, heads, paper).draw();
+    }
+
+    private Drawing draw() {
+        return rows.draw(numbers -> RowRenderer.plot(numbers, scale, (pen, row, box) -> row(pen, pairs.get(row), box)));
+    }
+
+    private List<String> cells(Pair row) {
+        BigDecimal from = Numbers.exact(row.from());
+        BigDecimal to = Numbers.exact(row.to());
+        String change = from == null || to == null ? "" : format.asChange().number(to.subtract(from));
+        return List.of(Paper.label(format, row.from()), Paper.label(format, row.to()), change);
+    }
+
+    private void row(Pen pen, Pair row, Rectangle2D box) {
+        double y = box.getCenterY();
+        BigDecimal from = Numbers.exact(row.from());
+        BigDecimal to = Numbers.exact(row.to());
+        if (from != null && to != null && scale.x(from, box) != scale.x(to, box)) {
+            pen.line(scale.x(from, box), y, scale.x(to, box), y, Line.solid(marks.ink(row), 3));
+        }
+        double symbol = box.getX() + 0.5;
+        inexact(pen, row.from(), box, symbol, Line.solid(marks.firstInk(row), 1.5));
+        inexact(pen, row.to(), box, symbol + Pen.HATCH_WIDTH + BETWEEN_SYMBOLS, Line.solid(marks.ink(row), 3));
+        if (from != null) {
+            marks.first(pen, scale.x(from, box), y, row);
+        }
+        if (to != null) {
+            marks.second(pen, scale.x(to, box), y, row);
+        }
+    }
+
+    private void inexact(Pen pen, Value value, Rectangle2D box, double symbol, Line line) {
+        double y = box.getCenterY();
+        if (value instanceof Value.Range range) {
+            pen.whisker(scale.x(range.lower(), box), scale.x(range.upper(), box), y, 2 * RADIUS, line);
+        } else if (value instanceof Value.Mark) {
+            pen.hatch(Pen.box(symbol, Pen.snap(y - RADIUS), Pen.HATCH_WIDTH, 2 * RADIUS));
+        }
+    }
+
+    private static void dot(Pen pen, double x, double y, Color ink) {
+        pen.area(Pen.dot(x, y, RADIUS), ink, null);
+    }
+
+    private static void openDot(Pen pen, double x, double y, Color ink) {
+        pen.area(Pen.dot(x, y, RADIUS - 1), House.PAPER, null);
+        pen.stroke(Pen.dot(x, y, RADIUS - 1), Line.solid(ink, 2));
+    }
+
+    private static void diamond(Pen pen, double x, double y) {
+        pen.area(Pen.diamond(x, y, LARGEST - 0.5), House.ORANGE, null);
+    }
+
+    /** A tick for what was to be, a dot for what is; flagged dots are orange diamonds. */
+    private static final class Against implements Marks {
+        @Override
+        public void first(Pen pen, double x, double y, Pair row) {
+            pen.line(x, y - HALF_A_TICK, x, y + HALF_A_TICK, TICK);
+        }
+
+        @Override
+        public void second(Pen pen, double x, double y, Pair row) {
+            if (row.emphasised()) {
+                diamond(pen, x, y);
+            } else {
+                dot(pen, x, y, House.BLUE);
+            }
+        }
+
+        @Override
+        public Color firstInk(Pair row) {
+            return House.INK;
+        }
+
+        @Override
+        public Color ink(Pair row) {
+            return row.emphasised() ? House.ORANGE : House.BLUE;
+        }
+    }
+
+    /** An open dot for the first number, a filled one for the second. */
+    private record Bells(boolean someEmphasised) implements Marks {
+        @Override
+        public void first(Pen pen, double x, double y, Pair row) {
+            openDot(pen, x, y, ink(row));
+        }
+
+        @Override
+        public void second(Pen pen, double x, double y, Pair row) {
+            dot(pen, x, y, ink(row));
+        }
+
+        @Override
+        public Color firstInk(Pair row) {
+            return House.GREY;
+        }
+
+        @Override
+        public Color ink(Pair row) {
+            return row.emphasised() || !someEmphasised ? House.BLUE : House.SOFT;
+        }
+    }
+}

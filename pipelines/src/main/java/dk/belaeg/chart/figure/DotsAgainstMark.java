@@ -1,0 +1,36 @@
+package dk.belaeg.chart.figure;
+
+import java.util.List;
+
+/**
+ * A dot for what is against a tick for what was to be: actual occupancy against budgeted. Flagged rows, whose
+ * deviation reaches a threshold, have another shape, colour and weight.
+ *
+ * @param markName what the tick is, such as "Budgetteret"
+ * @param dotName what the dot is, such as "Faktisk"
+ * @param flagText what it means to be flagged, such as "Afviger 5 procentpoint eller mere"; empty when no row can
+ *     be
+ * @param rows {@code from} is the tick, {@code to} the dot, {@code emphasised} the flag
+ * @param order by the dot; {@link #rows} is already in it
+ */
+public record DotsAgainstMark(
+        Caption caption,
+        ValueFormat format,
+        String markName,
+        String dotName,
+        String flagText,
+        List<Pair> rows,
+        Order order)
+        implements Figure {
+    public DotsAgainstMark {
+        markName = Texts.name(markName);
+        dotName = Texts.name(dotName);
+        flagText = Texts.clean(flagText);
+        rows = order.apply(rows, Pair::label, Pair::to);
+    }
+
+    @Override
+    public <T> T match(Cases<T> cases) {
+        return cases.dotsAgainstMark(this);
+    }
+}

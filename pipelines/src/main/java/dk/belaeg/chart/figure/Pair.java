@@ -1,0 +1,16 @@
+package dk.belaeg.chart.figure;
+
+import dk.belaeg.schema.Value;
+
+/** A name with two numbers, in the order in which they are told. */
+public record Pair(String label, Value from, Value to, boolean emphasised) {
+    public Pair {
+        label = Texts.name(label);
+        Numbers.numeric(from);
+        Numbers.numeric(to);
+    }
+
+    public static Pair of(String label, Value from, Value to) {
+        return new Pair(label, from, to, false);
+    }
+}

@@ -1,0 +1,75 @@
+package dk.belaeg.chart.figure;
+
+import dk.belaeg.schema.DanishNumbers;
+import dk.belaeg.schema.Value;
+import dk.belaeg.sentence.Measure;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+
+/**
+ * How the numbers of a figure are written in Danish: decimal comma, thousands point, the true minus sign, rounded half
+ * up and only here.
+ *
+ * @param decimals digits after the comma, 0 to 6
+ * @param unit "pct.", "kr.", "mio. kr.", "pladser"; empty for a pure number
+ * @param signed true for changes: "+3", "−2", "0"
+ */
+public record ValueFormat(int decimals, String unit, boolean signed) {
+    public ValueFormat {
+        unit = Texts.clean(unit);
+        if (decimals < 0 || decimals > 6) {
+            throw new IllegalArgumentException("decimals 0 to 6, not " + decimals);
+        }
+    }
+
+    public static ValueFormat of(int decimals, String unit) {
+        return new ValueFormat(decimals, unit, false);
+    }
+
+    /** The same format for changes, with a plus sign. */
+    public ValueFormat asChange() {
+        return new ValueFormat(decimals, unit, true);
+    }
+
+    /** A number without its unit. */
+    public String number(BigDecimal value) {
+        String text = DanishNumbers.format(value, decimals);
+        boolean plus = signed && value.setScale(decimals, RoundingMode.HALF_UP).signum() > 0;
+        return plus ? "+" + text : text;
+    }
+
+    /** How a sentence says what this format prints. */
+    Measure measure() {
+        return Measure.of(decimals, unit);
+    }
+
+    /** What is printed for a value, without unit: "12,5", "12–16", "≤3", "ikke oplyst". */
+    public String label(Value value) {
+        if (value instanceof Value.Amount amount) {
+            return number(amount.value());
+        }
+        if (value instanceof Value.Range range) {
+            return DanishNumbers.range(number(range.lower()), number(range.upper()));
+        }
+        if (value instanceof Value.AtLeast least) {
+            return DanishNumbers.atLeast(number(least.lower()));
+        }
+        if (value instanceof Value.AtMost most) {
+            return DanishNumbers.atMost(number(most.upper()));
+        }
+        if (value instanceof Value.Mark mark) {
+            return Texts.clean(mark.mark());
+        }
+        if (value instanceof Value.Blank blank) {
+            String reason = Texts.clean(blank.reason());
+            return reason.isEmpty() ? Measure.UNSTATED : reason;
+        }
+        throw new IllegalArgumentException("not a number for a figure: " + value);
+    }
+
+    /** The same unit with as many decimals as an axis step needs, unsigned. */
+    public ValueFormat forStep(BigDecimal step) {
+        int needed = Math.max(0, step.stripTrailingZeros().scale());
+        return new ValueFormat(Math.min(needed, 6), unit, false);
+    }
+}

@@ -1,5 +1,0 @@
-/** Figures in the house style, drawn from data that is already released. */
-@NullMarked
-package dk.belaeg.report.chart;
-
-import org.jspecify.annotations.NullMarked;

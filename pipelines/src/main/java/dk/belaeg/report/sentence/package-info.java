@@ -1,5 +1,0 @@
-/** One small grammar of Danish from numbers, so that the same thing is said in one way in annexes, pages and alt texts. */
-@NullMarked
-package dk.belaeg.report.sentence;
-
-import org.jspecify.annotations.NullMarked;

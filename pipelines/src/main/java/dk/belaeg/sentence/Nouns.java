@@ -1,0 +1,58 @@
+package dk.belaeg.sentence;
+
+import dk.belaeg.schema.DanishNumbers;
+import dk.belaeg.schema.Noun;
+import java.util.List;
+import java.util.Optional;
+
+/** The nouns that the program itself counts. */
+public final class Nouns {
+    public static final Noun CITIZEN = Noun.en("borger", "borgere");
+    public static final Noun PLACE = Noun.en("plads", "pladser");
+    public static final Noun MUNICIPALITY = Noun.en("kommune", "kommuner");
+    public static final Noun SERVICE = Noun.et("tilbud", "tilbud");
+    public static final Noun NUMBER = Noun.et("tal", "tal");
+    public static final Noun ROW = Noun.en("række", "rækker");
+    public static final Noun COLUMN = Noun.en("kolonne", "kolonner");
+    public static final Noun BAR = Noun.en("søjle", "søjler");
+    public static final Noun LINE = Noun.en("linje", "linjer");
+    public static final Noun SMALL_CHART = Noun.et("lille diagram", "små diagrammer");
+    public static final Noun FILE = Noun.en("fil", "filer");
+    public static final Noun CELL = Noun.en("celle", "celler");
+    public static final Noun FINDING = Noun.et("fund", "fund");
+    public static final Noun ERROR = Noun.en("fejl", "fejl");
+    public static final Noun WARNING = Noun.en("advarsel", "advarsler");
+    public static final Noun REMARK = Noun.en("oplysning", "oplysninger");
+    public static final Noun OTHER = Noun.en("anden", "andre");
+    public static final Noun ANNEX = Noun.et("bilag", "bilag");
+    public static final Noun FIELD = Noun.et("felt", "felter");
+
+    private static final List<Noun> UNITS = List.of(
+            CITIZEN,
+            PLACE,
+            MUNICIPALITY,
+            SERVICE,
+            NUMBER,
+            Noun.et("svar", "svar"),
+            Noun.et("døgn", "døgn"),
+            Noun.et("år", "år"),
+            Noun.en("indbygger", "indbyggere"),
+            Noun.en("målgruppe", "målgrupper"),
+            Noun.en("driftsherre", "driftsherrer"),
+            Noun.et("sundhedsråd", "sundhedsråd"));
+
+    private static final List<String> NUMERALS =
+            List.of("nul", "ét", "to", "tre", "fire", "fem", "seks", "syv", "otte", "ni", "ti", "elleve", "tolv");
+
+    private Nouns() {}
+
+    /** A small number in letters: "tre"; larger ones in digits. */
+    public static String numeral(int number) {
+        return number >= 0 && number < NUMERALS.size() ? NUMERALS.get(number) : DanishNumbers.format(number);
+    }
+
+    /** The noun of a unit written in the plural, such as "pladser"; empty for "pct." and "kr." */
+    public static Optional<Noun> ofUnit(String unit) {
+        return UNITS.stream().filter(noun -> noun.many().equals(unit)).findFirst();
+    }
+}

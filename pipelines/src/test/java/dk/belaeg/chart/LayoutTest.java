@@ -1,0 +1,165 @@
+package dk.belaeg.chart;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dk.belaeg.chart.figure.Caption;
+import dk.belaeg.chart.figure.Figure;
+import dk.belaeg.chart.figure.Order;
+import dk.belaeg.chart.figure.RankedBars;
+import dk.belaeg.chart.figure.ValueFormat;
+import dk.belaeg.schema.Value;
+import java.awt.Color;
+import java.awt.geom.Rectangle2D;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.DoubleSummaryStatistics;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** No figure, whatever its data, has words that are cut off, on top of each other, or unreadable where they stand. */
+class LayoutTest {
+    private static final int ONE_IN = 7;
+
+    static Stream<Figure> samples() {
+        return SampleFigures.all().stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("samples")
+    void everyWordOfASampleCanBeRead(Figure figure) {
+        for (Geometry geometry : List.of(Geometry.PAGE, Geometry.WIDE, new Geometry(640))) {
+            assertEquals(
+                    List.of(),
+                    LayoutCheck.problems(SvgDrawing.of(figure, geometry)),
+                    figure.caption().id());
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void everyWordCanBeReadWhateverTheNumbersAre(HostileFigures.Numbers numbers) {
+        assertEquals(List.of(), problems(some(numbers)));
+    }
+
+    /** One in seven of the hostile figures, so that all kinds and all sizes are among them. */
+    private static List<HostileFigures.Case> some(HostileFigures.Numbers numbers) {
+        List<HostileFigures.Case> cases = HostileFigures.of(numbers);
+        return IntStream.range(0, cases.size())
+                .filter(i -> i % ONE_IN == 0)
+                .mapToObj(cases::get)
+                .toList();
+    }
+
+    @Tag("slow")
+    @ParameterizedTest
+    @EnumSource
+    void everyWordCanBeReadInAllOfThem(HostileFigures.Numbers numbers) {
+        assertEquals(List.of(), problems(HostileFigures.of(numbers)));
+    }
+
+    private static List<String> problems(List<HostileFigures.Case> cases) {
+        List<String> problems = new ArrayList<>();
+        for (HostileFigures.Case hostile : cases) {
+            LayoutCheck.problems(draw(hostile)).forEach(problem -> problems.add(hostile + ": " + problem));
+        }
+        return problems;
+    }
+
+    private static SvgDrawing draw(HostileFigures.Case hostile) {
+        return SvgDrawing.of(hostile.figure().get(), Geometry.PAGE);
+    }
+
+    /** What is withheld is drawn as what is missing is, but for the symbol. */
+    @Test
+    void whatIsWithheldHasOneSymbolAndNoPlaceOnAnyScale() {
+        List<HostileFigures.Case> masked = HostileFigures.of(HostileFigures.Numbers.MASKED);
+        List<HostileFigures.Case> blank = HostileFigures.of(HostileFigures.Numbers.BLANK);
+        for (int i = 0; i < masked.size(); i += ONE_IN) {
+            SvgDrawing drawing = draw(masked.get(i));
+            assertEquals(inked(draw(blank.get(i))), inked(drawing), masked.get(i) + " draws a number");
+            DoubleSummaryStatistics widths = drawing.marks().stream()
+                    .filter(mark -> mark.shape() instanceof Rectangle2D && House.AXIS.equals(mark.stroke()))
+                    .filter(mark -> !mark.isText() && mark.fill() == null)
+                    .mapToDouble(mark -> mark.bounds().getWidth())
+                    .filter(width -> width != Pen.HATCH_WIDTH)
+                    .summaryStatistics();
+            assertTrue(
+                    widths.getCount() == 0 || widths.getMax() - widths.getMin() <= 1,
+                    masked.get(i) + " has symbols of different widths: " + widths);
+        }
+    }
+
+    /** Sizes and inks of all that is drawn in an ink that stands for numbers. */
+    private static Map<String, Long> inked(SvgDrawing drawing) {
+        Set<Color> quiet = Set.of(House.PAPER, House.AXIS, House.GRID, House.INK, House.QUIET);
+        return drawing.marks().stream()
+                .filter(mark -> !mark.isText())
+                .filter(mark -> !quiet.contains(mark.fill() != null ? mark.fill() : mark.stroke()))
+                .map(mark -> mark.fill() + " " + mark.stroke() + " "
+                        + Math.round(mark.bounds().getWidth()) + " x "
+                        + Math.round(mark.bounds().getHeight()))
+                .collect(Collectors.groupingBy(Function.identity(), TreeMap::new, Collectors.counting()));
+    }
+
+    /** A bar that lacks a part is two lines, and its reason stands below. */
+    @Test
+    void aNumberThatLacksAPartHasNoEnd() {
+        List<RankedBars.Bar> bars = List.of(
+                RankedBars.Bar.of("Autisme", Value.Amount.of(20)),
+                RankedBars.Bar.of("Hjemløshed", new Value.AtLeast(BigDecimal.valueOf(12), "Fanø og Ærø")));
+        SvgDrawing drawing = SvgDrawing.of(
+                new RankedBars(
+                        new Caption("mindst", "Borgere", "", "", List.of(), ""),
+                        ValueFormat.of(0, ""),
+                        bars,
+                        Order.GIVEN,
+                        null),
+                Geometry.PAGE);
+        assertEquals(List.of(), LayoutCheck.problems(drawing));
+        assertEquals(
+                1,
+                drawing.marks().stream()
+                        .filter(mark -> House.BLUE.equals(mark.fill()) && !mark.isText())
+                        .count());
+        assertEquals(
+                2,
+                drawing.marks().stream()
+                        .filter(mark -> House.BLUE.equals(mark.stroke()))
+                        .count());
+        drawing.words("mindst 12");
+        drawing.words("Mangler tal fra Fanø og Ærø: Hjemløshed.");
+    }
+
+    @Test
+    void aNumberIsNeverBrokenOrShortened() {
+        for (HostileFigures.Case hostile : some(HostileFigures.Numbers.HUGE)) {
+            for (SvgDrawing.Mark words : draw(hostile).words()) {
+                assertTrue(
+                        !words.text().matches("[−+]?[0-9.,]*[0-9][.,-]?[-…]"),
+                        hostile + " shortens a number: " + words.text());
+            }
+        }
+    }
+
+    @Test
+    void whatIsShortenedStandsInFullBeside() {
+        for (HostileFigures.Case hostile : some(HostileFigures.Numbers.USUAL)) {
+            Drawing drawing = Figures.drawing(hostile.figure().get(), Geometry.PAGE);
+            boolean shortened = draw(hostile).words().stream()
+                    .anyMatch(words -> words.text().endsWith("…"));
+            assertEquals(shortened, !drawing.shortened().isEmpty(), hostile.name());
+        }
+    }
+}
