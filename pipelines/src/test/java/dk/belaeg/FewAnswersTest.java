@@ -12,9 +12,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.apache.poi.xwpf.usermodel.IBodyElement;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.apache.poi.xwpf.usermodel.XWPFParagraph;
+import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,6 +33,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class FewAnswersTest {
     private static final Path SAMPLE = Path.of("../data-samples/syddanmark-2026");
     private static final Pattern SUMMARY = Pattern.compile("(?s)<h[23][^>]*>Kapacitet og efterspørgsel.*?</section>");
+
+    private static final Pattern MARK = Pattern.compile("\\([a-z]\\)");
 
     @TempDir
     Path folder = Path.of("");
@@ -96,11 +104,32 @@ class FewAnswersTest {
                         "a municipality that has not answered has no nought");
             }
         }
+        try (Stream<Path> annexes = Files.list(round.folder().resolve("ud/udgivelse-001/bilag"))) {
+            for (Path annex : annexes.toList()) {
+                everyMarkIsExplainedUnderItsTable(annex);
+            }
+        }
         List<String> audit = List.of(CaseRound.command(
                         "audit", round.folder().resolve("ud/udgivelse-001").toString())
                 .text()
                 .split("\n"));
         assertTrue(audit.stream().noneMatch(line -> line.contains("kan regnes ud:")), audit.toString());
+    }
+
+    /** A reader of one table need not look for its letters under another. */
+    private static void everyMarkIsExplainedUnderItsTable(Path annex) throws IOException {
+        try (XWPFDocument document = new XWPFDocument(Files.newInputStream(annex))) {
+            Set<String> open = new TreeSet<>();
+            for (IBodyElement element : document.getBodyElements()) {
+                if (element instanceof XWPFTable table) {
+                    assertEquals(Set.of(), open, annex.toString());
+                    MARK.matcher(table.getText()).results().forEach(mark -> open.add(mark.group()));
+                } else if (element instanceof XWPFParagraph paragraph && !open.isEmpty()) {
+                    open.removeIf(mark -> paragraph.getText().startsWith(mark + " "));
+                }
+            }
+            assertEquals(Set.of(), open, annex.toString());
+        }
     }
 
     /** Surplus is never claimed where a municipality is silent, and coverage never whole. */

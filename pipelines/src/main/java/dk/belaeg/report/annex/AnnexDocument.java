@@ -204,8 +204,9 @@ final class AnnexDocument {
         }
         Block.Table block = table.block();
         List<List<Piece>> notes = new ArrayList<>();
+        table.ownNotes().forEach(note -> notes.add(List.of(Piece.words(note))));
         String before = "";
-        for (String note : table.notes()) {
+        for (String note : table.generalNotes()) {
             String at = toldAt.putIfAbsent(note, block.name());
             if (at == null) {
                 notes.add(List.of(Piece.words(note)));

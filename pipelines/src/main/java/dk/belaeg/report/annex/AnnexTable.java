@@ -23,6 +23,9 @@ import java.util.stream.Collectors;
 
 /** Rows and columns of a released table as a table of an annex. */
 final class AnnexTable {
+    /** So many reasons can be read in one sentence. */
+    private static final int MOST_REASONS = 2;
+
     private static final String NOTHING = "–";
     /** Nobody turns over more pages than these fill; the workbook is made for that. */
     private static final int MOST_LINES = 1_000;
@@ -49,15 +52,20 @@ final class AnnexTable {
         return cut.title().isEmpty() ? table.schema().title() : cut.title();
     }
 
-    /** Notes on what is printed, then the report's own; whoever prints them says what was said before only once. */
-    List<String> notes() {
+    /** Notes on what is printed here. */
+    List<String> ownNotes() {
         List<String> all = new ArrayList<>(notes);
         letters.forEach((reason, letter) -> all.add(letter + " " + Sentence.of(reason)));
         if (rows.size() < table.rows().size()) {
             all.add(Sentence.of("Tabellen viser "
                     + Part.of(rows.size(), table.rows().size(), Nouns.ROW) + ". Alle er i tabeller.xlsx"));
         }
-        all.addAll(table.notes());
+        return all;
+    }
+
+    /** The report's own notes, which may hold for other tables too; whoever prints them says each only once. */
+    List<String> generalNotes() {
+        List<String> all = new ArrayList<>(table.notes());
         all.addAll(table.schema().notes());
         return all;
     }
@@ -152,10 +160,14 @@ final class AnnexTable {
                 List<String> said =
                         reasons.stream().filter(reason -> !reason.isEmpty()).toList();
                 notes.add(Sentence.of("Kolonnen »" + field.title() + "« er udeladt, for ingen af rækkerne har et tal"
-                        + (said.isEmpty() ? "" : " (" + Listing.and(said) + ")")));
+                        + (said.isEmpty() ? "" : " (" + reasons(said) + ")")));
             }
         }
         return shown;
+    }
+
+    private static String reasons(List<String> said) {
+        return said.size() > MOST_REASONS ? "grundene står i tabeller.xlsx" : Listing.and(said);
     }
 
     private String cell(ReportField field, Value value) {
