@@ -90,7 +90,7 @@ class WorkbookChartsTest {
                                     .toList());
                     sheet.getDrawingPatriarch()
                             .getCTDrawing()
-                            .getTwoCellAnchorList()
+                            .getOneCellAnchorList()
                             .forEach(anchor -> assertFalse(anchor.getGraphicFrame()
                                     .getNvGraphicFramePr()
                                     .getCNvPr()
@@ -159,7 +159,7 @@ class WorkbookChartsTest {
         for (String part : zip.names()) {
             if (part.startsWith("xl/charts/chart") && zip.text(part).contains("<c:barChart>")) {
                 String axis = zip.text(part).substring(zip.text(part).indexOf("<c:valAx>"));
-                assertTrue(axis.contains("<c:min val=\"0\"/>"), part);
+                assertTrue(axis.contains("<c:min val=\"0.0\"/>"), part);
             }
         }
     }

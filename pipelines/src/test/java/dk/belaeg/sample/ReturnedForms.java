@@ -1,13 +1,13 @@
 package dk.belaeg.sample;
 
+import dk.belaeg.office.BookWriter;
+import dk.belaeg.office.DocumentInfo;
+import dk.belaeg.office.SheetWriter;
 import dk.belaeg.round.Round;
 import dk.belaeg.schema.Contracts;
 import dk.belaeg.schema.PersonNumbers;
 import dk.belaeg.schema.Rule;
 import dk.belaeg.schema.Value;
-import dk.belaeg.workbook.ooxml.BookBuilder;
-import dk.belaeg.workbook.ooxml.DocumentInfo;
-import dk.belaeg.workbook.ooxml.SheetBuilder;
 import dk.belaeg.workbook.write.Theme;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import org.apache.poi.ss.usermodel.SheetVisibility;
 
 /** The follow-up form as it comes back: once right, and else with one kind of trouble a file. */
 final class ReturnedForms {
@@ -208,10 +209,10 @@ final class ReturnedForms {
 
     /** The questions typed off into a workbook of one's own, with the sender's name forgotten. */
     private static FaultyFile withoutSender() {
-        BookBuilder book = book();
-        SheetBuilder answer = book.sheet(ANSWER_SHEET, SheetBuilder.State.VISIBLE);
+        BookWriter book = book();
+        SheetWriter answer = book.sheet(ANSWER_SHEET, SheetVisibility.VISIBLE);
         lines(answer, List.of(List.of("Kommune", ""), List.of("Dato for besvarelsen", "06-05-2026")));
-        SheetBuilder groups = book.sheet(GROUP_SHEET, SheetBuilder.State.VISIBLE);
+        SheetWriter groups = book.sheet(GROUP_SHEET, SheetVisibility.VISIBLE);
         lines(
                 groups,
                 List.of(
@@ -224,18 +225,18 @@ final class ReturnedForms {
     }
 
     private static byte[] unknown() {
-        BookBuilder book = book();
+        BookWriter book = book();
         lines(
-                book.sheet("Borger " + FaultyRound.CPR.get(0), SheetBuilder.State.VISIBLE),
+                book.sheet("Borger " + FaultyRound.CPR.get(0), SheetVisibility.VISIBLE),
                 List.of(List.of("Fiktive data"), List.of("Dagsorden", "Referat"), List.of("Punkt 1", "Godkendt")));
         return book.bytes();
     }
 
-    private static BookBuilder book() {
-        return new BookBuilder(new DocumentInfo("Fiktive data", "", DAY), Theme.BODY);
+    private static BookWriter book() {
+        return new BookWriter(new DocumentInfo("Fiktive data", "", DAY), Theme.BODY);
     }
 
-    private static void lines(SheetBuilder sheet, List<List<String>> lines) {
+    private static void lines(SheetWriter sheet, List<List<String>> lines) {
         for (int row = 0; row < lines.size(); row++) {
             sheet.row(row + 1);
             for (int column = 0; column < lines.get(row).size(); column++) {

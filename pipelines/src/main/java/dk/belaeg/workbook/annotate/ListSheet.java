@@ -1,8 +1,9 @@
 package dk.belaeg.workbook.annotate;
 
 import dk.belaeg.office.CellRef;
+import dk.belaeg.office.SheetWriter;
+import dk.belaeg.office.TextMeasure;
 import dk.belaeg.office.read.Vocabulary;
-import dk.belaeg.workbook.ooxml.TextMeasure;
 import dk.belaeg.workbook.ooxml.XmlText;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -98,7 +99,7 @@ final class ListSheet {
     }
 
     private void row(XmlText xml, int row, List<String> cells, int style) {
-        xml.start("row").attribute("r", row).attribute("ht", XmlText.number(height(cells, row)));
+        xml.start("row").attribute("r", row).attribute("ht", SheetWriter.digits(height(cells, row)));
         for (int i = 0; i < cells.size(); i++) {
             boolean link = row > HEADER_ROW && i == 3 && !cells.get(i).isEmpty();
             xml.start("c").attribute("r", new CellRef(row, i + 1).name());

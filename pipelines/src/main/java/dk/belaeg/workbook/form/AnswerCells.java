@@ -1,12 +1,12 @@
 package dk.belaeg.workbook.form;
 
 import dk.belaeg.office.CellRange;
+import dk.belaeg.office.CellStyle;
+import dk.belaeg.office.SheetWriter;
+import dk.belaeg.office.Validation;
+import dk.belaeg.office.Validation.Message;
 import dk.belaeg.schema.Value;
 import dk.belaeg.workbook.SerialDay;
-import dk.belaeg.workbook.ooxml.CellStyle;
-import dk.belaeg.workbook.ooxml.SheetBuilder;
-import dk.belaeg.workbook.ooxml.Validation;
-import dk.belaeg.workbook.ooxml.Validation.Message;
 import dk.belaeg.workbook.write.ColumnFormat;
 import dk.belaeg.workbook.write.Theme;
 import dk.belaeg.workbook.write.ValueText;
@@ -60,7 +60,7 @@ final class AnswerCells {
     }
 
     /** Writes what stands in the cell beforehand. */
-    static void write(SheetBuilder out, int column, Value value, CellStyle style) {
+    static void write(SheetWriter out, int column, Value value, CellStyle style) {
         if (value instanceof Value.Blank) {
             out.blank(column, style);
         } else if (value instanceof Value.Amount amount && !style.format().equals(Theme.TEXT_FORMAT)) {

@@ -1,7 +1,7 @@
 package dk.belaeg.workbook.form;
 
 import dk.belaeg.office.CellRef;
-import dk.belaeg.workbook.ooxml.SheetBuilder;
+import dk.belaeg.office.SheetWriter;
 
 /**
  * How many of a sheet's required cells are filled in, as formulas for the cover and as they stand when the form is sent.
@@ -9,7 +9,7 @@ import dk.belaeg.workbook.ooxml.SheetBuilder;
  * @param firstAnswer where the link on the cover leads
  */
 record Completeness(
-        SheetBuilder sheet,
+        SheetWriter sheet,
         CellRef firstAnswer,
         String filledFormula,
         int filled,

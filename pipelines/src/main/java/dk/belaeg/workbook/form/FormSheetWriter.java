@@ -2,11 +2,11 @@ package dk.belaeg.workbook.form;
 
 import dk.belaeg.office.CellRange;
 import dk.belaeg.office.CellRef;
+import dk.belaeg.office.CellStyle;
+import dk.belaeg.office.PrintSetup;
+import dk.belaeg.office.SheetWriter;
+import dk.belaeg.office.TextMeasure;
 import dk.belaeg.schema.Value;
-import dk.belaeg.workbook.ooxml.CellStyle;
-import dk.belaeg.workbook.ooxml.PrintSetup;
-import dk.belaeg.workbook.ooxml.SheetBuilder;
-import dk.belaeg.workbook.ooxml.TextMeasure;
 import dk.belaeg.workbook.write.ColumnFormat;
 import dk.belaeg.workbook.write.Theme;
 import dk.belaeg.workbook.write.ValueText;
@@ -18,12 +18,12 @@ abstract class FormSheetWriter {
     private static final double WIDEST_TEXT = 700;
 
     final FormDefinition form;
-    final SheetBuilder out;
-    final SheetBuilder front;
+    final SheetWriter out;
+    final SheetWriter front;
     final AnswerCells cells;
     int row;
 
-    FormSheetWriter(FormDefinition form, SheetBuilder out, SheetBuilder front, AnswerCells cells) {
+    FormSheetWriter(FormDefinition form, SheetWriter out, SheetWriter front, AnswerCells cells) {
         this.form = form;
         this.out = out;
         this.front = front;

@@ -1,6 +1,6 @@
 package dk.belaeg.workbook.form;
 
-import dk.belaeg.workbook.ooxml.CellStyle;
+import dk.belaeg.office.CellStyle;
 import dk.belaeg.workbook.write.Theme;
 
 /** How forms look, on top of the theme of all workbooks: answers stand in light, framed cells, everything else is quiet. */

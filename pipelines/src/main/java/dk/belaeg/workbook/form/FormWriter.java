@@ -1,16 +1,15 @@
 package dk.belaeg.workbook.form;
 
+import dk.belaeg.office.BookWriter;
 import dk.belaeg.office.CellRange;
 import dk.belaeg.office.CellRef;
+import dk.belaeg.office.DocumentInfo;
+import dk.belaeg.office.PrintSetup;
+import dk.belaeg.office.SheetWriter;
+import dk.belaeg.office.TextMeasure;
 import dk.belaeg.workbook.SheetNames;
 import dk.belaeg.workbook.form.FormDefinition.CodeList;
 import dk.belaeg.workbook.form.FormDefinition.Cover;
-import dk.belaeg.workbook.ooxml.BookBuilder;
-import dk.belaeg.workbook.ooxml.DocumentInfo;
-import dk.belaeg.workbook.ooxml.PrintSetup;
-import dk.belaeg.workbook.ooxml.SheetBuilder;
-import dk.belaeg.workbook.ooxml.SheetBuilder.State;
-import dk.belaeg.workbook.ooxml.TextMeasure;
 import dk.belaeg.workbook.write.Theme;
 import dk.belaeg.workbook.write.ValueText;
 import java.math.BigDecimal;
@@ -18,6 +17,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.apache.poi.ss.usermodel.SheetVisibility;
 
 /**
  * Writes the questionnaire of one respondent. Only answers can be changed (protection without a password: against slips,
@@ -27,7 +27,7 @@ public final class FormWriter {
     private static final double COVER_WIDTH = 100;
 
     private final FormDefinition form;
-    private final BookBuilder out;
+    private final BookWriter out;
     private final SheetNames names = new SheetNames();
 
     private FormWriter(FormDefinition form) {
@@ -36,7 +36,7 @@ public final class FormWriter {
         String subject = cover.respondent()
                 + cover.deadline().map(day -> ", frist " + ValueText.day(day)).orElse("")
                 + (cover.banner().isEmpty() ? "" : ". " + cover.banner());
-        this.out = new BookBuilder(new DocumentInfo(cover.title(), subject, cover.date()), Theme.BODY);
+        this.out = new BookWriter(new DocumentInfo(cover.title(), subject, cover.date()), Theme.BODY);
     }
 
     /** The finished .xlsx file. */
@@ -45,10 +45,10 @@ public final class FormWriter {
     }
 
     private byte[] write() {
-        SheetBuilder front = out.sheet(names.unique(FormKey.COVER_SHEET), State.VISIBLE);
-        List<SheetBuilder> sheets = new ArrayList<>();
+        SheetWriter front = out.sheet(names.unique(FormKey.COVER_SHEET), SheetVisibility.VISIBLE);
+        List<SheetWriter> sheets = new ArrayList<>();
         for (FormSheet sheet : form.sheets()) {
-            sheets.add(out.sheet(names.unique(sheet.title()), State.VISIBLE));
+            sheets.add(out.sheet(names.unique(sheet.title()), SheetVisibility.VISIBLE));
         }
         AnswerCells cells = new AnswerCells(writeLists());
         List<Completeness> complete = new ArrayList<>();
@@ -61,7 +61,7 @@ public final class FormWriter {
         return out.bytes();
     }
 
-    private FormSheetWriter writer(FormSheet sheet, SheetBuilder target, SheetBuilder front, AnswerCells cells) {
+    private FormSheetWriter writer(FormSheet sheet, SheetWriter target, SheetWriter front, AnswerCells cells) {
         if (sheet instanceof FormSheet.Questions questions) {
             return new QuestionSheetWriter(form, questions, target, front, cells);
         }
@@ -75,7 +75,7 @@ public final class FormWriter {
         if (lists.isEmpty()) {
             return rangeNames;
         }
-        SheetBuilder sheet = out.sheet(names.unique(Marks.LIST_SHEET), State.VERY_HIDDEN);
+        SheetWriter sheet = out.sheet(names.unique(Marks.LIST_SHEET), SheetVisibility.VERY_HIDDEN);
         int longest =
                 lists.stream().mapToInt(list -> list.entries().size()).max().orElse(0);
         for (int row = 0; row <= longest; row++) {
@@ -102,11 +102,11 @@ public final class FormWriter {
         FormKey key = form.key();
         out.property(Marks.PROPERTY, key.text());
         out.name("belaeg_skema", "\"" + key.text().replace("\"", "\"\"") + "\"", true);
-        SheetBuilder sheet = out.sheet(names.unique(Marks.KEY_SHEET), State.VERY_HIDDEN);
+        SheetWriter sheet = out.sheet(names.unique(Marks.KEY_SHEET), SheetVisibility.VERY_HIDDEN);
         sheet.row(1).text(1, key.text(), Theme.BODY);
     }
 
-    private void writeFront(SheetBuilder sheet, List<Completeness> complete) {
+    private void writeFront(SheetWriter sheet, List<Completeness> complete) {
         Cover cover = form.cover();
         sheet.withoutGridLines()
                 .column(34, false)
@@ -152,7 +152,7 @@ public final class FormWriter {
         sheet.lock();
     }
 
-    private static void writeCounter(SheetBuilder sheet, int titleRow, List<Completeness> complete) {
+    private static void writeCounter(SheetWriter sheet, int titleRow, List<Completeness> complete) {
         sheet.row(titleRow).text(1, "Hvor langt er I?", Theme.SUBTITLE);
         int headerRow = titleRow + 2;
         int filled = complete.stream().mapToInt(Completeness::filled).sum();
@@ -193,7 +193,7 @@ public final class FormWriter {
     }
 
     private static void counts(
-            SheetBuilder sheet, int row, String filledFormula, int filled, String requiredFormula, int required) {
+            SheetWriter sheet, int row, String filledFormula, int filled, String requiredFormula, int required) {
         sheet.formula(2, filledFormula, BigDecimal.valueOf(filled), Theme.CELL_RIGHT);
         sheet.formula(3, requiredFormula, BigDecimal.valueOf(required), Theme.CELL_RIGHT);
         sheet.formula(4, "C" + row + "-B" + row, BigDecimal.valueOf((long) required - filled), Theme.CELL_RIGHT);

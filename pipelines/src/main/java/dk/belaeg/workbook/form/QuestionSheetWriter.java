@@ -2,9 +2,9 @@ package dk.belaeg.workbook.form;
 
 import dk.belaeg.office.CellRange;
 import dk.belaeg.office.CellRef;
+import dk.belaeg.office.CellStyle;
+import dk.belaeg.office.SheetWriter;
 import dk.belaeg.schema.Value;
-import dk.belaeg.workbook.ooxml.CellStyle;
-import dk.belaeg.workbook.ooxml.SheetBuilder;
 import dk.belaeg.workbook.write.Theme;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,7 +25,7 @@ final class QuestionSheetWriter extends FormSheetWriter {
     private final boolean lastTime;
 
     QuestionSheetWriter(
-            FormDefinition form, FormSheet.Questions sheet, SheetBuilder out, SheetBuilder front, AnswerCells cells) {
+            FormDefinition form, FormSheet.Questions sheet, SheetWriter out, SheetWriter front, AnswerCells cells) {
         super(form, out, front, cells);
         this.sheet = sheet;
         this.lastTime = sheet.questions().stream().anyMatch(q -> !(q.lastTime() instanceof Value.Blank));
@@ -62,7 +62,7 @@ final class QuestionSheetWriter extends FormSheetWriter {
             required += counts ? 1 : 0;
             filled += counts && !(question.prefilled() instanceof Value.Blank) ? 1 : 0;
         }
-        out.table(tableName, CellRange.of(headerRow, QUESTION, row, QUESTION + headers.size() - 1), headers, false);
+        out.table(tableName, CellRange.of(headerRow, QUESTION, row, QUESTION + headers.size() - 1), false);
         out.freeze(headerRow, 0);
         finish(headerRow, 0, 1, new CellRef(headerRow + 1, ANSWER));
         return completeness(headerRow + 1, filled, required);

@@ -2,10 +2,10 @@ package dk.belaeg.workbook.form;
 
 import dk.belaeg.office.CellRange;
 import dk.belaeg.office.CellRef;
+import dk.belaeg.office.CellStyle;
+import dk.belaeg.office.SheetWriter;
+import dk.belaeg.office.TextMeasure;
 import dk.belaeg.schema.Value;
-import dk.belaeg.workbook.ooxml.CellStyle;
-import dk.belaeg.workbook.ooxml.SheetBuilder;
-import dk.belaeg.workbook.ooxml.TextMeasure;
 import dk.belaeg.workbook.write.Theme;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,7 +30,7 @@ final class RowSheetWriter extends FormSheetWriter {
     /** One column of the sheet: a field's own, or what was answered in it the last time. */
     private record ColumnPlan(int field, boolean lastTime, int column, double width) {}
 
-    RowSheetWriter(FormDefinition form, FormSheet.Rows sheet, SheetBuilder out, SheetBuilder front, AnswerCells cells) {
+    RowSheetWriter(FormDefinition form, FormSheet.Rows sheet, SheetWriter out, SheetWriter front, AnswerCells cells) {
         super(form, out, front, cells);
         this.sheet = sheet;
         for (int field = 0; field < sheet.fields().size(); field++) {
@@ -67,7 +67,6 @@ final class RowSheetWriter extends FormSheetWriter {
         writeHelp();
         writeIds();
         int headerRow = ++row;
-        List<String> headers = plan.stream().map(this::header).toList();
         out.row(headerRow);
         plan.forEach(column -> out.text(column.column(), header(column), Theme.HEADER));
         int firstRow = headerRow + 1;
@@ -80,7 +79,7 @@ final class RowSheetWriter extends FormSheetWriter {
             writeRow(empty, false);
         }
         int lastColumn = FIRST + plan.size() - 1;
-        out.table(tableName, CellRange.of(headerRow, FIRST, row, lastColumn), headers, false);
+        out.table(tableName, CellRange.of(headerRow, FIRST, row, lastColumn), false);
         validate(firstRow);
         double given = plan.stream()
                 .filter(c -> c.field() < sheet.given())

@@ -3,9 +3,6 @@ package dk.belaeg.workbook.ooxml;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dk.belaeg.office.read.Xstring;
-import java.math.BigDecimal;
-import java.math.MathContext;
-import java.math.RoundingMode;
 import java.util.ArrayDeque;
 import java.util.Deque;
 
@@ -117,17 +114,6 @@ public final class XmlText {
             throw new IllegalStateException("not closed: " + open.peek());
         }
         return out.toString().getBytes(UTF_8);
-    }
-
-    /** A number as Office files write it: at most 17 digits, point, no thousands. */
-    public static String number(BigDecimal value) {
-        BigDecimal rounded =
-                value.round(new MathContext(17, RoundingMode.HALF_UP)).stripTrailingZeros();
-        if (rounded.signum() == 0) {
-            return "0";
-        }
-        int magnitude = rounded.precision() - rounded.scale();
-        return magnitude > 25 || magnitude < -15 ? rounded.toString() : rounded.toPlainString();
     }
 
     private void closeTag() {

@@ -1,6 +1,6 @@
 package dk.belaeg.workbook.word;
 
-import dk.belaeg.workbook.ooxml.TextMeasure;
+import dk.belaeg.office.TextMeasure;
 import java.util.regex.Pattern;
 
 /** How wide the columns of a table are, from its texts alone, so that no font has to be there. In twentieths of a point. */

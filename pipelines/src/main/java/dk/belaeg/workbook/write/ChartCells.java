@@ -1,67 +1,58 @@
 package dk.belaeg.workbook.write;
 
 import dk.belaeg.office.CellRange;
-import dk.belaeg.office.CellRef;
+import dk.belaeg.office.SheetWriter;
 import dk.belaeg.schema.Value;
-import dk.belaeg.workbook.ooxml.XmlText;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntFunction;
 import java.util.stream.Collectors;
+import org.apache.poi.ss.util.CellReference;
+import org.apache.poi.xddf.usermodel.chart.XDDFChartData;
+import org.apache.poi.xddf.usermodel.chart.XDDFDataSource;
+import org.apache.poi.xddf.usermodel.chart.XDDFNumericalDataSource;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a chart reads from the cells of its table, and the copy of it that the chart keeps.
  *
  * @param headerRow the sheet's row with the table's headers
  */
-record ChartCells(ReportSheet sheet, String quotedSheet, int headerRow) {
+record ChartCells(ReportSheet sheet, String sheetName, int headerRow) {
 
-    /** The name of a series: its own, or the header of its column. */
-    void name(XmlText xml, ChartSpec.Series series) {
-        xml.start("c:tx");
-        if (!series.name().isEmpty()) {
-            xml.element("c:v", series.name()).end();
-            return;
+    /** Names a series: by its own name, or by the header of its column. */
+    void name(XDDFChartData.Series drawn, ChartSpec.Series series) {
+        if (series.name().isEmpty()) {
+            String header = sheet.columns().get(series.column()).header();
+            drawn.setTitle(header, new CellReference(sheetName, headerRow - 1, series.column(), true, true));
+        } else {
+            drawn.setTitle(series.name(), null);
         }
-        String header = new CellRef(headerRow, series.column() + 1).absolute();
-        xml.start("c:strRef").element("c:f", quotedSheet + "!" + header);
-        xml.start("c:strCache").value("c:ptCount", "1").start("c:pt").attribute("idx", 0);
-        xml.element("c:v", sheet.columns().get(series.column()).header())
-                .end()
-                .end()
-                .end()
-                .end();
     }
 
     /** Words along an axis. */
-    void words(XmlText xml, String element, int column, List<Integer> rows) {
-        xml.start(element).start("c:strRef").element("c:f", reference(column, rows));
-        xml.start("c:strCache").value("c:ptCount", Integer.toString(rows.size()));
+    XDDFDataSource<String> words(int column, List<Integer> rows) {
         ColumnFormat format = sheet.columns().get(column).format();
-        for (int i = 0; i < rows.size(); i++) {
-            point(xml, i, ValueText.of(sheet.rows().get(rows.get(i)).get(column), format));
-        }
-        xml.end().end().end();
+        return new Words(
+                reference(column, rows),
+                rows.size(),
+                at -> ValueText.of(sheet.rows().get(rows.get(at)).get(column), format));
     }
 
     /** Numbers to be drawn; a cell without one has no point. */
-    void numbers(XmlText xml, String element, int column, List<Integer> rows) {
-        xml.start(element).start("c:numRef").element("c:f", reference(column, rows));
-        xml.start("c:numCache").element("c:formatCode", code(column));
-        xml.value("c:ptCount", Integer.toString(rows.size()));
-        for (int i = 0; i < rows.size(); i++) {
-            if (sheet.rows().get(rows.get(i)).get(column) instanceof Value.Amount amount) {
-                point(xml, i, XmlText.number(amount.value()));
-            }
-        }
-        xml.end().end().end();
+    XDDFNumericalDataSource<BigDecimal> numbers(int column, List<Integer> rows) {
+        return new Numbers(
+                reference(column, rows),
+                rows.size(),
+                code(column),
+                at -> sheet.rows().get(rows.get(at)).get(column) instanceof Value.Amount amount
+                        ? new BigDecimal(SheetWriter.digits(amount.value()))
+                        : null);
     }
 
     String code(int column) {
         return sheet.columns().get(column).format().code();
-    }
-
-    private static void point(XmlText xml, int at, String text) {
-        xml.start("c:pt").attribute("idx", at).element("c:v", text).end();
     }
 
     /** The drawn cells of a column; several ranges when rows in between are left out. */
@@ -76,7 +67,103 @@ record ChartCells(ReportSheet sheet, String quotedSheet, int headerRow) {
                 start = i;
             }
         }
-        String all = ranges.stream().map(r -> quotedSheet + "!" + r.absolute()).collect(Collectors.joining(","));
+        String quoted = "'" + sheetName.replace("'", "''") + "'!";
+        String all = ranges.stream().map(range -> quoted + range.absolute()).collect(Collectors.joining(","));
         return ranges.size() > 1 ? "(" + all + ")" : all;
+    }
+
+    /** POI's own sources know one range only. */
+    private abstract static class Cells<T> implements XDDFDataSource<T> {
+        private final String reference;
+        private final int count;
+        private final IntFunction<@Nullable T> points;
+
+        Cells(String reference, int count, IntFunction<@Nullable T> points) {
+            this.reference = reference;
+            this.count = count;
+            this.points = points;
+        }
+
+        @Override
+        public int getPointCount() {
+            return count;
+        }
+
+        @Override
+        @SuppressWarnings("NullAway") // POI takes null for a point that is not there
+        public T getPointAt(int index) {
+            return points.apply(index);
+        }
+
+        @Override
+        public boolean isCellRange() {
+            return true;
+        }
+
+        @Override
+        public boolean isReference() {
+            return true;
+        }
+
+        @Override
+        public boolean isLiteral() {
+            return false;
+        }
+
+        @Override
+        public int getColIndex() {
+            return 0;
+        }
+
+        @Override
+        public String getDataRangeReference() {
+            return reference;
+        }
+    }
+
+    private static final class Words extends Cells<String> {
+        Words(String reference, int count, IntFunction<@Nullable String> points) {
+            super(reference, count, points);
+        }
+
+        @Override
+        public boolean isNumeric() {
+            return false;
+        }
+
+        @Override
+        @SuppressWarnings("NullAway") // words have no format
+        public String getFormatCode() {
+            return null;
+        }
+    }
+
+    private static final class Numbers extends Cells<BigDecimal> implements XDDFNumericalDataSource<BigDecimal> {
+        private String code;
+
+        Numbers(String reference, int count, String code, IntFunction<@Nullable BigDecimal> points) {
+            super(reference, count, points);
+            this.code = code;
+        }
+
+        @Override
+        public boolean isNumeric() {
+            return true;
+        }
+
+        @Override
+        public boolean isLiteral() {
+            return false;
+        }
+
+        @Override
+        public String getFormatCode() {
+            return code;
+        }
+
+        @Override
+        public void setFormatCode(String changed) {
+            code = changed;
+        }
     }
 }

@@ -1,82 +1,113 @@
 package dk.belaeg.workbook.write;
 
-import dk.belaeg.workbook.ooxml.XmlText;
+import dk.belaeg.office.DocumentInfo;
+import java.util.HexFormat;
+import org.apache.poi.xddf.usermodel.XDDFColor;
+import org.apache.poi.xddf.usermodel.XDDFLineJoinRoundProperties;
+import org.apache.poi.xddf.usermodel.XDDFLineProperties;
+import org.apache.poi.xddf.usermodel.XDDFNoFillProperties;
+import org.apache.poi.xddf.usermodel.XDDFShapeProperties;
+import org.apache.poi.xddf.usermodel.XDDFSolidFillProperties;
+import org.apache.poi.xssf.usermodel.XSSFChart;
+import org.apache.xmlbeans.XmlCursor;
+import org.apache.xmlbeans.XmlObject;
+import org.openxmlformats.schemas.drawingml.x2006.chart.CTChartSpace;
+import org.openxmlformats.schemas.drawingml.x2006.chart.CTTitle;
+import org.openxmlformats.schemas.drawingml.x2006.main.CTRegularTextRun;
+import org.openxmlformats.schemas.drawingml.x2006.main.CTTextBody;
+import org.openxmlformats.schemas.drawingml.x2006.main.CTTextCharacterProperties;
+import org.openxmlformats.schemas.drawingml.x2006.main.CTTextParagraph;
 
 /** How charts look: plain fills and lines, one font, labels that can be read on their ground. */
 final class ChartLook {
     static final int LABEL_SIZE = 10;
 
+    private static final int TITLE_SIZE = 12;
+    private static final String CHART = "http://schemas.openxmlformats.org/drawingml/2006/chart";
+
     private ChartLook() {}
 
-    static void fill(XmlText xml, String color) {
-        xml.start("c:spPr").start("a:solidFill").value("a:srgbClr", color).end();
-        xml.start("a:ln").start("a:noFill").end().end().end();
+    /** What every chart has: its title, a white ground, the language and the font. */
+    static void frame(XSSFChart chart, String title) {
+        CTChartSpace space = chart.getCTChartSpace();
+        space.addNewDate1904().setVal(false);
+        space.addNewRoundedCorners().setVal(false);
+        before(space.getRoundedCorners(), "lang", DocumentInfo.LANGUAGE);
+        CTTitle head = chart.getCTChart().addNewTitle();
+        CTTextBody words = head.addNewTx().addNewRich();
+        words.addNewBodyPr();
+        CTTextParagraph paragraph = words.addNewP();
+        letters(paragraph.addNewPPr().addNewDefRPr(), TITLE_SIZE, true, Theme.INK);
+        CTRegularTextRun run = paragraph.addNewR();
+        letters(run.addNewRPr(), TITLE_SIZE, true, Theme.INK);
+        run.getRPr().setLang(DocumentInfo.LANGUAGE);
+        run.setT(title);
+        head.addNewOverlay().setVal(false);
+        chart.setAutoTitleDeleted(false);
+        space.setSpPr(fill("FFFFFF").getXmlObject());
+        text(space.addNewTxPr(), Theme.INK);
+    }
+
+    static XDDFShapeProperties fill(String colour) {
+        return shape(colour, new XDDFLineProperties(new XDDFNoFillProperties()));
     }
 
     /** A fill too light to stand out from paper by itself. */
-    static void outlined(XmlText xml, String color) {
-        xml.start("c:spPr").start("a:solidFill").value("a:srgbClr", color).end();
-        xml.start("a:ln").attribute("w", "6350").start("a:solidFill").value("a:srgbClr", Theme.QUIET);
-        xml.end().end().end();
-    }
-
-    /** @param width in English metric units, 12,700 to a point */
-    static void line(XmlText xml, String color, String width) {
-        xml.start("c:spPr").start("a:ln").attribute("w", width).start("a:solidFill");
-        xml.value("a:srgbClr", color).end().start("a:round").end().end().end();
+    static XDDFShapeProperties outlined(String colour) {
+        return shape(colour, lineOf(Theme.QUIET, 0.5));
     }
 
     /** Small shapes at the numbers of a line, of which some are made of strokes alone. */
-    static void marker(XmlText xml, String color) {
-        xml.start("c:spPr").start("a:solidFill").value("a:srgbClr", color).end();
-        xml.start("a:ln").attribute("w", "9525").start("a:solidFill").value("a:srgbClr", color);
-        xml.end().end().end();
+    static XDDFShapeProperties marker(String colour) {
+        return shape(colour, lineOf(colour, 0.75));
     }
 
-    /** A data label shows the number alone. */
-    static void shows(XmlText xml) {
-        xml.value("c:showLegendKey", "0")
-                .value("c:showVal", "1")
-                .value("c:showCatName", "0")
-                .value("c:showSerName", "0")
-                .value("c:showPercent", "0")
-                .value("c:showBubbleSize", "0");
+    /** @param points its width */
+    static XDDFShapeProperties line(String colour, double points) {
+        XDDFLineProperties line = lineOf(colour, points);
+        line.setLineJoinProperties(new XDDFLineJoinRoundProperties());
+        XDDFShapeProperties shape = new XDDFShapeProperties();
+        shape.setLineProperties(line);
+        return shape;
     }
 
-    static void title(XmlText xml, String text, int size, boolean bold) {
-        xml.start("c:title")
-                .start("c:tx")
-                .start("c:rich")
-                .start("a:bodyPr")
-                .end()
-                .start("a:p");
-        xml.start("a:pPr");
-        runProperties(xml, "a:defRPr", size, bold, Theme.INK);
-        xml.end().start("a:r");
-        runProperties(xml, "a:rPr", size, bold, Theme.INK);
-        xml.element("a:t", text).end().end().end().end();
-        xml.value("c:overlay", "0").end();
+    private static XDDFShapeProperties shape(String colour, XDDFLineProperties line) {
+        XDDFShapeProperties shape = new XDDFShapeProperties();
+        shape.setFillProperties(solid(colour));
+        shape.setLineProperties(line);
+        return shape;
     }
 
-    static void textProperties(XmlText xml, int size) {
-        textProperties(xml, size, Theme.INK);
+    private static XDDFLineProperties lineOf(String colour, double points) {
+        XDDFLineProperties line = new XDDFLineProperties(solid(colour));
+        line.setWidth(points);
+        return line;
     }
 
-    static void textProperties(XmlText xml, int size, String color) {
-        xml.start("c:txPr").start("a:bodyPr").end().start("a:p").start("a:pPr");
-        runProperties(xml, "a:defRPr", size, false, color);
-        xml.end();
-        xml.start("a:endParaRPr").attribute("lang", "da-DK").end();
-        xml.end().end();
+    private static XDDFSolidFillProperties solid(String colour) {
+        return new XDDFSolidFillProperties(XDDFColor.from(HexFormat.of().parseHex(colour)));
     }
 
-    static void runProperties(XmlText xml, String element, int size, boolean bold, String color) {
-        xml.start(element);
-        if (element.equals("a:rPr")) {
-            xml.attribute("lang", "da-DK");
+    /** Words of an axis, a legend or labels. */
+    static void text(CTTextBody body, String colour) {
+        body.addNewBodyPr();
+        CTTextParagraph paragraph = body.addNewP();
+        letters(paragraph.addNewPPr().addNewDefRPr(), LABEL_SIZE, false, colour);
+        paragraph.addNewEndParaRPr().setLang(DocumentInfo.LANGUAGE);
+    }
+
+    private static void letters(CTTextCharacterProperties letters, int size, boolean bold, String colour) {
+        letters.setSz(size * 100);
+        letters.setB(bold);
+        letters.addNewSolidFill().addNewSrgbClr().setVal(HexFormat.of().parseHex(colour));
+        letters.addNewLatin().setTypeface(Theme.FONT);
+    }
+
+    /** Sets an element for which POI's small set of schema classes has none, before one that it has. */
+    static void before(XmlObject next, String name, String value) {
+        try (XmlCursor cursor = next.newCursor()) {
+            cursor.beginElement(name, CHART);
+            cursor.insertAttributeWithValue("val", value);
         }
-        xml.attribute("sz", size * 100L).attribute("b", bold);
-        xml.start("a:solidFill").value("a:srgbClr", color).end();
-        xml.start("a:latin").attribute("typeface", Theme.FONT).end().end();
     }
 }

@@ -1,9 +1,9 @@
 package dk.belaeg.workbook.write;
 
 import dk.belaeg.office.CellRef;
-import dk.belaeg.workbook.ooxml.PrintSetup;
-import dk.belaeg.workbook.ooxml.SheetBuilder;
-import dk.belaeg.workbook.ooxml.TextMeasure;
+import dk.belaeg.office.PrintSetup;
+import dk.belaeg.office.SheetWriter;
+import dk.belaeg.office.TextMeasure;
 
 /** Writes the first sheet: what the workbook is, from when, whom to ask, how to read it. */
 final class CoverSheet {
@@ -12,7 +12,7 @@ final class CoverSheet {
 
     private CoverSheet() {}
 
-    static void write(Cover cover, SheetBuilder out, SheetBuilder contents) {
+    static void write(Cover cover, SheetWriter out, SheetWriter contents) {
         out.withoutGridLines().column(LABEL_WIDTH, false).column(TEXT_WIDTH, false);
         double room = (LABEL_WIDTH + TEXT_WIDTH) * TextMeasure.POINTS_PER_UNIT;
         int row = 0;

@@ -1,15 +1,16 @@
 package dk.belaeg.workbook.write;
 
+import dk.belaeg.office.BookWriter;
+import dk.belaeg.office.CellStyle;
+import dk.belaeg.office.DocumentInfo;
+import dk.belaeg.office.SheetWriter;
 import dk.belaeg.workbook.SerialDay;
-import dk.belaeg.workbook.ooxml.BookBuilder;
-import dk.belaeg.workbook.ooxml.CellStyle;
-import dk.belaeg.workbook.ooxml.DocumentInfo;
-import dk.belaeg.workbook.ooxml.SheetBuilder;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
+import org.apache.poi.ss.usermodel.SheetVisibility;
 import org.jspecify.annotations.Nullable;
 
 /** A workbook of one sheet of bare rows, as other programs export them: nothing is set off, named or locked. */
@@ -34,8 +35,8 @@ public final class PlainBook {
             LocalDate created,
             String sheet,
             List<? extends List<? extends @Nullable Object>> rows) {
-        BookBuilder book = new BookBuilder(new DocumentInfo(title, note, created), Theme.BODY);
-        SheetBuilder cells = book.sheet(sheet, SheetBuilder.State.VISIBLE);
+        BookWriter book = new BookWriter(new DocumentInfo(title, note, created), Theme.BODY);
+        SheetWriter cells = book.sheet(sheet, SheetVisibility.VISIBLE);
         for (int row = 0; row < rows.size(); row++) {
             cells.row(row + 1);
             for (int column = 0; column < rows.get(row).size(); column++) {
@@ -45,7 +46,7 @@ public final class PlainBook {
         return book.bytes();
     }
 
-    private static void write(SheetBuilder cells, int column, @Nullable Object value) {
+    private static void write(SheetWriter cells, int column, @Nullable Object value) {
         if (value instanceof BigDecimal number) {
             cells.number(column, number, Theme.BODY);
         } else if (value instanceof LocalDateTime moment) {

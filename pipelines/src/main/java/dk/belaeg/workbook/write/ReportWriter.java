@@ -1,13 +1,12 @@
 package dk.belaeg.workbook.write;
 
+import dk.belaeg.office.BookWriter;
 import dk.belaeg.office.CellRange;
 import dk.belaeg.office.CellRef;
+import dk.belaeg.office.DocumentInfo;
+import dk.belaeg.office.PrintSetup;
+import dk.belaeg.office.SheetWriter;
 import dk.belaeg.workbook.SheetNames;
-import dk.belaeg.workbook.ooxml.BookBuilder;
-import dk.belaeg.workbook.ooxml.DocumentInfo;
-import dk.belaeg.workbook.ooxml.PrintSetup;
-import dk.belaeg.workbook.ooxml.SheetBuilder;
-import dk.belaeg.workbook.ooxml.SheetBuilder.State;
 import dk.belaeg.workbook.write.ReportWorkbook.MarkMeaning;
 import dk.belaeg.workbook.write.ReportWorkbook.Note;
 import java.util.ArrayList;
@@ -16,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.apache.poi.ss.usermodel.SheetVisibility;
 
 /**
  * Writes a report workbook: cover, linked contents, notes, then one table a sheet. Equal input gives equal bytes, whatever
@@ -29,22 +29,21 @@ public final class ReportWriter {
     /** The finished .xlsx file. */
     public static byte[] write(ReportWorkbook book) {
         Cover cover = book.cover();
-        BookBuilder out =
-                new BookBuilder(new DocumentInfo(cover.title(), cover.description(), cover.date()), Theme.BODY);
+        BookWriter out = new BookWriter(new DocumentInfo(cover.title(), cover.description(), cover.date()), Theme.BODY);
         SheetNames names = new SheetNames();
-        SheetBuilder front = out.sheet(names.unique("Forside"), State.VISIBLE);
-        SheetBuilder contents = out.sheet(names.unique("Indhold"), State.VISIBLE);
-        SheetBuilder notes = out.sheet(names.unique("Noter"), State.VISIBLE);
-        List<SheetBuilder> tables = new ArrayList<>();
+        SheetWriter front = out.sheet(names.unique("Forside"), SheetVisibility.VISIBLE);
+        SheetWriter contents = out.sheet(names.unique("Indhold"), SheetVisibility.VISIBLE);
+        SheetWriter notes = out.sheet(names.unique("Noter"), SheetVisibility.VISIBLE);
+        List<SheetWriter> tables = new ArrayList<>();
         for (ReportSheet sheet : book.sheets()) {
-            tables.add(out.sheet(names.unique(sheet.name()), State.VISIBLE));
+            tables.add(out.sheet(names.unique(sheet.name()), SheetVisibility.VISIBLE));
         }
         CoverSheet.write(cover, front, contents);
         writeContents(book, contents, front, notes, tables);
         writeNotes(book, notes, contents);
         Set<String> tableNames = new HashSet<>();
         for (int i = 0; i < tables.size(); i++) {
-            SheetBuilder target = tables.get(i);
+            SheetWriter target = tables.get(i);
             new TableSheet(book, book.sheets().get(i), target, contents).write(tableName(target.name(), tableNames));
         }
         return out.bytes();
@@ -65,7 +64,7 @@ public final class ReportWriter {
     }
 
     private static void writeContents(
-            ReportWorkbook book, SheetBuilder out, SheetBuilder front, SheetBuilder notes, List<SheetBuilder> tables) {
+            ReportWorkbook book, SheetWriter out, SheetWriter front, SheetWriter notes, List<SheetWriter> tables) {
         boolean sections =
                 book.sheets().stream().anyMatch(sheet -> !sheet.section().isEmpty());
         out.column(34, false).column(64, false);
@@ -89,12 +88,12 @@ public final class ReportWriter {
             row = contentsRow(
                     out, row, tables.get(i), sheet.title(), sections ? Optional.of(sheet.section()) : Optional.empty());
         }
-        out.table("Indholdsfortegnelse", CellRange.of(4, 1, row, headers.size()), headers, false);
+        out.table("Indholdsfortegnelse", CellRange.of(4, 1, row, headers.size()), false);
         out.freeze(4, 0).print(new PrintSetup(true, 1, 4, 0, book.cover().title()));
     }
 
     private static int contentsRow(
-            SheetBuilder out, int before, SheetBuilder target, String title, Optional<String> section) {
+            SheetWriter out, int before, SheetWriter target, String title, Optional<String> section) {
         int row = before + 1;
         out.row(row).text(1, target.name(), Theme.CELL_LINK).text(2, title, Theme.CELL_WRAPPED);
         section.ifPresent(text -> out.text(3, text.isEmpty() ? "Øvrige" : text, Theme.CELL_WRAPPED));
@@ -102,7 +101,7 @@ public final class ReportWriter {
         return row;
     }
 
-    private static void writeNotes(ReportWorkbook book, SheetBuilder out, SheetBuilder contents) {
+    private static void writeNotes(ReportWorkbook book, SheetWriter out, SheetWriter contents) {
         out.column(34, false).column(90, false);
         out.row(1).text(1, "Noter", Theme.TITLE);
         out.row(2)
@@ -119,11 +118,11 @@ public final class ReportWriter {
         }
         row = note(out, row, "Tegnet " + Theme.BLANK, Theme.BLANK_MEANING);
         row = note(out, row, "Intervaller", Theme.RANGE_MEANING);
-        out.table("Noter_til_tabellerne", CellRange.of(4, 1, row, 2), List.of("Emne", "Forklaring"), false);
+        out.table("Noter_til_tabellerne", CellRange.of(4, 1, row, 2), false);
         out.freeze(4, 0).print(new PrintSetup(true, 1, 4, 0, book.cover().title()));
     }
 
-    private static int note(SheetBuilder out, int before, String subject, String text) {
+    private static int note(SheetWriter out, int before, String subject, String text) {
         out.row(before + 1).text(1, subject, Theme.CELL_WRAPPED).text(2, text, Theme.CELL_WRAPPED);
         return before + 1;
     }

@@ -1,7 +1,7 @@
 package dk.belaeg.workbook.write;
 
+import dk.belaeg.office.TextMeasure;
 import dk.belaeg.schema.Value;
-import dk.belaeg.workbook.ooxml.TextMeasure;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -2,12 +2,12 @@ package dk.belaeg.workbook.write;
 
 import dk.belaeg.office.CellRange;
 import dk.belaeg.office.CellRef;
+import dk.belaeg.office.CellStyle;
+import dk.belaeg.office.Frame;
+import dk.belaeg.office.PrintSetup;
+import dk.belaeg.office.SheetWriter;
 import dk.belaeg.schema.Value;
 import dk.belaeg.workbook.SerialDay;
-import dk.belaeg.workbook.ooxml.CellStyle;
-import dk.belaeg.workbook.ooxml.Drawing;
-import dk.belaeg.workbook.ooxml.PrintSetup;
-import dk.belaeg.workbook.ooxml.SheetBuilder;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -28,13 +28,13 @@ final class TableSheet {
 
     private final ReportWorkbook book;
     private final ReportSheet sheet;
-    private final SheetBuilder out;
-    private final SheetBuilder contents;
+    private final SheetWriter out;
+    private final SheetWriter contents;
     private final TableLayout layout;
     private final Set<Integer> charted = new HashSet<>();
     private int row;
 
-    TableSheet(ReportWorkbook book, ReportSheet sheet, SheetBuilder out, SheetBuilder contents) {
+    TableSheet(ReportWorkbook book, ReportSheet sheet, SheetWriter out, SheetWriter contents) {
         this.book = book;
         this.sheet = sheet;
         this.out = out;
@@ -138,7 +138,7 @@ final class TableSheet {
             out.row(++row).text(1, "Ingen oplysninger", Theme.CELL);
         }
         CellRange range = CellRange.of(headerRow, 1, row, headers.size());
-        out.table(tableName, range, headers, TableLayout.hasFilter(sheet));
+        out.table(tableName, range, TableLayout.hasFilter(sheet));
         for (int i = 0; i < headers.size(); i++) {
             if (sheet.columns().get(i).format().kind() == ColumnFormat.Kind.TEXT) {
                 out.digitsAsText(CellRange.of(headerRow + 1, i + 1, row, i + 1));
@@ -197,8 +197,8 @@ final class TableSheet {
             left = startFigure(left, notes.size() * ROW_POINTS + height);
             notes.forEach(line -> out.row(++row).text(1, line, Theme.NOTE));
             if (!drawn.isEmpty()) {
-                byte[] xml = new ChartXml(sheet, chart, out.quoted(), headerRow).part();
-                place(Drawing.chart(frame(chart, height), xml), height);
+                NativeChart.draw(out.chart(frame(chart, height)), sheet, chart, out.name(), headerRow);
+                leaveRoom(height);
             }
         }
         for (Picture picture : sheet.pictures()) {
@@ -207,9 +207,10 @@ final class TableSheet {
             int width = (int) Math.round(points * scale);
             int height = (int) Math.round(picture.height() * POINTS_PER_PIXEL * scale);
             left = startFigure(left, height);
-            Drawing.Frame frame =
-                    new Drawing.Frame(new CellRef(row + 1, 1), width, height, picture.title(), picture.altText());
-            place(Drawing.png(frame, picture.png()), height);
+            out.picture(
+                    new Frame(new CellRef(row + 1, 1), width, height, picture.title(), picture.altText()),
+                    picture.png());
+            leaveRoom(height);
         }
     }
 
@@ -229,13 +230,12 @@ final class TableSheet {
         return layout.lines(text, Theme.NOTE.font().points(), false);
     }
 
-    private void place(Drawing drawing, int height) {
-        out.draw(drawing);
+    private void leaveRoom(int height) {
         row += (int) Math.ceil(height / ROW_POINTS) + 1;
     }
 
-    private Drawing.Frame frame(ChartSpec chart, int height) {
-        return new Drawing.Frame(new CellRef(row + 1, 1), (int) figureWidth(), height, chart.title(), chart.altText());
+    private Frame frame(ChartSpec chart, int height) {
+        return new Frame(new CellRef(row + 1, 1), (int) figureWidth(), height, chart.title(), chart.altText());
     }
 
     private double figureWidth() {

@@ -1,8 +1,8 @@
 package dk.belaeg.workbook.write;
 
-import dk.belaeg.workbook.ooxml.CellStyle;
-import dk.belaeg.workbook.ooxml.CellStyle.Font;
-import dk.belaeg.workbook.ooxml.CellStyle.Font.Role;
+import dk.belaeg.office.CellStyle;
+import dk.belaeg.office.CellStyle.Font;
+import dk.belaeg.office.CellStyle.Font.Role;
 import java.util.List;
 import java.util.Set;
 

@@ -1,9 +1,12 @@
-package dk.belaeg.workbook.ooxml;
+package dk.belaeg.office;
 
-import dk.belaeg.office.CellRange;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTDataValidation;
+import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTDataValidations;
+import org.openxmlformats.schemas.spreadsheetml.x2006.main.STDataValidationErrorStyle;
+import org.openxmlformats.schemas.spreadsheetml.x2006.main.STDataValidationOperator;
+import org.openxmlformats.schemas.spreadsheetml.x2006.main.STDataValidationType;
 
 /**
  * What may be typed into cells, and what Excel says about it.
@@ -56,30 +59,32 @@ public record Validation(
         }
     }
 
-    void write(XmlText xml) {
-        xml.start("dataValidation").attribute("type", type);
+    void addTo(CTDataValidations all) {
+        CTDataValidation xml = all.addNewDataValidation();
+        xml.setType(STDataValidationType.Enum.forString(type));
         if (warning) {
-            xml.attribute("errorStyle", "warning");
+            xml.setErrorStyle(STDataValidationErrorStyle.WARNING);
         }
         if (operator != null) {
-            xml.attribute("operator", operator);
+            xml.setOperator(STDataValidationOperator.Enum.forString(operator));
         }
-        xml.attribute("allowBlank", true)
-                .attribute("showInputMessage", !prompt.text().isEmpty())
-                .attribute("showErrorMessage", !type.equals("none"));
+        xml.setAllowBlank(true);
+        xml.setShowInputMessage(!prompt.text().isEmpty());
+        xml.setShowErrorMessage(!type.equals("none"));
         if (!error.text().isEmpty()) {
-            xml.attribute("errorTitle", error.title()).attribute("error", error.text());
+            xml.setErrorTitle(error.title());
+            xml.setError(error.text());
         }
         if (!prompt.text().isEmpty()) {
-            xml.attribute("promptTitle", prompt.title()).attribute("prompt", prompt.text());
+            xml.setPromptTitle(prompt.title());
+            xml.setPrompt(prompt.text());
         }
-        xml.attribute("sqref", ranges.stream().map(CellRange::name).collect(Collectors.joining(" ")));
+        xml.setSqref(ranges.stream().map(CellRange::name).toList());
         if (first != null) {
-            xml.element("formula1", first);
+            xml.setFormula1(first);
         }
         if (second != null) {
-            xml.element("formula2", second);
+            xml.setFormula2(second);
         }
-        xml.end();
     }
 }

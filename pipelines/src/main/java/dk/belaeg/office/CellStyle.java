@@ -1,4 +1,4 @@
-package dk.belaeg.workbook.ooxml;
+package dk.belaeg.office;
 
 import org.jspecify.annotations.Nullable;
 
@@ -32,10 +32,28 @@ public record CellStyle(
             String name, int points, boolean bold, boolean italic, boolean underline, String color, Role role) {
         /** What a text is in the document. */
         public enum Role {
-            BODY,
-            TITLE,
-            SUBTITLE,
-            LINK
+            BODY("Normal", 0),
+            TITLE("Heading 1", 16),
+            SUBTITLE("Heading 2", 17),
+            LINK("Hyperlink", 8);
+
+            private final String styleName;
+            private final int builtIn;
+
+            Role(String styleName, int builtIn) {
+                this.styleName = styleName;
+                this.builtIn = builtIn;
+            }
+
+            /** The name of Excel's own style for it. */
+            String styleName() {
+                return styleName;
+            }
+
+            /** The number of Excel's own style for it. */
+            int builtIn() {
+                return builtIn;
+            }
         }
     }
 
@@ -70,41 +88,23 @@ public record CellStyle(
     }
 
     public CellStyle across(String side) {
-        return new CellStyle(
-                font,
-                fill,
-                edge,
-                underlined,
-                format,
-                new Align(side, align.top(), align.wrap(), align.indent()),
-                unlocked);
+        return aligned(new Align(side, align.top(), align.wrap(), align.indent()));
     }
 
     public CellStyle wrapped() {
-        return new CellStyle(
-                font,
-                fill,
-                edge,
-                underlined,
-                format,
-                new Align(align.across(), align.top(), true, align.indent()),
-                unlocked);
+        return aligned(new Align(align.across(), align.top(), true, align.indent()));
     }
 
     public CellStyle atBottom() {
-        return new CellStyle(
-                font,
-                fill,
-                edge,
-                underlined,
-                format,
-                new Align(align.across(), false, align.wrap(), align.indent()),
-                unlocked);
+        return aligned(new Align(align.across(), false, align.wrap(), align.indent()));
     }
 
     public CellStyle indented(int steps) {
-        Align moved = new Align(align.across(), align.top(), align.wrap(), steps);
-        return new CellStyle(font, fill, edge, underlined, format, moved, unlocked);
+        return aligned(new Align(align.across(), align.top(), align.wrap(), steps));
+    }
+
+    private CellStyle aligned(Align changed) {
+        return new CellStyle(font, fill, edge, underlined, format, changed, unlocked);
     }
 
     public CellStyle open() {

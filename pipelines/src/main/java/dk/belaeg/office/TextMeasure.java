@@ -1,4 +1,4 @@
-package dk.belaeg.workbook.ooxml;
+package dk.belaeg.office;
 
 import java.util.ArrayList;
 import java.util.List;
