@@ -6,10 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dk.belaeg.cli.Exit;
 import dk.belaeg.cli.Main;
+import dk.belaeg.office.DocumentText;
+import dk.belaeg.office.WorkbookText;
 import dk.belaeg.round.ReleaseFolders;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -114,6 +117,55 @@ class GoldenRunTest {
             }
         }
         return texts;
+    }
+
+    /** Workbooks and annexes, the forms that go out, the copies that go back: what they say and how they look. */
+    @Test
+    void theOfficeFilesAreTheGoldenOnes() throws IOException {
+        Path forms = folder.resolve("skemaer");
+        copy(SAMPLE, forms);
+        Path faulty = folder.resolve("fejl");
+        copy(RepositoryTest.ROOT.resolve("data-samples/fejl-2026"), faulty);
+        PrintStream nowhere = new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8);
+        Main.run(new String[] {"forms", forms.toString()}, nowhere, nowhere);
+        Main.run(new String[] {"status", faulty.toString()}, nowhere, nowhere);
+        Map<String, String> actual = new TreeMap<>();
+        office(folder.resolve("runde"), name -> true, actual);
+        office(forms, name -> name.contains("skemaer/") && name.contains("odense"), actual);
+        office(faulty, name -> !name.startsWith("indbakke"), actual);
+        Path kept = GOLDEN.resolveSibling("office");
+        if (UPDATE) {
+            for (var entry : actual.entrySet()) {
+                Files.createDirectories(kept.resolve(entry.getKey()).getParent());
+                Files.writeString(kept.resolve(entry.getKey()), entry.getValue());
+            }
+        }
+        actual.forEach((name, text) -> assertEquals(read(kept.resolve(name)), text, name));
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.exists(file) ? Files.readString(file) : "";
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    /** The office files of a round that the program has made, as text. */
+    private static void office(Path round, Predicate<String> wanted, Map<String, String> texts) throws IOException {
+        try (Stream<Path> paths = Files.walk(round)) {
+            for (Path path : (Iterable<Path>) paths.filter(Files::isRegularFile)::iterator) {
+                String name = round.relativize(path).toString().replace('\\', '/');
+                String kept = name.replaceFirst("^(?:ud/|fortroligt/|skemaer/)(?:udgivelse-001/)?", "") + ".txt";
+                if (!name.startsWith("indbakke") && wanted.test(name)) {
+                    if (name.endsWith(".xlsx")) {
+                        texts.put(kept, WorkbookText.of(Files.readAllBytes(path)));
+                    } else if (name.endsWith(".docx")) {
+                        texts.put(kept, DocumentText.of(Files.readAllBytes(path)));
+                    }
+                }
+            }
+        }
     }
 
     /** The notebooks that analysts find in the repository are those of the sample's release. */
