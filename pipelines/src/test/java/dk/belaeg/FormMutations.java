@@ -79,10 +79,10 @@ final class FormMutations {
     record Mutated(
             String kind, String what, String name, byte[] bytes, Map<String, Set<String>> allowed, boolean rowsMayGo) {}
 
-    /** Mutates a filled form; empty when the drawn mutation has no place in it. */
+    /** Mutates a filled form. A drawn mutation that has no place in it leaves it as it is, and another is drawn. */
     Mutated workbook(String name, byte[] file, List<Answer> answers, Random random) {
-        for (int i = 0; i < TRIES; i++) {
-            try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(file))) {
+        try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(file))) {
+            for (int i = 0; i < TRIES; i++) {
                 Draft draft = new Draft(book, answers, random);
                 draft.mutate();
                 if (draft.done) {
@@ -91,9 +91,9 @@ final class FormMutations {
                     return new Mutated(
                             draft.kind, draft.what, name, bytes.toByteArray(), draft.allowed, draft.rowsMayGo);
                 }
-            } catch (IOException broken) {
-                throw new UncheckedIOException(broken);
             }
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
         }
         throw new IllegalStateException("no mutation fits " + name);
     }

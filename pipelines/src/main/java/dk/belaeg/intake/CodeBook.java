@@ -26,21 +26,26 @@ final class CodeBook {
     private static final int COLUMNS_OF_VARIABLES = 2;
 
     private final Grid grid;
+    /** The cleaned cells of its rows. */
+    private final List<List<String>> rows;
+
     private final SurveyLinks links;
     /** Which of a line's words is the variable. */
     private final int variable;
 
-    private CodeBook(Grid grid, SurveyLinks links, int variable) {
+    private CodeBook(Grid grid, List<List<String>> rows, SurveyLinks links, int variable) {
         this.grid = grid;
+        this.rows = rows;
         this.links = links;
         this.variable = variable;
     }
 
     /** The links that the grid is a code book of: nearly every line of it begins with one of their variables. */
     static Optional<CodeBook> of(Grid grid, List<SurveyLinks> surveys) {
+        List<List<String>> rows = grid.rows().stream().map(CodeBook::words).toList();
         return surveys.stream()
                 .flatMap(links -> IntStream.range(0, COLUMNS_OF_VARIABLES)
-                        .mapToObj(variable -> new CodeBook(grid, links, variable)))
+                        .mapToObj(variable -> new CodeBook(grid, rows, links, variable)))
                 .filter(CodeBook::fits)
                 .max(Comparator.comparingLong(CodeBook::known));
     }
@@ -51,7 +56,7 @@ final class CodeBook {
     }
 
     private Stream<List<String>> lines() {
-        return grid.rows().stream().map(CodeBook::words).filter(words -> words.size() > variable + 1);
+        return rows.stream().filter(words -> words.size() > variable + 1);
     }
 
     /** How many lines begin with a variable of the links or of the program. */

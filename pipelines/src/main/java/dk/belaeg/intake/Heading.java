@@ -137,8 +137,9 @@ record Heading(Field field, Optional<Unit> unit, String qualifier) {
     private static Optional<Heading> withUnit(String clean, Index index) {
         String key = Texts.headerKey(withoutStars(clean));
         for (String spelling : Unit.spellings()) {
-            if (key.endsWith(" " + spelling)) {
-                Field field = index.named(key.substring(0, key.length() - spelling.length()));
+            int blank = key.length() - spelling.length() - 1;
+            if (blank >= 0 && key.charAt(blank) == ' ' && key.endsWith(spelling)) {
+                Field field = index.named(key.substring(0, blank));
                 Optional<Unit> unit = Unit.of(spelling).filter(one -> field != null && one.fits(field));
                 if (field != null) {
                     return unit.map(one -> new Heading(field, one.isMoney() ? Optional.of(one) : Optional.empty(), ""));

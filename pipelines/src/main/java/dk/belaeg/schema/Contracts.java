@@ -21,6 +21,8 @@ import java.util.stream.Stream;
  * @param reports in the order in which a release shows them
  * @param surveys exports of survey programs that the round knows how to read
  * @param annexes in order
+ * @param words those with letters beyond ASCII of all headers and code lists, in lower case; they tell one code page from
+ *     another
  */
 public record Contracts(
         Codes codes,
@@ -28,7 +30,8 @@ public record Contracts(
         List<Questionnaire> questionnaires,
         List<ReportSchema> reports,
         List<SurveyLinks> surveys,
-        List<AnnexSchema> annexes) {
+        List<AnnexSchema> annexes,
+        Set<String> words) {
     /** Stands where a problem has been noted. */
     private static final ReportSchema.Chapter NO_CHAPTER = new ReportSchema.Chapter("", "", 0);
 
@@ -78,13 +81,15 @@ public record Contracts(
             throw new ContractException(problems);
         }
         reports.sort(ReportSchema.ORDER);
+        Codes codes = new Codes(lists);
         return new Contracts(
-                new Codes(lists),
+                codes,
                 List.copyOf(inputs),
                 List.copyOf(questionnaires),
                 List.copyOf(reports),
                 surveys,
-                annexes);
+                annexes,
+                words(codes, inputs, questionnaires));
     }
 
     /** The program's annexes and the round's own in {@code opslag/bilag/}; one of the same name takes the place of ours. */
@@ -257,8 +262,7 @@ public record Contracts(
                 .orElseThrow(() -> new IllegalArgumentException("no questionnaire " + name));
     }
 
-    /** The words with letters beyond ASCII of all headers and code lists, in lower case; they tell one code page from another. */
-    public Set<String> words() {
+    private static Set<String> words(Codes codes, List<TableSchema> inputs, List<Questionnaire> questionnaires) {
         Stream<Field> fields = Stream.concat(
                 inputs.stream().flatMap(table -> table.fields().stream()),
                 questionnaires.stream()

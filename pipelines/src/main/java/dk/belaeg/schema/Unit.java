@@ -1,7 +1,7 @@
 package dk.belaeg.schema;
 
 import java.math.BigDecimal;
-import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -88,10 +88,15 @@ public enum Unit {
     private static final Pattern IN_LINE = Pattern.compile(
             "(?<![\\p{L}0-9.])(?:(1\\.?000|1 000|t\\.?|tusinde?|mio\\.?|mill\\.?|millioner) ?)?(?:kr|kroner|dkk)(?![\\p{L}0-9])");
 
+    private static final List<String> SPELLINGS;
+
     static {
         for (Unit unit : values()) {
             unit.spelt().forEach(words -> BY_WORDS.put(words, unit));
         }
+        SPELLINGS = BY_WORDS.keySet().stream()
+                .sorted(Comparator.comparingInt(String::length).reversed().thenComparing(Comparator.naturalOrder()))
+                .toList();
     }
 
     private final String kroner;
@@ -151,10 +156,7 @@ public enum Unit {
 
     /** Every spelling that a header may end with, the longest first. */
     public static List<String> spellings() {
-        return Arrays.stream(values())
-                .flatMap(unit -> unit.spelt().stream())
-                .sorted((a, b) -> b.length() - a.length())
-                .toList();
+        return SPELLINGS;
     }
 
     public boolean isMoney() {

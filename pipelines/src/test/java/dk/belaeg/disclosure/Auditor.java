@@ -5,17 +5,21 @@ import dk.belaeg.disclosure.model.Sum;
 import dk.belaeg.disclosure.protect.TrueCell;
 import dk.belaeg.disclosure.protect.TrueTable;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.IntUnaryOperator;
 import org.ojalgo.optimisation.Expression;
 import org.ojalgo.optimisation.ExpressionsBasedModel;
 import org.ojalgo.optimisation.Optimisation;
+import org.ojalgo.optimisation.Variable;
 
 /**
  * Keeps every release of a round and tries to work hidden numbers out, as an outsider and as each municipality that knows
@@ -35,6 +39,10 @@ final class Auditor {
     private final Map<At, Integer> columns = new LinkedHashMap<>();
     /** Unknowns that some release prints. */
     private final Set<Integer> printed = new HashSet<>();
+    /** The true number of each unknown. */
+    private final long[] truth;
+    /** The sums of all releases, each once: the unknown that is the sum, then its parts. */
+    private final Set<List<Integer>> sums = new LinkedHashSet<>();
 
     Auditor(List<Kept> kept, long k) {
         this.kept = List.copyOf(kept);
@@ -48,6 +56,26 @@ final class Auditor {
                     printed.add(column(at));
                 }
             }
+            for (Sum sum : kept.get(release).truth().structure().sums()) {
+                List<Integer> line = new ArrayList<>(List.of(column(new At(release, sum.total()))));
+                for (int part : sum.parts()) {
+                    line.add(column(new At(release, part)));
+                }
+                sums.add(line);
+            }
+        }
+        this.truth = new long[columns.values().stream().mapToInt(c -> c + 1).max().orElse(0)];
+        columns.forEach((at, column) ->
+                truth[column] = this.kept.get(at.release()).truth().cells().get(at.cell()).lower());
+        for (List<Integer> sum : sums) {
+            long parts = sum.stream().skip(1).mapToLong(part -> truth[part]).sum();
+            agrees(truth[sum.get(0)] == parts);
+        }
+    }
+
+    private static void agrees(boolean truth) {
+        if (!truth) {
+            throw new IllegalStateException("the truth must agree with its sums and with what is printed");
         }
     }
 
@@ -149,74 +177,95 @@ final class Auditor {
 
     /** Hidden numbers that are not the reader's own and can be only one number. */
     private Set<At> determined(String reader, Seen seen) {
-        ExpressionsBasedModel model = new ExpressionsBasedModel();
-        List<long[]> bounds = new ArrayList<>();
-        for (At at : columns.keySet()) {
-            while (bounds.size() <= column(at)) {
-                bounds.add(new long[] {0, FAR});
-            }
+        long[] least = new long[truth.length];
+        long[] most = new long[truth.length];
+        Arrays.fill(most, FAR);
+        columns.forEach((at, column) -> {
             long[] told = told(at, reader, seen);
-            long[] bound = bounds.get(column(at));
-            bound[0] = Math.max(bound[0], told[0]);
-            bound[1] = Math.min(bound[1], told[1]);
+            least[column] = Math.max(least[column], told[0]);
+            most[column] = Math.min(most[column], told[1]);
+            agrees(least[column] <= truth[column] && truth[column] <= most[column]);
+        });
+        Set<Integer> open = unknown(least, most);
+        Map<Integer, Variable> variables = new TreeMap<>();
+        ExpressionsBasedModel model = new ExpressionsBasedModel();
+        for (int column : open) {
+            Variable variable = model.addVariable().lower(least[column]).upper(most[column]);
+            variables.put(column, variable.integer(true));
         }
-        bounds.forEach(
-                bound -> model.addVariable().lower(bound[0]).upper(bound[1]).integer(true));
-        Set<List<Integer>> sums = new HashSet<>();
-        for (int release = 0; release < kept.size(); release++) {
-            for (Sum sum : kept.get(release).truth().structure().sums()) {
-                List<Integer> line = new ArrayList<>(List.of(column(new At(release, sum.total()))));
-                for (int part : sum.parts()) {
-                    line.add(column(new At(release, part)));
+        for (List<Integer> sum : sums) {
+            if (sum.stream().anyMatch(open::contains)) {
+                Expression holds = model.addExpression();
+                long known = 0;
+                for (int i = 0; i < sum.size(); i++) {
+                    int sign = i == 0 ? -1 : 1;
+                    Variable variable = variables.get(sum.get(i));
+                    if (variable == null) {
+                        known += sign * truth[sum.get(i)];
+                    } else {
+                        holds.set(variable, sign);
+                    }
                 }
-                if (sums.add(line)) {
-                    Expression holds = model.addExpression().level(0);
-                    holds.set(line.get(0).intValue(), -1);
-                    line.subList(1, line.size()).forEach(column -> holds.set(column.intValue(), 1));
-                }
+                holds.level(-known);
             }
         }
-        Set<At> wanted = new HashSet<>();
-        for (At at : columns.keySet()) {
-            boolean newAndUnseen = at.release() == kept.size() - 1 && seen != Seen.ALL;
-            boolean open = seen == Seen.ALL ? isHidden(at) && !isPrinted(at) : isHidden(at) || newAndUnseen;
-            if (open && !owner(at).equals(reader)) {
-                wanted.add(at);
-            }
-        }
-        Map<Integer, Set<Long>> values = new TreeMap<>();
+        // The truth is one of the numbers that each can be; whatever has another is not determined.
+        Set<Integer> others = new HashSet<>();
         Random random = new Random(7);
-        for (int round = 0; round < 4; round++) {
-            solve(model, values, column -> random.nextInt(21) - 10);
+        for (int round = 0; round < 4 && !open.isEmpty(); round++) {
+            solve(model, variables, others, column -> random.nextInt(21) - 10);
         }
         Set<At> determined = new HashSet<>();
-        for (At at : wanted) {
-            int column = column(at);
-            for (int direction : new int[] {1, -1}) {
-                if (values.getOrDefault(column, Set.of()).size() < 2) {
-                    solve(model, values, c -> c == column ? direction : 0);
+        columns.forEach((at, column) -> {
+            boolean newAndUnseen = at.release() == kept.size() - 1 && seen != Seen.ALL;
+            boolean hidden = seen == Seen.ALL ? isHidden(at) && !isPrinted(at) : isHidden(at) || newAndUnseen;
+            if (hidden && !owner(at).equals(reader)) {
+                for (int direction : new int[] {1, -1}) {
+                    if (open.contains(column) && !others.contains(column)) {
+                        solve(model, variables, others, c -> c == column ? direction : 0);
+                    }
+                }
+                if (!others.contains(column)) {
+                    determined.add(at);
                 }
             }
-            if (values.getOrDefault(column, Set.of()).size() < 2) {
-                determined.add(at);
-            }
-        }
+        });
         return determined;
     }
 
-    private static void solve(
-            ExpressionsBasedModel model, Map<Integer, Set<Long>> values, java.util.function.IntUnaryOperator weight) {
-        for (int column = 0; column < model.countVariables(); column++) {
-            model.getVariable(column).weight(weight.applyAsInt(column));
+    /** The unknowns that are neither told nor follow from a sum whose other numbers are known. */
+    private Set<Integer> unknown(long[] least, long[] most) {
+        Set<Integer> unknown = new TreeSet<>();
+        for (int column = 0; column < truth.length; column++) {
+            if (least[column] < most[column]) {
+                unknown.add(column);
+            }
         }
+        boolean found = true;
+        while (found) {
+            found = false;
+            for (List<Integer> sum : sums) {
+                List<Integer> left = sum.stream().filter(unknown::contains).toList();
+                found |= left.size() == 1 && unknown.remove(left.get(0));
+            }
+        }
+        return unknown;
+    }
+
+    /** Adds what is not as in truth in one solution. */
+    private void solve(
+            ExpressionsBasedModel model,
+            Map<Integer, Variable> variables,
+            Set<Integer> others,
+            IntUnaryOperator weight) {
+        variables.forEach((column, variable) -> variable.weight(weight.applyAsInt(column)));
         Optimisation.Result result = model.minimise();
-        if (!result.getState().isFeasible()) {
-            throw new IllegalStateException(
-                    "the truth agrees with what is printed, so something must: " + result.getState());
-        }
-        for (int column = 0; column < model.countVariables(); column++) {
-            values.computeIfAbsent(column, c -> new TreeSet<>()).add(Math.round(result.doubleValue(column)));
-        }
+        agrees(result.getState().isFeasible());
+        variables.forEach((column, variable) -> {
+            if (Math.round(result.doubleValue(model.indexOf(variable))) != truth[column]) {
+                others.add(column);
+            }
+        });
     }
 
     private long[] told(At at, String reader, Seen seen) {
