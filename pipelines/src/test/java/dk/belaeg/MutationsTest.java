@@ -165,9 +165,8 @@ class MutationsTest {
             String folder =
                     SAMPLE.resolve("indbakke").relativize(file).getName(0).toString();
             String place = folder + "-" + originals.size();
-            String register = folder.equals(OCCUPANCY)
-                    ? register(answers(check(contracts, name, bytes, "", place), name))
-                    : "";
+            String register =
+                    folder.equals(OCCUPANCY) ? register(answers(check(contracts, name, bytes, "", place), name)) : "";
             Checked checked = check(contracts, name, bytes, register, place);
             List<FormMutations.Answer> answers = answers(checked, name);
             assertTrue(!answers.isEmpty(), name + " is not read at all");

@@ -64,9 +64,10 @@ final class Auditor {
                 sums.add(line);
             }
         }
-        this.truth = new long[columns.values().stream().mapToInt(c -> c + 1).max().orElse(0)];
-        columns.forEach((at, column) ->
-                truth[column] = this.kept.get(at.release()).truth().cells().get(at.cell()).lower());
+        this.truth =
+                new long[columns.values().stream().mapToInt(c -> c + 1).max().orElse(0)];
+        columns.forEach((at, column) -> truth[column] =
+                this.kept.get(at.release()).truth().cells().get(at.cell()).lower());
         for (List<Integer> sum : sums) {
             long parts = sum.stream().skip(1).mapToLong(part -> truth[part]).sum();
             agrees(truth[sum.get(0)] == parts);

@@ -7,6 +7,7 @@ import dk.belaeg.disclosure.model.Hierarchy;
 import dk.belaeg.disclosure.model.PrintedCell;
 import dk.belaeg.disclosure.model.PrintedTable;
 import dk.belaeg.disclosure.model.Structure;
+import dk.belaeg.disclosure.protect.ImpossibleException;
 import dk.belaeg.disclosure.protect.Policy;
 import dk.belaeg.disclosure.protect.TrueCell;
 import dk.belaeg.disclosure.protect.TrueTable;
@@ -24,7 +25,7 @@ import org.junit.jupiter.api.Test;
 
 /**
  * A round is released, answers come late, are withdrawn and corrected, and it is released again and again. Every time
- * there is a release, and whoever has kept them all finds nothing that he did not know.
+ * there is a release if there can be one, and whoever has kept them all finds nothing that he did not know.
  */
 class ReleaseSequencesTest {
     private static final Policy POLICY = Policy.of(3);
@@ -37,9 +38,14 @@ class ReleaseSequencesTest {
     }
 
     @Test
+    void aNumberMovesNoFurtherThanFormerReleasesTell() {
+        sequences(224, 225);
+    }
+
+    @Test
     @Tag("slow")
     void manyDo() {
-        sequences(225, 600);
+        sequences(100, 600);
     }
 
     private static void sequences(int from, int to) {
@@ -77,8 +83,10 @@ class ReleaseSequencesTest {
                 new Auditor(kept, POLICY.k()).leaks().forEach(leak -> wrong.add(name + " gives away " + leak));
                 witnesses(released).forEach(problem -> wrong.add(name + ": " + problem));
                 formers.add(0, former("udgivelse-00" + release, now, released));
-            } catch (UnsafeReleaseException | dk.belaeg.disclosure.protect.ImpossibleException none) {
-                wrong.add(name + " is not made: " + none.getMessage());
+            } catch (UnsafeReleaseException | ImpossibleException none) {
+                if (canBeMade(kept, now)) {
+                    wrong.add(name + " is not made: " + none.getMessage());
+                }
                 return wrong;
             }
             int corrections = 1 + random.nextInt(3);
@@ -87,6 +95,20 @@ class ReleaseSequencesTest {
             }
         }
         return wrong;
+    }
+
+    /**
+     * Whether a release gives nothing away that hides all it may. That an answer is 0 or withdrawn stands in every release,
+     * and may tell one who knows its former sums what else was answered; then no release can be made.
+     */
+    private static boolean canBeMade(List<Auditor.Kept> kept, TrueTable now) {
+        Map<CellKey, String> hidden = new TreeMap<>();
+        for (int cell = 0; cell < now.cells().size(); cell++) {
+            hidden.put(now.structure().keys().get(cell), now.cells().get(cell).lower() > 0 ? "x" : "shown");
+        }
+        List<Auditor.Kept> all = new ArrayList<>(kept);
+        all.add(new Auditor.Kept(now, hidden));
+        return new Auditor(all, POLICY.k()).leaks().isEmpty();
     }
 
     private static void correct(Map<CellKey, @Nullable Long> answers, Random random) {

@@ -110,8 +110,10 @@ final class Search {
         }
         if (price != Price.FREE && mask != Mask.ANY && !problem.unshown[i] && i != barred) {
             double cost = price(i, price) * tie;
+            // What the lighter mask allows is offered already.
+            double up = limit(masks.up(i, Mask.ANY)) - masks.up(i, mask);
             double down = (double) masks.down(i, Mask.ANY) - masks.down(i, mask);
-            program.offer(i, limit(masks.up(i, Mask.ANY)), down, cost);
+            program.offer(i, up, down, cost);
         }
     }
 
