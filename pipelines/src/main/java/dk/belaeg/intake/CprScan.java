@@ -1,10 +1,10 @@
 package dk.belaeg.intake;
 
-import dk.belaeg.office.read.CellComment;
-import dk.belaeg.office.read.DefinedName;
-import dk.belaeg.office.read.LooseText;
 import dk.belaeg.office.read.RawSheet;
+import dk.belaeg.office.read.RawSheet.CellComment;
+import dk.belaeg.office.read.RawSheet.LooseText;
 import dk.belaeg.office.read.RawWorkbook;
+import dk.belaeg.office.read.RawWorkbook.DefinedName;
 import dk.belaeg.schema.CellNames;
 import dk.belaeg.schema.Finding;
 import dk.belaeg.schema.NumberForm;

@@ -1,17 +1,15 @@
 package dk.belaeg.intake;
 
 import dk.belaeg.office.read.CellContent;
-import dk.belaeg.office.read.HiddenLines;
 import dk.belaeg.office.read.NumberFormat;
 import dk.belaeg.office.read.Opened;
-import dk.belaeg.office.read.Problem;
 import dk.belaeg.office.read.ProblemKind;
 import dk.belaeg.office.read.RawCell;
 import dk.belaeg.office.read.RawSheet;
+import dk.belaeg.office.read.RawSheet.Visibility;
 import dk.belaeg.office.read.RawWorkbook;
-import dk.belaeg.office.read.Refusal;
+import dk.belaeg.office.read.RawWorkbook.Problem;
 import dk.belaeg.office.read.RefusalReason;
-import dk.belaeg.office.read.Visibility;
 import dk.belaeg.office.read.WorkbookReader;
 import dk.belaeg.schema.CellNames;
 import dk.belaeg.schema.DanishNumbers;
@@ -103,13 +101,8 @@ final class FileReader {
         if (opened instanceof Opened.PlainText text) {
             return csv(item.name(), text, known, findings);
         }
-        Refusal refusal = ((Opened.Refused) opened).refusal();
-        findings.add(new Finding(
-                rule(refusal.reason()),
-                Origin.ofFile(item.name()),
-                "",
-                refusal.reason().problem(),
-                refusal.reason().remedy()));
+        RefusalReason refusal = ((Opened.Refused) opened).reason();
+        findings.add(new Finding(rule(refusal), Origin.ofFile(item.name()), "", refusal.problem(), refusal.remedy()));
         return FileContent.unusable(item.name(), "", findings);
     }
 
@@ -208,7 +201,7 @@ final class FileReader {
     }
 
     private static Grid.Row row(RawSheet sheet, int number, NavigableMap<Integer, Written> cells) {
-        boolean hidden = sheet.hidden().row(number) != HiddenLines.RowState.SHOWN;
+        boolean hidden = sheet.hidden().row(number);
         return Grid.Row.of(number - 1, hidden, cells);
     }
 
@@ -280,6 +273,7 @@ final class FileReader {
         Rule rule =
                 switch (problem.kind()) {
                     case FORMULA_WITHOUT_VALUE,
+                            FORMULA_IN_OLD_FORMAT,
                             NOT_A_NUMBER,
                             BAD_DATE,
                             BAD_SHARED_STRING,

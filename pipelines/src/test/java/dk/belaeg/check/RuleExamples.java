@@ -66,7 +66,7 @@ final class RuleExamples {
         Consumer<FakeRound> fine = occupancyBook(zip -> zip);
         Example example =
                 switch (rule) {
-                    case FILE_OLD_EXCEL -> new Example(r -> r.with("a.xls", compound("Workbook")), "a.xls", fine);
+                    case FILE_OLD_EXCEL -> new Example(r -> r.with("a.xls", compound("Book")), "a.xls", fine);
                     case FILE_OPEN_DOCUMENT ->
                         new Example(
                                 r -> r.with(

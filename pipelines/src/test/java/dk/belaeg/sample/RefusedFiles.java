@@ -14,7 +14,6 @@ import java.io.OutputStream;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
-import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.poifs.crypt.EncryptionInfo;
 import org.apache.poi.poifs.crypt.EncryptionMode;
 import org.apache.poi.poifs.crypt.Encryptor;
@@ -55,15 +54,9 @@ final class RefusedFiles {
         return text.getBytes(UTF_8);
     }
 
+    /** As Excel 95 did: the sheets stand in a stream of another name. */
     private static byte[] oldExcel() throws IOException {
-        try (HSSFWorkbook workbook = new HSSFWorkbook();
-                ByteArrayOutputStream out = new ByteArrayOutputStream()) {
-            // It would otherwise be signed with the name of whoever runs this.
-            workbook.getInternalWorkbook().getWriteAccess().setUsername("Fiktiv afsender");
-            workbook.createSheet("Svar").createRow(0).createCell(0).setCellValue("Fiktive data");
-            workbook.write(out);
-            return out.toByteArray();
-        }
+        return compound("Book");
     }
 
     private static byte[] binary() {

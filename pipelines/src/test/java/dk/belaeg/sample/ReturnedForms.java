@@ -3,11 +3,13 @@ package dk.belaeg.sample;
 import dk.belaeg.office.BookWriter;
 import dk.belaeg.office.DocumentInfo;
 import dk.belaeg.office.SheetWriter;
+import dk.belaeg.office.read.OldWorkbook;
 import dk.belaeg.round.Round;
 import dk.belaeg.schema.Contracts;
 import dk.belaeg.schema.PersonNumbers;
 import dk.belaeg.schema.Rule;
 import dk.belaeg.schema.Value;
+import dk.belaeg.workbook.FakeWorkbook;
 import dk.belaeg.workbook.write.Theme;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -68,6 +70,7 @@ final class ReturnedForms {
         files.add(FaultyFile.of("ukendt.xlsx", unknown())
                 .finding(Rule.CPR_NUMBER, "Borger " + PersonNumbers.MASK, "")
                 .finding(Rule.FILE_UNKNOWN));
+        files.add(inOldFormat());
         return files;
     }
 
@@ -185,6 +188,13 @@ final class ReturnedForms {
                 .finding(Rule.SHEET_ODD, GROUP_SHEET, "")
                 .finding(Rule.SHEET_DAMAGED, "Forsvundet", "")
                 .finding(Rule.REQUIRED_MISSING, ANSWER_SHEET, "C8");
+    }
+
+    /** Saved as an old program saves it, with a formula that may never have been computed. */
+    private FaultyFile inOldFormat() {
+        byte[] today = edit("510").formula(GROUPS, "E9", "SUM(E10:E13)").bytes();
+        return FaultyFile.of("gemt-i-gammelt-format.xls", OldWorkbook.savedAs(FakeWorkbook.read(today)))
+                .finding(Rule.CELL_UNREADABLE, GROUP_SHEET, "E9");
     }
 
     /** Somebody deleted the hidden rows by which the answers are found. */

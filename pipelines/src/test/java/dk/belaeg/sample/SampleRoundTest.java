@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dk.belaeg.office.read.RawSheet;
+import dk.belaeg.office.read.RawSheet.Visibility;
 import dk.belaeg.office.read.RawWorkbook;
-import dk.belaeg.office.read.Visibility;
 import dk.belaeg.schema.Contracts;
 import dk.belaeg.workbook.FakeWorkbook;
 import dk.belaeg.workbook.FakeZip;

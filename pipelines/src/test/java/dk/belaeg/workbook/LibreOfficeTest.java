@@ -5,10 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dk.belaeg.office.CellRef;
-import dk.belaeg.office.read.CellComment;
 import dk.belaeg.office.read.Opened;
 import dk.belaeg.office.read.RawCell;
 import dk.belaeg.office.read.RawSheet;
+import dk.belaeg.office.read.RawSheet.CellComment;
 import dk.belaeg.office.read.RawWorkbook;
 import dk.belaeg.workbook.annotate.AnnotatedCopies;
 import dk.belaeg.workbook.annotate.Annotation;

@@ -4,12 +4,17 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import java.time.LocalDateTime;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What stands in a cell. A cell nobody can be sure of is {@link Unreadable}, a formula nobody computed is
  * {@link Uncomputed}: a caller that switches over the kinds has to say what becomes of them.
  */
 public sealed interface CellContent {
+    /** No text at all, as an empty text that a formula gives. */
+    CellContent NOTHING = new Text("");
+
     /** The characters as the file stores them; for a text, the text. May be personal data: mask before it is shown. */
     String raw();
 
@@ -18,10 +23,25 @@ public sealed interface CellContent {
      * {@code 0.97499999999999998}.
      */
     record Numeral(String raw) implements CellContent {
+        private static final int LONGEST = 64;
+        private static final Pattern NUMBER =
+                Pattern.compile("[+-]?(?:[0-9]+\\.?[0-9]*|\\.[0-9]+)(?:[eE][+-]?(?:[0-2]?[0-9]{1,2}|30[0-8]))?");
+
         public Numeral {
-            if (!NumberText.isNumber(raw)) {
+            if (!isNumber(raw)) {
                 throw new IllegalArgumentException("not a number as Office files write it");
             }
+        }
+
+        /**
+         * Whether a text is a number as Office files write it: ASCII digits, point, exponent, within what Excel can hold; white
+         * space around it is allowed, as XML Schema does.
+         */
+        static boolean isNumber(String text) {
+            String number = text.strip();
+            return number.length() <= LONGEST
+                    && NUMBER.matcher(number).matches()
+                    && Double.isFinite(Double.parseDouble(number));
         }
 
         /** Exactly what is stored. */
@@ -83,5 +103,11 @@ public sealed interface CellContent {
      * @param why the problem reported for the cell
      * @param raw what stands in the file, cut at 200 characters; several contents of one cell are joined by {@code " | "}
      */
-    record Unreadable(ProblemKind why, String raw) implements CellContent {}
+    record Unreadable(ProblemKind why, String raw) implements CellContent {
+        static final int KEPT = 200;
+
+        static Unreadable of(ProblemKind why, @Nullable String raw) {
+            return new Unreadable(why, raw == null ? "" : raw.substring(0, Math.min(raw.length(), KEPT)));
+        }
+    }
 }

@@ -1,33 +1,38 @@
 package dk.belaeg.office.read;
 
 import dk.belaeg.office.read.BadPackage.Fault;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.util.ArrayList;
-import java.util.Collection;
+import java.util.Arrays;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.zip.CRC32;
-import java.util.zip.Inflater;
-import java.util.zip.InflaterInputStream;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipFile;
+import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 
 /**
- * A zip file in memory. {@link #list} follows its directory only; {@link #verify} then unpacks every part once, within
- * limits, and compares sizes and checksums, which neither {@code java.util.zip.ZipFile} nor POI does. Only then are
- * parts handed out. Part names are compared without regard to case, as Office does.
+ * A zip file in memory, and the gate in front of everything that reads one. {@link #list} follows its directory; {@link
+ * #verify} then unpacks every part once, within limits, and compares sizes and checksums, which neither the libraries nor
+ * POI do. Only then are parts handed out. Part names are compared without regard to case, as Office does.
  */
 public final class CheckedZip {
-    private final byte[] bytes;
-    private final Map<String, ZipEntryInfo> entries;
+    private static final int CENTRAL = 0x02014b50;
+    private static final int LOCAL = 0x04034b50;
 
-    private CheckedZip(byte[] bytes, Map<String, ZipEntryInfo> entries) {
-        this.bytes = bytes;
-        this.entries = entries;
+    private final ZipFile zip;
+    private final Map<String, ZipArchiveEntry> parts = new LinkedHashMap<>();
+
+    private CheckedZip(ZipFile zip) {
+        this.zip = zip;
     }
 
     /**
@@ -36,22 +41,59 @@ public final class CheckedZip {
      * @throws BadPackage when it is truncated, has overlapping or equally named parts, or too many of them
      */
     public static CheckedZip list(byte[] bytes, ZipLimits limits) throws BadPackage {
-        Map<String, ZipEntryInfo> byName = new LinkedHashMap<>();
-        List<ZipEntryInfo> all = new ZipDirectory(bytes).read(limits.entries());
-        for (ZipEntryInfo entry : all) {
-            if (byName.putIfAbsent(key(entry.name()), entry) != null) {
+        ByteBuffer file = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
+        if (mostEntries(file) > limits.entries()) {
+            throw new BadPackage(Fault.TOO_MANY_PARTS, "more parts than the limit");
+        }
+        try {
+            CheckedZip checked = new CheckedZip(ZipFile.builder()
+                    .setSeekableByteChannel(new SeekableInMemoryByteChannel(bytes))
+                    .setUseUnicodeExtraFields(false)
+                    .get());
+            checked.list(file);
+            return checked;
+        } catch (IOException | RuntimeException e) {
+            throw new BadPackage(Fault.DAMAGED_ZIP, "the zip directory cannot be followed", e);
+        }
+    }
+
+    /** How many entries the directory may have at most, counted before anything is kept of them. */
+    private static int mostEntries(ByteBuffer file) {
+        int count = 0;
+        for (int at = 0; at + 4 <= file.limit(); at++) {
+            count += file.get(at) == 'P' && file.getInt(at) == CENTRAL ? 1 : 0;
+        }
+        return count;
+    }
+
+    private void list(ByteBuffer file) throws BadPackage {
+        List<ZipArchiveEntry> all = Collections.list(zip.getEntries());
+        for (ZipArchiveEntry entry : all) {
+            if (!isAsItsOwnHeaderSays(entry, file)) {
+                throw new BadPackage(Fault.DAMAGED_ZIP, "a part's own header and the directory disagree");
+            }
+            if (parts.putIfAbsent(key(entry.getName()), entry) != null) {
                 throw new BadPackage(Fault.DUPLICATE_PART, "two parts have the same name");
             }
         }
-        List<ZipEntryInfo> inOrder = new ArrayList<>(all);
-        inOrder.sort((a, b) -> Long.compare(a.dataStart(), b.dataStart()));
-        for (int i = 1; i < inOrder.size(); i++) {
-            ZipEntryInfo before = inOrder.get(i - 1);
-            if (before.dataStart() + before.packedBytes() > inOrder.get(i).headerStart()) {
+        all.sort(Comparator.comparingLong(ZipArchiveEntry::getDataOffset));
+        for (int i = 1; i < all.size(); i++) {
+            ZipArchiveEntry before = all.get(i - 1);
+            if (before.getDataOffset() + before.getCompressedSize() > all.get(i).getLocalHeaderOffset()) {
                 throw new BadPackage(Fault.DAMAGED_ZIP, "parts overlap");
             }
         }
-        return new CheckedZip(bytes, byName);
+    }
+
+    /** So that no reader that goes by the parts' own headers can be shown another content than this one. */
+    private static boolean isAsItsOwnHeaderSays(ZipArchiveEntry entry, ByteBuffer file) {
+        int header = Math.toIntExact(entry.getLocalHeaderOffset());
+        byte[] name = entry.getRawName();
+        byte[] own = new byte[file.getShort(header + 26) & 0xFFFF];
+        file.get(header + 30, own);
+        return file.getInt(header) == LOCAL
+                && (file.getShort(header + 8) & 0xFFFF) == entry.getMethod()
+                && Arrays.equals(name, own);
     }
 
     /**
@@ -62,19 +104,21 @@ public final class CheckedZip {
     public void verify(ZipLimits limits) throws BadPackage {
         long total = 0;
         byte[] buffer = new byte[1 << 15];
-        for (ZipEntryInfo entry : entries.values()) {
-            if (entry.encrypted() || (entry.method() != 0 && entry.method() != 8)) {
+        for (ZipArchiveEntry entry : parts.values()) {
+            boolean usual =
+                    entry.getMethod() == ZipArchiveEntry.STORED || entry.getMethod() == ZipArchiveEntry.DEFLATED;
+            if (entry.getGeneralPurposeBit().usesEncryption() || !usual) {
                 throw new BadPackage(Fault.NOT_OFFICE_ZIP, "a part is encrypted or packed in an unusual way");
             }
             total += verify(entry, limits, total, buffer);
         }
     }
 
-    private long verify(ZipEntryInfo entry, ZipLimits limits, long before, byte[] buffer) throws BadPackage {
+    private long verify(ZipArchiveEntry entry, ZipLimits limits, long before, byte[] buffer) throws BadPackage {
         CRC32 crc = new CRC32();
         long count = 0;
-        TagGaps gaps = new TagGaps(isXml(entry.name()));
-        try (InputStream in = open(entry)) {
+        TagGaps gaps = new TagGaps(isXml(entry.getName()));
+        try (InputStream in = zip.getInputStream(entry)) {
             for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
                 crc.update(buffer, 0, n);
                 count += n;
@@ -82,14 +126,14 @@ public final class CheckedZip {
                 if (count > limits.entryBytes() || before + count > limits.totalBytes()) {
                     throw new BadPackage(Fault.TOO_LARGE, "parts unpack to more than the limit");
                 }
-                if (count > ZipLimits.DENSE_FROM && count / limits.ratio() > entry.packedBytes()) {
+                if (count > ZipLimits.DENSE_FROM && count / limits.ratio() > entry.getCompressedSize()) {
                     throw new BadPackage(Fault.TOO_DENSE, "a part is packed more densely than the limit");
                 }
             }
-        } catch (IOException e) {
+        } catch (IOException | RuntimeException e) {
             throw new BadPackage(Fault.DAMAGED_ZIP, "a part cannot be unpacked", e);
         }
-        if (count != entry.bytes() || crc.getValue() != entry.crc()) {
+        if (count != entry.getSize() || crc.getValue() != entry.getCrc()) {
             throw new BadPackage(Fault.CHECKSUM, "a part does not agree with its checksum");
         }
         return count;
@@ -125,29 +169,29 @@ public final class CheckedZip {
     }
 
     /** The parts' names as written, in the order of the file's directory; folders are left out. */
-    public Collection<String> names() {
+    public List<String> names() {
         List<String> names = new ArrayList<>();
-        for (ZipEntryInfo entry : entries.values()) {
-            if (!entry.name().endsWith("/")) {
-                names.add(entry.name());
+        for (ZipArchiveEntry entry : parts.values()) {
+            if (!entry.isDirectory()) {
+                names.add(entry.getName());
             }
         }
-        return Collections.unmodifiableList(names);
+        return names;
     }
 
     public boolean has(String name) {
-        return entries.containsKey(key(name));
+        return parts.containsKey(key(name));
     }
 
     /** Unpacked bytes of a part, as the directory states and {@link #verify} has seen; 0 when there is none of that name. */
     public long size(String name) {
-        ZipEntryInfo entry = entries.get(key(name));
-        return entry == null ? 0 : entry.bytes();
+        ZipArchiveEntry entry = parts.get(key(name));
+        return entry == null ? 0 : entry.getSize();
     }
 
     /** The part's name as the file writes it. */
     public Optional<String> find(String name) {
-        return Optional.ofNullable(entries.get(key(name))).map(ZipEntryInfo::name);
+        return Optional.ofNullable(parts.get(key(name))).map(ZipArchiveEntry::getName);
     }
 
     /**
@@ -156,11 +200,15 @@ public final class CheckedZip {
      * @throws BadPackage when there is none of that name
      */
     public InputStream stream(String name) throws BadPackage {
-        ZipEntryInfo entry = entries.get(key(name));
+        ZipArchiveEntry entry = parts.get(key(name));
         if (entry == null) {
             throw new BadPackage(Fault.MISSING_PART, "a part is missing");
         }
-        return open(entry);
+        try {
+            return zip.getInputStream(entry);
+        } catch (IOException e) {
+            throw new BadPackage(Fault.DAMAGED_ZIP, "a part cannot be unpacked", e);
+        }
     }
 
     /** A part's bytes, unpacked. */
@@ -172,26 +220,27 @@ public final class CheckedZip {
         }
     }
 
-    private InputStream open(ZipEntryInfo entry) {
-        InputStream packed = new ByteArrayInputStream(bytes, (int) entry.dataStart(), (int) entry.packedBytes());
-        return entry.method() == 0 ? packed : new Unpacking(packed);
-    }
-
     private static String key(String name) {
         String slashed = name.replace('\\', '/');
         return (slashed.startsWith("/") ? slashed.substring(1) : slashed).toLowerCase(Locale.ROOT);
     }
 
-    /** Frees the native memory of its inflater when closed, which the plain stream does not for an inflater given to it. */
-    private static final class Unpacking extends InflaterInputStream {
-        Unpacking(InputStream packed) {
-            super(packed, new Inflater(true), 1 << 14);
-        }
+    /**
+     * How much a zip file may hold.
+     *
+     * @param entries number of parts
+     * @param entryBytes unpacked bytes of one part
+     * @param totalBytes unpacked bytes of all parts together
+     * @param ratio unpacked bytes for each packed byte; looked at only for parts over {@link #DENSE_FROM} bytes, since small
+     *     parts of one repeated character pack well and harm nobody
+     */
+    public record ZipLimits(int entries, long entryBytes, long totalBytes, int ratio) {
+        static final long DENSE_FROM = 4L << 20;
 
-        @Override
-        public void close() throws IOException {
-            super.close();
-            inf.end();
+        public ZipLimits {
+            if (entries < 1 || entryBytes < 1 || totalBytes < entryBytes || ratio < 1) {
+                throw new IllegalArgumentException("limits must be positive, and the total at least one part's");
+            }
         }
     }
 }

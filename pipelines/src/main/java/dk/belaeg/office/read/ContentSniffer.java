@@ -2,12 +2,12 @@ package dk.belaeg.office.read;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
+import dk.belaeg.office.read.CheckedZip.ZipLimits;
 import java.nio.charset.Charset;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 
-/** Tells what a file is from its bytes, as far as it is no zip file; those are looked into by {@link OfficeZip}. */
+/** Tells what a file is from its bytes, and a zip file from its parts. */
 final class ContentSniffer {
     private static final int LOOKED_AT = 8192;
     private static final int TEXT_LOOKED_AT = 1 << 16;
@@ -15,7 +15,7 @@ final class ContentSniffer {
     private ContentSniffer() {}
 
     /** What the file is; empty for a zip file, whose parts must be looked at. */
-    static Optional<FileKind> kind(FileBytes file) {
+    static Optional<FileKind> kind(FileBytes file) throws Refusing {
         byte[] bytes = file.shared();
         if (bytes.length == 0) {
             return Optional.of(FileKind.EMPTY);
@@ -24,7 +24,7 @@ final class ContentSniffer {
             return Optional.empty();
         }
         if (starts(bytes, 0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1)) {
-            return Optional.of(compound(Ole2Directory.names(bytes)));
+            return Optional.of(CompoundFile.kind(bytes));
         }
         if (isOwnerName(file.name())) {
             return Optional.of(FileKind.OWNER_FILE);
@@ -37,22 +37,46 @@ final class ContentSniffer {
         return name.startsWith("~$") || (name.startsWith(".~lock.") && name.endsWith("#"));
     }
 
-    private static FileKind compound(Set<String> names) {
-        if (names.contains("EncryptedPackage")) {
-            return names.contains("DRMEncryptedDataSpace") || names.contains("DRMEncryptedTransform")
-                    ? FileKind.RIGHTS_PROTECTED_OFFICE
-                    : FileKind.ENCRYPTED_OFFICE;
+    /** What an Office file is, by the content type of the part with the document itself. */
+    static FileKind kind(String contentType, String main) {
+        if (contentType.contains("spreadsheetml.sheet.main")) {
+            return FileKind.XLSX;
         }
-        if (names.contains("__properties_version1.0")) {
-            return FileKind.OUTLOOK_MESSAGE;
+        if (contentType.contains("ms-excel.sheet.macroEnabled")) {
+            return FileKind.XLSM;
         }
-        if (names.contains("WordDocument")) {
+        if (contentType.contains("spreadsheetml.template") || contentType.contains("ms-excel.template")) {
+            return FileKind.XLTX;
+        }
+        if (contentType.contains("ms-excel.sheet.binary") || main.endsWith(".bin")) {
+            return FileKind.XLSB;
+        }
+        if (contentType.contains("wordprocessingml") || contentType.contains("ms-word")) {
             return FileKind.WORD;
         }
-        if (names.contains("PowerPoint Document")) {
+        if (contentType.contains("presentationml") || contentType.contains("ms-powerpoint")) {
             return FileKind.PRESENTATION;
         }
-        return names.contains("Workbook") || names.contains("Book") ? FileKind.XLS : FileKind.UNKNOWN;
+        return main.startsWith("xl/") && main.endsWith(".xml") ? FileKind.XLSX : FileKind.UNKNOWN;
+    }
+
+    /** What a zip file is that is no Office file. */
+    static FileKind kindWithoutContentTypes(CheckedZip zip, ZipLimits limits) throws BadPackage {
+        if (zip.has("Index/Document.iwa") || zip.has("Index.zip")) {
+            return FileKind.APPLE_NUMBERS;
+        }
+        if (!zip.has("mimetype") || !zip.has("content.xml")) {
+            return FileKind.ARCHIVE;
+        }
+        zip.verify(limits);
+        String type = new String(zip.bytes("mimetype"), ISO_8859_1).strip();
+        if (type.startsWith("application/vnd.oasis.opendocument.spreadsheet")) {
+            return FileKind.OPEN_DOCUMENT;
+        }
+        if (type.startsWith("application/vnd.oasis.opendocument.presentation")) {
+            return FileKind.PRESENTATION;
+        }
+        return type.startsWith("application/vnd.oasis.opendocument.text") ? FileKind.WORD : FileKind.ARCHIVE;
     }
 
     private static FileKind other(byte[] bytes) {
@@ -70,7 +94,7 @@ final class ContentSniffer {
             return FileKind.ARCHIVE;
         }
         if (starts(bytes, 9, 8) || starts(bytes, 9, 4, 6, 0) || starts(bytes, 9, 2, 6, 0)) {
-            return FileKind.XLS;
+            return FileKind.EXCEL_95;
         }
         return markup(start.strip().toLowerCase(Locale.ROOT)).orElse(isText(bytes) ? FileKind.TEXT : FileKind.UNKNOWN);
     }

@@ -2,19 +2,19 @@ package dk.belaeg.office.read;
 
 import dk.belaeg.office.read.RawWorkbook.DateSystem;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.Optional;
+import org.apache.poi.ss.usermodel.DateUtil;
 
 /** Turns Excel's count of days into a day and a time, to the millisecond. */
 final class ExcelDays {
-    private static final LocalDateTime BEFORE_1900 = LocalDate.of(1899, 12, 31).atStartOfDay();
-    private static final LocalDateTime START_1904 = LocalDate.of(1904, 1, 1).atStartOfDay();
+    /** A time without a day falls on this one. */
+    private static final LocalDate BEFORE_1900 = LocalDate.of(1899, 12, 31);
+
     private static final int DAY_THAT_NEVER_WAS = 60;
-    private static final BigDecimal MILLIS = BigDecimal.valueOf(86_400_000);
     /** 31 December 9999, the last day Excel knows, counted from 1900. */
     private static final int LAST = 2_958_465;
 
@@ -25,24 +25,9 @@ final class ExcelDays {
         if (serial.signum() < 0 || serial.compareTo(BigDecimal.valueOf(LAST + 1L)) >= 0) {
             return Optional.empty();
         }
-        long days = serial.toBigInteger().longValueExact();
-        long millis = serial.subtract(BigDecimal.valueOf(days))
-                .multiply(MILLIS)
-                .setScale(0, RoundingMode.HALF_UP)
-                .longValueExact();
-        return switch (system) {
-            case FROM_1904 -> Optional.of(plus(START_1904, days, millis));
-            case FROM_1900 -> {
-                if (days == DAY_THAT_NEVER_WAS) {
-                    yield Optional.empty();
-                }
-                yield Optional.of(plus(BEFORE_1900, days > DAY_THAT_NEVER_WAS ? days - 1 : days, millis));
-            }
-        };
-    }
-
-    private static LocalDateTime plus(LocalDateTime start, long days, long millis) {
-        return start.plusDays(days).plusNanos(millis * 1_000_000);
+        boolean from1904 = system == DateSystem.FROM_1904;
+        boolean never = !from1904 && serial.intValue() == DAY_THAT_NEVER_WAS;
+        return never ? Optional.empty() : Optional.of(DateUtil.getLocalDateTime(serial.doubleValue(), from1904));
     }
 
     /** A moment written as ISO 8601, as strict files store dates: a day, a day and a time, or a time. */
@@ -54,7 +39,7 @@ final class ExcelDays {
                 return Optional.of(LocalDateTime.parse(moment));
             }
             return moment.indexOf(':') > 0
-                    ? Optional.of(LocalTime.parse(moment).atDate(BEFORE_1900.toLocalDate()))
+                    ? Optional.of(LocalTime.parse(moment).atDate(BEFORE_1900))
                     : Optional.of(LocalDate.parse(moment).atStartOfDay());
         } catch (DateTimeException e) {
             return Optional.empty();

@@ -11,8 +11,10 @@ public enum FileKind {
     /** A template, with or without macros; read like a workbook. */
     XLTX,
     XLSB,
-    /** Excel 97-2003 or older. */
+    /** Excel 97 to 2003. */
     XLS,
+    /** Excel before 97. */
+    EXCEL_95,
     /** Office file encrypted with a password. */
     ENCRYPTED_OFFICE,
     /** Office file encrypted by a sensitivity label. */
@@ -32,6 +34,6 @@ public enum FileKind {
 
     /** Whether this room reads cells from it. */
     public boolean isReadableWorkbook() {
-        return this == XLSX || this == XLSM || this == XLTX;
+        return this == XLSX || this == XLSM || this == XLTX || this == XLS;
     }
 }

@@ -1,5 +1,7 @@
 package dk.belaeg.office.read;
 
+import dk.belaeg.office.read.CheckedZip.ZipLimits;
+
 /**
  * How large a received file may be before it is refused. The defaults let through every honest workbook of this field
  * (an extract of the whole country has some 600,000 cells) and keep one hostile file from filling a laptop's memory.

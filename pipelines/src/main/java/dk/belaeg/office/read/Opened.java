@@ -15,6 +15,12 @@ public sealed interface Opened {
     /** Plain text of some encoding, such as csv: not this room's to read, and no error. */
     record PlainText(FileBytes file) implements Opened {}
 
-    /** Nothing can be read from it. */
-    record Refused(Refusal refusal) implements Opened {}
+    /**
+     * Nothing can be read from it. Holds no content of the file, which may be personal data; its name stands apart from the
+     * sentences for the same reason.
+     *
+     * @param file the file's name without folders
+     * @param reason why, with its Danish sentences
+     */
+    record Refused(String file, RefusalReason reason) implements Opened {}
 }

@@ -33,6 +33,9 @@ public enum ProblemKind {
     FORMULA_WITHOUT_VALUE(
             "Cellen har en formel, men resultatet er ikke gemt i filen.",
             "Åbn filen i Excel, lad den regne, gem, og læg filen i indbakken igen."),
+    FORMULA_IN_OLD_FORMAT(
+            "Cellen har en formel, og i det gamle Excel-format (.xls) kan det ikke ses, om den er regnet ud. Gem filen som Excel-projektmappe (.xlsx), eller skriv tallet i stedet for formlen.",
+            Remedy.SAVE_AS_XLSX),
     VALUE_UNDER_MERGE(
             "Cellen har et indhold, som ikke kan ses, fordi den er flettet sammen med cellen over eller til venstre.",
             "Ophæv fletningen (Hjem > Flet og centrer), se efter, om indholdet skal bruges, og gem igen."),
@@ -72,6 +75,9 @@ public enum ProblemKind {
                 "Åbn filen i Excel, skriv indholdet i cellen igen, gem, og læg filen i indbakken igen.";
         static final String SAVE_IN_EXCEL =
                 "Åbn filen i Excel, se efter, at arket er rigtigt, gem, og læg filen i indbakken igen.";
+
+        static final String SAVE_AS_XLSX =
+                "Åbn filen i Excel, gem den som Excel-projektmappe (.xlsx), og læg den nye fil i indbakken i stedet.";
 
         private Remedy() {}
     }

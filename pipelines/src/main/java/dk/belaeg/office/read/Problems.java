@@ -1,10 +1,14 @@
 package dk.belaeg.office.read;
 
 import dk.belaeg.office.CellRef;
+import dk.belaeg.office.read.RawWorkbook.Problem;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Gathers problems while a workbook is read; of one kind in one sheet the first are kept singly, the rest counted. */
@@ -14,12 +18,16 @@ final class Problems {
     private final List<Problem> all = new ArrayList<>();
     private final Map<ProblemKind, Integer> inSheet = new EnumMap<>(ProblemKind.class);
     private final Map<ProblemKind, @Nullable CellRef> firstUncounted = new EnumMap<>(ProblemKind.class);
+    private final Set<String> sheets = new HashSet<>();
     private @Nullable String sheet;
 
-    /** From now on problems belong to this sheet, or to the workbook when null. */
-    void enter(@Nullable String sheetName) {
+    /** From now on problems belong to this sheet. */
+    void enterSheet(String name) {
         flush();
-        sheet = sheetName;
+        sheet = name;
+        if (!sheets.add(name.toLowerCase(Locale.ROOT))) {
+            add(ProblemKind.DUPLICATE_SHEET_NAME, null);
+        }
     }
 
     void add(ProblemKind kind, @Nullable CellRef cell) {

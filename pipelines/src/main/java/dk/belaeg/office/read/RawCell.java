@@ -19,4 +19,18 @@ public record RawCell(
     public CellRef ref() {
         return new CellRef(row, column);
     }
+
+    /** The same cell, in which it is uncertain what stands. */
+    RawCell unreadable(ProblemKind why, String raw) {
+        return new RawCell(row, column, CellContent.Unreadable.of(why, raw), formula, format, quoted);
+    }
+
+    /**
+     * The formula behind a cell's value.
+     *
+     * @param text as stored, without the equals sign; empty in a cell that shares the formula of another
+     * @param sharing {@code null} for a cell's own formula; otherwise how the file ties cells together, such as
+     *     {@code shared 3} or {@code array A1:B2}
+     */
+    public record Formula(String text, @Nullable String sharing) {}
 }

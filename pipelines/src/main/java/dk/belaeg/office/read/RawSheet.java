@@ -49,6 +49,23 @@ public record RawSheet(
         looseTexts = List.copyOf(looseTexts);
     }
 
+    /** @param readable false when the sheet is damaged or missing */
+    static RawSheet withoutCells(String name, Kind kind, Visibility visibility, boolean readable) {
+        return new RawSheet(
+                name,
+                kind,
+                visibility,
+                readable,
+                List.of(),
+                HiddenLines.NONE,
+                List.of(),
+                List.of(),
+                null,
+                List.of(),
+                List.of(),
+                false);
+    }
+
     /** The cell at a place; empty when nothing stands there. */
     public Optional<RawCell> cell(int row, int column) {
         int low = 0;
@@ -75,6 +92,41 @@ public record RawSheet(
 
     /** Whether nobody sees the cell: its sheet, row or column is hidden. */
     public boolean hides(RawCell cell) {
-        return visibility != Visibility.VISIBLE || hidden.hides(cell);
+        return visibility != Visibility.VISIBLE || hidden.row(cell.row()) || hidden.column(cell.column());
+    }
+
+    /**
+     * A note or a thread of comments on a cell. May be personal data.
+     *
+     * @param threaded whether it is one of Excel's newer, threaded comments
+     */
+    public record CellComment(CellRef cell, String author, String text, boolean threaded) {}
+
+    /**
+     * Text in a sheet that stands in no cell. May be personal data.
+     *
+     * @param where in Danish: what holds it
+     */
+    public record LooseText(String where, String text) {}
+
+    /**
+     * A range the sender has made a table in Excel.
+     *
+     * @param range header and totals included
+     * @param columns the headers as the table knows them; the cells may differ in line breaks
+     */
+    public record TableRegion(String name, CellRange range, int headerRows, int totalsRows, List<String> columns) {
+        public TableRegion {
+            columns = List.copyOf(columns);
+        }
+    }
+
+    /** Whether a sheet can be seen. */
+    public enum Visibility {
+        VISIBLE,
+        /** Hidden; a user can show it from the menu. */
+        HIDDEN,
+        /** Hidden so that only a program can show it; our own keys and code lists are. */
+        VERY_HIDDEN
     }
 }

@@ -1,5 +1,6 @@
 package dk.belaeg.office.read;
 
+import dk.belaeg.office.CellRef;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
@@ -7,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A workbook as it stands in a file, nothing interpreted.
@@ -66,5 +68,36 @@ public record RawWorkbook(
     /** The sheet whose tab shows this name exactly. */
     public Optional<RawSheet> sheet(String name) {
         return sheets.stream().filter(sheet -> sheet.name().equals(name)).findFirst();
+    }
+
+    /**
+     * A name the workbook gives to cells, a constant or a formula.
+     *
+     * @param refersTo as stored, such as {@code 'Ark 1'!$A$1:$B$5}
+     * @param sheet the only sheet in which the name is known; null when known everywhere
+     */
+    public record DefinedName(String name, String refersTo, @Nullable String sheet, boolean hidden) {}
+
+    /**
+     * One thing wrong in a workbook that could be opened. Never quotes a cell, since its content may be personal data.
+     *
+     * @param sheet name of the sheet; null for the workbook as a whole
+     * @param cell the cell; null for a sheet as a whole
+     * @param times how often it occurs from here on; more than 1 only where single places would be a long list
+     */
+    public record Problem(ProblemKind kind, @Nullable String sheet, @Nullable CellRef cell, int times) {
+        public Problem {
+            if (times < 1) {
+                throw new IllegalArgumentException("a problem occurs at least once");
+            }
+        }
+
+        public Optional<String> sheetName() {
+            return Optional.ofNullable(sheet);
+        }
+
+        public Optional<CellRef> cellRef() {
+            return Optional.ofNullable(cell);
+        }
     }
 }

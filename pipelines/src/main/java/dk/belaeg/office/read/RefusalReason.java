@@ -9,7 +9,7 @@ public enum RefusalReason {
     OWNER_FILE(
             "Filen er ikke en besvarelse. Det er den lille fil, som Office eller LibreOffice lægger ved siden af et dokument, mens det er åbent.",
             "Luk dokumentet. Den lille fil forsvinder så af sig selv; ellers kan den slettes."),
-    OLD_EXCEL("Filen er en Excel-projektmappe i det gamle format (.xls).", Remedy.SAVE_AS_XLSX),
+    OLD_EXCEL("Filen er en Excel-projektmappe i et format fra før Excel 97.", Remedy.SAVE_AS_XLSX),
     BINARY_EXCEL("Filen er en binær Excel-projektmappe (.xlsb).", Remedy.SAVE_AS_XLSX),
     XML_SPREADSHEET("Filen er et XML-regneark fra en ældre udgave af Excel.", Remedy.SAVE_AS_XLSX),
     OPEN_DOCUMENT("Filen er et regneark i OpenDocument-format (.ods).", Remedy.SAVE_AS_XLSX),

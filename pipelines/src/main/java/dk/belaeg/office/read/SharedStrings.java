@@ -2,21 +2,12 @@ package dk.belaeg.office.read;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
-/** The table of texts that cells point into by number. */
+/** The table of texts that cells point into by number, and texts put together from differently formatted pieces. */
 final class SharedStrings {
-    private final List<String> texts;
+    private SharedStrings() {}
 
-    private SharedStrings(List<String> texts) {
-        this.texts = texts;
-    }
-
-    static SharedStrings none() {
-        return new SharedStrings(List.of());
-    }
-
-    static SharedStrings read(XmlPull xml, Limits limits) throws BadPackage, Refusing {
+    static List<String> read(XmlPull xml, Limits limits) throws BadPackage, Refusing {
         List<String> texts = new ArrayList<>();
         long characters = 0;
         while (xml.next()) {
@@ -29,13 +20,7 @@ final class SharedStrings {
                 texts.add(text);
             }
         }
-        return new SharedStrings(texts);
-    }
-
-    /** The text of that number; null when there is none. */
-    @Nullable
-    String get(int index) {
-        return index >= 0 && index < texts.size() ? texts.get(index) : null;
+        return texts;
     }
 
     /**

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.apache.poi.ss.usermodel.BuiltinFormats;
 import org.jspecify.annotations.Nullable;
 
 /** The number formats that cells point to by the number of their style. */
@@ -15,13 +16,13 @@ final class Styles {
 
     private final List<Style> styles;
 
-    private Styles(List<Style> styles) {
-        this.styles = styles;
+    Styles(List<Style> styles) {
+        this.styles = styles.isEmpty() ? List.of(PLAIN) : List.copyOf(styles);
     }
 
     /** A workbook without styles: only the plain one. */
     static Styles none() {
-        return new Styles(List.of(PLAIN));
+        return new Styles(List.of());
     }
 
     static Styles read(XmlPull xml) throws BadPackage {
@@ -41,7 +42,7 @@ final class Styles {
                 styles.add(new Style(format, xml.flag("quotePrefix")));
             }
         }
-        return styles.isEmpty() ? none() : new Styles(styles);
+        return new Styles(styles);
     }
 
     /** The style of that number; null when there is none. */
@@ -50,37 +51,15 @@ final class Styles {
         return index >= 0 && index < styles.size() ? styles.get(index) : null;
     }
 
-    /** The formats every Excel knows by number (ISO/IEC 29500-1, 18.8.30); those of East Asian calendars are dates. */
-    private static NumberFormat builtIn(int id) {
-        String code =
-                switch (id) {
-                    case 1 -> "0";
-                    case 2 -> "0.00";
-                    case 3 -> "#,##0";
-                    case 4 -> "#,##0.00";
-                    case 5, 6, 37, 38, 41, 42 -> "#,##0";
-                    case 7, 8, 39, 40, 43, 44 -> "#,##0.00";
-                    case 9 -> "0%";
-                    case 10 -> "0.00%";
-                    case 11 -> "0.00E+00";
-                    case 12 -> "# ?/?";
-                    case 13 -> "# ??/??";
-                    case 14 -> "dd-mm-yyyy";
-                    case 15 -> "d-mmm-yy";
-                    case 16 -> "d-mmm";
-                    case 17 -> "mmm-yy";
-                    case 18 -> "h:mm AM/PM";
-                    case 19 -> "h:mm:ss AM/PM";
-                    case 20 -> "h:mm";
-                    case 21 -> "h:mm:ss";
-                    case 22 -> "dd-mm-yyyy h:mm";
-                    case 45 -> "mm:ss";
-                    case 46 -> "[h]:mm:ss";
-                    case 47 -> "mm:ss.0";
-                    case 48 -> "##0.0E+0";
-                    case 49 -> "@";
-                    default -> (id >= 27 && id <= 36) || (id >= 50 && id <= 58) ? "yyyy-mm-dd" : "General";
-                };
-        return NumberFormat.of(code);
+    /**
+     * The formats every Excel knows by number (ISO/IEC 29500-1, 18.8.30). Those reserved for East Asian calendars, which POI
+     * leaves open, are dates.
+     */
+    static NumberFormat builtIn(int number) {
+        if ((number >= 27 && number <= 36) || (number >= 50 && number <= 58)) {
+            return NumberFormat.of("yyyy-mm-dd");
+        }
+        String code = BuiltinFormats.getBuiltinFormat(number);
+        return code == null || code.startsWith("reserved") ? NumberFormat.GENERAL : NumberFormat.of(code);
     }
 }

@@ -10,7 +10,7 @@ import java.util.Optional;
 
 /**
  * Opens any file and says what it is. Never throws because of what a file holds: a file that cannot be read is a
- * {@link Refusal}, and what is wrong inside a workbook that can be read is a {@link Problem} there.
+ * {@link Opened.Refused refusal}, and what is wrong inside a workbook that can be read is a {@link RawWorkbook.Problem problem} there.
  */
 public final class WorkbookReader {
     private final Limits limits;
@@ -70,14 +70,15 @@ public final class WorkbookReader {
             if (file.size() > limits.fileBytes()) {
                 throw new Refusing(RefusalReason.FILE_TOO_LARGE, "more than " + limits.fileBytes() + " bytes");
             }
-            Optional<FileKind> plain = ContentSniffer.kind(file);
-            if (plain.isPresent()) {
-                return plain.get() == FileKind.TEXT ? new Opened.PlainText(file) : refused(file.name(), plain.get());
+            Optional<FileKind> kind = ContentSniffer.kind(file);
+            if (kind.isEmpty()) {
+                return openZip(file);
             }
-            OfficeZip office = OfficeZip.open(file, limits.zip());
-            return office.kind().isReadableWorkbook()
-                    ? new Opened.Workbook(file, office.kind(), false, new WorkbookParts(office, limits).read())
-                    : refused(file.name(), office.kind());
+            return switch (kind.get()) {
+                case TEXT -> new Opened.PlainText(file);
+                case XLS -> workbook(file, FileKind.XLS, XlsReader.read(file, limits));
+                default -> refused(file.name(), kind.get());
+            };
         } catch (BadPackage e) {
             return refused(file.name(), new Refusing(e));
         } catch (Refusing e) {
@@ -85,12 +86,30 @@ public final class WorkbookReader {
         }
     }
 
+    private static Opened workbook(FileBytes file, FileKind kind, RawWorkbook book) {
+        return new Opened.Workbook(file, kind, false, book);
+    }
+
+    private Opened openZip(FileBytes file) throws BadPackage, Refusing {
+        CheckedZip zip = CheckedZip.list(file.shared(), limits.zip());
+        if (!zip.has(OfficeParts.CONTENT_TYPES)) {
+            return refused(file.name(), ContentSniffer.kindWithoutContentTypes(zip, limits.zip()));
+        }
+        zip.verify(limits.zip());
+        OfficeParts parts = new OfficeParts(zip);
+        String main = OfficeParts.target(parts.arrows(""), "officeDocument").orElse("");
+        FileKind kind = ContentSniffer.kind(parts.contentType(main), main);
+        return kind.isReadableWorkbook()
+                ? workbook(file, kind, new XlsxReader(zip, parts, main, limits).read())
+                : refused(file.name(), kind);
+    }
+
     private static Opened refused(String name, Refusing cause) {
-        return new Opened.Refused(new Refusal(name, cause.reason()));
+        return new Opened.Refused(name, cause.reason());
     }
 
     private static Opened refused(String name, FileKind kind) {
-        return new Opened.Refused(new Refusal(name, reason(kind)));
+        return new Opened.Refused(name, reason(kind));
     }
 
     private static RefusalReason reason(FileKind kind) {
@@ -98,7 +117,7 @@ public final class WorkbookReader {
             case EMPTY -> RefusalReason.EMPTY_FILE;
             case OWNER_FILE -> RefusalReason.OWNER_FILE;
             case XLSB -> RefusalReason.BINARY_EXCEL;
-            case XLS -> RefusalReason.OLD_EXCEL;
+            case EXCEL_95 -> RefusalReason.OLD_EXCEL;
             case ENCRYPTED_OFFICE -> RefusalReason.PASSWORD_PROTECTED;
             case RIGHTS_PROTECTED_OFFICE -> RefusalReason.RIGHTS_PROTECTED;
             case XML_SPREADSHEET_2003 -> RefusalReason.XML_SPREADSHEET;
@@ -112,7 +131,7 @@ public final class WorkbookReader {
             case PICTURE -> RefusalReason.PICTURE;
             case ARCHIVE -> RefusalReason.ARCHIVE;
             case UNKNOWN -> RefusalReason.UNKNOWN_CONTENT;
-            case XLSX, XLSM, XLTX, TEXT -> throw new IllegalStateException(kind + " is no reason for a refusal");
+            case XLSX, XLSM, XLTX, XLS, TEXT -> throw new IllegalStateException(kind + " is no reason for a refusal");
         };
     }
 }

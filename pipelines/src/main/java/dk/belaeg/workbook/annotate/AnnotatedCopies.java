@@ -4,19 +4,20 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dk.belaeg.office.CellRef;
 import dk.belaeg.office.read.BadPackage;
-import dk.belaeg.office.read.CellComment;
 import dk.belaeg.office.read.CheckedZip;
 import dk.belaeg.office.read.FileBytes;
+import dk.belaeg.office.read.FileKind;
 import dk.belaeg.office.read.Limits;
 import dk.belaeg.office.read.Opened;
-import dk.belaeg.office.read.PackageMap;
 import dk.belaeg.office.read.RawSheet;
+import dk.belaeg.office.read.RawSheet.CellComment;
 import dk.belaeg.office.read.RawWorkbook.Feature;
-import dk.belaeg.office.read.Relation;
 import dk.belaeg.office.read.Vocabulary;
 import dk.belaeg.office.read.XmlPull;
 import dk.belaeg.workbook.SheetNames;
 import dk.belaeg.workbook.annotate.CopyResult.Reason;
+import dk.belaeg.workbook.ooxml.PackageMap;
+import dk.belaeg.workbook.ooxml.Relation;
 import java.io.ByteArrayInputStream;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -62,6 +63,9 @@ public final class AnnotatedCopies {
     }
 
     private CopyResult make() {
+        if (original.kind() == FileKind.XLS) {
+            return new CopyResult.NotMade(Reason.OLD_FORMAT, "no package of parts");
+        }
         Set<Feature> features = original.book().features();
         if (masking.isNeeded() && (features.contains(Feature.EMBEDDED_OBJECTS) || features.contains(Feature.MACROS))) {
             return new CopyResult.NotMade(Reason.EMBEDDED_CONTENT, "embedded files or macros");

@@ -4,15 +4,15 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dk.belaeg.office.CellRef;
 import dk.belaeg.office.read.BadPackage;
-import dk.belaeg.office.read.CellComment;
 import dk.belaeg.office.read.CellContent;
 import dk.belaeg.office.read.CheckedZip;
 import dk.belaeg.office.read.FileBytes;
-import dk.belaeg.office.read.Formula;
 import dk.belaeg.office.read.Limits;
 import dk.belaeg.office.read.Opened;
 import dk.belaeg.office.read.RawCell;
+import dk.belaeg.office.read.RawCell.Formula;
 import dk.belaeg.office.read.RawSheet;
+import dk.belaeg.office.read.RawSheet.CellComment;
 import dk.belaeg.office.read.RawWorkbook;
 import dk.belaeg.office.read.WorkbookReader;
 import dk.belaeg.workbook.annotate.Masking.Place;

@@ -2,9 +2,9 @@ package dk.belaeg.workbook.annotate;
 
 import dk.belaeg.office.read.BadPackage;
 import dk.belaeg.office.read.CheckedZip;
-import dk.belaeg.office.read.PackageMap;
-import dk.belaeg.office.read.Relation;
 import dk.belaeg.office.read.Vocabulary;
+import dk.belaeg.workbook.ooxml.PackageMap;
+import dk.belaeg.workbook.ooxml.Relation;
 import dk.belaeg.workbook.ooxml.StableZip;
 import dk.belaeg.workbook.ooxml.XmlFilter;
 import dk.belaeg.workbook.ooxml.XmlText;

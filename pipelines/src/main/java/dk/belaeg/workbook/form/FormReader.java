@@ -2,10 +2,10 @@ package dk.belaeg.workbook.form;
 
 import dk.belaeg.office.CellRef;
 import dk.belaeg.office.read.CellContent;
-import dk.belaeg.office.read.DefinedName;
 import dk.belaeg.office.read.RawCell;
 import dk.belaeg.office.read.RawSheet;
 import dk.belaeg.office.read.RawWorkbook;
+import dk.belaeg.office.read.RawWorkbook.DefinedName;
 import dk.belaeg.workbook.form.FilledForm.Answer;
 import dk.belaeg.workbook.form.FilledForm.Trouble;
 import java.util.ArrayList;

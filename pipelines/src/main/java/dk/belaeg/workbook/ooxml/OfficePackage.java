@@ -1,6 +1,5 @@
 package dk.belaeg.workbook.ooxml;
 
-import dk.belaeg.office.read.PackageMap;
 import dk.belaeg.office.read.Vocabulary;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

@@ -2,11 +2,11 @@ package dk.belaeg.workbook.word;
 
 import dk.belaeg.office.read.BadPackage;
 import dk.belaeg.office.read.CheckedZip;
+import dk.belaeg.office.read.CheckedZip.ZipLimits;
 import dk.belaeg.office.read.FileBytes;
-import dk.belaeg.office.read.PackageMap;
 import dk.belaeg.office.read.Vocabulary;
 import dk.belaeg.office.read.XmlPull;
-import dk.belaeg.office.read.ZipLimits;
+import dk.belaeg.workbook.ooxml.PackageMap;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

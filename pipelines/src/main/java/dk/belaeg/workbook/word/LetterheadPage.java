@@ -2,9 +2,9 @@ package dk.belaeg.workbook.word;
 
 import dk.belaeg.office.read.BadPackage;
 import dk.belaeg.office.read.CheckedZip;
-import dk.belaeg.office.read.Relation;
 import dk.belaeg.office.read.Vocabulary;
 import dk.belaeg.office.read.XmlPull;
+import dk.belaeg.workbook.ooxml.Relation;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

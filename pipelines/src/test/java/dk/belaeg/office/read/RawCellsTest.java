@@ -6,9 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dk.belaeg.office.CellRef;
-import dk.belaeg.office.read.HiddenLines.RowState;
 import dk.belaeg.office.read.NumberFormat.Category;
+import dk.belaeg.office.read.RawCell.Formula;
+import dk.belaeg.office.read.RawSheet.CellComment;
+import dk.belaeg.office.read.RawSheet.LooseText;
+import dk.belaeg.office.read.RawSheet.TableRegion;
+import dk.belaeg.office.read.RawSheet.Visibility;
 import dk.belaeg.office.read.RawWorkbook.DateSystem;
+import dk.belaeg.office.read.RawWorkbook.DefinedName;
 import dk.belaeg.office.read.RawWorkbook.Feature;
 import dk.belaeg.workbook.FakeWorkbook;
 import dk.belaeg.workbook.FakeZip;
@@ -129,9 +134,8 @@ class RawCellsTest {
                                 + "<autoFilter ref='A2:C9'><filterColumn colId='0'/></autoFilter>"))
                 .sheets()
                 .get(0);
-        assertEquals(RowState.HIDDEN, sheet.hidden().row(1));
-        assertEquals(RowState.FILTERED, sheet.hidden().row(3));
-        assertEquals(RowState.SHOWN, sheet.hidden().row(4));
+        assertTrue(sheet.hidden().row(1) && sheet.hidden().row(3));
+        assertFalse(sheet.hidden().row(4));
         assertTrue(sheet.hidden().column(2)
                 && sheet.hidden().column(3)
                 && sheet.hidden().column(5));

@@ -8,11 +8,11 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dk.belaeg.office.CellRef;
-import dk.belaeg.office.read.CellComment;
 import dk.belaeg.office.read.CellContent;
 import dk.belaeg.office.read.FileBytes;
 import dk.belaeg.office.read.Opened;
 import dk.belaeg.office.read.RawSheet;
+import dk.belaeg.office.read.RawSheet.CellComment;
 import dk.belaeg.office.read.RawWorkbook;
 import dk.belaeg.workbook.FakeWorkbook;
 import dk.belaeg.workbook.FakeZip;

@@ -9,8 +9,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dk.belaeg.office.read.CellContent;
 import dk.belaeg.office.read.RawSheet;
+import dk.belaeg.office.read.RawSheet.Visibility;
 import dk.belaeg.office.read.RawWorkbook;
-import dk.belaeg.office.read.Visibility;
 import dk.belaeg.workbook.FakeWorkbook;
 import dk.belaeg.workbook.FakeZip;
 import java.io.ByteArrayInputStream;

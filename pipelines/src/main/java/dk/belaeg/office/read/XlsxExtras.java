@@ -2,34 +2,33 @@ package dk.belaeg.office.read;
 
 import dk.belaeg.office.CellRange;
 import dk.belaeg.office.CellRef;
+import dk.belaeg.office.read.RawSheet.CellComment;
+import dk.belaeg.office.read.RawSheet.LooseText;
+import dk.belaeg.office.read.RawSheet.TableRegion;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /** The parts that hang on a sheet: tables, comments, drawings. Each may be damaged without costing the sheet its cells. */
-final class SheetExtras {
+final class XlsxExtras {
     private final CheckedZip zip;
     private final Problems problems;
     private final List<TableRegion> tables = new ArrayList<>();
-    private final List<CellRange> filteredTables = new ArrayList<>();
     private final List<CellComment> comments = new ArrayList<>();
     private final List<LooseText> looseTexts = new ArrayList<>();
 
-    SheetExtras(CheckedZip zip, Problems problems) {
+    XlsxExtras(CheckedZip zip, Problems problems) {
         this.zip = zip;
         this.problems = problems;
     }
 
-    void read(List<Relation> relations) throws Refusing {
-        for (Relation relation : relations) {
-            if (relation.outside() || !zip.has(relation.target())) {
-                continue;
-            }
-            switch (relation.type()) {
-                case "table" -> readPart(relation.target(), ProblemKind.TABLES_UNREADABLE, this::table);
-                case "comments" -> readPart(relation.target(), ProblemKind.COMMENTS_UNREADABLE, this::notes);
-                case "threadedComment" -> readPart(relation.target(), ProblemKind.COMMENTS_UNREADABLE, this::threads);
-                case "drawing" -> readPart(relation.target(), ProblemKind.COMMENTS_UNREADABLE, this::drawing);
+    void read(List<OfficeParts.Arrow> arrows) throws Refusing {
+        for (OfficeParts.Arrow arrow : arrows) {
+            switch (arrow.type()) {
+                case "table" -> readPart(arrow.part(), ProblemKind.TABLES_UNREADABLE, this::table);
+                case "comments" -> readPart(arrow.part(), ProblemKind.COMMENTS_UNREADABLE, this::notes);
+                case "threadedComment" -> readPart(arrow.part(), ProblemKind.COMMENTS_UNREADABLE, this::threads);
+                case "drawing" -> readPart(arrow.part(), ProblemKind.COMMENTS_UNREADABLE, this::drawing);
                 default -> {}
             }
         }
@@ -55,7 +54,6 @@ final class SheetExtras {
         Optional<CellRange> range = Optional.empty();
         int headerRows = 1;
         int totalsRows = 0;
-        boolean filtering = false;
         List<String> columns = new ArrayList<>();
         while (xml.next()) {
             if (xml.starts(Vocabulary.SPREADSHEET, "table")) {
@@ -65,8 +63,6 @@ final class SheetExtras {
                 totalsRows = xml.number("totalsRowCount", 0);
             } else if (xml.starts(Vocabulary.SPREADSHEET, "tableColumn")) {
                 columns.add(Xstring.decode(xml.attribute("name", "")));
-            } else if (xml.starts(Vocabulary.SPREADSHEET, "filterColumn")) {
-                filtering = true;
             }
         }
         if (range.isEmpty()) {
@@ -74,9 +70,6 @@ final class SheetExtras {
             return;
         }
         tables.add(new TableRegion(name, range.get(), headerRows, totalsRows, columns));
-        if (filtering) {
-            filteredTables.add(range.get());
-        }
     }
 
     private void notes(XmlPull xml) throws BadPackage {
@@ -124,11 +117,6 @@ final class SheetExtras {
 
     List<TableRegion> tables() {
         return tables;
-    }
-
-    /** The ranges of tables in which something is filtered out. */
-    List<CellRange> filteredTables() {
-        return filteredTables;
     }
 
     List<CellComment> comments() {

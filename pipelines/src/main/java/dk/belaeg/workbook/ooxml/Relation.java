@@ -1,4 +1,4 @@
-package dk.belaeg.office.read;
+package dk.belaeg.workbook.ooxml;
 
 /**
  * One arrow from a part of a package to another part, or to something outside it.

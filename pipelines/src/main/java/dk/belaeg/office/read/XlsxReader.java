@@ -1,20 +1,23 @@
 package dk.belaeg.office.read;
 
+import dk.belaeg.office.read.OfficeParts.Arrow;
 import dk.belaeg.office.read.RawSheet.Kind;
+import dk.belaeg.office.read.RawSheet.LooseText;
+import dk.belaeg.office.read.RawSheet.Visibility;
 import dk.belaeg.office.read.RawWorkbook.DateSystem;
+import dk.belaeg.office.read.RawWorkbook.DefinedName;
 import dk.belaeg.office.read.RawWorkbook.Feature;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.EnumSet;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
-/** Reads the parts of one workbook that has passed the gate, and puts them together. */
-final class WorkbookParts {
+/** Reads a workbook of today ({@code .xlsx} and its kin) that has passed the gate, part by part, and puts them together. */
+final class XlsxReader {
     private final CheckedZip zip;
+    private final OfficeParts parts;
     private final String main;
     private final Limits limits;
     private final Problems problems = new Problems();
@@ -30,35 +33,31 @@ final class WorkbookParts {
     /** A defined name as the workbook part lists it; -1 for one that is known in every sheet. */
     private record NameEntry(String name, String refersTo, int sheet, boolean hidden) {}
 
-    WorkbookParts(OfficeZip office, Limits limits) {
-        this.zip = office.zip();
-        this.main = office.main();
+    /** @param main the part with the workbook itself */
+    XlsxReader(CheckedZip zip, OfficeParts parts, String main, Limits limits) {
+        this.zip = zip;
+        this.parts = parts;
+        this.main = main;
         this.limits = limits;
         this.cellsLeft = limits.cells();
     }
 
     RawWorkbook read() throws BadPackage, Refusing {
-        PackageMap map = new PackageMap(zip);
-        List<Relation> ofPackage = map.relations("");
-        List<Relation> relations = map.relations(main);
+        List<Arrow> arrows = parts.arrows(main);
         workbookPart();
         if (entries.isEmpty()) {
             throw new Refusing(RefusalReason.NO_SHEETS, "no sheets");
         }
-        SharedStrings strings = sharedStrings(map.target(relations, "sharedStrings"));
-        Styles styles = styles(map.target(relations, "styles"));
+        List<String> strings = sharedStrings(OfficeParts.target(arrows, "sharedStrings"));
+        Styles styles = styles(OfficeParts.target(arrows, "styles"));
+        CellValues values = new CellValues(strings, styles, dates, problems, limits.cellCharacters());
         DocumentProperties properties = new DocumentProperties();
-        properties.read(zip, ofPackage, problems);
+        properties.read(zip, parts.arrows(""), problems);
         noteFeatures();
         List<RawSheet> sheets = new ArrayList<>();
-        Set<String> names = new HashSet<>();
         for (SheetEntry entry : entries) {
-            problems.enter(entry.name());
-            if (!names.add(entry.name().toLowerCase(Locale.ROOT))) {
-                problems.add(ProblemKind.DUPLICATE_SHEET_NAME, null);
-            }
-            CellParser cellParser = new CellParser(strings, styles, dates, problems, limits.cellCharacters());
-            sheets.add(sheet(entry, relations, map, cellParser));
+            problems.enterSheet(entry.name());
+            sheets.add(sheet(entry, arrows, values));
         }
         return new RawWorkbook(
                 sheets, dates, definedNames(), properties.custom(), properties.own(), features, problems.finish());
@@ -133,9 +132,9 @@ final class WorkbookParts {
         return names;
     }
 
-    private SharedStrings sharedStrings(Optional<String> part) throws BadPackage, Refusing {
+    private List<String> sharedStrings(Optional<String> part) throws BadPackage, Refusing {
         if (part.isEmpty()) {
-            return SharedStrings.none();
+            return List.of();
         }
         try (XmlPull xml = XmlPull.openLarge(zip, part.get())) {
             return SharedStrings.read(xml, limits);
@@ -170,47 +169,46 @@ final class WorkbookParts {
         }
     }
 
-    private RawSheet sheet(SheetEntry entry, List<Relation> relations, PackageMap map, CellParser cellParser)
-            throws Refusing {
-        Relation relation = relations.stream()
-                .filter(r -> r.id().equals(entry.relation()) && !r.outside())
+    private RawSheet sheet(SheetEntry entry, List<Arrow> arrows, CellValues values) throws Refusing {
+        Arrow arrow = arrows.stream()
+                .filter(one -> one.id().equals(entry.relation()))
                 .findFirst()
                 .orElse(null);
-        Kind kind = relation == null ? Kind.WORKSHEET : kind(relation.type());
-        if (relation == null || !zip.has(relation.target())) {
+        Kind kind = arrow == null ? Kind.WORKSHEET : kind(arrow.type());
+        if (arrow == null) {
             problems.add(ProblemKind.SHEET_MISSING, null);
-            return empty(entry, kind, false);
         }
-        if (kind != Kind.WORKSHEET) {
-            return empty(entry, kind, true);
+        if (arrow == null || kind != Kind.WORKSHEET) {
+            return RawSheet.withoutCells(entry.name(), kind, entry.visibility(), arrow != null);
         }
-        SheetExtras extras = new SheetExtras(zip, problems);
-        try (XmlPull xml = XmlPull.openLarge(zip, relation.target())) {
-            extras.read(map.relations(relation.target()));
-            SheetParser parser = new SheetParser(xml, cellParser, problems, limits, cellsLeft);
-            parser.parse();
-            cellsLeft -= parser.cells().size();
-            List<LooseText> looseTexts = new ArrayList<>(parser.headersAndFooters());
+        XlsxExtras extras = new XlsxExtras(zip, problems);
+        try (XmlPull xml = XmlPull.openLarge(zip, arrow.part())) {
+            extras.read(parts.arrows(arrow.part()));
+            SheetCells cells = new SheetCells(problems, limits, cellsLeft);
+            XlsxSheet sheet = new XlsxSheet(xml, values, cells, problems);
+            sheet.read();
+            cellsLeft -= cells.cells().size();
+            List<LooseText> looseTexts = new ArrayList<>(sheet.headersAndFooters());
             looseTexts.addAll(extras.looseTexts());
             return new RawSheet(
                     entry.name(),
                     kind,
                     entry.visibility(),
                     true,
-                    parser.cells(),
-                    parser.hidden(extras.filteredTables()),
-                    parser.merged(),
+                    cells.cells(),
+                    cells.hidden(),
+                    cells.merged(),
                     extras.tables(),
-                    parser.autoFilter(),
+                    sheet.autoFilter(),
                     extras.comments(),
                     looseTexts,
-                    parser.locked());
+                    sheet.locked());
         } catch (BadPackage e) {
             if (e.fault() == BadPackage.Fault.FORBIDDEN_XML) {
                 throw new Refusing(e);
             }
             problems.add(ProblemKind.SHEET_UNREADABLE, null);
-            return empty(entry, kind, false);
+            return RawSheet.withoutCells(entry.name(), kind, entry.visibility(), false);
         }
     }
 
@@ -220,22 +218,5 @@ final class WorkbookParts {
             case "chartsheet" -> Kind.CHART;
             default -> Kind.OTHER;
         };
-    }
-
-    private static RawSheet empty(SheetEntry entry, Kind kind, boolean readable) {
-        HiddenLines hidden = new HiddenLines(new BitSet(), new BitSet(), new BitSet());
-        return new RawSheet(
-                entry.name(),
-                kind,
-                entry.visibility(),
-                readable,
-                List.of(),
-                hidden,
-                List.of(),
-                List.of(),
-                null,
-                List.of(),
-                List.of(),
-                false);
     }
 }

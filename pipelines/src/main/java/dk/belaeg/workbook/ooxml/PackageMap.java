@@ -1,5 +1,8 @@
-package dk.belaeg.office.read;
+package dk.belaeg.workbook.ooxml;
 
+import dk.belaeg.office.read.BadPackage;
+import dk.belaeg.office.read.CheckedZip;
+import dk.belaeg.office.read.XmlPull;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

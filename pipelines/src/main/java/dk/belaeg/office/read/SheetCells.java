@@ -1,0 +1,144 @@
+package dk.belaeg.office.read;
+
+import dk.belaeg.office.CellRange;
+import dk.belaeg.office.CellRef;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+
+/** Gathers the cells of one sheet, in whatever order they come; memory grows with the cells that have content. */
+final class SheetCells {
+    private static final int MOST_MERGES = 100_000;
+    /** Merged ranges of an honest sheet do not overlap, so that each cell is looked at a few times at most. */
+    private static final int MERGED_LOOKED_AT = 20_000_000;
+
+    private final Problems problems;
+    private final Limits limits;
+    private final int cellsLeft;
+
+    private final List<RawCell> cells = new ArrayList<>();
+    private final List<CellRange> merged = new ArrayList<>();
+    private final BitSet rows = new BitSet();
+    private final BitSet hiddenRows = new BitSet();
+    private final BitSet hiddenColumns = new BitSet();
+    private boolean sorted = true;
+    private int rowCount;
+
+    /** @param cellsLeft how many more cells the workbook may have */
+    SheetCells(Problems problems, Limits limits, int cellsLeft) {
+        this.problems = problems;
+        this.limits = limits;
+        this.cellsLeft = cellsLeft;
+    }
+
+    void add(RawCell cell) throws Refusing {
+        if (cell.column() > limits.columns()) {
+            throw new Refusing(RefusalReason.TOO_MANY_COLUMNS, "more columns than the limit");
+        }
+        if (cells.size() >= cellsLeft) {
+            throw new Refusing(RefusalReason.TOO_MANY_CELLS, "more cells than the limit");
+        }
+        if (!rows.get(cell.row())) {
+            rows.set(cell.row());
+            if (++rowCount > limits.rows()) {
+                throw new Refusing(RefusalReason.TOO_MANY_ROWS, "more rows than the limit");
+            }
+        }
+        if (!cells.isEmpty()) {
+            CellRef last = cells.get(cells.size() - 1).ref();
+            if (cell.ref().compareTo(last) <= 0) {
+                sorted = false;
+                if (cell.row() == last.row() && cell.column() < last.column()) {
+                    problems.add(ProblemKind.CELL_OUT_OF_ORDER, cell.ref());
+                }
+            }
+        }
+        cells.add(cell);
+    }
+
+    void merge(CellRange range) throws Refusing {
+        if (merged.size() >= MOST_MERGES) {
+            throw new Refusing(RefusalReason.TOO_MANY_MERGES, "more merged ranges than the limit");
+        }
+        merged.add(range);
+    }
+
+    void hideRow(int row) {
+        hiddenRows.set(row);
+    }
+
+    void hideColumns(int first, int last) {
+        if (last >= first) {
+            hiddenColumns.set(first, last + 1);
+        }
+    }
+
+    /** Puts the cells in order; what stands twice and what a merge hides become problems. */
+    void finish() throws Refusing {
+        if (!sorted) {
+            cells.sort((a, b) -> a.ref().compareTo(b.ref()));
+            settleDuplicates();
+        }
+        int lookedAt = 0;
+        for (CellRange range : merged) {
+            int at = firstFrom(range.first().row());
+            for (; at < cells.size() && cells.get(at).row() <= range.last().row(); at++) {
+                if (++lookedAt > MERGED_LOOKED_AT) {
+                    throw new Refusing(RefusalReason.TOO_MANY_MERGES, "merged ranges over too many cells");
+                }
+                RawCell cell = cells.get(at);
+                boolean covered =
+                        range.contains(cell.row(), cell.column()) && !cell.ref().equals(range.first());
+                if (covered && !cell.content().equals(CellContent.NOTHING)) {
+                    problems.add(ProblemKind.VALUE_UNDER_MERGE, cell.ref());
+                }
+            }
+        }
+    }
+
+    /** A place that stands several times has no certain content: neither the first nor the last is chosen. */
+    private void settleDuplicates() {
+        List<RawCell> settled = new ArrayList<>(cells.size());
+        int next;
+        for (int at = 0; at < cells.size(); at = next) {
+            RawCell cell = cells.get(at);
+            StringBuilder contents = new StringBuilder(cell.content().raw());
+            for (next = at + 1; next < cells.size() && cells.get(next).ref().equals(cell.ref()); next++) {
+                contents.append(" | ").append(cells.get(next).content().raw());
+            }
+            if (next > at + 1) {
+                problems.add(ProblemKind.DUPLICATE_CELL, cell.ref());
+                cell = cell.unreadable(ProblemKind.DUPLICATE_CELL, contents.toString());
+            }
+            settled.add(cell);
+        }
+        cells.clear();
+        cells.addAll(settled);
+    }
+
+    private int firstFrom(int row) {
+        int low = 0;
+        int high = cells.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (cells.get(middle).row() < row) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+
+    List<RawCell> cells() {
+        return cells;
+    }
+
+    List<CellRange> merged() {
+        return merged;
+    }
+
+    HiddenLines hidden() {
+        return new HiddenLines(hiddenRows, hiddenColumns);
+    }
+}
