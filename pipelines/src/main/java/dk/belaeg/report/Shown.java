@@ -1,7 +1,5 @@
 package dk.belaeg.report;
 
-import static dk.belaeg.subject.Dimensions.ORDINARY_SUM;
-
 import dk.belaeg.disclosure.ReleasedTable;
 import dk.belaeg.intake.Ledger;
 import dk.belaeg.schema.ReportField;
@@ -19,12 +17,6 @@ import java.util.stream.IntStream;
 
 /** What tables for reading show of a report, said once for page, workbook and annex. */
 public final class Shown {
-    /** The key whose values are the areas themselves, not sums over something else. */
-    private static final String AREA = "area";
-
-    private static final Set<String> SUMS =
-            Set.of("total", "I alt", "area", "children", "adults", "children" + ORDINARY_SUM, "adults" + ORDINARY_SUM);
-
     private Shown() {}
 
     /** Positions of the columns that are shown; those for machines only are left out. */
@@ -52,9 +44,8 @@ public final class Shown {
     public static boolean isSum(ReportSchema schema, List<Value> row, Set<String> fixed) {
         for (int i = 0; i < row.size(); i++) {
             ReportField field = schema.fields().get(i);
-            boolean key =
-                    field.role() == ReportField.Role.KEY && !field.name().equals(AREA) && !fixed.contains(field.name());
-            if (key && row.get(i) instanceof Value.Text text && SUMS.contains(text.text())) {
+            boolean sum = row.get(i) instanceof Value.Text text && field.sums().contains(text.text());
+            if (sum && !fixed.contains(field.name())) {
                 return true;
             }
         }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /**
  * One column of a report dataset.
@@ -23,6 +24,9 @@ import java.util.function.UnaryOperator;
  * @param machineOnly whether it is left out of tables for reading, because another column says it in words
  * @param question the question whose answers it shows, as questionnaire, sheet and field; empty for none
  * @param changes Danish sentences: how that question has changed over the years, oldest first
+ * @param order values that come before or after all others when rows are sorted; {@value #OTHERS} stands for the others, which
+ *     are in alphabetical order
+ * @param sums values of a key that are sums of its others: they come last, and their rows are marked
  * @param lacks the column that says whose parts the sum lacks, blank when it is whole; empty for no sum
  */
 public record ReportField(
@@ -40,7 +44,12 @@ public record ReportField(
         boolean machineOnly,
         String question,
         List<String> changes,
+        List<String> order,
+        List<String> sums,
         String lacks) {
+
+    /** Stands for all values that are not named. */
+    static final String OTHERS = "*";
 
     /** Decimals that unrounded values are kept with. */
     public static final int SCALE = 6;
@@ -69,6 +78,10 @@ public record ReportField(
 
     public ReportField {
         changes = List.copyOf(changes);
+        order = order.contains(OTHERS)
+                ? List.copyOf(order)
+                : Stream.concat(order.stream(), Stream.of(OTHERS)).toList();
+        sums = List.copyOf(sums);
     }
 
     /** Title with its unit in brackets, as it stands above a column. */
@@ -115,7 +128,17 @@ public record ReportField(
                 machineOnly,
                 question,
                 sentences,
+                order,
+                sums,
                 lacks);
+    }
+
+    /** The place of a value when rows are sorted by this column. */
+    public int rank(String value) {
+        if (sums.contains(value)) {
+            return order.size() + 1 + sums.indexOf(value);
+        }
+        return order.indexOf(order.contains(value) ? value : OTHERS);
     }
 
     /** The columns that a measure delivers for this field; none for a derived one. */

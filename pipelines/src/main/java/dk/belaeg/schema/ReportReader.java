@@ -117,9 +117,14 @@ final class ReportReader {
                 json.truth("x-machine-only", false),
                 json.text("x-question", ""),
                 List.of(),
+                json.texts("x-rank"),
+                json.texts("x-sums"),
                 json.text("x-lacks", ""));
         if (!field.lacks().isEmpty() && field.derived().isPresent()) {
             json.problem("en afledt kolonne mangler kun, hvad den, den er afledt af, mangler.");
+        }
+        if (!field.sums().isEmpty() && field.role() != ReportField.Role.KEY) {
+            json.problem("»x-sums« hører til en nøgle.");
         }
         if (field.persons() && field.derived().isPresent()) {
             json.problem("en afledt kolonne tæller ikke selv personer; det gør den, den er afledt af.");
