@@ -52,9 +52,8 @@ class RepositoryTest {
 
     private static boolean isDocument(Path file) {
         String path = ROOT.relativize(file).toString().replace('\\', '/');
-        return path.equals("README.md")
-                || path.equals("CHANGELOG.md")
-                || (path.endsWith(".md") && (path.startsWith("docs/") || path.startsWith("data-samples/")));
+        return List.of("README.md", "CHANGELOG.md", "CONTRIBUTING.md").contains(path)
+                || (path.endsWith(".md") && (path.startsWith("docs/") || path.startsWith("schemas/") || path.startsWith("data-samples/")));
     }
 
     @Test
@@ -79,6 +78,7 @@ class RepositoryTest {
                 "notebooks-export",
                 "README.md",
                 "CHANGELOG.md",
+                "CONTRIBUTING.md",
                 "belaeg",
                 "belaeg.cmd",
                 "docs",
