@@ -1,27 +1,19 @@
 package dk.belaeg;
 
 import dk.belaeg.check.Checked;
+import dk.belaeg.check.OwnService;
 import dk.belaeg.check.Responses;
-import dk.belaeg.intake.StagedRow;
 import dk.belaeg.report.EarlierAnswers;
 import dk.belaeg.report.QuestionnaireForm;
-import dk.belaeg.report.QuestionnaireForm.OwnService;
 import dk.belaeg.round.Round;
-import dk.belaeg.schema.Codes;
 import dk.belaeg.schema.Contracts;
 import dk.belaeg.schema.Questionnaire;
-import dk.belaeg.schema.Reading;
 import dk.belaeg.schema.Texts;
 import dk.belaeg.workbook.form.FormDefinition;
 import dk.belaeg.workbook.form.FormWriter;
-import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
 
 /** The questionnaires that a round sends out: one workbook per questionnaire and respondent. */
 public final class Forms {
@@ -38,7 +30,7 @@ public final class Forms {
         this.round = round;
         this.contracts = contracts;
         this.earlier = earlier;
-        this.services = services(checked, contracts.codes());
+        this.services = OwnService.of(checked.intake(), contracts.codes());
     }
 
     /**
@@ -94,33 +86,5 @@ public final class Forms {
                         respondent,
                         services.getOrDefault(respondent, List.of()),
                         earlier));
-    }
-
-    /** The services of the portal extract by their operator's code, in the order of their names. */
-    private static Map<String, List<OwnService>> services(Checked checked, Codes codes) {
-        Map<String, Map<String, OwnService>> byOperator = new TreeMap<>();
-        Map<String, Reading<String>> operators = new HashMap<>();
-        for (StagedRow row : checked.intake().table("portal").used()) {
-            String operator = row.text("operator").orElse("");
-            Reading<String> code = operators.computeIfAbsent(operator, codes::operator);
-            String id = row.text("service_id").orElse("");
-            if (code instanceof Reading.Known<String> known && !id.isEmpty()) {
-                OwnService unit = new OwnService(
-                        id,
-                        row.text("service_name").orElse(id),
-                        row.value("places", BigDecimal.class).orElse(BigDecimal.ZERO));
-                byOperator
-                        .computeIfAbsent(known.value(), c -> new TreeMap<>())
-                        .merge(
-                                id,
-                                unit,
-                                (a, b) ->
-                                        new OwnService(id, a.name(), a.places().add(b.places())));
-            }
-        }
-        return byOperator.entrySet().stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, entry -> entry.getValue().values().stream()
-                        .sorted(Comparator.comparing(OwnService::name).thenComparing(OwnService::id))
-                        .toList()));
     }
 }

@@ -156,7 +156,7 @@ public final class Pipeline {
             wording.of(annex).ifPresentOrElse(wanted::add, () -> without.add(wording.without(annex)));
         }
         AnnexFiles annexes = steps.timed("Skriver tabeller og bilag", () -> {
-            publisher.data();
+            publisher.data(wanted);
             AnnexFiles made = AnnexFiles.make(content, wanted, folders.shared());
             return pdf ? made.withPdf(round.asOf(), folders.scratch()) : made;
         });

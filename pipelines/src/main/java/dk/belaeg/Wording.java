@@ -17,6 +17,7 @@ import dk.belaeg.schema.DanishDates;
 import dk.belaeg.schema.DanishNumbers;
 import dk.belaeg.schema.DanishOrder;
 import dk.belaeg.schema.Finding;
+import dk.belaeg.schema.Origin;
 import dk.belaeg.schema.Period;
 import dk.belaeg.schema.Questionnaire;
 import dk.belaeg.schema.ReportSchema;
@@ -24,6 +25,7 @@ import dk.belaeg.schema.Rule;
 import dk.belaeg.sentence.Listing;
 import dk.belaeg.sentence.Nouns;
 import dk.belaeg.sentence.Sentence;
+import dk.belaeg.schema.Severity;
 import dk.belaeg.subject.notices.Notices;
 import dk.belaeg.subject.occupancy.Occupancy;
 import dk.belaeg.subject.survey.CapacitySurvey;
@@ -32,15 +34,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The round's own words: what the schemas leave open in braces, and what is missing. */
 final class Wording {
     private static final Pattern OPEN = Pattern.compile("\\{([a-z_]+)}");
+    /** So many files are named. */
+    private static final int MOST_FILES = 3;
     /** Where an annex names the sources that gave something. */
     private static final String SOURCES = "{kilder}";
     /** The default region, whose tile map is drawn for itself. */
@@ -204,9 +210,7 @@ final class Wording {
     String without(AnnexSchema annex) {
         return Sentence.join(Stream.concat(
                         Stream.of("Bilaget »" + of(annex.title()) + "« er ikke lavet, for der er ingen tal til det"),
-                        gaps().stream()
-                                .filter(gap -> annex.sources().contains(gap.about()))
-                                .map(ReleaseContent.Gap::danish))
+                        gaps().stream().filter(gap -> gap.isOf(annex.sources())).map(ReleaseContent.Gap::danish))
                 .toList());
     }
 
@@ -243,7 +247,28 @@ final class Wording {
             }
         }
         gaps.addAll(setAside());
+        unread().ifPresent(gaps::add);
         return gaps;
+    }
+
+    /** Files that could not be opened or known: nobody can say whose numbers they hold, so all sums may lack them. */
+    private Optional<ReleaseContent.Gap> unread() {
+        Set<String> wrong = checked.findings().stream()
+                .filter(finding -> finding.severity() == Severity.ERROR
+                        && finding.rule() != Rule.CPR_NUMBER
+                        && finding.origin()
+                                .equals(Origin.ofFile(finding.origin().file())))
+                .map(finding -> finding.origin().file())
+                .collect(Collectors.toSet());
+        List<String> files = checked.intake().files().stream()
+                .filter(file -> !file.readable() && wrong.contains(file.file()))
+                .map(file -> "»" + file.file() + "«")
+                .toList();
+        return files.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new ReleaseContent.Gap(
+                        ReleaseContent.Gap.ALL,
+                        Listing.first(files, MOST_FILES) + " kunne ikke læses. Tal, der kun står der, er ikke med."));
     }
 
     /** Tables with rows whose numbers cannot be used, and what becomes of the sums those belong to. */

@@ -7,6 +7,7 @@ import dk.belaeg.schema.CodeList;
 import dk.belaeg.schema.Column;
 import dk.belaeg.schema.Contracts;
 import dk.belaeg.subject.Dimensions;
+import dk.belaeg.subject.places.Extract;
 import dk.belaeg.subject.survey.Distribution;
 import dk.belaeg.subject.survey.ExpectedChanges;
 import dk.belaeg.subject.survey.PublishedShares;
@@ -196,7 +197,7 @@ class CapacitySurveyTest {
                 Dimensions.PARAGRAPH_AREAS,
                 List.of(row("SEL § 107", "adults"), row("SEL § 107", "total"), row("BL § 43 / SEL § 107", "total")));
         Dataset<Row> levels = ExpectedChanges.levels(
-                        ExpectedChanges.added(listed(), geographies()), portal, areas, geographies(), true)
+                        ExpectedChanges.added(listed(), geographies()), portal, areas, geographies(), Extract.USED)
                 .filter("geography_level = 'region' and area = 'adults'");
         assertEquals(
                 new TreeSet<>(List.of(
@@ -215,7 +216,7 @@ class CapacitySurveyTest {
                                         portal,
                                         areas,
                                         geographies(),
-                                        true)
+                                        Extract.USED)
                                 .filter("geography_level = 'region' and area = 'total' and half_year_order = 20261"),
                         "places_before"));
     }
@@ -230,14 +231,14 @@ class CapacitySurveyTest {
         assertEquals(
                 new TreeSet<>(List.of("0 5")),
                 told(
-                        ExpectedChanges.levels(added, portal, areas, geographies(), true)
+                        ExpectedChanges.levels(added, portal, areas, geographies(), Extract.USED)
                                 .filter("geography_level = 'region' and area = 'adults' and half_year_order = 20261"),
                         "places_before",
                         "places_after"));
         assertEquals(
                 new TreeSet<>(List.of("null null")),
                 told(
-                        ExpectedChanges.levels(added, portal.limit(0), areas, geographies(), false)
+                        ExpectedChanges.levels(added, portal.limit(0), areas, geographies(), Extract.NONE)
                                 .filter("geography_level = 'region'"),
                         "places_before",
                         "places_after"));
@@ -353,10 +354,10 @@ class CapacitySurveyTest {
                                 new BigDecimal("70.0"),
                                 ""))));
         Dataset<Row> distribution = rows(
-                "question item answer",
-                row("need", "adults", "rise"),
-                row("need", "adults", "fall"),
-                row("balance", "adults", "rise"));
+                "question item answer answered:n asked:n",
+                row("need", "adults", "rise", 11L, 22L),
+                row("need", "adults", "fall", 11L, 22L),
+                row("balance", "adults", "rise", 11L, 22L));
         assertEquals(
                 new TreeSet<>(List.of("need rise 2022 65", "need fall null null", "balance rise null null")),
                 told(

@@ -1,6 +1,7 @@
 package dk.belaeg;
 
 import dk.belaeg.check.Checked;
+import dk.belaeg.check.OwnService;
 import dk.belaeg.intake.Intake;
 import dk.belaeg.intake.StagedRow;
 import dk.belaeg.intake.SurveyProposal;
@@ -259,7 +260,7 @@ public final class FakeRound {
                 round(),
                 CONTRACTS.codes(),
                 respondent,
-                List.of(new QuestionnaireForm.OwnService("700114", "Botilbuddet Åhus", BigDecimal.valueOf(22))),
+                List.of(new OwnService("700114", "Botilbuddet Åhus", BigDecimal.valueOf(22))),
                 EarlierAnswers.NONE);
         return FormWriter.write(new FormDefinition(
                 form.key(),

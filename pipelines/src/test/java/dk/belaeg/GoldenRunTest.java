@@ -17,6 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -229,10 +230,36 @@ class GoldenRunTest {
         Path two = folder.resolve("med-to");
         copy(folder.resolve("runde"), two, name -> true);
         copy(two.resolve("ud/udgivelse-001"), two.resolve("ud/udgivelse-002"), name -> true);
+        morePlaces(
+                two.resolve("ud/udgivelse-002/data/places_by_region.csv"),
+                "region,1083,Region Syddanmark,total,overnight,I alt,");
+        morePlaces(
+                two.resolve("ud/udgivelse-002/data/places_by_municipality.csv"), "461,Odense,total,overnight,I alt,");
+        Files.writeString(two.resolve("ud/udgivelse-002/kvalitet/fund.csv"), "\n", StandardOpenOption.APPEND);
         assertEquals(
                 Exit.OK,
                 Main.run(new String[] {"compare", two.toString()}, stream, stream),
                 out.toString(StandardCharsets.UTF_8));
+        String said = out.toString(StandardCharsets.UTF_8).replace('\u00A0', ' ');
+        assertTrue(
+                said.matches(
+                        "(?s).*Antallet af godkendte døgnpladser steg fra [0-9.]+ til [0-9.]+ pladser: rettede tal fra"
+                                + " én kommune lægger 3 pladser til\\..*"),
+                said);
+    }
+
+    /** Three more places in the line that begins so. */
+    private static void morePlaces(Path csv, String line) throws IOException {
+        List<String> lines = new ArrayList<>(Files.readAllLines(csv));
+        int places = List.of(lines.get(0).split(",")).indexOf("places");
+        lines.replaceAll(one -> {
+            String[] cells = one.split(",", -1);
+            if (one.startsWith(line)) {
+                cells[places] = String.valueOf(Integer.parseInt(cells[places]) + 3);
+            }
+            return String.join(",", cells);
+        });
+        Files.write(csv, lines);
     }
 
     private String audited(Path release, int expected) {

@@ -9,6 +9,7 @@ import dk.belaeg.schema.Codes;
 import dk.belaeg.schema.Column;
 import dk.belaeg.subject.Dimensions;
 import dk.belaeg.subject.Geographies;
+import dk.belaeg.subject.places.Extract;
 import dk.belaeg.subject.survey.Distribution;
 import dk.belaeg.subject.survey.ExpectedChanges;
 import dk.belaeg.subject.survey.PublishedShares;
@@ -268,7 +269,7 @@ class NationalCapacityTest {
                                 Dimensions.PARAGRAPH_AREAS,
                                 List.of(row("SEL § 107", "adults"), row("SEL § 107", "total"))),
                         geographies(),
-                        true)
+                        Extract.USED)
                 .filter("geography_level in ('country', 'region') and area = 'total'");
         Map<String, Integer> before = added(i -> i);
         Map<String, Integer> opened = added(NationalCapacityTest::opened);

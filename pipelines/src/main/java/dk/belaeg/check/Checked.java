@@ -55,7 +55,7 @@ public record Checked(
         TableChecks.run(intake, contracts.codes(), findings);
         SurveyChecks.run(intake, round, contracts.codes(), findings);
         Coding.check(intake, contracts, findings);
-        ExpectedRows expected = new ExpectedRows(round, contracts.codes());
+        ExpectedRows expected = new ExpectedRows(round, contracts.codes(), intake);
         expected.say(intake, choice, contracts, findings);
         FileChecks.run(intake, findings);
         GapChecks.run(intake, round, contracts.codes(), findings);
@@ -80,7 +80,12 @@ public record Checked(
                 throw new IllegalStateException("the account of a file does not add up: " + account);
             }
         }
-        return new Checked(intake, responses, open.stream().distinct().sorted().toList(), closed, accounts);
+        return new Checked(
+                intake,
+                responses,
+                FindingBound.of(open.stream().distinct().sorted().toList()),
+                closed,
+                accounts);
     }
 
     /** What the round before had, with its own rules used; empty when there is none or it cannot be read any more. */

@@ -16,6 +16,7 @@ import dk.belaeg.schema.SurveyLinks;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -25,12 +26,17 @@ import java.util.Set;
  * somebody has deleted is no less asked for.
  */
 final class ExpectedRows {
+    private static final String SERVICE = "service_id";
+    private static final String PERIOD = "period";
+
     private final Round round;
     private final Codes codes;
+    private final Map<String, List<OwnService>> services;
 
-    ExpectedRows(Round round, Codes codes) {
+    ExpectedRows(Round round, Codes codes, Intake intake) {
         this.round = round;
         this.codes = codes;
+        this.services = OwnService.of(intake, codes);
     }
 
     /** What each row of a sheet that is the same for all is about, value by value of {@link SurveyLinks#given}; none for free rows. */
@@ -57,18 +63,32 @@ final class ExpectedRows {
     }
 
     /**
-     * How many answer cells the sheet's rows of everyone have together; 0 for free rows.
-     *
-     * @param version that was sent out: what was added since is not asked for; empty for the one in force
+     * How many answer cells the rows of a sheet that are known beforehand have together; 0 for free rows. What was added to
+     * the questionnaire since the version that was sent out is not asked for.
      */
-    int cells(Questionnaire questionnaire, Questionnaire.Sheet sheet, String version) {
+    int cells(Questionnaire questionnaire, Questionnaire.Sheet sheet, Answer answer) {
+        String version = answer.version();
         if (!questionnaire.hadSheet(sheet.id(), version)) {
             return 0;
         }
+        int rows = sheet.rows() == Questionnaire.Rows.SERVICES
+                ? services(answer).size()
+                        * Math.max(1, round.occupancy().periods().size())
+                : of(sheet).size();
         long asked = sheet.table().fields().stream()
                 .filter(field -> sheet.table().asks(field) && questionnaire.hadField(sheet.id(), field, version))
                 .count();
-        return (int) asked * of(sheet).size();
+        return (int) asked * rows;
+    }
+
+    /**
+     * The services that a form of ours was filled in with, as far as the extract still has them. Where only services that
+     * deviate report, the rows of the others may go.
+     */
+    private List<OwnService> services(Answer answer) {
+        return answer.version().isEmpty() || !round.occupancy().allServices()
+                ? List.of()
+                : services.getOrDefault(answer.respondent(), List.of());
     }
 
     /** A finding for every row of a form of ours that is not there any more, and for a date that is not filled in. */
@@ -111,6 +131,10 @@ final class ExpectedRows {
         if (own.isEmpty() || given.isEmpty()) {
             return;
         }
+        if (sheet.rows() == Questionnaire.Rows.SERVICES) {
+            serviceRows(own, answer, findings);
+            return;
+        }
         Set<List<Object>> there = new HashSet<>();
         for (StagedRow row : own) {
             List<Object> about = new ArrayList<>();
@@ -126,6 +150,36 @@ final class ExpectedRows {
                         Rule.ROW_MISSING,
                         place,
                         "Rækken »" + named(given, expected) + "« er der ikke længere, så intet er oplyst i den."));
+            }
+        }
+    }
+
+    /** A row without a readable id or period may be any of those that are looked for. */
+    private void serviceRows(List<StagedRow> own, Answer answer, List<Finding> findings) {
+        if (own.stream().anyMatch(row -> row.text(SERVICE).isEmpty())) {
+            return;
+        }
+        Origin place = own.get(0).origin(SERVICE).at("");
+        for (OwnService service : services(answer)) {
+            List<StagedRow> there = own.stream()
+                    .filter(row -> row.text(SERVICE).orElse("").equals(service.id()))
+                    .toList();
+            List<String> missing = there.isEmpty()
+                    ? List.of("")
+                    : there.stream().anyMatch(row -> row.text(PERIOD).isEmpty())
+                            ? List.of()
+                            : round.occupancy().periods().stream()
+                                    .filter(period -> there.stream()
+                                            .noneMatch(row ->
+                                                    row.text(PERIOD).orElse("").equals(period.code())))
+                                    .map(period -> ", " + period.danish())
+                                    .toList();
+            for (String period : missing) {
+                findings.add(Finding.of(
+                        Rule.ROW_MISSING,
+                        place,
+                        "Rækken »" + service.name() + " (" + service.id() + ")" + period
+                                + "« er der ikke, så tilbuddets belægning er ikke oplyst."));
             }
         }
     }

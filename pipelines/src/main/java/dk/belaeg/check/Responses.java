@@ -88,7 +88,7 @@ public final class Responses {
                     .filter(row -> row.schema().name().equals(sheet.table().name()))
                     .mapToInt(row -> row.completeness()[0])
                     .sum();
-            deleted += Math.max(0, expected.cells(questionnaire, sheet, answer.version()) - asked);
+            deleted += Math.max(0, expected.cells(questionnaire, sheet, answer) - asked);
         }
         return deleted;
     }

@@ -62,7 +62,8 @@ final class SurveyRules {
                 ? Optional.empty()
                 : Optional.of(
                         "Ændringen er »" + Labels.names(kinds, row.text("kind").orElse("")) + "«, men der er "
-                                + DanishNumbers.plain(before.get()) + " pladser før og "
+                                + DanishNumbers.plain(before.get())
+                                + (before.get().compareTo(BigDecimal.ONE) == 0 ? " plads før og " : " pladser før og ")
                                 + DanishNumbers.plain(after.get()) + " efter.");
     }
 

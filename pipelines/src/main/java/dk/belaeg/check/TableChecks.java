@@ -49,8 +49,13 @@ final class TableChecks {
         Map<List<@Nullable Object>, List<StagedRow>> byKey = new LinkedHashMap<>();
         for (StagedRow row : table.used()) {
             List<@Nullable Object> key = key(table.schema(), row);
-            if (!key.contains(null) && !unplaced(key, codes)) {
-                byKey.computeIfAbsent(key, k -> new ArrayList<>()).add(row);
+            if (unplaced(key, codes)) {
+                continue;
+            }
+            // what need not be stated tells two rows neither apart nor together: only alike in everything are they one
+            List<@Nullable Object> same = key.contains(null) ? Arrays.asList(row.values()) : key;
+            if (!key.contains(null) || mayBeBlank(table.schema(), row)) {
+                byKey.computeIfAbsent(same, k -> new ArrayList<>()).add(row);
             }
         }
         for (List<StagedRow> same : byKey.values()) {
@@ -58,6 +63,15 @@ final class TableChecks {
                 sayTwice(table.schema(), same, findings);
             }
         }
+    }
+
+    /** Whether all that the row does not say of its key need not be said. */
+    private static boolean mayBeBlank(TableSchema schema, StagedRow row) {
+        return schema.key().stream()
+                .map(schema::field)
+                .allMatch(field -> (!field.required() && !row.setAside(field.name()))
+                        || field.columns().stream().allMatch(column -> row.value(column.name(), Object.class)
+                                .isPresent()));
     }
 
     private static void sayTwice(TableSchema schema, List<StagedRow> same, List<Finding> findings) {

@@ -138,7 +138,7 @@ final class FormsCommand implements Callable<Integer> {
                     .toList();
             if (!own.isEmpty()) {
                 console.line(contracts.questionnaire(asked.questionnaire()).title() + ": " + own.size()
-                        + " skemaer"
+                        + (own.size() == 1 ? " skema" : " skemaer")
                         + asked.due()
                                 .map(day -> ", frist " + DanishDates.day(day))
                                 .orElse(" uden frist, til når der sker noget")

@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -141,6 +142,7 @@ final class FileStager {
                         Rule.SHEET_MISSING,
                         Origin.ofFile(content.file()),
                         "Arket »" + sheet.title() + "« er der ikke, eller det er ændret, så det ikke kan kendes."));
+                keepLacking(sheet);
                 continue;
             }
             rest.remove(grid.get());
@@ -171,6 +173,21 @@ final class FileStager {
             if (contracts.questionnaires().contains(questionnaire)) {
                 answers.add(questionnaire, staged);
             }
+        }
+    }
+
+    /**
+     * A sheet of free rows that cannot be read may have held any: without a row of it sums would look whole. Rows that are
+     * known beforehand are missed by themselves.
+     */
+    private void keepLacking(Questionnaire.Sheet sheet) {
+        if (sheet.layout() == Questionnaire.Layout.TABLE && sheet.rows() == Questionnaire.Rows.NONE) {
+            RowShape shape = new RowShape(sheet.table());
+            Place place = new Place(content.file(), sheet.title(), Map.of(), Map.of());
+            StagedRow row = new RowStager(shape, place, codes, field -> new FieldReader(field, codes, Set.of()))
+                    .stage(0, new RowCells(shape.fields()), respondent, new ArrayList<>());
+            row.lose();
+            keep(sheet.table(), List.of(row));
         }
     }
 
@@ -315,7 +332,9 @@ final class FileStager {
                 findings.add(Finding.of(
                         Rule.SHEET_UNUSED,
                         Origin.ofSheet(grid.file(), grid.sheet()),
-                        "Arket har ingen overskrifter, der er forstået, og er ikke brugt."));
+                        Recognition.isTurned(grid, codes)
+                                ? "Arket er ikke brugt. " + Recognition.TURNED
+                                : "Arket har ingen overskrifter, der er forstået, og er ikke brugt."));
             }
         }
         if (rows.isEmpty() && content.readable()) {

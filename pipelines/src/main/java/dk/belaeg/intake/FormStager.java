@@ -8,6 +8,7 @@ import dk.belaeg.schema.Origin;
 import dk.belaeg.schema.Rule;
 import dk.belaeg.schema.TableSchema;
 import dk.belaeg.schema.Texts;
+import dk.belaeg.schema.Unit;
 import dk.belaeg.schema.Written;
 import dk.belaeg.workbook.form.FilledForm;
 import java.util.ArrayList;
@@ -40,6 +41,10 @@ final class FormStager {
     private final Map<Spot, Boolean> others;
 
     private final Map<Field, List<Spot>> twice;
+    /** Units of money that questions state. */
+    private final Map<Field, Unit> units = new HashMap<>();
+    /** Questions that say that they ask for something else than their field. */
+    private final Map<Spot, Heading> qualified = new LinkedHashMap<>();
 
     /**
      * Where one question is answered, counted from 0.
@@ -132,6 +137,10 @@ final class FormStager {
         /** The words of one row, counted from 0. */
         private record InRow(int row, String first, String second) {}
 
+        private Optional<Heading> heading(InRow row, int column, Heading.Index index) {
+            return Heading.of(grid.at(row.row(), column).text(), index);
+        }
+
         static Words of(Grid grid) {
             return new Words(
                     grid,
@@ -152,36 +161,56 @@ final class FormStager {
             byTitle.put(Texts.headerKey(field.title()), field);
             field.aliases().forEach(alias -> byTitle.putIfAbsent(Texts.headerKey(alias), field));
         }
+        Heading.Index index = new Heading.Index(schema);
+        Map<Field, Unit> units = new HashMap<>();
+        Map<Spot, Heading> qualified = new LinkedHashMap<>();
         Map<Field, List<Spot>> found = new LinkedHashMap<>();
         for (Words.InRow row : words.rows()) {
             Field first = byTitle.get(row.first());
             Field field = first == null ? byTitle.get(row.second()) : first;
             if (field != null) {
                 int answer = first == null ? 2 : 1;
-                found.computeIfAbsent(field, f -> new ArrayList<>()).add(new Spot(row.row(), answer, answer));
+                Spot spot = new Spot(row.row(), answer, answer);
+                found.computeIfAbsent(field, f -> new ArrayList<>()).add(spot);
+                words.heading(row, answer - 1, index).ifPresent(heading -> {
+                    heading.unit().ifPresent(unit -> units.put(field, unit));
+                    if (!heading.qualifier().isEmpty()) {
+                        qualified.put(spot, heading);
+                    }
+                });
             }
         }
         Map<String, Spot> spots = new LinkedHashMap<>();
         Map<Field, List<Spot>> twice = new LinkedHashMap<>();
         Map<Spot, Boolean> others = new LinkedHashMap<>();
         found.forEach((field, at) -> {
-            if (at.size() == 1) {
+            if (at.size() == 1 && qualified.containsKey(at.get(0))) {
+                others.put(at.get(0), true);
+            } else if (at.size() == 1) {
                 spots.put(field.name(), at.get(0));
             } else {
                 twice.put(field, at);
                 at.forEach(spot -> others.put(spot, true));
             }
         });
-        return new FormStager(words.grid(), schema, codes, spots, others, twice);
+        FormStager form = new FormStager(words.grid(), schema, codes, spots, others, twice);
+        form.units.putAll(units);
+        form.qualified.putAll(qualified);
+        return form;
     }
 
     /** Whether the sheet is this form: it has at least two of the questions, and half of those that need an answer. */
     boolean fits() {
         long required = schema.fields().stream().filter(Field::required).count();
         long present = schema.fields().stream()
-                .filter(field -> field.required() && (spots.containsKey(field.name()) || twice.containsKey(field)))
+                .filter(field -> field.required()
+                        && (spots.containsKey(field.name()) || twice.containsKey(field) || isQualified(field)))
                 .count();
-        return spots.size() + twice.size() >= 2 && present * 2 >= required;
+        return spots.size() + twice.size() + qualified.size() >= 2 && present * 2 >= required;
+    }
+
+    private boolean isQualified(Field field) {
+        return qualified.values().stream().anyMatch(heading -> heading.field().equals(field));
     }
 
     /** The answer to one question as it is written, for finding out who answered. */
@@ -212,7 +241,11 @@ final class FormStager {
             cells.put(field, spot.cell());
         });
         Place place = new Place(grid.file(), grid.sheet(), Map.of(), cells);
-        RowStager stager = new RowStager(shape, place, codes, field -> new FieldReader(field, codes, Set.of()));
+        RowStager stager = new RowStager(
+                shape,
+                place,
+                codes,
+                field -> new FieldReader(field, codes, Set.of(), Optional.ofNullable(units.get(field))));
         StagedRow staged = stager.stage(0, answers, respondent, findings);
         ledger.rows(List.of(staged));
         accountForTheRest(ledger, findings);
@@ -230,6 +263,11 @@ final class FormStager {
     }
 
     private void sayTwice(List<Finding> findings) {
+        qualified.forEach((spot, heading) -> findings.add(Finding.of(
+                Rule.COLUMN_QUALIFIED,
+                new Origin(grid.file(), grid.sheet(), CellNames.of(spot.row(), spot.column() - 1)),
+                "Svaret er ikke brugt: spørgsmålet siger noget mere i parentesen, og så er det ikke »"
+                        + heading.field().header() + "«.")));
         twice.forEach((field, at) -> findings.add(Finding.of(
                 Rule.FORM_CHANGED,
                 new Origin(grid.file(), grid.sheet(), at.get(1).cell()),

@@ -23,6 +23,7 @@ import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.ToIntFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -69,6 +70,16 @@ record HeaderMatch(
 
     /** The best header row of the grid for the schema, if any row has at least two of its fields. */
     static Optional<HeaderMatch> find(Grid grid, TableSchema schema, Codes codes) {
+        return find(grid, schema, codes, HeaderMatch::found);
+    }
+
+    /** The row of a grid that is nearest to the headers of the schema, counting those that are a slip or two away. */
+    static Optional<HeaderMatch> nearest(Grid grid, TableSchema schema, Codes codes) {
+        return find(grid, schema, codes, HeaderMatch::foundOrMeant);
+    }
+
+    private static Optional<HeaderMatch> find(
+            Grid grid, TableSchema schema, Codes codes, ToIntFunction<HeaderMatch> found) {
         Heading.Index index = new Heading.Index(schema);
         HeaderMatch best = null;
         int searched = 0;
@@ -77,7 +88,8 @@ record HeaderMatch(
                 break;
             }
             HeaderMatch match = match(row, MatrixLabels.of(grid, row, schema, index, codes), schema, index, codes);
-            if (match.found() >= 2 && (best == null || match.found() > best.found())) {
+            int fields = found.applyAsInt(match);
+            if (fields >= 2 && (best == null || fields > found.applyAsInt(best))) {
                 best = match;
             }
         }
@@ -265,9 +277,10 @@ record HeaderMatch(
                 .toList()) {
             String key = Texts.headerKeyWithoutUnit(name);
             int allowed = Math.min(key.length(), written.length()) / LETTERS_A_SLIP;
-            int slips = Texts.slips(written, key);
-            if (slips <= Math.min(allowed, MOST_SLIPS)) {
-                fewest = Math.min(fewest, slips);
+            int most = Math.min(allowed, MOST_SLIPS);
+            if (Math.abs(key.length() - written.length()) <= most) {
+                int slips = Texts.slips(written, key);
+                fewest = slips <= most ? Math.min(fewest, slips) : fewest;
             }
         }
         return fewest;
@@ -305,6 +318,11 @@ record HeaderMatch(
     /** How many fields were found, a wide layout counting as its two. */
     int found() {
         return columns.size() + (isWide() ? 2 : 0);
+    }
+
+    /** How many fields were found or are meant by a header that is a slip or two away. */
+    int foundOrMeant() {
+        return found() + meant().size();
     }
 
     /** Required fields that no column answers to. */

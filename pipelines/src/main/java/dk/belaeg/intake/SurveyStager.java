@@ -125,6 +125,14 @@ final class SurveyStager {
             ledger.setAside(row.cells().keySet().stream()
                     .filter(column -> !isLinked(column))
                     .count());
+            if (standing == SurveyLinks.Program.Standing.UNKNOWN) {
+                say(
+                        Rule.ANSWER_UNFINISHED,
+                        row,
+                        "Eksportens status for svaret fra " + codes.operatorName(code.get())
+                                + " er ikke forstået. Svaret er brugt, som om det er gjort færdigt.",
+                        findings);
+            }
             boolean unfinished = standing == SurveyLinks.Program.Standing.UNFINISHED;
             if (unfinished) {
                 say(
@@ -150,7 +158,7 @@ final class SurveyStager {
         String whose =
                 code.map(known -> "Svaret fra " + codes.operatorName(known)).orElse("Linjen");
         return switch (standing) {
-            case DONE -> false;
+            case DONE, UNKNOWN -> false;
             case UNFINISHED -> row.cells().keySet().stream().noneMatch(this::isLinked);
             case NOT_BEGUN -> {
                 say(

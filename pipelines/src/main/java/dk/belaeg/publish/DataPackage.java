@@ -6,7 +6,9 @@ import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dk.belaeg.publish.compare.KeyFigureJson;
 import dk.belaeg.report.ReleaseContent;
+import dk.belaeg.report.annex.KeyFigure;
 import dk.belaeg.schema.CodeList;
 import dk.belaeg.schema.Codes;
 import dk.belaeg.schema.FigureSchema;
@@ -24,8 +26,12 @@ final class DataPackage {
 
     private DataPackage() {}
 
-    /** @param files bytes of each csv, by table name */
-    static byte[] of(ReleaseContent content, List<MachineTable> tables, Map<String, byte[]> files) {
+    /**
+     * @param files bytes of each csv, by table name
+     * @param figures the headline figures of the annexes
+     */
+    static byte[] of(
+            ReleaseContent content, List<MachineTable> tables, Map<String, byte[]> files, List<KeyFigure> figures) {
         ObjectNode root = MAPPER.createObjectNode();
         root.put("$schema", "https://datapackage.org/profiles/2.0/datapackage.json");
         root.put("name", "belaeg-" + content.round().year());
@@ -36,6 +42,8 @@ final class DataPackage {
         for (MachineTable table : tables) {
             resources.add(resource(table, files.getOrDefault(table.schema().name(), new byte[0]), content.codes()));
         }
+        ArrayNode headlines = root.putArray(KeyFigureJson.NAME);
+        figures.forEach(figure -> KeyFigureJson.write(figure, headlines.addObject()));
         return bytes(root);
     }
 

@@ -9,7 +9,9 @@ import dk.belaeg.publish.syntax.SyntaxFiles;
 import dk.belaeg.report.CellText;
 import dk.belaeg.report.HtmlPage;
 import dk.belaeg.report.ReleaseContent;
+import dk.belaeg.report.annex.KeyFigure;
 import dk.belaeg.round.ReleaseFolders;
+import dk.belaeg.schema.AnnexSchema;
 import dk.belaeg.schema.Finding;
 import dk.belaeg.schema.Labels;
 import java.io.IOException;
@@ -34,7 +36,7 @@ public final class Publisher {
         this.folders = folders;
     }
 
-    /** Writes the shareable half; {@link #data()} comes before. */
+    /** Writes the shareable half; {@link #data(List)} comes before. */
     public void shared(byte[] workbook, AnnexFiles annexes) throws IOException {
         for (FigureFiles figure : content.figures().values()) {
             write("figurer/" + figure.id() + ".svg", figure.svg().getBytes(StandardCharsets.UTF_8));
@@ -53,8 +55,8 @@ public final class Publisher {
         write("manifest.json", Manifest.of(content, ReleaseFolders.digests(folders.shared())));
     }
 
-    /** Writes the numbers, which the annexes are compared by. */
-    public void data() throws IOException {
+    /** Writes the numbers, which the annexes are compared by, and how. */
+    public void data(List<AnnexSchema> annexes) throws IOException {
         CellText cells = new CellText(new Labels(content.codes()));
         List<MachineTable> machine = new ArrayList<>();
         Map<String, byte[]> csv = new TreeMap<>();
@@ -69,7 +71,10 @@ public final class Publisher {
         }
         write(DATA + "/kodebog.csv", Codebook.machine(machine));
         write(DATA + "/excel/kodebog.csv", Codebook.excel(machine));
-        write(DATA + "/datapackage.json", DataPackage.of(content, machine, csv));
+        List<KeyFigure> figures = annexes.stream()
+                .flatMap(annex -> KeyFigure.of(annex, content).stream())
+                .toList();
+        write(DATA + "/datapackage.json", DataPackage.of(content, machine, csv, figures));
         List<DataFile> files =
                 machine.stream().map(table -> table.dataFile(content.codes())).toList();
         for (var syntax : SyntaxFiles.of(content.round().name(), files).entrySet()) {

@@ -1,6 +1,6 @@
 package dk.belaeg.report;
 
-import dk.belaeg.report.QuestionnaireForm.OwnService;
+import dk.belaeg.check.OwnService;
 import dk.belaeg.round.Counting;
 import dk.belaeg.round.Round;
 import dk.belaeg.schema.Field;

@@ -1,5 +1,6 @@
 package dk.belaeg.report;
 
+import dk.belaeg.check.OwnService;
 import dk.belaeg.report.KnownRows.KnownRow;
 import dk.belaeg.round.Counting;
 import dk.belaeg.round.Round;
@@ -53,13 +54,6 @@ public final class QuestionnaireForm {
         this.respondent = respondent;
         this.earlier = earlier;
     }
-
-    /**
-     * One service of the respondent, for tables that are filled in with them.
-     *
-     * @param places its approved places
-     */
-    public record OwnService(String id, String name, BigDecimal places) {}
 
     /**
      * The form.

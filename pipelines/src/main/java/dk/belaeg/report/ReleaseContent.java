@@ -43,10 +43,18 @@ public record ReleaseContent(
     /**
      * Something that is missing.
      *
-     * @param about the questionnaire or input table that it is missing from
+     * @param about the questionnaire or input table that it is missing from, or {@link #ALL}
      * @param danish sentence
      */
-    public record Gap(String about, String danish) {}
+    public record Gap(String about, String danish) {
+        /** Nobody knows from which. */
+        public static final String ALL = "";
+
+        /** Whether numbers from these questionnaires and tables may lack it. */
+        public boolean isOf(List<String> sources) {
+            return about.equals(ALL) || sources.contains(about);
+        }
+    }
 
     /** Numbers of files in the inbox. */
     public record Files(int received, int used, int unused) {}

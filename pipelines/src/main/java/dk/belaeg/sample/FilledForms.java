@@ -1,5 +1,6 @@
 package dk.belaeg.sample;
 
+import dk.belaeg.check.OwnService;
 import dk.belaeg.report.EarlierAnswers;
 import dk.belaeg.report.QuestionnaireForm;
 import dk.belaeg.round.Round;
@@ -112,8 +113,8 @@ final class FilledForms {
     /** The occupancy report of one operator. */
     FormDefinition occupancy(String operator, List<Fiction.Service> services, LocalDate answeredOn) {
         Map<String, Value> cover = Map.of("answered_on", new Value.Day(answeredOn));
-        List<QuestionnaireForm.OwnService> own = services.stream()
-                .map(service -> new QuestionnaireForm.OwnService(service.id(), service.name(), service.places()))
+        List<OwnService> own = services.stream()
+                .map(service -> new OwnService(service.id(), service.name(), service.places()))
                 .toList();
         return filled(
                 "occupancy_report",
@@ -175,7 +176,7 @@ final class FilledForms {
     byte[] written(
             String questionnaire,
             String respondent,
-            List<QuestionnaireForm.OwnService> services,
+            List<OwnService> services,
             Map<String, Value> cover,
             Map<String, List<Map<String, Value>>> rows) {
         return FormWriter.write(filled(questionnaire, respondent, services, cover, rows));
@@ -190,7 +191,7 @@ final class FilledForms {
     FormDefinition filled(
             String questionnaire,
             String respondent,
-            List<QuestionnaireForm.OwnService> services,
+            List<OwnService> services,
             Map<String, Value> cover,
             Map<String, List<Map<String, Value>>> rows) {
         Questionnaire schema = contracts.questionnaire(questionnaire);

@@ -54,7 +54,9 @@ public record Finding(
         public static final String START = "Er det forkert, flytter det";
 
         public String danish() {
-            return START + " " + sum + " med omkring " + DanishNumbers.format(units, 0) + " " + unit + " ("
+            String size = DanishNumbers.format(units, 0);
+            String counted = size.equals("1") ? Noun.ofUnit(unit).map(Noun::one).orElse(unit) : unit;
+            return START + " " + sum + " med omkring " + size + " " + counted + " ("
                     + DanishNumbers.format(percent, percent.compareTo(BigDecimal.TEN) < 0 ? 1 : 0) + " pct.).";
         }
     }

@@ -1,5 +1,8 @@
 package dk.belaeg.schema;
 
+import java.util.List;
+import java.util.Optional;
+
 /**
  * A Danish noun as counts need it.
  *
@@ -8,6 +11,21 @@ package dk.belaeg.schema;
  * @param neuter whether it takes "et": ét tilbud, én plads
  */
 public record Noun(String one, String many, boolean neuter) {
+    private static final List<Noun> UNITS = List.of(
+            en("borger", "borgere"),
+            en("plads", "pladser"),
+            en("kommune", "kommuner"),
+            et("tilbud", "tilbud"),
+            et("tal", "tal"),
+            et("svar", "svar"),
+            et("døgn", "døgn"),
+            et("år", "år"),
+            en("dag", "dage"),
+            en("indbygger", "indbyggere"),
+            en("målgruppe", "målgrupper"),
+            en("driftsherre", "driftsherrer"),
+            et("sundhedsråd", "sundhedsråd"));
+
     public Noun {
         if (one.isBlank() || many.isBlank()) {
             throw new IllegalArgumentException("a noun has a singular and a plural");
@@ -22,6 +40,11 @@ public record Noun(String one, String many, boolean neuter) {
     /** A noun that takes "et". */
     public static Noun et(String one, String many) {
         return new Noun(one, many, true);
+    }
+
+    /** The noun of a unit written in the plural, such as "pladser"; empty for "pct." and "kr." */
+    public static Optional<Noun> ofUnit(String unit) {
+        return UNITS.stream().filter(noun -> noun.many().equals(unit)).findFirst();
     }
 
     /** The form that follows a number. */

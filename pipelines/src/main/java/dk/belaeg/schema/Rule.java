@@ -509,6 +509,11 @@ public enum Rule {
             WARNING,
             "Meddelelsen er meddelt efter den dag, runden er opgjort",
             "Kontrollér datoen. Er den rigtig, hører meddelelsen til den næste runde; den er brugt."),
+    NOTICE_UNCERTAIN(
+            "meddelelse-uvis",
+            ERROR,
+            "Det er uvist, om meddelelsen er trukket tilbage",
+            "Skriv ja eller nej i »Trukket tilbage«, og vælg beslutningen på listen, eller lad felterne stå tomme."),
     NOTICE_INCOMPLETE(
             "meddelelse-ufuldstaendig",
             WARNING,

@@ -95,7 +95,18 @@ public record SurveyLinks(
                 "tidspunkt for sidste ændring",
                 "language",
                 "sprog"),
-        ENALYZER("Enalyzer", "respondent id", "respondentid", "status", "started", "completed", "link", "e mail");
+        ENALYZER(
+                "Enalyzer",
+                "respondent id",
+                "respondentid",
+                "status",
+                "response status",
+                "respondent status",
+                "svarstatus",
+                "started",
+                "completed",
+                "link",
+                "e mail");
 
         private static final Pattern NUMBERED = Pattern.compile(" [0-9]+$");
 
@@ -131,6 +142,8 @@ public record SurveyLinks(
             /** Begun, perhaps answered in part, and not handed in. */
             UNFINISHED,
             NOT_BEGUN,
+            /** The program says something of it that is not known here. */
+            UNKNOWN,
             /** Taken out in the program: screened off, or set aside by whoever keeps the survey. */
             REJECTED
         }
@@ -157,16 +170,21 @@ public record SurveyLinks(
                             ? Standing.UNFINISHED
                             : Standing.DONE;
                 case ENALYZER -> {
-                    String status = Texts.key(own.getOrDefault("status", ""));
+                    String status = STATUS.stream()
+                            .map(column -> Texts.key(own.getOrDefault(column, "")))
+                            .filter(text -> !text.isEmpty())
+                            .findFirst()
+                            .orElse("");
                     if (REJECTED.contains(status)) {
                         yield Standing.REJECTED;
                     }
                     if (NOT_BEGUN.contains(status)) {
                         yield Standing.NOT_BEGUN;
                     }
-                    yield UNFINISHED.contains(status) || (status.isEmpty() && isBlank(own, "completed"))
-                            ? Standing.UNFINISHED
-                            : Standing.DONE;
+                    if (UNFINISHED.contains(status) || (status.isEmpty() && isBlank(own, "completed"))) {
+                        yield Standing.UNFINISHED;
+                    }
+                    yield status.isEmpty() || DONE.contains(status) ? Standing.DONE : Standing.UNKNOWN;
                 }
             };
         }
@@ -181,10 +199,32 @@ public record SurveyLinks(
             };
         }
 
-        private static final Set<String> REJECTED =
-                Set.of("rejected", "screened out", "screenout", "disqualified", "afvist", "frafaldet", "quota full");
+        /** Enalyzer has four: completed, incomplete, refused, not answered. */
+        private static final List<String> STATUS =
+                List.of("status", "response status", "respondent status", "svarstatus");
+
+        private static final Set<String> DONE =
+                Set.of("completed", "complete", "done", "fuldført", "gennemført", "afsluttet", "besvaret", "færdig");
+        private static final Set<String> REJECTED = Set.of(
+                "refused",
+                "afslået",
+                "nægtet",
+                "rejected",
+                "screened out",
+                "screenout",
+                "disqualified",
+                "afvist",
+                "frafaldet",
+                "quota full");
         private static final Set<String> NOT_BEGUN = Set.of(
-                "not started", "not responded", "invited", "ikke startet", "ikke påbegyndt", "ikke besvaret", "ny");
+                "not answered",
+                "not started",
+                "not responded",
+                "invited",
+                "ikke startet",
+                "ikke påbegyndt",
+                "ikke besvaret",
+                "ny");
         private static final Set<String> UNFINISHED = Set.of(
                 "partial",
                 "partially completed",
@@ -196,7 +236,9 @@ public record SurveyLinks(
                 "delvist gennemført",
                 "påbegyndt",
                 "i gang",
-                "ufuldstændig");
+                "ufuldstændig",
+                "ufærdig",
+                "ikke fuldført");
 
         private static boolean is(Map<String, String> own, String column) {
             return own.getOrDefault(column, "").strip().equals("1");

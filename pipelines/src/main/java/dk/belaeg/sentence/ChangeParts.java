@@ -13,12 +13,17 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * What a change between two releases is made of: answers that are new, answers that are gone, and corrected ones. Made of
- * what both releases print of single respondents, so it tells nothing that they do not.
+ * What a change between two releases is made of: answers that are new, answers that are gone, and answers that are in both.
+ * In one round an answer that is in both and differs has been corrected; from one round to another it is what happened to
+ * the same respondents. Made of what both releases print of single respondents, so it tells nothing that they do not.
  *
- * @param hidden whether a part is withheld in either release, so that the parts cannot be told in numbers
+ * @param added new answers
+ * @param gone answers that are not there any more
+ * @param same answers that are in both: of one round those that differ, of two rounds all
+ * @param sameRound whether both releases are of one round
+ * @param hidden whether a part is withheld or not one number in either release, so that the parts cannot be told in numbers
  */
-public record ChangeParts(Part added, Part gone, Part corrected, boolean hidden) {
+public record ChangeParts(Part added, Part gone, Part same, boolean sameRound, boolean hidden) {
     /** Less than any decimal that is printed. */
     private static final BigDecimal ROUNDING = new BigDecimal("0.0005");
 
@@ -40,27 +45,38 @@ public record ChangeParts(Part added, Part gone, Part corrected, boolean hidden)
      * @param before numbers of the former release by key, whose first part is the respondent
      * @param now numbers of this one
      */
-    public static ChangeParts of(Map<List<String>, Value> before, Map<List<String>, Value> now) {
+    public static ChangeParts of(Map<List<String>, Value> before, Map<List<String>, Value> now, boolean sameRound) {
         Sum added = new Sum();
         Sum gone = new Sum();
-        Sum corrected = new Sum();
+        Sum same = new Sum();
         boolean hidden = false;
         Set<List<String>> keys = new LinkedHashSet<>(before.keySet());
         keys.addAll(now.keySet());
         for (List<String> key : keys) {
             Value was = before.getOrDefault(key, Value.Blank.UNSTATED);
             Value is = now.getOrDefault(key, Value.Blank.UNSTATED);
-            if (was instanceof Value.Amount a && is instanceof Value.Amount b) {
-                corrected.take(key.get(0), b.value().subtract(a.value()));
-            } else if (is instanceof Value.Amount b && was instanceof Value.Blank) {
-                added.add(key.get(0), b.value());
-            } else if (was instanceof Value.Amount a && is instanceof Value.Blank) {
-                gone.add(key.get(0), a.value().negate());
-            } else if (!(was instanceof Value.Blank && is instanceof Value.Blank)) {
-                hidden = true;
+            if (was instanceof Value.Blank && is instanceof Value.Blank) {
+                continue;
+            }
+            hidden |= !isNumber(was) || !isNumber(is);
+            BigDecimal change = number(is).subtract(number(was));
+            if (was instanceof Value.Blank) {
+                added.add(key.get(0), change);
+            } else if (is instanceof Value.Blank) {
+                gone.add(key.get(0), change);
+            } else if (!sameRound || (isNumber(was) && isNumber(is) && change.signum() != 0)) {
+                same.add(key.get(0), change);
             }
         }
-        return new ChangeParts(added.part(), gone.part(), corrected.part(), hidden);
+        return new ChangeParts(added.part(), gone.part(), same.part(), sameRound, hidden);
+    }
+
+    private static boolean isNumber(Value value) {
+        return value instanceof Value.Amount || value instanceof Value.Blank;
+    }
+
+    private static BigDecimal number(Value value) {
+        return value instanceof Value.Amount amount ? amount.value() : BigDecimal.ZERO;
     }
 
     /** Numbers of one kind while they are added up. */
@@ -73,12 +89,6 @@ public record ChangeParts(Part added, Part gone, Part corrected, boolean hidden)
             by.add(who);
         }
 
-        void take(String who, BigDecimal change) {
-            if (change.signum() != 0) {
-                add(who, change);
-            }
-        }
-
         Part part() {
             return new Part(sum, by);
         }
@@ -86,7 +96,7 @@ public record ChangeParts(Part added, Part gone, Part corrected, boolean hidden)
 
     /** What they do to the number together. */
     public BigDecimal sum() {
-        return added.sum().add(gone.sum()).add(corrected.sum());
+        return added.sum().add(gone.sum()).add(same.sum());
     }
 
     /** Whether both numbers are of the same answers, so that one may be said to be larger than the other. */
@@ -103,20 +113,30 @@ public record ChangeParts(Part added, Part gone, Part corrected, boolean hidden)
      */
     public String between(Value from, Value to, Measure measure, Noun noun, BigDecimal divide) {
         boolean told = stated(from).isPresent() && stated(to).isPresent();
-        if (!told || (sameAnswers() && corrected.by().isEmpty())) {
+        if (!told || (sameAnswers() && same.by().isEmpty())) {
             return Change.between(from, to, measure);
+        }
+        if (sameAnswers() && !sameRound) {
+            return Change.between(from, to, measure) + "; tallene er fra " + those(noun);
         }
         List<String> parts = new ArrayList<>();
         boolean inNumbers = !hidden && isWhole(from, to, divide);
         tell("nye tal fra ", added, measure, noun, divide, inNumbers, parts);
         tell("tal, der ikke længere er med, fra ", gone, measure, noun, divide, inNumbers, parts);
-        tell("rettede tal fra ", corrected, measure, noun, divide, inNumbers, parts);
+        tell(sameRound ? "rettede tal fra " : "tal begge gange fra ", same, measure, noun, divide, inNumbers, parts);
         String how = inNumbers ? ": " + Listing.and(parts) : "; der er " + Listing.and(parts);
         if (sameAnswers()) {
             return Change.between(from, to, measure) + how;
         }
         return "er " + measure.digits(to) + " mod " + measure.digits(from) + " før, men de to tal dækker ikke det samme"
                 + how;
+    }
+
+    private String those(Noun noun) {
+        int count = same.by().size();
+        return count == 1
+                ? "den samme " + noun.one() + " begge gange"
+                : "de samme " + noun.counted(count) + " begge gange";
     }
 
     private boolean isWhole(Value from, Value to, BigDecimal divide) {
@@ -148,12 +168,13 @@ public record ChangeParts(Part added, Part gone, Part corrected, boolean hidden)
             parts.add(who);
             return;
         }
+        // rounded parts need not add up to the rounded change: "knap" and "godt" say which way
         Value size = new Value.Amount(part.sum().abs().divide(divide, MathContext.DECIMAL128));
         parts.add(who
                 + switch (part.sum().signum()) {
                     case 0 -> " ændrer den ikke";
-                    case 1 -> " lægger " + measure.digits(size) + " til";
-                    default -> " trækker " + measure.digits(size) + " fra";
+                    case 1 -> " lægger " + measure.about(size) + " til";
+                    default -> " trækker " + measure.about(size) + " fra";
                 });
     }
 }

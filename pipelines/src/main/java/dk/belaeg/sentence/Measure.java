@@ -37,7 +37,7 @@ public record Measure(int decimals, String unit, Optional<Noun> noun) {
 
     /** @param unit as schemas write it; one that is a noun ("pladser") is counted in the right form */
     public static Measure of(int decimals, String unit) {
-        Optional<Noun> noun = Nouns.ofUnit(unit);
+        Optional<Noun> noun = Noun.ofUnit(unit);
         return new Measure(decimals, noun.isPresent() ? "" : unit, noun);
     }
 

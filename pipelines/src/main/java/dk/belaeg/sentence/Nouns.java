@@ -3,7 +3,6 @@ package dk.belaeg.sentence;
 import dk.belaeg.schema.DanishNumbers;
 import dk.belaeg.schema.Noun;
 import java.util.List;
-import java.util.Optional;
 
 /** The nouns that the program itself counts. */
 public final class Nouns {
@@ -27,20 +26,6 @@ public final class Nouns {
     public static final Noun ANNEX = Noun.et("bilag", "bilag");
     public static final Noun FIELD = Noun.et("felt", "felter");
 
-    private static final List<Noun> UNITS = List.of(
-            CITIZEN,
-            PLACE,
-            MUNICIPALITY,
-            SERVICE,
-            NUMBER,
-            Noun.et("svar", "svar"),
-            Noun.et("døgn", "døgn"),
-            Noun.et("år", "år"),
-            Noun.en("indbygger", "indbyggere"),
-            Noun.en("målgruppe", "målgrupper"),
-            Noun.en("driftsherre", "driftsherrer"),
-            Noun.et("sundhedsråd", "sundhedsråd"));
-
     private static final List<String> NUMERALS =
             List.of("nul", "ét", "to", "tre", "fire", "fem", "seks", "syv", "otte", "ni", "ti", "elleve", "tolv");
 
@@ -49,10 +34,5 @@ public final class Nouns {
     /** A small number in letters: "tre"; larger ones in digits. */
     public static String numeral(int number) {
         return number >= 0 && number < NUMERALS.size() ? NUMERALS.get(number) : DanishNumbers.format(number);
-    }
-
-    /** The noun of a unit written in the plural, such as "pladser"; empty for "pct." and "kr." */
-    public static Optional<Noun> ofUnit(String unit) {
-        return UNITS.stream().filter(noun -> noun.many().equals(unit)).findFirst();
     }
 }

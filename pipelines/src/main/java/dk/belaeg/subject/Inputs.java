@@ -81,7 +81,14 @@ public final class Inputs {
      */
     public Dataset<Row> parts(String name) {
         return lacks(name)
-                ? parts.computeIfAbsent(name, n -> withStay(staged(n), staged(n).parts()))
+                ? parts.computeIfAbsent(
+                        name,
+                        n -> n.equals("portal")
+                                ? withStay(staged(n), staged(n).parts())
+                                : withStay(
+                                        staged(n),
+                                        staged(n).parts(),
+                                        staged(n).used().size()))
                 : table(name);
     }
 
@@ -97,6 +104,15 @@ public final class Inputs {
 
     /** Rows of a table; those of places say what kind of stay they are. */
     public Dataset<Row> withStay(StagedTable table, List<@Nullable Object[]> rows) {
+        return withStay(table, rows, rows.size());
+    }
+
+    /**
+     * The same, where a change that is set aside and has no paragraph may be of any kind of stay: the sums of each lack it.
+     *
+     * @param used how many of the rows, from the first, are used
+     */
+    public Dataset<Row> withStay(StagedTable table, List<@Nullable Object[]> rows, int used) {
         List<Column> columns = new ArrayList<>(table.schema().columns());
         int paragraph = columns.stream().map(Column::name).toList().indexOf(PARAGRAPH);
         if (paragraph < 0) {
@@ -104,11 +120,19 @@ public final class Inputs {
         }
         columns.add(new Column(STAY, Column.Type.TEXT, 0));
         List<@Nullable Object[]> more = new ArrayList<>();
-        for (@Nullable Object[] row : rows) {
-            @Nullable Object[] values = Arrays.copyOf(row, row.length + 1);
-            values[row.length] =
-                    row[paragraph] instanceof String text ? codes.stayOfParagraphs(text) : Codes.UNKNOWN_STAY;
-            more.add(values);
+        List<String> any = codes.list("stays").rows().stream()
+                .map(stay -> stay.get("code"))
+                .toList();
+        for (int i = 0; i < rows.size(); i++) {
+            @Nullable Object[] row = rows.get(i);
+            List<String> stays = row[paragraph] instanceof String text
+                    ? List.of(codes.stayOfParagraphs(text))
+                    : i < used ? List.of(Codes.UNKNOWN_STAY) : any;
+            for (String stay : stays) {
+                @Nullable Object[] values = Arrays.copyOf(row, row.length + 1);
+                values[row.length] = stay;
+                more.add(values);
+            }
         }
         return session.dataset(columns, more);
     }

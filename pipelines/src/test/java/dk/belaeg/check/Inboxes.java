@@ -50,8 +50,8 @@ final class Inboxes {
             "Kommune|Område|Ændring|Lov og paragraf|Pladser|Hvornår\nOdense|Voksne|Nyt tilbud|SEL § 107|4|marts 2027";
 
     private static final String NOTICES =
-            "Driftsherre|Tilbud|Beliggenhedskommune|Område|Ændring|Lov og paragraf|Pladser før|Pladser efter|Virkning fra|Meddelt den\n"
-                    + "Odense|Åhus|Odense|Voksne|Flere pladser|SEL § 107|4|6|marts 2027|1-4-2026";
+            "Driftsherre|Tilbud|Beliggenhedskommune|Område|Ændring|Lov og paragraf|Pladser før|Pladser efter|Virkning fra|Meddelt den|Trukket tilbage\n"
+                    + "Odense|Åhus|Odense|Voksne|Flere pladser|SEL § 107|4|6|marts 2027|1-4-2026|Nej";
 
     /** Answers to the follow-up that nothing is wrong with. */
     static final Map<String, Value> FORM = Map.of(

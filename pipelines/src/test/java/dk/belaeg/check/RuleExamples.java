@@ -455,6 +455,7 @@ final class RuleExamples {
                         new Example(Inboxes.expectingChanges("Ja"), "a.xlsx Svar C10", Inboxes.expectingChanges("Nej"));
                     case PLACES_OTHERWISE -> Inboxes.notices('H', "3", "6");
                     case RECEIVED_AFTER -> Inboxes.notices('J', "2-5-2026", "1-5-2026");
+                    case NOTICE_UNCERTAIN -> Inboxes.notices('K', "måske", "Nej");
                     case NOTICE_INCOMPLETE -> Inboxes.notices('H', "", "6").at("a.xlsx Svar E2");
                     case CODING_OUTDATED ->
                         new Example(

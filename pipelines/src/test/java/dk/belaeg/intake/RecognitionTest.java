@@ -3,10 +3,13 @@ package dk.belaeg.intake;
 import static dk.belaeg.FakeRound.rows;
 import static dk.belaeg.FakeRound.told;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dk.belaeg.FakeRound;
 import dk.belaeg.check.Checked;
+import dk.belaeg.check.Response;
 import dk.belaeg.schema.Finding;
+import dk.belaeg.schema.Rule;
 import dk.belaeg.schema.Value;
 import dk.belaeg.workbook.FakeBook;
 import java.math.BigDecimal;
@@ -388,6 +391,67 @@ class RecognitionTest {
         assertEquals(List.of(), of(checked, "a.xlsx"));
     }
 
+    /** The extract has two services of the region; the form that comes back has the row of one. */
+    @Test
+    void aServiceRowThatIsDeletedIsNamedAndTheAnswerIsNotComplete() {
+        Map<String, Value> answers = Map.of(
+                "answered_on", new Value.Day(LocalDate.of(2026, 8, 4)),
+                "occupied_days.1", Value.Amount.of(3894),
+                "budget_pct.1", new Value.Amount(new BigDecimal("96.5")),
+                "settlement.1", new Value.Truth(false),
+                "challenges.1", new Value.Truth(false));
+        String portal =
+                """
+                Driftsherre;Tilbuds-id;Tilbud;Afdelings-id;Ejerforhold;Paragraf;Målgruppe;Pladser;Kommune
+                Region Syddanmark;700114;Botilbuddet Åhus;1;Regional;SEL § 107;Udviklingshæmning;22;Odense
+                """;
+        Checked whole = round.with("portal.csv", portal)
+                .with("a.xlsx", round.form("occupancy_report", "1083", answers))
+                .check();
+        assertEquals(List.of(), missingRows(whole));
+        Checked less = round.with(
+                        "portal.csv",
+                        portal
+                                + "Region Syddanmark;700115;Botilbuddet Åen;1;Regional;SEL § 107;Udviklingshæmning;8;Odense\n")
+                .check();
+        assertEquals(
+                List.of("Rækken »Botilbuddet Åen (700115)« er der ikke, så tilbuddets belægning er ikke oplyst."),
+                missingRows(less));
+        assertTrue(filled(less) < filled(whole), filled(less) + " of " + filled(whole));
+        assertTrue(less.responses().stream()
+                .anyMatch(response ->
+                        response.content().filter(Response.Content::partlyUsed).isPresent()));
+    }
+
+    private static List<String> missingRows(Checked checked) {
+        return checked.findings().stream()
+                .filter(finding -> finding.rule() == Rule.ROW_MISSING)
+                .map(Finding::message)
+                .toList();
+    }
+
+    private static int filled(Checked checked) {
+        return checked.responses().stream()
+                .filter(response -> response.questionnaire().equals("occupancy_report"))
+                .flatMap(response -> response.percentFilled().stream())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** Enough is a slip away to say which table it is, though nothing is read. */
+    @Test
+    void aFileThatIsNotRecognisedHasTheNearestHeadersProposed() {
+        Checked checked = round.with(
+                        "brev.csv", "Komune;Målgrupe;Antal borgre nu;Plads til målgruppn nu\nOdense;V2.01;12;50\n")
+                .check();
+        String message = checked.findings().stream()
+                .filter(finding -> finding.rule() == Rule.FILE_UNKNOWN)
+                .map(Finding::message)
+                .findFirst()
+                .orElseThrow();
+        assertTrue(message.contains("»Målgruppe« i B1, »Antal borgere nu« i C1"), message);
+    }
+
     @Test
     void aFormWithoutItsKeyIsReadByItsWords() {
         byte[] book = new FakeBook()
@@ -411,6 +475,44 @@ class RecognitionTest {
         assertEquals(FOLLOWUP_ROWS, rows(checked, "followup_groups", FOLLOWUP_COLUMNS));
         assertEquals("461", checked.intake().answers().get(0).respondent());
         assertEquals(List.of(), of(checked, "svar fra odense.xlsx"));
+    }
+
+    /** What a question says in brackets besides is another question; a note or how to fill it in is not. */
+    @Test
+    void aQuestionThatSaysSomethingElseInBracketsIsNotRead() {
+        String form =
+                """
+                Kommune (vælg fra listen)|Odense Kommune
+                Dato for besvarelsen (dd-mm-åååå)|dato: 2026-05-04
+                Kontaktperson|Bo Prøve
+                Forbehold for tallene (budget 2025)|Tallene er et skøn""";
+        Checked checked = round.asking()
+                .with(
+                        "svar.xlsx",
+                        new FakeBook()
+                                .sheet("Oplysninger", form)
+                                .sheet("Tal", "Målgruppe|Antal borgere nu|Pladser\nV2.01|12|tal: 3")
+                                .bytes())
+                .check();
+        assertEquals(
+                List.of("kolonne-forbehold svar.xlsx Oplysninger A4"),
+                told(checked).stream()
+                        .filter(finding -> finding.startsWith("kolonne-forbehold"))
+                        .toList());
+        Answer answer = checked.intake().answers().get(0);
+        assertEquals("461", answer.respondent());
+        assertEquals("2026-05-04", answer.answeredOn().map(LocalDate::toString).orElse(""));
+        assertTrue(checked.account().addsUp(), checked.account().toString());
+    }
+
+    @Test
+    void aTableWithTheMunicipalitiesAsColumnsIsToldToTurn() {
+        Checked checked = round.with("a.csv", "Målgruppe;Odense;Svendborg;Assens\nAutisme;1;2;3\n")
+                .check();
+        assertEquals(List.of("fil-ukendt a.csv"), told(checked));
+        assertTrue(
+                checked.findings().get(0).message().contains("Transponer"),
+                checked.findings().get(0).message());
     }
 
     @Test

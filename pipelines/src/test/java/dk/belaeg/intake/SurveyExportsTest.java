@@ -21,9 +21,12 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Exports of four survey programs, each in its own form, say the same as the questionnaire would. */
 class SurveyExportsTest {
@@ -212,6 +215,101 @@ class SurveyExportsTest {
                 """,
                 StandardCharsets.UTF_8);
         holds(checked());
+    }
+
+    private static final String ENALYZER_LINKS =
+            """
+            followup;enalyzer;Q1;answer;respondent;;;#
+            followup;enalyzer;Q2;answer;answered_on;;;#
+            followup;enalyzer;Q3a;groups;citizens;V2.01;;#
+            """;
+
+    /** The four statuses of Enalyzer, in English and Danish, and one that nobody knows. */
+    @ParameterizedTest
+    @CsvSource({
+        "Completed, Incomplete, Refused, Not answered, Whatever",
+        "Fuldført, Ufuldstændig, Afslået, Ikke besvaret, Noget andet"
+    })
+    void theStatusOfEnalyzerCounts(String done, String begun, String refused, String none, String other)
+            throws IOException, ContractException {
+        links(ENALYZER_LINKS);
+        inbox(
+                "eksport.csv",
+                "Respondent ID;Status;Q1;Q2;Q3a\n"
+                        + "1;" + done + ";Odense;05-04-2026;12\n"
+                        + "2;" + begun + ";Fanø;05-04-2026;3\n"
+                        + "3;" + refused + ";Kolding;05-04-2026;4\n"
+                        + "4;" + none + ";Assens;;\n"
+                        + "5;" + other + ";Vejle;05-04-2026;6\n",
+                StandardCharsets.UTF_8);
+        Checked checked = checked();
+        assertEquals(
+                List.of("461 false", "563 true", "630 false"),
+                checked.intake().answers().stream()
+                        .map(answer -> answer.respondent() + " " + answer.unfinished())
+                        .toList());
+        assertEquals(
+                List.of("ANSWER_REJECTED A4", "ANSWER_UNFINISHED A3", "ANSWER_UNFINISHED A6", "ROW_NOT_WANTED A5"),
+                standings(checked));
+        assertTrue(checked.account().addsUp(), checked.account().toString());
+    }
+
+    /** Without a status the moment of handing in says it; without either every line is an answer. */
+    @Test
+    void anExportWithoutAStatusIsTakenAsItStands() throws IOException, ContractException {
+        links(ENALYZER_LINKS);
+        inbox(
+                "eksport.csv",
+                """
+                Respondent ID;Completed;Q1;Q2;Q3a
+                1;05-04-2026;Odense;05-04-2026;12
+                2;;Fanø;05-04-2026;3
+                """,
+                StandardCharsets.UTF_8);
+        assertEquals(List.of("ANSWER_UNFINISHED A3"), standings(checked()));
+        inbox(
+                "eksport.csv",
+                """
+                Respondent ID;Q1;Q2;Q3a
+                1;Odense;05-04-2026;12
+                2;Fanø;05-04-2026;3
+                """,
+                StandardCharsets.UTF_8);
+        assertEquals(List.of(), standings(checked()));
+    }
+
+    /** Forms keeps only what was handed in; a line without that moment has been typed in or cut. */
+    @Test
+    void formsHasNoStatusButTheMomentOfHandingIn() throws IOException, ContractException {
+        links(
+                """
+                followup;forms;Kommune;answer;respondent;;;#
+                followup;forms;Udviklingshæmning: antal borgere;groups;citizens;V2.01;;#
+                """);
+        inbox(
+                "Opfølgning.csv",
+                """
+                Id;Starttidspunkt;Fuldførelsestidspunkt;Mail;Navn;Tidspunkt for sidste ændring;Kommune;Udviklingshæmning: antal borgere
+                1;2026-05-04 09:58:11;2026-05-04 10:04:05;anonymous;;;Odense;12
+                2;2026-05-05 09:58:11;;anonymous;;;Fanø Kommune;3
+                """,
+                StandardCharsets.UTF_8);
+        Checked checked = checked();
+        assertEquals(List.of("ANSWER_UNFINISHED A3"), standings(checked));
+        assertEquals(
+                List.of("461 false", "563 true"),
+                checked.intake().answers().stream()
+                        .map(answer -> answer.respondent() + " " + answer.unfinished())
+                        .toList());
+    }
+
+    private static List<String> standings(Checked checked) {
+        return checked.findings().stream()
+                .filter(finding -> Set.of(Rule.ANSWER_REJECTED, Rule.ANSWER_UNFINISHED, Rule.ROW_NOT_WANTED)
+                        .contains(finding.rule()))
+                .map(finding -> finding.rule() + " " + finding.origin().cell())
+                .sorted()
+                .toList();
     }
 
     @Test

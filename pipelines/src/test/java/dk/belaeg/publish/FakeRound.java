@@ -108,7 +108,7 @@ public final class FakeRound {
         ReleaseContent content = content(table, gaps);
         try (ReleaseFolders folders = ReleaseFolders.open(round)) {
             Publisher publisher = new Publisher(content, folders);
-            publisher.data();
+            publisher.data(List.of(annex()));
             AnnexFiles annexes = AnnexFiles.make(content, List.of(annex()), folders.shared());
             publisher.shared(TableWorkbook.of(content), annexes);
             publisher.confidential(

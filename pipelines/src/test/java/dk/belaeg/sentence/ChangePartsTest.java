@@ -32,7 +32,12 @@ class ChangePartsTest {
     }
 
     private static String told(Map<List<String>, Value> before, Map<List<String>, Value> now, Value from, Value to) {
-        return ChangeParts.of(before, now)
+        return told(before, now, true, from, to);
+    }
+
+    private static String told(
+            Map<List<String>, Value> before, Map<List<String>, Value> now, boolean sameRound, Value from, Value to) {
+        return ChangeParts.of(before, now, sameRound)
                 .between(from, to, PLACES, Nouns.MUNICIPALITY, BigDecimal.ONE)
                 .replace('\u00A0', ' ');
     }
@@ -101,6 +106,66 @@ class ChangePartsTest {
                 told(cells("461/a", 1), cells("461/a", new Value.Mark("x")), amount(1), new Value.Mark("x")));
     }
 
+    /** The one that is hidden is known to have answered; what it answered is all that the total moved by. */
+    @Test
+    void oneHiddenPartTakesTheNumbersFromAll() {
+        Value hidden = new Value.Mark("x");
+        assertEquals(
+                "er 17 pladser mod 15 pladser før, men de to tal dækker ikke det samme; der er nye tal fra én kommune",
+                told(cells("461/a", 15), cells("461/a", 15, "420/a", hidden), amount(15), amount(17)));
+        assertEquals(
+                "er 15 pladser mod 17 pladser før, men de to tal dækker ikke det samme;"
+                        + " der er tal, der ikke længere er med, fra én kommune",
+                told(cells("461/a", 15, "420/a", hidden), cells("461/a", 15), amount(17), amount(15)));
+        assertEquals(
+                "er 20 pladser mod 15 pladser før, men de to tal dækker ikke det samme; der er nye tal fra 2 kommuner",
+                told(cells("461/a", 15), cells("461/a", 15, "420/a", hidden, "621/a", 3), amount(15), amount(20)));
+    }
+
+    /** Whatever stands behind the marks, the same is said, and where something is hidden no part is told in numbers. */
+    @Test
+    void hiddenNumbersChangeNoWord() {
+        Random random = new Random(11);
+        for (int round = 0; round < 500; round++) {
+            Map<List<String>, Value> before = new HashMap<>();
+            Map<List<String>, Value> now = new HashMap<>();
+            boolean hidden = false;
+            for (int who = 0; who < 4; who++) {
+                for (Map<List<String>, Value> release : List.of(before, now)) {
+                    int kind = random.nextInt(3);
+                    hidden |= kind == 0;
+                    release.put(
+                            List.of(String.valueOf(who)),
+                            kind == 0
+                                    ? new Value.Mark("x")
+                                    : kind == 1 ? Value.Blank.UNSTATED : amount(random.nextInt(9)));
+                }
+            }
+            String told = told(before, now, random.nextBoolean(), amount(40), amount(50));
+            assertFalse(hidden && told.matches(".*(lægger|trækker|ændrer).*"), told);
+        }
+    }
+
+    /** From one round to another nothing is corrected: the same respondents have other numbers. */
+    @Test
+    void fromRoundToRoundTheSameRespondentsAreApart() {
+        assertEquals(
+                "er 17 pladser mod 10 pladser før, men de to tal dækker ikke det samme: nye tal fra én kommune lægger"
+                        + " 5 pladser til og tal begge gange fra 2 kommuner lægger 2 pladser til",
+                told(
+                        cells("461/a", 6, "420/a", 4),
+                        cells("461/a", 8, "420/a", 4, "621/a", 5),
+                        false,
+                        amount(10),
+                        amount(17)));
+        assertEquals(
+                "steg fra 10 til 12 pladser; tallene er fra de samme 2 kommuner begge gange",
+                told(cells("461/a", 6, "420/a", 4), cells("461/a", 8, "420/a", 4), false, amount(10), amount(12)));
+        assertEquals(
+                "er uændret 6 pladser; tallene er fra den samme kommune begge gange",
+                told(cells("461/a", 6), cells("461/a", 6), false, amount(6), amount(6)));
+    }
+
     @Test
     void partsThatAreNotTheWholeChangeAreNotToldInNumbers() {
         assertEquals(
@@ -136,12 +201,29 @@ class ChangePartsTest {
                     }
                 }
             }
-            ChangeParts parts = ChangeParts.of(before, now);
+            ChangeParts parts = ChangeParts.of(before, now, true);
             assertFalse(parts.hidden());
             assertEquals(BigDecimal.valueOf(to - from), parts.sum());
             String told = parts.between(amount(from), amount(to), PLACES, Nouns.MUNICIPALITY, BigDecimal.ONE);
             assertFalse(told.contains("; der er"), told);
         }
+    }
+
+    /** 1.250 thousand and 1.250 thousand are 2,5 million together, and 1,3 and 1,3 apart. */
+    @Test
+    void partsThatAreRoundedSayWhichWay() {
+        String told = ChangeParts.of(cells("461/a", 0), cells("461/a", 1250, "420/a", 1250), true)
+                .between(
+                        amount(0),
+                        new Value.Amount(new BigDecimal("2.5")),
+                        Measure.of(1, "mio. kr."),
+                        Nouns.MUNICIPALITY,
+                        new BigDecimal("1000"));
+        assertTrue(
+                told.replace('\u00A0', ' ')
+                        .endsWith("nye tal fra én kommune lægger knap 1,3 mio. kr. til og rettede tal fra én kommune"
+                                + " lægger knap 1,3 mio. kr. til"),
+                told);
     }
 
     /** Some of a whole, with every number that a small round and a full one can have. */

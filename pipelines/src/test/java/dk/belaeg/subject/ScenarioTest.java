@@ -12,6 +12,7 @@ import dk.belaeg.subject.count.Counted;
 import dk.belaeg.subject.demand.Demand;
 import dk.belaeg.subject.notices.Notices;
 import dk.belaeg.subject.occupancy.Occupancy;
+import dk.belaeg.subject.places.Extract;
 import dk.belaeg.subject.places.Places;
 import dk.belaeg.subject.places.Services;
 import dk.belaeg.subject.responses.ResponseRate;
@@ -151,7 +152,7 @@ class ScenarioTest {
                             given.table("portal"),
                             given.table("paragraph_areas"),
                             given.table("geographies"),
-                            !given.table("portal").isEmpty()),
+                            Extract.of(!given.table("portal").isEmpty(), false)),
                     Columns.GEOGRAPHY,
                     Columns.AREA,
                     Columns.STAY,
@@ -243,7 +244,7 @@ class ScenarioTest {
                 given.table("members"),
                 given.table("comparable"),
                 given.table("confirmed"),
-                !given.table("portal").isEmpty(),
+                Extract.of(!given.table("portal").isEmpty(), false),
                 new BigDecimal(given.setting("least_coverage")));
     }
 

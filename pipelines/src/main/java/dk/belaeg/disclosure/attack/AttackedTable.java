@@ -265,8 +265,8 @@ public record AttackedTable(
         }
 
         private void tell(Columns columns, boolean zeros) {
-            told.add(rows.size() + " rækker. Rækken er kendt på: " + names(columns.keys()) + ". Antal står i: "
-                    + names(columns.counts()) + ".");
+            told.add((rows.size() == 1 ? "1 række" : rows.size() + " rækker") + ". Rækken er kendt på: "
+                    + names(columns.keys()) + ". Antal står i: " + names(columns.counts()) + ".");
             if (!columns.left().isEmpty()) {
                 told.add("Ikke læst: " + names(columns.left()) + ".");
             }

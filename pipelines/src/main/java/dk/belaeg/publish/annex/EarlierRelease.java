@@ -2,22 +2,15 @@ package dk.belaeg.publish.annex;
 
 import dk.belaeg.publish.compare.Comparison;
 import dk.belaeg.publish.compare.ReadRelease;
-import dk.belaeg.report.RowChoice;
 import dk.belaeg.report.annex.Earlier;
 import dk.belaeg.round.ReleaseFolders;
 import dk.belaeg.round.Round;
 import dk.belaeg.schema.DanishDates;
-import dk.belaeg.schema.ReportField;
-import dk.belaeg.schema.ReportSchema;
-import dk.belaeg.schema.Value;
 import java.io.IOException;
-import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -76,57 +69,13 @@ final class EarlierRelease implements Earlier {
     }
 
     @Override
-    public Optional<Value> value(ReportSchema report, List<String> key, ReportField field) {
-        return Optional.ofNullable(before.tables().get(report.name()))
-                .map(table -> table.coded().get(key))
-                .flatMap(row -> value(row, field.name()));
+    public List<String> changes(String annex) {
+        return comparison
+                .keyFigures()
+                .sentences(comparison.after().keyFigures().stream()
+                        .filter(figure -> figure.annex().equals(annex))
+                        .toList());
     }
-
-    @Override
-    public Map<List<String>, Value> values(ReportSchema report, Map<String, List<String>> where, ReportField field) {
-        Map<List<String>, Value> values = new LinkedHashMap<>();
-        ReadRelease.Table table = before.tables().get(report.name());
-        if (table != null) {
-            table.coded().forEach((key, row) -> {
-                boolean asked = where.entrySet().stream()
-                        .allMatch(one -> RowChoice.fits(row.getOrDefault(one.getKey(), ""), one.getValue()));
-                if (asked) {
-                    value(row, field.name()).ifPresent(value -> values.put(key, value));
-                }
-            });
-        }
-        return values;
-    }
-
-    private static Optional<Value> value(Map<String, String> row, String column) {
-        String mark = row.getOrDefault(column + "_mark", "");
-        if (!mark.isEmpty()) {
-            return Optional.of(new Value.Mark(mark));
-        }
-        String lower = row.getOrDefault(column + "_lower", row.get(column));
-        String upper = row.getOrDefault(column + "_upper", row.get(column));
-        if (lower == null || upper == null) {
-            return Optional.empty();
-        }
-        if (lower.isEmpty() && upper.isEmpty()) {
-            return Optional.of(new Value.Blank(row.getOrDefault(column + "_reason", "")));
-        }
-        try {
-            if (upper.isEmpty()) {
-                return Optional.of(new Value.AtLeast(new BigDecimal(lower), OTHERS));
-            } else if (lower.isEmpty()) {
-                return Optional.of(new Value.AtMost(new BigDecimal(upper), OTHERS));
-            }
-            BigDecimal from = new BigDecimal(lower);
-            BigDecimal to = new BigDecimal(upper);
-            return Optional.of(from.compareTo(to) == 0 ? new Value.Amount(from) : new Value.Range(from, to));
-        } catch (IllegalArgumentException noNumber) {
-            return Optional.empty();
-        }
-    }
-
-    /** Who lacked in a former release; its own files say it. */
-    private static final String OTHERS = "nogle kommuner";
 
     @Override
     public int changedNumbers(Set<String> reports) {

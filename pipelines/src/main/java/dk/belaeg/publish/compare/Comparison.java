@@ -1,5 +1,6 @@
 package dk.belaeg.publish.compare;
 
+import dk.belaeg.report.annex.KeyFigureChanges;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -80,6 +81,14 @@ public record Comparison(
                 without(after.findings(), before.findings()),
                 without(before.findings(), after.findings()),
                 figures(before, after));
+    }
+
+    /** What has changed in the headline figures of the annexes, as the annexes say it. */
+    public KeyFigureChanges keyFigures() {
+        return new KeyFigureChanges(
+                before,
+                after,
+                before.title().equals(after.title()) && before.version().equals(after.version()));
     }
 
     /** Whether the two print the same everywhere. */

@@ -27,13 +27,14 @@ public final class ComparisonPage {
         return lines;
     }
 
-    /** The comparison in a few Danish sentences, one a table that differs. */
+    /** The comparison in Danish sentences: the headline figures that moved and by whose answers, then one a table that differs. */
     public static List<String> sentences(Comparison comparison) {
         List<String> sentences = new ArrayList<>();
         if (comparison.same()) {
             sentences.add("De to udgivelser er ens.");
             return sentences;
         }
+        sentences.addAll(comparison.keyFigures().changed(comparison.after().keyFigures()));
         for (Comparison.TableChange table : comparison.tables()) {
             List<String> parts = new ArrayList<>();
             add(parts, table.cells().size(), Nouns.NUMBER, "er ændret", "er ændret");

@@ -2,9 +2,15 @@ package dk.belaeg.publish.compare;
 
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import dk.belaeg.report.RowChoice;
+import dk.belaeg.report.annex.KeyFigure;
+import dk.belaeg.report.annex.Printed;
 import dk.belaeg.round.ReleaseFolders;
+import dk.belaeg.schema.Headline;
 import dk.belaeg.schema.JsonReader;
+import dk.belaeg.schema.Value;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,6 +18,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -24,6 +31,7 @@ import java.util.TreeMap;
  * @param tables by name, in the order of its data package; cells as they are printed for readers
  * @param findings lines of its list of findings, without the header
  * @param figures SHA-256 of each figure by its id
+ * @param keyFigures the headline figures of its annexes
  */
 public record ReadRelease(
         String name,
@@ -31,7 +39,11 @@ public record ReadRelease(
         String version,
         Map<String, Table> tables,
         List<String> findings,
-        SortedMap<String, String> figures) {
+        SortedMap<String, String> figures,
+        List<KeyFigure> keyFigures)
+        implements Printed {
+    /** Who lacked in a former release; its own files say it. */
+    private static final String OTHERS = "nogle kommuner";
 
     /**
      * One table.
@@ -39,7 +51,9 @@ public record ReadRelease(
      * @param columns Danish headers in order
      * @param rows cells as printed, by header, for each key
      * @param names what each row is, in words, by key
+     * @param keys the columns of the key
      * @param coded cells as machines read them, by column, for each key
+     * @param labels what codes mean, by column
      * @param questions sentences on how the questions behind its columns have changed over the years
      */
     public record Table(
@@ -48,7 +62,9 @@ public record ReadRelease(
             List<String> columns,
             Map<List<String>, Map<String, String>> rows,
             Map<List<String>, String> names,
+            List<String> keys,
             Map<List<String>, Map<String, String>> coded,
+            Map<String, Map<String, String>> labels,
             List<String> questions) {}
 
     /** The folder is no release, or not whole; the message is Danish. */
@@ -86,6 +102,8 @@ public record ReadRelease(
                 tables.put(table.name(), table);
             }
         }
+        List<KeyFigure> keyFigures =
+                json.list(KeyFigureJson.NAME).stream().map(KeyFigureJson::read).toList();
         if (!problems.isEmpty()) {
             throw new NoReleaseException("Udgivelsen " + folder + " kan ikke læses: " + problems.get(0));
         }
@@ -95,7 +113,76 @@ public record ReadRelease(
                 json.text("version", ""),
                 tables,
                 findings(folder),
-                figures(folder));
+                figures(folder),
+                keyFigures);
+    }
+
+    @Override
+    public Map<List<String>, Row> rows(Headline.Rows asked) {
+        Table table = tables.get(asked.report());
+        if (table == null) {
+            return Map.of();
+        }
+        Map<List<String>, Map<String, String>> chosen = new LinkedHashMap<>();
+        table.coded().forEach((key, row) -> {
+            if (asked.where().entrySet().stream()
+                    .allMatch(one -> RowChoice.fits(row.getOrDefault(one.getKey(), ""), one.getValue()))) {
+                chosen.put(key, row);
+            }
+        });
+        int period = table.keys().indexOf("period");
+        boolean onePeriod = period >= 0
+                && chosen.keySet().stream()
+                                .map(key -> key.get(period))
+                                .distinct()
+                                .count()
+                        == 1;
+        Map<List<String>, Row> rows = new LinkedHashMap<>();
+        chosen.forEach((key, row) -> {
+            List<String> of = new ArrayList<>(key);
+            if (onePeriod) {
+                of.remove(period);
+            }
+            rows.put(of, new CodedRow(row, table.labels()));
+        });
+        return rows;
+    }
+
+    /** A row of a csv for machines. */
+    private record CodedRow(Map<String, String> cells, Map<String, Map<String, String>> labels) implements Row {
+        @Override
+        public String said(String column) {
+            String code = cells.getOrDefault(column, "");
+            return labels.getOrDefault(column, Map.of()).getOrDefault(code, code);
+        }
+
+        @Override
+        public Optional<Value> value(String column) {
+            String mark = cells.getOrDefault(column + "_mark", "");
+            if (!mark.isEmpty()) {
+                return Optional.of(new Value.Mark(mark));
+            }
+            String lower = cells.getOrDefault(column + "_lower", cells.get(column));
+            String upper = cells.getOrDefault(column + "_upper", cells.get(column));
+            if (lower == null || upper == null) {
+                return Optional.empty();
+            }
+            if (lower.isEmpty() && upper.isEmpty()) {
+                return Optional.of(new Value.Blank(cells.getOrDefault(column + "_reason", "")));
+            }
+            try {
+                if (upper.isEmpty()) {
+                    return Optional.of(new Value.AtLeast(new BigDecimal(lower), OTHERS));
+                } else if (lower.isEmpty()) {
+                    return Optional.of(new Value.AtMost(new BigDecimal(upper), OTHERS));
+                }
+                BigDecimal from = new BigDecimal(lower);
+                BigDecimal to = new BigDecimal(upper);
+                return Optional.of(from.compareTo(to) == 0 ? new Value.Amount(from) : new Value.Range(from, to));
+            } catch (IllegalArgumentException noNumber) {
+                return Optional.empty();
+            }
+        }
     }
 
     /** Keys come from the csv for machines, cells from the one for readers; both have the same rows in the same order. */
@@ -127,7 +214,15 @@ public record ReadRelease(
                 .flatMap(field -> field.texts("x-changes").stream())
                 .distinct()
                 .toList();
-        return new Table(resource.text("name"), resource.text("title"), columns, rows, names, codes, questions);
+        Map<String, Map<String, String>> labels = new LinkedHashMap<>();
+        for (JsonReader field :
+                resource.object("schema").map(schema -> schema.list("fields")).orElse(List.of())) {
+            Map<String, String> own = new LinkedHashMap<>();
+            field.list("categories").forEach(one -> own.put(one.text("value", ""), one.text("label", "")));
+            labels.put(field.text("name"), own);
+        }
+        return new Table(
+                resource.text("name"), resource.text("title"), columns, rows, names, key, codes, labels, questions);
     }
 
     private static Map<String, String> row(List<String> columns, List<String> cells) {

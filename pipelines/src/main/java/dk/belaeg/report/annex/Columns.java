@@ -67,7 +67,11 @@ final class Columns {
 
     /** The value in the unit of this annex. */
     Value scaled(ReportSchema report, ReportField field, Value value) {
-        BigDecimal divide = shown(report, field).divide();
+        return scaled(value, shown(report, field).divide());
+    }
+
+    /** The value divided. */
+    static Value scaled(Value value, BigDecimal divide) {
         if (divide.compareTo(BigDecimal.ONE) == 0) {
             return value;
         } else if (value instanceof Value.Amount amount) {

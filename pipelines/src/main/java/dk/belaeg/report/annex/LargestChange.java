@@ -1,93 +1,80 @@
 package dk.belaeg.report.annex;
 
-import dk.belaeg.disclosure.ReleasedTable;
-import dk.belaeg.report.RowChoice;
-import dk.belaeg.schema.AnnexSchema;
-import dk.belaeg.schema.Headline;
-import dk.belaeg.schema.ReportField;
-import dk.belaeg.schema.Value;
 import dk.belaeg.sentence.Sentence;
+import dk.belaeg.schema.Value;
 import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
- * The largest change since the former release among all the numbers that the findings are chosen from, so that it is told
- * also when it is none of the annex's movements. Changes are measured as findings are weighed: in parts of what is much. It
- * is told as two numbers and never as a rise or fall, since they may rest on different answers; a withheld number is not
- * compared.
+ * The largest change from one release to another among all the numbers that findings are chosen from, so that it is told
+ * also when it is none of those whose change is always told. Changes are measured as findings are weighed: in parts of what
+ * is much. It is told as two numbers and never as a rise or fall, since they may rest on different answers; a withheld
+ * number is not compared.
  */
 final class LargestChange {
-    private final AnnexSchema annex;
-    private final Map<String, ReleasedTable> tables;
-    private final Columns columns;
-    private final Earlier former;
+    private final Printed before;
+    private final Printed now;
     private BigDecimal largest = BigDecimal.ZERO;
-    private Optional<String> said = Optional.empty();
+    private Optional<Cell> found = Optional.empty();
 
-    LargestChange(AnnexSchema annex, Map<String, ReleasedTable> tables, Columns columns, Earlier former) {
-        this.annex = annex;
-        this.tables = tables;
-        this.columns = columns;
-        this.former = former;
+    LargestChange(Printed before, Printed now) {
+        this.before = before;
+        this.now = now;
     }
 
-    /** Empty when nothing has changed, and when what has changed most is a movement and told there. */
-    Optional<String> sentence() {
-        for (Headline headline : annex.headlines()) {
-            ReleasedTable table = tables.get(headline.rows().report());
-            if (table != null && headline instanceof Headline.Top top) {
-                look(table, top.rows(), top.value(), top.weight(), top.label());
-            } else if (table != null && headline instanceof Headline.Row row) {
-                row.weight().ifPresent(weight -> look(table, row.rows(), weight.column(), row.weight(), List.of()));
+    /** Where it is and what was there before. */
+    private record Cell(KeyFigure figure, List<String> key, Printed.Row row, Value was, Value is) {}
+
+    /** Empty when nothing has changed, and when what has changed most is always told. */
+    Optional<String> sentence(List<KeyFigure> figures) {
+        figures.stream().filter(figure -> !figure.told()).forEach(this::look);
+        Set<List<Object>> told = new HashSet<>();
+        for (KeyFigure figure : figures) {
+            Map<List<String>, Printed.Row> rows = now.rows(figure.rows());
+            if (figure.told() && rows.size() == 1) {
+                told.add(place(figure, rows.keySet().iterator().next()));
             }
         }
-        return said;
+        return found.filter(cell -> !told.contains(place(cell.figure(), cell.key())))
+                .map(LargestChange::told);
     }
 
-    private void look(
-            ReleasedTable table,
-            Headline.Rows asked,
-            String column,
-            Optional<Headline.Weight> weight,
-            List<String> label) {
-        ReportField field = table.schema().field(column);
-        List<List<Value>> rows = RowChoice.rows(table, asked.where());
-        for (List<Value> row : rows) {
-            Value now = table.cell(row, column);
-            Optional<Value> before = former.value(table.schema(), AnnexSummary.key(table, row), field);
-            if (now instanceof Value.Amount is && before.orElse(Value.Blank.UNSTATED) instanceof Value.Amount was) {
-                BigDecimal change = is.value().subtract(was.value()).abs();
-                BigDecimal size = new Weighing(table, rows).inPartsOfMuch(change, weight, column, row);
+    private static List<Object> place(KeyFigure figure, List<String> key) {
+        return List.of(figure.rows().report(), figure.column(), key);
+    }
+
+    private void look(KeyFigure figure) {
+        Map<List<String>, Printed.Row> rows = now.rows(figure.rows());
+        Map<List<String>, Printed.Row> former = before.rows(figure.rows());
+        rows.forEach((key, row) -> {
+            Optional<Value> was = Optional.ofNullable(former.get(key)).flatMap(old -> old.value(figure.column()));
+            Optional<Value> is = row.value(figure.column());
+            if (was.orElse(Value.Blank.UNSTATED) instanceof Value.Amount a
+                    && is.orElse(Value.Blank.UNSTATED) instanceof Value.Amount b) {
+                BigDecimal change = b.value().subtract(a.value()).abs();
+                BigDecimal size = Weighing.much(figure, rows.values(), row)
+                        .map(much -> change.divide(much, MathContext.DECIMAL64))
+                        .orElse(change);
                 if (size.compareTo(largest) > 0) {
                     largest = size;
-                    said = isMovement(table, row, column)
-                            ? Optional.empty()
-                            : Optional.of(told(table, row, field, was, label));
+                    found = Optional.of(new Cell(figure, key, row, a, b));
                 }
             }
-        }
+        });
     }
 
-    private boolean isMovement(ReleasedTable table, List<Value> row, String column) {
-        return annex.movements().stream()
-                .anyMatch(movement ->
-                        movement.rows().report().equals(table.schema().name())
-                                && movement.field().equals(column)
-                                && RowChoice.fits(table, row, movement.rows().where()));
-    }
-
-    private String told(ReleasedTable table, List<Value> row, ReportField field, Value before, List<String> label) {
-        String of = String.join(
-                ", ",
-                label.stream()
-                        .map(column -> columns.said(table, row, table.schema().field(column)))
-                        .toList());
-        return Sentence.of("Mest ændret af de tal, hovedfundene er valgt af, er »" + field.title() + "«"
+    private static String told(Cell cell) {
+        KeyFigure figure = cell.figure();
+        String of =
+                String.join(", ", figure.labels().stream().map(cell.row()::said).toList());
+        return Sentence.of("Mest ændret af de tal, hovedfundene er valgt af, er »" + figure.subject() + "«"
                 + (of.isEmpty() ? "" : " (" + of + ")") + ": "
-                + columns.measure(table.schema(), field).digits(columns.value(table, row, field)) + " mod "
-                + columns.measure(table.schema(), field).digits(columns.scaled(table.schema(), field, before))
-                + " før");
+                + figure.measure().digits(Columns.scaled(cell.is(), figure.divide())) + " mod "
+                + figure.measure().digits(Columns.scaled(cell.was(), figure.divide())) + " før");
     }
 }

@@ -5,6 +5,7 @@ import dk.belaeg.schema.Headline;
 import dk.belaeg.schema.Value;
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -42,18 +43,27 @@ record Weighing(ReleasedTable table, List<List<Value>> rows) {
     }
 
     /**
-     * How much a change of a number is, in parts of what is much of it; of a rule without a weight, and where what is much
-     * is not known, in parts of the middle number of its column.
+     * What is much of a figure in one of its rows; where that is not known, the middle number of its column. Empty when that
+     * is nothing.
      */
-    BigDecimal inPartsOfMuch(BigDecimal change, Optional<Headline.Weight> weight, String column, List<Value> row) {
-        Optional<BigDecimal> full = weight.filter(how -> how.column().equals(column))
-                .flatMap(how -> isColumn(how.full())
-                        ? Bounds.of(table.cell(row, how.full())).map(Bounds::upper)
-                        : measure(how.full(), column))
-                .or(() -> median(column))
+    static Optional<BigDecimal> much(KeyFigure figure, Collection<Printed.Row> rows, Printed.Row row) {
+        Optional<BigDecimal> own = row.value(figure.much())
+                .map(value -> Bounds.of(value).map(Bounds::upper))
+                .orElseGet(
+                        () -> figure.much().equals(Headline.Weight.MEDIAN) ? Optional.empty() : number(figure.much()));
+        return own.or(() -> median(rows.stream()
+                        .flatMap(one -> one.value(figure.column()).stream())
+                        .toList()))
                 .map(BigDecimal::abs)
                 .filter(much -> much.signum() > 0);
-        return full.map(much -> change.divide(much, MathContext.DECIMAL64)).orElse(change);
+    }
+
+    private static Optional<BigDecimal> number(String text) {
+        try {
+            return Optional.of(new BigDecimal(text.replace(',', '.')));
+        } catch (NumberFormatException noNumber) {
+            return Optional.empty();
+        }
     }
 
     private boolean isColumn(String name) {
@@ -62,13 +72,13 @@ record Weighing(ReleasedTable table, List<List<Value>> rows) {
 
     private Optional<BigDecimal> measure(String text, String column) {
         return text.equals(Headline.Weight.MEDIAN)
-                ? median(column)
+                ? median(rows.stream().map(row -> table.cell(row, column)).toList())
                 : Optional.of(new BigDecimal(text.replace(',', '.')));
     }
 
-    private Optional<BigDecimal> median(String column) {
-        List<BigDecimal> numbers = rows.stream()
-                .flatMap(row -> Bounds.of(table.cell(row, column)).stream())
+    private static Optional<BigDecimal> median(List<Value> values) {
+        List<BigDecimal> numbers = values.stream()
+                .flatMap(value -> Bounds.of(value).stream())
                 .map(bounds -> bounds.lower().add(bounds.upper()).divide(TWO, MathContext.DECIMAL128))
                 .sorted()
                 .toList();

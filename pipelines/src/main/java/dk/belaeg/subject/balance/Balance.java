@@ -19,6 +19,7 @@ import dk.belaeg.subject.Datasets;
 import dk.belaeg.subject.Inputs;
 import dk.belaeg.subject.Subject;
 import dk.belaeg.subject.occupancy.Occupancy;
+import dk.belaeg.subject.places.Extract;
 import dk.belaeg.subject.places.Places;
 import java.math.BigDecimal;
 import java.util.List;
@@ -36,7 +37,6 @@ import org.apache.spark.sql.Row;
  * docs/metode/balance.md}. Differences and shares are derived from the columns here when small numbers have been masked.
  */
 public final class Balance implements Subject {
-    private static final String NO_EXTRACT = "der er intet udtræk af Tilbudsportalen";
     private static final String NOT_CONFIRMED = "ingen pladser er bekræftet til målgruppen";
     private static final String NOT_COMPARABLE = "ikke alle områdets målgrupper findes i Tilbudsportalen";
     private static final String NO_PLACES = "ingen godkendte døgnpladser";
@@ -82,7 +82,7 @@ public final class Balance implements Subject {
                     supply.members(),
                     supply.comparable(),
                     supply.confirmed(),
-                    inputs.has("portal"),
+                    Extract.of(inputs),
                     inputs.round().occupancy().leastCoverage());
         });
     }
@@ -100,7 +100,7 @@ public final class Balance implements Subject {
      * @param comparable one row per group: {@code group, comparable}: whether the portal knows such a group at all
      * @param confirmed one row per group that the portal does not know and some places are confirmed to serve: {@code
      *     group}
-     * @param extracted whether there is an extract of the portal at all
+     * @param extract whether there is an extract of the portal
      * @param leastCoverage share of overnight places, in percent, that reports must cover before occupied places are shown
      */
     public static Dataset<Row> byGroup(
@@ -111,7 +111,7 @@ public final class Balance implements Subject {
             Dataset<Row> members,
             Dataset<Row> comparable,
             Dataset<Row> confirmed,
-            boolean extracted,
+            Extract extract,
             BigDecimal leastCoverage) {
         Dataset<Row> cells = placed(portal, geographies)
                 // a target group is a group of its own and lies in one area, and in the sum of its ordinary groups
@@ -138,7 +138,7 @@ public final class Balance implements Subject {
                 .join(reported(cells, portal, byService), CELL, "left")
                 .join(comparable, GROUP)
                 .join(confirmed.withColumn(IS_CONFIRMED, lit(true)), new String[] {GROUP}, "left")
-                .transform(joined -> supply(joined, extracted))
+                .transform(joined -> supply(joined, extract))
                 .transform(joined -> occupied(joined, leastCoverage));
     }
 
@@ -200,13 +200,14 @@ public final class Balance implements Subject {
                         sum(FREE_PLACES).cast(EXACT).as(REPORTED_FREE));
     }
 
-    private static Dataset<Row> supply(Dataset<Row> joined, boolean extracted) {
+    private static Dataset<Row> supply(Dataset<Row> joined, Extract extract) {
         Column unconfirmed = not(col(COMPARABLE)).and(col(IS_CONFIRMED).isNull());
-        Column unknown = when(lit(!extracted), lit(NO_EXTRACT))
-                .when(
+        Column unknown = coalesce(
+                extract.reason(),
+                when(
                         unconfirmed,
                         when(col(GROUP_LEVEL).equalTo(LEVEL_AREA), lit(NOT_COMPARABLE))
-                                .otherwise(lit(NOT_CONFIRMED)));
+                                .otherwise(lit(NOT_CONFIRMED))));
         Dataset<Row> supplied = joined;
         for (String places : PLACES_OF.values()) {
             Column reason =

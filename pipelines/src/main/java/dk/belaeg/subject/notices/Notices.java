@@ -108,7 +108,7 @@ public final class Notices implements Subject {
             }
             rows.add(values);
         }
-        return inputs.withStay(table, rows);
+        return inputs.withStay(table, rows, table.used().size());
     }
 
     private static @Nullable Object area(Codes codes, List<String> names, @Nullable Object[] values) {

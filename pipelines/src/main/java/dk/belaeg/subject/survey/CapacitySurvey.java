@@ -13,6 +13,7 @@ import dk.belaeg.subject.Datasets;
 import dk.belaeg.subject.Dimensions;
 import dk.belaeg.subject.Inputs;
 import dk.belaeg.subject.Subject;
+import dk.belaeg.subject.places.Extract;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -73,7 +74,7 @@ public final class CapacitySurvey implements Subject {
                         inputs.parts("portal"),
                         paragraphAreas(inputs),
                         inputs.geographies(),
-                        inputs.has("portal")));
+                        Extract.of(inputs)));
     }
 
     private static Dataset<Row> listed(Inputs inputs, Dataset<Row> changes) {

@@ -48,6 +48,7 @@ import dk.belaeg.schema.Codes;
 import dk.belaeg.schema.Effect;
 import dk.belaeg.schema.StructTypes;
 import dk.belaeg.subject.Distinct;
+import dk.belaeg.subject.places.Extract;
 import dk.belaeg.subject.places.Places;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -72,7 +73,6 @@ public final class ExpectedChanges {
     private static final String LOST =
             "en eller flere ændringer er sat til side på grund af fejl eller uden antal pladser";
     private static final String LOST_PLACES = "en eller flere rækker i udtrækket er sat til side på grund af fejl";
-    private static final String NO_EXTRACT = "der er intet udtræk af Tilbudsportalen";
     private static final String UNKNOWN_KIND = "pladsernes art er ikke oplyst";
 
     /** Columns between the steps: whether a change may open, or close, a number of places that nobody knows. */
@@ -258,7 +258,7 @@ public final class ExpectedChanges {
      * @param portal one row per unit and paragraph: {@code host, paragraph, stay, places}; blank where a row cannot be used
      * @param paragraphAreas one row per paragraph of the portal and area that its places are for: {@code paragraph, area};
      *     places for more than one area count in the sum alone
-     * @param extracted whether there is an extract of the portal at all; one without places for an area has none of them
+     * @param extract whether there is an extract of the portal; one without places for an area has none of them
      * @return {@code places_before} and {@code places_after} each half-year, blank with the reason without an extract, when
      *     places are lacking in it, from the half-year on in which the places of a change are lacking, and for changes whose
      *     kind of stay is not known, which nobody can add to places
@@ -268,7 +268,7 @@ public final class ExpectedChanges {
             Dataset<Row> portal,
             Dataset<Row> paragraphAreas,
             Dataset<Row> geographies,
-            boolean extracted) {
+            Extract extract) {
         Dataset<Row> approved = portal.select(col(HOST).as(MUNICIPALITY), col(PARAGRAPH), col(STAY), col(PLACES))
                 // a paragraph is for one area, and for all of them; one that is not known may be for any
                 .join(paragraphAreas, new String[] {PARAGRAPH}, "left")
@@ -280,7 +280,7 @@ public final class ExpectedChanges {
                         sum(PLACES).as("approved"),
                         count(when(col(PLACES).isNull(), 1)).as("lost"));
         Column lost = coalesce(col("lost"), lit(0L)).gt(0);
-        Column now = extracted ? coalesce(col("approved"), lit(0).cast(PLACES_TYPE)) : col("approved");
+        Column now = extract.isUsed() ? coalesce(col("approved"), lit(0).cast(PLACES_TYPE)) : col("approved");
         Column net = col(OPENED).minus(col(CLOSED));
         WindowSpec soFar = Window.partitionBy(GEOGRAPHY, AREA, STAY)
                 .orderBy(HALF_YEAR_ORDER, HALF_YEAR)
@@ -288,9 +288,9 @@ public final class ExpectedChanges {
         WindowSpec before = Window.partitionBy(GEOGRAPHY, AREA, STAY)
                 .orderBy(HALF_YEAR_ORDER, HALF_YEAR)
                 .rowsBetween(Window.unboundedPreceding(), -1);
-        Column noStart = when(lit(!extracted), lit(NO_EXTRACT))
-                .when(col(STAY).equalTo(Codes.UNKNOWN_STAY), lit(UNKNOWN_KIND))
-                .when(lost, lit(LOST_PLACES));
+        Column noStart = coalesce(
+                extract.reason(),
+                when(col(STAY).equalTo(Codes.UNKNOWN_STAY), lit(UNKNOWN_KIND)).when(lost, lit(LOST_PLACES)));
         return added.filter(col(PARAGRAPH)
                         .equalTo(Places.ALL_PARAGRAPHS)
                         .and(col(HALF_YEAR).notEqual(TOTAL)))

@@ -1,7 +1,9 @@
 package dk.belaeg.subject.survey;
 
 import static dk.belaeg.schema.Columns.ANSWER;
+import static dk.belaeg.schema.Columns.ANSWERED;
 import static dk.belaeg.schema.Columns.AREA;
+import static dk.belaeg.schema.Columns.ASKED;
 import static dk.belaeg.schema.Columns.COUNTRY_PUBLISHED;
 import static dk.belaeg.schema.Columns.COUNTRY_SUM;
 import static dk.belaeg.schema.Columns.COUNTRY_YEAR;
@@ -18,7 +20,10 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.sum;
+import static org.apache.spark.sql.functions.when;
 
+import java.util.List;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.expressions.Window;
@@ -50,7 +55,8 @@ public final class PublishedShares {
     }
 
     /**
-     * The distribution of need with the shares of the whole country beside, the newest year of each group.
+     * The distribution of need with the shares of the whole country beside, the newest year of each group. Where fewer than
+     * half of those asked have answered, nothing stands beside: their share is no share of the region's municipalities.
      *
      * @param distribution as {@link Distribution#byItem} gives it
      * @param published as {@link #withSums} gives it
@@ -68,6 +74,11 @@ public final class PublishedShares {
                         col(PUBLISHED).as(COUNTRY_PUBLISHED),
                         col(PUBLISHED_SUM).as(COUNTRY_SUM));
         // one published share an item and answer: the key of the list, its newest year
-        return distribution.join(country, new String[] {QUESTION, ITEM, ANSWER}, "left");
+        Dataset<Row> beside = distribution.join(country, new String[] {QUESTION, ITEM, ANSWER}, "left");
+        Column enough = col(ANSWERED).multiply(2).geq(col(ASKED));
+        for (String column : List.of(COUNTRY_YEAR, COUNTRY_PUBLISHED, COUNTRY_SUM)) {
+            beside = beside.withColumn(column, when(enough, col(column)));
+        }
+        return beside;
     }
 }

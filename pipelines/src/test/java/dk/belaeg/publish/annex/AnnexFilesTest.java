@@ -193,16 +193,6 @@ class AnnexFilesTest {
     }
 
     @Test
-    void aWithheldNumberIsNotCompared() throws Exception {
-        round.publish(ROWS);
-        List<String> texts =
-                paragraphs(round.publish(ROWS.replace("|53|", "|!x|")).annex());
-        assertTrue(
-                texts.contains("Antallet af pladser i alt kan ikke sammenlignes, da tallet er skjult."),
-                texts.toString());
-    }
-
-    @Test
     void whatAuthorsWriteIsCarriedOver() throws Exception {
         FakeRound.Published first = round.publish(ROWS);
         edit(first.annex(), writes("en forklaring", "Der er bygget om."));

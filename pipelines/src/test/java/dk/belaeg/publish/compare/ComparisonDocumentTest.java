@@ -26,9 +26,18 @@ class ComparisonDocumentTest {
             rows.put(key, Map.of("Kommune", key.get(0), "Pladser", number));
             names.put(key, key.get(0));
         });
-        ReadRelease.Table table =
-                new ReadRelease.Table("places", "Pladser", List.of("Kommune", "Pladser"), rows, names, rows, questions);
-        return new ReadRelease(name, "Prøverunde", "2026-05-01", Map.of("places", table), List.of(), new TreeMap<>());
+        ReadRelease.Table table = new ReadRelease.Table(
+                "places",
+                "Pladser",
+                List.of("Kommune", "Pladser"),
+                rows,
+                names,
+                List.of("Kommune"),
+                rows,
+                Map.of(),
+                questions);
+        return new ReadRelease(
+                name, "Prøverunde", "2026-05-01", Map.of("places", table), List.of(), new TreeMap<>(), List.of());
     }
 
     private static String text(Comparison comparison) {
@@ -94,7 +103,7 @@ class ComparisonDocumentTest {
     }
 
     private static ReadRelease found(List<String> findings) {
-        return new ReadRelease("a", "Prøverunde", "2026-05-01", Map.of(), findings, new TreeMap<>());
+        return new ReadRelease("a", "Prøverunde", "2026-05-01", Map.of(), findings, new TreeMap<>(), List.of());
     }
 
     @Test

@@ -1,0 +1,57 @@
+package dk.belaeg.check;
+
+import dk.belaeg.schema.DanishNumbers;
+import dk.belaeg.schema.Finding;
+import dk.belaeg.schema.Origin;
+import dk.belaeg.schema.Rule;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Holds what is written of one rule in one file to so many findings: a file whose every row has the same fault would bury
+ * all else. The heaviest and the first stay, and one finding more says how many there are. CPR numbers all stay, since
+ * copies are masked by them.
+ */
+final class FindingBound {
+    /** More than anybody reads, and less than makes a letter unreadable. */
+    static final int MOST = 200;
+
+    private FindingBound() {}
+
+    private record Kind(String file, Rule rule) {}
+
+    /** @param findings sorted: of one rule the heaviest first, then by place */
+    static List<Finding> of(List<Finding> findings) {
+        Map<Kind, List<Finding>> kinds = new LinkedHashMap<>();
+        for (Finding finding : findings) {
+            if (!finding.origin().file().isEmpty() && finding.rule() != Rule.CPR_NUMBER) {
+                kinds.computeIfAbsent(new Kind(finding.origin().file(), finding.rule()), kind -> new ArrayList<>())
+                        .add(finding);
+            }
+        }
+        Set<Finding> left = new HashSet<>();
+        List<Finding> said = new ArrayList<>();
+        kinds.forEach((kind, own) -> {
+            if (own.size() > MOST) {
+                left.addAll(own.subList(MOST, own.size()));
+                said.add(Finding.of(
+                        kind.rule(),
+                        Origin.ofFile(kind.file()),
+                        "Det samme gælder " + DanishNumbers.format(own.size()) + " steder i filen. Her er de "
+                                + DanishNumbers.format(MOST)
+                                + " nævnt, der betyder mest eller står først; resten kan ses, når de er rettet."));
+            }
+        });
+        if (said.isEmpty()) {
+            return findings;
+        }
+        List<Finding> bounded = new ArrayList<>(said);
+        findings.stream().filter(finding -> !left.contains(finding)).forEach(bounded::add);
+        return bounded.stream().sorted(Comparator.naturalOrder()).toList();
+    }
+}

@@ -1,0 +1,99 @@
+package dk.belaeg.report.annex;
+
+import dk.belaeg.disclosure.ReleasedTable;
+import dk.belaeg.report.ReleaseContent;
+import dk.belaeg.sentence.Measure;
+import dk.belaeg.schema.AnnexSchema;
+import dk.belaeg.schema.Headline;
+import dk.belaeg.schema.ReportField;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A headline figure of an annex, or several: the numbers that its findings are chosen from. A release carries them in its
+ * data package, so that any two releases can be compared by them.
+ *
+ * @param subject what the number is called in a sentence
+ * @param told whether its change is always told; of the others only the largest is
+ * @param divide what a number is divided by to be told with the measure
+ * @param parts the numbers of single respondents that it is made of
+ * @param labels columns that name its row
+ * @param much what is much of it: a number, a column of its row, or {@link Headline.Weight#MEDIAN}
+ */
+public record KeyFigure(
+        String annex,
+        String subject,
+        boolean told,
+        Headline.Rows rows,
+        String column,
+        Measure measure,
+        BigDecimal divide,
+        Optional<AnnexSchema.Parts> parts,
+        List<String> labels,
+        String much) {
+    public KeyFigure {
+        labels = List.copyOf(labels);
+    }
+
+    /** Those of an annex whose tables the release has. */
+    public static List<KeyFigure> of(AnnexSchema annex, ReleaseContent content) {
+        Map<String, ReleasedTable> tables = AnnexParts.tables(content);
+        Columns columns = Columns.of(annex, content);
+        List<KeyFigure> figures = new ArrayList<>();
+        for (AnnexSchema.Movement movement : annex.movements()) {
+            ReleasedTable table = tables.get(movement.rows().report());
+            if (table != null) {
+                ReportField field = table.schema().field(movement.field());
+                figures.add(new KeyFigure(
+                        annex.name(),
+                        movement.subject(),
+                        true,
+                        movement.rows(),
+                        movement.field(),
+                        columns.measure(table.schema(), field),
+                        columns.divisor(table.schema(), field),
+                        movement.parts(),
+                        List.of(),
+                        Headline.Weight.MEDIAN));
+            }
+        }
+        for (Headline headline : annex.headlines()) {
+            ReleasedTable table = tables.get(headline.rows().report());
+            if (table != null && headline instanceof Headline.Top top) {
+                figures.add(chosenFrom(annex, columns, table, top.rows(), top.value(), top.label(), top.weight()));
+            } else if (table != null && headline instanceof Headline.Row row) {
+                row.weight()
+                        .ifPresent(weight -> figures.add(chosenFrom(
+                                annex, columns, table, row.rows(), weight.column(), List.of(), row.weight())));
+            }
+        }
+        return figures;
+    }
+
+    private static KeyFigure chosenFrom(
+            AnnexSchema annex,
+            Columns columns,
+            ReleasedTable table,
+            Headline.Rows rows,
+            String column,
+            List<String> labels,
+            Optional<Headline.Weight> weight) {
+        ReportField field = table.schema().field(column);
+        return new KeyFigure(
+                annex.name(),
+                field.title(),
+                false,
+                rows,
+                column,
+                columns.measure(table.schema(), field),
+                columns.divisor(table.schema(), field),
+                Optional.empty(),
+                labels,
+                weight.filter(how -> how.column().equals(column))
+                        .map(Headline.Weight::full)
+                        .orElse(Headline.Weight.MEDIAN));
+    }
+}
