@@ -1,11 +1,11 @@
 package dk.belaeg.report.annex;
 
-import dk.belaeg.sentence.Change;
-import dk.belaeg.sentence.ChangeParts;
-import dk.belaeg.sentence.Sentence;
 import dk.belaeg.schema.AnnexSchema;
 import dk.belaeg.schema.Headline;
 import dk.belaeg.schema.Value;
+import dk.belaeg.sentence.Change;
+import dk.belaeg.sentence.ChangeParts;
+import dk.belaeg.sentence.Sentence;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,7 +1,7 @@
 package dk.belaeg.report.annex;
 
-import dk.belaeg.sentence.Sentence;
 import dk.belaeg.schema.Value;
+import dk.belaeg.sentence.Sentence;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.HashSet;

@@ -2,9 +2,9 @@ package dk.belaeg.report.annex;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dk.belaeg.sentence.Measure;
 import dk.belaeg.schema.Headline;
 import dk.belaeg.schema.Value;
+import dk.belaeg.sentence.Measure;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
