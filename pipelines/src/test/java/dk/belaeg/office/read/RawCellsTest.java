@@ -19,6 +19,8 @@ import dk.belaeg.workbook.FakeWorkbook;
 import dk.belaeg.workbook.FakeZip;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -299,6 +301,53 @@ class RawCellsTest {
         RawSheet sheet = FakeWorkbook.read(bytes.toByteArray()).sheets().get(0);
         assertEquals(300, sheet.cells().size());
         assertEquals("299.0", sheet.cell(300, 1).orElseThrow().content().raw());
+    }
+
+    /** What POI is stricter with than Excel, and what it would tell of on the screen. */
+    @Test
+    void partsAndArrowsThatNobodyNeeds() {
+        FakeZip zip = FakeWorkbook.withRows("<row r='1'><c r='A1'><v>1</v></c></row>");
+        for (int i = 0; i < 1_100; i++) {
+            zip.part("xl/ctrlProps/ctrlProp" + i + ".xml", "<x/>");
+        }
+        zip.part("__MACOSX/xl/._workbook", "x").part("xl/Ærø [1].xml", "<x/>").part("xl/printer.bin", "x");
+        String type = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink";
+        StringBuilder links = new StringBuilder(
+                "<Relationships xmlns='http://schemas.openxmlformats.org/package/2006/relationships'>");
+        int number = 0;
+        for (String target :
+                List.of("mailto:bo @ ærø.dk?subject=a b", "#Svar!A1", "http://[x", "", "..\\..\\væk.xlsx")) {
+            for (String mode : List.of("External", "Internal")) {
+                links.append("<Relationship Id='l%d' Type='%s' Target='%s' TargetMode='%s'/>"
+                        .formatted(number++, type, target, mode));
+            }
+        }
+        zip.part(
+                "xl/worksheets/_rels/sheet1.xml.rels",
+                links.append("</Relationships>").toString());
+        zip.replace(
+                "_rels/.rels",
+                "</Relationships>",
+                "<Relationship Id='c' Type='http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties' Target='docProps/core.xml'/></Relationships>");
+        zip.replace(
+                FakeWorkbook.TYPES,
+                "</Types>",
+                "<Override PartName='/docProps/core.xml' ContentType='application/vnd.openxmlformats-package.core-properties+xml'/></Types>");
+        zip.part(
+                "docProps/core.xml",
+                "<p xmlns:d='http://purl.org/dc/terms/'><d:created>i går</d:created><d:created>i dag</d:created></p>");
+        PrintStream screen = System.err;
+        ByteArrayOutputStream told = new ByteArrayOutputStream();
+        System.setErr(new PrintStream(told, true, StandardCharsets.UTF_8));
+        RawWorkbook book;
+        try {
+            book = FakeWorkbook.read(zip);
+        } finally {
+            System.setErr(screen);
+        }
+        assertEquals("", told.toString(StandardCharsets.UTF_8));
+        assertEquals(List.of(), book.problems());
+        assertEquals(1, book.sheets().get(0).cells().size());
     }
 
     @Test

@@ -302,6 +302,27 @@ class RefusedFilesTest {
         assertEquals(RefusalReason.TOO_MANY_MERGES, refused(many.bytes()));
     }
 
+    @Test
+    void listsOfPartsThatWouldFillTheMemory() {
+        StringBuilder relations = new StringBuilder("<Relationships>");
+        for (int i = 0; i < 1_300_000; i++) {
+            relations.append("<R a='").append(i * 7919L % 1_000_003).append("'/>");
+        }
+        FakeZip zip = FakeWorkbook.withRows(ROW)
+                .part(
+                        "xl/worksheets/_rels/sheet1.xml.rels",
+                        relations.append("</Relationships>").toString());
+        assertEquals(RefusalReason.UNPACKS_TOO_LARGE, refused(zip.bytes()));
+    }
+
+    @Test
+    void damagedListsOfParts() {
+        FakeZip relations = FakeWorkbook.withRows(ROW).replace(FakeWorkbook.WORKBOOK_RELS, "</Relationships>", "");
+        assertEquals(RefusalReason.DAMAGED_FILE, refused(relations.bytes()));
+        FakeZip ofSheet = FakeWorkbook.withRows(ROW).part("xl/worksheets/_rels/sheet1.xml.rels", "<Relationships");
+        assertEquals(RefusalReason.DAMAGED_FILE, refused(ofSheet.bytes()));
+    }
+
     private static Opened open(WorkbookReader reader, FakeZip zip) {
         return reader.open(new FileBytes("x.xlsx", zip.bytes()));
     }
