@@ -49,8 +49,6 @@ public final class Occupancy implements Subject {
     /** A column between the steps: how many services of a value, of any kind of stay, state their occupancy. */
     private static final String STATED = "stated";
 
-    private static final Column HUNDRED = lit(100L);
-
     @Override
     public void datasets(Inputs inputs, Datasets datasets) {
         datasets.addShared(TABLE, () -> byService(inputs.table(TABLE), inputs));
@@ -105,7 +103,7 @@ public final class Occupancy implements Subject {
                         SERVICE_NAME, coalesce(col(SERVICE_NAME), col(SERVICE_ID)),
                         DAYS_OPEN, open,
                         AVAILABLE_DAYS, available,
-                        OCCUPIED_DAYS, occupied.divide(HUNDRED).cast(DAYS),
+                        OCCUPIED_DAYS, occupied.divide(lit(100L)).cast(DAYS),
                         MUST_REPORT, mustReport(occupied, available, threshold, relative),
                         BUDGET, col(BUDGET_PCT)))
                 // each operator has one name
@@ -119,7 +117,7 @@ public final class Occupancy implements Subject {
     }
 
     private static Column occupiedTimesHundred(Column available) {
-        Column stated = col(OCCUPIED_DAYS).multiply(HUNDRED).cast(PERCENT_OF_DAYS);
+        Column stated = col(OCCUPIED_DAYS).multiply(lit(100L)).cast(PERCENT_OF_DAYS);
         return coalesce(stated, percentOf(available, OCCUPANCY_PCT));
     }
 
@@ -139,7 +137,7 @@ public final class Occupancy implements Subject {
         return relative
                 ? when(
                         measurable.and(budgeted.gt(0)),
-                        deviation.multiply(HUNDRED).geq(budgeted.multiply(lit(threshold))))
+                        deviation.multiply(lit(100L)).geq(budgeted.multiply(lit(threshold))))
                 : when(measurable, deviation.geq(available.multiply(lit(threshold))));
     }
 
@@ -177,7 +175,7 @@ public final class Occupancy implements Subject {
                         sum(when(stated, col(OCCUPIED_DAYS))).as(OCCUPIED_DAYS),
                         sum(when(stated, budgeted)).as(BUDGET_BASE),
                         sum(when(stated, percentOf(col(AVAILABLE_DAYS), BUDGET)))
-                                .divide(HUNDRED)
+                                .divide(lit(100L))
                                 .cast(DAYS)
                                 .as(BUDGET_DAYS))
                 .withColumn(STATED, sum(SERVICES).over(Window.partitionBy(DIMENSION, CODE, PERIOD)))
