@@ -11,27 +11,25 @@ import picocli.CommandLine.Command;
 /** All commands and how their help and their faults are told. */
 @Command(
         name = "belaeg",
-        description = "Belæg gør det, kommunerne sender ind, til færdige tabeller, figurer og bilag.",
-        subcommands = {
-            NewRoundCommand.class,
-            FormsCommand.class,
-            CheckCommand.class,
-            StatusCommand.class,
-            MapCommand.class,
-            RunCommand.class,
-            CompareCommand.class,
-            AuditCommand.class,
-            ParcelCommand.class,
-            SampleCommand.class,
-            FloorCommand.class
-        })
+        description = "Belæg gør det, kommunerne sender ind, til færdige tabeller, figurer og bilag.")
 final class CommandTree implements Runnable {
     @CommandLine.Spec
     @SuppressWarnings("NullAway.Init")
     private CommandLine.Model.CommandSpec spec;
 
     static CommandLine of(PrintStream out, PrintStream err) {
-        CommandLine line = new CommandLine(new CommandTree(), new CommandFactory(out, err));
+        CommandLine line = new CommandLine(new CommandTree())
+                .addSubcommand(new NewRoundCommand(out, err))
+                .addSubcommand(new FormsCommand(out, err))
+                .addSubcommand(new CheckCommand(out, err))
+                .addSubcommand(new StatusCommand(out, err))
+                .addSubcommand(new MapCommand(out, err))
+                .addSubcommand(new RunCommand(out, err))
+                .addSubcommand(new CompareCommand(out, err))
+                .addSubcommand(new AuditCommand(out, err))
+                .addSubcommand(new ParcelCommand(out, err))
+                .addSubcommand(new SampleCommand(out, err))
+                .addSubcommand(new FloorCommand(out));
         helped(line);
         line.getSubcommands().values().forEach(CommandTree::helped);
         line.getCommandSpec()
