@@ -89,11 +89,7 @@ public final class Engine implements Session, AutoCloseable {
      * @param scratch private folder for all that Spark puts on disk
      */
     public static Engine start(Profile profile, Path scratch) {
-        SparkSessionBuilder builder = set(builder(), profile, scratch);
-        if (profile == Profile.SMALL) {
-            builder.withExtensions(SmallPlans::of);
-        }
-        return new Engine(got(builder), profile);
+        return new Engine(got(set(builder(), profile, scratch)), profile);
     }
 
     /**
@@ -142,7 +138,8 @@ public final class Engine implements Session, AutoCloseable {
         List<Row> local = rows.stream().map(RowFactory::create).toList();
         StructType types = StructTypes.of(columns);
         if (profile == Profile.SMALL || local.size() <= PART) {
-            return session.createDataFrame(local, types);
+            // what is made of rows in one part needs no exchange
+            return session.createDataFrame(local, types).coalesce(1);
         }
         // rows that lie in the plan are gone through whenever the plan is, so many are laid out in parts once
         JavaRDD<Row> parts =
@@ -155,8 +152,8 @@ public final class Engine implements Session, AutoCloseable {
         if (profile == Profile.LARGE) {
             return dataset.cache();
         }
-        List<Row> rows = SmallQuery.rows(dataset);
-        Dataset<Row> settled = session.createDataFrame(rows, dataset.schema());
+        List<Row> rows = dataset.collectAsList();
+        Dataset<Row> settled = session.createDataFrame(rows, dataset.schema()).coalesce(1);
         computed.put(settled, rows);
         return settled;
     }
@@ -167,7 +164,12 @@ public final class Engine implements Session, AutoCloseable {
         if (rows != null) {
             return rows;
         }
-        return profile == Profile.SMALL ? SmallQuery.rows(dataset) : dataset.collectAsList();
+        return dataset.collectAsList();
+    }
+
+    /** Makes the session, with its settings, that of this thread and of the threads it starts. */
+    public void activate() {
+        SparkSession.setActiveSession(session);
     }
 
     @Override

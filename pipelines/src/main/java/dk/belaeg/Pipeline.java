@@ -201,6 +201,7 @@ public final class Pipeline {
 
     /** The reports, each cut from its dataset; datasets are computed side by side. */
     List<ReportData> measure(Engine engine, List<ReportSchema> schemas, Checked checked) {
+        engine.activate();
         Inputs inputs = new Inputs(engine, round, contracts, checked);
         Datasets datasets = Datasets.of(subjects, inputs, engine);
         ExecutorService workers =
