@@ -28,8 +28,9 @@ class EngineTest {
             engine.activate();
             ExecutorService worker = Executors.newSingleThreadExecutor();
             try {
-                List<Row> rows = worker.submit(() -> engine.rows(engine.dataset(DAY, List.<Object[]>of(new Object[] {day}))
-                                .filter(lit(true))))
+                List<Row> rows = worker.submit(
+                                () -> engine.rows(engine.dataset(DAY, List.<Object[]>of(new Object[] {day}))
+                                        .filter(lit(true))))
                         .get();
 
                 assertEquals(day, rows.get(0).get(0));

@@ -53,7 +53,10 @@ class RepositoryTest {
     private static boolean isDocument(Path file) {
         String path = ROOT.relativize(file).toString().replace('\\', '/');
         return List.of("README.md", "CHANGELOG.md", "CONTRIBUTING.md").contains(path)
-                || (path.endsWith(".md") && (path.startsWith("docs/") || path.startsWith("schemas/") || path.startsWith("data-samples/")));
+                || (path.endsWith(".md")
+                        && (path.startsWith("docs/")
+                                || path.startsWith("schemas/")
+                                || path.startsWith("data-samples/")));
     }
 
     @Test

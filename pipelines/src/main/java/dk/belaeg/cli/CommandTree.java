@@ -9,9 +9,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
 /** All commands and how their help and their faults are told. */
-@Command(
-        name = "belaeg",
-        description = "Belæg gør det, kommunerne sender ind, til færdige tabeller, figurer og bilag.")
+@Command(name = "belaeg", description = "Belæg gør det, kommunerne sender ind, til færdige tabeller, figurer og bilag.")
 final class CommandTree implements Runnable {
     @CommandLine.Spec
     @SuppressWarnings("NullAway.Init")
