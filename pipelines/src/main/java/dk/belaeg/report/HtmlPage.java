@@ -86,7 +86,9 @@ public final class HtmlPage {
     }
 
     private void missing() {
-        boolean asked = !content.round().questionnaires().isEmpty();
+        // an event has no deadline, and nobody owes an answer about it
+        boolean asked = content.round().questionnaires().stream()
+                .anyMatch(one -> one.due().isPresent());
         if (content.gaps().isEmpty() && !asked) {
             return;
         }
