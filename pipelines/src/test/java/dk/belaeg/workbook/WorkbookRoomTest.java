@@ -9,6 +9,8 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import dk.belaeg.office.CellRange;
+import dk.belaeg.office.CellRef;
 import dk.belaeg.schema.DanishNumbers;
 import dk.belaeg.schema.Value;
 import org.junit.jupiter.api.Test;
@@ -43,6 +45,18 @@ class WorkbookRoomTest {
                 .resideOutsideOfPackage("dk.belaeg.workbook..")
                 .should()
                 .dependOnClassesThat(resideInAPackage("dk.belaeg.workbook.ooxml.."))
+                .check(PROGRAM);
+    }
+
+    @Test
+    void readingKnowsNothingOfWriting() {
+        DescribedPredicate<JavaClass> place = DescribedPredicate.describe(
+                "the place of a cell", c -> c.isEquivalentTo(CellRef.class) || c.isEquivalentTo(CellRange.class));
+        noClasses()
+                .that()
+                .resideInAPackage("dk.belaeg.office.read..")
+                .should()
+                .dependOnClassesThat(resideInAPackage("dk.belaeg.office").and(not(place)))
                 .check(PROGRAM);
     }
 }
