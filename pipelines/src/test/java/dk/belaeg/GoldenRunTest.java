@@ -25,7 +25,9 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TimeZone;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
@@ -140,6 +142,13 @@ class GoldenRunTest {
                 Files.createDirectories(kept.resolve(entry.getKey()).getParent());
                 Files.writeString(kept.resolve(entry.getKey()), entry.getValue());
             }
+        }
+        try (Stream<Path> paths = Files.walk(kept)) {
+            assertEquals(
+                    paths.filter(Files::isRegularFile)
+                            .map(path -> kept.relativize(path).toString().replace('\\', '/'))
+                            .collect(Collectors.toCollection(TreeSet::new)),
+                    actual.keySet());
         }
         actual.forEach((name, text) -> assertEquals(read(kept.resolve(name)), text, name));
     }

@@ -66,7 +66,11 @@ public final class SheetWriter {
 
     /** The sheet's name as formulas and links write it. */
     public String quoted() {
-        return "'" + name().replace("'", "''") + "'";
+        return quoted(name());
+    }
+
+    private static String quoted(String name) {
+        return "'" + name.replace("'", "''") + "'";
     }
 
     /**
@@ -234,7 +238,12 @@ public final class SheetWriter {
 
     /** A link to a cell of this workbook. */
     public SheetWriter link(CellRef from, SheetWriter target, CellRef to, String tip) {
-        return link(from, HyperlinkType.DOCUMENT, target.quoted() + "!" + to.name(), tip);
+        return linkTo(from, target.name(), to, tip);
+    }
+
+    /** A link to a cell of a sheet that was there before. */
+    public SheetWriter linkTo(CellRef from, String sheetName, CellRef to, String tip) {
+        return link(from, HyperlinkType.DOCUMENT, quoted(sheetName) + "!" + to.name(), tip);
     }
 
     /** A link to an address outside, such as {@code mailto:}. */
@@ -242,7 +251,7 @@ public final class SheetWriter {
         return link(from, HyperlinkType.URL, address, tip);
     }
 
-    SheetWriter link(CellRef from, HyperlinkType type, String address, String tip) {
+    private SheetWriter link(CellRef from, HyperlinkType type, String address, String tip) {
         XSSFHyperlink link = book().getCreationHelper().createHyperlink(type);
         link.setAddress(address);
         link.setCellReference(from.name());

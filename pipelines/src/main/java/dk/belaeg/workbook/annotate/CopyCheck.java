@@ -1,7 +1,5 @@
 package dk.belaeg.workbook.annotate;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import dk.belaeg.office.CellRef;
 import dk.belaeg.office.read.BadPackage;
 import dk.belaeg.office.read.CellContent;
@@ -17,9 +15,8 @@ import dk.belaeg.office.read.RawWorkbook;
 import dk.belaeg.office.read.WorkbookReader;
 import dk.belaeg.workbook.annotate.Masking.Place;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -156,25 +153,11 @@ final class CopyCheck {
     /** Looks through all parts of the copy for texts that would still be masked. */
     private String leftOver(FileBytes copy) throws BadPackage {
         CheckedZip zip = CheckedZip.list(copy.shared(), Limits.standard().zip());
+        PartMask parts = new PartMask(mask);
         for (String part : zip.names()) {
-            String lower = part.toLowerCase(Locale.ROOT);
-            if (lower.contains("/worksheets/") && lower.endsWith(".xml")) {
-                SheetFilter filter = new SheetFilter(mask, Map.of(), null);
-                filter.filter(zip.bytes(part));
-                if (filter.masked() > 0) {
-                    return "a text of a sheet is not masked";
-                }
-            } else if (lower.endsWith(".xml")) {
-                MaskFilter filter = new MaskFilter(mask);
-                filter.filter(zip.bytes(part));
-                if (filter.masked() > 0) {
-                    return "a text of " + part + " is not masked";
-                }
-            } else if (lower.endsWith(".vml")) {
-                String text = new String(zip.bytes(part), UTF_8);
-                if (!mask.apply(text).equals(text)) {
-                    return "a text of a drawing is not masked";
-                }
+            byte[] content = zip.bytes(part);
+            if (!Arrays.equals(parts.part(part, content), content)) {
+                return "a text of " + part + " is not masked";
             }
         }
         return "";

@@ -24,6 +24,7 @@ public sealed interface CopyResult {
         EMBEDDED_CONTENT("Filen indeholder andre filer, makroer eller objekter, som personnumre ikke kan fjernes fra."),
         OLD_FORMAT("Filen er gemt i det gamle Excel-format (.xls), som der ikke kan laves en kopi af."),
         SIGNED("Filen er digitalt underskrevet, og en kopi ville ødelægge underskriften."),
+        STRICT_FORMAT("Filen er gemt som »Strict Open XML-projektmappe«, og i den form kan kopien ikke laves."),
         SHARED_FORMULA("Et personnummer er resultatet af en formel, som flere celler deles om."),
         UNUSUAL_STRUCTURE("Filen er bygget op på en måde, som ikke kan ændres sikkert."),
         CHANGED("Kopien blev ikke helt lig originalen og er derfor kasseret.");

@@ -2,7 +2,6 @@ package dk.belaeg.workbook.ooxml;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dk.belaeg.office.read.Xstring;
 import java.util.ArrayDeque;
 import java.util.Deque;
 
@@ -78,17 +77,6 @@ public final class XmlText {
     /** An element with text and no attributes. */
     public XmlText element(String name, String text) {
         return start(name).text(text).end();
-    }
-
-    /** A spreadsheet text element, whose white space is kept and whose forbidden characters are escaped. */
-    public XmlText spreadsheetText(String name, String text) {
-        start(name);
-        boolean edges = !text.isEmpty()
-                && (Character.isWhitespace(text.charAt(0)) || Character.isWhitespace(text.charAt(text.length() - 1)));
-        if (edges || text.indexOf('\n') >= 0 || text.contains("  ")) {
-            attribute("xml:space", "preserve");
-        }
-        return text(Xstring.encode(text)).end();
     }
 
     /** XML that is already well-formed. */
