@@ -2,7 +2,6 @@ package dk.belaeg;
 
 import dk.belaeg.check.Checked;
 import dk.belaeg.check.Closed;
-import dk.belaeg.check.Coding;
 import dk.belaeg.intake.Correction;
 import dk.belaeg.intake.Intake;
 import dk.belaeg.intake.StagedRow;
@@ -15,6 +14,7 @@ import dk.belaeg.schema.Field;
 import dk.belaeg.schema.FieldKind;
 import dk.belaeg.schema.Finding;
 import dk.belaeg.schema.Origin;
+import dk.belaeg.subject.themes.Coding;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;

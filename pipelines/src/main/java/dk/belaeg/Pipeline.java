@@ -85,7 +85,7 @@ public final class Pipeline {
     /** The same on another day than the round's, which is when accepted deviations must still hold. */
     public Checked check(LocalDate day) throws IOException {
         Intake intake = steps.timed("Læser indbakken", () -> Intake.read(round, contracts));
-        return steps.timed("Kontrollerer", () -> Checked.of(intake, round, contracts, day));
+        return steps.timed("Kontrollerer", () -> Checked.of(intake, round, contracts, subjects, day));
     }
 
     /**

@@ -13,6 +13,7 @@ import dk.belaeg.schema.ContractException;
 import dk.belaeg.schema.Contracts;
 import dk.belaeg.schema.Finding;
 import dk.belaeg.schema.Value;
+import dk.belaeg.subject.Subjects;
 import dk.belaeg.workbook.FakeBook;
 import dk.belaeg.workbook.FakeZip;
 import dk.belaeg.workbook.form.FormDefinition;
@@ -204,7 +205,7 @@ public final class FakeRound {
         try {
             Path references = folder.resolve("opslag");
             Contracts contracts = Files.exists(references) ? Contracts.load(references) : CONTRACTS;
-            return Checked.of(Intake.read(round(), contracts), round(), contracts);
+            return Checked.of(Intake.read(round(), contracts), round(), contracts, Subjects.all());
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         } catch (ContractException wrong) {

@@ -14,6 +14,7 @@ import dk.belaeg.schema.Contracts;
 import dk.belaeg.schema.Field;
 import dk.belaeg.schema.FieldKind;
 import dk.belaeg.schema.Rule;
+import dk.belaeg.subject.Subjects;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
@@ -200,7 +201,7 @@ class MutationsTest {
             Files.writeString(round.resolve("indbakke").resolve("udtraek.csv"), register);
         }
         Round settings = RoundReader.read(round, contracts);
-        Checked checked = Checked.of(Intake.read(settings, contracts), settings, contracts);
+        Checked checked = Checked.of(Intake.read(settings, contracts), settings, contracts, Subjects.all());
         for (String made : List.of("indbakke/" + name, "indbakke/udtraek.csv", "runde.json", "indbakke", "")) {
             Files.deleteIfExists(round.resolve(made));
         }

@@ -103,7 +103,7 @@ class RoundKindsRunTest {
         byte[] workbook = dk.belaeg.report.CodingWorkbooks.of(round.round(), round.check(), SmallRound.contracts())
                 .getOrDefault("kodning/identifikation-af-maalgrupper.xlsx", new byte[0]);
         List<Map<String, Value>> themes = new java.util.ArrayList<>();
-        for (var text : dk.belaeg.check.Coding.texts(
+        for (var text : dk.belaeg.subject.themes.Coding.texts(
                 round.check().intake(),
                 SmallRound.contracts().questionnaire("target_group_survey"),
                 SmallRound.contracts().codes())) {

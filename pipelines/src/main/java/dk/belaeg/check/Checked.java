@@ -38,29 +38,28 @@ public record Checked(
     }
 
     /** Judges what came in, on the round's as-of date. */
-    public static Checked of(Intake intake, Round round, Contracts contracts) {
-        return of(intake, round, contracts, round.asOf());
+    public static Checked of(Intake intake, Round round, Contracts contracts, List<? extends SubjectRules> subjects) {
+        return of(intake, round, contracts, subjects, round.asOf());
     }
 
     /**
      * Judges what came in.
      *
+     * @param subjects whose rules are used beside the general ones
      * @param day on which accepted deviations must still hold, and which deadlines are seen from
      */
-    public static Checked of(Intake received, Round round, Contracts contracts, LocalDate day) {
+    public static Checked of(
+            Intake received, Round round, Contracts contracts, List<? extends SubjectRules> subjects, LocalDate day) {
         List<Finding> findings = new ArrayList<>(received.findings());
         Intake intake = received.withAnswers(AnswerDates.possible(received, round, findings));
         AnswerChoice.Choice choice = AnswerChoice.choose(round, contracts.questionnaires(), intake, findings);
-        RowChecks.run(intake, round, contracts, findings);
+        RowChecks.run(intake, round, contracts, subjects, findings);
         TableChecks.run(intake, contracts.codes(), findings);
-        SurveyChecks.run(intake, round, contracts.codes(), findings);
-        Coding.check(intake, contracts, findings);
+        subjects.forEach(subject -> subject.check(intake, round, contracts, findings));
         ExpectedRows expected = new ExpectedRows(round, contracts.codes(), intake);
         expected.say(intake, choice, contracts, findings);
         FileChecks.run(intake, findings);
-        GapChecks.run(intake, round, contracts.codes(), findings);
-        ComplexServices.of(intake, round, contracts.codes(), findings);
-        PlausibilityChecks.run(intake, former(round), round, contracts.codes(), findings);
+        PlausibilityChecks.run(intake, former(round, subjects), round, contracts.codes(), findings);
         sayGivenWay(intake, choice, findings);
         Acceptances acceptances = new Acceptances(intake.acceptances(), day);
         List<Finding> open = new ArrayList<>();
@@ -89,7 +88,7 @@ public record Checked(
     }
 
     /** What the round before had, with its own rules used; empty when there is none or it cannot be read any more. */
-    private static Optional<Intake> former(Round round) {
+    private static Optional<Intake> former(Round round, List<? extends SubjectRules> subjects) {
         if (round.former().isEmpty() || !RoundReader.isRound(round.former().get())) {
             return Optional.empty();
         }
@@ -100,7 +99,7 @@ public record Checked(
             Intake intake = Intake.read(before, contracts);
             List<Finding> ignored = new ArrayList<>();
             AnswerChoice.choose(before, contracts.questionnaires(), intake, ignored);
-            RowChecks.run(intake, before, contracts, ignored);
+            RowChecks.run(intake, before, contracts, subjects, ignored);
             return Optional.of(intake);
         } catch (ContractException | IOException unreadable) {
             // The forms that show its answers say so; here it is one comparison less.

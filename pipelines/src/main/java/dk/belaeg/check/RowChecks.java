@@ -17,18 +17,22 @@ import java.util.TreeMap;
 final class RowChecks {
     private RowChecks() {}
 
-    /** All rules over rows, in the order in which they are used; a row that one sets aside is not asked by the next. */
-    private static List<RowRule> rules(Round round, Contracts contracts) {
+    /** Whose row it is comes first: what does not belong to the round is not judged. */
+    private static List<RowRule> rules(Round round, Contracts contracts, List<? extends SubjectRules> subjects) {
         List<RowRule> rules = new ArrayList<>(ScopeRules.all(round, contracts.questionnaires()));
-        rules.addAll(OccupancyRules.all(round.occupancy().periods()));
-        rules.addAll(SurveyRules.all(round.asOf(), contracts.codes()));
+        subjects.forEach(subject -> rules.addAll(subject.rowRules(round, contracts)));
         return List.copyOf(rules);
     }
 
     /** Judges every row that is still used: findings are added, rows set aside or flagged. */
-    static void run(Intake intake, Round round, Contracts contracts, List<Finding> findings) {
+    static void run(
+            Intake intake,
+            Round round,
+            Contracts contracts,
+            List<? extends SubjectRules> subjects,
+            List<Finding> findings) {
         Map<Origin, Map<String, Long>> outside = new TreeMap<>();
-        List<RowRule> rules = rules(round, contracts);
+        List<RowRule> rules = rules(round, contracts, subjects);
         for (StagedTable table : intake.tables().values()) {
             List<RowRule> own = rules.stream()
                     .filter(rule -> rule.table().equals(table.schema().name()))

@@ -14,7 +14,8 @@ import java.util.function.Function;
  * @param setsAside whether a row that breaks it is not used
  * @param breach the sentence about a row that breaks the rule; empty for a row that keeps it
  */
-record RowRule(Rule rule, String table, String field, boolean setsAside, Function<RowValues, Optional<String>> breach) {
+public record RowRule(
+        Rule rule, String table, String field, boolean setsAside, Function<RowValues, Optional<String>> breach) {
 
     /** Whether the numbers lack the rows it sets aside: not those of other places, periods and senders. */
     boolean loses() {
@@ -25,7 +26,7 @@ record RowRule(Rule rule, String table, String field, boolean setsAside, Functio
     }
 
     /** A rule whose severity says whether the row is used. */
-    RowRule(Rule rule, String table, String field, Function<RowValues, Optional<String>> breach) {
+    public RowRule(Rule rule, String table, String field, Function<RowValues, Optional<String>> breach) {
         this(rule, table, field, rule.severity() == Severity.ERROR, breach);
     }
 }

@@ -5,7 +5,6 @@ import dk.belaeg.intake.StagedRow;
 import dk.belaeg.intake.StagedTable;
 import dk.belaeg.schema.Codes;
 import dk.belaeg.schema.Column;
-import dk.belaeg.schema.DanishNumbers;
 import dk.belaeg.schema.Field;
 import dk.belaeg.schema.FieldKind;
 import dk.belaeg.schema.Finding;
@@ -13,7 +12,6 @@ import dk.belaeg.schema.Reading;
 import dk.belaeg.schema.Rule;
 import dk.belaeg.schema.TableSchema;
 import dk.belaeg.schema.Texts;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -26,7 +24,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Rules that look at several rows of a table together: keys used twice, services described in two ways, places that do not add up. */
+/** Rules that look at several rows of a table together: keys used twice, ids of services that no one knows. */
 final class TableChecks {
     private static final String SERVICE_ID = "service_id";
     private static final String SERVICE_NAME = "service_name";
@@ -40,8 +38,6 @@ final class TableChecks {
             }
         }
         serviceIds(intake, codes, findings);
-        services(intake.table("portal"), findings);
-        places(intake.table("portal"), findings);
     }
 
     /** Equal rows count once; rows of one key that differ are all set aside, since nobody can say which is right. */
@@ -179,77 +175,5 @@ final class TableChecks {
             from++;
         }
         return id.substring(from);
-    }
-
-    /** A service has one operator and one sector; rows that say otherwise are used as they stand, and said once a service. */
-    private static void services(StagedTable portal, List<Finding> findings) {
-        Map<String, StagedRow> first = new LinkedHashMap<>();
-        Set<String> said = new HashSet<>();
-        for (StagedRow row : portal.used()) {
-            String service = row.text("service_id").orElse("");
-            StagedRow before = service.isEmpty() ? null : first.putIfAbsent(service, row);
-            String field = before == null ? "" : differs(before, row);
-            if (before != null && !field.isEmpty()) {
-                row.flag(field);
-                if (said.add(service + field)) {
-                    findings.add(Finding.of(
-                            Rule.SERVICE_DISAGREES,
-                            row.origin(field),
-                            "»" + portal.schema().field(field).title() + "« er en anden end i "
-                                    + before.origin(field).danish() + "."));
-                }
-            }
-        }
-    }
-
-    /** The field in which two rows of one service differ though they must not; empty when they agree. */
-    private static String differs(StagedRow a, StagedRow b) {
-        for (String field : List.of("operator", "sector")) {
-            if (!a.text(field).equals(b.text(field))) {
-                return field;
-            }
-        }
-        return "";
-    }
-
-    /** The places of a service's rows against the total that the extract repeats on each of them, where all are known. */
-    private static void places(StagedTable portal, List<Finding> findings) {
-        Map<String, BigDecimal> sums = new LinkedHashMap<>();
-        Map<String, Set<BigDecimal>> totals = new LinkedHashMap<>();
-        Map<String, StagedRow> rows = new LinkedHashMap<>();
-        Set<String> unknown = new HashSet<>();
-        portal.lost().forEach(row -> row.text("service_id").ifPresent(unknown::add));
-        for (StagedRow row : portal.used()) {
-            row.text("service_id").ifPresent(service -> {
-                rows.putIfAbsent(service, row);
-                sums.merge(service, row.value("places", BigDecimal.class).orElse(BigDecimal.ZERO), BigDecimal::add);
-                if (row.setAside("places")) {
-                    unknown.add(service);
-                }
-                row.value("service_places", BigDecimal.class)
-                        .ifPresent(total -> totals.computeIfAbsent(service, s -> new TreeSet<>())
-                                .add(total));
-            });
-        }
-        totals.keySet().removeAll(unknown);
-        totals.forEach((service, stated) -> {
-            StagedRow row = rows.get(service);
-            BigDecimal sum = sums.getOrDefault(service, BigDecimal.ZERO);
-            if (row != null && (stated.size() > 1 || stated.iterator().next().compareTo(sum) != 0)) {
-                findings.add(Finding.of(
-                        Rule.PLACES_DISAGREE,
-                        row.origin("service_places"),
-                        "Rækkerne har " + shown(sum) + " pladser tilsammen, men tilbuddet står med "
-                                + String.join(
-                                        " og ",
-                                        stated.stream().map(TableChecks::shown).toList()) + "."));
-                row.flag("service_places");
-            }
-        });
-    }
-
-    private static String shown(BigDecimal places) {
-        return DanishNumbers.plain(
-                places.stripTrailingZeros().scale() <= 0 ? places.setScale(0) : places.stripTrailingZeros());
     }
 }

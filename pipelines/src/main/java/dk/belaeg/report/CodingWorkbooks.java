@@ -1,7 +1,6 @@
 package dk.belaeg.report;
 
 import dk.belaeg.check.Checked;
-import dk.belaeg.check.Coding;
 import dk.belaeg.round.Round;
 import dk.belaeg.schema.CodeList;
 import dk.belaeg.schema.Codes;
@@ -11,6 +10,7 @@ import dk.belaeg.schema.Questionnaire;
 import dk.belaeg.schema.TableSchema;
 import dk.belaeg.schema.Texts;
 import dk.belaeg.schema.Value;
+import dk.belaeg.subject.themes.Coding;
 import dk.belaeg.workbook.form.AnswerType;
 import dk.belaeg.workbook.form.FormDefinition;
 import dk.belaeg.workbook.form.FormField;

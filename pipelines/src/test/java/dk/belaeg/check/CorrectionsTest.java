@@ -12,6 +12,7 @@ import dk.belaeg.round.Round;
 import dk.belaeg.schema.Origin;
 import dk.belaeg.schema.Rule;
 import dk.belaeg.schema.Value;
+import dk.belaeg.subject.Subjects;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -184,8 +185,8 @@ class CorrectionsTest {
         Round settings = round.round();
         Intake intake = Intake.read(settings, FakeRound.CONTRACTS);
         LocalDate last = LocalDate.of(2026, 12, 31);
-        assertEquals(List.of(), about(Checked.of(intake, settings, FakeRound.CONTRACTS, last)));
-        Checked after = Checked.of(intake, settings, FakeRound.CONTRACTS, last.plusDays(1));
+        assertEquals(List.of(), about(Checked.of(intake, settings, FakeRound.CONTRACTS, Subjects.all(), last)));
+        Checked after = Checked.of(intake, settings, FakeRound.CONTRACTS, Subjects.all(), last.plusDays(1));
         assertEquals(List.of(Rule.ACCEPTANCE_EXPIRED), about(after));
         assertTrue(after.findings().stream().anyMatch(f -> f.rule() == Rule.OCCUPANCY_OVER));
     }

@@ -10,6 +10,7 @@ import dk.belaeg.round.Round;
 import dk.belaeg.round.RoundReader;
 import dk.belaeg.schema.ContractException;
 import dk.belaeg.schema.Contracts;
+import dk.belaeg.subject.Subjects;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -89,7 +90,7 @@ class CountSurveyExportTest {
         assertEquals(List.of("Andet?"), proposal.unplaced());
 
         write(proposal.lines());
-        Checked checked = Checked.of(Intake.read(round(), contracts()), round(), contracts());
+        Checked checked = Checked.of(Intake.read(round(), contracts()), round(), contracts(), Subjects.all());
         List<String> counts = checked.intake().table("count_survey_counts").used().stream()
                 .filter(StagedRow::answered)
                 .map(row -> String.join(

@@ -12,6 +12,7 @@ import dk.belaeg.schema.Contracts;
 import dk.belaeg.schema.Finding;
 import dk.belaeg.schema.Rule;
 import dk.belaeg.schema.SurveyLinks;
+import dk.belaeg.subject.Subjects;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -67,7 +68,7 @@ class SurveyExportsTest {
     private Checked checked() throws IOException, ContractException {
         Contracts contracts = Contracts.load(folder.resolve("opslag"));
         Round round = RoundReader.read(folder, contracts);
-        return Checked.of(Intake.read(round, contracts), round, contracts);
+        return Checked.of(Intake.read(round, contracts), round, contracts, Subjects.all());
     }
 
     private static List<String> rows(Checked checked) {

@@ -15,6 +15,7 @@ import dk.belaeg.schema.Finding;
 import dk.belaeg.schema.Rule;
 import dk.belaeg.schema.Severity;
 import dk.belaeg.schema.Value;
+import dk.belaeg.subject.Subjects;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -79,7 +80,7 @@ class CapacitySurveyReturnsTest {
                         "changes",
                         changes.stream().map(CapacitySurveyReturnsTest::values).toList()));
         Files.write(round.inbox().resolve("svar.xlsx"), form);
-        return Checked.of(Intake.read(round, contracts), round, contracts);
+        return Checked.of(Intake.read(round, contracts), round, contracts, Subjects.all());
     }
 
     private static Value text(String text) {

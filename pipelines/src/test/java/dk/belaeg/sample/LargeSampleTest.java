@@ -10,6 +10,7 @@ import dk.belaeg.round.Round;
 import dk.belaeg.round.RoundReader;
 import dk.belaeg.schema.Contracts;
 import dk.belaeg.schema.Severity;
+import dk.belaeg.subject.Subjects;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -52,7 +53,7 @@ class LargeSampleTest {
         assertTrue(round.national());
         assertEquals(98, round.respondents().size());
         assertEquals(List.of("1081", "1082", "1083", "1084", "1085"), round.regions());
-        Checked checked = Checked.of(Intake.read(round, contracts), round, contracts);
+        Checked checked = Checked.of(Intake.read(round, contracts), round, contracts, Subjects.all());
         assertEquals(0, checked.count(Severity.ERROR), checked.findings()::toString);
         assertEquals(1_001, checked.intake().table("occupancy").used().size());
         assertEquals(98 * 3 * 4, checked.intake().table("population").used().size());

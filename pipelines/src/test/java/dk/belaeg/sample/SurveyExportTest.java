@@ -18,6 +18,7 @@ import dk.belaeg.schema.Contracts;
 import dk.belaeg.schema.Finding;
 import dk.belaeg.schema.Questionnaire;
 import dk.belaeg.schema.Rule;
+import dk.belaeg.subject.Subjects;
 import dk.belaeg.workbook.form.FormDefinition;
 import dk.belaeg.workbook.form.FormWriter;
 import java.nio.file.Files;
@@ -108,7 +109,7 @@ class SurveyExportTest {
     private static Checked checked(Path place) throws Exception {
         Contracts contracts = contracts(place);
         Round round = RoundReader.read(place, contracts);
-        return Checked.of(Intake.read(round, contracts), round, contracts);
+        return Checked.of(Intake.read(round, contracts), round, contracts, Subjects.all());
     }
 
     private static SortedSet<String> values(Checked checked, Questionnaire questionnaire) {

@@ -13,7 +13,11 @@ import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.when;
 
+import dk.belaeg.intake.Intake;
+import dk.belaeg.round.Round;
+import dk.belaeg.schema.Contracts;
 import dk.belaeg.schema.DanishNumbers;
+import dk.belaeg.schema.Finding;
 import dk.belaeg.schema.Period;
 import dk.belaeg.subject.Datasets;
 import dk.belaeg.subject.Inputs;
@@ -67,6 +71,11 @@ public final class Balance implements Subject {
     private static final String ANY_GROUP = "any";
 
     private static final String IS_CONFIRMED = "is_confirmed";
+
+    @Override
+    public void check(Intake intake, Round round, Contracts contracts, List<Finding> findings) {
+        ComplexServices.of(intake, round, contracts.codes(), findings);
+    }
 
     @Override
     public void datasets(Inputs inputs, Datasets datasets) {

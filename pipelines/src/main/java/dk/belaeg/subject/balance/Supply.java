@@ -3,7 +3,6 @@ package dk.belaeg.subject.balance;
 import static dk.belaeg.schema.Columns.PLACES;
 import static dk.belaeg.schema.Columns.TARGET_GROUP;
 
-import dk.belaeg.check.ComplexServices;
 import dk.belaeg.intake.StagedRow;
 import dk.belaeg.intake.StagedTable;
 import dk.belaeg.schema.CodeList;

@@ -32,10 +32,14 @@ import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.when;
 
+import dk.belaeg.check.RowRule;
+import dk.belaeg.intake.Intake;
 import dk.belaeg.intake.StagedRow;
 import dk.belaeg.intake.StagedTable;
 import dk.belaeg.round.Round;
 import dk.belaeg.schema.Codes;
+import dk.belaeg.schema.Contracts;
+import dk.belaeg.schema.Finding;
 import dk.belaeg.schema.Labels;
 import dk.belaeg.subject.Datasets;
 import dk.belaeg.subject.Inputs;
@@ -70,6 +74,16 @@ public final class Notices implements Subject {
     @Override
     public boolean isIn(Round round) {
         return round.asked(QUESTIONNAIRE).isPresent();
+    }
+
+    @Override
+    public List<RowRule> rowRules(Round round, Contracts contracts) {
+        return NoticeRules.all(round.asOf(), contracts.codes());
+    }
+
+    @Override
+    public void check(Intake intake, Round round, Contracts contracts, List<Finding> findings) {
+        NoticeRules.uncertain(intake, findings);
     }
 
     @Override

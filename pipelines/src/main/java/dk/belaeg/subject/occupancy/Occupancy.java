@@ -15,7 +15,10 @@ import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.when;
 
 import dk.belaeg.check.Checked;
+import dk.belaeg.check.RowRule;
+import dk.belaeg.round.Round;
 import dk.belaeg.schema.Codes;
+import dk.belaeg.schema.Contracts;
 import dk.belaeg.schema.Period;
 import dk.belaeg.subject.Datasets;
 import dk.belaeg.subject.Inputs;
@@ -23,6 +26,7 @@ import dk.belaeg.subject.Subject;
 import dk.belaeg.subject.places.Services;
 import java.math.BigDecimal;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.spark.sql.Column;
@@ -48,6 +52,11 @@ public final class Occupancy implements Subject {
 
     /** A column between the steps: how many services of a value, of any kind of stay, state their occupancy. */
     private static final String STATED = "stated";
+
+    @Override
+    public List<RowRule> rowRules(Round round, Contracts contracts) {
+        return OccupancyRules.all(round.occupancy().periods());
+    }
 
     @Override
     public void datasets(Inputs inputs, Datasets datasets) {

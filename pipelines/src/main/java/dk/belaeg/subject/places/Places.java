@@ -11,10 +11,15 @@ import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.when;
 
+import dk.belaeg.intake.Intake;
+import dk.belaeg.round.Round;
+import dk.belaeg.schema.Contracts;
+import dk.belaeg.schema.Finding;
 import dk.belaeg.subject.Datasets;
 import dk.belaeg.subject.Distinct;
 import dk.belaeg.subject.Inputs;
 import dk.belaeg.subject.Subject;
+import java.util.List;
 import java.util.Map;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -47,6 +52,11 @@ public final class Places implements Subject {
     private static final String LOST = "lost";
 
     private static final String NAMELESS = "nameless";
+
+    @Override
+    public void check(Intake intake, Round round, Contracts contracts, List<Finding> findings) {
+        PortalChecks.run(intake, findings);
+    }
 
     @Override
     public void datasets(Inputs inputs, Datasets datasets) {

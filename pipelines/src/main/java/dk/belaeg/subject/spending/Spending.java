@@ -15,9 +15,14 @@ import static org.apache.spark.sql.functions.round;
 import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.when;
 
+import dk.belaeg.intake.Intake;
+import dk.belaeg.round.Round;
+import dk.belaeg.schema.Contracts;
+import dk.belaeg.schema.Finding;
 import dk.belaeg.subject.Datasets;
 import dk.belaeg.subject.Inputs;
 import dk.belaeg.subject.Subject;
+import java.util.List;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -62,6 +67,11 @@ public final class Spending implements Subject {
     private static final String PARTS = "parts";
     private static final String MEMBERS = "members";
     private static final String COUNTED = "counted";
+
+    @Override
+    public void check(Intake intake, Round round, Contracts contracts, List<Finding> findings) {
+        GapChecks.run(intake, round, contracts.codes(), findings);
+    }
 
     @Override
     public void datasets(Inputs inputs, Datasets datasets) {

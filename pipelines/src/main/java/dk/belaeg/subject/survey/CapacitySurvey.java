@@ -6,9 +6,13 @@ import static dk.belaeg.schema.Columns.MUNICIPALITY;
 import static dk.belaeg.schema.Columns.PARAGRAPH;
 import static dk.belaeg.schema.Columns.QUESTION;
 
+import dk.belaeg.check.RowRule;
+import dk.belaeg.intake.Intake;
 import dk.belaeg.round.Round;
 import dk.belaeg.schema.CodeList;
 import dk.belaeg.schema.Codes;
+import dk.belaeg.schema.Contracts;
+import dk.belaeg.schema.Finding;
 import dk.belaeg.subject.Datasets;
 import dk.belaeg.subject.Dimensions;
 import dk.belaeg.subject.Inputs;
@@ -40,6 +44,16 @@ public final class CapacitySurvey implements Subject {
     @Override
     public boolean isIn(Round round) {
         return round.asked(NAME).isPresent();
+    }
+
+    @Override
+    public List<RowRule> rowRules(Round round, Contracts contracts) {
+        return ChangeRules.of(CHANGES, round.asOf(), contracts.codes());
+    }
+
+    @Override
+    public void check(Intake intake, Round round, Contracts contracts, List<Finding> findings) {
+        SurveyChecks.run(intake, round, contracts.codes(), findings);
     }
 
     @Override

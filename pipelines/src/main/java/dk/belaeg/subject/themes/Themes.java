@@ -15,10 +15,11 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.rank;
 import static org.apache.spark.sql.functions.when;
 
-import dk.belaeg.check.Coding;
 import dk.belaeg.intake.Intake;
 import dk.belaeg.round.Round;
 import dk.belaeg.schema.Codes;
+import dk.belaeg.schema.Contracts;
+import dk.belaeg.schema.Finding;
 import dk.belaeg.schema.Questionnaire;
 import dk.belaeg.subject.Datasets;
 import dk.belaeg.subject.Dimensions;
@@ -37,6 +38,11 @@ public final class Themes implements Subject {
     @Override
     public boolean isIn(Round round) {
         return round.asked("target_group_survey").isPresent();
+    }
+
+    @Override
+    public void check(Intake intake, Round round, Contracts contracts, List<Finding> findings) {
+        Coding.check(intake, contracts, findings);
     }
 
     @Override

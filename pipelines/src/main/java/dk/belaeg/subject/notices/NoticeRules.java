@@ -1,13 +1,17 @@
-package dk.belaeg.check;
+package dk.belaeg.subject.notices;
 
+import dk.belaeg.check.RowRule;
+import dk.belaeg.intake.Intake;
+import dk.belaeg.intake.StagedRow;
 import dk.belaeg.schema.CodeList;
 import dk.belaeg.schema.Codes;
 import dk.belaeg.schema.DanishDates;
 import dk.belaeg.schema.DanishNumbers;
-import dk.belaeg.schema.Effect;
+import dk.belaeg.schema.Finding;
 import dk.belaeg.schema.Labels;
 import dk.belaeg.schema.RowValues;
 import dk.belaeg.schema.Rule;
+import dk.belaeg.subject.survey.ChangeRules;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -18,28 +22,37 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/**
- * Rules over the changes of capacity that municipalities expect and operators notify; see {@code
- * docs/metode/kapacitetsundersoegelse.md} and {@code docs/metode/kapacitetsmeddelelser.md}.
- */
-final class SurveyRules {
-    private static final String CHANGES = "capacity_survey_changes";
-    private static final String NOTICES = "capacity_notice_notices";
+/** What a notice must state, and what it must not say against itself; see {@code docs/metode/kapacitetsmeddelelser.md}. */
+final class NoticeRules {
     private static final String KINDS = "change-kinds";
 
-    private SurveyRules() {}
+    private NoticeRules() {}
 
     static List<RowRule> all(LocalDate asOf, Codes codes) {
-        List<RowRule> rules = new ArrayList<>();
-        for (String table : List.of(CHANGES, NOTICES)) {
-            rules.add(new RowRule(Rule.EFFECT_PAST, table, "effect", row -> past(row, asOf)));
-            rules.add(new RowRule(Rule.AREA_DISAGREES, table, "paragraph", row -> otherParagraph(row, codes)));
-            rules.add(new RowRule(Rule.AREA_DISAGREES, table, "target_group", row -> otherGroup(row, codes)));
-        }
-        rules.add(new RowRule(Rule.PLACES_OTHERWISE, NOTICES, "places_after", row -> otherwise(row, codes)));
-        rules.add(new RowRule(Rule.RECEIVED_AFTER, NOTICES, "received", row -> received(row, asOf)));
-        rules.add(new RowRule(Rule.NOTICE_INCOMPLETE, NOTICES, "kind", row -> incomplete(row, codes)));
+        List<RowRule> rules = new ArrayList<>(ChangeRules.of(Notices.TABLE, asOf, codes));
+        rules.add(new RowRule(Rule.PLACES_OTHERWISE, Notices.TABLE, "places_after", row -> otherwise(row, codes)));
+        rules.add(new RowRule(Rule.RECEIVED_AFTER, Notices.TABLE, "received", row -> received(row, asOf)));
+        rules.add(new RowRule(Rule.NOTICE_INCOMPLETE, Notices.TABLE, "kind", row -> incomplete(row, codes)));
         return rules;
+    }
+
+    /**
+     * A notice of which nobody can read whether it still stands is neither counted nor left out: the sums that it may belong
+     * to lack it.
+     */
+    static void uncertain(Intake intake, List<Finding> findings) {
+        for (StagedRow notice : intake.table(Notices.TABLE).used()) {
+            for (String field : List.of("withdrawn", "decision")) {
+                if (notice.setAside(field) && !notice.lost()) {
+                    findings.add(Finding.of(
+                            Rule.NOTICE_UNCERTAIN,
+                            notice.origin(field),
+                            "Det kan ikke læses, om meddelelsen står ved magt. Den er ikke brugt, og summer, som den kan høre"
+                                    + " til, er tomme."));
+                    notice.lose();
+                }
+            }
+        }
     }
 
     /** More places, fewer, or as many, as the kinds of change say; a replacement may go either way. */
@@ -118,38 +131,5 @@ final class SurveyRules {
 
     private static boolean has(RowValues row, String column) {
         return row.value(column, Object.class).isPresent();
-    }
-
-    private static Optional<String> past(RowValues row, LocalDate asOf) {
-        return row.value("effect_to", LocalDate.class)
-                .filter(last -> row.text("effect")
-                        .map(code -> Effect.ofCode(code).inForce(asOf))
-                        .orElse(!last.isAfter(asOf)))
-                .map(last -> "Ændringen har haft virkning " + DanishDates.day(asOf)
-                        + ". Den er vist i listen, men er ikke med i summerne.");
-    }
-
-    private static Optional<String> otherParagraph(RowValues row, Codes codes) {
-        return row.text("paragraph")
-                .flatMap(codes::areaOfParagraphs)
-                .filter(area -> differs(row, area))
-                .map(area -> "Paragraffen er for " + name(area, codes) + ", men området er "
-                        + name(row.text("area").orElse(""), codes) + ".");
-    }
-
-    private static Optional<String> otherGroup(RowValues row, Codes codes) {
-        return row.text("target_group")
-                .map(group -> codes.targetGroups().value(group, "area"))
-                .filter(area -> differs(row, area))
-                .map(area -> "Målgruppen er for " + name(area, codes) + ", men området er "
-                        + name(row.text("area").orElse(""), codes) + ".");
-    }
-
-    private static boolean differs(RowValues row, String area) {
-        return row.text("area").filter(own -> !own.equals(area)).isPresent();
-    }
-
-    private static String name(String area, Codes codes) {
-        return codes.list(Codes.AREAS).nameOf(area).toLowerCase(java.util.Locale.ROOT);
     }
 }

@@ -1,7 +1,8 @@
-package dk.belaeg.check;
+package dk.belaeg.subject.occupancy;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dk.belaeg.check.RowRule;
 import dk.belaeg.schema.RowValues;
 import dk.belaeg.schema.Rule;
 import java.math.BigDecimal;

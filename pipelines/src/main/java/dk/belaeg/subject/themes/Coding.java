@@ -1,4 +1,4 @@
-package dk.belaeg.check;
+package dk.belaeg.subject.themes;
 
 import dk.belaeg.intake.Intake;
 import dk.belaeg.intake.StagedRow;

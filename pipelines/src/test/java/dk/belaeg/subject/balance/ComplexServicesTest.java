@@ -1,4 +1,4 @@
-package dk.belaeg.check;
+package dk.belaeg.subject.balance;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;

@@ -1,4 +1,4 @@
-package dk.belaeg.check;
+package dk.belaeg.subject.survey;
 
 import dk.belaeg.intake.Intake;
 import dk.belaeg.intake.StagedRow;
@@ -26,30 +26,10 @@ final class SurveyChecks {
     private SurveyChecks() {}
 
     static void run(Intake intake, Round round, Codes codes, List<Finding> findings) {
-        uncertain(intake, findings);
         if (round.asked("capacity_survey").isPresent()) {
             changes(intake, findings);
             if (round.hasReference(PUBLISHED)) {
                 published(codes, findings);
-            }
-        }
-    }
-
-    /**
-     * A notice of which nobody can read whether it still stands is neither counted nor left out: the sums that it may belong
-     * to lack it.
-     */
-    private static void uncertain(Intake intake, List<Finding> findings) {
-        for (StagedRow notice : intake.table("capacity_notice_notices").used()) {
-            for (String field : List.of("withdrawn", "decision")) {
-                if (notice.setAside(field) && !notice.lost()) {
-                    findings.add(Finding.of(
-                            Rule.NOTICE_UNCERTAIN,
-                            notice.origin(field),
-                            "Det kan ikke læses, om meddelelsen står ved magt. Den er ikke brugt, og summer, som den kan høre"
-                                    + " til, er tomme."));
-                    notice.lose();
-                }
             }
         }
     }

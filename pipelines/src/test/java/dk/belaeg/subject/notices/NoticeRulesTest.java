@@ -1,20 +1,24 @@
-package dk.belaeg.check;
+package dk.belaeg.subject.notices;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dk.belaeg.check.RowRule;
+import dk.belaeg.schema.Codes;
 import dk.belaeg.schema.Contracts;
 import dk.belaeg.schema.RowValues;
 import dk.belaeg.schema.Rule;
+import dk.belaeg.subject.survey.ChangeRules;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Rules over expected changes, each on a good and a bad row. */
-class SurveyRulesTest {
+/** Rules over expected and notified changes, each on a good and a bad row. */
+class NoticeRulesTest {
     private static final LocalDate AS_OF = LocalDate.of(2026, 5, 1);
 
     private static List<Rule> broken(Map<String, Object> row) throws Exception {
@@ -28,7 +32,10 @@ class SurveyRulesTest {
                 return Optional.ofNullable(row.get(column)).map(type::cast);
             }
         };
-        return SurveyRules.all(AS_OF, Contracts.load(Path.of("nowhere")).codes()).stream()
+        Codes codes = Contracts.load(Path.of("nowhere")).codes();
+        return Stream.concat(
+                        ChangeRules.of("capacity_survey_changes", AS_OF, codes).stream(),
+                        NoticeRules.all(AS_OF, codes).stream())
                 .filter(rule -> rule.table().equals(table)
                         && rule.breach().apply(values).isPresent())
                 .map(RowRule::rule)

@@ -1,5 +1,6 @@
-package dk.belaeg.check;
+package dk.belaeg.subject.occupancy;
 
+import dk.belaeg.check.RowRule;
 import dk.belaeg.schema.DanishNumbers;
 import dk.belaeg.schema.Period;
 import dk.belaeg.schema.RowValues;
