@@ -49,6 +49,7 @@ class SmallNumbersCasesTest {
         assertFalse(told.text().contains("kendes ikke"), told.text());
     }
 
+    /** The code for something to be corrected: 4 says that nothing could be read, here as in every command. */
     @Test
     void theMeaningOfAMarkThatTellsMostIsTriedToo() throws Exception {
         CaseRound.Told told = audit("o2-audit-antager-nul", "tabel.csv");

@@ -3,8 +3,8 @@ package dk.belaeg.cli;
 import dk.belaeg.Engine;
 import dk.belaeg.Pipeline;
 import dk.belaeg.disclosure.CellWords;
+import dk.belaeg.disclosure.Disclosure;
 import dk.belaeg.disclosure.Protocol;
-import dk.belaeg.disclosure.UncoveredCodesException;
 import dk.belaeg.disclosure.UnsafeReleaseException;
 import dk.belaeg.disclosure.protect.ImpossibleException;
 import dk.belaeg.round.RoundLock;
@@ -66,9 +66,9 @@ final class RunCommand implements Callable<Integer> {
             console.error("Det kan I gøre:");
             Protocol.waysOut(unsafe).forEach(way -> console.error("  " + way));
             return Exit.FAULT;
-        } catch (UncoveredCodesException uncovered) {
+        } catch (Disclosure.UnprotectableException counts) {
             console.error("Der er ikke lavet en udgivelse.");
-            uncovered.danish().forEach(console::error);
+            counts.danish().forEach(console::error);
             return Exit.USAGE;
         } catch (ImpossibleException impossible) {
             console.error("Der er ikke lavet en udgivelse.");

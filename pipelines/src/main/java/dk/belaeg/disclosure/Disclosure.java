@@ -3,8 +3,11 @@ package dk.belaeg.disclosure;
 import dk.belaeg.disclosure.audit.Audit;
 import dk.belaeg.disclosure.model.CellKey;
 import dk.belaeg.disclosure.model.Hierarchy;
+import dk.belaeg.disclosure.model.Interval;
 import dk.belaeg.disclosure.model.PrintedCell;
 import dk.belaeg.disclosure.model.PrintedTable;
+import dk.belaeg.disclosure.model.Sum;
+import dk.belaeg.disclosure.protect.ImpossibleException;
 import dk.belaeg.disclosure.protect.Mask;
 import dk.belaeg.disclosure.protect.Policy;
 import dk.belaeg.disclosure.protect.Protection;
@@ -17,9 +20,13 @@ import dk.belaeg.schema.ReportSchema;
 import dk.belaeg.schema.Value;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The gate between true numbers and what anyone may read. Small counts of persons are masked, with as many others as it
@@ -35,6 +42,26 @@ public final class Disclosure {
         this.rules = rules;
         this.hierarchies = rules.hierarchies();
         this.policy = rules.policy();
+    }
+
+    /**
+     * Counts of persons whose place among the others is not known, or that are no counts: nothing can be said of what
+     * hides them.
+     */
+    public static final class UnprotectableException extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        private final transient List<String> danish;
+
+        UnprotectableException(List<String> danish) {
+            super(danish.size() + " columns of counts cannot be protected");
+            this.danish = List.copyOf(danish);
+        }
+
+        /** What is wrong, one Danish sentence a column. */
+        public List<String> danish() {
+            return danish;
+        }
     }
 
     /**
@@ -62,8 +89,8 @@ public final class Disclosure {
      * Masks and audits.
      *
      * @throws UnsafeReleaseException when the audit finds a leak, so that nothing can be published
-     * @throws dk.belaeg.disclosure.protect.ImpossibleException when what must be printed leaves no safe way
-     * @throws UncoveredCodesException when a count of persons has a code that is in no hierarchy
+     * @throws ImpossibleException when what must be printed leaves no safe way
+     * @throws UnprotectableException when it cannot be known what counts of persons are parts or sums of
      */
     public Released release(List<ReportData> reports) {
         return release(reports, List.of());
@@ -76,32 +103,63 @@ public final class Disclosure {
      */
     public Released release(List<ReportData> reports, List<Former> formers) {
         List<ReleasedTable> full = reports.stream().map(ReportValues::full).toList();
-        List<String> uncovered = PersonCells.uncovered(full, hierarchies);
-        if (!uncovered.isEmpty()) {
-            throw new UncoveredCodesException(uncovered);
-        }
-        TrueTable present = PersonCells.truth(full, hierarchies);
+        TrueTable present = truth(full);
         // The same numbers are protected alike, so a release of them tells nothing new; if it does, it counts as any
         // other.
         List<Former> same =
                 formers.stream().filter(former -> former.isOf(present)).toList();
         List<Former> others =
                 formers.stream().filter(former -> !same.contains(former)).toList();
-        TrueTable table = present.withUndeclaredSums();
+        TrueTable table = present.withUndeclaredSums(policy);
         Released released = release(full, Formers.with(table, others));
         return same.stream().allMatch(former -> former.printsAs(released.proof().printed()))
                 ? released
                 : release(full, Formers.with(table, formers));
     }
 
+    private TrueTable truth(List<ReleasedTable> full) {
+        List<String> wrong = new ArrayList<>(PersonCells.uncovered(full, hierarchies));
+        if (wrong.isEmpty()) {
+            wrong.addAll(PersonCells.noCounts(full));
+        }
+        if (!wrong.isEmpty()) {
+            throw new UnprotectableException(wrong);
+        }
+        try {
+            return PersonCells.truth(full, hierarchies);
+        } catch (TrueTable.DoesNotAddUpException apart) {
+            throw new UnprotectableException(
+                    List.of("Tallene i kolonnen " + apart.total().figure() + " for "
+                            + String.join(", ", apart.total().place().values())
+                            + " er ikke summen af deres dele, så de kan ikke beskyttes sammen med dem. Giv kolonnen et andet"
+                            + " navn i rapportens skema, hvis den tæller noget andet."));
+        }
+    }
+
     private Released release(List<ReleasedTable> full, TrueTable truth) {
-        Protection protection = Protector.protect(truth, policy);
+        Protection protection = protect(truth);
         List<ReleasedTable> tables = masked(full, truth, protection);
         PrintedTable printed = audit(tables, truth);
         return new Released(
                 tables,
                 rules,
                 new Proof(truth, printed, protection, policy, Merging.offers(truth, protection, policy)));
+    }
+
+    private Protection protect(TrueTable truth) {
+        try {
+            return Protector.protect(truth, policy);
+        } catch (ImpossibleException impossible) {
+            List<CellKey> left = truth.leftOut();
+            if (impossible.forced().isEmpty() && !left.isEmpty()) {
+                throw new UnprotectableException(List.of("Rapporterne viser summer i kolonnen "
+                        + left.get(0).figure()
+                        + ", men ikke alle de rækker, der indgår i dem (den første, der mangler, er "
+                        + String.join(", ", left.get(0).place().values())
+                        + "). Så kan små tal regnes ud af summerne. Lad alle rækker stå; små tal bliver skjult."));
+            }
+            throw impossible;
+        }
     }
 
     /** Other numbers of the same cells as a pattern that was found before prints them; not audited, so for tests alone. */
@@ -196,14 +254,50 @@ public final class Disclosure {
         for (Audit.Leak leak : KeptReleases.added(printed, truth, policy.width(), own)) {
             reasons.add(reason(printed, leak.cell(), leak.insider(), kind));
         }
-        for (PublicColumns.Copied copied : PublicColumns.of(tables, truth, printed)) {
+        List<@Nullable Long> counts = new ArrayList<>();
+        truth.cells().forEach(cell -> counts.add(cell.isNumber() ? cell.lower() : null));
+        for (PublicColumns.Copied copied : PublicColumns.of(
+                PublicColumns.tables(tables),
+                printed.structure(),
+                counts,
+                cell -> printed.cells().get(cell) instanceof PrintedCell.Hidden)) {
             reasons.add(new UnsafeReleaseException.Reason(
                     copied.cell(), "", UnsafeReleaseException.Kind.COPIED, copied.column()));
+        }
+        for (int cell : left(printed)) {
+            reasons.add(reason(printed, cell, "", UnsafeReleaseException.Kind.LEFT_OUT));
         }
         if (!reasons.isEmpty()) {
             throw new UnsafeReleaseException(reasons);
         }
         return printed;
+    }
+
+    /** Small numbers that no table has a row for, but that follow from sums and the other parts of them. */
+    private List<Integer> left(PrintedTable printed) {
+        Set<Integer> totals = new HashSet<>();
+        printed.structure().sums().forEach(sum -> totals.add(sum.total()));
+        Set<Integer> left = new TreeSet<>();
+        for (Sum sum : printed.structure().sums()) {
+            if (printed.cells().get(sum.total()) instanceof PrintedCell.Shown) {
+                sum.parts().stream()
+                        .filter(part -> printed.cells().get(part) instanceof PrintedCell.Open && !totals.contains(part))
+                        .forEach(left::add);
+            }
+        }
+        if (left.isEmpty()) {
+            return List.of();
+        }
+        List<PrintedCell> cells = new ArrayList<>(printed.cells());
+        left.forEach(cell -> cells.set(cell, new PrintedCell.Hidden("", Interval.ANY)));
+        Map<Integer, Interval> found = Audit.of(new PrintedTable(printed.structure(), cells, printed.relations()))
+                .hidden();
+        return left.stream()
+                .filter(cell -> {
+                    Interval interval = found.getOrDefault(cell, Interval.ANY);
+                    return interval.width() == 0 && policy.protects(interval.lower());
+                })
+                .toList();
     }
 
     private static UnsafeReleaseException.Reason reason(

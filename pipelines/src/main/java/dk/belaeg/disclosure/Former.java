@@ -37,7 +37,10 @@ public record Former(String name, PrintedTable table, List<Long> numbers) {
 
     /** Together with the sums that hold though its release did not declare them. */
     Former withUndeclaredSums() {
-        UndeclaredSums.With with = UndeclaredSums.with(table.structure(), new ArrayList<>(numbers));
+        UndeclaredSums.With with = UndeclaredSums.with(
+                table.structure(),
+                new ArrayList<>(numbers),
+                cell -> table.cells().get(cell) instanceof PrintedCell.Shown);
         List<Long> all = new ArrayList<>(numbers);
         with.added().forEach(number -> all.add(Objects.requireNonNull(number)));
         return new Former(name, table.with(with), all);

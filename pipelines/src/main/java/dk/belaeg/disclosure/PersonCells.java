@@ -8,6 +8,7 @@ import dk.belaeg.disclosure.protect.TrueTable;
 import dk.belaeg.schema.ReportField;
 import dk.belaeg.schema.ReportSchema;
 import dk.belaeg.schema.Value;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -27,16 +28,25 @@ final class PersonCells {
 
     /** The cell of a count in a row; its place is the row's key. */
     static CellKey key(ReportSchema schema, ReportField count, List<Value> row) {
-        ReportSchema.Cells cells = schema.cells()
-                .orElseThrow(() -> new IllegalArgumentException(schema.name() + " does not say what its counts are"));
+        if (schema.cells().isEmpty()) {
+            throw new IllegalArgumentException(schema.name() + " does not say what its counts are");
+        }
         TreeMap<String, String> place = new TreeMap<>();
         for (ReportField key : schema.keys()) {
-            String dimension = key.name().equals(cells.geography())
-                    ? CellKey.GEOGRAPHY
-                    : key.name().equals(cells.group()) ? CellKey.GROUP : key.name();
-            place.put(dimension, text(row.get(schema.index(key.name()))));
+            place.put(dimension(schema, key), text(row.get(schema.index(key.name()))));
         }
         return new CellKey(count.name(), place);
+    }
+
+    /** The dimension that a key column has the codes of. */
+    static String dimension(ReportSchema schema, ReportField key) {
+        return schema.cells()
+                .filter(cells -> key.name().equals(cells.geography()))
+                .map(cells -> CellKey.GEOGRAPHY)
+                .or(() -> schema.cells()
+                        .filter(cells -> key.name().equals(cells.group()))
+                        .map(cells -> CellKey.GROUP))
+                .orElse(key.name());
     }
 
     private static String text(Value value) {
@@ -66,8 +76,10 @@ final class PersonCells {
                     TrueCell cell = cell(row.get(table.schema().index(count.name())));
                     TrueCell before = cells.putIfAbsent(key, cell);
                     if (before != null && !before.equals(cell)) {
-                        throw new IllegalStateException(
-                                table.schema().name() + " has another number than other reports for " + key);
+                        throw new Disclosure.UnprotectableException(List.of(where(table)
+                                + " har et andet tal end andre tabeller i kolonnen " + count.name() + " for "
+                                + String.join(", ", key.place().values())
+                                + ". Giv kolonnen et andet navn i rapportens skema, hvis den tæller noget andet."));
                     }
                 }
             }
@@ -100,9 +112,7 @@ final class PersonCells {
                                         .add(code);
                             }
                         }));
-                codes.forEach((dimension, of) -> uncovered.add("Tabellen »"
-                        + table.schema().title() + "« ("
-                        + table.schema().name() + ".report.json) tæller personer under "
+                codes.forEach((dimension, of) -> uncovered.add(where(table) + " tæller personer under "
                         + String.join(
                                 ", ",
                                 of.stream()
@@ -115,6 +125,33 @@ final class PersonCells {
             }
         }
         return uncovered;
+    }
+
+    /** Columns that are said to count persons and hold what is no number of persons; one sentence each. */
+    static List<String> noCounts(Collection<ReleasedTable> tables) {
+        List<String> wrong = new ArrayList<>();
+        for (ReleasedTable table : tables) {
+            for (ReportField count : counts(table.schema())) {
+                int at = table.schema().index(count.name());
+                if (table.rows().stream().anyMatch(row -> isNoCount(row.get(at)))) {
+                    wrong.add(where(table) + " har tal i kolonnen " + count.name()
+                            + ", der ikke er antal personer: de er under 0 eller ikke hele. En forskel eller andel skal"
+                            + " afledes af antallene med »x-derived«, så den bliver skjult sammen med dem.");
+                }
+            }
+        }
+        return wrong;
+    }
+
+    private static boolean isNoCount(Value value) {
+        BigDecimal least = value instanceof Value.Amount amount
+                ? amount.value()
+                : value instanceof Value.Range range ? range.lower() : BigDecimal.ZERO;
+        return least.signum() < 0 || least.stripTrailingZeros().scale() > 0;
+    }
+
+    private static String where(ReleasedTable table) {
+        return "Tabellen »" + table.schema().title() + "« (" + table.schema().name() + ".report.json)";
     }
 
     static List<ReportField> counts(ReportSchema schema) {

@@ -101,10 +101,13 @@ public final class Protocol {
                                                 + " tidligere i mappen ud/ og kommunens egne tal.";
                             case PRINTED -> "tallet er lille, men vises.";
                             case DERIVED -> "et tal, der er beregnet af det, vises.";
+                            case LEFT_OUT ->
+                                "rækken er udeladt, men tallet kan regnes ud af summen og de andre. Lad rækken stå i"
+                                        + " rapporten; så bliver tallet skjult.";
                             case COPIED ->
                                 "kolonnen " + reason.column()
-                                        + " vises, men følger af antallet. Sæt »x-persons« på den i"
-                                        + " rapportens skema, eller afled den med »x-derived«.";
+                                        + " vises, men følger af antallet. Tæller den personer, så sæt »x-persons« på den i"
+                                        + " rapportens skema; ellers afled den med »x-derived«.";
                         })
                 .distinct()
                 .toList();
@@ -121,6 +124,11 @@ public final class Protocol {
         if (unsafe.reasons().stream().anyMatch(reason -> reason.kind() == Kind.WORKED_OUT_WITH_FORMERS)) {
             ways.add("Er en af de tidligere udgivelser aldrig sendt ud, så slet dens mappe i ud/, og kør igen.");
         }
+        if (unsafe.reasons().stream()
+                .allMatch(reason -> reason.kind() == Kind.COPIED || reason.kind() == Kind.LEFT_OUT)) {
+            ways.add("Ret rapportens skema (.report.json i schemas/), eller tag rapporten ud.");
+            return ways;
+        }
         ways.add("Skjul mere: tag tal ud af »vis_altid« under »diskretion« i runde.json, hvis der står nogen, eller sæt"
                 + " »nuller_vises« til false.");
         ways.add("Slå små målgrupper sammen i rundens liste over målgrupper, så tallene bliver større.");
@@ -130,6 +138,11 @@ public final class Protocol {
     /** Why nothing could be published: what the settings force to be shown. */
     public List<String> sentences(ImpossibleException impossible) {
         List<String> sentences = new ArrayList<>();
+        if (impossible.forced().isEmpty()) {
+            return List.of(words.of(impossible.hidden())
+                    + " skal skjules, men kan regnes ud, hvad der end skjules sammen med det. Slå målgruppen sammen med en"
+                    + " anden, eller vis færre summer.");
+        }
         sentences.add(words.of(impossible.hidden()) + " skal skjules, men kan ikke beskyttes, når disse tal altid vises"
                 + " (»diskretion.vis_altid« i runde.json):");
         impossible.forced().forEach(cell -> sentences.add("  " + words.of(cell)));

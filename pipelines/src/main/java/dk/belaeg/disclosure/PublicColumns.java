@@ -1,168 +1,330 @@
 package dk.belaeg.disclosure;
 
 import dk.belaeg.disclosure.model.CellKey;
-import dk.belaeg.disclosure.model.PrintedCell;
-import dk.belaeg.disclosure.model.PrintedTable;
-import dk.belaeg.disclosure.protect.TrueTable;
+import dk.belaeg.disclosure.model.Dependence;
+import dk.belaeg.disclosure.model.Hierarchy;
+import dk.belaeg.disclosure.model.Structure;
+import dk.belaeg.disclosure.model.UndeclaredSums;
 import dk.belaeg.schema.ReportField;
 import dk.belaeg.schema.ReportSchema;
 import dk.belaeg.schema.Value;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Function;
+import java.util.TreeSet;
+import java.util.function.IntPredicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Finds columns that are printed as they are though they follow from counts of persons: copies of a count, shares whose
- * other number stands beside, figures per inhabitant. Contracts can only see how a column is named; this looks at what is
- * in it, and holds each against every count of the same rows.
+ * Finds columns that are printed as they are though they follow from counts of persons: copies of a count, shares and
+ * differences whose other number stands somewhere, figures per inhabitant, rounded or not. Contracts can only see how a
+ * column is named; this looks at what is in it, and holds each against every count of the same place.
  */
-final class PublicColumns {
-    /** So many rows must agree beyond those that a factor is found from. */
-    private static final int ENOUGH = 4;
+public final class PublicColumns {
+    private static final Pattern NUMBER = Pattern.compile("([+-]?[0-9]{1,15}(?:[.,][0-9]{1,9})?) ?(?:%|pct\\.)?");
 
-    private static final double RELATIVE = 1e-4;
-    /** Values are printed with six decimals. */
-    private static final double ABSOLUTE = 1e-6;
+    /** Codes of what a count has in its key and a table has not, that are tried one at a time. */
+    private static final int MOST_HELD = 60;
 
-    private final TrueTable truth;
-    private final PrintedTable printed;
+    private final Structure structure;
+    private final List<@Nullable Long> counts;
+    private final IntPredicate hidden;
     private final Map<CellKey, Integer> numbers;
-    private final Set<String> figures = new HashSet<>();
-    private final Map<String, String> dimensions = new HashMap<>();
+    private final Set<String> figures = new TreeSet<>();
+    /** Codes by dimension. */
+    private final Map<String, TreeSet<String>> codes = new TreeMap<>();
+    /** What codes are called, by dimension: words to the codes that have them. */
+    private final Map<String, Map<String, Set<String>>> words = new TreeMap<>();
 
-    private PublicColumns(Collection<ReleasedTable> tables, TrueTable truth, PrintedTable printed) {
-        this.truth = truth;
-        this.printed = printed;
-        this.numbers = printed.structure().numbers();
-        for (ReleasedTable table : tables) {
-            PersonCells.counts(table.schema()).forEach(count -> figures.add(count.name()));
-            table.schema().cells().ifPresent(cells -> {
-                dimensions.put(cells.geography(), CellKey.GEOGRAPHY);
-                dimensions.put(cells.group(), CellKey.GROUP);
-            });
+    private PublicColumns(
+            Collection<Table> tables, Structure structure, List<@Nullable Long> counts, IntPredicate hidden) {
+        this.structure = structure;
+        this.counts = counts;
+        this.hidden = hidden;
+        this.numbers = structure.numbers();
+        structure.keys().forEach(key -> figures.add(key.figure()));
+        structure.keys().forEach(key -> key.place()
+                .forEach((dimension, code) ->
+                        codes.computeIfAbsent(dimension, d -> new TreeSet<>()).add(code)));
+        codes.forEach((dimension, of) -> {
+            Map<String, Set<String>> called = new HashMap<>();
+            of.forEach(code -> called.put(code, new TreeSet<>(Set.of(code))));
+            words.put(dimension, called);
+        });
+        tables.forEach(this::learn);
+    }
+
+    /**
+     * A table as its readers have it.
+     *
+     * @param dimensions columns of its key, with the dimension that each is of
+     * @param titles columns whose numbers are printed as they are, with what they are called
+     */
+    public record Table(String title, Map<String, String> dimensions, Map<String, String> titles, List<Row> rows) {}
+
+    /** What a row says in words, and in numbers; by column. */
+    public record Row(Map<String, String> words, Map<String, BigDecimal> numbers) {}
+
+    /** The number that a text says; a percent sign may stand behind it. */
+    public static Optional<BigDecimal> number(String text) {
+        Matcher number = NUMBER.matcher(text.strip());
+        return number.matches() ? Optional.of(new BigDecimal(number.group(1).replace(',', '.'))) : Optional.empty();
+    }
+
+    /** The tables of a release; what is said to count persons, or to follow from such, is masked with them. */
+    static List<Table> tables(Collection<ReleasedTable> released) {
+        return released.stream().map(PublicColumns::table).toList();
+    }
+
+    private static Table table(ReleasedTable released) {
+        ReportSchema schema = released.schema();
+        Map<String, String> dimensions = new TreeMap<>();
+        schema.keys().forEach(key -> dimensions.put(key.name(), PersonCells.dimension(schema, key)));
+        Map<String, String> titles = new TreeMap<>();
+        for (ReportField field : schema.fields()) {
+            if (!field.persons() && field.derived().isEmpty() && field.role() == ReportField.Role.VALUE) {
+                titles.put(field.name(), field.title());
+            }
         }
+        List<Row> rows = new ArrayList<>();
+        for (List<Value> values : released.rows()) {
+            Map<String, String> words = new TreeMap<>();
+            Map<String, BigDecimal> numbers = new TreeMap<>();
+            for (ReportField field : schema.fields()) {
+                Value value = values.get(schema.index(field.name()));
+                if (value instanceof Value.Text text) {
+                    words.put(field.name(), text.text());
+                    number(text.text()).ifPresent(number -> numbers.put(field.name(), number));
+                } else if (value instanceof Value.Amount amount) {
+                    words.put(field.name(), amount.value().toPlainString());
+                    numbers.put(field.name(), amount.value().setScale(ReportField.SCALE, RoundingMode.HALF_UP));
+                }
+            }
+            rows.add(new Row(words, numbers));
+        }
+        return new Table(schema.title(), dimensions, titles, rows);
     }
 
     /** A column, and a hidden number that it gives away. */
-    record Copied(CellKey cell, String column) {}
+    public record Copied(CellKey cell, String column) {}
 
-    static List<Copied> of(Collection<ReleasedTable> tables, TrueTable truth, PrintedTable printed) {
-        PublicColumns columns = new PublicColumns(tables, truth, printed);
+    /**
+     * @param counts the numbers of the cells; null where they are not known
+     * @param hidden whether a cell is kept from readers
+     */
+    public static List<Copied> of(
+            Collection<Table> tables, Structure structure, List<@Nullable Long> counts, IntPredicate hidden) {
+        PublicColumns columns = new PublicColumns(tables, structure, counts, hidden);
         List<Copied> copied = new ArrayList<>();
-        for (ReleasedTable table : tables) {
-            for (ReportField field : table.schema().fields()) {
-                if (isPublicNumber(field)) {
-                    columns.figures.stream()
-                            .sorted()
-                            .flatMap(figure -> columns.copied(table, field, figure).stream())
-                            .findFirst()
-                            .ifPresent(copied::add);
-                }
+        for (Table table : tables) {
+            for (String column : new TreeSet<>(table.titles().keySet())) {
+                columns.copied(table, column).ifPresent(copied::add);
             }
         }
         return copied;
     }
 
-    private static boolean isPublicNumber(ReportField field) {
-        return !field.persons()
-                && field.derived().isEmpty()
-                && field.role() == ReportField.Role.VALUE
-                && (field.type() == ReportField.Type.WHOLE
-                        || field.type() == ReportField.Type.DECIMAL
-                        || field.type() == ReportField.Type.COUNT);
+    /** Learns what codes are called from tables that have both a code and words of it. */
+    private void learn(Table table) {
+        table.dimensions().forEach((column, dimension) -> {
+            Map<String, Set<String>> called = words.get(dimension);
+            for (String other : called == null ? Set.<String>of() : columns(table)) {
+                Map<String, String> wordOf = new HashMap<>();
+                boolean one = !other.equals(column)
+                        && table.rows().stream()
+                                .allMatch(row -> number(word(row, other)).isEmpty()
+                                        && word(row, other)
+                                                .equals(wordOf.computeIfAbsent(
+                                                        word(row, column), code -> word(row, other))));
+                if (one && called != null) {
+                    wordOf.forEach((code, word) ->
+                            called.computeIfAbsent(word, w -> new TreeSet<>()).add(code));
+                }
+            }
+        });
     }
 
-    /** A printed value beside the true count of its row. */
-    private record Pair(double value, long count, int cell, List<Value> row, String geography, String group) {}
+    private static Set<String> columns(Table table) {
+        Set<String> columns = new TreeSet<>();
+        table.rows().forEach(row -> columns.addAll(row.words().keySet()));
+        return columns;
+    }
 
-    private Optional<Copied> copied(ReleasedTable table, ReportField field, String figure) {
-        List<Pair> pairs = pairs(table, field, figure);
-        Optional<Pair> hidden = pairs.stream()
-                .filter(pair -> pair.count() > 0 && printed.cells().get(pair.cell()) instanceof PrintedCell.Hidden)
-                .findFirst();
-        if (hidden.isEmpty()) {
-            return Optional.empty();
+    private static String word(Row row, String column) {
+        return row.words().getOrDefault(column, "");
+    }
+
+    /** Which columns say where a row lies in each dimension: the code in its key, else all whose words codes have. */
+    private Map<String, Set<String>> placing(Table table) {
+        Map<String, Set<String>> placing = new LinkedHashMap<>();
+        table.dimensions().forEach((column, dimension) -> {
+            if (codes.containsKey(dimension)) {
+                placing.put(dimension, new TreeSet<>(Set.of(column)));
+            }
+        });
+        Set<String> keys = Set.copyOf(placing.keySet());
+        for (String column : columns(table)) {
+            words.forEach((dimension, called) -> {
+                if (!keys.contains(dimension)
+                        && table.rows().stream().allMatch(row -> called.containsKey(word(row, column)))) {
+                    placing.computeIfAbsent(dimension, d -> new TreeSet<>()).add(column);
+                }
+            });
         }
-        boolean follows = follows(pairs, pair -> 1.0, pair -> "")
-                || follows(pairs, pair -> 1.0, Pair::geography)
-                || follows(pairs, pair -> 1.0, Pair::group);
-        for (ReportField other : table.schema().fields()) {
-            int at = table.schema().index(other.name());
-            follows |= isPublicNumber(other)
-                    && !other.name().equals(field.name())
-                    && follows(pairs, pair -> number(pair.row().get(at)).orElse(0.0), pair -> "");
+        return placing;
+    }
+
+    /** The code that all words of a row are of; empty when that is not one. */
+    private String code(Row row, String dimension, Set<String> from) {
+        Set<String> of = new TreeSet<>(codes.getOrDefault(dimension, new TreeSet<>()));
+        Map<String, Set<String>> called = words.getOrDefault(dimension, Map.of());
+        from.forEach(column -> of.retainAll(called.getOrDefault(word(row, column), Set.of())));
+        return of.size() == 1 ? of.iterator().next() : "";
+    }
+
+    private Optional<Copied> copied(Table table, String column) {
+        Map<String, Set<String>> placing = placing(table);
+        Set<List<Object>> kinds = new HashSet<>();
+        for (CellKey key : structure.keys()) {
+            Set<String> missing = new TreeSet<>(key.place().keySet());
+            missing.removeAll(placing.keySet());
+            boolean known = !key.figure().equals(UndeclaredSums.FIGURE)
+                    && missing.size() < key.place().size();
+            if (known && kinds.add(List.of(key.figure(), key.place().keySet()))) {
+                List<Map<String, Set<String>>> choices = new ArrayList<>(held(missing));
+                Map<String, Set<String>> all = new TreeMap<>();
+                missing.forEach(dimension -> all.put(dimension, leaves(dimension)));
+                choices.add(all);
+                for (Map<String, Set<String>> held : choices) {
+                    Optional<Copied> found = copied(table, column, placing, key, held);
+                    if (found.isPresent()) {
+                        return found;
+                    }
+                }
+            }
         }
-        return follows
+        return Optional.empty();
+    }
+
+    /** Every choice of codes in dimensions that a table says nothing of. */
+    private List<Map<String, Set<String>>> held(Set<String> missing) {
+        List<Map<String, Set<String>>> held = new ArrayList<>(List.of(Map.of()));
+        for (String dimension : missing) {
+            List<Map<String, Set<String>>> longer = new ArrayList<>();
+            for (Map<String, Set<String>> one : held) {
+                for (String code : codes.getOrDefault(dimension, new TreeSet<>())) {
+                    Map<String, Set<String>> more = new TreeMap<>(one);
+                    more.put(dimension, Set.of(code));
+                    longer.add(more);
+                }
+            }
+            if (longer.size() > MOST_HELD) {
+                return List.of();
+            }
+            held = longer;
+        }
+        return held;
+    }
+
+    /** Codes of a dimension that are no sums of others. */
+    private Set<String> leaves(String dimension) {
+        Set<String> leaves = new TreeSet<>(codes.getOrDefault(dimension, new TreeSet<>()));
+        structure.hierarchies().stream()
+                .filter(hierarchy -> hierarchy.dimension().equals(dimension))
+                .forEach(hierarchy -> leaves.removeAll(hierarchy.sums()));
+        return leaves;
+    }
+
+    /** @param held codes of what the table says nothing of; the counts of several are added */
+    private Optional<Copied> copied(
+            Table table, String column, Map<String, Set<String>> placing, CellKey kind, Map<String, Set<String>> held) {
+        List<Dependence.Point> points = new ArrayList<>();
+        // many rows of one place that say the same agree by themselves
+        Set<List<Object>> different = new HashSet<>();
+        Optional<CellKey> secret = Optional.empty();
+        for (Row row : table.rows()) {
+            List<CellKey> keys = List.of(new CellKey(kind.figure(), new TreeMap<>()));
+            for (String dimension : kind.place().keySet()) {
+                Set<String> at = held.containsKey(dimension)
+                        ? held.getOrDefault(dimension, Set.of())
+                        : Set.of(code(row, dimension, placing.getOrDefault(dimension, Set.of())));
+                keys = keys.stream()
+                        .flatMap(key -> at.stream().map(code -> key.with(dimension, code)))
+                        .toList();
+            }
+            List<CellKey> cells = keys.stream().filter(numbers::containsKey).toList();
+            BigDecimal value = row.numbers().get(column);
+            if (!cells.isEmpty() && value != null && different.add(List.of(cells, value))) {
+                if (secret.isEmpty()) {
+                    secret = cells.stream()
+                            .filter(key -> hidden.test(numbers.getOrDefault(key, -1)))
+                            .findFirst();
+                }
+                points.add(new Dependence.Point(
+                        cells.get(0),
+                        value,
+                        sum(cells),
+                        cells.size() == 1 ? known(table, column, row, cells.get(0)) : List.of()));
+            }
+        }
+        return secret.isPresent() && Dependence.holds(points, structure.hierarchies())
                 ? Optional.of(new Copied(
-                        printed.structure().keys().get(hidden.get().cell()),
-                        "»" + field.title() + "« i tabellen »" + table.schema().title() + "«"))
+                        secret.get(),
+                        "»" + table.titles().getOrDefault(column, column) + "« i tabellen »" + table.title() + "«"))
                 : Optional.empty();
     }
 
-    private List<Pair> pairs(ReleasedTable table, ReportField field, String figure) {
-        ReportSchema schema = table.schema();
-        List<Pair> pairs = new ArrayList<>();
-        for (List<Value> row : table.rows()) {
-            TreeMap<String, String> place = new TreeMap<>();
-            for (ReportField key : schema.keys()) {
-                Value code = row.get(schema.index(key.name()));
-                place.put(
-                        dimensions.getOrDefault(key.name(), key.name()),
-                        code instanceof Value.Text text
-                                ? text.text()
-                                : code instanceof Value.Amount amount
-                                        ? amount.value().toPlainString()
-                                        : "");
-            }
-            CellKey key = new CellKey(figure, place);
-            Integer cell = numbers.get(key);
-            Optional<Double> value = number(row.get(schema.index(field.name())));
-            if (cell != null && value.isPresent()) {
-                pairs.add(new Pair(
-                        value.get(),
-                        truth.cells().get(cell).lower(),
-                        cell,
-                        row,
-                        key.at(CellKey.GEOGRAPHY),
-                        key.at(CellKey.GROUP)));
-            }
-        }
-        return pairs;
+    private @Nullable Long sum(List<CellKey> cells) {
+        double sum = cells.stream().mapToDouble(this::count).sum();
+        return Double.isNaN(sum) ? null : (Long) Math.round(sum);
     }
 
-    private static Optional<Double> number(Value value) {
-        return value instanceof Value.Amount amount ? Optional.of(amount.value().doubleValue()) : Optional.empty();
-    }
-
-    /** Whether value times a known number is count times a factor, the factor being one for each part of the rows. */
-    private static boolean follows(List<Pair> pairs, Function<Pair, Double> times, Function<Pair, String> part) {
-        Map<String, Pair> largest = new HashMap<>();
-        pairs.forEach(pair -> largest.merge(part.apply(pair), pair, (a, b) -> a.count() >= b.count() ? a : b));
-        int agree = 0;
-        Set<Long> counts = new HashSet<>();
-        for (Pair pair : pairs) {
-            Pair of = Objects.requireNonNullElse(largest.get(part.apply(pair)), pair);
-            double scaled = pair.value() * times.apply(pair);
-            double factor = of.count() == 0 ? 0 : of.value() * times.apply(of) / of.count();
-            double expected = factor * pair.count();
-            double slack = RELATIVE * Math.abs(expected) + ABSOLUTE * (1 + Math.abs(times.apply(pair)));
-            if (Math.abs(scaled - expected) > slack || (pair.count() > 0 && scaled == 0)) {
-                return false;
-            }
-            if (pair.count() > 0 && pair.cell() != of.cell()) {
-                agree++;
-                counts.add(pair.count());
-                counts.add(of.count());
+    /** Numbers that a reader may set a count against: others of the row, other counts of the place, sums it is part of. */
+    private List<Double> known(Table table, String column, Row row, CellKey key) {
+        List<Double> known = new ArrayList<>();
+        for (String other : new TreeSet<>(table.titles().keySet())) {
+            if (!other.equals(column)) {
+                BigDecimal number = row.numbers().get(other);
+                known.add(number == null ? Double.NaN : number.doubleValue());
             }
         }
-        return agree >= ENOUGH && counts.size() > 2;
+        figures.forEach(figure ->
+                known.add(figure.equals(key.figure()) ? Double.NaN : count(new CellKey(figure, key.place()))));
+        for (String dimension : key.place().keySet()) {
+            String code = key.at(dimension);
+            for (Hierarchy hierarchy : structure.hierarchies()) {
+                if (hierarchy.dimension().equals(dimension)) {
+                    String parent = hierarchy.parents().getOrDefault(code, "");
+                    String top = code;
+                    for (String at = code; at != null; at = hierarchy.parents().get(at)) {
+                        top = at;
+                    }
+                    known.add(count(key.with(dimension, parent)));
+                    known.add(count(key.with(dimension, top)));
+                }
+            }
+            TreeSet<String> of = codes.getOrDefault(dimension, new TreeSet<>());
+            String before = of.lower(code);
+            known.add(before == null ? Double.NaN : count(key.with(dimension, before)));
+            known.add(of.isEmpty() ? Double.NaN : count(key.with(dimension, of.first())));
+        }
+        return known;
+    }
+
+    private double count(CellKey key) {
+        Integer cell = numbers.get(key);
+        Long count = cell == null ? null : counts.get(cell);
+        return count == null ? Double.NaN : count;
     }
 }

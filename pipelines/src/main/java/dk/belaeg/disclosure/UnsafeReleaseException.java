@@ -31,6 +31,8 @@ public final class UnsafeReleaseException extends RuntimeException {
         PRINTED,
         /** A figure that is computed from it is printed. */
         DERIVED,
+        /** No table has a row for it, but its sum and the other parts are printed. */
+        LEFT_OUT,
         /** A column that is said to have nothing to do with persons follows from it. */
         COPIED
     }

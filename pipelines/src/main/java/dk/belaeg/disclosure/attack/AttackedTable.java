@@ -5,6 +5,7 @@ import dk.belaeg.disclosure.model.Hierarchy;
 import dk.belaeg.disclosure.model.Interval;
 import dk.belaeg.disclosure.model.PrintedCell;
 import dk.belaeg.disclosure.model.PrintedTable;
+import dk.belaeg.disclosure.model.Relation;
 import dk.belaeg.disclosure.model.Structure;
 import dk.belaeg.schema.Codes;
 import dk.belaeg.schema.CountGrammar;
@@ -13,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -98,6 +100,12 @@ public record AttackedTable(
         private final List<String> doubts = new ArrayList<>();
         private final Map<CellKey, MarkReader.Cell> cells = new LinkedHashMap<>();
         private final Map<String, LinkedHashSet<String>> labels = new LinkedHashMap<>();
+        /** Counts of each row by the header of their column. */
+        private final List<Map<String, CellKey>> counts = new ArrayList<>();
+        /** What columns of shares say for certain. */
+        private final List<Relation> relations = new ArrayList<>();
+
+        private final List<Shares.Meaning> guesses = new ArrayList<>();
 
         Reader(TableLines table, Codes codes, Assumptions assumptions, MarkReader reader) {
             this.header = table.header();
@@ -134,6 +142,7 @@ public record AttackedTable(
                     unstated.add(key);
                 }
             });
+            shares(columns, structure, base);
             boolean plain = doubts.isEmpty()
                     && columns.doubtful().isEmpty()
                     && cells.values().stream().allMatch(cell -> cell.kind() == MarkReader.Kind.NUMBER);
@@ -164,7 +173,40 @@ public record AttackedTable(
                     structure.keys().stream()
                             .map(key -> cells.containsKey(key) ? printed(cells.get(key), reading) : unshown)
                             .toList(),
-                    List.of());
+                    relations);
+        }
+
+        /** Takes columns of shares for what they say of the counts; what cannot be known of them is a doubt. */
+        private void shares(Columns columns, Structure structure, Reading base) {
+            Map<CellKey, Integer> numbers = structure.numbers();
+            List<PrintedCell> printed = printed(structure, base).cells();
+            Shares shares = new Shares(
+                    structure.hierarchies(),
+                    key -> Optional.ofNullable(numbers.get(key)).map(printed::get),
+                    key -> Optional.ofNullable(numbers.get(key)));
+            List<Integer> unknown = new ArrayList<>();
+            for (int column : columns.shares()) {
+                List<Shares.Line> lines = new ArrayList<>();
+                for (int row = 0; row < rows.size(); row++) {
+                    lines.add(new Shares.Line(rows.get(row).get(column), counts.get(row)));
+                }
+                List<Shares.Meaning> meanings = shares.of(header.get(column), lines);
+                if (meanings.size() == 1 && meanings.get(0).proven()) {
+                    relations.addAll(meanings.get(0).relations());
+                    told.add(meanings.get(0).words() + " (det passer i "
+                            + meanings.get(0).rows() + " rækker med almindelige tal) og er regnet med.");
+                } else {
+                    guesses.addAll(meanings);
+                    if (meanings.isEmpty() || !meanings.get(0).proven()) {
+                        unknown.add(column);
+                    }
+                }
+            }
+            if (!unknown.isEmpty()) {
+                doubts.add("Det kan ikke ses sikkert, hvad disse andele, ændringer eller gennemsnit er regnet af: "
+                        + names(unknown) + ". Står der en andel ved siden af et skjult tal, kan den røbe det."
+                        + (guesses.isEmpty() ? "" : " De er prøvet i de betydninger, der passer med tabellen."));
+            }
         }
 
         private PrintedCell printed(MarkReader.Cell cell, Reading reading) {
@@ -197,6 +239,15 @@ public record AttackedTable(
             boolean blanks = cells.values().stream().anyMatch(cell -> cell.kind() == MarkReader.Kind.UNSTATED)
                     && !base.unstatedIsNought();
             List<Meaning> worse = new ArrayList<>();
+            for (Shares.Meaning guess : guesses) {
+                worse.add(new Meaning(guess.words(), printed(structure, base).with(guess.relations())));
+                if (!all.isEmpty()) {
+                    Reading notNought = new Reading(true, true, base.unstatedIsNought(), false);
+                    worse.add(new Meaning(
+                            guess.words() + ", og " + all + " ikke står for 0",
+                            printed(structure, notNought).with(guess.relations())));
+                }
+            }
             Reading marks = new Reading(true, true, base.unstatedIsNought(), false);
             if (!all.isEmpty() && !marks.equals(base)) {
                 worse.add(new Meaning(all + " ikke står for 0", printed(structure, marks)));
@@ -232,6 +283,8 @@ public record AttackedTable(
 
         private void take(Columns columns) throws UnreadableException {
             for (List<String> row : rows) {
+                Map<String, CellKey> own = new LinkedHashMap<>();
+                counts.add(own);
                 TreeMap<String, String> place = new TreeMap<>();
                 for (int key : columns.keys()) {
                     label(place, header.get(key), row.get(key));
@@ -242,6 +295,7 @@ public record AttackedTable(
                         label(at, COLUMN, header.get(column));
                     }
                     CellKey key = new CellKey(FIGURE, at);
+                    own.put(header.get(column), key);
                     if (cells.putIfAbsent(key, reader.read(row.get(column))) != null) {
                         throw new UnreadableException("To rækker har samme navn: " + String.join(", ", place.values())
                                 + ". Angiv kolonnerne, der skiller dem ad, med --noegle.");
@@ -267,19 +321,15 @@ public record AttackedTable(
         private void tell(Columns columns, boolean zeros) {
             told.add((rows.size() == 1 ? "1 række" : rows.size() + " rækker") + ". Rækken er kendt på: "
                     + names(columns.keys()) + ". Antal står i: " + names(columns.counts()) + ".");
-            if (!columns.left().isEmpty()) {
-                told.add("Ikke læst: " + names(columns.left()) + ".");
+            List<Integer> left = columns.left().stream()
+                    .filter(column -> !columns.shares().contains(column))
+                    .toList();
+            if (!left.isEmpty()) {
+                told.add("Ikke læst: " + names(left) + ".");
             }
             if (!columns.doubtful().isEmpty()) {
                 doubts.add("Der står tal eller mærker i kolonner, der ikke er læst: " + names(columns.doubtful())
                         + ". Hører de til tabellens antal, så ret det, der ellers står i dem.");
-            }
-            List<Integer> shares = columns.left().stream()
-                    .filter(i -> Columns.isShare(header.get(i)))
-                    .toList();
-            if (!shares.isEmpty()) {
-                doubts.add("Andele og gennemsnit er ikke regnet med: " + names(shares)
-                        + ". Står der en andel ved siden af et skjult tal, kan den røbe det.");
             }
             Map<String, MarkReader.Cell> marks = new TreeMap<>();
             Map<String, Integer> times = new TreeMap<>();

@@ -18,13 +18,16 @@ import java.util.stream.IntStream;
  * @param keys positions of the columns that tell rows apart
  * @param counts positions of the columns of counts
  * @param left positions of columns that are not read: shares, texts, names that repeat a code
+ * @param shares positions of those left that hold shares, rates or differences
  * @param doubtful positions of those left that have numbers or marks all the same
  */
-record Columns(List<Integer> keys, List<Integer> counts, List<Integer> left, List<Integer> doubtful) {
+record Columns(
+        List<Integer> keys, List<Integer> counts, List<Integer> left, List<Integer> shares, List<Integer> doubtful) {
     private static final Pattern CODE = Pattern.compile(".*(?:kode|nr\\.?|nummer|id)");
     private static final Pattern YEAR = Pattern.compile("år|aar|årstal|year|kvartal|periode|måned");
     private static final Pattern SHARE =
             Pattern.compile(".*(?:pct\\.?|procent|%|andel|gennemsnit|indeks|pr\\. |vækst|ændring).*");
+    private static final Pattern PERCENT = Pattern.compile("[<≤]?[+-]?[0-9]{1,9}(?:[.,][0-9]{1,9})? ?(?:%|‰|pct\\.)");
     /** Marks are short and repeated; remarks are neither. */
     private static final int LONGEST_MARK = 20;
 
@@ -68,6 +71,7 @@ record Columns(List<Integer> keys, List<Integer> counts, List<Integer> left, Lis
         List<Integer> keys = new ArrayList<>();
         List<Integer> counts = new ArrayList<>();
         List<Integer> left = new ArrayList<>();
+        List<Integer> shares = new ArrayList<>();
         List<Integer> doubtful = new ArrayList<>();
         List<String> wantedKeys = wanted.stream().map(Texts::key).toList();
         for (int i = 0; i < header.size(); i++) {
@@ -80,7 +84,10 @@ record Columns(List<Integer> keys, List<Integer> counts, List<Integer> left, Lis
                     || (i == 0 && (content.numbers() == 0 || content.unknowns() > 0));
             if (wantedKeys.contains(name)) {
                 keys.add(i);
-            } else if (SHARE.matcher(name).matches() || !anything) {
+            } else if (anything && (SHARE.matcher(name).matches() || isPercent(rows, i))) {
+                left.add(i);
+                shares.add(i);
+            } else if (!anything) {
                 left.add(i);
             } else if (content.isCounts(
                             !counts.isEmpty(),
@@ -92,10 +99,7 @@ record Columns(List<Integer> keys, List<Integer> counts, List<Integer> left, Lis
             } else {
                 left.add(i);
             }
-            if (content.numbers() + content.marks() > 0
-                    && left.contains(i)
-                    && !SHARE.matcher(name).matches()
-                    && !label) {
+            if (content.numbers() + content.marks() > 0 && left.contains(i) && !shares.contains(i) && !label) {
                 doubtful.add(i);
             }
         }
@@ -103,8 +107,8 @@ record Columns(List<Integer> keys, List<Integer> counts, List<Integer> left, Lis
             keys.add(counts.remove(0));
         }
         return wantedKeys.isEmpty()
-                ? withoutTwins(rows, keys, counts, left, doubtful, reader)
-                : new Columns(keys, counts, left, doubtful);
+                ? withoutTwins(rows, keys, counts, left, shares, doubtful, reader)
+                : new Columns(keys, counts, left, shares, doubtful);
     }
 
     /** Whether a column before all others of counts may be one whose every number is hidden: it tells no rows apart. */
@@ -122,8 +126,14 @@ record Columns(List<Integer> keys, List<Integer> counts, List<Integer> left, Lis
                 .anyMatch(after -> Content.of(rows, after, reader).numbers() > 0);
     }
 
-    static boolean isShare(String header) {
-        return SHARE.matcher(Texts.key(header)).matches();
+    /** Whether numbers have percent signs behind them. */
+    private static boolean isPercent(List<List<String>> rows, int column) {
+        return rows.stream().map(row -> row.get(column).strip()).anyMatch(cell -> PERCENT.matcher(cell)
+                        .matches())
+                && rows.stream()
+                        .map(row -> row.get(column).strip())
+                        .filter(cell -> cell.matches(".*[0-9].*"))
+                        .allMatch(cell -> PERCENT.matcher(cell).matches());
     }
 
     /** Of a code and its name only the name is kept; texts behind the counts are remarks. */
@@ -132,6 +142,7 @@ record Columns(List<Integer> keys, List<Integer> counts, List<Integer> left, Lis
             List<Integer> keys,
             List<Integer> counts,
             List<Integer> left,
+            List<Integer> shares,
             List<Integer> doubtful,
             MarkReader reader) {
         List<Integer> kept = new ArrayList<>();
@@ -146,7 +157,7 @@ record Columns(List<Integer> keys, List<Integer> counts, List<Integer> left, Lis
                 doubts.add(key);
             }
         }
-        return new Columns(kept, counts, others, doubts);
+        return new Columns(kept, counts, others, shares, doubts);
     }
 
     private static boolean sameKeys(List<List<String>> rows, int a, int b) {

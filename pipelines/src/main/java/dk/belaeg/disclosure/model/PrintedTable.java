@@ -26,6 +26,13 @@ public record PrintedTable(Structure structure, List<PrintedCell> cells, List<Re
         return new PrintedTable(sums.structure(), all, relations);
     }
 
+    /** The same with more that derived figures say. */
+    public PrintedTable with(List<Relation> more) {
+        List<Relation> all = new ArrayList<>(relations);
+        all.addAll(more);
+        return new PrintedTable(structure, cells, all);
+    }
+
     /** Numbers of the cells that are kept from the reader. */
     public List<Integer> hidden() {
         return IntStream.range(0, cells.size())

@@ -33,6 +33,11 @@ public record TrueCell(Kind kind, long lower, long upper) {
         return new TrueCell(Kind.NOT_STATED, 0, 0);
     }
 
+    /** Whether it is one number, and is known. */
+    public boolean isNumber() {
+        return exact() && (kind == Kind.COUNT || kind == Kind.UNSHOWN);
+    }
+
     /** Whether its bounds are one number. */
     public boolean exact() {
         return lower == upper;

@@ -24,8 +24,15 @@ public record TrueTable(Structure structure, List<TrueCell> cells, SortedMap<Int
     public static final class DoesNotAddUpException extends IllegalStateException {
         private static final long serialVersionUID = 1L;
 
+        private final transient CellKey total;
+
         DoesNotAddUpException(CellKey total) {
             super("the parts of " + total + " do not add up to it");
+            this.total = total;
+        }
+
+        public CellKey total() {
+            return total;
         }
     }
 
@@ -58,7 +65,8 @@ public record TrueTable(Structure structure, List<TrueCell> cells, SortedMap<Int
 
     /**
      * The table of the cells that are shown. One that is no sum and has two bounds is an interval its sender gave. Sums
-     * that no table shows are worked out where all their parts are known.
+     * that no table shows are worked out where all their parts are known; a part that no table shows, of sums none of which
+     * is shown either, may be anything, and stands as none.
      */
     public static TrueTable of(Structure structure, Map<CellKey, TrueCell> shown) {
         List<TrueCell> cells = new ArrayList<>();
@@ -69,6 +77,7 @@ public record TrueTable(Structure structure, List<TrueCell> cells, SortedMap<Int
             boolean interval = cell.kind() == TrueCell.Kind.COUNT && !cell.exact() && !isSum[cells.size()];
             cells.add(interval ? new TrueCell(TrueCell.Kind.INTERVAL, cell.lower(), cell.upper()) : cell);
         }
+        withoutNumber(structure, cells, isSum);
         boolean found = true;
         while (found) {
             found = false;
@@ -98,11 +107,48 @@ public record TrueTable(Structure structure, List<TrueCell> cells, SortedMap<Int
         return new TrueTable(structure, cells);
     }
 
+    /** Cells that no table has a row for though sums that they are part of are shown. */
+    public List<CellKey> leftOut() {
+        return structure.sums().stream()
+                .filter(sum -> cells.get(sum.total()).kind() == TrueCell.Kind.COUNT)
+                .flatMap(sum -> sum.parts().stream())
+                .filter(part -> cells.get(part).kind() == TrueCell.Kind.UNKNOWN)
+                .distinct()
+                .map(part -> structure.keys().get(part))
+                .toList();
+    }
+
+    private static void withoutNumber(Structure structure, List<TrueCell> cells, boolean[] isSum) {
+        boolean[] underShown = new boolean[cells.size()];
+        boolean found = true;
+        while (found) {
+            found = false;
+            for (Sum sum : structure.sums()) {
+                boolean shown = cells.get(sum.total()).kind() != TrueCell.Kind.UNKNOWN || underShown[sum.total()];
+                for (int part : sum.parts()) {
+                    if (shown && !underShown[part]) {
+                        underShown[part] = true;
+                        found = true;
+                    }
+                }
+            }
+        }
+        for (int cell = 0; cell < cells.size(); cell++) {
+            if (cells.get(cell).kind() == TrueCell.Kind.UNKNOWN && !isSum[cell] && !underShown[cell]) {
+                cells.set(cell, new TrueCell(TrueCell.Kind.UNSHOWN, 0, 0));
+            }
+        }
+    }
+
     /** The same with the sums that hold though nobody declared them, which no table shows. */
-    public TrueTable withUndeclaredSums() {
+    public TrueTable withUndeclaredSums(Policy policy) {
         List<@Nullable Long> numbers = new ArrayList<>();
         cells.forEach(cell -> numbers.add(cell.kind() == TrueCell.Kind.UNKNOWN ? null : (Long) cell.lower()));
-        UndeclaredSums.With with = UndeclaredSums.with(structure, numbers);
+        UndeclaredSums.With with = UndeclaredSums.with(
+                structure,
+                numbers,
+                cell -> cells.get(cell).kind() == TrueCell.Kind.NOT_STATED
+                        || (cells.get(cell).kind() == TrueCell.Kind.COUNT && policy.zerosShown()));
         List<TrueCell> all = new ArrayList<>(cells);
         for (Long number : with.added()) {
             all.add(

@@ -1,5 +1,6 @@
 package dk.belaeg.publish.verify;
 
+import dk.belaeg.disclosure.model.CellKey;
 import dk.belaeg.disclosure.model.Hierarchy;
 import dk.belaeg.disclosure.model.Interval;
 import dk.belaeg.schema.JsonReader;
@@ -68,8 +69,9 @@ record Described(
         keys.forEach(key -> dimensions.put(key, key));
         Optional<String> geography = json.optionalText("geografi");
         Optional<String> group = json.optionalText("gruppe");
-        geography.ifPresent(column -> dimensions.put(column, dk.belaeg.disclosure.model.CellKey.GEOGRAPHY));
-        group.ifPresent(column -> dimensions.put(column, dk.belaeg.disclosure.model.CellKey.GROUP));
+        // where one column is both, it says where
+        group.ifPresent(column -> dimensions.put(column, CellKey.GROUP));
+        geography.ifPresent(column -> dimensions.put(column, CellKey.GEOGRAPHY));
         Map<String, String> counts = new TreeMap<>();
         json.list("antal").forEach(count -> counts.put(count.text("navn"), count.text("overskrift")));
         List<Derivation> derived = new ArrayList<>();

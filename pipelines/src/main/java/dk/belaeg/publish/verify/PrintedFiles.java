@@ -2,7 +2,9 @@ package dk.belaeg.publish.verify;
 
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import dk.belaeg.disclosure.PublicColumns;
 import dk.belaeg.disclosure.model.CellKey;
+import dk.belaeg.disclosure.model.DerivedRelations;
 import dk.belaeg.disclosure.model.Hierarchy;
 import dk.belaeg.disclosure.model.Interval;
 import dk.belaeg.disclosure.model.PrintedCell;
@@ -19,12 +21,19 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** Reads what a release prints of numbers of persons back from its csv files. */
 final class PrintedFiles {
+    /** What is added to the name of a count in the columns that it is written to. */
+    private static final List<String> PARTS = List.of("", "_lower", "_upper", "_mark", "_lacking", "_reason");
+
+    private static final BigDecimal HALF_A_STEP = new BigDecimal("0.0000005");
+
     private final Path folder;
     private final Described described;
     private final Map<CellKey, PrintedCell> cells = new LinkedHashMap<>();
@@ -68,6 +77,59 @@ final class PrintedFiles {
         return files.content();
     }
 
+    /**
+     * All tables of the release with what they print as it is: not the counts of persons, and not the parts of a number
+     * that is known within bounds.
+     */
+    static List<PublicColumns.Table> tables(Path folder, Described described) throws IOException, NoReleaseException {
+        PrintedFiles files = new PrintedFiles(folder, described);
+        Path file = folder.resolve("data/datapackage.json");
+        if (!Files.isRegularFile(file)) {
+            throw new NoReleaseException("Udgivelsen er ikke hel: data/datapackage.json mangler.");
+        }
+        List<PublicColumns.Table> tables = new ArrayList<>();
+        for (JsonReader resource : JsonReader.of("datapackage.json", Files.readString(file), new ArrayList<>())
+                .list("resources")) {
+            String name = resource.text("name");
+            Optional<JsonReader> schema = resource.object("schema");
+            if (schema.isEmpty() || !resource.text("path").endsWith(".csv")) {
+                continue;
+            }
+            Optional<Described.Table> counted = described.tables().stream()
+                    .filter(table -> table.name().equals(name))
+                    .findFirst();
+            Map<String, String> dimensions = new TreeMap<>();
+            for (String key : schema.get().texts("primaryKey")) {
+                dimensions.put(
+                        key,
+                        counted.map(table -> table.dimensions().getOrDefault(key, key))
+                                .orElse(key));
+            }
+            Set<String> counts = new TreeSet<>();
+            // what is said to follow from counts is hidden with them, and read as that
+            counted.ifPresent(table -> Stream.concat(
+                            table.counts().keySet().stream(),
+                            table.derived().stream().map(Described.Derivation::name))
+                    .forEach(count -> PARTS.forEach(part -> counts.add(count + part))));
+            Map<String, String> titles = new TreeMap<>();
+            for (JsonReader field : schema.get().list("fields")) {
+                String column = field.text("name");
+                if (!counts.contains(column) && !dimensions.containsKey(column)) {
+                    titles.put(column, field.text("title"));
+                }
+            }
+            List<PublicColumns.Row> rows = new ArrayList<>();
+            for (Map<String, String> words : files.rows("data/" + name + ".csv", ',')) {
+                Map<String, BigDecimal> numbers = new TreeMap<>();
+                words.forEach(
+                        (column, word) -> PublicColumns.number(word).ifPresent(number -> numbers.put(column, number)));
+                rows.add(new PublicColumns.Row(words, numbers));
+            }
+            tables.add(new PublicColumns.Table(resource.text("title"), dimensions, titles, rows));
+        }
+        return tables;
+    }
+
     private Content content() {
         TreeMap<CellKey, PrintedCell> sorted = new TreeMap<>(cells);
         List<Hierarchy> all = hierarchies(sorted.keySet());
@@ -81,16 +143,31 @@ final class PrintedFiles {
         Map<CellKey, Integer> numbers = structure.numbers();
         List<Relation> relations = new ArrayList<>();
         for (Later later : derived) {
-            relations.addAll(DerivedRelations.of(
-                    later.what(),
-                    later.how(),
-                    source(later.first(), numbers),
-                    source(later.second(), numbers),
-                    later.lower(),
-                    later.upper()));
+            relations.addAll(relations(later, numbers));
         }
         return new Content(
                 described, new PrintedTable(structure, printed, relations), List.copyOf(cells.keySet()), problems);
+    }
+
+    private static List<Relation> relations(Later later, Map<CellKey, Integer> numbers) {
+        DerivedRelations.Source first = source(later.first(), numbers);
+        DerivedRelations.Source second = source(later.second(), numbers);
+        DerivedRelations.Printed printed =
+                new DerivedRelations.Printed(bound(later.lower(), -1), bound(later.upper(), 1));
+        return switch (later.how().how()) {
+            case "forskel" -> DerivedRelations.difference(later.what(), first, second, printed);
+            case "forhold" ->
+                DerivedRelations.share(later.what(), first, later.how().times(), second, printed);
+            case "vækst" -> DerivedRelations.growth(later.what(), first, second, printed);
+            default -> List.of();
+        };
+    }
+
+    /** Before it was rounded to as many decimals as are printed. */
+    private static Optional<BigDecimal> bound(String printed, int side) {
+        return printed.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new BigDecimal(printed).add(HALF_A_STEP.multiply(BigDecimal.valueOf(side))));
     }
 
     private static DerivedRelations.Source source(Object source, Map<CellKey, Integer> numbers) {

@@ -2,6 +2,7 @@ package dk.belaeg.publish.verify;
 
 import dk.belaeg.disclosure.Former;
 import dk.belaeg.disclosure.KeptReleases;
+import dk.belaeg.disclosure.PublicColumns;
 import dk.belaeg.disclosure.attack.AttackReport;
 import dk.belaeg.disclosure.audit.Audit;
 import dk.belaeg.disclosure.model.CellKey;
@@ -57,7 +58,9 @@ public record ReleaseAudit(AttackReport report, List<String> problems, List<Stri
         }
         problems.addAll(content.problems());
         Path proof = confidential.resolve("skjulte-tal");
-        PrintedTable attacked = withUndeclaredSums(content.table(), proof, words, confirmed);
+        List<@Nullable Long> numbers = numbers(content.table(), proof);
+        PrintedTable attacked = withUndeclaredSums(content.table(), numbers, words, confirmed);
+        columns(content, folder, numbers, words, problems, confirmed);
         AttackReport report = AttackReport.of(attacked, content.order(), words);
         if (Files.isDirectory(proof)) {
             secret(content, proof, words, problems, confirmed);
@@ -70,13 +73,8 @@ public record ReleaseAudit(AttackReport report, List<String> problems, List<Stri
         return new ReleaseAudit(report, List.copyOf(problems), List.copyOf(confirmed));
     }
 
-    /**
-     * With the sums that hold among the numbers though the release does not declare them: among the true ones where they
-     * are at hand, else among those that are shown.
-     */
-    private static PrintedTable withUndeclaredSums(
-            PrintedTable table, Path proof, Function<CellKey, String> words, List<String> confirmed)
-            throws IOException, NoReleaseException {
+    /** The true numbers of the cells where they are at hand, else those that are shown. */
+    private static List<@Nullable Long> numbers(PrintedTable table, Path proof) throws IOException, NoReleaseException {
         List<@Nullable Long> numbers = new ArrayList<>();
         if (Files.isRegularFile(proof.resolve(Witnesses.NUMBERS))) {
             numbers.addAll(SecretFiles.truth(
@@ -86,7 +84,39 @@ public record ReleaseAudit(AttackReport report, List<String> problems, List<Stri
         if (numbers.isEmpty()) {
             table.cells().forEach(cell -> numbers.add(cell instanceof PrintedCell.Shown shown ? shown.value() : null));
         }
-        UndeclaredSums.With with = UndeclaredSums.with(table.structure(), numbers);
+        return numbers;
+    }
+
+    /** Columns that are printed as they are must not follow from hidden numbers. */
+    private static void columns(
+            PrintedFiles.Content content,
+            Path folder,
+            List<@Nullable Long> numbers,
+            Function<CellKey, String> words,
+            List<String> problems,
+            List<String> confirmed)
+            throws IOException, NoReleaseException {
+        List<PublicColumns.Copied> copied = PublicColumns.of(
+                PrintedFiles.tables(folder, content.described()),
+                content.table().structure(),
+                numbers,
+                cell -> content.table().cells().get(cell) instanceof PrintedCell.Hidden);
+        copied.forEach(column -> problems.add("Kolonnen " + column.column()
+                + " følger af antallet af personer og røber skjulte tal, det første for " + words.apply(column.cell())
+                + "."));
+        if (copied.isEmpty()) {
+            confirmed.add("Ingen kolonne, der vises, som den er, følger af skjulte tal.");
+        }
+    }
+
+    /**
+     * With the sums that hold among the numbers though the release does not declare them: among the true ones where they
+     * are at hand, else among those that are shown.
+     */
+    private static PrintedTable withUndeclaredSums(
+            PrintedTable table, List<@Nullable Long> numbers, Function<CellKey, String> words, List<String> confirmed) {
+        UndeclaredSums.With with = UndeclaredSums.with(
+                table.structure(), numbers, cell -> table.cells().get(cell) instanceof PrintedCell.Shown);
         int more = with.structure().sums().size() - table.structure().sums().size();
         if (more > 0) {
             confirmed.add("Regnet med er også " + more + (more == 1 ? " sum" : " summer")

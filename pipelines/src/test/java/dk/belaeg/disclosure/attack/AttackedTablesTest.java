@@ -413,4 +413,91 @@ class AttackedTablesTest {
         AttackReport report = report("Alder;År;Antal\n0-17;2024;x\n18-64;2024;6\nI alt;2024;9\n");
         assertEquals(Set.of("0-17, 2024"), out(report));
     }
+
+    @Test
+    void aShareBesideAHiddenCountIsKnowledge() throws Exception {
+        AttackReport report = report(
+                """
+                Kommune;Børn;Borgere;Børn i pct.
+                Assens;x;40;5,0
+                Billund;6;48;12,5
+                Fanø;9;60;15,0
+                Kolding;10;50;20,0
+                """);
+        assertEquals(Set.of("Assens, Børn"), out(report));
+        assertEquals(0, report.doubtful(), report.sentences().toString());
+        AttackReport rounded = report(
+                """
+                Kommune;Børn;Borgere;Andel (%)
+                Assens;x;400;2 %
+                Billund;60;480;13 %
+                Fanø;90;600;15 %
+                Kolding;100;500;20 %
+                """);
+        assertEquals(Set.of(), out(rounded));
+        assertTrue(
+                rounded.sentences().contains("  Assens, Børn: 6-10"),
+                rounded.sentences().toString());
+    }
+
+    @Test
+    void aShareOfTheTotalOfItsColumnIsKnowledge() throws Exception {
+        AttackReport report = report(
+                """
+                Kommune;Antal;Andel, pct.
+                Assens;x;4,0
+                Billund;x;8,0
+                Fanø;20;40,0
+                Kolding;14;28,0
+                Vejen;10;20,0
+                I alt;50;100,0
+                """);
+        assertEquals(Set.of("Assens", "Billund"), out(report));
+    }
+
+    @Test
+    void changesAndGrowthAreKnowledgeToo() throws Exception {
+        AttackReport change = report(
+                """
+                Kommune;2024;2025;Ændring
+                Assens;7;x;-5
+                Billund;6;9;3
+                Fanø;12;10;-2
+                Kolding;10;14;4
+                """);
+        assertEquals(Set.of("Assens, 2025"), out(change));
+        AttackReport growth = report(
+                """
+                Kommune;2024;2025;Vækst i pct.
+                Assens;8;x;-75
+                Billund;6;9;50
+                Fanø;12;9;-25
+                Kolding;10;14;40
+                """);
+        assertEquals(Set.of("Assens, 2025"), out(growth));
+    }
+
+    @Test
+    void aShareThatMayBeOfSeveralIsTriedAndDoubted() throws Exception {
+        AttackReport report = report("Kommune;Børn;Borgere;Pct.\nAssens;x;40;5,0\nBillund;6;48;12,5\n");
+        assertEquals(Set.of("Assens, Børn"), out(report));
+        assertEquals(1, report.doubtful());
+        AttackReport other = report("Kommune;Børn;Pct. af befolkningen\nAssens;x;0,1\nBillund;6;0,3\nFanø;x;0,7\n");
+        assertEquals(Set.of(), out(other));
+        assertEquals(1, other.doubtful());
+        assertFalse(other.sentences().contains(ALL_CLEAR));
+    }
+
+    @Test
+    void sharesOfPlainNumbersLeaveNothingToDoubt() throws Exception {
+        AttackReport report = report(
+                """
+                Kommune;Børn;Borgere;Børn i pct.
+                Assens;2;40;5,0
+                Billund;6;48;12,5
+                Fanø;9;60;15,0
+                Kolding;10;50;20,0
+                """);
+        assertEquals(List.of(ALL_CLEAR), report.sentences());
+    }
 }

@@ -1,0 +1,83 @@
+package dk.belaeg.check;
+
+import dk.belaeg.intake.Intake;
+import dk.belaeg.intake.StagedRow;
+import dk.belaeg.round.Round;
+import dk.belaeg.schema.Finding;
+import dk.belaeg.schema.Rule;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+
+/** Numbers of one answer against each other. */
+final class OwnNumbers {
+    /** They are of different things, so they may differ this many times more than two of one thing. */
+    private static final double BETWEEN_THINGS = 4;
+
+    private final Round.Plausibility limits;
+    private final List<Finding> findings;
+
+    OwnNumbers(Round.Plausibility limits, List<Finding> findings) {
+        this.limits = limits;
+        this.findings = findings;
+    }
+
+    /**
+     * Citizens of a group need places: those there are and those that are missing are of their order, and no more are
+     * missing than there are citizens.
+     */
+    void judge(Intake intake) {
+        double limit = limits.former().doubleValue() * BETWEEN_THINGS;
+        JudgedField citizens = JudgedField.CITIZENS;
+        JudgedField missingPlaces = JudgedField.MISSING_PLACES;
+        List<StagedRow> rows = intake.table(JudgedField.GROUPS).used();
+        Map<List<Object>, Double> sums = new HashMap<>();
+        Map<List<Object>, Double> missingSums = new HashMap<>();
+        for (StagedRow row : rows) {
+            sums.merge(citizens.peersOf(row), citizens.number(row), Double::sum);
+            missingSums.merge(citizens.peersOf(row), missingPlaces.number(row), Double::sum);
+        }
+        for (StagedRow row : rows) {
+            OptionalDouble stated = Magnitudes.value(row, "citizens");
+            OptionalDouble places = Magnitudes.value(row, "places");
+            OptionalDouble missing = Magnitudes.value(row, "missing_places");
+            if (stated.isEmpty() || missing.isEmpty() || findings.stream().anyMatch(finding -> isAbout(finding, row))) {
+                continue;
+            }
+            List<Object> group = citizens.peersOf(row);
+            JudgedNumber lacking =
+                    new JudgedNumber(missingPlaces, row, missing.getAsDouble(), missingSums.getOrDefault(group, 0.0));
+            JudgedNumber counted = new JudgedNumber(citizens, row, stated.getAsDouble(), sums.getOrDefault(group, 0.0));
+            double own = places.orElse(0) + missing.getAsDouble();
+            double most = most(row, "citizens");
+            if (lacking.value() > most && !lacking.movesTooLittle(most, limits)) {
+                findings.add(lacking.finding(
+                        Rule.UNLIKE_OWN, "Der mangler flere pladser, end der er borgere i målgruppen.", most));
+                row.flag("missing_places");
+            } else if (own > 0
+                    && places.isPresent()
+                    && Magnitudes.times(counted.value(), own) >= limit
+                    && !counted.movesTooLittle(own, limits)) {
+                findings.add(counted.finding(
+                        Rule.UNLIKE_OWN,
+                        "Antallet af borgere er langt " + (counted.value() > own ? "større" : "mindre")
+                                + " end pladserne nu og de manglende tilsammen.",
+                        own));
+                row.flag("citizens");
+            }
+        }
+    }
+
+    private static boolean isAbout(Finding finding, StagedRow row) {
+        return List.of("citizens", "places", "missing_places").stream()
+                .anyMatch(field -> finding.origin().equals(row.origin(field)));
+    }
+
+    /** The largest that a count of persons can be. */
+    private static double most(StagedRow row, String count) {
+        return row.value(row.schema().field(count).columns().get(1).name(), Number.class)
+                .map(Number::doubleValue)
+                .orElse(Magnitudes.value(row, count).orElse(0));
+    }
+}

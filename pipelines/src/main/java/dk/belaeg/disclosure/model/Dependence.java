@@ -1,0 +1,233 @@
+package dk.belaeg.disclosure.model;
+
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whether the numbers of a column follow from counts: as a copy, a share, a rate, a growth or a difference, rounded as they
+ * are printed. Each row's number must agree with one factor, or one difference, for all rows or for each part of them, and
+ * so many rows must agree that chance is out of the question.
+ */
+public final class Dependence {
+    /** Chance of one in so many powers of two is no chance, however many ways a column can be looked at. */
+    private static final double ENOUGH_BITS = 24;
+
+    private static final int MOST_DIMENSIONS = 4;
+    /** Numbers that a count is set against one at a time. */
+    private static final int MOST_KNOWN = 60;
+
+    /** What shares and growths are told from: the rest of the whole, and the whole itself. */
+    private static final double[] LEVELS = {0, 100, -100, 1, -1};
+
+    private final List<Point> points;
+    private final double half;
+    private final double spread;
+
+    /**
+     * A printed number, and the count that it may follow from.
+     *
+     * @param count {@code null} where it is not known
+     * @param known other numbers that a reader may set the count against, as many for every point; {@code NaN} for none
+     */
+    public record Point(CellKey cell, BigDecimal value, @Nullable Long count, List<Double> known) {
+        public Point {
+            known = List.copyOf(known);
+        }
+    }
+
+    private Dependence(List<Point> points, double half) {
+        this.points = points;
+        this.half = half;
+        this.spread = points.stream().mapToDouble(Dependence::value).max().orElse(0)
+                - points.stream().mapToDouble(Dependence::value).min().orElse(0);
+    }
+
+    /** Whether the numbers follow from the counts. */
+    public static boolean holds(List<Point> points, Collection<Hierarchy> hierarchies) {
+        List<Point> counted =
+                points.stream().filter(point -> point.count() != null).toList();
+        if (counted.stream().map(Point::count).distinct().count() < 3 || spreadless(counted)) {
+            return false;
+        }
+        Dependence dependence = new Dependence(counted, halfStep(points));
+        List<List<String>> partitions = dependence.partitions(hierarchies);
+        if (partitions.stream().anyMatch(dependence::byCountAlone)) {
+            return true;
+        }
+        int known = Math.min(
+                MOST_KNOWN,
+                counted.stream().mapToInt(point -> point.known().size()).min().orElse(0));
+        for (int i = 0; i < known; i++) {
+            if (dependence.withAnother(i)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean spreadless(List<Point> points) {
+        return points.stream()
+                        .map(point -> point.value().stripTrailingZeros())
+                        .distinct()
+                        .count()
+                < 2;
+    }
+
+    /** Half of what all numbers are whole multiples of: what rounding may have taken or given. */
+    private static double halfStep(List<Point> points) {
+        int scale = points.stream()
+                .mapToInt(point -> point.value().stripTrailingZeros().scale())
+                .max()
+                .orElse(0);
+        BigInteger step = BigInteger.ZERO;
+        for (Point point : points) {
+            step = step.gcd(point.value().setScale(Math.max(scale, 0)).unscaledValue());
+        }
+        return new BigDecimal(step, Math.max(scale, 0)).doubleValue() / 2 * 1.000001 + 1e-9;
+    }
+
+    /** For each point the part that it belongs to, in every way that the codes of its place allow. */
+    private List<List<String>> partitions(Collection<Hierarchy> hierarchies) {
+        List<List<String>> partitions = new ArrayList<>();
+        partitions.add(points.stream().map(point -> "").toList());
+        Set<String> dimensions = points.get(0).cell().place().keySet();
+        if (dimensions.size() > MOST_DIMENSIONS) {
+            return partitions;
+        }
+        for (String dimension : dimensions) {
+            List<List<String>> finer = new ArrayList<>();
+            for (List<String> partition : partitions) {
+                finer.add(with(partition, code -> code, dimension));
+                for (Hierarchy hierarchy : hierarchies) {
+                    if (hierarchy.dimension().equals(dimension)) {
+                        finer.add(with(partition, code -> hierarchy.parents().getOrDefault(code, ""), dimension));
+                    }
+                }
+            }
+            partitions.addAll(finer);
+        }
+        return partitions;
+    }
+
+    private List<String> with(List<String> partition, java.util.function.UnaryOperator<String> of, String dimension) {
+        List<String> finer = new ArrayList<>();
+        for (int i = 0; i < points.size(); i++) {
+            finer.add(partition.get(i) + "\n" + of.apply(points.get(i).cell().at(dimension)));
+        }
+        return finer;
+    }
+
+    private boolean byCountAlone(List<String> parts) {
+        List<Double> counts = points.stream().map(Dependence::count).toList();
+        List<Double> inverse = counts.stream().map(count -> 1 / count).toList();
+        List<Double> minus = counts.stream().map(count -> -count).toList();
+        for (double level : LEVELS) {
+            if (fits(counts, parts, level, true) || fits(inverse, parts, level, true)) {
+                return true;
+            }
+        }
+        return fits(counts, parts, 0, false) || fits(minus, parts, 0, false);
+    }
+
+    private boolean withAnother(int known) {
+        List<String> one = points.stream().map(point -> "").toList();
+        List<Double> share = new ArrayList<>();
+        List<Double> inverse = new ArrayList<>();
+        List<List<Double>> sums = List.of(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+        for (Point point : points) {
+            double other = point.known().get(known);
+            share.add(count(point) / other);
+            inverse.add(other / count(point));
+            sums.get(0).add(count(point) - other);
+            sums.get(1).add(other - count(point));
+            sums.get(2).add(count(point) + other);
+        }
+        for (double level : LEVELS) {
+            if (fits(share, one, level, true) || fits(inverse, one, level, true)) {
+                return true;
+            }
+        }
+        return sums.stream().anyMatch(sum -> fits(sum, one, 0, false));
+    }
+
+    /** What the factor, or the difference, of a part may be. */
+    private record Bounds(double lower, double upper) {}
+
+    /**
+     * Whether each number less the level is the expected one times one factor, or beside it by one difference.
+     *
+     * @param expected up to the factor or difference; not finite where there is none
+     */
+    private boolean fits(List<Double> expected, List<String> parts, double level, boolean factor) {
+        List<Integer> order = new ArrayList<>();
+        for (int i = 0; i < points.size(); i++) {
+            if (Double.isFinite(expected.get(i))) {
+                order.add(i);
+            }
+        }
+        // what is largest says most of the factor
+        order.sort(Comparator.comparing(i -> -Math.abs(expected.get(i))));
+        Map<String, Bounds> bounds = new HashMap<>();
+        Set<Double> agreeing = new HashSet<>();
+        double bits = 0;
+        for (int i : order) {
+            double x = expected.get(i);
+            double value = value(points.get(i)) - level;
+            if (factor && x == 0) {
+                if (Math.abs(value) > half) {
+                    return false;
+                }
+                continue;
+            }
+            double a = factor ? (value - half) / x : value - half - x;
+            double b = factor ? (value + half) / x : value + half - x;
+            Bounds own = new Bounds(Math.min(a, b), Math.max(a, b));
+            Bounds before = bounds.get(parts.get(i));
+            if (before != null) {
+                Bounds both = new Bounds(Math.max(own.lower(), before.lower()), Math.min(own.upper(), before.upper()));
+                if (both.lower() > both.upper()) {
+                    return false;
+                }
+                bits += bits(i, x, before, level, factor);
+                agreeing.add(x);
+                own = both;
+            }
+            bounds.put(parts.get(i), own);
+        }
+        boolean nothing = factor && bounds.values().stream().allMatch(f -> f.lower() <= 0 && f.upper() >= 0);
+        return bits >= ENOUGH_BITS && agreeing.size() > 1 && !nothing;
+    }
+
+    /** How little likely it is that another number of the column had agreed as well. */
+    private double bits(int i, double x, Bounds of, double level, boolean factor) {
+        double a = (factor ? of.lower() * x : of.lower() + x) + level;
+        double b = (factor ? of.upper() * x : of.upper() + x) + level;
+        double lower = Math.min(a, b) - half;
+        double upper = Math.max(a, b) + half;
+        double others = 0;
+        for (int other = 0; other < points.size(); other++) {
+            double value = value(points.get(other));
+            others += other != i && value >= lower && value <= upper ? 1 : 0;
+        }
+        double chance = (others + Math.min(1, (upper - lower) / spread)) / points.size();
+        return -Math.log(Math.min(1, chance)) / Math.log(2);
+    }
+
+    private static double value(Point point) {
+        return point.value().doubleValue();
+    }
+
+    private static double count(Point point) {
+        Long count = point.count();
+        return count == null ? Double.NaN : count;
+    }
+}
