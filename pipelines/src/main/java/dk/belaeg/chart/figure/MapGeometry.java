@@ -1,12 +1,10 @@
 package dk.belaeg.chart.figure;
 
 import java.util.ArrayList;
-import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 
 /**
  * The shapes of municipalities on a plane, read from a GeoJSON file by {@link GeoJson}.
@@ -27,17 +25,6 @@ public record MapGeometry(Map<Integer, List<List<Position>>> shapes) {
     /** The rings of one municipality, or empty when the file does not have it. */
     public Optional<List<List<Position>>> shape(int code) {
         return Optional.ofNullable(shapes.get(code));
-    }
-
-    /** How far the shapes reach from west to east or from south to north, whichever is more, in metres. */
-    public double greatestSpan() {
-        DoubleSummaryStatistics east = positions().mapToDouble(Position::east).summaryStatistics();
-        DoubleSummaryStatistics north = positions().mapToDouble(Position::north).summaryStatistics();
-        return Math.max(east.getMax() - east.getMin(), north.getMax() - north.getMin());
-    }
-
-    private Stream<Position> positions() {
-        return shapes.values().stream().flatMap(List::stream).flatMap(List::stream);
     }
 
     /** Whether a ring runs clockwise with north up, as outsides do here. */
