@@ -54,7 +54,7 @@ public final class Spending implements Subject {
     /** Wide enough for the factor, narrow enough that a product with any amount keeps all its decimals. */
     private static final String EXACT_FACTOR = "decimal(14,12)";
 
-    private static final Column OERE_IN_THOUSANDS = lit(100_000L);
+    private static final long OERE_IN_THOUSANDS = 100_000;
 
     /**
      * Columns between the steps: the sum, how many parts went into it and how many amounts it lacks, the members of a
@@ -165,7 +165,7 @@ public final class Spending implements Subject {
     }
 
     private static Column thousands(Column oere) {
-        return oere.divide(OERE_IN_THOUSANDS).cast(THOUSANDS);
+        return oere.divide(lit(OERE_IN_THOUSANDS)).cast(THOUSANDS);
     }
 
     private static Dataset<Row> overYears(Dataset<Row> rows) {
