@@ -125,7 +125,7 @@ public final class BookCopy implements AutoCloseable {
             CTRst string = ((XSSFRichTextString) book.getSharedStringSource().getItemAt(number)).getCTRst();
             ((CTRst) string.set(CTRst.Factory.newInstance())).setT("");
         }
-        return OfficeFile.bytes(book);
+        return OfficeFile.bytes(book::write);
     }
 
     private static Set<Integer> strings(Row row) {

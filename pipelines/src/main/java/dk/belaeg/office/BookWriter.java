@@ -69,7 +69,7 @@ public final class BookWriter {
     public byte[] bytes() {
         sheets.forEach(SheetWriter::finish);
         looks.nameRoles();
-        return OfficeFile.bytes(book);
+        return OfficeFile.bytes(book::write);
     }
 
     /** A workbook whose names can be hidden, for which POI has no call. */

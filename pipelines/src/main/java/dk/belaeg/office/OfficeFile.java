@@ -7,13 +7,17 @@ import java.io.UncheckedIOException;
 import java.time.LocalDateTime;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
-import org.apache.poi.ooxml.POIXMLDocument;
 
 /** The bytes of a document, the same whenever and wherever it is written. */
 final class OfficeFile {
     private OfficeFile() {}
 
-    static byte[] bytes(POIXMLDocument document) {
+    /** What can be written to a zip stream. */
+    interface Content {
+        void write(OutputStream out) throws IOException;
+    }
+
+    static byte[] bytes(Content document) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (OutputStream out = new TimelessZip(bytes)) {
             document.write(out);

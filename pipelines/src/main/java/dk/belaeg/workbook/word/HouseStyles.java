@@ -1,6 +1,6 @@
 package dk.belaeg.workbook.word;
 
-import dk.belaeg.workbook.ooxml.DocumentInfo;
+import dk.belaeg.office.DocumentInfo;
 import dk.belaeg.workbook.ooxml.XmlText;
 import java.util.EnumMap;
 import java.util.Map;

@@ -1,9 +1,9 @@
 package dk.belaeg.workbook.word;
 
+import dk.belaeg.office.DocumentInfo;
 import dk.belaeg.office.read.BadPackage;
 import dk.belaeg.office.read.BadPackage.Fault;
 import dk.belaeg.office.read.Vocabulary;
-import dk.belaeg.workbook.ooxml.DocumentInfo;
 import dk.belaeg.workbook.ooxml.XmlFilter;
 import dk.belaeg.workbook.ooxml.XmlText;
 import java.util.List;

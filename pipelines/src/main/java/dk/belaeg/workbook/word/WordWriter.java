@@ -1,7 +1,7 @@
 package dk.belaeg.workbook.word;
 
-import dk.belaeg.workbook.ooxml.DocumentInfo;
-import dk.belaeg.workbook.ooxml.OfficePackage;
+import dk.belaeg.office.DocumentInfo;
+import dk.belaeg.office.OfficePackage;
 import dk.belaeg.workbook.ooxml.XmlText;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -16,11 +16,12 @@ public final class WordWriter {
 
     private final WordDocument document;
     private final Letterhead letterhead;
-    private final OfficePackage file = new OfficePackage();
+    private final OfficePackage file;
 
     private WordWriter(WordDocument document, Letterhead letterhead) {
         this.document = document;
         this.letterhead = letterhead;
+        this.file = new OfficePackage(new DocumentInfo(document.title(), document.subject(), document.date()));
     }
 
     public static byte[] write(WordDocument document, Letterhead letterhead) {
@@ -43,7 +44,6 @@ public final class WordWriter {
         Map<String, String> pictures = pictures();
         byte[] body = new BodyXml(document, letterhead, letterhead.page().withEnds(ends), pictures).bytes();
         file.add(MAIN, TYPE + "document.main+xml", body);
-        new DocumentInfo(document.title(), document.subject(), document.date()).addTo(file);
         return file.bytes();
     }
 
@@ -63,11 +63,7 @@ public final class WordWriter {
     private Map<String, String> theirs() {
         Map<String, String> ids = new HashMap<>();
         for (Letterhead.Part part : letterhead.parts()) {
-            if (part.name().endsWith(".xml")) {
-                file.add(part.name(), part.contentType(), part.content());
-            } else {
-                file.addByExtension(part.name(), part.contentType(), part.content());
-            }
+            file.add(part.name(), part.contentType(), part.content());
             if (!part.relation().isEmpty()) {
                 ids.put(part.name(), file.relateOffice(MAIN, part.relation(), part.name()));
             }
@@ -104,7 +100,7 @@ public final class WordWriter {
         for (Block block : document.blocks()) {
             if (block instanceof Block.Picture picture) {
                 String name = "word/media/belaeg" + (ids.size() + 1) + ".png";
-                file.addByExtension(name, "image/png", picture.png().shared());
+                file.add(name, "image/png", picture.png().shared());
                 ids.put(picture.name(), file.relateOffice(MAIN, "image", name));
             }
         }
