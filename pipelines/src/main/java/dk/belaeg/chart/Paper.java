@@ -72,6 +72,8 @@ final class Paper {
             missing(what, blank);
         } else if (value instanceof Value.AtLeast least) {
             missing(what, least.reason());
+        } else if (value instanceof Value.AtMost most) {
+            missing(what, most.reason());
         }
     }
 

@@ -3,6 +3,7 @@ package dk.belaeg.chart;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dk.belaeg.chart.figure.AltText;
 import dk.belaeg.chart.figure.Caption;
 import dk.belaeg.chart.figure.Figure;
 import dk.belaeg.chart.figure.Order;
@@ -140,6 +141,30 @@ class LayoutTest {
                         .count());
         drawing.words("mindst 12");
         drawing.words("Mangler tal fra Fanø og Ærø: Hjemløshed.");
+    }
+
+    /** What is known only upwards is written where its bar would be. */
+    @Test
+    void aNumberKnownOnlyUpwardsHasNoBar() {
+        List<RankedBars.Bar> bars = List.of(
+                RankedBars.Bar.of("Autisme", Value.Amount.of(20)),
+                RankedBars.Bar.of("Hjemløshed", new Value.AtMost(BigDecimal.valueOf(12), "Fanø")));
+        RankedBars figure = new RankedBars(
+                new Caption("hoejst", "Dækning", "", "", List.of(), ""),
+                ValueFormat.of(0, "pct."),
+                bars,
+                Order.GIVEN,
+                null);
+        SvgDrawing drawing = SvgDrawing.of(figure, Geometry.PAGE);
+        assertEquals(List.of(), LayoutCheck.problems(drawing));
+        assertEquals(
+                1,
+                drawing.marks().stream()
+                        .filter(mark -> House.BLUE.equals(mark.fill()) && !mark.isText())
+                        .count());
+        drawing.words("højst 12");
+        drawing.words("Mangler tal fra Fanø: Hjemløshed.");
+        assertTrue(AltText.of(figure).contains("Mangler nogles tal: Hjemløshed højst 12"), AltText.of(figure));
     }
 
     @Test

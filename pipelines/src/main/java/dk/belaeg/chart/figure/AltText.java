@@ -78,7 +78,7 @@ public final class AltText implements Figure.Cases<String> {
         String flags = flagged.isEmpty()
                 ? "Ingen er markeret: " + figure.flagText()
                 : flagged.size() + " markeret (" + figure.flagText() + "): " + listed(flagged);
-        return Sentence.join(List.of(kind, flags, unknown(dots)));
+        return Sentence.join(List.of(kind, flags, unknown(dots, measure)));
     }
 
     @Override
@@ -201,32 +201,33 @@ public final class AltText implements Figure.Cases<String> {
                 .filter(fact -> Numbers.lower(fact.value()) != null)
                 .toList();
         if (known.isEmpty()) {
-            return Sentence.join(List.of("Ingen tal vises", unknown(facts)));
+            return Sentence.join(List.of("Ingen tal vises", unknown(facts, measure)));
         }
         if (known.size() <= MOST_LISTED) {
-            return Sentence.join(List.of(listed(all(known, measure)), unknown(facts)));
+            return Sentence.join(List.of(listed(all(known, measure)), unknown(facts, measure)));
         }
         List<Fact> whole = known.stream()
                 .filter(fact -> !(fact.value() instanceof Value.AtLeast))
                 .toList();
         if (whole.isEmpty()) {
-            return Sentence.join(List.of("Ingen af tallene er hele", unknown(facts)));
+            return Sentence.join(List.of("Ingen af tallene er hele", unknown(facts, measure)));
         }
         boolean someWithheld = facts.stream().anyMatch(fact -> fact.value() instanceof Value.Mark);
         String among = someWithheld ? " af dem, der vises" : "";
         return Sentence.join(List.of(
                 "Størst" + among + ": " + ends(Ranking.most(whole, Fact::value), measure),
                 "Mindst" + among + ": " + ends(Ranking.least(whole, Fact::value), measure),
-                unknown(facts)));
+                unknown(facts, measure)));
     }
 
     private static String ends(Ranking<Fact> ranking, Measure measure) {
         return Listing.facts(all(ranking.leaders(), measure), MOST_LISTED);
     }
 
-    private static String unknown(List<Fact> facts) {
+    private static String unknown(List<Fact> facts, Measure measure) {
         return Sentence.join(List.of(
                 named("Mangler nogles tal", Value.AtLeast.class, facts),
+                bounded(facts, measure),
                 named("Vises ikke", Value.Mark.class, facts),
                 named("Ikke oplyst", Value.Blank.class, facts)));
     }
@@ -237,6 +238,14 @@ public final class AltText implements Figure.Cases<String> {
                 .map(Fact::name)
                 .toList();
         return names.isEmpty() ? "" : what + ": " + listed(names);
+    }
+
+    /** What is known only upwards has no place among the others. */
+    private static String bounded(List<Fact> facts, Measure measure) {
+        List<Fact> bounded = facts.stream()
+                .filter(fact -> fact.value() instanceof Value.AtMost)
+                .toList();
+        return bounded.isEmpty() ? "" : "Mangler nogles tal: " + listed(all(bounded, measure));
     }
 
     private static Fact end(Pair row) {

@@ -115,14 +115,16 @@ final class Drawn {
         return table.schema().field(column);
     }
 
-    /** The part's cell; a number that lacks a part is drawn as a bar without an end, and elsewhere left out and named. */
+    /** The part's cell; a number that lacks a part is drawn as a bar without an end, or its bound is written where its bar would be,
+     * and elsewhere it is left out and named. */
     Value value(List<Value> row, String part) {
         Value value = table.cell(row, field(part).name());
         ValueFormat format = ValueFormat.of(field(part).decimals(), "");
+        if (schema.kind() == FigureSchema.Kind.RANKED_BARS) {
+            return value;
+        }
         if (value instanceof Value.AtLeast least) {
-            return schema.kind() == FigureSchema.Kind.RANKED_BARS
-                    ? value
-                    : new Value.Blank(format.label(value) + ", " + least.reason());
+            return new Value.Blank(format.label(value) + ", " + least.reason());
         }
         return value instanceof Value.AtMost most ? new Value.Blank(format.label(value) + ", " + most.reason()) : value;
     }
