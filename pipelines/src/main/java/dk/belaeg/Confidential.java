@@ -1,7 +1,7 @@
 package dk.belaeg;
 
 import dk.belaeg.check.Checked;
-import dk.belaeg.check.Closed;
+import dk.belaeg.check.SettledFinding;
 import dk.belaeg.intake.Correction;
 import dk.belaeg.intake.Intake;
 import dk.belaeg.intake.StagedRow;
@@ -82,7 +82,7 @@ final class Confidential {
     static List<List<String>> closed(Checked checked) {
         List<List<String>> lines = new ArrayList<>();
         lines.add(List.of("regel", "fil", "ark", "celle", "fund", "afsluttet"));
-        for (Closed closed : checked.closed()) {
+        for (SettledFinding closed : checked.closed()) {
             Finding finding = closed.finding();
             lines.add(List.of(
                     finding.rule().id(),

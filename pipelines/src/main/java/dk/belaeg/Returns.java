@@ -8,7 +8,7 @@ import dk.belaeg.intake.Intake;
 import dk.belaeg.office.CellRef;
 import dk.belaeg.office.read.CellContent;
 import dk.belaeg.office.read.FileBytes;
-import dk.belaeg.office.read.Opened;
+import dk.belaeg.office.read.OpenResult;
 import dk.belaeg.office.read.RawCell;
 import dk.belaeg.office.read.RawSheet;
 import dk.belaeg.office.read.RawWorkbook;
@@ -141,8 +141,8 @@ final class Returns {
     }
 
     private static Return one(Inbox.Item item, Set<String> respondents, List<Finding> findings) {
-        Opened opened = new WorkbookReader().open(item.path());
-        if (opened instanceof Opened.Workbook workbook) {
+        OpenResult opened = new WorkbookReader().open(item.path());
+        if (opened instanceof OpenResult.Workbook workbook) {
             CopyResult result = AnnotatedCopies.make(
                     workbook,
                     annotations(workbook.book(), findings),

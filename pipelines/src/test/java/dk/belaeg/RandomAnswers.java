@@ -6,9 +6,9 @@ import dk.belaeg.schema.EffectGrammar;
 import dk.belaeg.schema.Field;
 import dk.belaeg.schema.Period;
 import dk.belaeg.schema.PeriodGrammar;
+import dk.belaeg.schema.RawValue;
 import dk.belaeg.schema.Reading;
 import dk.belaeg.schema.Value;
-import dk.belaeg.schema.Written;
 import dk.belaeg.workbook.form.AnswerType;
 import dk.belaeg.workbook.form.FormDefinition;
 import dk.belaeg.workbook.form.FormField;
@@ -97,10 +97,10 @@ final class RandomAnswers {
             case TARGET_GROUP -> text.split(" ", 2)[0];
             case MUNICIPALITY -> ((Reading.Known<String>) codes.municipality(text)).value();
             case EFFECT ->
-                ((Reading.Known<Effect>) new EffectGrammar(codes.missingWords()).read(Written.text(text)))
+                ((Reading.Known<Effect>) new EffectGrammar(codes.missingWords()).read(RawValue.text(text)))
                         .value()
                         .code();
-            case PERIOD -> code(new PeriodGrammar(codes.missingWords()).read(Written.text(text)));
+            case PERIOD -> code(new PeriodGrammar(codes.missingWords()).read(RawValue.text(text)));
             default -> text;
         };
     }

@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dk.belaeg.check.Checked;
-import dk.belaeg.check.Closed;
 import dk.belaeg.check.Response;
+import dk.belaeg.check.SettledFinding;
 import dk.belaeg.intake.CorrectionBook;
 import dk.belaeg.intake.StagedRow;
 import dk.belaeg.report.CodingWorkbooks;
@@ -306,7 +306,7 @@ class StatusTest {
         assertEquals(
                 Set.of(Rule.NUMBER_UNREADABLE),
                 checked.closed().stream()
-                        .map(Closed::finding)
+                        .map(SettledFinding::finding)
                         .map(Finding::rule)
                         .collect(Collectors.toSet()));
         assertEquals(

@@ -1,6 +1,6 @@
 package dk.belaeg.chart;
 
-import dk.belaeg.chart.figure.Steps;
+import dk.belaeg.chart.figure.ScaleSteps;
 import dk.belaeg.chart.figure.ValueFormat;
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
@@ -76,7 +76,7 @@ final class HouseAxis extends NumberAxis {
             least = least.min(BigDecimal.ZERO);
             most = most.max(BigDecimal.ZERO);
         }
-        return Steps.ticks(least, most, wished);
+        return ScaleSteps.ticks(least, most, wished);
     }
 
     /** How many ticks fit across a width. */

@@ -1,7 +1,7 @@
 package dk.belaeg.chart;
 
 import dk.belaeg.chart.figure.Caption;
-import dk.belaeg.chart.figure.Texts;
+import dk.belaeg.chart.figure.FigureTexts;
 import dk.belaeg.chart.figure.ValueFormat;
 import dk.belaeg.schema.Value;
 import dk.belaeg.sentence.Sentence;
@@ -94,7 +94,7 @@ final class Paper {
     /** Remembers a text that stands shortened. */
     Wrap keep(Wrap wrap) {
         if (wrap.shortened()) {
-            shortened.add(Texts.clean(wrap.full()));
+            shortened.add(FigureTexts.clean(wrap.full()));
         }
         return wrap;
     }

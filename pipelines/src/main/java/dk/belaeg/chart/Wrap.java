@@ -1,6 +1,6 @@
 package dk.belaeg.chart;
 
-import dk.belaeg.chart.figure.Texts;
+import dk.belaeg.chart.figure.FigureTexts;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -17,7 +17,7 @@ record Wrap(List<String> lines, TextStyle style, String full, boolean shortened)
 
     static Wrap of(String text, TextStyle style, double width, int mostLines) {
         List<String> lines = new ArrayList<>();
-        String rest = Texts.clean(text);
+        String rest = FigureTexts.clean(text);
         while (!rest.isEmpty() && lines.size() < mostLines) {
             boolean last = lines.size() == mostLines - 1;
             int end = last && style.width(rest) > width ? 0 : lineEnd(rest, style, width);

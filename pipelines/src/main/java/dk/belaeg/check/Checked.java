@@ -28,7 +28,7 @@ public record Checked(
         Intake intake,
         List<Response> responses,
         List<Finding> findings,
-        List<Closed> closed,
+        List<SettledFinding> closed,
         List<Ledger.Account> accounts) {
     public Checked {
         responses = List.copyOf(responses);
@@ -63,11 +63,11 @@ public record Checked(
         sayGivenWay(intake, choice, findings);
         Acceptances acceptances = new Acceptances(intake.acceptances(), day);
         List<Finding> open = new ArrayList<>();
-        List<Closed> closed = new ArrayList<>();
+        List<SettledFinding> closed = new ArrayList<>();
         for (Finding finding : findings.stream().distinct().sorted().toList()) {
             givenWay(finding, choice)
                     .or(() -> acceptances.settles(finding))
-                    .ifPresentOrElse(why -> closed.add(new Closed(finding, why)), () -> open.add(finding));
+                    .ifPresentOrElse(why -> closed.add(new SettledFinding(finding, why)), () -> open.add(finding));
         }
         acceptances.say(findings, open);
         List<Response> responses = Responses.of(round, contracts, intake.answers(), choice, expected, findings, open);

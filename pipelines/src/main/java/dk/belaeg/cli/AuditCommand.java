@@ -120,7 +120,7 @@ final class AuditCommand implements Callable<Integer> {
             console.error("Der er ingen mappe eller fil, der hedder " + what + ".");
             return Exit.USAGE;
         }
-        Optional<Path> release = Told.release(what, console);
+        Optional<Path> release = ConsoleText.release(what, console);
         if (release.isEmpty()) {
             return Exit.USAGE;
         }

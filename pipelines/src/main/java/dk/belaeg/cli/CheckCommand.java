@@ -34,12 +34,12 @@ final class CheckCommand implements Callable<Integer> {
         }
         LoadedRound round = loaded.get();
         Checked checked =
-                new Pipeline(round.round(), round.contracts(), new ShownSteps(console), Version.current()).check();
-        Told.findings(checked, console, options.verbose);
+                new Pipeline(round.round(), round.contracts(), new StepTimes(console), Version.current()).check();
+        ConsoleText.findings(checked, console, options.verbose);
         console.line("");
-        console.line(Told.files(checked.intake()));
-        console.line(Told.account(checked.account()));
-        console.line(Told.counts(checked));
+        console.line(ConsoleText.files(checked.intake()));
+        console.line(ConsoleText.account(checked.account()));
+        console.line(ConsoleText.counts(checked));
         return exit(checked);
     }
 

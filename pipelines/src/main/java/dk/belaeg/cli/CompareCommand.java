@@ -122,8 +122,8 @@ final class CompareCommand implements Callable<Integer> {
             }
             return Optional.of(List.of(all.get(1).folder(), all.get(0).folder()));
         }
-        Optional<Path> earlier = Told.release(before, console);
-        Optional<Path> later = Told.release(after, console);
+        Optional<Path> earlier = ConsoleText.release(before, console);
+        Optional<Path> later = ConsoleText.release(after, console);
         return earlier.flatMap(one -> later.map(other -> List.of(one, other)));
     }
 

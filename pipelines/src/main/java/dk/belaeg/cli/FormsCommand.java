@@ -63,7 +63,7 @@ final class FormsCommand implements Callable<Integer> {
         if (earlier.isEmpty()) {
             return Exit.USAGE;
         }
-        Checked checked = new Pipeline(round, contracts, new ShownSteps(console), Version.current()).check();
+        Checked checked = new Pipeline(round, contracts, new StepTimes(console), Version.current()).check();
         Forms forms = new Forms(round, contracts, checked, earlier.get());
         List<Forms.Form> made = forms.all().stream()
                 .filter(form -> only.isEmpty() || only.contains(form.questionnaire()))

@@ -12,8 +12,8 @@ import dk.belaeg.schema.DateGrammar;
 import dk.belaeg.schema.Period;
 import dk.belaeg.schema.PeriodGrammar;
 import dk.belaeg.schema.Questionnaire;
+import dk.belaeg.schema.RawValue;
 import dk.belaeg.schema.Reading;
-import dk.belaeg.schema.Written;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
@@ -182,10 +182,10 @@ final class NewRoundCommand implements Callable<Integer> {
     private void tellNext(List<Round.Asked> asked, Console console) {
         console.line("Runden er lavet i " + folder + ".");
         if (!asked.isEmpty()) {
-            console.line("Lav de skemaer, der skal sendes ud: " + Told.command("forms", folder));
+            console.line("Lav de skemaer, der skal sendes ud: " + ConsoleText.command("forms", folder));
         }
         console.line("Læg det, der kommer retur, i " + folder.resolve("indbakke") + ".");
-        console.line("Lav udgivelsen, når svarene er der: " + Told.command("run", folder));
+        console.line("Lav udgivelsen, når svarene er der: " + ConsoleText.command("run", folder));
     }
 
     private String missing(boolean inName) {
@@ -215,7 +215,7 @@ final class NewRoundCommand implements Callable<Integer> {
             periods = questions
                     .askMaybe(
                             "Hvilken periode indberettes belægningen for? (for eksempel 1. halvår 2027)",
-                            text -> grammar.read(Written.text(text)) instanceof Reading.Known<Period>
+                            text -> grammar.read(RawValue.text(text)) instanceof Reading.Known<Period>
                                     ? Optional.of(List.of(text))
                                     : Optional.empty())
                     .orElse(periods);
@@ -260,7 +260,7 @@ final class NewRoundCommand implements Callable<Integer> {
     }
 
     private static Optional<LocalDate> day(String text, DateGrammar dates) {
-        return dates.read(Written.text(text)) instanceof Reading.Known<LocalDate> known
+        return dates.read(RawValue.text(text)) instanceof Reading.Known<LocalDate> known
                 ? Optional.of(known.value())
                 : Optional.empty();
     }
@@ -325,7 +325,7 @@ final class NewRoundCommand implements Callable<Integer> {
     private void checkPeriods(Contracts contracts, List<String> problems) {
         PeriodGrammar grammar = new PeriodGrammar(contracts.codes().missingWords());
         for (String period : periods) {
-            if (!(grammar.read(Written.text(period)) instanceof Reading.Known<Period>)) {
+            if (!(grammar.read(RawValue.text(period)) instanceof Reading.Known<Period>)) {
                 problems.add("Perioden »" + period + "« kan ikke læses. Skriv for eksempel \"1. halvår 2027\".");
             }
         }

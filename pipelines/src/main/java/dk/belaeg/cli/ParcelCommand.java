@@ -51,7 +51,7 @@ final class ParcelCommand implements Callable<Integer> {
         Optional<ReleaseFolders.Release> newest =
                 ReleaseFolders.newest(loaded.get().round());
         if (newest.isEmpty()) {
-            console.error("Der er ingen udgivelse endnu. Lav en med: " + Told.command("run", options.folder));
+            console.error("Der er ingen udgivelse endnu. Lav en med: " + ConsoleText.command("run", options.folder));
             return Exit.NOTHING_READ;
         }
         ReleaseFolders.Release release = newest.get();

@@ -57,7 +57,7 @@ final class RunCommand implements Callable<Integer> {
         LoadedRound round = loaded.get();
         try (RoundLock lock = RoundLock.take(round.round(), Holder.name())) {
             Pipeline pipeline =
-                    new Pipeline(round.round(), round.contracts(), new ShownSteps(console), Version.current());
+                    new Pipeline(round.round(), round.contracts(), new StepTimes(console), Version.current());
             Pipeline.Result result = pipeline.run(large ? Engine.Profile.LARGE : Engine.Profile.SMALL, pdf);
             return told(result, console);
         } catch (UnsafeReleaseException unsafe) {
@@ -81,11 +81,11 @@ final class RunCommand implements Callable<Integer> {
     }
 
     private static int told(Pipeline.Result result, Console console) {
-        Told.findings(result.checked(), console, false);
+        ConsoleText.findings(result.checked(), console, false);
         console.line("");
-        console.line(Told.files(result.checked().intake()));
-        console.line(Told.account(result.checked().account()));
-        console.line(Told.counts(result.checked()));
+        console.line(ConsoleText.files(result.checked().intake()));
+        console.line(ConsoleText.account(result.checked().account()));
+        console.line(ConsoleText.counts(result.checked()));
         result.told().forEach(console::line);
         console.line("");
         console.line(result.release()

@@ -76,10 +76,10 @@ final class SampleCommand implements Callable<Integer> {
         Contracts contracts = Contracts.load(RoundReader.references(folder));
         if (rows == null) {
             SampleRound.write(folder, contracts, seed);
-            console.line("En fiktiv runde er lavet i " + folder + ". Kør: " + Told.command("run", folder));
+            console.line("En fiktiv runde er lavet i " + folder + ". Kør: " + ConsoleText.command("run", folder));
         } else {
             LargeSample.write(folder, contracts, seed, rows, scope.orElseThrow(), years, chosen.orElseThrow());
-            console.line("Store fiktive tabeller er lavet i " + folder + ". Kør: " + Told.command("run", folder)
+            console.line("Store fiktive tabeller er lavet i " + folder + ". Kør: " + ConsoleText.command("run", folder)
                     + " --stor");
         }
         return Exit.OK;

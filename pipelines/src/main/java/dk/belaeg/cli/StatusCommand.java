@@ -13,8 +13,8 @@ import dk.belaeg.round.SafeFiles;
 import dk.belaeg.schema.Contracts;
 import dk.belaeg.schema.DanishDates;
 import dk.belaeg.schema.DateGrammar;
+import dk.belaeg.schema.RawValue;
 import dk.belaeg.schema.Reading;
-import dk.belaeg.schema.Written;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
@@ -90,7 +90,7 @@ final class StatusCommand implements Callable<Integer> {
         if (date.equals(TODAY)) {
             return Optional.of(LocalDate.now(java.time.ZoneId.systemDefault()));
         }
-        return new DateGrammar(contracts.codes().missingWords()).read(Written.text(date))
+        return new DateGrammar(contracts.codes().missingWords()).read(RawValue.text(date))
                         instanceof Reading.Known<LocalDate> known
                 ? Optional.of(known.value())
                 : Optional.empty();
@@ -99,9 +99,9 @@ final class StatusCommand implements Callable<Integer> {
     private void say(RoundStatus status, Checked checked, Console console) {
         console.line(status.round().name() + ", status pr. " + DanishDates.day(status.day())
                 + (date == null ? " (rundens dato; skriv --dato i-dag for at regne fra i dag)" : ""));
-        Told.answers(status, console);
+        ConsoleText.answers(status, console);
         console.line("");
-        console.line(Told.counts(checked) + " Se dem med: " + Told.command("check", options.folder));
+        console.line(ConsoleText.counts(checked) + " Se dem med: " + ConsoleText.command("check", options.folder));
         console.line("Rykkere: " + status.toRemind().size() + ". Breve om rettelser: "
                 + status.toCorrect().keySet().stream()
                         .filter(respondent -> !respondent.isEmpty())

@@ -6,7 +6,7 @@ import dk.belaeg.disclosure.model.PrintedCell;
 import dk.belaeg.disclosure.model.PrintedTable;
 import dk.belaeg.disclosure.model.Structure;
 import dk.belaeg.disclosure.model.Sum;
-import dk.belaeg.disclosure.protect.Told;
+import dk.belaeg.disclosure.protect.FormerKnowledge;
 import dk.belaeg.disclosure.protect.TrueCell;
 import dk.belaeg.disclosure.protect.TrueTable;
 import java.util.ArrayList;
@@ -32,7 +32,7 @@ final class Formers {
     private final List<CellKey> keys;
     private final List<TrueCell> cells;
     private final Set<Sum> sums;
-    private final TreeMap<Integer, Told> told = new TreeMap<>();
+    private final TreeMap<Integer, FormerKnowledge> told = new TreeMap<>();
     /** Each number as the release after the one that is being added has it. */
     private final Map<CellKey, Integer> later = new HashMap<>();
 
@@ -117,7 +117,8 @@ final class Formers {
     }
 
     private int toldAgain(int at, long number, PrintedCell printed) {
-        Told before = told.getOrDefault(at, new Told(new PrintedCell.Open("", Interval.ANY), at >= present));
+        FormerKnowledge before =
+                told.getOrDefault(at, new FormerKnowledge(new PrintedCell.Open("", Interval.ANY), at >= present));
         told.put(at, before.and(printed));
         if (at >= present && !(printed instanceof PrintedCell.Open)) {
             cells.set(at, TrueCell.count(number));
@@ -129,7 +130,7 @@ final class Formers {
         keys.add(key.with(RELEASE, release));
         boolean open = printed instanceof PrintedCell.Open;
         cells.add(new TrueCell(open ? TrueCell.Kind.UNSHOWN : TrueCell.Kind.COUNT, number, number));
-        told.put(keys.size() - 1, new Told(printed, true));
+        told.put(keys.size() - 1, new FormerKnowledge(printed, true));
         return keys.size() - 1;
     }
 
@@ -141,14 +142,14 @@ final class Formers {
         }
         List<PrintedCell> all = new ArrayList<>();
         for (int cell = 0; cell < truth.cells().size(); cell++) {
-            Told before = truth.told().get(cell);
+            FormerKnowledge before = truth.told().get(cell);
             PrintedCell now = cell < release.cells().size() ? release.cells().get(cell) : null;
             if (before == null || now instanceof PrintedCell.Shown) {
                 all.add(now == null ? new PrintedCell.Open("", Interval.ANY) : now);
             } else if (now == null || before.known() || now instanceof PrintedCell.Open) {
                 all.add(before.printed());
             } else {
-                all.add(Told.narrowed(now, before.printed().interval()));
+                all.add(FormerKnowledge.narrowed(now, before.printed().interval()));
             }
         }
         return new PrintedTable(truth.structure(), all, release.relations());
@@ -174,7 +175,7 @@ final class Formers {
     private static PrintedTable before(TrueTable truth, IntPredicate seen) {
         List<PrintedCell> all = new ArrayList<>();
         for (int cell = 0; cell < truth.cells().size(); cell++) {
-            Told told = truth.told().get(cell);
+            FormerKnowledge told = truth.told().get(cell);
             TrueCell number = truth.cells().get(cell);
             boolean nowhere = number.kind() == TrueCell.Kind.UNSHOWN || number.kind() == TrueCell.Kind.UNKNOWN;
             if (seen.test(cell)) {

@@ -1,8 +1,8 @@
 package dk.belaeg.intake;
 
 import dk.belaeg.schema.Origin;
+import dk.belaeg.schema.RawValue;
 import dk.belaeg.schema.Texts;
-import dk.belaeg.schema.Written;
 import java.time.LocalDate;
 
 /**
@@ -13,7 +13,7 @@ import java.time.LocalDate;
  * @param former what stood in the cell when it was written
  * @param value what is read instead
  */
-public record Correction(Origin line, Target target, Written former, Written value, Source source) {
+public record Correction(Origin line, Target target, RawValue former, RawValue value, Source source) {
 
     /**
      * Which answer is meant: a cell, or a question of somebody's questionnaire. What is not needed is empty.
@@ -41,7 +41,7 @@ public record Correction(Origin line, Target target, Written former, Written val
     public record Source(String who, LocalDate on, String why) {}
 
     /** A correction that was made: the cell, and what stood in it, without CPR numbers. */
-    public record Made(Origin line, Origin place, Written former, Written value, Source source) {}
+    public record Made(Origin line, Origin place, RawValue former, RawValue value, Source source) {}
 
     /** Whether the name given by hand means the file: its path in the inbox, or its name alone. */
     public static boolean names(String given, String file) {

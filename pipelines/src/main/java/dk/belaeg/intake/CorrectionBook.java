@@ -6,10 +6,10 @@ import dk.belaeg.schema.DateGrammar;
 import dk.belaeg.schema.Finding;
 import dk.belaeg.schema.Origin;
 import dk.belaeg.schema.Questionnaire;
+import dk.belaeg.schema.RawValue;
 import dk.belaeg.schema.Reading;
 import dk.belaeg.schema.Rule;
 import dk.belaeg.schema.Texts;
-import dk.belaeg.schema.Written;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -161,7 +161,7 @@ public final class CorrectionBook {
             if (!target.isComplete() && lacking.isEmpty()) {
                 lacking.add("hvilken celle eller hvilket spørgsmål det drejer sig om");
             }
-            Written value = needed(VALUE);
+            RawValue value = needed(VALUE);
             Optional<Correction.Source> source = source();
             if (said()) {
                 corrections.add(new Correction(origin(), target, at(FORMER), value, source.orElseThrow()));
@@ -200,16 +200,16 @@ public final class CorrectionBook {
             return new Origin(words(FILE), words(SHEET), words(CELL).toUpperCase(java.util.Locale.ROOT));
         }
 
-        private Written at(String header) {
+        private RawValue at(String header) {
             Integer column = columns.get(Texts.headerKey(header));
-            return column == null ? Written.NOTHING : row.at(column);
+            return column == null ? RawValue.NOTHING : row.at(column);
         }
 
         private String words(String header) {
             return Texts.composed(at(header).text());
         }
 
-        private Written needed(String header) {
+        private RawValue needed(String header) {
             if (at(header).isBlank()) {
                 lacking.add("»" + header + "«");
             }

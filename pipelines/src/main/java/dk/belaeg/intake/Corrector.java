@@ -5,9 +5,9 @@ import dk.belaeg.schema.Contracts;
 import dk.belaeg.schema.Field;
 import dk.belaeg.schema.Finding;
 import dk.belaeg.schema.Origin;
+import dk.belaeg.schema.RawValue;
 import dk.belaeg.schema.Rule;
 import dk.belaeg.schema.Texts;
-import dk.belaeg.schema.Written;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -76,7 +76,7 @@ final class Corrector {
         int file = file(cell.file());
         Grid grid = grid(contents.get(file), cell.sheet()).orElseThrow();
         CellRef at = CellRef.parse(cell.cell()).orElseThrow();
-        Written former = grid.at(at.row() - 1, at.column() - 1);
+        RawValue former = grid.at(at.row() - 1, at.column() - 1);
         if (!same(former, correction.former())) {
             say(
                     correction,
@@ -87,7 +87,7 @@ final class Corrector {
         }
         Grid changed = grid.with(at.row() - 1, at.column() - 1, correction.value());
         contents.set(file, contents.get(file).with(grid, changed));
-        Written shown = hidesCpr(cell) ? CprScan.masked(former) : former;
+        RawValue shown = hidesCpr(cell) ? CprScan.masked(former) : former;
         made.add(new Correction.Made(correction.line(), cell, shown, correction.value(), correction.source()));
         findings.add(new Finding(
                 Rule.CORRECTION_MADE,
@@ -199,7 +199,7 @@ final class Corrector {
     }
 
     /** Whether two cells say the same, be a number stored as one or as text. */
-    private static boolean same(Written a, Written b) {
+    private static boolean same(RawValue a, RawValue b) {
         if (Texts.key(a.text()).equals(Texts.key(b.text()))) {
             return true;
         }
@@ -208,7 +208,7 @@ final class Corrector {
                 && number(b).filter(n -> n.compareTo(numberA.get()) == 0).isPresent();
     }
 
-    private static Optional<BigDecimal> number(Written cell) {
+    private static Optional<BigDecimal> number(RawValue cell) {
         try {
             return Optional.of(new BigDecimal(cell.text().strip().replace(',', '.')));
         } catch (NumberFormatException noNumber) {

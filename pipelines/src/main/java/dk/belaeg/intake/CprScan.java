@@ -10,10 +10,10 @@ import dk.belaeg.schema.Finding;
 import dk.belaeg.schema.NumberForm;
 import dk.belaeg.schema.Origin;
 import dk.belaeg.schema.PersonNumbers;
+import dk.belaeg.schema.RawValue;
 import dk.belaeg.schema.Rule;
 import dk.belaeg.schema.Texts;
 import dk.belaeg.schema.Unit;
-import dk.belaeg.schema.Written;
 import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
@@ -71,7 +71,7 @@ final class CprScan {
             String file, String sheet, Grid.Row row, IntFunction<Expected> expectation, List<Finding> findings) {
         @Nullable BitSet found = null;
         for (int column = 0; column < row.width(); column++) {
-            Written cell = row.at(column);
+            RawValue cell = row.at(column);
             if (holdsCpr(cell, Expected.ANSWER)) {
                 Expected expected = expectation.apply(column);
                 boolean keyed = isKeyHeader(row.at(column - 1).text());
@@ -137,20 +137,20 @@ final class CprScan {
     }
 
     /** Whether a cell of the workbook of corrections holds one; a number of nine digits may be an amount. */
-    static boolean inCorrection(Written cell) {
+    static boolean inCorrection(RawValue cell) {
         return PersonNumbers.foundIn(cell.text())
-                && (cell.form() != Written.Form.NUMBER || cell.text().length() > 9);
+                && (cell.form() != RawValue.Form.NUMBER || cell.text().length() > 9);
     }
 
     /** What may be shown of a cell in which a CPR number was found. */
-    static Written masked(Written cell) {
-        return cell.form() == Written.Form.NUMBER
-                ? new Written(Written.Form.TEXT, PersonNumbers.MASK)
-                : new Written(cell.form(), PersonNumbers.mask(cell.text()));
+    static RawValue masked(RawValue cell) {
+        return cell.form() == RawValue.Form.NUMBER
+                ? new RawValue(RawValue.Form.TEXT, PersonNumbers.MASK)
+                : new RawValue(cell.form(), PersonNumbers.mask(cell.text()));
     }
 
     /** What may be shown of a cell that belongs to no field. */
-    static String shown(Written cell) {
+    static String shown(RawValue cell) {
         return (holdsCpr(cell, Expected.OUTSIDE) ? masked(cell) : cell).text();
     }
 
@@ -163,7 +163,7 @@ final class CprScan {
         };
     }
 
-    private static boolean holdsCpr(Written cell, Expected expected) {
+    private static boolean holdsCpr(RawValue cell, Expected expected) {
         return switch (cell.form()) {
             case TEXT ->
                 PersonNumbers.foundIn(cell.text())

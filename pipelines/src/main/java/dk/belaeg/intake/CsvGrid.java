@@ -10,8 +10,8 @@ import dk.belaeg.office.read.RefusalReason;
 import dk.belaeg.schema.CellNames;
 import dk.belaeg.schema.Finding;
 import dk.belaeg.schema.Origin;
+import dk.belaeg.schema.RawValue;
 import dk.belaeg.schema.Rule;
-import dk.belaeg.schema.Written;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -72,12 +72,12 @@ final class CsvGrid {
 
     /** One record as a row. */
     static Grid.Row row(int index, CsvRecord line) {
-        Written[] fields = new Written[line.getFieldCount()];
+        RawValue[] fields = new RawValue[line.getFieldCount()];
         for (int column = 0; column < fields.length; column++) {
             String field = line.getField(column);
             fields[column] = field.length() > Limits.standard().cellCharacters()
-                    ? new Written(Written.Form.UNREADABLE, ProblemKind.TEXT_TOO_LONG.problem())
-                    : Written.text(field);
+                    ? new RawValue(RawValue.Form.UNREADABLE, ProblemKind.TEXT_TOO_LONG.problem())
+                    : RawValue.text(field);
         }
         return Grid.Row.cut(index, fields);
     }

@@ -16,11 +16,11 @@ import dk.belaeg.schema.NumberGrammar;
 import dk.belaeg.schema.ParagraphGrammar;
 import dk.belaeg.schema.PercentGrammar;
 import dk.belaeg.schema.PeriodGrammar;
+import dk.belaeg.schema.RawValue;
 import dk.belaeg.schema.Reading;
 import dk.belaeg.schema.Rule;
 import dk.belaeg.schema.Texts;
 import dk.belaeg.schema.Unit;
-import dk.belaeg.schema.Written;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -65,8 +65,8 @@ record FieldReader(Field field, Codes codes, Set<NumberForm> forms, Optional<Uni
     }
 
     /** The values of the field's columns, in order. {@code area} helps to tell children's groups from adults'. */
-    Reading<List<Object>> read(Written cell, Optional<String> area) {
-        if (isName() && cell.form() == Written.Form.TEXT && Mojibake.breaks(cell.text())) {
+    Reading<List<Object>> read(RawValue cell, Optional<String> area) {
+        if (isName() && cell.form() == RawValue.Form.TEXT && Mojibake.breaks(cell.text())) {
             return new Reading.Refused<>(
                     Rule.TEXT_BROKEN, "Bogstaver er gået i stykker, så det ikke kan ses, hvad der er ment.");
         }
@@ -117,20 +117,20 @@ record FieldReader(Field field, Codes codes, Set<NumberForm> forms, Optional<Uni
         };
     }
 
-    private Reading<String> code(Written cell) {
+    private Reading<String> code(RawValue cell) {
         return allowed(named(cell, text -> codes.code(field.codes(), text)));
     }
 
     /** Several entries of a list in one cell, each once, in the order of the list; one of them unknown makes all unreadable. */
     private Reading<String> several(String text) {
-        Reading<String> whole = code(Written.text(text));
+        Reading<String> whole = code(RawValue.text(text));
         if (whole instanceof Reading.Known<String>) {
             return whole;
         }
         List<String> found = new ArrayList<>();
         for (String part : BETWEEN.split(text)) {
             if (!part.isBlank()) {
-                Reading<String> one = code(Written.text(part.strip()));
+                Reading<String> one = code(RawValue.text(part.strip()));
                 if (!(one instanceof Reading.Known<String> known)) {
                     return one instanceof Reading.Refused<String> ? one : whole;
                 }
@@ -193,17 +193,17 @@ record FieldReader(Field field, Codes codes, Set<NumberForm> forms, Optional<Uni
     }
 
     /** A number that may have its unit behind it; another unit than the field's is refused. */
-    private <T> Reading<T> counted(Written cell, Function<Written, Reading<T>> read) {
+    private <T> Reading<T> counted(RawValue cell, Function<RawValue, Reading<T>> read) {
         Optional<Unit.Quantity> quantity = quantity(cell);
         if (quantity.isEmpty()) {
             return read.apply(cell);
         }
         Unit unit = quantity.get().unit();
-        return unit.fits(field) ? read.apply(Written.text(quantity.get().number())) : otherUnit(unit);
+        return unit.fits(field) ? read.apply(RawValue.text(quantity.get().number())) : otherUnit(unit);
     }
 
-    private static Optional<Unit.Quantity> quantity(Written cell) {
-        return cell.form() == Written.Form.TEXT ? Unit.quantity(Texts.clean(cell.text())) : Optional.empty();
+    private static Optional<Unit.Quantity> quantity(RawValue cell) {
+        return cell.form() == RawValue.Form.TEXT ? Unit.quantity(Texts.clean(cell.text())) : Optional.empty();
     }
 
     private <T> Reading<T> otherUnit(Unit unit) {
@@ -219,7 +219,7 @@ record FieldReader(Field field, Codes codes, Set<NumberForm> forms, Optional<Uni
      * An amount in whole øre, from the unit that the cell states, else the header, else the field's own. A header and a
      * cell that state different ones cannot both be right.
      */
-    private Reading<List<Object>> money(Written cell) {
+    private Reading<List<Object>> money(RawValue cell) {
         Optional<Unit.Quantity> quantity = quantity(cell);
         Optional<Unit> said = quantity.map(Unit.Quantity::unit);
         if (said.isPresent()
@@ -228,7 +228,7 @@ record FieldReader(Field field, Codes codes, Set<NumberForm> forms, Optional<Uni
             return otherUnit(said.get());
         }
         Unit unit = said.or(() -> stated).orElse(own());
-        Written number = quantity.map(one -> Written.text(one.number())).orElse(cell);
+        RawValue number = quantity.map(one -> RawValue.text(one.number())).orElse(cell);
         return map(
                 bounded(computed(moneyDecimals(unit)).read(number)),
                 n -> List.of(n.multiply(unit.oere()).longValueExact()));
@@ -246,7 +246,7 @@ record FieldReader(Field field, Codes codes, Set<NumberForm> forms, Optional<Uni
      * A key without the signs that programs put around it. One that a spreadsheet has made a number of, so that digits are
      * lost, is refused, and so is a service's that holds no digit and is nobody's own key.
      */
-    private Reading<String> key(Written cell) {
+    private Reading<String> key(RawValue cell) {
         Reading<String> text = text(cell);
         if (!(text instanceof Reading.Known<String> known)) {
             return text;
@@ -255,7 +255,7 @@ record FieldReader(Field field, Codes codes, Set<NumberForm> forms, Optional<Uni
         if (written.length() > LONGEST_KEY) {
             return new Reading.Refused<>(Rule.KEY_DAMAGED, "Der står for meget til, at det kan være et id.");
         }
-        boolean rounded = cell.form() == Written.Form.NUMBER && written.length() > MOST_EXACT_DIGITS;
+        boolean rounded = cell.form() == RawValue.Form.NUMBER && written.length() > MOST_EXACT_DIGITS;
         if (rounded || POWER.matcher(written).matches()) {
             return new Reading.Refused<>(
                     Rule.KEY_DAMAGED, "Regnearket har gjort id'et til et tal og smidt nogle af cifrene væk.");
@@ -324,7 +324,7 @@ record FieldReader(Field field, Codes codes, Set<NumberForm> forms, Optional<Uni
         return new Reading.Refused<>(Rule.NUMBER_BOUNDS, "Tallet skal være " + limit + ".");
     }
 
-    private Reading<String> text(Written cell) {
+    private Reading<String> text(RawValue cell) {
         return switch (cell.form()) {
             case BLANK -> new Reading.Missing<>();
             case ERROR, NO_RESULT, UNREADABLE -> Reading.Refused.noValue(cell);
@@ -335,8 +335,8 @@ record FieldReader(Field field, Codes codes, Set<NumberForm> forms, Optional<Uni
         };
     }
 
-    private Reading<String> named(Written cell, Function<String, Reading<String>> lookUp) {
-        Reading<String> text = cell.form() == Written.Form.TEXT ? new Reading.Known<>(cell.text()) : text(cell);
+    private Reading<String> named(RawValue cell, Function<String, Reading<String>> lookUp) {
+        Reading<String> text = cell.form() == RawValue.Form.TEXT ? new Reading.Known<>(cell.text()) : text(cell);
         return text instanceof Reading.Known<String> known ? lookUp.apply(known.value()) : text;
     }
 
@@ -348,10 +348,10 @@ record FieldReader(Field field, Codes codes, Set<NumberForm> forms, Optional<Uni
                 : reading;
     }
 
-    private Reading<Integer> year(Written cell) {
+    private Reading<Integer> year(RawValue cell) {
         // Statistics of stocks write the first of January as the quarter or month that begins then.
-        Written bare = field.is(Field.Trait.STOCK)
-                ? HeaderMatch.january(cell).map(Written::text).orElse(cell)
+        RawValue bare = field.is(Field.Trait.STOCK)
+                ? HeaderMatch.january(cell).map(RawValue::text).orElse(cell)
                 : cell;
         Reading<BigDecimal> number =
                 new NumberGrammar(0, Set.of(NumberForm.DANISH), null, codes.missingWords()).read(bare);
@@ -366,8 +366,8 @@ record FieldReader(Field field, Codes codes, Set<NumberForm> forms, Optional<Uni
                 : new Reading.Missing<>();
     }
 
-    private Reading<List<Object>> yesNo(Written cell) {
-        if (cell.form() == Written.Form.BOOLEAN) {
+    private Reading<List<Object>> yesNo(RawValue cell) {
+        if (cell.form() == RawValue.Form.BOOLEAN) {
             return new Reading.Known<>(List.of("1".equals(cell.text())));
         }
         Reading<String> answer = named(cell, text -> codes.code("answers:yes_no", text));

@@ -2,7 +2,7 @@ package dk.belaeg.intake;
 
 import dk.belaeg.office.read.CellContent;
 import dk.belaeg.office.read.NumberFormat;
-import dk.belaeg.office.read.Opened;
+import dk.belaeg.office.read.OpenResult;
 import dk.belaeg.office.read.ProblemKind;
 import dk.belaeg.office.read.RawCell;
 import dk.belaeg.office.read.RawSheet;
@@ -16,9 +16,9 @@ import dk.belaeg.schema.DanishNumbers;
 import dk.belaeg.schema.Finding;
 import dk.belaeg.schema.Origin;
 import dk.belaeg.schema.PersonNumbers;
+import dk.belaeg.schema.RawValue;
 import dk.belaeg.schema.Rule;
 import dk.belaeg.schema.Unit;
-import dk.belaeg.schema.Written;
 import dk.belaeg.workbook.annotate.CopyMark;
 import dk.belaeg.workbook.form.FilledForm;
 import dk.belaeg.workbook.form.FormKey;
@@ -84,8 +84,8 @@ final class FileReader {
                     "Navnet på filen eller dens mappe indeholder et CPR-nummer. Det er skjult overalt; filen er læst.",
                     "Giv filen eller mappen et andet navn. CPR-numre må ikke indsendes."));
         }
-        Opened opened = new WorkbookReader().open(item.path());
-        if (opened instanceof Opened.Workbook workbook) {
+        OpenResult opened = new WorkbookReader().open(item.path());
+        if (opened instanceof OpenResult.Workbook workbook) {
             if (workbook.openElsewhere()) {
                 findings.add(Finding.of(
                         Rule.FILE_OPEN,
@@ -98,15 +98,15 @@ final class FileReader {
             String digest = workbook.file().sha256();
             return new FileContent(item.name(), digest, form, grids, corrects(workbook.book()), findings);
         }
-        if (opened instanceof Opened.PlainText text) {
+        if (opened instanceof OpenResult.PlainText text) {
             return csv(item.name(), text, known, findings);
         }
-        RefusalReason refusal = ((Opened.Refused) opened).reason();
+        RefusalReason refusal = ((OpenResult.Refused) opened).reason();
         findings.add(new Finding(rule(refusal), Origin.ofFile(item.name()), "", refusal.problem(), refusal.remedy()));
         return FileContent.unusable(item.name(), "", findings);
     }
 
-    private static FileContent csv(String file, Opened.PlainText plain, Set<String> known, List<Finding> findings) {
+    private static FileContent csv(String file, OpenResult.PlainText plain, Set<String> known, List<Finding> findings) {
         byte[] bytes = plain.file().shared();
         Optional<TextDecoder.Decoded> decoded = TextDecoder.decode(bytes, known);
         if (decoded.isEmpty()) {
@@ -175,7 +175,7 @@ final class FileReader {
 
     private static Grid grid(String file, RawSheet sheet) {
         List<Grid.Row> rows = new ArrayList<>();
-        TreeMap<Integer, Written> cells = new TreeMap<>();
+        TreeMap<Integer, RawValue> cells = new TreeMap<>();
         int current = 0;
         for (RawCell cell : sheet.cells()) {
             if (cell.row() != current && !cells.isEmpty()) {
@@ -183,7 +183,7 @@ final class FileReader {
                 cells = new TreeMap<>();
             }
             current = cell.row();
-            Written written = written(cell);
+            RawValue written = written(cell);
             if (!written.isBlank()) {
                 cells.put(cell.column() - 1, written);
             }
@@ -200,35 +200,35 @@ final class FileReader {
                 file, PersonNumbers.mask(sheet.name()), sheet.visibility() != Visibility.VISIBLE, hiddenColumns, rows);
     }
 
-    private static Grid.Row row(RawSheet sheet, int number, NavigableMap<Integer, Written> cells) {
+    private static Grid.Row row(RawSheet sheet, int number, NavigableMap<Integer, RawValue> cells) {
         boolean hidden = sheet.hidden().row(number);
         return Grid.Row.of(number - 1, hidden, cells);
     }
 
-    static Written written(RawCell cell) {
+    static RawValue written(RawCell cell) {
         CellContent content = cell.content();
         if (content instanceof CellContent.Numeral number) {
             BigDecimal shown = number.shown();
-            Optional<Written> otherwise = shownOtherwise(cell.format(), shown);
+            Optional<RawValue> otherwise = shownOtherwise(cell.format(), shown);
             if (otherwise.isPresent()) {
                 return otherwise.get();
             }
             return cell.format().category() == NumberFormat.Category.PERCENT
-                    ? new Written(Written.Form.PERCENT, plain(shown.multiply(HUNDRED)))
-                    : new Written(Written.Form.NUMBER, plain(shown));
+                    ? new RawValue(RawValue.Form.PERCENT, plain(shown.multiply(HUNDRED)))
+                    : new RawValue(RawValue.Form.NUMBER, plain(shown));
         } else if (content instanceof CellContent.DateNumber date) {
-            return new Written(Written.Form.DATE, date.moment().toLocalDate().toString());
+            return new RawValue(RawValue.Form.DATE, date.moment().toLocalDate().toString());
         } else if (content instanceof CellContent.Text text) {
-            return Written.text(text.text());
+            return RawValue.text(text.text());
         } else if (content instanceof CellContent.Truth truth) {
-            return new Written(Written.Form.BOOLEAN, truth.truth() ? "1" : "0");
+            return new RawValue(RawValue.Form.BOOLEAN, truth.truth() ? "1" : "0");
         } else if (content instanceof CellContent.ErrorValue error) {
-            return new Written(Written.Form.ERROR, error.raw());
+            return new RawValue(RawValue.Form.ERROR, error.raw());
         } else if (content instanceof CellContent.Uncomputed) {
-            return new Written(Written.Form.NO_RESULT, "");
+            return new RawValue(RawValue.Form.NO_RESULT, "");
         }
-        return new Written(
-                Written.Form.UNREADABLE,
+        return new RawValue(
+                RawValue.Form.UNREADABLE,
                 ((CellContent.Unreadable) content).why().problem());
     }
 
@@ -236,7 +236,7 @@ final class FileReader {
      * A number that its format shows as another one cannot be used, since nobody can say which the sender means. One that is
      * shown with a unit is read with it. What may be a CPR number stays a number, so that it is found.
      */
-    private static Optional<Written> shownOtherwise(NumberFormat format, BigDecimal stored) {
+    private static Optional<RawValue> shownOtherwise(NumberFormat format, BigDecimal stored) {
         if (PersonNumbers.foundIn(plain(stored)) || PersonNumbers.foundIn("0" + plain(stored))) {
             return Optional.empty();
         }
@@ -251,13 +251,13 @@ final class FileReader {
         boolean plain =
                 format.category() == NumberFormat.Category.GENERAL || format.category() == NumberFormat.Category.NUMBER;
         return plain && Unit.of(format.words()).isPresent()
-                ? Optional.of(Written.text(plain(stored).replace('.', ',') + " " + format.words()))
+                ? Optional.of(RawValue.text(plain(stored).replace('.', ',') + " " + format.words()))
                 : Optional.empty();
     }
 
-    private static Written otherwise(String seen, BigDecimal stored) {
-        return new Written(
-                Written.Form.UNREADABLE,
+    private static RawValue otherwise(String seen, BigDecimal stored) {
+        return new RawValue(
+                RawValue.Form.UNREADABLE,
                 "Cellen viser " + seen + ", men indeholder "
                         + DanishNumbers.format(
                                 stored, Math.max(0, stored.stripTrailingZeros().scale()))

@@ -10,10 +10,10 @@ import dk.belaeg.schema.Mojibake;
 import dk.belaeg.schema.Origin;
 import dk.belaeg.schema.PersonNumbers;
 import dk.belaeg.schema.Questionnaire;
+import dk.belaeg.schema.RawValue;
 import dk.belaeg.schema.Reading;
 import dk.belaeg.schema.Rule;
 import dk.belaeg.schema.TableSchema;
-import dk.belaeg.schema.Written;
 import dk.belaeg.workbook.form.FilledForm;
 import dk.belaeg.workbook.form.FormKey;
 import java.util.ArrayList;
@@ -239,7 +239,7 @@ final class FileStager {
 
     private Optional<String> writtenRespondent(TableSchema table, FormStager form) {
         for (Field field : table.fields()) {
-            Written answer = field.respondent() ? form.answer(field.name()) : Written.NOTHING;
+            RawValue answer = field.respondent() ? form.answer(field.name()) : RawValue.NOTHING;
             if (!answer.isBlank()) {
                 Reading<String> code = field.kind() == FieldKind.OPERATOR
                         ? codes.operator(answer.text())
@@ -352,6 +352,6 @@ final class FileStager {
 
     private static boolean isBroken(Grid grid) {
         return grid.rows().stream().limit(HeaderMatch.ROWS_SEARCHED).anyMatch(row -> row.cells().values().stream()
-                .anyMatch(cell -> cell.form() == Written.Form.TEXT && Mojibake.breaks(cell.text())));
+                .anyMatch(cell -> cell.form() == RawValue.Form.TEXT && Mojibake.breaks(cell.text())));
     }
 }

@@ -5,11 +5,11 @@ import dk.belaeg.schema.Codes;
 import dk.belaeg.schema.Field;
 import dk.belaeg.schema.Finding;
 import dk.belaeg.schema.Origin;
+import dk.belaeg.schema.RawValue;
 import dk.belaeg.schema.Rule;
 import dk.belaeg.schema.TableSchema;
 import dk.belaeg.schema.Texts;
 import dk.belaeg.schema.Unit;
-import dk.belaeg.schema.Written;
 import dk.belaeg.workbook.form.FilledForm;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -126,7 +126,7 @@ final class FormStager {
         return this;
     }
 
-    private static boolean isAsked(Field field, Written words) {
+    private static boolean isAsked(Field field, RawValue words) {
         String key = Texts.headerKeyWithoutUnit(words.text());
         return key.equals(Texts.headerKey(field.title()))
                 || field.aliases().stream().anyMatch(alias -> key.equals(Texts.headerKey(alias)));
@@ -214,12 +214,12 @@ final class FormStager {
     }
 
     /** The answer to one question as it is written, for finding out who answered. */
-    Written answer(String field) {
+    RawValue answer(String field) {
         Spot spot = spots.get(field);
-        return spot == null ? Written.NOTHING : at(spot);
+        return spot == null ? RawValue.NOTHING : at(spot);
     }
 
-    private Written at(Spot spot) {
+    private RawValue at(Spot spot) {
         return grid.at(spot.row(), spot.column());
     }
 
@@ -236,7 +236,7 @@ final class FormStager {
         Map<String, String> cells = new HashMap<>();
         spots.forEach((field, spot) -> {
             boolean holdsCpr = cpr.getOrDefault(spot.row(), new BitSet()).get(spot.column());
-            Written answer = at(spot);
+            RawValue answer = at(spot);
             answers.put(shape.field(field), answer, answer.isBlank(), holdsCpr);
             cells.put(field, spot.cell());
         });

@@ -1,6 +1,6 @@
 package dk.belaeg.intake;
 
-import dk.belaeg.schema.Written;
+import dk.belaeg.schema.RawValue;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collections;
@@ -26,10 +26,10 @@ public record Grid(String file, String sheet, boolean hidden, BitSet hiddenColum
         private final int index;
         private final boolean hidden;
         private final int fields;
-        private final @Nullable Written[] cells;
+        private final @Nullable RawValue[] cells;
         private final int size;
 
-        private Row(int index, boolean hidden, int fields, @Nullable Written[] cells, int size) {
+        private Row(int index, boolean hidden, int fields, @Nullable RawValue[] cells, int size) {
             this.index = index;
             this.hidden = hidden;
             this.fields = fields;
@@ -38,21 +38,21 @@ public record Grid(String file, String sheet, boolean hidden, BitSet hiddenColum
         }
 
         /** A row of a workbook, which has no length. */
-        static Row of(int index, boolean hidden, NavigableMap<Integer, Written> cells) {
-            @Nullable Written[] byColumn = new @Nullable Written[cells.isEmpty() ? 0 : cells.lastKey() + 1];
+        static Row of(int index, boolean hidden, NavigableMap<Integer, RawValue> cells) {
+            @Nullable RawValue[] byColumn = new @Nullable RawValue[cells.isEmpty() ? 0 : cells.lastKey() + 1];
             cells.forEach((column, cell) -> byColumn[column] = cell);
             return new Row(index, hidden, -1, byColumn, cells.size());
         }
 
         /** A row that holds nothing yet, cut as the row above it is. */
         private static Row blank(int index, Row above) {
-            return new Row(index, false, above.fields, new @Nullable Written[0], 0);
+            return new Row(index, false, above.fields, new @Nullable RawValue[0], 0);
         }
 
         /** A row that was cut into fields, some of which may be blank. */
-        static Row cut(int index, Written... fields) {
+        static Row cut(int index, RawValue... fields) {
             int held = 0;
-            for (Written field : fields) {
+            for (RawValue field : fields) {
                 held += field.isBlank() ? 0 : 1;
             }
             return new Row(index, false, fields.length, fields, held);
@@ -73,14 +73,14 @@ public record Grid(String file, String sheet, boolean hidden, BitSet hiddenColum
             return fields;
         }
 
-        public Written at(int column) {
-            Written cell = column >= 0 && column < cells.length ? cells[column] : null;
-            return cell == null ? Written.NOTHING : cell;
+        public RawValue at(int column) {
+            RawValue cell = column >= 0 && column < cells.length ? cells[column] : null;
+            return cell == null ? RawValue.NOTHING : cell;
         }
 
         /** The same with another cell. */
-        Row with(int column, Written cell) {
-            @Nullable Written[] changed = Arrays.copyOf(cells, Math.max(cells.length, column + 1));
+        Row with(int column, RawValue cell) {
+            @Nullable RawValue[] changed = Arrays.copyOf(cells, Math.max(cells.length, column + 1));
             changed[column] = cell;
             int held = size + (at(column).isBlank() ? 0 : -1) + (cell.isBlank() ? 0 : 1);
             return new Row(index, hidden, fields, changed, held);
@@ -97,10 +97,10 @@ public record Grid(String file, String sheet, boolean hidden, BitSet hiddenColum
         }
 
         /** The cells that hold something, by column from 0. */
-        public NavigableMap<Integer, Written> cells() {
-            TreeMap<Integer, Written> held = new TreeMap<>();
+        public NavigableMap<Integer, RawValue> cells() {
+            TreeMap<Integer, RawValue> held = new TreeMap<>();
             for (int column = 0; column < cells.length; column++) {
-                Written cell = cells[column];
+                RawValue cell = cells[column];
                 if (cell != null && !cell.isBlank()) {
                     held.put(column, cell);
                 }
@@ -114,16 +114,16 @@ public record Grid(String file, String sheet, boolean hidden, BitSet hiddenColum
     }
 
     /** The cell of a row and a column, from 0. */
-    Written at(int row, int column) {
+    RawValue at(int row, int column) {
         return rows.stream()
                 .filter(one -> one.index() == row)
                 .map(one -> one.at(column))
                 .findFirst()
-                .orElse(Written.NOTHING);
+                .orElse(RawValue.NOTHING);
     }
 
     /** The same with another cell. */
-    Grid with(int row, int column, Written cell) {
+    Grid with(int row, int column, RawValue cell) {
         TreeMap<Integer, Row> byIndex = new TreeMap<>();
         rows.forEach(one -> byIndex.put(one.index(), one));
         Map.Entry<Integer, Row> above = byIndex.lowerEntry(row);

@@ -8,12 +8,12 @@ import dk.belaeg.schema.Finding;
 import dk.belaeg.schema.Mojibake;
 import dk.belaeg.schema.Origin;
 import dk.belaeg.schema.ParagraphGrammar;
+import dk.belaeg.schema.RawValue;
 import dk.belaeg.schema.Reading;
 import dk.belaeg.schema.Rule;
 import dk.belaeg.schema.TableSchema;
 import dk.belaeg.schema.Texts;
 import dk.belaeg.schema.Unit;
-import dk.belaeg.schema.Written;
 import dk.belaeg.workbook.form.FilledForm;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -45,7 +45,7 @@ record HeaderMatch(
         TableSchema schema,
         int headerRow,
         NavigableMap<Integer, Field> columns,
-        NavigableMap<Integer, Written> wide,
+        NavigableMap<Integer, RawValue> wide,
         NavigableMap<Integer, String> unknown,
         Map<Field, List<Integer>> twice,
         Set<Integer> printed,
@@ -159,7 +159,7 @@ record HeaderMatch(
         return this;
     }
 
-    private static boolean isNamed(Field field, Written header, Heading.Index index) {
+    private static boolean isNamed(Field field, RawValue header, Heading.Index index) {
         return Heading.of(header.text(), index)
                 .filter(heading ->
                         heading.qualifier().isEmpty() && heading.field().equals(field))
@@ -187,7 +187,7 @@ record HeaderMatch(
         row.cells().forEach((column, cell) -> {
             Optional<Heading> heading = Heading.of(cell.text(), index);
             Field field = heading.map(Heading::field).orElse(null);
-            Optional<Written> wideValue = field == null ? match.wideValue(cell, codes) : Optional.empty();
+            Optional<RawValue> wideValue = field == null ? match.wideValue(cell, codes) : Optional.empty();
             if (heading.isPresent() && !heading.get().qualifier().isEmpty()) {
                 match.qualified.put(column, heading.get());
                 match.unknown.put(column, CprScan.shown(cell));
@@ -212,7 +212,7 @@ record HeaderMatch(
     }
 
     /** What a wide header stands for: a year, or the paragraph in "Pladser § 107". */
-    private Optional<Written> wideValue(Written header, Codes codes) {
+    private Optional<RawValue> wideValue(RawValue header, Codes codes) {
         if (schema.wide().isEmpty() || header.text().length() > LONGEST_HEADER) {
             return Optional.empty();
         }
@@ -221,15 +221,15 @@ record HeaderMatch(
             String time = time(header);
             Matcher year = YEAR.matcher(time);
             if (year.matches()) {
-                return Optional.of(Written.text(year.group(1)));
+                return Optional.of(RawValue.text(year.group(1)));
             }
             Matcher january = JANUARY.matcher(time);
             boolean stock = schema.field(schema.wide().get().headerField()).is(Field.Trait.STOCK);
-            return stock && january.matches() ? Optional.of(Written.text(january.group(1))) : Optional.empty();
+            return stock && january.matches() ? Optional.of(RawValue.text(january.group(1))) : Optional.empty();
         }
         if (kind == FieldKind.PARAGRAPHS) {
             String text = PLACES_OF.matcher(Texts.key(header.text())).replaceFirst("");
-            Written bare = Written.text(text);
+            RawValue bare = RawValue.text(text);
             return text.contains("§")
                             && codes.paragraphs().read(bare) instanceof Reading.Known<List<ParagraphGrammar.Paragraph>>
                     ? Optional.of(bare)
@@ -287,7 +287,7 @@ record HeaderMatch(
     }
 
     /** The time that a cell names, in lower case; a code and the words for it ("2024K1 2024K1") are the same twice. */
-    private static String time(Written cell) {
+    private static String time(RawValue cell) {
         String key = cell.text().length() > LONGEST_HEADER ? "" : Texts.key(cell.text());
         int blank = key.indexOf(' ');
         return blank > 0 && key.length() == 2 * blank + 1 && key.startsWith(key.substring(blank + 1))
@@ -295,19 +295,19 @@ record HeaderMatch(
                 : key;
     }
 
-    static boolean isTime(Written cell) {
+    static boolean isTime(RawValue cell) {
         String time = time(cell);
         return YEAR.matcher(time).matches() || JANUARY.matcher(time).matches() || isLater(cell);
     }
 
     /** Whether a cell names the first of January of a year. */
-    static Optional<String> january(Written cell) {
+    static Optional<String> january(RawValue cell) {
         Matcher january = JANUARY.matcher(time(cell));
         return january.matches() ? Optional.of(january.group(1)) : Optional.empty();
     }
 
     /** Whether a cell names another quarter or month of a year than its first. */
-    static boolean isLater(Written cell) {
+    static boolean isLater(RawValue cell) {
         return LATER.matcher(time(cell)).matches();
     }
 
@@ -375,7 +375,7 @@ record HeaderMatch(
         sayQualified(grid, findings);
         List<Integer> later = isWide()
                 ? unknown.keySet().stream()
-                        .filter(column -> isLater(Written.text(unknown.getOrDefault(column, ""))))
+                        .filter(column -> isLater(RawValue.text(unknown.getOrDefault(column, ""))))
                         .toList()
                 : List.of();
         if (!later.isEmpty()) {

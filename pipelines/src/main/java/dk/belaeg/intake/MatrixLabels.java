@@ -3,10 +3,10 @@ package dk.belaeg.intake;
 import dk.belaeg.schema.AgesGrammar;
 import dk.belaeg.schema.Codes;
 import dk.belaeg.schema.Field;
+import dk.belaeg.schema.RawValue;
 import dk.belaeg.schema.Reading;
 import dk.belaeg.schema.TableSchema;
 import dk.belaeg.schema.Texts;
-import dk.belaeg.schema.Written;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -74,7 +74,7 @@ final class MatrixLabels {
         Set<Field> taken = new HashSet<>();
         for (int column = 0; column < labels; column++) {
             int at = column;
-            Set<Written> words = new HashSet<>();
+            Set<RawValue> words = new HashSet<>();
             grid.rows().stream()
                     .filter(row -> row.index() > header.index())
                     .limit(ROWS_SEEN)
@@ -98,7 +98,7 @@ final class MatrixLabels {
         return found;
     }
 
-    private static boolean belongs(Written word, Field field, TableSchema schema, Codes codes) {
+    private static boolean belongs(RawValue word, Field field, TableSchema schema, Codes codes) {
         Set<String> kept = schema.keep().get(field.name());
         if (kept != null && kept.contains(Texts.key(word.text()))) {
             return true;

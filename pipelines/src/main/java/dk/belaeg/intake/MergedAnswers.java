@@ -6,7 +6,7 @@ import dk.belaeg.office.read.RawSheet;
 import dk.belaeg.schema.Field;
 import dk.belaeg.schema.FieldKind;
 import dk.belaeg.schema.PersonNumbers;
-import dk.belaeg.schema.Written;
+import dk.belaeg.schema.RawValue;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
@@ -30,8 +30,8 @@ final class MergedAnswers {
                 refused = refused.with(
                         row,
                         column,
-                        new Written(
-                                Written.Form.UNREADABLE,
+                        new RawValue(
+                                RawValue.Form.UNREADABLE,
                                 "Cellen er flettet over flere svarfelter (" + range.name()
                                         + "), så det er uvist, hvad svaret gælder. Ophæv fletningen, og skriv et svar i hvert felt."));
             }
@@ -40,7 +40,7 @@ final class MergedAnswers {
     }
 
     /** Whether the sender's own words still stand there; a CPR number among them has a finding of its own. */
-    private static boolean isAsSent(Written now, Optional<RawCell> sent) {
+    private static boolean isAsSent(RawValue now, Optional<RawCell> sent) {
         return !now.isBlank()
                 && !PersonNumbers.foundIn(now.text())
                 && sent.map(FileReader::written).filter(now::equals).isPresent();

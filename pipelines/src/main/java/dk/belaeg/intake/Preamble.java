@@ -5,11 +5,11 @@ import dk.belaeg.schema.Field;
 import dk.belaeg.schema.FieldKind;
 import dk.belaeg.schema.Finding;
 import dk.belaeg.schema.Origin;
+import dk.belaeg.schema.RawValue;
 import dk.belaeg.schema.Rule;
 import dk.belaeg.schema.TableSchema;
 import dk.belaeg.schema.Texts;
 import dk.belaeg.schema.Unit;
-import dk.belaeg.schema.Written;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -81,13 +81,13 @@ final class Preamble {
         }
     }
 
-    private void each(BiConsumer<Written, Origin> line) {
+    private void each(BiConsumer<RawValue, Origin> line) {
         for (Grid.Row row : grid.rows()) {
             if (row.index() >= match.headerRow()) {
                 return;
             }
             row.cells().forEach((column, cell) -> {
-                if (cell.form() == Written.Form.TEXT && cell.text().length() <= LONGEST && !refused) {
+                if (cell.form() == RawValue.Form.TEXT && cell.text().length() <= LONGEST && !refused) {
                     line.accept(cell, new Origin(grid.file(), grid.sheet(), CellNames.of(row.index(), column)));
                 }
             });
@@ -95,7 +95,7 @@ final class Preamble {
     }
 
     /** "Prisenhed: Faste priser": what holds for all rows is judged as it would be in a column of its own. */
-    private void keptOnly(Written cell, Origin origin) {
+    private void keptOnly(RawValue cell, Origin origin) {
         TableSchema schema = match.schema();
         int colon = cell.text().indexOf(':');
         if (colon < 0) {
@@ -121,7 +121,7 @@ final class Preamble {
         return BRACKETS.matcher(Texts.key(text)).replaceAll("").strip();
     }
 
-    private void refuse(Written cell, Origin origin, String message) {
+    private void refuse(RawValue cell, Origin origin, String message) {
         refused = true;
         findings.add(
                 new Finding(Rule.TABLE_QUALIFIED, origin, CprScan.shown(cell), message + " Tabellen er ikke brugt."));

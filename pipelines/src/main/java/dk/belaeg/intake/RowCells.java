@@ -1,17 +1,17 @@
 package dk.belaeg.intake;
 
-import dk.belaeg.schema.Written;
+import dk.belaeg.schema.RawValue;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** What stands in the fields of the row being read, by position of the field; used again for the next row. */
 final class RowCells {
-    private final @Nullable Written[] cells;
+    private final @Nullable RawValue[] cells;
     private final boolean[] blank;
     private final boolean[] cpr;
 
     RowCells(int fields) {
-        this.cells = new @Nullable Written[fields];
+        this.cells = new @Nullable RawValue[fields];
         this.blank = new boolean[fields];
         this.cpr = new boolean[fields];
     }
@@ -26,7 +26,7 @@ final class RowCells {
      * @param isBlank whether the cell holds nothing in the file, though a value was taken from above
      * @param holdsCpr whether the cell holds a CPR number
      */
-    void put(int field, Written cell, boolean isBlank, boolean holdsCpr) {
+    void put(int field, RawValue cell, boolean isBlank, boolean holdsCpr) {
         cells[field] = cell;
         blank[field] = isBlank;
         cpr[field] = holdsCpr;
@@ -34,7 +34,7 @@ final class RowCells {
 
     /** The field's cell; null when the field has none. */
     @Nullable
-    Written at(int field) {
+    RawValue at(int field) {
         return cells[field];
     }
 

@@ -3,10 +3,10 @@ package dk.belaeg.intake;
 import dk.belaeg.schema.Codes;
 import dk.belaeg.schema.Field;
 import dk.belaeg.schema.FieldKind;
+import dk.belaeg.schema.RawValue;
 import dk.belaeg.schema.Reading;
 import dk.belaeg.schema.TableSchema;
 import dk.belaeg.schema.Texts;
-import dk.belaeg.schema.Written;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -98,7 +98,7 @@ final class RowFilter {
         }
         int unlisted = -1;
         for (int at : judged) {
-            Written cell = cells.at(at);
+            RawValue cell = cells.at(at);
             Verdict verdict = cell == null || cell.isBlank() ? Verdict.WANTED : verdict(at, cell);
             if (verdict == Verdict.OTHER_TIME) {
                 left.notWanted(row.index(), OTHER_TIME, "");
@@ -115,7 +115,7 @@ final class RowFilter {
             }
             unlisted = unlisted < 0 && verdict == Verdict.UNLISTED ? at : unlisted;
         }
-        Written code = unlisted < 0 ? null : cells.at(unlisted);
+        RawValue code = unlisted < 0 ? null : cells.at(unlisted);
         if (code != null) {
             left.unlisted(row.index(), shape.field(unlisted).title(), quoted(cells, unlisted, code));
             return false;
@@ -129,7 +129,7 @@ final class RowFilter {
         return kept.contains(key) || (blank > 0 && blank <= LONGEST_CODE && kept.contains(key.substring(blank + 1)));
     }
 
-    private static String quoted(RowCells cells, int at, Written cell) {
+    private static String quoted(RowCells cells, int at, RawValue cell) {
         return Texts.clean((cells.cpr(at) ? CprScan.masked(cell) : cell).text());
     }
 
@@ -159,8 +159,8 @@ final class RowFilter {
     }
 
     /** Whether the words say that the row adds up others. */
-    private boolean isSum(Field field, Written cell) {
-        return cell.form() == Written.Form.TEXT
+    private boolean isSum(Field field, RawValue cell) {
+        return cell.form() == RawValue.Form.TEXT
                 && cell.text().length() <= LONGEST_SUM
                 && SUM.matcher(Texts.headerKey(cell.text())).matches()
                 && !(field.kind() == FieldKind.CODE
@@ -176,7 +176,7 @@ final class RowFilter {
         };
     }
 
-    private Verdict verdict(int at, Written cell) {
+    private Verdict verdict(int at, RawValue cell) {
         String key = at + "|" + cell.text();
         Verdict before = known.get(key);
         if (before == null) {
@@ -188,7 +188,7 @@ final class RowFilter {
         return before;
     }
 
-    private Verdict judge(Field field, Written cell) {
+    private Verdict judge(Field field, RawValue cell) {
         String key = Texts.key(cell.text());
         if (field.is(Field.Trait.STOCK) && HeaderMatch.isLater(cell)) {
             return Verdict.OTHER_TIME;

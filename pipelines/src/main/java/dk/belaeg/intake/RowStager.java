@@ -7,11 +7,11 @@ import dk.belaeg.schema.Field;
 import dk.belaeg.schema.FieldKind;
 import dk.belaeg.schema.Finding;
 import dk.belaeg.schema.PersonNumbers;
+import dk.belaeg.schema.RawValue;
 import dk.belaeg.schema.Reading;
 import dk.belaeg.schema.Rule;
 import dk.belaeg.schema.Severity;
 import dk.belaeg.schema.Texts;
-import dk.belaeg.schema.Written;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
@@ -80,7 +80,7 @@ final class RowStager {
         StagedRow row(Optional<String> respondent) {
             boolean blankRow = isBlankRow();
             for (int field : shape.readingOrder()) {
-                Written cell = cells.at(field);
+                RawValue cell = cells.at(field);
                 if (cell != null) {
                     read(field, cell, blankRow);
                 } else if (shape.field(field).respondent()) {
@@ -122,7 +122,7 @@ final class RowStager {
 
         private boolean isBlankRow() {
             for (int field = 0; field < fates.length; field++) {
-                Written cell = cells.at(field);
+                RawValue cell = cells.at(field);
                 if (cell != null && !cell.isBlank() && !given[field]) {
                     return false;
                 }
@@ -130,7 +130,7 @@ final class RowStager {
             return true;
         }
 
-        private void read(int field, Written cell, boolean blankRow) {
+        private void read(int field, RawValue cell, boolean blankRow) {
             Field schema = shape.field(field);
             if (cells.cpr(field)) {
                 fates[field] = StagedRow.kept(Fate.QUARANTINED, false);
@@ -163,7 +163,7 @@ final class RowStager {
         }
 
         /** Names, codes and numbers recur from row to row, so what was made of one is kept. */
-        private Reading<List<Object>> reading(int field, Written cell) {
+        private Reading<List<Object>> reading(int field, RawValue cell) {
             Optional<String> area = shape.field(field).kind() == FieldKind.TARGET_GROUP ? area() : Optional.empty();
             if (!recurs(shape.field(field).kind())) {
                 return readers[field].read(cell, area);
@@ -189,7 +189,7 @@ final class RowStager {
          * Words are kept without what leads back to a person, so that nothing after this can show it. Of contacts only CPR
          * numbers are masked: their mail and telephone are what was asked for.
          */
-        private void keepText(Field field, Written cell) {
+        private void keepText(Field field, RawValue cell) {
             if (field.kind().confidential()) {
                 if (texts.isEmpty()) {
                     texts = new LinkedHashMap<>();
@@ -241,7 +241,7 @@ final class RowStager {
             return "»" + field.title() + "«: " + fault.message();
         }
 
-        private Fate remark(@Nullable Fault remark, Field field, Written cell) {
+        private Fate remark(@Nullable Fault remark, Field field, RawValue cell) {
             if (remark == null) {
                 return Fate.ACCEPTED;
             }
@@ -250,7 +250,7 @@ final class RowStager {
         }
 
         /** A wording without a place in the list is used as "ikke indplaceret"; everything else unreadable is not. */
-        private Fate refuse(int field, Fault fault, Written cell) {
+        private Fate refuse(int field, Fault fault, RawValue cell) {
             Field schema = shape.field(field);
             String sentence = named(schema, fault);
             if (fault.rule() == Rule.TARGET_GROUP_UNPLACED) {

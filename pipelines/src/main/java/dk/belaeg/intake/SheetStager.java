@@ -8,11 +8,11 @@ import dk.belaeg.schema.Finding;
 import dk.belaeg.schema.NumberForm;
 import dk.belaeg.schema.NumberGrammar;
 import dk.belaeg.schema.Origin;
+import dk.belaeg.schema.RawValue;
 import dk.belaeg.schema.Rule;
 import dk.belaeg.schema.TableSchema;
 import dk.belaeg.schema.Texts;
 import dk.belaeg.schema.Unit;
-import dk.belaeg.schema.Written;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -51,8 +51,8 @@ final class SheetStager {
     private final int[] columnOf;
 
     private final RowCells cells;
-    private final @Nullable Written[] filledDown;
-    private final List<Map.Entry<Integer, Written>> wide;
+    private final @Nullable RawValue[] filledDown;
+    private final List<Map.Entry<Integer, RawValue>> wide;
     private final RowStager[] stagers;
     private final List<StagedRow> staged = new ArrayList<>();
     private final Totals totals;
@@ -80,7 +80,7 @@ final class SheetStager {
         this.findings = findings;
         this.respondent = respondent;
         this.cells = new RowCells(shape.fields());
-        this.filledDown = new @Nullable Written[shape.fields()];
+        this.filledDown = new @Nullable RawValue[shape.fields()];
         this.filter = new RowFilter(shape, codes, match.columns(), unkept(grid, match), left);
         this.wide = List.copyOf(match.wide().entrySet());
         this.columnOf = new int[shape.fields()];
@@ -189,15 +189,15 @@ final class SheetStager {
         cells.clear();
         for (int at = 0; at < columnOf.length; at++) {
             if (columnOf[at] >= 0) {
-                Written cell = row.at(columnOf[at]);
+                RawValue cell = row.at(columnOf[at]);
                 boolean blank = cell.isBlank();
                 if (shape.field(at).is(Field.Trait.FILL_DOWN)) {
                     if (!blank) {
-                        filledDown[at] = cpr.get(columnOf[at]) ? Written.NOTHING : cell;
+                        filledDown[at] = cpr.get(columnOf[at]) ? RawValue.NOTHING : cell;
                     } else if (isOfAnother(at, row)) {
-                        filledDown[at] = Written.NOTHING;
+                        filledDown[at] = RawValue.NOTHING;
                     }
-                    Written above = filledDown[at];
+                    RawValue above = filledDown[at];
                     if (blank && above != null) {
                         cell = above;
                     }
@@ -213,7 +213,7 @@ final class SheetStager {
         if (shape.field(at).kind() != FieldKind.KEY || name == columnOf.length || columnOf[name] < 0) {
             return false;
         }
-        Written cell = row.at(columnOf[name]);
+        RawValue cell = row.at(columnOf[name]);
         return !cell.isBlank() && !cell.equals(filledDown[name]);
     }
 
@@ -342,7 +342,7 @@ final class SheetStager {
         if (!plain.isNumeric()) {
             return Set.of();
         }
-        List<Written> column = new ArrayList<>();
+        List<RawValue> column = new ArrayList<>();
         List<Integer> columns = match.columnsOf(field);
         for (Grid.Row row : grid.rows()) {
             if (row.index() > match.headerRow()) {
@@ -405,7 +405,7 @@ final class SheetStager {
             return equal > 0;
         }
 
-        private static Optional<BigDecimal> number(Written cell) {
+        private static Optional<BigDecimal> number(RawValue cell) {
             return switch (cell.form()) {
                 case NUMBER -> Optional.of(new BigDecimal(cell.text()));
                 case TEXT -> NumberForm.DANISH.read(Texts.clean(cell.text()));

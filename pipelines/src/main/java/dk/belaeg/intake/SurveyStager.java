@@ -8,11 +8,11 @@ import dk.belaeg.schema.FieldKind;
 import dk.belaeg.schema.Finding;
 import dk.belaeg.schema.Origin;
 import dk.belaeg.schema.Questionnaire;
+import dk.belaeg.schema.RawValue;
 import dk.belaeg.schema.Reading;
 import dk.belaeg.schema.Rule;
 import dk.belaeg.schema.SurveyLinks;
 import dk.belaeg.schema.Texts;
-import dk.belaeg.schema.Written;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -196,9 +196,9 @@ final class SurveyStager {
 
     private Optional<LocalDate> completedOn(Grid.Row row) {
         for (Map.Entry<Integer, String> variable : variables.entrySet()) {
-            Written cell = row.at(variable.getKey());
+            RawValue cell = row.at(variable.getKey());
             if (links.program().completed().contains(variable.getValue()) && !cell.isBlank()) {
-                Written day = cell.form() == Written.Form.TEXT ? Written.text(day(Texts.clean(cell.text()))) : cell;
+                RawValue day = cell.form() == RawValue.Form.TEXT ? RawValue.text(day(Texts.clean(cell.text()))) : cell;
                 if (new DateGrammar(codes.missingWords()).read(day) instanceof Reading.Known<LocalDate> known) {
                     return Optional.of(known.value());
                 }
@@ -278,7 +278,7 @@ final class SurveyStager {
             Field field = shape.field(i);
             List<Integer> own = columns.get(new SurveyLinks.Target(sheet.id(), field.name(), key));
             if (own != null) {
-                Written answer = converted(field, row, own);
+                RawValue answer = converted(field, row, own);
                 int place = speaking(row, own, cpr);
                 cells.put(i, answer, answer.isBlank(), cpr.contains(CellNames.of(row.index(), place)));
                 places.put(field.name(), place);
@@ -290,7 +290,7 @@ final class SurveyStager {
         }
         Map<Field, String> about = SurveyLinks.about(sheet, key);
         about.keySet().removeIf(field -> places.containsKey(field.name()));
-        about.forEach((field, code) -> cells.put(shape.field(field.name()), Written.text(code), false, false));
+        about.forEach((field, code) -> cells.put(shape.field(field.name()), RawValue.text(code), false, false));
         RowStager stager = new RowStager(
                 shape,
                 new Place(grid.file(), grid.sheet(), places, Map.of()),
@@ -312,34 +312,34 @@ final class SurveyStager {
     }
 
     /** What the columns of one answer say, in the words of the questionnaire. */
-    private Written converted(Field field, Grid.Row row, List<Integer> own) {
-        List<Written> parts = new ArrayList<>();
+    private RawValue converted(Field field, Grid.Row row, List<Integer> own) {
+        List<RawValue> parts = new ArrayList<>();
         for (int column : own) {
-            Written part = converted(field, variables.getOrDefault(column, ""), row.at(column));
+            RawValue part = converted(field, variables.getOrDefault(column, ""), row.at(column));
             if (!part.isBlank()) {
                 parts.add(part);
             }
         }
         if (parts.size() <= 1) {
-            return parts.isEmpty() ? Written.NOTHING : parts.get(0);
+            return parts.isEmpty() ? RawValue.NOTHING : parts.get(0);
         }
-        return Written.text(parts.stream().map(Written::text).collect(Collectors.joining("; ")));
+        return RawValue.text(parts.stream().map(RawValue::text).collect(Collectors.joining("; ")));
     }
 
-    private Written converted(Field field, String variable, Written cell) {
+    private RawValue converted(Field field, String variable, RawValue cell) {
         if (cell.isBlank()) {
             return cell;
         }
         Optional<String> answer = links.answer(variable, cell.text());
         if (answer.isPresent()) {
-            return Written.text(answer.get());
+            return RawValue.text(answer.get());
         }
-        if (cell.form() == Written.Form.TEXT && field.kind() == FieldKind.DATE) {
-            return Written.text(day(Texts.clean(cell.text())));
+        if (cell.form() == RawValue.Form.TEXT && field.kind() == FieldKind.DATE) {
+            return RawValue.text(day(Texts.clean(cell.text())));
         }
-        if (cell.form() == Written.Form.TEXT && links.program() == SurveyLinks.Program.LIMESURVEY) {
+        if (cell.form() == RawValue.Form.TEXT && links.program() == SurveyLinks.Program.LIMESURVEY) {
             Matcher padded = PADDED_NUMBER.matcher(Texts.clean(cell.text()));
-            return padded.matches() ? Written.text(padded.group(1)) : cell;
+            return padded.matches() ? RawValue.text(padded.group(1)) : cell;
         }
         return cell;
     }

@@ -21,11 +21,11 @@ final class HtmlFindings {
 
     void write() {
         page.raw("<section id=\"" + HtmlPage.FINDINGS + "\">\n<h2>Fund i det modtagne</h2>\n")
-                .element("p", Shown.account(content));
+                .element("p", TableView.account(content));
         for (Severity severity : Severity.values()) {
             Map<Rule, List<Finding>> byRule = Finding.byRule(content.findings(), severity);
             if (!byRule.isEmpty()) {
-                page.element("h3", Shown.plural(severity));
+                page.element("h3", TableView.plural(severity));
                 byRule.forEach(this::finding);
             }
         }

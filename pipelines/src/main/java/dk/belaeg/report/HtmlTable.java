@@ -84,13 +84,13 @@ final class HtmlTable {
 
     /** Whether the table is printed on pages turned sideways. */
     static boolean isWide(ReleasedTable table) {
-        return Shown.columns(table.schema()).size() > UPRIGHT_COLUMNS;
+        return TableView.columns(table.schema()).size() > UPRIGHT_COLUMNS;
     }
 
     private void folded(ReleasedTable table) {
         boolean longInPrint = table.rows().size() > LONG_IN_PRINT;
         String rows = Nouns.ROW.counted(table.rows().size());
-        Optional<String> cut = Shown.cut(table, MOST_ROWS);
+        Optional<String> cut = TableView.cut(table, MOST_ROWS);
         page.raw(longInPrint ? "<details class=\"lang\">" : "<details>")
                 .raw("<summary>Vis tabellen (")
                 .words(cut.isEmpty() ? rows : Part.of(MOST_ROWS, table.rows().size(), Nouns.ROW))
@@ -107,19 +107,19 @@ final class HtmlTable {
 
     private void rows(ReleasedTable table) {
         ReportSchema schema = table.schema();
-        List<Integer> shown = Shown.columns(schema);
+        List<Integer> shown = TableView.columns(schema);
         page.raw("<div class=\"rulle\" tabindex=\"0\" role=\"region\" aria-label=\"")
                 .words(schema.title())
                 .raw("\">\n<table>\n<thead><tr>");
         for (int column : shown) {
             ReportField field = schema.fields().get(column);
-            page.raw("<th scope=\"col\"" + (Shown.isNumber(field) ? " class=\"tal\"" : "") + ">")
+            page.raw("<th scope=\"col\"" + (TableView.isNumber(field) ? " class=\"tal\"" : "") + ">")
                     .words(field.header())
                     .raw("</th>");
         }
         page.raw("</tr></thead>\n<tbody>\n");
         for (List<Value> row : table.rows().subList(0, Math.min(table.rows().size(), MOST_ROWS))) {
-            page.raw(Shown.isSum(schema, row) ? "<tr class=\"sum\">" : "<tr>");
+            page.raw(TableView.isSum(schema, row) ? "<tr class=\"sum\">" : "<tr>");
             boolean first = true;
             for (int column : shown) {
                 cell(schema.fields().get(column), shortened(schema, row, column), first);
@@ -134,7 +134,7 @@ final class HtmlTable {
     private static Value shortened(ReportSchema schema, List<Value> row, int column) {
         Value value = row.get(column);
         boolean said = value instanceof Value.Blank blank
-                && Shown.columns(schema).stream()
+                && TableView.columns(schema).stream()
                         .anyMatch(at -> row.get(at) instanceof Value.Text text
                                 && blank.reason().startsWith(Value.LACKS + text.text()));
         return said ? new Value.Blank(NOT_ALL) : value;
@@ -142,7 +142,7 @@ final class HtmlTable {
 
     private void cell(ReportField field, Value value, boolean first) {
         String tag = first ? "th scope=\"row\"" : "td";
-        String kind = Shown.isNumber(field) ? " class=\"tal\"" : "";
+        String kind = TableView.isNumber(field) ? " class=\"tal\"" : "";
         page.raw("<" + tag + kind + ">");
         if (value instanceof Value.Blank blank) {
             page.raw("<span class=\"tom\">")

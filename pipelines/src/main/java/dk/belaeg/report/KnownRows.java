@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /** The rows that a form's tables are filled in with beforehand. */
-record KnownRows(Round round, Offered offered) {
+record KnownRows(Round round, FormChoices offered) {
 
     /**
      * What is known of a row beforehand.

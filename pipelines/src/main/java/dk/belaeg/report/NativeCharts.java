@@ -31,7 +31,7 @@ final class NativeCharts {
         this.table = table;
         this.figures = figures;
         this.labels = labels;
-        this.shown = Shown.columns(table.schema());
+        this.shown = TableView.columns(table.schema());
     }
 
     List<ChartSpec> charts() {

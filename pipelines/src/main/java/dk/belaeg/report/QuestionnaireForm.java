@@ -40,7 +40,7 @@ public final class QuestionnaireForm {
     private final Questionnaire questionnaire;
     private final Round round;
     private final Codes codes;
-    private final Offered offered;
+    private final FormChoices offered;
     private final String respondent;
     private final EarlierAnswers earlier;
     private final Map<String, List<String>> lists = new LinkedHashMap<>();
@@ -50,7 +50,7 @@ public final class QuestionnaireForm {
         this.questionnaire = questionnaire;
         this.round = round;
         this.codes = codes;
-        this.offered = new Offered(round, codes);
+        this.offered = new FormChoices(round, codes);
         this.respondent = respondent;
         this.earlier = earlier;
     }

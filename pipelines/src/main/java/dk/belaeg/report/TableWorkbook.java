@@ -76,13 +76,13 @@ public final class TableWorkbook {
     private List<ReportWorkbook.Note> notes() {
         List<ReportWorkbook.Note> notes = new ArrayList<>();
         content.gaps().forEach(gap -> notes.add(new ReportWorkbook.Note("Det mangler", gap.danish())));
-        notes.add(new ReportWorkbook.Note("Grundlag", Shown.account(content)));
+        notes.add(new ReportWorkbook.Note("Grundlag", TableView.account(content)));
         return notes;
     }
 
     private ReportSheet sheet(ReleasedTable table) {
         ReportSchema schema = table.schema();
-        List<Integer> shown = Shown.columns(schema);
+        List<Integer> shown = TableView.columns(schema);
         List<ReportColumn> columns = shown.stream()
                 .map(i -> schema.fields().get(i))
                 .map(field -> ReportColumn.of(field.header(), format(field)))
@@ -94,7 +94,7 @@ public final class TableWorkbook {
                         .toList())
                 .toList();
         List<String> notes = new ArrayList<>();
-        Shown.cut(table, MOST_ROWS).ifPresent(notes::add);
+        TableView.cut(table, MOST_ROWS).ifPresent(notes::add);
         notes.addAll(schema.notes());
         notes.addAll(table.notes());
         int keys = (int) shown.stream()

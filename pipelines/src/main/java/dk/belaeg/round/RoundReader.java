@@ -7,8 +7,8 @@ import dk.belaeg.schema.JsonReader;
 import dk.belaeg.schema.Period;
 import dk.belaeg.schema.PeriodGrammar;
 import dk.belaeg.schema.Questionnaire;
+import dk.belaeg.schema.RawValue;
 import dk.belaeg.schema.Reading;
-import dk.belaeg.schema.Written;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.CharacterCodingException;
@@ -273,7 +273,7 @@ public final class RoundReader {
         List<Period> periods = new ArrayList<>();
         PeriodGrammar grammar = new PeriodGrammar(contracts.codes().missingWords());
         for (String text : json.map(o -> o.texts("perioder")).orElse(List.of())) {
-            if (grammar.read(Written.text(text)) instanceof Reading.Known<Period> known) {
+            if (grammar.read(RawValue.text(text)) instanceof Reading.Known<Period> known) {
                 periods.add(known.value());
             } else {
                 problems.add(FILE + ": »perioder« kan ikke læses. Skriv for eksempel 1. halvår 2026.");

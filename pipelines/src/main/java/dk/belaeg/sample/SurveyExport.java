@@ -42,7 +42,7 @@ record SurveyExport(SortedMap<String, byte[]> files, List<List<String>> links) {
         List<List<String>> labels = new ArrayList<>();
         List<List<String>> links = new ArrayList<>();
         Map<String, Integer> rows = new LinkedHashMap<>();
-        for (SurveyAnswers.Variable asked : SurveyAnswers.of(questionnaire, codes, form)) {
+        for (FormAnswers.Variable asked : FormAnswers.of(questionnaire, codes, form)) {
             String variable = variable(asked, rows);
             header.add(variable);
             int choice = asked.choices().indexOf(asked.words());
@@ -53,7 +53,7 @@ record SurveyExport(SortedMap<String, byte[]> files, List<List<String>> links) {
                 labels.add(
                         List.of(variable, String.valueOf(i + 1), asked.choices().get(i)));
             }
-            links.addAll(SurveyAnswers.links(questionnaire, SurveyLinks.Program.SURVEYXACT, variable, asked, true));
+            links.addAll(FormAnswers.links(questionnaire, SurveyLinks.Program.SURVEYXACT, variable, asked, true));
         }
         SortedMap<String, byte[]> files = new TreeMap<>();
         files.put("dataset.csv", unicode(List.of(header, answers)));
@@ -67,7 +67,7 @@ record SurveyExport(SortedMap<String, byte[]> files, List<List<String>> links) {
      *
      * @param rows how many things each question was asked of so far, in the order of the questions
      */
-    private static String variable(SurveyAnswers.Variable asked, Map<String, Integer> rows) {
+    private static String variable(FormAnswers.Variable asked, Map<String, Integer> rows) {
         String question = asked.target().sheet() + " " + asked.target().field();
         int thing = rows.merge(question, 1, Integer::sum);
         int number = List.copyOf(rows.keySet()).indexOf(question) + 1;
@@ -83,7 +83,7 @@ record SurveyExport(SortedMap<String, byte[]> files, List<List<String>> links) {
         Map<String, Value> answers = new LinkedHashMap<>();
         List<List<String>> links = new ArrayList<>();
         LocalDate day = asOf;
-        for (SurveyAnswers.Variable asked : SurveyAnswers.of(questionnaire, codes, form)) {
+        for (FormAnswers.Variable asked : FormAnswers.of(questionnaire, codes, form)) {
             String question = asked.row().isEmpty() ? asked.question() : asked.row() + ": " + asked.question();
             if (asked.target().field().equals(Questionnaire.ANSWERED_ON)
                     && asked.answer() instanceof Value.Day answered) {
@@ -94,7 +94,7 @@ record SurveyExport(SortedMap<String, byte[]> files, List<List<String>> links) {
                         question,
                         asked.answer() instanceof Value.Amount number ? number : new Value.Text(asked.words()));
             }
-            links.addAll(SurveyAnswers.links(questionnaire, SurveyLinks.Program.FORMS, question, asked, false));
+            links.addAll(FormAnswers.links(questionnaire, SurveyLinks.Program.FORMS, question, asked, false));
         }
         byte[] book = PlainBook.of(questionnaire.title(), BANNER, asOf, "Sheet1", response(answers, day));
         SortedMap<String, byte[]> files = new TreeMap<>();

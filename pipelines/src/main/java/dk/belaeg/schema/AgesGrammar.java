@@ -28,7 +28,7 @@ public record AgesGrammar(MissingWords missing) {
 
     public static final int OLDEST = 150;
 
-    public Reading<Ages> read(Written cell) {
+    public Reading<Ages> read(RawValue cell) {
         return switch (cell.form()) {
             case BLANK -> new Reading.Missing<>();
             case TEXT, NUMBER -> cell.isTooLong() ? unreadable() : readText(Texts.key(cell.text()));

@@ -45,7 +45,7 @@ public record CountGrammar(MissingWords missing, Set<NumberForm> forms) {
         this(missing, Set.of());
     }
 
-    public Reading<Count> read(Written cell) {
+    public Reading<Count> read(RawValue cell) {
         return switch (cell.form()) {
             case BLANK -> new Reading.Missing<>();
             case NUMBER -> whole(new BigDecimal(cell.text()));

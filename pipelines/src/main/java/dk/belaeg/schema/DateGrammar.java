@@ -19,7 +19,7 @@ public record DateGrammar(MissingWords missing) {
             Pattern.compile("([0-9]{1,2}) ?[./-] ?([0-9]{1,2}) ?[./ -] ?([0-9]{4})" + CLOCK);
     private static final Pattern WORDS = Pattern.compile("(?:den )?([0-9]{1,2})\\.? ?(\\p{L}{3,9})\\.? ([0-9]{4})");
 
-    public Reading<LocalDate> read(Written cell) {
+    public Reading<LocalDate> read(RawValue cell) {
         return switch (cell.form()) {
             case BLANK -> new Reading.Missing<>();
             case DATE -> plausible(LocalDate.parse(cell.text()));

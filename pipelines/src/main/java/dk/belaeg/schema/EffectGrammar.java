@@ -25,7 +25,7 @@ public record EffectGrammar(MissingWords missing) {
 
     private static final Pattern YEARS = Pattern.compile("([12][0-9]{3}) ?(?:-|til|og|eller) ?([12][0-9]{3})");
 
-    public Reading<Effect> read(Written cell) {
+    public Reading<Effect> read(RawValue cell) {
         return switch (cell.form()) {
             case BLANK -> new Reading.Missing<>();
             case DATE -> day(cell).orElseGet(EffectGrammar::unreadable);
@@ -61,7 +61,7 @@ public record EffectGrammar(MissingWords missing) {
         }
         return period(text)
                 .map(EffectGrammar::known)
-                .or(() -> day(Written.text(text)))
+                .or(() -> day(RawValue.text(text)))
                 .orElseGet(EffectGrammar::unreadable);
     }
 
@@ -74,12 +74,12 @@ public record EffectGrammar(MissingWords missing) {
             LocalDate from = LocalDate.of(Integer.parseInt(years.group(1)), 1, 1);
             return Optional.of(new Period(from, LocalDate.of(Integer.parseInt(years.group(2)), 12, 31)));
         }
-        return new PeriodGrammar(missing).read(Written.text(text)) instanceof Reading.Known<Period> known
+        return new PeriodGrammar(missing).read(RawValue.text(text)) instanceof Reading.Known<Period> known
                 ? Optional.of(known.value())
                 : Optional.empty();
     }
 
-    private Optional<Reading<Effect>> day(Written cell) {
+    private Optional<Reading<Effect>> day(RawValue cell) {
         return new DateGrammar(missing).read(cell) instanceof Reading.Known<LocalDate> known
                 ? Optional.of(known(new Period(known.value(), known.value())))
                 : Optional.empty();

@@ -13,8 +13,8 @@ final class NumberEvidence {
     private boolean danishFits;
 
     /** @param decimals how many decimals the column allows */
-    void add(Written cell, int decimals) {
-        if (cell.form() == Written.Form.TEXT) {
+    void add(RawValue cell, int decimals) {
+        if (cell.form() == RawValue.Form.TEXT) {
             String text = PercentGrammar.withoutSign(cell.text());
             Optional<BigDecimal> danish = NumberForm.DANISH.read(text);
             Optional<BigDecimal> english = NumberForm.ENGLISH.read(text);

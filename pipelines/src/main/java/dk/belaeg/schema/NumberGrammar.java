@@ -36,13 +36,13 @@ public record NumberGrammar(
     }
 
     /** The forms that the texts of a column show: see {@link NumberEvidence}. */
-    public static Set<NumberForm> evidence(Collection<Written> column, int decimals) {
+    public static Set<NumberForm> evidence(Collection<RawValue> column, int decimals) {
         NumberEvidence evidence = new NumberEvidence();
         column.stream().distinct().forEach(cell -> evidence.add(cell, decimals));
         return evidence.forms();
     }
 
-    public Reading<BigDecimal> read(Written cell) {
+    public Reading<BigDecimal> read(RawValue cell) {
         return switch (cell.form()) {
             case BLANK -> new Reading.Missing<>();
             case NUMBER -> only(new BigDecimal(cell.text()), null);

@@ -58,7 +58,7 @@ public record ParagraphGrammar(Map<String, String> laws, Map<String, List<String
     }
 
     /** The paragraphs named, each once, in the order of the text's canonical form: see {@link #category(List)}. */
-    public Reading<List<Paragraph>> read(Written cell) {
+    public Reading<List<Paragraph>> read(RawValue cell) {
         return switch (cell.form()) {
             case BLANK -> new Reading.Missing<>();
             case TEXT, NUMBER ->

@@ -15,13 +15,13 @@ public record PercentGrammar(NumberGrammar numbers) {
     private static final BigDecimal LIKE_A_SHARE = new BigDecimal("1.5");
     private static final Pattern SIGN = Pattern.compile(" ?(?:%|(?i:pct\\.?|procent))$");
 
-    public Reading<BigDecimal> read(Written cell) {
-        if (cell.form() == Written.Form.PERCENT) {
-            return numbers.read(new Written(Written.Form.NUMBER, cell.text()));
+    public Reading<BigDecimal> read(RawValue cell) {
+        if (cell.form() == RawValue.Form.PERCENT) {
+            return numbers.read(new RawValue(RawValue.Form.NUMBER, cell.text()));
         }
-        String bare = cell.form() == Written.Form.TEXT ? withoutSign(cell.text()) : cell.text();
-        boolean saysPercent = cell.form() == Written.Form.TEXT && !bare.equals(Texts.clean(cell.text()));
-        Reading<BigDecimal> reading = numbers.read(new Written(cell.form(), bare));
+        String bare = cell.form() == RawValue.Form.TEXT ? withoutSign(cell.text()) : cell.text();
+        boolean saysPercent = cell.form() == RawValue.Form.TEXT && !bare.equals(Texts.clean(cell.text()));
+        Reading<BigDecimal> reading = numbers.read(new RawValue(cell.form(), bare));
         if (reading instanceof Reading.Known<BigDecimal> known && !saysPercent && looksLikeShare(known.value())) {
             String percent = DanishNumbers.plain(
                     known.value().movePointRight(2).stripTrailingZeros().setScale(1, RoundingMode.HALF_UP));

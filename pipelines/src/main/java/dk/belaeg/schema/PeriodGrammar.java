@@ -54,7 +54,7 @@ public record PeriodGrammar(MissingWords missing) {
         Optional<Period> of(Matcher matcher);
     }
 
-    public Reading<Period> read(Written cell) {
+    public Reading<Period> read(RawValue cell) {
         return switch (cell.form()) {
             case BLANK -> new Reading.Missing<>();
             case TEXT, NUMBER -> cell.isTooLong() ? unreadable() : readText(Texts.key(cell.text()));

@@ -32,7 +32,7 @@ public sealed interface Reading<T> {
         }
 
         /** For cells that hold no value of any kind: error values, formulas without a result, damaged cells. */
-        public static <T> Refused<T> noValue(Written cell) {
+        public static <T> Refused<T> noValue(RawValue cell) {
             return switch (cell.form()) {
                 case ERROR -> new Refused<>(Rule.ERROR_VALUE, "Cellen viser en fejl i stedet for et svar.");
                 case NO_RESULT -> new Refused<>(Rule.FORMULA_EMPTY, "Formlen er gemt uden sit resultat.");

@@ -171,7 +171,7 @@ class CorrectionsTest {
         assertTrue(checked.findings().stream().noneMatch(f -> f.rule() == Rule.OCCUPANCY_OVER));
         assertEquals(
                 List.of("Godkendt 2. april 2026 til og med 31. december 2026: Der er aflastning i weekenden"),
-                checked.closed().stream().map(Closed::why).toList());
+                checked.closed().stream().map(SettledFinding::why).toList());
         Inboxes.occupancy('G', "4200", "3982").bad().accept(round);
         Checked changed = round.check();
         assertTrue(changed.findings().stream().anyMatch(f -> f.rule() == Rule.OCCUPANCY_OVER));

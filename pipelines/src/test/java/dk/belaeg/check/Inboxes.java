@@ -3,7 +3,7 @@ package dk.belaeg.check;
 import dk.belaeg.FakeRound;
 import dk.belaeg.check.RuleExamples.Example;
 import dk.belaeg.intake.CorrectionBook;
-import dk.belaeg.office.read.Opened;
+import dk.belaeg.office.read.OpenResult;
 import dk.belaeg.office.read.WorkbookReader;
 import dk.belaeg.schema.Finding;
 import dk.belaeg.schema.Rule;
@@ -252,9 +252,9 @@ final class Inboxes {
 
     /** Puts the copy of a file that its sender was to correct into the inbox as well. */
     static void annotatedCopy(FakeRound round, String original, String copy) {
-        Opened opened = new WorkbookReader().open(round.inbox().resolve(original));
+        OpenResult opened = new WorkbookReader().open(round.inbox().resolve(original));
         CopyResult made = AnnotatedCopies.make(
-                (Opened.Workbook) opened, List.of(), Masking.of(Map.of(), text -> text), ListText.STANDARD);
+                (OpenResult.Workbook) opened, List.of(), Masking.of(Map.of(), text -> text), ListText.STANDARD);
         round.with(copy, ((CopyResult.Made) made).workbook().copy());
     }
 

@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dk.belaeg.FakeRound;
 import dk.belaeg.office.read.OldWorkbook;
-import dk.belaeg.office.read.Opened;
+import dk.belaeg.office.read.OpenResult;
 import dk.belaeg.office.read.WorkbookReader;
 import dk.belaeg.schema.Rule;
 import dk.belaeg.schema.Value;
@@ -76,9 +76,9 @@ class OldFormatTest {
                 .with(
                         "a.xls",
                         saved(new FakeBook().sheet("Svar", Inboxes.OCCUPANCY).bytes()));
-        Opened opened = new WorkbookReader().open(round.inbox().resolve("a.xls"));
+        OpenResult opened = new WorkbookReader().open(round.inbox().resolve("a.xls"));
         CopyResult result = AnnotatedCopies.make(
-                assertInstanceOf(Opened.Workbook.class, opened),
+                assertInstanceOf(OpenResult.Workbook.class, opened),
                 List.of(),
                 Masking.of(Map.of(), text -> text),
                 ListText.STANDARD);

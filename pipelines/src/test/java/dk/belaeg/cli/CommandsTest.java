@@ -24,16 +24,16 @@ class CommandsTest {
     @SuppressWarnings("NullAway.Init")
     private Path folder;
 
-    private record Told(int exit, String text) {}
+    private record ConsoleText(int exit, String text) {}
 
-    private static Told told(String... args) {
+    private static ConsoleText told(String... args) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         PrintStream stream = new PrintStream(out, true, StandardCharsets.UTF_8);
         int exit = Main.run(args, stream, stream);
         String text = out.toString(StandardCharsets.UTF_8);
         assertFalse(text.contains("Exception"), text);
         assertFalse(text.contains("\tat "), text);
-        return new Told(exit, text);
+        return new ConsoleText(exit, text);
     }
 
     @ParameterizedTest
@@ -56,7 +56,7 @@ class CommandsTest {
                 "sample x --seed otte      | »otte« kan ikke bruges som --seed"
             })
     void wrongUsageIsExplainedInDanish(String line, String expected) {
-        Told told = told(line.strip().split(" +"));
+        ConsoleText told = told(line.strip().split(" +"));
         assertEquals(Exit.USAGE, told.exit(), told.text());
         assertTrue(told.text().contains(expected.strip()), told.text());
     }
@@ -64,7 +64,7 @@ class CommandsTest {
     @ParameterizedTest
     @CsvSource({"run", "check", "status", "sample", "ny", "forms", "map", "compare", "audit", "pak"})
     void everyCommandHasHelp(String command) {
-        Told told = told(command, "--help");
+        ConsoleText told = told(command, "--help");
         assertEquals(Exit.OK, told.exit());
         assertTrue(told.text().contains("Sådan bruges det: belaeg " + command), told.text());
         assertTrue(told.text().contains("Vis denne hjælp."), told.text());
@@ -100,13 +100,13 @@ class CommandsTest {
                         .sheet("Pladser", "Kommune|Borgere\nAssens|x\nOdense|tal: 7\nI alt|tal: 9")
                         .bytes());
 
-        Told none = told("audit", book.toString());
+        ConsoleText none = told("audit", book.toString());
         assertEquals(Exit.NOTHING_READ, none.exit(), none.text());
         assertTrue(none.text().contains("har flere ark. Skriv, hvilket tabellen står på, med --ark."), none.text());
         assertTrue(none.text().contains("Arkene hedder: »Forside« og »Pladser«."), none.text());
-        Told absent = told("audit", book.toString(), "--ark", "pladser");
+        ConsoleText absent = told("audit", book.toString(), "--ark", "pladser");
         assertTrue(absent.text().contains("Der er intet ark i tabeller.xlsx, der hedder »pladser«."), absent.text());
-        Told attacked = told("audit", book.toString(), "--ark", "Pladser");
+        ConsoleText attacked = told("audit", book.toString(), "--ark", "Pladser");
         assertEquals(Exit.FINDINGS, attacked.exit(), attacked.text());
         assertTrue(attacked.text().contains("Assens"), attacked.text());
     }
@@ -119,7 +119,7 @@ class CommandsTest {
 
     @Test
     void aQuestionnaireIsAskedOnce() {
-        Told told = told(
+        ConsoleText told = told(
                 "ny",
                 folder.resolve("to").toString(),
                 "--navn",
@@ -138,7 +138,7 @@ class CommandsTest {
     @Test
     void aNewRoundIsMadeByOptionsAndChecked() throws IOException {
         Path round = folder.resolve("ny runde");
-        Told made = told(
+        ConsoleText made = told(
                 "ny",
                 round.toString(),
                 "--navn",
@@ -153,7 +153,7 @@ class CommandsTest {
                 "1. halvår 2027");
         assertEquals(Exit.OK, made.exit(), made.text());
         assertTrue(Files.isDirectory(round.resolve("indbakke")));
-        Told checked = told("check", round.toString());
+        ConsoleText checked = told("check", round.toString());
         assertEquals(Exit.NOTHING_READ, checked.exit(), checked.text());
         assertTrue(
                 checked.text().contains("22 af 22 mangler på »Opfølgning på målgrupper« (frist 15. maj 2027)."),
@@ -168,7 +168,7 @@ class CommandsTest {
     @Test
     void aRoundWithWrongOptionsIsNotMade() {
         Path round = folder.resolve("forkert");
-        Told told = told(
+        ConsoleText told = told(
                 "ny",
                 round.toString(),
                 "--navn",
@@ -199,7 +199,7 @@ class CommandsTest {
                 {"navn": "", "aar": "2026", "pr_dato": "1. maj", "regionn": "1083",
                  "spoergeskemaer": [{"navn": "findes_ikke", "frist": "2026-05-15"}]}
                 """);
-        Told told = told("check", folder.toString());
+        ConsoleText told = told("check", folder.toString());
         assertEquals(Exit.USAGE, told.exit());
         for (String expected :
                 new String[] {"»navn«", "»aar«", "»pr_dato«", "»regionn« kendes ikke", "skemaet findes ikke"}) {
@@ -218,7 +218,7 @@ class CommandsTest {
                 "1-5-2026",
                 "--skema",
                 "followup=15-5-2026");
-        Told told = told("run", folder.resolve("r").toString());
+        ConsoleText told = told("run", folder.resolve("r").toString());
         assertEquals(Exit.NOTHING_READ, told.exit(), told.text());
         assertTrue(told.text().contains("Der er ingen udgivelse lavet"), told.text());
         assertFalse(Files.exists(folder.resolve("r/ud/seneste.txt")));
@@ -235,7 +235,7 @@ class CommandsTest {
                 "1-5-2026",
                 "--skema",
                 "followup=15-5-2026");
-        Told told = told("status", folder.resolve("r").toString());
+        ConsoleText told = told("status", folder.resolve("r").toString());
         assertEquals(Exit.OK, told.exit(), told.text());
         assertTrue(told.text().contains("0 af 22 har svaret"), told.text());
         assertTrue(told.text().contains("Ærø"), told.text());

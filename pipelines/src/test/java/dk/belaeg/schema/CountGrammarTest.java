@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class CountGrammarTest {
     private static final CountGrammar GRAMMAR = new CountGrammar(Examples.MISSING);
 
-    private static String read(Written cell) {
+    private static String read(RawValue cell) {
         return told(
                 GRAMMAR.read(cell),
                 c -> c.lower() + " til " + c.upper() + " " + c.status().danish());
@@ -157,7 +157,7 @@ class CountGrammarTest {
             for (int length = random.nextInt(12); length > 0; length--) {
                 text.append(alphabet.charAt(random.nextInt(alphabet.length())));
             }
-            if (GRAMMAR.read(Written.text(text.toString())) instanceof Reading.Known<Count> known) {
+            if (GRAMMAR.read(RawValue.text(text.toString())) instanceof Reading.Known<Count> known) {
                 assertTrue(known.value().lower() <= known.value().upper(), text.toString());
                 assertTrue(
                         text.chars().anyMatch(c -> c >= '0' && c <= '9') || text.indexOf("ingen") >= 0,

@@ -67,7 +67,7 @@ class DateGrammarTest {
                 assertEquals(
                         day.toString(),
                         told(
-                                GRAMMAR.read(Written.text(DanishDates.day(day).toUpperCase(Locale.ROOT))),
+                                GRAMMAR.read(RawValue.text(DanishDates.day(day).toUpperCase(Locale.ROOT))),
                                 LocalDate::toString));
             }
         } finally {

@@ -33,7 +33,7 @@ class EffectGrammarTest {
             ved årsskiftet 2027/28         | 2028-01-01 | 2028-01-01
             """)
     void isAnIntervalOfPossibleDays(String written, String from, String to) {
-        assertEquals(from + "/" + to, read(Written.text(written)));
+        assertEquals(from + "/" + to, read(RawValue.text(written)));
     }
 
     @ParameterizedTest
@@ -50,22 +50,22 @@ class EffectGrammarTest {
                 "1. september"
             })
     void withoutFixedEndsIsRefused(String written) {
-        assertEquals(Rule.EFFECT_UNREADABLE.id(), read(Written.text(written)));
+        assertEquals(Rule.EFFECT_UNREADABLE.id(), read(RawValue.text(written)));
     }
 
     @Test
     void aDateCellIsADay() {
-        assertEquals("2027-02-01/2027-02-01", read(new Written(Written.Form.DATE, "2027-02-01")));
+        assertEquals("2027-02-01/2027-02-01", read(new RawValue(RawValue.Form.DATE, "2027-02-01")));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"ved ikke", "-", " "})
     void nothingStatedIsMissing(String written) {
-        assertEquals("", read(Written.text(written)));
+        assertEquals("", read(RawValue.text(written)));
     }
 
     /** The interval's code, the rule that refuses it, or nothing. */
-    private static String read(Written cell) {
+    private static String read(RawValue cell) {
         Reading<Effect> reading = GRAMMAR.read(cell);
         if (reading instanceof Reading.Known<Effect> known) {
             return known.value().code();

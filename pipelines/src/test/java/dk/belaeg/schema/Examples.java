@@ -24,19 +24,19 @@ final class Examples {
      * A cell: "tal: 12" is a number, "dato: 2026-03-01" a date, "pct: 97.5" a number formatted as percent, "sand: 1" a
      * truth, "formel:" a formula without result, "ulæselig: ..." a damaged cell; everything else is text.
      */
-    static Written cell(String example) {
+    static RawValue cell(String example) {
         String[] parts = example.split(": ?", 2);
-        Written.Form form =
+        RawValue.Form form =
                 switch (parts[0]) {
-                    case "tal" -> Written.Form.NUMBER;
-                    case "dato" -> Written.Form.DATE;
-                    case "pct" -> Written.Form.PERCENT;
-                    case "sand" -> Written.Form.BOOLEAN;
-                    case "formel" -> Written.Form.NO_RESULT;
-                    case "ulæselig" -> Written.Form.UNREADABLE;
-                    default -> Written.Form.TEXT;
+                    case "tal" -> RawValue.Form.NUMBER;
+                    case "dato" -> RawValue.Form.DATE;
+                    case "pct" -> RawValue.Form.PERCENT;
+                    case "sand" -> RawValue.Form.BOOLEAN;
+                    case "formel" -> RawValue.Form.NO_RESULT;
+                    case "ulæselig" -> RawValue.Form.UNREADABLE;
+                    default -> RawValue.Form.TEXT;
                 };
-        return form == Written.Form.TEXT ? Written.text(example) : new Written(form, parts[1]);
+        return form == RawValue.Form.TEXT ? RawValue.text(example) : new RawValue(form, parts[1]);
     }
 
     /** What was read: the value, with the id of its remark in brackets; "ikke oplyst"; or "!" and the rule that refuses it. */

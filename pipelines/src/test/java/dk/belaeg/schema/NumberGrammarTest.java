@@ -17,14 +17,14 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Numbers are read by grammar and column, never by guess. */
 class NumberGrammarTest {
 
-    private static String read(Written cell, int decimals, Set<NumberForm> forms) {
+    private static String read(RawValue cell, int decimals, Set<NumberForm> forms) {
         return told(new NumberGrammar(decimals, forms, null, Examples.MISSING).read(cell), BigDecimal::toPlainString);
     }
 
     /** All cells of a column, separated by blanks, as they are read when they stand together. */
     private static String column(String cells, int decimals) {
-        List<Written> column =
-                Arrays.stream(cells.split(" +")).map(Written::text).toList();
+        List<RawValue> column =
+                Arrays.stream(cells.split(" +")).map(RawValue::text).toList();
         Set<NumberForm> forms = NumberGrammar.evidence(column, decimals);
         return String.join(
                 " ", column.stream().map(one -> read(one, decimals, forms)).toList());
@@ -149,7 +149,7 @@ class NumberGrammarTest {
             for (int i = 0; i < 5_000; i++) {
                 BigDecimal number = new BigDecimal(random.nextLong(-9_999_999, 9_999_999)).movePointLeft(2);
                 String written = DanishNumbers.format(number, 2);
-                assertEquals(number.toPlainString(), read(Written.text(written), 2, Set.of()), written);
+                assertEquals(number.toPlainString(), read(RawValue.text(written), 2, Set.of()), written);
             }
         } finally {
             Locale.setDefault(before);

@@ -8,7 +8,7 @@ import dk.belaeg.Engine;
 import dk.belaeg.schema.Columns;
 import dk.belaeg.subject.Scenario.Table;
 import dk.belaeg.subject.balance.Balance;
-import dk.belaeg.subject.count.Counted;
+import dk.belaeg.subject.count.CitizenCounts;
 import dk.belaeg.subject.demand.Demand;
 import dk.belaeg.subject.notices.Notices;
 import dk.belaeg.subject.occupancy.Occupancy;
@@ -106,7 +106,7 @@ class ScenarioTest {
             entry("spending", ScenarioTest::spending, Columns.GEOGRAPHY, Columns.AREA, Columns.YEAR),
             entry(
                     "counted",
-                    given -> Counted.byLevels(
+                    given -> CitizenCounts.byLevels(
                             counted(given),
                             given.table("geographies"),
                             given.table("municipalities"),
@@ -116,7 +116,7 @@ class ScenarioTest {
                     Columns.YEAR),
             entry(
                     "counted_years",
-                    given -> Counted.byYears(counted(given), given.table("geographies"), true),
+                    given -> CitizenCounts.byYears(counted(given), given.table("geographies"), true),
                     Columns.GEOGRAPHY,
                     Columns.CATEGORY,
                     Columns.YEARS),
@@ -187,7 +187,7 @@ class ScenarioTest {
     }
 
     private static Dataset<Row> counted(Given given) {
-        return Counted.byMunicipality(
+        return CitizenCounts.byMunicipality(
                 given.table("count_survey_counts"), given.table("counted_cells"), given.table("categories"));
     }
 

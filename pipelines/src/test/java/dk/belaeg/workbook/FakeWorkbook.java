@@ -1,7 +1,7 @@
 package dk.belaeg.workbook;
 
 import dk.belaeg.office.read.FileBytes;
-import dk.belaeg.office.read.Opened;
+import dk.belaeg.office.read.OpenResult;
 import dk.belaeg.office.read.RawSheet;
 import dk.belaeg.office.read.RawWorkbook;
 import dk.belaeg.office.read.WorkbookReader;
@@ -94,18 +94,18 @@ public final class FakeWorkbook {
         return "<Relationship Id=\"" + id + "\" Type=\"" + REL + "/" + type + "\" Target=\"" + target + "\"/>";
     }
 
-    public static Opened open(FakeZip zip) {
+    public static OpenResult open(FakeZip zip) {
         return open(zip.bytes());
     }
 
-    public static Opened open(byte[] bytes) {
+    public static OpenResult open(byte[] bytes) {
         return new WorkbookReader().open(new FileBytes("svar.xlsx", bytes));
     }
 
     /** The workbook; fails when it was refused. */
     public static RawWorkbook read(byte[] bytes) {
-        Opened opened = open(bytes);
-        if (opened instanceof Opened.Workbook workbook) {
+        OpenResult opened = open(bytes);
+        if (opened instanceof OpenResult.Workbook workbook) {
             return workbook.book();
         }
         throw new AssertionError("refused: " + opened);

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dk.belaeg.office.CellRef;
-import dk.belaeg.office.read.Opened;
+import dk.belaeg.office.read.OpenResult;
 import dk.belaeg.office.read.RawCell;
 import dk.belaeg.office.read.RawSheet;
 import dk.belaeg.office.read.RawSheet.CellComment;
@@ -124,7 +124,7 @@ class LibreOfficeTest {
     private static byte[] copy(byte[] form) {
         Annotation annotation =
                 new Annotation("Svar", new CellRef(12, 3), "Fejl", "Antallet mangler.", "Skriv et helt tal.");
-        Opened.Workbook opened = assertInstanceOf(Opened.Workbook.class, FakeWorkbook.open(form));
+        OpenResult.Workbook opened = assertInstanceOf(OpenResult.Workbook.class, FakeWorkbook.open(form));
         CopyResult result = AnnotatedCopies.make(opened, List.of(annotation), Masking.NONE, ListText.STANDARD);
         return assertInstanceOf(CopyResult.Made.class, result).workbook().copy();
     }

@@ -17,11 +17,14 @@ public record Caption(String id, String title, String subtitle, String source, L
         if (!id.matches("[a-z][a-z0-9-]*")) {
             throw new IllegalArgumentException("figure id: small letters, digits and hyphens, not \"" + id + "\"");
         }
-        title = Texts.clean(title);
-        subtitle = Texts.clean(subtitle);
-        source = Texts.clean(source);
-        notes = notes.stream().map(Texts::clean).filter(note -> !note.isEmpty()).toList();
-        alt = Texts.clean(alt);
+        title = FigureTexts.clean(title);
+        subtitle = FigureTexts.clean(subtitle);
+        source = FigureTexts.clean(source);
+        notes = notes.stream()
+                .map(FigureTexts::clean)
+                .filter(note -> !note.isEmpty())
+                .toList();
+        alt = FigureTexts.clean(alt);
         if (title.isEmpty()) {
             throw new IllegalArgumentException("figure " + id + " has no title");
         }

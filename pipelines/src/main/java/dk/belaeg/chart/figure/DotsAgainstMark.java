@@ -23,9 +23,9 @@ public record DotsAgainstMark(
         Order order)
         implements Figure {
     public DotsAgainstMark {
-        markName = Texts.name(markName);
-        dotName = Texts.name(dotName);
-        flagText = Texts.clean(flagText);
+        markName = FigureTexts.name(markName);
+        dotName = FigureTexts.name(dotName);
+        flagText = FigureTexts.clean(flagText);
         rows = order.apply(rows, Pair::label, Pair::to);
     }
 

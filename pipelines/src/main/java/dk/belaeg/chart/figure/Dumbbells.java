@@ -13,8 +13,8 @@ public record Dumbbells(
         Caption caption, ValueFormat format, String fromName, String toName, List<Pair> rows, Order order)
         implements Figure {
     public Dumbbells {
-        fromName = Texts.name(fromName);
-        toName = Texts.name(toName);
+        fromName = FigureTexts.name(fromName);
+        toName = FigureTexts.name(toName);
         rows = order.apply(rows, Pair::label, Pair::to);
     }
 

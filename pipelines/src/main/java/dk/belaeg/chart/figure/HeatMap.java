@@ -12,7 +12,7 @@ import java.util.List;
 public record HeatMap(Caption caption, ValueFormat format, List<String> columns, List<Series> rows, Shades shades)
         implements Figure {
     public HeatMap {
-        columns = columns.stream().map(Texts::name).toList();
+        columns = columns.stream().map(FigureTexts::name).toList();
         rows = Series.over(columns, rows);
     }
 

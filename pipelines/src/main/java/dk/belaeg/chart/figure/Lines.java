@@ -25,7 +25,7 @@ public record Lines(
         List<Break> breaks)
         implements Figure {
     public Lines {
-        periods = periods.stream().map(Texts::name).toList();
+        periods = periods.stream().map(FigureTexts::name).toList();
         series = Series.over(periods, series);
         breaks = List.copyOf(breaks);
         int count = periods.size();
@@ -67,7 +67,7 @@ public record Lines(
      */
     public record Break(int before, String text, Set<String> series) {
         public Break {
-            text = Texts.name(text);
+            text = FigureTexts.name(text);
             series = Set.copyOf(series);
         }
 

@@ -5,7 +5,7 @@ import dk.belaeg.schema.Value;
 /** A name with two numbers, in the order in which they are told. */
 public record Pair(String label, Value from, Value to, boolean emphasised) {
     public Pair {
-        label = Texts.name(label);
+        label = FigureTexts.name(label);
         Numbers.numeric(from);
         Numbers.numeric(to);
     }

@@ -22,7 +22,7 @@ public record RankedBars(
     /** One bar. */
     public record Bar(String label, Value value, boolean emphasised) {
         public Bar {
-            label = Texts.name(label);
+            label = FigureTexts.name(label);
             Numbers.numeric(value);
         }
 

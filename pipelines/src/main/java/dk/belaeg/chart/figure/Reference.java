@@ -5,6 +5,6 @@ import java.math.BigDecimal;
 /** A level to compare with, drawn as a line and named. */
 public record Reference(String name, BigDecimal value) {
     public Reference {
-        name = Texts.name(name);
+        name = FigureTexts.name(name);
     }
 }

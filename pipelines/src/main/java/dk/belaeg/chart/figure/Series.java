@@ -6,7 +6,7 @@ import java.util.List;
 /** A name with one number for each period or column. */
 public record Series(String name, List<Value> values, boolean emphasised) {
     public Series {
-        name = Texts.name(name);
+        name = FigureTexts.name(name);
         values = Numbers.numeric(values);
     }
 

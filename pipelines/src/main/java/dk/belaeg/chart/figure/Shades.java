@@ -71,14 +71,14 @@ public record Shades(List<BigDecimal> limits, @Nullable BigDecimal middle) {
         BigDecimal most = released.get(released.size() - 1);
         if (least.signum() < 0 && most.signum() > 0) {
             BigDecimal step =
-                    Steps.atLeast(least.abs().max(most).divide(BigDecimal.valueOf(3), 12, RoundingMode.HALF_UP));
+                    ScaleSteps.atLeast(least.abs().max(most).divide(BigDecimal.valueOf(3), 12, RoundingMode.HALF_UP));
             return new Shades(between(least, most, step, MOST_ON_A_SIDE - 1), BigDecimal.ZERO);
         }
         if (least.compareTo(most) == 0) {
             return new Shades(List.of(), null);
         }
         BigDecimal width = most.subtract(least).divide(BigDecimal.valueOf(MOST_CLASSES), 12, RoundingMode.HALF_UP);
-        return new Shades(between(least, most, Steps.atLeast(width), MOST_CLASSES - 1), null);
+        return new Shades(between(least, most, ScaleSteps.atLeast(width), MOST_CLASSES - 1), null);
     }
 
     /** The multiples of the step that part the numbers, at most so many on a side of zero or from below. */

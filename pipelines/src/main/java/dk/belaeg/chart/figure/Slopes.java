@@ -12,8 +12,8 @@ import java.util.List;
 public record Slopes(Caption caption, ValueFormat format, String fromName, String toName, List<Pair> rows)
         implements Figure {
     public Slopes {
-        fromName = Texts.name(fromName);
-        toName = Texts.name(toName);
+        fromName = FigureTexts.name(fromName);
+        toName = FigureTexts.name(toName);
         rows = List.copyOf(rows);
     }
 

@@ -20,7 +20,7 @@ public record SmallMultiples(
         @Nullable Series comparison)
         implements Figure {
     public SmallMultiples {
-        periods = periods.stream().map(Texts::name).toList();
+        periods = periods.stream().map(FigureTexts::name).toList();
         panels = Series.over(periods, panels);
         if (comparison != null) {
             Series.over(periods, List.of(comparison));

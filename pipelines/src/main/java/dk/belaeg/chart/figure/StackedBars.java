@@ -73,14 +73,14 @@ public record StackedBars(
     /** One part of each bar. The stance is read by the forms with a scale. */
     public record Category(String name, Stance stance) {
         public Category {
-            name = Texts.name(name);
+            name = FigureTexts.name(name);
         }
     }
 
     /** One bar. */
     public record Row(String label, List<Value> values) {
         public Row {
-            label = Texts.name(label);
+            label = FigureTexts.name(label);
             values = Numbers.numeric(values);
         }
     }

@@ -25,7 +25,7 @@ public record TileMap(Caption caption, ValueFormat format, List<Tile> tiles, Sha
     /** One municipality. */
     public record Tile(String name, int column, int row, Value value) {
         public Tile {
-            name = Texts.name(name);
+            name = FigureTexts.name(name);
             Numbers.numeric(value);
             if (column < 0 || row < 0 || column > 40 || row > 60) {
                 throw new IllegalArgumentException(name + " lies outside the map: " + column + ", " + row);

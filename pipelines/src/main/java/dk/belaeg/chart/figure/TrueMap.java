@@ -16,7 +16,7 @@ public record TrueMap(
         implements Figure {
     public TrueMap {
         areas = List.copyOf(areas);
-        attribution = Texts.name(attribution);
+        attribution = FigureTexts.name(attribution);
         if (areas.stream().map(Area::code).distinct().count() != areas.size()) {
             throw new IllegalArgumentException("a municipality is there twice");
         }
@@ -25,7 +25,7 @@ public record TrueMap(
     /** One municipality; the code is matched as a number, so 0461 and 461 are the same. */
     public record Area(int code, String name, Value value) {
         public Area {
-            name = Texts.name(name);
+            name = FigureTexts.name(name);
             Numbers.numeric(value);
         }
     }

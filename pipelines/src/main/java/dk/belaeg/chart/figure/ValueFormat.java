@@ -16,7 +16,7 @@ import java.math.RoundingMode;
  */
 public record ValueFormat(int decimals, String unit, boolean signed) {
     public ValueFormat {
-        unit = Texts.clean(unit);
+        unit = FigureTexts.clean(unit);
         if (decimals < 0 || decimals > 6) {
             throw new IllegalArgumentException("decimals 0 to 6, not " + decimals);
         }
@@ -58,10 +58,10 @@ public record ValueFormat(int decimals, String unit, boolean signed) {
             return DanishNumbers.atMost(number(most.upper()));
         }
         if (value instanceof Value.Mark mark) {
-            return Texts.clean(mark.mark());
+            return FigureTexts.clean(mark.mark());
         }
         if (value instanceof Value.Blank blank) {
-            String reason = Texts.clean(blank.reason());
+            String reason = FigureTexts.clean(blank.reason());
             return reason.isEmpty() ? Measure.UNSTATED : reason;
         }
         throw new IllegalArgumentException("not a number for a figure: " + value);

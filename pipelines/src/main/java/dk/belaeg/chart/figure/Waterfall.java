@@ -20,7 +20,7 @@ public record Waterfall(Caption caption, ValueFormat format, List<Step> steps) i
     /** A level, or a change of it. */
     public record Step(String label, Value value, boolean isTotal) {
         public Step {
-            label = Texts.name(label);
+            label = FigureTexts.name(label);
             Numbers.numeric(value);
         }
 

@@ -117,7 +117,7 @@ public record AttackedTable(
         }
 
         AttackedTable read() throws UnreadableException {
-            Columns columns = Columns.of(header, rows, assumptions.keys(), reader);
+            ColumnKinds columns = ColumnKinds.of(header, rows, assumptions.keys(), reader);
             if (columns.counts().isEmpty()) {
                 throw new UnreadableException("Ingen kolonne har kun antal og mærker. Kolonner med andet i: "
                         + names(columns.left()) + ". Angiv kolonnerne, der siger, hvad en række er, med --noegle.");
@@ -177,7 +177,7 @@ public record AttackedTable(
         }
 
         /** Takes columns of shares for what they say of the counts; what cannot be known of them is a doubt. */
-        private void shares(Columns columns, Structure structure, Reading base) {
+        private void shares(ColumnKinds columns, Structure structure, Reading base) {
             Map<CellKey, Integer> numbers = structure.numbers();
             List<PrintedCell> printed = printed(structure, base).cells();
             Shares shares = new Shares(
@@ -281,7 +281,7 @@ public record AttackedTable(
                             .toList());
         }
 
-        private void take(Columns columns) throws UnreadableException {
+        private void take(ColumnKinds columns) throws UnreadableException {
             for (List<String> row : rows) {
                 Map<String, CellKey> own = new LinkedHashMap<>();
                 counts.add(own);
@@ -318,7 +318,7 @@ public record AttackedTable(
                             columns.stream().map(i -> "»" + header.get(i) + "«").toList());
         }
 
-        private void tell(Columns columns, boolean zeros) {
+        private void tell(ColumnKinds columns, boolean zeros) {
             told.add((rows.size() == 1 ? "1 række" : rows.size() + " rækker") + ". Rækken er kendt på: "
                     + names(columns.keys()) + ". Antal står i: " + names(columns.counts()) + ".");
             List<Integer> left = columns.left().stream()

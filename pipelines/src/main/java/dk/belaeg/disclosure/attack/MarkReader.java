@@ -3,9 +3,9 @@ package dk.belaeg.disclosure.attack;
 import dk.belaeg.disclosure.model.Interval;
 import dk.belaeg.schema.Count;
 import dk.belaeg.schema.CountGrammar;
+import dk.belaeg.schema.RawValue;
 import dk.belaeg.schema.Reading;
 import dk.belaeg.schema.Texts;
-import dk.belaeg.schema.Written;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -87,7 +87,7 @@ final class MarkReader {
             long from = Long.parseLong(open.group(1) != null ? open.group(2) : open.group(3));
             return new Cell(Kind.MARK, text, new Interval(from + (more ? 1 : 0), Interval.NO_LIMIT), false);
         }
-        Reading<Count> reading = grammar.read(Written.text(written));
+        Reading<Count> reading = grammar.read(RawValue.text(written));
         if (reading instanceof Reading.Missing<Count>) {
             return new Cell(Kind.UNSTATED, text, Interval.ANY, false);
         }
@@ -112,7 +112,7 @@ final class MarkReader {
     private Optional<Cell> noted(String key, String text) {
         Matcher noted = NOTED.matcher(key);
         if (noted.matches()
-                && grammar.read(Written.text(noted.group(1))) instanceof Reading.Known<Count> known
+                && grammar.read(RawValue.text(noted.group(1))) instanceof Reading.Known<Count> known
                 && known.value().lower() == known.value().upper()) {
             return Optional.of(
                     new Cell(Kind.NOTED_NUMBER, text, Interval.of(known.value().lower()), false));

@@ -76,7 +76,7 @@ record TableLines(List<String> header, List<List<String>> rows, List<String> tol
         return header;
     }
 
-    /** Columns without a name, or with one that others have too, get one of their own. */
+    /** ColumnKinds without a name, or with one that others have too, get one of their own. */
     private static List<String> named(List<String> header) {
         List<String> named = new ArrayList<>();
         for (int column = 0; column < header.size(); column++) {

@@ -89,7 +89,7 @@ final class Problem {
                 .toArray(int[][]::new);
     }
 
-    private void fill(int i, TrueCell cell, @Nullable Told before) {
+    private void fill(int i, TrueCell cell, @Nullable FormerKnowledge before) {
         boolean known = before != null && before.known();
         boolean gone = before != null && before.gone();
         boolean settled = known || gone;

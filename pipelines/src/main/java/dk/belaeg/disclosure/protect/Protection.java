@@ -53,7 +53,7 @@ public record Protection(
         List<PrintedCell> cells = new ArrayList<>();
         for (int i = 0; i < masks.size(); i++) {
             TrueCell cell = table.cells().get(i);
-            Told before = table.told().get(i);
+            FormerKnowledge before = table.told().get(i);
             PrintedCell now =
                     switch (masks.get(i)) {
                         case NONE -> shown(cell);
@@ -66,11 +66,11 @@ public record Protection(
         return new PrintedTable(structure, cells, List.of());
     }
 
-    private static PrintedCell together(PrintedCell now, Told before) {
+    private static PrintedCell together(PrintedCell now, FormerKnowledge before) {
         if (before.gone() || before.known()) {
             return before.printed();
         }
-        return Told.narrowed(now, before.printed().interval());
+        return FormerKnowledge.narrowed(now, before.printed().interval());
     }
 
     private static PrintedCell shown(TrueCell cell) {

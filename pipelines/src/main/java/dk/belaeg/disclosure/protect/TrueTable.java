@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param cells one for each key of the structure
  * @param told what former releases have told, by number of the cell; their sums are there too
  */
-public record TrueTable(Structure structure, List<TrueCell> cells, SortedMap<Integer, Told> told) {
+public record TrueTable(Structure structure, List<TrueCell> cells, SortedMap<Integer, FormerKnowledge> told) {
     /** The tables do not add up, which they do by their making; the message names the sum, and no number. */
     public static final class DoesNotAddUpException extends IllegalStateException {
         private static final long serialVersionUID = 1L;
@@ -53,13 +53,13 @@ public record TrueTable(Structure structure, List<TrueCell> cells, SortedMap<Int
 
     /** Whether only former releases have the number. */
     public boolean gone(int cell) {
-        Told before = told.get(cell);
+        FormerKnowledge before = told.get(cell);
         return before != null && before.gone();
     }
 
     /** Whether former releases show the number. */
     public boolean known(int cell) {
-        Told before = told.get(cell);
+        FormerKnowledge before = told.get(cell);
         return before != null && before.known();
     }
 

@@ -1,6 +1,6 @@
 package dk.belaeg.office.read;
 
-/** Stops the reading of a file; becomes a {@link Opened.Refused refusal} before it could leave the room. */
+/** Stops the reading of a file; becomes a {@link OpenResult.Refused refusal} before it could leave the room. */
 final class Refusing extends Exception {
     private static final long serialVersionUID = 1L;
 

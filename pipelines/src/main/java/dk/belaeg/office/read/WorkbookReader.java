@@ -10,7 +10,7 @@ import java.util.Optional;
 
 /**
  * Opens any file and says what it is. Never throws because of what a file holds: a file that cannot be read is a
- * {@link Opened.Refused refusal}, and what is wrong inside a workbook that can be read is a {@link RawWorkbook.Problem problem} there.
+ * {@link OpenResult.Refused refusal}, and what is wrong inside a workbook that can be read is a {@link RawWorkbook.Problem problem} there.
  */
 public final class WorkbookReader {
     private final Limits limits;
@@ -25,12 +25,12 @@ public final class WorkbookReader {
     }
 
     /** Reads the file once and whole, and opens it. */
-    public Opened open(Path path) {
+    public OpenResult open(Path path) {
         String name = String.valueOf(path.getFileName());
         try {
-            Opened opened = open(read(path, name));
-            return opened instanceof Opened.Workbook book && hasOwnerFile(path, name)
-                    ? new Opened.Workbook(book.file(), book.kind(), true, book.book())
+            OpenResult opened = open(read(path, name));
+            return opened instanceof OpenResult.Workbook book && hasOwnerFile(path, name)
+                    ? new OpenResult.Workbook(book.file(), book.kind(), true, book.book())
                     : opened;
         } catch (Refusing e) {
             return refused(name, e);
@@ -65,7 +65,7 @@ public final class WorkbookReader {
     }
 
     /** Opens a file that has already been read. */
-    public Opened open(FileBytes file) {
+    public OpenResult open(FileBytes file) {
         try {
             if (file.size() > limits.fileBytes()) {
                 throw new Refusing(RefusalReason.FILE_TOO_LARGE, "more than " + limits.fileBytes() + " bytes");
@@ -75,7 +75,7 @@ public final class WorkbookReader {
                 return openZip(file);
             }
             return switch (kind.get()) {
-                case TEXT -> new Opened.PlainText(file);
+                case TEXT -> new OpenResult.PlainText(file);
                 case XLS -> workbook(file, FileKind.XLS, XlsReader.read(file, limits));
                 default -> refused(file.name(), kind.get());
             };
@@ -86,11 +86,11 @@ public final class WorkbookReader {
         }
     }
 
-    private static Opened workbook(FileBytes file, FileKind kind, RawWorkbook book) {
-        return new Opened.Workbook(file, kind, false, book);
+    private static OpenResult workbook(FileBytes file, FileKind kind, RawWorkbook book) {
+        return new OpenResult.Workbook(file, kind, false, book);
     }
 
-    private Opened openZip(FileBytes file) throws BadPackage, Refusing {
+    private OpenResult openZip(FileBytes file) throws BadPackage, Refusing {
         CheckedZip zip = CheckedZip.list(file.shared(), limits.zip());
         if (!zip.has(OfficeParts.CONTENT_TYPES)) {
             return refused(file.name(), ContentSniffer.kindWithoutContentTypes(zip, limits.zip()));
@@ -104,12 +104,12 @@ public final class WorkbookReader {
                 : refused(file.name(), kind);
     }
 
-    private static Opened refused(String name, Refusing cause) {
-        return new Opened.Refused(name, cause.reason());
+    private static OpenResult refused(String name, Refusing cause) {
+        return new OpenResult.Refused(name, cause.reason());
     }
 
-    private static Opened refused(String name, FileKind kind) {
-        return new Opened.Refused(name, reason(kind));
+    private static OpenResult refused(String name, FileKind kind) {
+        return new OpenResult.Refused(name, reason(kind));
     }
 
     private static RefusalReason reason(FileKind kind) {

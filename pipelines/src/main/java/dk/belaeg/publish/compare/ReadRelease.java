@@ -4,7 +4,7 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import dk.belaeg.report.RowChoice;
 import dk.belaeg.report.annex.KeyFigure;
-import dk.belaeg.report.annex.Printed;
+import dk.belaeg.report.annex.PublishedNumbers;
 import dk.belaeg.round.ReleaseFolders;
 import dk.belaeg.schema.Headline;
 import dk.belaeg.schema.JsonReader;
@@ -41,7 +41,7 @@ public record ReadRelease(
         List<String> findings,
         SortedMap<String, String> figures,
         List<KeyFigure> keyFigures)
-        implements Printed {
+        implements PublishedNumbers {
     /** Who lacked in a former release; its own files say it. */
     private static final String OTHERS = "nogle kommuner";
 

@@ -35,7 +35,7 @@ final class PrintedFiles {
     private static final BigDecimal HALF_A_STEP = new BigDecimal("0.0000005");
 
     private final Path folder;
-    private final Described described;
+    private final ReleaseDescription described;
     private final Map<CellKey, PrintedCell> cells = new LinkedHashMap<>();
     private final Set<CellKey> blank = new TreeSet<>();
     private final List<Later> derived = new ArrayList<>();
@@ -43,9 +43,9 @@ final class PrintedFiles {
 
     /** A printed derived figure beside a hidden count; its relation needs the numbers of the cells. */
     private record Later(
-            String what, Described.Derivation how, Object first, Object second, String lower, String upper) {}
+            String what, ReleaseDescription.Derivation how, Object first, Object second, String lower, String upper) {}
 
-    private PrintedFiles(Path folder, Described described) {
+    private PrintedFiles(Path folder, ReleaseDescription described) {
         this.folder = folder;
         this.described = described;
     }
@@ -56,7 +56,7 @@ final class PrintedFiles {
      * @param order cells in the order of the tables
      * @param problems where the files disagree with each other, in Danish
      */
-    record Content(Described described, PrintedTable table, List<CellKey> order, List<String> problems) {}
+    record Content(ReleaseDescription described, PrintedTable table, List<CellKey> order, List<String> problems) {}
 
     /** @throws NoReleaseException when the folder is no release, or one without this description */
     static Content read(Path folder, String description) throws IOException, NoReleaseException {
@@ -66,12 +66,13 @@ final class PrintedFiles {
                     "Mappen " + folder + " er ikke en udgivelse med skjulte tal: " + description + " mangler.");
         }
         List<String> wrong = new ArrayList<>();
-        Described described = Described.read(JsonReader.of(description, Files.readString(file), wrong));
+        ReleaseDescription described =
+                ReleaseDescription.read(JsonReader.of(description, Files.readString(file), wrong));
         if (!wrong.isEmpty()) {
             throw new NoReleaseException(wrong.get(0));
         }
         PrintedFiles files = new PrintedFiles(folder, described);
-        for (Described.Table table : described.tables()) {
+        for (ReleaseDescription.Table table : described.tables()) {
             files.table(table);
         }
         return files.content();
@@ -81,7 +82,8 @@ final class PrintedFiles {
      * All tables of the release with what they print as it is: not the counts of persons, and not the parts of a number
      * that is known within bounds.
      */
-    static List<PublicColumns.Table> tables(Path folder, Described described) throws IOException, NoReleaseException {
+    static List<PublicColumns.Table> tables(Path folder, ReleaseDescription described)
+            throws IOException, NoReleaseException {
         PrintedFiles files = new PrintedFiles(folder, described);
         Path file = folder.resolve("data/datapackage.json");
         if (!Files.isRegularFile(file)) {
@@ -95,7 +97,7 @@ final class PrintedFiles {
             if (schema.isEmpty() || !resource.text("path").endsWith(".csv")) {
                 continue;
             }
-            Optional<Described.Table> counted = described.tables().stream()
+            Optional<ReleaseDescription.Table> counted = described.tables().stream()
                     .filter(table -> table.name().equals(name))
                     .findFirst();
             Map<String, String> dimensions = new TreeMap<>();
@@ -109,7 +111,7 @@ final class PrintedFiles {
             // what is said to follow from counts is hidden with them, and read as that
             counted.ifPresent(table -> Stream.concat(
                             table.counts().keySet().stream(),
-                            table.derived().stream().map(Described.Derivation::name))
+                            table.derived().stream().map(ReleaseDescription.Derivation::name))
                     .forEach(count -> PARTS.forEach(part -> counts.add(count + part))));
             Map<String, String> titles = new TreeMap<>();
             for (JsonReader field : schema.get().list("fields")) {
@@ -192,7 +194,7 @@ final class PrintedFiles {
         return all;
     }
 
-    private void table(Described.Table table) throws IOException, NoReleaseException {
+    private void table(ReleaseDescription.Table table) throws IOException, NoReleaseException {
         List<Map<String, String>> machine = rows("data/" + table.name() + ".csv", ',');
         List<Map<String, String>> shown = rows("data/excel/" + table.name() + ".csv", ';');
         if (machine.size() != shown.size()) {
@@ -218,7 +220,7 @@ final class PrintedFiles {
     }
 
     /** Both csv files must hide the same. */
-    private void twin(Described.Table table, PrintedCell cell, String shown, CellKey key) {
+    private void twin(ReleaseDescription.Table table, PrintedCell cell, String shown, CellKey key) {
         boolean same = cell instanceof PrintedCell.Hidden hidden
                 ? shown.equals(hidden.mark())
                 : !described.marks().containsKey(shown);
@@ -228,7 +230,7 @@ final class PrintedFiles {
         }
     }
 
-    private static CellKey key(Described.Table table, String count, Map<String, String> row) {
+    private static CellKey key(ReleaseDescription.Table table, String count, Map<String, String> row) {
         TreeMap<String, String> place = new TreeMap<>();
         for (String key : table.keys()) {
             place.put(table.dimensions().getOrDefault(key, key), row.getOrDefault(key, ""));
@@ -236,7 +238,7 @@ final class PrintedFiles {
         return new CellKey(count, place);
     }
 
-    private PrintedCell cell(Described.Table table, String count, Map<String, String> row) {
+    private PrintedCell cell(ReleaseDescription.Table table, String count, Map<String, String> row) {
         String mark = row.getOrDefault(count + "_mark", "");
         String lower = row.getOrDefault(count + "_lower", row.getOrDefault(count, ""));
         Interval told = described.marks().get(mark);
@@ -259,8 +261,8 @@ final class PrintedFiles {
     }
 
     /** Figures that are printed though a count they follow from is hidden. */
-    private void derived(Described.Table table, Map<String, String> row, Map<String, CellKey> keys) {
-        for (Described.Derivation how : table.derived()) {
+    private void derived(ReleaseDescription.Table table, Map<String, String> row, Map<String, CellKey> keys) {
+        for (ReleaseDescription.Derivation how : table.derived()) {
             String lower = row.getOrDefault(how.name() + "_lower", row.getOrDefault(how.name(), ""));
             String upper = row.getOrDefault(how.name() + "_upper", row.getOrDefault(how.name(), ""));
             boolean hidden = List.of(how.first(), how.second()).stream()

@@ -41,7 +41,7 @@ final class AnnexDocument {
         this.annex = annex;
         this.content = content;
         this.written = written;
-        this.parts = new AnnexParts(content, annex, Columns.of(annex, content));
+        this.parts = new AnnexParts(content, annex, AnnexColumns.of(annex, content));
         this.summary = summary;
     }
 

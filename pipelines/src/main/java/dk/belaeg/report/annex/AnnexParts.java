@@ -23,7 +23,7 @@ final class AnnexParts {
     private final Set<String> present = new HashSet<>();
     private final Set<String> aboutAnswers = new HashSet<>();
 
-    AnnexParts(ReleaseContent content, AnnexSchema annex, Columns columns) {
+    AnnexParts(ReleaseContent content, AnnexSchema annex, AnnexColumns columns) {
         this.content = content;
         this.tables = tables(content);
         for (AnnexSchema.Chapter chapter : annex.chapters()) {
@@ -33,7 +33,7 @@ final class AnnexParts {
         }
     }
 
-    private void add(AnnexSchema.Item item, Columns columns) {
+    private void add(AnnexSchema.Item item, AnnexColumns columns) {
         if (item instanceof AnnexSchema.Item.Cut cut) {
             ReleasedTable table = tables.get(cut.rows().report());
             if (table != null) {

@@ -21,13 +21,13 @@ final class AnnexSummary {
 
     private final AnnexSchema annex;
     private final Map<String, ReleasedTable> tables;
-    private final Columns columns;
+    private final AnnexColumns columns;
     private final Optional<Earlier> earlier;
 
     private AnnexSummary(AnnexSchema annex, ReleaseContent content, Optional<Earlier> earlier) {
         this.annex = annex;
         this.tables = AnnexParts.tables(content);
-        this.columns = Columns.of(annex, content);
+        this.columns = AnnexColumns.of(annex, content);
         this.earlier = earlier;
     }
 

@@ -2,7 +2,7 @@ package dk.belaeg.report.annex;
 
 import dk.belaeg.disclosure.ReleasedTable;
 import dk.belaeg.report.RowChoice;
-import dk.belaeg.report.Shown;
+import dk.belaeg.report.TableView;
 import dk.belaeg.schema.AnnexSchema;
 import dk.belaeg.schema.DanishNumbers;
 import dk.belaeg.schema.ReportField;
@@ -32,12 +32,12 @@ final class AnnexTable {
 
     private final ReleasedTable table;
     private final AnnexSchema.Item.Cut cut;
-    private final Columns columns;
+    private final AnnexColumns columns;
     private final List<List<Value>> rows;
     private final Map<String, String> letters = new LinkedHashMap<>();
     private final List<String> notes = new ArrayList<>();
 
-    AnnexTable(ReleasedTable table, AnnexSchema.Item.Cut cut, Columns columns) {
+    AnnexTable(ReleasedTable table, AnnexSchema.Item.Cut cut, AnnexColumns columns) {
         this.table = table;
         this.cut = cut;
         this.columns = columns;
@@ -80,7 +80,7 @@ final class AnnexTable {
         List<ReportField> fields = shown();
         List<Block.Table.Column> heads = new ArrayList<>();
         fields.forEach(
-                field -> heads.add(new Block.Table.Column(columns.header(report, field), Shown.isNumber(field))));
+                field -> heads.add(new Block.Table.Column(columns.header(report, field), TableView.isNumber(field))));
         List<Block.Table.Row> lines = cut.spread()
                 .map(spread -> spread(fields, spread, heads))
                 .orElseGet(() -> rows.stream()
@@ -111,7 +111,7 @@ final class AnnexTable {
                 .filter(condition -> condition.getValue().size() == 1)
                 .map(Map.Entry::getKey)
                 .collect(Collectors.toSet());
-        return Shown.isSum(table.schema(), row, fixed);
+        return TableView.isSum(table.schema(), row, fixed);
     }
 
     /** One line for rows that are alike in the fields, with a column more for each value that is laid out across. */
@@ -143,7 +143,7 @@ final class AnnexTable {
     private List<ReportField> shown() {
         ReportSchema report = table.schema();
         List<ReportField> asked = cut.columns().isEmpty()
-                ? Shown.columns(report).stream()
+                ? TableView.columns(report).stream()
                         .map(i -> report.fields().get(i))
                         .toList()
                 : cut.columns().stream().map(report::field).toList();

@@ -35,10 +35,10 @@ final class Headlines {
     private static final long FEWEST_RANKED = 2;
 
     private final Map<String, ReleasedTable> tables;
-    private final Columns columns;
+    private final AnnexColumns columns;
 
     /** @param tables by report name */
-    Headlines(Map<String, ReleasedTable> tables, Columns columns) {
+    Headlines(Map<String, ReleasedTable> tables, AnnexColumns columns) {
         this.tables = tables;
         this.columns = columns;
     }
@@ -273,7 +273,7 @@ final class Headlines {
 
     private String said(Slots.Form form, ReleasedTable table, List<Value> row, ReportField field) {
         ReportSchema report = table.schema();
-        if (!Columns.isNumber(field)) {
+        if (!AnnexColumns.isNumber(field)) {
             return formed(form, columns.said(table, row, field));
         }
         Measure measure = columns.measure(report, field);

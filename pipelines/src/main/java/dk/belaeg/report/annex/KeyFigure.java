@@ -41,7 +41,7 @@ public record KeyFigure(
     /** Those of an annex whose tables the release has. */
     public static List<KeyFigure> of(AnnexSchema annex, ReleaseContent content) {
         Map<String, ReleasedTable> tables = AnnexParts.tables(content);
-        Columns columns = Columns.of(annex, content);
+        AnnexColumns columns = AnnexColumns.of(annex, content);
         List<KeyFigure> figures = new ArrayList<>();
         for (AnnexSchema.Movement movement : annex.movements()) {
             ReleasedTable table = tables.get(movement.rows().report());
@@ -75,7 +75,7 @@ public record KeyFigure(
 
     private static KeyFigure chosenFrom(
             AnnexSchema annex,
-            Columns columns,
+            AnnexColumns columns,
             ReleasedTable table,
             Headline.Rows rows,
             String column,

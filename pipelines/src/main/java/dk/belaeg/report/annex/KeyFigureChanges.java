@@ -18,7 +18,7 @@ import java.util.Optional;
  *
  * @param sameRound whether both are of one round at one date, so that a number that differs has been corrected
  */
-public record KeyFigureChanges(Printed before, Printed now, boolean sameRound) {
+public record KeyFigureChanges(PublishedNumbers before, PublishedNumbers now, boolean sameRound) {
 
     /** Of every figure that is always told, changed or not, and of the largest change among the others. */
     public List<String> sentences(List<KeyFigure> figures) {
@@ -54,7 +54,10 @@ public record KeyFigureChanges(Printed before, Printed now, boolean sameRound) {
     private Optional<String> told(KeyFigure figure) {
         return only(before, figure).flatMap(was -> only(now, figure)
                 .map(is -> Sentence.of(figure.subject() + " "
-                        + moved(figure, Columns.scaled(was, figure.divide()), Columns.scaled(is, figure.divide())))));
+                        + moved(
+                                figure,
+                                AnnexColumns.scaled(was, figure.divide()),
+                                AnnexColumns.scaled(is, figure.divide())))));
     }
 
     private String moved(KeyFigure figure, Value was, Value is) {
@@ -72,12 +75,12 @@ public record KeyFigureChanges(Printed before, Printed now, boolean sameRound) {
     }
 
     /** The number of a figure that is one number. */
-    private static Optional<Value> only(Printed release, KeyFigure figure) {
-        Map<List<String>, Printed.Row> rows = release.rows(figure.rows());
+    private static Optional<Value> only(PublishedNumbers release, KeyFigure figure) {
+        Map<List<String>, PublishedNumbers.Row> rows = release.rows(figure.rows());
         return rows.size() == 1 ? rows.values().iterator().next().value(figure.column()) : Optional.empty();
     }
 
-    private static Map<List<String>, Value> values(Printed release, Headline.Rows asked, String column) {
+    private static Map<List<String>, Value> values(PublishedNumbers release, Headline.Rows asked, String column) {
         Map<List<String>, Value> values = new LinkedHashMap<>();
         release.rows(asked).forEach((key, row) -> row.value(column).ifPresent(value -> values.put(key, value)));
         return values;

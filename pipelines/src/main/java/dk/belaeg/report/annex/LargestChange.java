@@ -17,25 +17,25 @@ import java.util.Set;
  * number is not compared.
  */
 final class LargestChange {
-    private final Printed before;
-    private final Printed now;
+    private final PublishedNumbers before;
+    private final PublishedNumbers now;
     private BigDecimal largest = BigDecimal.ZERO;
     private Optional<Cell> found = Optional.empty();
 
-    LargestChange(Printed before, Printed now) {
+    LargestChange(PublishedNumbers before, PublishedNumbers now) {
         this.before = before;
         this.now = now;
     }
 
     /** Where it is and what was there before. */
-    private record Cell(KeyFigure figure, List<String> key, Printed.Row row, Value was, Value is) {}
+    private record Cell(KeyFigure figure, List<String> key, PublishedNumbers.Row row, Value was, Value is) {}
 
     /** Empty when nothing has changed, and when what has changed most is always told. */
     Optional<String> sentence(List<KeyFigure> figures) {
         figures.stream().filter(figure -> !figure.told()).forEach(this::look);
         Set<List<Object>> told = new HashSet<>();
         for (KeyFigure figure : figures) {
-            Map<List<String>, Printed.Row> rows = now.rows(figure.rows());
+            Map<List<String>, PublishedNumbers.Row> rows = now.rows(figure.rows());
             if (figure.told() && rows.size() == 1) {
                 told.add(place(figure, rows.keySet().iterator().next()));
             }
@@ -49,8 +49,8 @@ final class LargestChange {
     }
 
     private void look(KeyFigure figure) {
-        Map<List<String>, Printed.Row> rows = now.rows(figure.rows());
-        Map<List<String>, Printed.Row> former = before.rows(figure.rows());
+        Map<List<String>, PublishedNumbers.Row> rows = now.rows(figure.rows());
+        Map<List<String>, PublishedNumbers.Row> former = before.rows(figure.rows());
         rows.forEach((key, row) -> {
             Optional<Value> was = Optional.ofNullable(former.get(key)).flatMap(old -> old.value(figure.column()));
             Optional<Value> is = row.value(figure.column());
@@ -74,7 +74,7 @@ final class LargestChange {
                 String.join(", ", figure.labels().stream().map(cell.row()::said).toList());
         return Sentence.of("Mest ændret af de tal, hovedfundene er valgt af, er »" + figure.subject() + "«"
                 + (of.isEmpty() ? "" : " (" + of + ")") + ": "
-                + figure.measure().digits(Columns.scaled(cell.is(), figure.divide())) + " mod "
-                + figure.measure().digits(Columns.scaled(cell.was(), figure.divide())) + " før");
+                + figure.measure().digits(AnnexColumns.scaled(cell.is(), figure.divide())) + " mod "
+                + figure.measure().digits(AnnexColumns.scaled(cell.was(), figure.divide())) + " før");
     }
 }

@@ -46,7 +46,8 @@ record Weighing(ReleasedTable table, List<List<Value>> rows) {
      * What is much of a figure in one of its rows; where that is not known, the middle number of its column. Empty when that
      * is nothing.
      */
-    static Optional<BigDecimal> much(KeyFigure figure, Collection<Printed.Row> rows, Printed.Row row) {
+    static Optional<BigDecimal> much(
+            KeyFigure figure, Collection<PublishedNumbers.Row> rows, PublishedNumbers.Row row) {
         Optional<BigDecimal> own = row.value(figure.much())
                 .map(value -> Bounds.of(value).map(Bounds::upper))
                 .orElseGet(

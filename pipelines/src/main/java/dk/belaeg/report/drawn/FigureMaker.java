@@ -32,15 +32,15 @@ public final class FigureMaker {
      * to draw it on.
      */
     public Optional<Figure> make(ReleasedTable table, FigureSchema schema) {
-        Drawn drawn = new Drawn(table, schema, codes);
+        FigureRows drawn = new FigureRows(table, schema, codes);
         return drawn.shows() ? figure(drawn) : Optional.empty();
     }
 
-    private Optional<Figure> figure(Drawn drawn) {
+    private Optional<Figure> figure(FigureRows drawn) {
         return switch (drawn.schema().kind()) {
-            case RANKED_BARS -> Optional.of(Bars.ranked(drawn));
+            case RANKED_BARS -> Optional.of(BarFigures.ranked(drawn));
             case SHARES, LIKERT, DIVERGING -> Optional.of(Stacks.of(drawn));
-            case WATERFALL -> Optional.of(Bars.waterfall(drawn));
+            case WATERFALL -> Optional.of(BarFigures.waterfall(drawn));
             case DOTS -> Optional.of(Pairs.dots(drawn));
             case DUMBBELLS -> Pairs.dumbbells(drawn);
             case SLOPES -> Pairs.slopes(drawn);
@@ -53,7 +53,7 @@ public final class FigureMaker {
     }
 
     /** What the figure compares with, drawn from another table of the release. */
-    private Optional<Drawn> compared(Drawn drawn) {
+    private Optional<FigureRows> compared(FigureRows drawn) {
         return Optional.ofNullable(tables.get(drawn.schema().compare())).map(drawn::of);
     }
 }

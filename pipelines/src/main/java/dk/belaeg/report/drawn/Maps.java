@@ -21,20 +21,20 @@ final class Maps {
         this.ground = ground;
     }
 
-    static Figure heat(Drawn drawn) {
-        Drawn.Pivot pivot = drawn.pivot("series");
+    static Figure heat(FigureRows drawn) {
+        FigureRows.Pivot pivot = drawn.pivot("series");
         List<Series> rows = pivot.names().stream()
                 .map(name -> Series.of(name, pivot.line(name)))
                 .toList();
         return new HeatMap(
                 drawn.caption(),
                 drawn.format(),
-                pivot.columns().stream().map(Drawn.Pivot.Column::words).toList(),
+                pivot.columns().stream().map(FigureRows.Pivot.Column::words).toList(),
                 rows,
                 Shades.even(rows.stream().flatMap(row -> row.values().stream()).toList()));
     }
 
-    Figure tiles(Drawn drawn) {
+    Figure tiles(FigureRows drawn) {
         Map<String, Value> values = byMunicipality(drawn);
         List<TileMap.Tile> tiles = drawn.codes().list("tiles").rows().stream()
                 .filter(tile -> tile.get("layout").equals(ground.layout()))
@@ -43,7 +43,7 @@ final class Maps {
         return new TileMap(drawn.caption(), drawn.format(), tiles, Shades.even(values.values()));
     }
 
-    private static TileMap.Tile tile(Drawn drawn, CodeList.Entry tile, Map<String, Value> values) {
+    private static TileMap.Tile tile(FigureRows drawn, CodeList.Entry tile, Map<String, Value> values) {
         String code = tile.get("municipality");
         return new TileMap.Tile(
                 drawn.codes().municipalities().nameOf(code),
@@ -53,7 +53,7 @@ final class Maps {
     }
 
     /** The map in true shapes; empty when the round has none. */
-    Optional<Figure> trueShapes(Drawn drawn) {
+    Optional<Figure> trueShapes(FigureRows drawn) {
         Map<String, Value> values = byMunicipality(drawn);
         List<TrueMap.Area> areas = values.entrySet().stream()
                 .filter(entry -> drawn.codes().municipalities().hasCode(entry.getKey()))
@@ -72,7 +72,7 @@ final class Maps {
                         ground.attribution()));
     }
 
-    private static Map<String, Value> byMunicipality(Drawn drawn) {
+    private static Map<String, Value> byMunicipality(FigureRows drawn) {
         Map<String, Value> values = new LinkedHashMap<>();
         drawn.rows().forEach(row -> values.put(drawn.code(row, "geography"), drawn.value(row, "value")));
         return values;

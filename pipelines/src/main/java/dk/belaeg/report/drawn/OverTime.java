@@ -26,7 +26,7 @@ final class OverTime {
      *     not
      */
     private record Developments(Map<String, Set<String>> broken, Map<String, Map<String, Value>> series) {
-        static Developments of(Drawn drawn) {
+        static Developments of(FigureRows drawn) {
             Map<String, Set<String>> broken = new LinkedHashMap<>();
             drawn.rows().stream()
                     .sorted(Comparator.comparing(row -> drawn.code(row, "x")))
@@ -76,7 +76,7 @@ final class OverTime {
         }
     }
 
-    static Figure lines(Drawn drawn) {
+    static Figure lines(FigureRows drawn) {
         Developments told = Developments.of(drawn);
         List<String> periods = told.periods();
         return new Lines(
@@ -84,7 +84,7 @@ final class OverTime {
     }
 
     /** @param compared one development drawn in every panel */
-    static Figure smallMultiples(Drawn drawn, Optional<Drawn> compared) {
+    static Figure smallMultiples(FigureRows drawn, Optional<FigureRows> compared) {
         Developments told = Developments.of(drawn.comparable());
         List<String> periods = told.periods();
         return new SmallMultiples(

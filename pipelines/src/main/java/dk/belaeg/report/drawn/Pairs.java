@@ -19,7 +19,7 @@ final class Pairs {
     private Pairs() {}
 
     /** One column against another. */
-    static Figure dots(Drawn drawn) {
+    static Figure dots(FigureRows drawn) {
         List<String> names = drawn.names();
         record Dot(Pair pair, Value order) {}
         List<Dot> dots = new ArrayList<>();
@@ -29,7 +29,7 @@ final class Pairs {
                     names.get(i), drawn.value(row, "reference"), drawn.value(row, "value"), drawn.is(row, "flag"));
             dots.add(new Dot(pair, size(drawn.value(row, drawn.has("order") ? "order" : "value"))));
         }
-        Most<Dot> most = Most.of(
+        FirstItems<Dot> most = FirstItems.of(
                 Order.LARGEST_FIRST.apply(dots, dot -> dot.pair().label(), Dot::order),
                 drawn.schema().most());
         return new DotsAgainstMark(
@@ -50,7 +50,7 @@ final class Pairs {
     }
 
     /** Empty where there is but one time to show, so that nothing can have moved. */
-    static Optional<Figure> dumbbells(Drawn drawn) {
+    static Optional<Figure> dumbbells(FigureRows drawn) {
         return Ends.of(drawn.comparable())
                 .map(ends -> new Dumbbells(
                         drawn.caption(drawn.breakNotes()),
@@ -62,7 +62,7 @@ final class Pairs {
     }
 
     /** Empty where {@link #dumbbells} is. */
-    static Optional<Figure> slopes(Drawn drawn) {
+    static Optional<Figure> slopes(FigureRows drawn) {
         return Ends.of(drawn.comparable())
                 .map(ends -> new Slopes(
                         drawn.caption(drawn.breakNotes()), drawn.format(), ends.from(), ends.to(), ends.pairs()));
@@ -70,11 +70,11 @@ final class Pairs {
 
     /** One number a name at the first and the last of the times that the rows have. */
     private record Ends(String from, String to, List<Pair> pairs) {
-        static Optional<Ends> of(Drawn drawn) {
+        static Optional<Ends> of(FigureRows drawn) {
             List<String> names = drawn.names();
-            Drawn.Pivot pivot = drawn.pivot("x", names);
-            List<Drawn.Pivot.Column> times = pivot.columns().stream()
-                    .sorted(Comparator.comparing(Drawn.Pivot.Column::code))
+            FigureRows.Pivot pivot = drawn.pivot("x", names);
+            List<FigureRows.Pivot.Column> times = pivot.columns().stream()
+                    .sorted(Comparator.comparing(FigureRows.Pivot.Column::code))
                     .toList();
             if (times.size() < 2) {
                 return Optional.empty();

@@ -24,9 +24,9 @@ final class Stacks {
 
     private Stacks() {}
 
-    static Figure of(Drawn drawn) {
+    static Figure of(FigureRows drawn) {
         Form form = form(drawn.schema().kind());
-        Drawn.Pivot pivot = inListOrder(drawn, drawn.pivot("series"));
+        FigureRows.Pivot pivot = inListOrder(drawn, drawn.pivot("series"));
         List<Category> categories = pivot.columns().stream()
                 .map(column -> new Category(column.words(), stance(drawn, column.code())))
                 .toList();
@@ -76,19 +76,19 @@ final class Stacks {
     }
 
     /** Parts in the order of their code list, where they have one. */
-    private static Drawn.Pivot inListOrder(Drawn drawn, Drawn.Pivot pivot) {
+    private static FigureRows.Pivot inListOrder(FigureRows drawn, FigureRows.Pivot pivot) {
         String list = drawn.field("series").codes();
         if (list.isEmpty()) {
             return pivot;
         }
         List<String> order = List.copyOf(drawn.codes().list(list).codes());
-        List<Drawn.Pivot.Column> columns = new ArrayList<>(pivot.columns());
+        List<FigureRows.Pivot.Column> columns = new ArrayList<>(pivot.columns());
         columns.sort(Comparator.comparingInt(column -> order.indexOf(column.code())));
-        return new Drawn.Pivot(pivot.names(), columns, pivot.cells());
+        return new FigureRows.Pivot(pivot.names(), columns, pivot.cells());
     }
 
     /** Where an answer stands, as the list of its scale says; what has no scale stands outside of any. */
-    private static Stance stance(Drawn drawn, String code) {
+    private static Stance stance(FigureRows drawn, String code) {
         String list = drawn.field("series").codes();
         String stance = list.isEmpty() ? "" : drawn.codes().list(list).value(code, "stance");
         return stance.isEmpty() ? Stance.OUTSIDE : Stance.valueOf(stance.toUpperCase(Locale.ROOT));

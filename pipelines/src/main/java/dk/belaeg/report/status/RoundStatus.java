@@ -1,8 +1,8 @@
 package dk.belaeg.report.status;
 
 import dk.belaeg.check.Checked;
-import dk.belaeg.check.Closed;
 import dk.belaeg.check.Response;
+import dk.belaeg.check.SettledFinding;
 import dk.belaeg.round.Round;
 import dk.belaeg.schema.Codes;
 import dk.belaeg.schema.Contracts;
@@ -37,7 +37,7 @@ public record RoundStatus(
         List<Part> parts,
         List<Correction> corrections,
         List<dk.belaeg.intake.Correction.Made> made,
-        List<Closed> closed) {
+        List<SettledFinding> closed) {
     /** A reminder is for what is due within this many days, or was. */
     private static final int REMINDED_BEFORE = 14;
 

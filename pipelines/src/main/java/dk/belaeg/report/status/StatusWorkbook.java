@@ -1,7 +1,7 @@
 package dk.belaeg.report.status;
 
-import dk.belaeg.check.Closed;
 import dk.belaeg.check.Response;
+import dk.belaeg.check.SettledFinding;
 import dk.belaeg.intake.Correction;
 import dk.belaeg.report.SenderText;
 import dk.belaeg.schema.Codes;
@@ -194,7 +194,7 @@ final class StatusWorkbook {
 
     private ReportSheet closed() {
         List<List<Value>> rows = new ArrayList<>();
-        for (Closed closed : status.closed()) {
+        for (SettledFinding closed : status.closed()) {
             Finding finding = closed.finding();
             rows.add(List.of(
                     text(finding.origin().file()),

@@ -29,11 +29,14 @@ public final class CountSurvey implements Subject {
     public void datasets(Inputs inputs, Datasets datasets) {
         boolean zerosShown = inputs.round().discretion().zerosShown();
         datasets.addShared(
-                CELLS, () -> Counted.byMunicipality(inputs.table(NAME + "_counts"), asked(inputs), categories(inputs)));
+                CELLS,
+                () -> CitizenCounts.byMunicipality(inputs.table(NAME + "_counts"), asked(inputs), categories(inputs)));
         datasets.add(
                 "counted",
-                () -> Counted.byLevels(datasets.get(CELLS), inputs.geographies(), inputs.municipalities(), zerosShown));
-        datasets.add("counted_years", () -> Counted.byYears(datasets.get(CELLS), inputs.geographies(), zerosShown));
+                () -> CitizenCounts.byLevels(
+                        datasets.get(CELLS), inputs.geographies(), inputs.municipalities(), zerosShown));
+        datasets.add(
+                "counted_years", () -> CitizenCounts.byYears(datasets.get(CELLS), inputs.geographies(), zerosShown));
     }
 
     private static Dataset<Row> asked(Inputs inputs) {

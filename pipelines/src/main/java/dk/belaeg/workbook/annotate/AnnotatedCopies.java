@@ -8,7 +8,7 @@ import dk.belaeg.office.read.CheckedZip;
 import dk.belaeg.office.read.FileBytes;
 import dk.belaeg.office.read.FileKind;
 import dk.belaeg.office.read.Limits;
-import dk.belaeg.office.read.Opened;
+import dk.belaeg.office.read.OpenResult;
 import dk.belaeg.office.read.RawCell.Formula;
 import dk.belaeg.office.read.RawSheet;
 import dk.belaeg.office.read.RawSheet.CellComment;
@@ -35,13 +35,14 @@ import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
 public final class AnnotatedCopies {
     private static final String AUTHOR = "Sekretariatet";
 
-    private final Opened.Workbook original;
+    private final OpenResult.Workbook original;
     private final List<Annotation> annotations;
     private final Masking masking;
     private final ListText text;
     private final List<Annotation> withoutComment = new ArrayList<>();
 
-    private AnnotatedCopies(Opened.Workbook original, List<Annotation> annotations, Masking masking, ListText text) {
+    private AnnotatedCopies(
+            OpenResult.Workbook original, List<Annotation> annotations, Masking masking, ListText text) {
         this.original = original;
         this.annotations = List.copyOf(annotations);
         this.masking = masking;
@@ -54,7 +55,7 @@ public final class AnnotatedCopies {
      * @param annotations in the order in which they are listed; those of one cell share a comment
      */
     public static CopyResult make(
-            Opened.Workbook original, List<Annotation> annotations, Masking masking, ListText text) {
+            OpenResult.Workbook original, List<Annotation> annotations, Masking masking, ListText text) {
         return new AnnotatedCopies(original, annotations, masking, text).make();
     }
 

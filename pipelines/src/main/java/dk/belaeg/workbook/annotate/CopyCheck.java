@@ -6,7 +6,7 @@ import dk.belaeg.office.read.CellContent;
 import dk.belaeg.office.read.CheckedZip;
 import dk.belaeg.office.read.FileBytes;
 import dk.belaeg.office.read.Limits;
-import dk.belaeg.office.read.Opened;
+import dk.belaeg.office.read.OpenResult;
 import dk.belaeg.office.read.RawCell;
 import dk.belaeg.office.read.RawCell.Formula;
 import dk.belaeg.office.read.RawSheet;
@@ -40,7 +40,7 @@ final class CopyCheck {
 
     /** What differs, in technical English without content of cells; empty when the copy is right. */
     String difference(FileBytes copy) throws BadPackage {
-        if (!(new WorkbookReader().open(copy) instanceof Opened.Workbook opened)) {
+        if (!(new WorkbookReader().open(copy) instanceof OpenResult.Workbook opened)) {
             return "the copy cannot be opened";
         }
         RawWorkbook after = opened.book();

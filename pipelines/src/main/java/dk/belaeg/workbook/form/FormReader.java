@@ -68,7 +68,8 @@ public final class FormReader {
     /** The keys at all their places, in the order of trust: property of the document, hidden name, hidden sheet, form sheets. */
     private Set<FormKey> keys() {
         Set<FormKey> keys = new LinkedHashSet<>();
-        FormKey.parse(book.customProperties().getOrDefault(Marks.PROPERTY, "")).ifPresent(keys::add);
+        FormKey.parse(book.customProperties().getOrDefault(FormMarks.PROPERTY, ""))
+                .ifPresent(keys::add);
         for (DefinedName name : book.names()) {
             String constant = name.refersTo().replace("\"", "");
             FormKey.parse(constant).ifPresent(keys::add);
@@ -100,7 +101,7 @@ public final class FormReader {
 
     private Optional<FilledForm.Sheet> sheet(RawSheet sheet, String id, String layout) {
         int idRow = sheet.cells().stream()
-                .filter(c -> c.column() == 1 && text(c).equals(Marks.IDS))
+                .filter(c -> c.column() == 1 && text(c).equals(FormMarks.IDS))
                 .mapToInt(RawCell::row)
                 .findFirst()
                 .orElse(0);
@@ -112,7 +113,9 @@ public final class FormReader {
             return Optional.empty();
         }
         return Optional.of(
-                layout.equals(Marks.QUESTIONS) ? answers(sheet, id, idRow, columns) : rows(sheet, id, idRow, columns));
+                layout.equals(FormMarks.QUESTIONS)
+                        ? answers(sheet, id, idRow, columns)
+                        : rows(sheet, id, idRow, columns));
     }
 
     /** The columns of the ids, in their order; none for an id that stands twice, since nobody knows which is meant. */
@@ -122,7 +125,7 @@ public final class FormReader {
         for (RawCell cell : sheet.cells()) {
             String id = text(cell);
             boolean named = cell.row() == idRow && cell.column() > 1 && !id.isBlank();
-            if (named && !id.startsWith(Marks.LAST_TIME) && columns.putIfAbsent(id, cell.column()) != null) {
+            if (named && !id.startsWith(FormMarks.LAST_TIME) && columns.putIfAbsent(id, cell.column()) != null) {
                 twice.add(id);
                 trouble(
                         sheet,
@@ -137,7 +140,7 @@ public final class FormReader {
     private static Set<Integer> printed(RawSheet sheet, int idRow) {
         Set<Integer> printed = new HashSet<>();
         for (RawCell cell : sheet.cells()) {
-            if (cell.row() == idRow && (cell.column() == 1 || text(cell).startsWith(Marks.LAST_TIME))) {
+            if (cell.row() == idRow && (cell.column() == 1 || text(cell).startsWith(FormMarks.LAST_TIME))) {
                 printed.add(cell.column());
             }
         }
@@ -145,8 +148,8 @@ public final class FormReader {
     }
 
     private FilledForm.Sheet answers(RawSheet sheet, String id, int idRow, Map<String, Integer> columns) {
-        int column =
-                columns.getOrDefault(Marks.ANSWER, columns.values().iterator().next());
+        int column = columns.getOrDefault(
+                FormMarks.ANSWER, columns.values().iterator().next());
         Map<String, Answer> answers = new LinkedHashMap<>();
         Set<String> twice = new HashSet<>();
         for (RawCell cell : sheet.cells()) {

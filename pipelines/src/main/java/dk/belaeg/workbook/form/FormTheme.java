@@ -24,7 +24,7 @@ final class FormTheme {
 
     static final String YES = "Ja";
     static final String NO = "Nej";
-    /** Marks a required column, with its meaning above the table. */
+    /** FormMarks a required column, with its meaning above the table. */
     static final String REQUIRED = " *";
 
     private FormTheme() {}

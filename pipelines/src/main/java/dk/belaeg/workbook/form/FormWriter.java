@@ -75,7 +75,7 @@ public final class FormWriter {
         if (lists.isEmpty()) {
             return rangeNames;
         }
-        SheetWriter sheet = out.sheet(names.unique(Marks.LIST_SHEET), SheetVisibility.VERY_HIDDEN);
+        SheetWriter sheet = out.sheet(names.unique(FormMarks.LIST_SHEET), SheetVisibility.VERY_HIDDEN);
         int longest =
                 lists.stream().mapToInt(list -> list.entries().size()).max().orElse(0);
         for (int row = 0; row <= longest; row++) {
@@ -100,9 +100,9 @@ public final class FormWriter {
 
     private void writeKey() {
         FormKey key = form.key();
-        out.property(Marks.PROPERTY, key.text());
+        out.property(FormMarks.PROPERTY, key.text());
         out.name("belaeg_skema", "\"" + key.text().replace("\"", "\"\"") + "\"", true);
-        SheetWriter sheet = out.sheet(names.unique(Marks.KEY_SHEET), SheetVisibility.VERY_HIDDEN);
+        SheetWriter sheet = out.sheet(names.unique(FormMarks.KEY_SHEET), SheetVisibility.VERY_HIDDEN);
         sheet.row(1).text(1, key.text(), Theme.BODY);
     }
 

@@ -43,8 +43,8 @@ final class QuestionSheetWriter extends FormSheetWriter {
         if (lastTime) {
             out.column(22, false);
         }
-        writeAbove(sheet, Marks.QUESTIONS, List.of("Skriv svarene i de gule celler."));
-        out.row(++row, 0, true).text(1, Marks.IDS, Theme.NOTE).text(ANSWER, Marks.ANSWER, Theme.NOTE);
+        writeAbove(sheet, FormMarks.QUESTIONS, List.of("Skriv svarene i de gule celler."));
+        out.row(++row, 0, true).text(1, FormMarks.IDS, Theme.NOTE).text(ANSWER, FormMarks.ANSWER, Theme.NOTE);
         int headerRow = ++row;
         List<String> headers = new ArrayList<>(List.of("Spørgsmål", "Svar", "Skal udfyldes", "Hjælp"));
         if (lastTime) {

@@ -63,7 +63,7 @@ final class RowSheetWriter extends FormSheetWriter {
     Completeness write(String tableName) {
         hiddenColumn();
         plan.forEach(column -> out.column(column.width(), false));
-        writeAbove(sheet, Marks.ROWS, List.of(hint()));
+        writeAbove(sheet, FormMarks.ROWS, List.of(hint()));
         writeHelp();
         writeIds();
         int headerRow = ++row;
@@ -142,10 +142,10 @@ final class RowSheetWriter extends FormSheetWriter {
     }
 
     private void writeIds() {
-        out.row(++row, 0, true).text(1, Marks.IDS, Theme.NOTE);
+        out.row(++row, 0, true).text(1, FormMarks.IDS, Theme.NOTE);
         for (ColumnPlan column : plan) {
             String id = sheet.fields().get(column.field()).id();
-            out.text(column.column(), column.lastTime() ? Marks.LAST_TIME + id : id, Theme.NOTE);
+            out.text(column.column(), column.lastTime() ? FormMarks.LAST_TIME + id : id, Theme.NOTE);
         }
     }
 

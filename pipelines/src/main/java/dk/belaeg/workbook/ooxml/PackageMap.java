@@ -43,9 +43,9 @@ public final class PackageMap {
     }
 
     /** The arrows from a part, in the order written; none when the part has no list of them. */
-    public List<Relation> relations(String part) throws BadPackage {
+    public List<PartRelation> relations(String part) throws BadPackage {
         String list = relationsPart(part);
-        List<Relation> relations = new ArrayList<>();
+        List<PartRelation> relations = new ArrayList<>();
         if (!zip.has(list)) {
             return relations;
         }
@@ -55,7 +55,7 @@ public final class PackageMap {
                     boolean outside = xml.attribute("TargetMode", "").equals("External");
                     String type = xml.attribute("Type", "");
                     String target = xml.attribute("Target", "");
-                    relations.add(new Relation(
+                    relations.add(new PartRelation(
                             xml.attribute("Id", ""),
                             type.substring(type.lastIndexOf('/') + 1),
                             outside ? target : resolve(part, target),
@@ -67,8 +67,8 @@ public final class PackageMap {
     }
 
     /** The part a relation of this type points to, when there is one and it exists. */
-    public Optional<String> target(List<Relation> relations, String type) {
-        for (Relation relation : relations) {
+    public Optional<String> target(List<PartRelation> relations, String type) {
+        for (PartRelation relation : relations) {
             if (!relation.outside() && relation.type().equals(type) && zip.has(relation.target())) {
                 return zip.find(relation.target());
             }

@@ -4,7 +4,7 @@ import dk.belaeg.office.read.BadPackage;
 import dk.belaeg.office.read.CheckedZip;
 import dk.belaeg.office.read.Vocabulary;
 import dk.belaeg.office.read.XmlPull;
-import dk.belaeg.workbook.ooxml.Relation;
+import dk.belaeg.workbook.ooxml.PartRelation;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -96,7 +96,7 @@ final class LetterheadPage {
     }
 
     /** The page with its heads and feet named by their parts; what the file does not say is as on ours. */
-    PageSetup setup(List<Relation> relations) {
+    PageSetup setup(List<PartRelation> relations) {
         PageSetup.Margins ours = PageSetup.A4.margins();
         PageSetup.Margins margins = new PageSetup.Margins(
                 size("top", ours.top()),

@@ -6,7 +6,7 @@ import dk.belaeg.office.read.CheckedZip;
 import dk.belaeg.office.read.CheckedZip.ZipLimits;
 import dk.belaeg.office.read.FileBytes;
 import dk.belaeg.workbook.ooxml.PackageMap;
-import dk.belaeg.workbook.ooxml.Relation;
+import dk.belaeg.workbook.ooxml.PartRelation;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -81,8 +81,8 @@ public final class LetterheadReader {
             remarks.add(
                     "Teksten i selve skabelonen er ikke brugt, kun dens sidehoved, sidefod, sideopsætning og typografier.");
         }
-        List<Relation> relations = map.relations(main.get());
-        for (Relation relation : relations) {
+        List<PartRelation> relations = map.relations(main.get());
+        for (PartRelation relation : relations) {
             if (CARRIED.contains(relation.type()) && !relation.outside()) {
                 carry(relation.target(), relation.type());
             }
@@ -107,7 +107,7 @@ public final class LetterheadReader {
         String list = PackageMap.relationsPart(part);
         if (zip.has(list)) {
             parts.add(part(list, RELATIONS, zip.bytes(list), ""));
-            for (Relation nested : map.relations(part)) {
+            for (PartRelation nested : map.relations(part)) {
                 if (!nested.outside()) {
                     carry(nested.target(), "");
                 }
@@ -119,7 +119,7 @@ public final class LetterheadReader {
         return new Letterhead.Part(new FileBytes(name, content), contentType, relation);
     }
 
-    private LetterheadStyles styles(List<Relation> relations) throws BadPackage {
+    private LetterheadStyles styles(List<PartRelation> relations) throws BadPackage {
         Optional<String> part = map.target(relations, "styles");
         byte[] own = part.isPresent() ? zip.bytes(part.get()) : LetterheadStyles.NONE;
         LetterheadStyles styles = LetterheadStyles.of(own, names);
@@ -136,7 +136,7 @@ public final class LetterheadReader {
         return styles;
     }
 
-    private void numbering(List<Relation> relations, boolean needsBullets) throws BadPackage {
+    private void numbering(List<PartRelation> relations, boolean needsBullets) throws BadPackage {
         Optional<String> part = map.target(relations, "numbering");
         if (part.isEmpty() && needsBullets) {
             parts.add(part(
@@ -158,7 +158,7 @@ public final class LetterheadReader {
         }
     }
 
-    private void settings(List<Relation> relations) throws BadPackage {
+    private void settings(List<PartRelation> relations) throws BadPackage {
         Optional<String> part = map.target(relations, "settings");
         if (part.isPresent()) {
             byte[] edited = new SettingsEdit().filter(zip.bytes(part.get()));

@@ -105,7 +105,7 @@ class NumbersTest {
     @ParameterizedTest
     @CsvSource({"0.7,1", "1,1", "1.2,2", "3,5", "7,10", "0.0031,0.005", "260,500"})
     void stepsAreRound(String width, String step) {
-        assertEquals(0, number(step).compareTo(Steps.atLeast(number(width))));
+        assertEquals(0, number(step).compareTo(ScaleSteps.atLeast(number(width))));
     }
 
     @ParameterizedTest
@@ -115,7 +115,7 @@ class NumbersTest {
         BigDecimal least = BigDecimal.valueOf(random.nextInt(2000) - 1000, random.nextInt(6));
         BigDecimal most = least.add(BigDecimal.valueOf(random.nextInt(5000), random.nextInt(6)));
         int wished = 2 + random.nextInt(8);
-        List<BigDecimal> ticks = Steps.ticks(least, most, wished);
+        List<BigDecimal> ticks = ScaleSteps.ticks(least, most, wished);
         assertTrue(ticks.get(0).compareTo(least) <= 0);
         assertTrue(ticks.get(ticks.size() - 1).compareTo(most) >= 0);
         assertTrue(ticks.size() >= 2 && ticks.size() <= wished + 3, ticks::toString);

@@ -81,7 +81,7 @@ class BrokenBytesTest {
             int at = random.nextInt(xml.length());
             int cut = random.nextInt(Math.min(12, xml.length() - at));
             zip.part(part, xml.substring(0, at) + PIECES.get(random.nextInt(PIECES.size())) + xml.substring(at + cut));
-            if (FakeWorkbook.open(zip) instanceof Opened.Workbook) {
+            if (FakeWorkbook.open(zip) instanceof OpenResult.Workbook) {
                 read++;
             }
         }

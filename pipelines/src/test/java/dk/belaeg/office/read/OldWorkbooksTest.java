@@ -78,7 +78,8 @@ class OldWorkbooksTest {
     }
 
     private static RefusalReason refused(byte[] bytes) {
-        return assertInstanceOf(Opened.Refused.class, FakeWorkbook.open(bytes)).reason();
+        return assertInstanceOf(OpenResult.Refused.class, FakeWorkbook.open(bytes))
+                .reason();
     }
 
     /** The file with one of its records changed: the {@code number}th of that kind, counted from 1. */
@@ -357,11 +358,12 @@ class OldWorkbooksTest {
                             book.createSheet("b");
                         }));
         tooMuch.forEach((reason, bytes) -> {
-            Opened opened = new WorkbookReader(small).open(new FileBytes("a.xls", bytes));
-            assertEquals(reason, assertInstanceOf(Opened.Refused.class, opened).reason());
+            OpenResult opened = new WorkbookReader(small).open(new FileBytes("a.xls", bytes));
+            assertEquals(
+                    reason, assertInstanceOf(OpenResult.Refused.class, opened).reason());
         });
-        Opened few = new WorkbookReader(small).open(new FileBytes("a.xls", cells(2, 3)));
-        assertInstanceOf(Opened.Workbook.class, few);
+        OpenResult few = new WorkbookReader(small).open(new FileBytes("a.xls", cells(2, 3)));
+        assertInstanceOf(OpenResult.Workbook.class, few);
     }
 
     private static byte[] cells(int rows, int columns) {
@@ -410,8 +412,8 @@ class OldWorkbooksTest {
         int read = 0;
         for (int round = 0; round < 300; round++) {
             assertNotNull(FakeWorkbook.open(change.apply(good)));
-            Opened opened = FakeWorkbook.open(OldWorkbook.withRecords(good, change));
-            read += opened instanceof Opened.Workbook ? 1 : 0;
+            OpenResult opened = FakeWorkbook.open(OldWorkbook.withRecords(good, change));
+            read += opened instanceof OpenResult.Workbook ? 1 : 0;
         }
         assertTrue(read > 50, "many changes leave a readable workbook");
     }

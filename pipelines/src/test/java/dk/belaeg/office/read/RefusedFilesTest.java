@@ -35,8 +35,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 class RefusedFilesTest {
     private static final String ROW = "<row r='1'><c r='A1'><v>1</v></c></row>";
 
-    private static RefusalReason refused(Opened opened) {
-        return assertInstanceOf(Opened.Refused.class, opened).reason();
+    private static RefusalReason refused(OpenResult opened) {
+        return assertInstanceOf(OpenResult.Refused.class, opened).reason();
     }
 
     private static RefusalReason refused(byte[] bytes) {
@@ -142,8 +142,9 @@ class RefusedFilesTest {
 
     @Test
     void plainTextIsNoError() {
-        assertInstanceOf(Opened.PlainText.class, FakeWorkbook.open("Kommune;Pladser\nÆrø;12\n".getBytes(ISO_8859_1)));
-        assertInstanceOf(Opened.PlainText.class, FakeWorkbook.open("\uFEFFKommune\tPladser".getBytes(UTF_16LE)));
+        assertInstanceOf(
+                OpenResult.PlainText.class, FakeWorkbook.open("Kommune;Pladser\nÆrø;12\n".getBytes(ISO_8859_1)));
+        assertInstanceOf(OpenResult.PlainText.class, FakeWorkbook.open("\uFEFFKommune\tPladser".getBytes(UTF_16LE)));
     }
 
     @Test
@@ -154,11 +155,11 @@ class RefusedFilesTest {
         assertEquals(RefusalReason.OWNER_FILE, refused(new WorkbookReader().open(lock)));
         Path workbook = Files.write(
                 folder.resolve("svar.xlsx"), FakeWorkbook.withRows(ROW).bytes());
-        assertTrue(assertInstanceOf(Opened.Workbook.class, new WorkbookReader().open(workbook))
+        assertTrue(assertInstanceOf(OpenResult.Workbook.class, new WorkbookReader().open(workbook))
                 .openElsewhere());
         Files.delete(owner);
         Files.delete(lock);
-        assertFalse(assertInstanceOf(Opened.Workbook.class, new WorkbookReader().open(workbook))
+        assertFalse(assertInstanceOf(OpenResult.Workbook.class, new WorkbookReader().open(workbook))
                 .openElsewhere());
     }
 
@@ -265,7 +266,7 @@ class RefusedFilesTest {
     void limits() {
         Limits small = new Limits(50_000, new ZipLimits(12, 6_000, 8_000, 50), 2, 3, 4, 6, 3, 30, 10);
         WorkbookReader reader = new WorkbookReader(small);
-        assertInstanceOf(Opened.Workbook.class, open(reader, FakeWorkbook.withRows(ROW)));
+        assertInstanceOf(OpenResult.Workbook.class, open(reader, FakeWorkbook.withRows(ROW)));
         assertEquals(RefusalReason.FILE_TOO_LARGE, refused(reader.open(new FileBytes("x", new byte[50_001]))));
         assertEquals(RefusalReason.TOO_MANY_ROWS, refused(open(reader, FakeWorkbook.withRows(rows(4, 1)))));
         assertEquals(RefusalReason.TOO_MANY_COLUMNS, refused(open(reader, FakeWorkbook.withRows(rows(1, 5)))));
@@ -323,7 +324,7 @@ class RefusedFilesTest {
         assertEquals(RefusalReason.DAMAGED_FILE, refused(ofSheet.bytes()));
     }
 
-    private static Opened open(WorkbookReader reader, FakeZip zip) {
+    private static OpenResult open(WorkbookReader reader, FakeZip zip) {
         return reader.open(new FileBytes("x.xlsx", zip.bytes()));
     }
 

@@ -225,7 +225,8 @@ class HeadlineChoiceTest {
         Map<String, ReleasedTable> tables = new TreeMap<>();
         QUIET.forEach(
                 (report, rows) -> tables.put(report, table(report, report.equals(loud.report()) ? loud.rows() : rows)));
-        Headlines headlines = new Headlines(tables, new Columns(annex, new CellText(new Labels(CONTRACTS.codes()))));
+        Headlines headlines =
+                new Headlines(tables, new AnnexColumns(annex, new CellText(new Labels(CONTRACTS.codes()))));
         List<String> shown = said(headlines.heaviest(annex.headlines(), 3));
         assertTrue(shown.contains(loud.said()), shown + " without " + loud.said());
         int always = (int) annex.headlines().stream()
@@ -248,7 +249,8 @@ class HeadlineChoiceTest {
                         "occupancy_by_operator",
                         List.of("code=420 stay=overnight period={periode} name=Assens occupancy=65 budget=95"
                                 + " deviation=-30")));
-        Headlines headlines = new Headlines(tables, new Columns(annex, new CellText(new Labels(CONTRACTS.codes()))));
+        Headlines headlines =
+                new Headlines(tables, new AnnexColumns(annex, new CellText(new Labels(CONTRACTS.codes()))));
         assertEquals(List.of(), headlines.heaviest(List.of(annex.headlines().get(3)), 1));
     }
 
@@ -263,7 +265,8 @@ class HeadlineChoiceTest {
                         List.of(
                                 "code=420 stay=overnight period={periode} name=Assens occupancy=97 budget=95 deviation=2",
                                 "code=630 stay=overnight period={periode} name=Vejle occupancy=96 budget=95 deviation=1")));
-        Headlines headlines = new Headlines(tables, new Columns(annex, new CellText(new Labels(CONTRACTS.codes()))));
+        Headlines headlines =
+                new Headlines(tables, new AnnexColumns(annex, new CellText(new Labels(CONTRACTS.codes()))));
         assertEquals(List.of(), headlines.heaviest(List.of(annex.headlines().get(3)), 1));
     }
 
@@ -295,7 +298,7 @@ class HeadlineChoiceTest {
                 .worded(text -> text.replace("{antal_kommuner}", "22"));
     }
 
-    /** Columns that a row does not name are empty texts, no numbers, or false. */
+    /** AnnexColumns that a row does not name are empty texts, no numbers, or false. */
     private static ReleasedTable table(String report, List<String> rows) {
         ReportSchema schema = CONTRACTS.reports().stream()
                 .filter(one -> one.name().equals(report))

@@ -66,7 +66,7 @@ class HeadlinesTest {
         AnnexSchema annex = SchemaTexts.annex(ANNEX, List.of(REPORT));
         ReleasedTable table = FakeTables.table(REPORT, rows);
         Headline headline = annex.headlines().get(number);
-        return new Headlines(Map.of("r", table), new Columns(annex, CELLS))
+        return new Headlines(Map.of("r", table), new AnnexColumns(annex, CELLS))
                 .found(headline)
                 .map(Headlines.Found::text)
                 .orElse("")
@@ -79,7 +79,7 @@ class HeadlinesTest {
                 ANNEX.replace(
                         "\"rule\": \"mest\",", "\"rule\": \"mest\", \"weight\": {" + weight + ", \"text\": \"v\"},"),
                 List.of(REPORT));
-        return new Headlines(Map.of("r", FakeTables.table(REPORT, rows)), new Columns(annex, CELLS))
+        return new Headlines(Map.of("r", FakeTables.table(REPORT, rows)), new AnnexColumns(annex, CELLS))
                 .found(annex.headlines().get(0))
                 .map(found -> found.weight().stripTrailingZeros().toPlainString())
                 .orElse("");
@@ -111,7 +111,8 @@ class HeadlinesTest {
     void whatHasNoWeightGoesFirst() {
         AnnexSchema annex = SchemaTexts.annex(ANNEX, List.of(REPORT));
         Headlines headlines = new Headlines(
-                Map.of("r", FakeTables.table(REPORT, "A|Børn|5|1|1|ja\nB|Børn|1|2|1|ja")), new Columns(annex, CELLS));
+                Map.of("r", FakeTables.table(REPORT, "A|Børn|5|1|1|ja\nB|Børn|1|2|1|ja")),
+                new AnnexColumns(annex, CELLS));
         assertEquals(3, headlines.heaviest(annex.headlines(), 3).size());
         assertFalse(headlines.heaviest(annex.headlines(), 3).contains("Begge målgrupper er sent på den."));
         assertEquals(4, headlines.heaviest(annex.headlines(), 4).size());
@@ -192,7 +193,7 @@ class HeadlinesTest {
         ReleasedTable table = FakeTables.table(REPORT, "A|Børn|" + part + "|" + whole + "|1|nej");
         assertEquals(
                 "Flest mangler i A (børn): " + said + ".",
-                new Headlines(Map.of("r", table), new Columns(read, CELLS))
+                new Headlines(Map.of("r", table), new AnnexColumns(read, CELLS))
                         .found(read.headlines().get(0))
                         .orElseThrow()
                         .text()

@@ -15,8 +15,8 @@ import org.junit.jupiter.api.Test;
 /** Which of the numbers that findings are chosen from has changed most, and when it is said. */
 class LargestChangeTest {
     /** A release of one table: key and the cells of its row. */
-    private static Printed release(Object... keysAndCells) {
-        Map<List<String>, Printed.Row> rows = new LinkedHashMap<>();
+    private static PublishedNumbers release(Object... keysAndCells) {
+        Map<List<String>, PublishedNumbers.Row> rows = new LinkedHashMap<>();
         for (int i = 0; i < keysAndCells.length; i += 2) {
             rows.put(List.of((String) keysAndCells[i]), row((String) keysAndCells[i], (Map<?, ?>) keysAndCells[i + 1]));
         }
@@ -29,8 +29,8 @@ class LargestChangeTest {
                 : Map.of();
     }
 
-    private static Printed.Row row(String key, Map<?, ?> cells) {
-        return new Printed.Row() {
+    private static PublishedNumbers.Row row(String key, Map<?, ?> cells) {
+        return new PublishedNumbers.Row() {
             @Override
             public Optional<Value> value(String column) {
                 Object cell = cells.get(column);
@@ -64,7 +64,7 @@ class LargestChangeTest {
                 much);
     }
 
-    private static String said(Printed before, Printed now, KeyFigure... figures) {
+    private static String said(PublishedNumbers before, PublishedNumbers now, KeyFigure... figures) {
         return new LargestChange(before, now)
                 .sentence(List.of(figures))
                 .orElse("")
@@ -85,9 +85,10 @@ class LargestChangeTest {
 
     @Test
     void itIsMeasuredInPartsOfWhatIsMuch() {
-        Printed before =
+        PublishedNumbers before =
                 release("a", Map.of("places", 10, "citizens", 20), "b", Map.of("places", 500, "citizens", 900));
-        Printed now = release("a", Map.of("places", 15, "citizens", 20), "b", Map.of("places", 520, "citizens", 900));
+        PublishedNumbers now =
+                release("a", Map.of("places", 15, "citizens", 20), "b", Map.of("places", 520, "citizens", 900));
         assertEquals(
                 "Mest ændret af de tal, hovedfundene er valgt af, er »Pladser« (gruppe a): 15 pladser mod 10 pladser før.",
                 said(before, now, figure(false, "places", "citizens", Map.of())));
@@ -99,16 +100,16 @@ class LargestChangeTest {
 
     @Test
     void whatIsAlwaysToldIsNotToldTwice() {
-        Printed before = release("a", places(10), "b", places(20));
-        Printed now = release("a", places(10), "b", places(90));
+        PublishedNumbers before = release("a", places(10), "b", places(20));
+        PublishedNumbers now = release("a", places(10), "b", places(90));
         assertEquals("", said(before, now, figure(true, "places", "", Map.of("key", List.of("b"))), ALL));
     }
 
     /** A figure of two rows is told of neither, so the largest change is told although one of them is it. */
     @Test
     void whatCouldBeToldButIsNotIsToldHere() {
-        Printed before = release("a", places(10), "b", places(20));
-        Printed now = release("a", places(10), "b", places(90));
+        PublishedNumbers before = release("a", places(10), "b", places(20));
+        PublishedNumbers now = release("a", places(10), "b", places(90));
         assertEquals(
                 "Mest ændret af de tal, hovedfundene er valgt af, er »Pladser« (gruppe b): 90 pladser mod 20 pladser før.",
                 said(before, now, figure(true, "places", "", Map.of()), ALL));
@@ -116,8 +117,9 @@ class LargestChangeTest {
 
     @Test
     void aWithheldNumberIsNotComparedAndNothingChangedSaysNothing() {
-        Printed before = release("a", places(new Value.Mark("x")), "b", places(20), "c", places(Value.Blank.UNSTATED));
-        Printed now = release("a", places(90), "b", places(new Value.Mark("x")), "c", places(70));
+        PublishedNumbers before =
+                release("a", places(new Value.Mark("x")), "b", places(20), "c", places(Value.Blank.UNSTATED));
+        PublishedNumbers now = release("a", places(90), "b", places(new Value.Mark("x")), "c", places(70));
         assertEquals("", said(before, now, ALL));
         assertEquals("", said(now, now, ALL));
         assertEquals("", said(release(), now, ALL));

@@ -10,7 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dk.belaeg.office.CellRef;
 import dk.belaeg.office.read.CellContent;
 import dk.belaeg.office.read.FileBytes;
-import dk.belaeg.office.read.Opened;
+import dk.belaeg.office.read.OpenResult;
 import dk.belaeg.office.read.RawSheet;
 import dk.belaeg.office.read.RawSheet.CellComment;
 import dk.belaeg.office.read.RawWorkbook;
@@ -46,8 +46,8 @@ class AnnotatedCopiesTest {
         return text.replaceAll("\\b([0-3][0-9][01][0-9]{3})-?[0-9]{4}\\b", "$1-XXXX");
     }
 
-    private static Opened.Workbook opened(byte[] bytes) {
-        return assertInstanceOf(Opened.Workbook.class, FakeWorkbook.open(bytes));
+    private static OpenResult.Workbook opened(byte[] bytes) {
+        return assertInstanceOf(OpenResult.Workbook.class, FakeWorkbook.open(bytes));
     }
 
     private static CellRef cell(String name) {

@@ -1,7 +1,7 @@
 package dk.belaeg.workbook.form;
 
 /** The hidden words by which a returned form is found its way about in. */
-final class Marks {
+final class FormMarks {
     /** In the hidden first column: this row holds the ids of the columns. */
     static final String IDS = "#felter";
     /** In the row of ids: answers to questions stand in this column. */
@@ -16,5 +16,5 @@ final class Marks {
     static final String LIST_SHEET = FormKey.OWN_SHEETS + "lister";
     static final String PROPERTY = "belaeg.skema";
 
-    private Marks() {}
+    private FormMarks() {}
 }

@@ -15,12 +15,12 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The answers of a filled-in form one below the other, as a survey program asks for them: one variable an answer. */
-final class SurveyAnswers {
+final class FormAnswers {
     private final Codes codes;
     private final FormDefinition form;
     private final List<Variable> variables = new ArrayList<>();
 
-    private SurveyAnswers(Codes codes, FormDefinition form) {
+    private FormAnswers(Codes codes, FormDefinition form) {
         this.codes = codes;
         this.form = form;
     }
@@ -55,7 +55,7 @@ final class SurveyAnswers {
 
     /** Everything that is asked, in the order of the form, who answers first. */
     static List<Variable> of(Questionnaire questionnaire, Codes codes, FormDefinition form) {
-        SurveyAnswers answers = new SurveyAnswers(codes, form);
+        FormAnswers answers = new FormAnswers(codes, form);
         for (Questionnaire.Sheet sheet : questionnaire.sheets()) {
             FormSheet filled = form.sheets().stream()
                     .filter(one -> one.id().equals(sheet.id()))

@@ -6,12 +6,12 @@ import java.math.RoundingMode;
 import java.time.Duration;
 
 /** Shows each step and the time it took. */
-final class ShownSteps implements Steps {
+final class StepTimes implements Steps {
     private static final int WIDTH = 28;
 
     private final Console console;
 
-    ShownSteps(Console console) {
+    StepTimes(Console console) {
         this.console = console;
     }
 

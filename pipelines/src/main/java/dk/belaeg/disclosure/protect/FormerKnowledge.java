@@ -9,21 +9,21 @@ import dk.belaeg.disclosure.model.PrintedCell;
  * @param printed a number, or a mark with what it can be; open where no table showed it
  * @param gone whether the number has been corrected since, so that the release that is being made does not have it
  */
-public record Told(PrintedCell printed, boolean gone) {
+public record FormerKnowledge(PrintedCell printed, boolean gone) {
     /** Whether every reader of former releases has the number. */
     public boolean known() {
         return printed instanceof PrintedCell.Shown;
     }
 
     /** Together with what another release told of the same number. */
-    public Told and(PrintedCell other) {
+    public FormerKnowledge and(PrintedCell other) {
         if (known() || other instanceof PrintedCell.Open) {
             return this;
         }
         if (other instanceof PrintedCell.Shown || printed instanceof PrintedCell.Open) {
-            return new Told(other, gone);
+            return new FormerKnowledge(other, gone);
         }
-        return new Told(narrowed(printed, other.interval()), gone);
+        return new FormerKnowledge(narrowed(printed, other.interval()), gone);
     }
 
     /** A printed cell for a reader who also knows an interval that holds its number. */

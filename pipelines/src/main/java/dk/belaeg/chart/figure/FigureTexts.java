@@ -3,8 +3,8 @@ package dk.belaeg.chart.figure;
 import java.text.Normalizer;
 
 /** What may stand in a figure as text. */
-public final class Texts {
-    private Texts() {}
+public final class FigureTexts {
+    private FigureTexts() {}
 
     /**
      * Composed letters (an å is one character), no invisible characters, one space between words: what can be set,

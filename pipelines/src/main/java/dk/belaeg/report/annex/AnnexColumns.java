@@ -3,7 +3,7 @@ package dk.belaeg.report.annex;
 import dk.belaeg.disclosure.ReleasedTable;
 import dk.belaeg.report.CellText;
 import dk.belaeg.report.ReleaseContent;
-import dk.belaeg.report.Shown;
+import dk.belaeg.report.TableView;
 import dk.belaeg.schema.AnnexSchema;
 import dk.belaeg.schema.Labels;
 import dk.belaeg.schema.ReportField;
@@ -15,17 +15,17 @@ import java.math.MathContext;
 import java.util.List;
 
 /** How an annex says and prints the columns of reports: units for people, such as millions where data have thousands. */
-final class Columns {
+final class AnnexColumns {
     private final AnnexSchema annex;
     private final CellText cells;
 
-    Columns(AnnexSchema annex, CellText cells) {
+    AnnexColumns(AnnexSchema annex, CellText cells) {
         this.annex = annex;
         this.cells = cells;
     }
 
-    static Columns of(AnnexSchema annex, ReleaseContent content) {
-        return new Columns(annex, new CellText(new Labels(content.codes())));
+    static AnnexColumns of(AnnexSchema annex, ReleaseContent content) {
+        return new AnnexColumns(annex, new CellText(new Labels(content.codes())));
     }
 
     private AnnexSchema.Shown shown(ReportSchema report, ReportField field) {
@@ -111,6 +111,6 @@ final class Columns {
 
     /** Whether the column holds numbers of things; a year is a name. */
     static boolean isNumber(ReportField field) {
-        return Shown.isNumber(field);
+        return TableView.isNumber(field);
     }
 }

@@ -44,10 +44,10 @@ import org.apache.spark.sql.Row;
  * <p>Sums add lower and upper bounds of the counts that are stated and say how many are not; nothing is filled in. How many
  * municipalities had none follows from the noughts, so it is told only where noughts are shown.
  */
-public final class Counted {
+public final class CitizenCounts {
     private static final String NOUGHTS_ARE_HIDDEN = "vises ikke, når 0 er skjult";
 
-    private Counted() {}
+    private CitizenCounts() {}
 
     /**
      * One row per geography, category and year, of every level of geography and with all categories together.

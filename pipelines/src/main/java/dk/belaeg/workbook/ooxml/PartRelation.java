@@ -7,4 +7,4 @@ package dk.belaeg.workbook.ooxml;
  * @param type the last piece of the relationship type, such as {@code worksheet}; the same in transitional and strict files
  * @param target the other part's full name inside the package, without leading slash; the address as written when outside
  */
-public record Relation(String id, String type, String target, boolean outside) {}
+public record PartRelation(String id, String type, String target, boolean outside) {}

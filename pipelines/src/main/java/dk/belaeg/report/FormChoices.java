@@ -9,7 +9,7 @@ import java.util.Collection;
 import java.util.List;
 
 /** The codes that may be chosen in the fields of a round's forms, and how they stand there. */
-record Offered(Round round, Codes codes) {
+record FormChoices(Round round, Codes codes) {
     /** The codes that may be chosen in a field. */
     Collection<String> codes(Field field, Questionnaire.Sheet sheet) {
         List<String> allowed = field.constraints().allowed();

@@ -12,24 +12,24 @@ import java.util.List;
 import java.util.Locale;
 
 /** Figures of single bars. */
-final class Bars {
-    private Bars() {}
+final class BarFigures {
+    private BarFigures() {}
 
-    static Figure ranked(Drawn drawn) {
+    static Figure ranked(FigureRows drawn) {
         List<String> names = drawn.names();
         List<RankedBars.Bar> bars = new ArrayList<>();
         for (int i = 0; i < names.size(); i++) {
             List<Value> row = drawn.rows().get(i);
             bars.add(new RankedBars.Bar(names.get(i), drawn.value(row, "value"), drawn.is(row, "flag")));
         }
-        Most<RankedBars.Bar> most = Most.of(
+        FirstItems<RankedBars.Bar> most = FirstItems.of(
                 Order.LARGEST_FIRST.apply(bars, RankedBars.Bar::label, RankedBars.Bar::value),
                 drawn.schema().most());
         return new RankedBars(drawn.caption(most.notes()), drawn.format(), most.items(), Order.GIVEN, null);
     }
 
     /** From nothing through what comes and goes to what that makes, in the order of the rows. */
-    static Figure waterfall(Drawn drawn) {
+    static Figure waterfall(FigureRows drawn) {
         List<Waterfall.Step> steps = new ArrayList<>();
         steps.add(Waterfall.Step.total(drawn.end(0, "value"), Value.Amount.of(0)));
         BigDecimal sum = BigDecimal.ZERO;
@@ -58,7 +58,7 @@ final class Bars {
     }
 
     /** The part's column in a word or two, as it stands after a name. */
-    private static String verb(Drawn drawn, String part) {
+    private static String verb(FigureRows drawn, String part) {
         return drawn.field(part).title().toLowerCase(Locale.ROOT);
     }
 

@@ -23,13 +23,13 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** What the terminal shows of findings, answers and the account. */
-final class Told {
+final class ConsoleText {
     private static final int MOST_OF_A_RULE = 5;
 
     /** What no command line takes for anything else. */
     private static final Pattern PLAIN = Pattern.compile("[\\p{L}0-9_.:/\\\\-]+");
 
-    private Told() {}
+    private ConsoleText() {}
 
     /** Findings by severity and rule, the first few of each unless all are wanted; who has not answered yet is always told. */
     static void findings(Checked checked, Console console, boolean all) {

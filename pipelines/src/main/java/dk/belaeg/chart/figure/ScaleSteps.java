@@ -6,8 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Round steps for scales: 1, 2, 5 and 10 times a power of ten. Decimal throughout, so a tick is what it says. */
-public final class Steps {
-    private Steps() {}
+public final class ScaleSteps {
+    private ScaleSteps() {}
 
     /** The smallest round step that is not below a positive width. */
     public static BigDecimal atLeast(BigDecimal width) {

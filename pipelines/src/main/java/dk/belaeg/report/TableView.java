@@ -16,8 +16,8 @@ import java.util.Set;
 import java.util.stream.IntStream;
 
 /** What tables for reading show of a report, said once for page, workbook and annex. */
-public final class Shown {
-    private Shown() {}
+public final class TableView {
+    private TableView() {}
 
     /** Positions of the columns that are shown; those for machines only are left out. */
     public static List<Integer> columns(ReportSchema schema) {

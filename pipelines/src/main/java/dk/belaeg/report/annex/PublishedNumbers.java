@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** What a release prints, as far as headline figures are compared: nothing that is withheld can be told from it. */
-public interface Printed {
+public interface PublishedNumbers {
     /** The rows that are asked for, by key, without a period that they share; none when there is no such table. */
     Map<List<String>, Row> rows(Headline.Rows asked);
 

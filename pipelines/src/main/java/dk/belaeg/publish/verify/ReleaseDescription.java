@@ -18,7 +18,7 @@ import java.util.TreeMap;
  * @param width how far apart the ends of a hidden number must be
  * @param insiders whether municipalities are held from finding each other's
  */
-record Described(
+record ReleaseDescription(
         String asOf,
         Map<String, Interval> marks,
         long width,
@@ -43,7 +43,7 @@ record Described(
     /** A column that follows from two others of its row. */
     record Derivation(String name, String how, String first, String second, int times) {}
 
-    static Described read(JsonReader json) {
+    static ReleaseDescription read(JsonReader json) {
         Map<String, Interval> marks = new TreeMap<>();
         for (JsonReader mark : json.list("maerker")) {
             long from = mark.whole("fra", 0);
@@ -54,13 +54,13 @@ record Described(
         for (JsonReader hierarchy : json.list("hierarkier")) {
             hierarchies.add(new Hierarchy(hierarchy.text("dimension"), hierarchy.textMap("del_af")));
         }
-        return new Described(
+        return new ReleaseDescription(
                 json.text("pr_dato"),
                 marks,
                 json.whole("mindste_spaend", 1),
                 json.truth("sendes_til_kommuner", false),
                 hierarchies,
-                json.list("tabeller").stream().map(Described::table).toList());
+                json.list("tabeller").stream().map(ReleaseDescription::table).toList());
     }
 
     private static Table table(JsonReader json) {

@@ -7,4 +7,4 @@ import dk.belaeg.schema.Finding;
  *
  * @param why in Danish, one sentence
  */
-public record Closed(Finding finding, String why) {}
+public record SettledFinding(Finding finding, String why) {}

@@ -21,7 +21,7 @@ import java.util.stream.IntStream;
  * @param shares positions of those left that hold shares, rates or differences
  * @param doubtful positions of those left that have numbers or marks all the same
  */
-record Columns(
+record ColumnKinds(
         List<Integer> keys, List<Integer> counts, List<Integer> left, List<Integer> shares, List<Integer> doubtful) {
     private static final Pattern CODE = Pattern.compile(".*(?:kode|nr\\.?|nummer|id)");
     private static final Pattern YEAR = Pattern.compile("år|aar|årstal|year|kvartal|periode|måned");
@@ -67,7 +67,7 @@ record Columns(
         }
     }
 
-    static Columns of(List<String> header, List<List<String>> rows, List<String> wanted, MarkReader reader) {
+    static ColumnKinds of(List<String> header, List<List<String>> rows, List<String> wanted, MarkReader reader) {
         List<Integer> keys = new ArrayList<>();
         List<Integer> counts = new ArrayList<>();
         List<Integer> left = new ArrayList<>();
@@ -108,7 +108,7 @@ record Columns(
         }
         return wantedKeys.isEmpty()
                 ? withoutTwins(rows, keys, counts, left, shares, doubtful, reader)
-                : new Columns(keys, counts, left, shares, doubtful);
+                : new ColumnKinds(keys, counts, left, shares, doubtful);
     }
 
     /** Whether a column before all others of counts may be one whose every number is hidden: it tells no rows apart. */
@@ -137,7 +137,7 @@ record Columns(
     }
 
     /** Of a code and its name only the name is kept; texts behind the counts are remarks. */
-    private static Columns withoutTwins(
+    private static ColumnKinds withoutTwins(
             List<List<String>> rows,
             List<Integer> keys,
             List<Integer> counts,
@@ -157,7 +157,7 @@ record Columns(
                 doubts.add(key);
             }
         }
-        return new Columns(kept, counts, others, shares, doubts);
+        return new ColumnKinds(kept, counts, others, shares, doubts);
     }
 
     private static boolean sameKeys(List<List<String>> rows, int a, int b) {

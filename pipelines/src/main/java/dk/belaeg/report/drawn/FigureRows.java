@@ -23,7 +23,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** What one figure draws: the rows of a released table that its schema wants, and what each part reads from them. */
-final class Drawn {
+final class FigureRows {
     private final ReleasedTable table;
     private final FigureSchema schema;
     private final Codes codes;
@@ -31,11 +31,11 @@ final class Drawn {
     private final CellText text;
     private final List<List<Value>> rows;
 
-    Drawn(ReleasedTable table, FigureSchema schema, Codes codes) {
+    FigureRows(ReleasedTable table, FigureSchema schema, Codes codes) {
         this(table, schema, codes, RowChoice.rows(table, schema.where()));
     }
 
-    private Drawn(ReleasedTable table, FigureSchema schema, Codes codes, List<List<Value>> rows) {
+    private FigureRows(ReleasedTable table, FigureSchema schema, Codes codes, List<List<Value>> rows) {
         this.table = table;
         this.schema = schema;
         this.codes = codes;
@@ -45,16 +45,16 @@ final class Drawn {
     }
 
     /** The same parts of another table with the same columns. */
-    Drawn of(ReleasedTable other) {
-        return new Drawn(other, schema, codes);
+    FigureRows of(ReleasedTable other) {
+        return new FigureRows(other, schema, codes);
     }
 
     /** Only the times that can be compared with the last: those from the newest break on. */
-    Drawn comparable() {
+    FigureRows comparable() {
         String from = newestBreak();
         List<List<Value>> since =
                 rows.stream().filter(row -> code(row, "x").compareTo(from) >= 0).toList();
-        return new Drawn(table, schema, codes, since);
+        return new FigureRows(table, schema, codes, since);
     }
 
     /** What a reader must know when times are left out because of a break. */
@@ -180,7 +180,7 @@ final class Drawn {
         ReportField field = field("value");
         boolean whole = rows.stream()
                 .flatMap(row -> Stream.of("value", "loss").filter(this::has).map(part -> value(row, part)))
-                .allMatch(Drawn::isWhole);
+                .allMatch(FigureRows::isWhole);
         return ValueFormat.of(whole ? 0 : field.decimals(), field.unit().equals("antal") ? "" : field.unit());
     }
 

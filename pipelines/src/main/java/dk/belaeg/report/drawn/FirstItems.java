@@ -7,10 +7,10 @@ import java.util.List;
  *
  * @param all how many there are
  */
-record Most<T>(List<T> items, int all) {
+record FirstItems<T>(List<T> items, int all) {
     /** @param most how many are wanted; 0 for all */
-    static <T> Most<T> of(List<T> items, int most) {
-        return new Most<>(most == 0 || items.size() <= most ? items : items.subList(0, most), items.size());
+    static <T> FirstItems<T> of(List<T> items, int most) {
+        return new FirstItems<>(most == 0 || items.size() <= most ? items : items.subList(0, most), items.size());
     }
 
     /** What a reader must know when some are left out. */

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
  * @param text for {@link Form#NUMBER} a plain decimal with a point and at most 15 significant digits, as a spreadsheet
  *     shows it in its formula bar; for {@link Form#DATE} an ISO date; otherwise the words as written
  */
-public record Written(Form form, String text) {
+public record RawValue(Form form, String text) {
     /** What kind of thing a cell holds. Csv cells are always {@link #TEXT} or {@link #BLANK}. */
     public enum Form {
         BLANK,
@@ -28,7 +28,7 @@ public record Written(Form form, String text) {
         UNREADABLE
     }
 
-    public static final Written NOTHING = new Written(Form.BLANK, "");
+    public static final RawValue NOTHING = new RawValue(Form.BLANK, "");
 
     /** Longer words than any number, date, period, age or name of a place has; so grammars need not look at them. */
     private static final int LONGEST_VALUE = 300;
@@ -36,13 +36,13 @@ public record Written(Form form, String text) {
     private static final Pattern ERROR_VALUE = Pattern.compile("#[\\p{Lu}0-9/_]+[!?]?");
 
     /** Words; nothing when they are blank; an error when they are a spreadsheet's error value such as #REF!. */
-    public static Written text(String text) {
+    public static RawValue text(String text) {
         String clean = Texts.clean(text);
         if (clean.isEmpty()) {
             return NOTHING;
         }
         boolean error = clean.charAt(0) == '#' && ERROR_VALUE.matcher(clean).matches();
-        return new Written(error ? Form.ERROR : Form.TEXT, text);
+        return new RawValue(error ? Form.ERROR : Form.TEXT, text);
     }
 
     /** Whether the words are too many to be a value of any kind but text. */
