@@ -27,6 +27,9 @@ record CodeListColumn(
     private static final Pattern NUMBER = Pattern.compile("-?[0-9]{1,9}(?:\\.[0-9]{1,6})?");
     private static final Pattern DECIMAL_COMMA = Pattern.compile("-?[0-9]{1,9},[0-9]{1,6}");
 
+    /** Words for people and for the checks of the program's own lists; a run makes nothing of them. */
+    private static final List<String> OF_OURS = List.of("description", "x-list", "x-references");
+
     /** What a column holds. */
     enum Type {
         STRING("en tekst"),
@@ -44,7 +47,7 @@ record CodeListColumn(
 
     static CodeListColumn of(JsonReader json) {
         Optional<JsonReader> constraints = json.object("constraints");
-        return new CodeListColumn(
+        CodeListColumn column = new CodeListColumn(
                 json.text("name"),
                 json.text("title"),
                 TableReader.oneOf(json, "type", Type.values(), Type.STRING),
@@ -54,6 +57,13 @@ record CodeListColumn(
                 constraints.map(c -> c.texts("enum")).orElse(List.of()),
                 constraints.flatMap(c -> c.number("minimum")),
                 constraints.flatMap(c -> c.number("maximum")));
+        json.mayHave(OF_OURS);
+        json.nothingElse();
+        constraints.ifPresent(c -> {
+            c.mayHave(List.of("maxLength"));
+            c.nothingElse();
+        });
+        return column;
     }
 
     /** The value as our own files write it. Danish Excel saves numbers with a comma, days its own way and SAND for true. */

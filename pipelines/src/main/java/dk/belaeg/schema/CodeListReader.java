@@ -33,6 +33,10 @@ final class CodeListReader {
 
     private static final String LOCAL = "opslag/";
 
+    /** Words for people and for the checks of the program's own lists; a run makes nothing of them. */
+    private static final List<String> OF_OURS =
+            List.of("missingValues", "x-description", "x-grain", "x-name", "x-only-local", "x-sortedBy", "x-title");
+
     private final SortedMap<String, String> files;
     private final Path local;
     private final List<String> problems;
@@ -124,10 +128,16 @@ final class CodeListReader {
                     key.texts("fields"),
                     target.map(t -> t.text("resource", "")).orElse(""),
                     target.map(t -> t.texts("fields")).orElse(List.of())));
+            target.ifPresent(JsonReader::nothingElse);
+            key.nothingElse();
         }
         List<List<String>> unique = new ArrayList<>(json.textLists("uniqueKeys"));
         columns.stream().filter(CodeListColumn::unique).forEach(column -> unique.add(List.of(column.name())));
-        return new Contract(columns, json.texts("primaryKey"), unique, references, json.text("x-local-file", ""));
+        Contract contract =
+                new Contract(columns, json.texts("primaryKey"), unique, references, json.text("x-local-file", ""));
+        json.mayHave(OF_OURS);
+        json.nothingElse();
+        return contract;
     }
 
     private List<Line> lines(String path, Contract contract) {

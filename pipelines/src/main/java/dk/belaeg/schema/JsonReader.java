@@ -205,6 +205,11 @@ public final class JsonReader {
         }
     }
 
+    /** Fields that may be there and that are read by others than the program. */
+    void mayHave(Collection<String> names) {
+        asked.addAll(names);
+    }
+
     /** Notes every field that nobody asked for; call when all others have been read. */
     public void nothingElse() {
         node.fieldNames().forEachRemaining(name -> {

@@ -24,8 +24,11 @@ final class ReportReader {
         for (JsonReader figure : json.list("x-figures")) {
             figures.add(figure(figure, names));
         }
-        Optional<ReportSchema.Cells> cells =
-                json.object("x-cells").map(c -> new ReportSchema.Cells(c.text("geography"), c.text("group")));
+        Optional<ReportSchema.Cells> cells = json.object("x-cells").map(c -> {
+            ReportSchema.Cells read = new ReportSchema.Cells(c.text("geography"), c.text("group"));
+            c.nothingElse();
+            return read;
+        });
         ReportSchema report = new ReportSchema(
                 json.text("name"),
                 json.text("title"),
