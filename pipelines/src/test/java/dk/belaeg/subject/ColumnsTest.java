@@ -23,8 +23,9 @@ import org.junit.jupiter.api.Test;
 
 /** A column name is written once in code, as a constant, and the schemas have it. */
 class ColumnsTest {
-    private static final Pattern LITERAL = Pattern.compile("(?:col|as|getAs|getField|withColumn|withColumnRenamed|drop|"
-            + "select|groupBy|partitionBy|orderBy|join|sum|max|min|count|first|lag)\\([^()]*?\"([a-z][a-z0-9_]*)\"");
+    private static final Pattern LITERAL = Pattern.compile(
+            "\\b(?:col|as|getAs|getField|withColumn|withColumnRenamed|drop|"
+                    + "select|groupBy|partitionBy|orderBy|join|sum|max|min|count|first|lag)\\([^()]*?\"([a-z][a-z0-9_]*)\"");
 
     /** Where datasets are made. */
     private static final Path SUBJECTS = Path.of("src/main/java/dk/belaeg/subject");

@@ -21,6 +21,12 @@ public final class Dependence {
     /** Chance of one in so many powers of two is no chance, however many ways a column can be looked at. */
     private static final double ENOUGH_BITS = 24;
 
+    /** Fewer different counts or numbers bear nothing out: a column of noughts and ones fits almost any counts. */
+    private static final int FEW = 3;
+
+    /** That a number agrees is no evidence when more of the column's others would have agreed as well. */
+    private static final double LIKELY = 0.5;
+
     private static final int MOST_DIMENSIONS = 4;
     /** Numbers that a count is set against one at a time. */
     private static final int MOST_KNOWN = 60;
@@ -55,7 +61,7 @@ public final class Dependence {
     public static boolean holds(List<Point> points, Collection<Hierarchy> hierarchies) {
         List<Point> counted =
                 points.stream().filter(point -> point.count() != null).toList();
-        if (counted.stream().map(Point::count).distinct().count() < 3 || spreadless(counted)) {
+        if (counted.stream().map(Point::count).distinct().count() < FEW || valuesOf(counted) < FEW) {
             return false;
         }
         Dependence dependence = new Dependence(counted, halfStep(points));
@@ -74,12 +80,11 @@ public final class Dependence {
         return false;
     }
 
-    private static boolean spreadless(List<Point> points) {
+    private static long valuesOf(List<Point> points) {
         return points.stream()
-                        .map(point -> point.value().stripTrailingZeros())
-                        .distinct()
-                        .count()
-                < 2;
+                .map(point -> point.value().stripTrailingZeros())
+                .distinct()
+                .count();
     }
 
     /** Half of what all numbers are whole multiples of: what rounding may have taken or given. */
@@ -219,7 +224,7 @@ public final class Dependence {
             others += other != i && value >= lower && value <= upper ? 1 : 0;
         }
         double chance = (others + Math.min(1, (upper - lower) / spread)) / points.size();
-        return -Math.log(Math.min(1, chance)) / Math.log(2);
+        return chance > LIKELY ? 0 : -Math.log(chance) / Math.log(2);
     }
 
     private static double value(Point point) {
