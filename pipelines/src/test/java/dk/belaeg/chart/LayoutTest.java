@@ -13,7 +13,6 @@ import dk.belaeg.schema.Value;
 import java.awt.Color;
 import java.awt.geom.Rectangle2D;
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.Map;
@@ -71,11 +70,10 @@ class LayoutTest {
     }
 
     private static List<String> problems(List<HostileFigures.Case> cases) {
-        List<String> problems = new ArrayList<>();
-        for (HostileFigures.Case hostile : cases) {
-            LayoutCheck.problems(draw(hostile)).forEach(problem -> problems.add(hostile + ": " + problem));
-        }
-        return problems;
+        return cases.parallelStream()
+                .flatMap(hostile ->
+                        LayoutCheck.problems(draw(hostile)).stream().map(problem -> hostile + ": " + problem))
+                .toList();
     }
 
     private static SvgDrawing draw(HostileFigures.Case hostile) {

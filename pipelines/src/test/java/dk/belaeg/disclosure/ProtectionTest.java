@@ -53,12 +53,12 @@ class ProtectionTest {
     /** In this table of three dimensions only fractions of persons can take the shortest step. */
     @Test
     void whereWholeNumbersNeedALongerStepItIsFound() {
-        cases(1783, 1).forEach(ProtectionTest::hidesNoMoreThanNeeded);
+        cases(1783, 1).parallel().forEach(ProtectionTest::hidesNoMoreThanNeeded);
     }
 
     @Test
     void twoHundredRandomTablesAreSafe() {
-        cases(1, 200).forEach(ProtectionTest::isSafe);
+        cases(1, 200).parallel().forEach(ProtectionTest::isSafe);
     }
 
     @Test
@@ -90,7 +90,7 @@ class ProtectionTest {
 
     @Test
     void showingAnyOneHiddenNumberWouldBreakSafety() {
-        cases(400, 60).forEach(ProtectionTest::hidesNoMoreThanNeeded);
+        cases(400, 60).parallel().forEach(ProtectionTest::hidesNoMoreThanNeeded);
     }
 
     private static void hidesNoMoreThanNeeded(Case one) {
@@ -111,6 +111,7 @@ class ProtectionTest {
     @Test
     void theAuditFindsWhatTryingEveryTableFinds() {
         long compared = cases(700, 150)
+                .parallel()
                 .filter(one -> one.table().cells().size() <= 30)
                 .filter(one -> {
                     PrintedTable printed = one.printed();
@@ -167,7 +168,7 @@ class ProtectionTest {
 
     @Test
     void everyShiftLeadsToAnotherTableThatIsPrintedAlike() {
-        cases(900, 40).forEach(one -> {
+        cases(900, 40).parallel().forEach(one -> {
             boolean[] moved = new boolean[one.table().cells().size()];
             for (Protection.Shift shift : one.protection().shifts()) {
                 List<TrueCell> other = new ArrayList<>(one.table().cells());

@@ -39,7 +39,7 @@ class RowOrderTest {
 
     @Test
     void cellsAndHierarchiesInAnyOrderAreProtectedAlike() {
-        cases(5_000, 40).forEach(one -> sameProtection(one, 2));
+        cases(5_000, 40).parallel().forEach(one -> sameProtection(one, 2));
     }
 
     @Test
@@ -83,7 +83,7 @@ class RowOrderTest {
     @Test
     void reportsAndTheirRowsInAnyOrderAreReleasedAlike() throws ContractException {
         CellWords words = new CellWords(Contracts.load(Path.of("nowhere")).codes());
-        cases(7_000, 15).forEach(one -> {
+        cases(7_000, 15).parallel().forEach(one -> {
             List<ReportData> reports = FakeReports.of(one.table());
             Disclosure disclosure = new Disclosure(new Rules(
                     one.table().structure().hierarchies().stream()
