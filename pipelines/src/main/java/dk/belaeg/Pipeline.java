@@ -102,7 +102,7 @@ public final class Pipeline {
                 if (checked.intake().files().stream().noneMatch(Intake.Received::readable)) {
                     return new Result(checked, Optional.empty(), List.of());
                 }
-                Wording wording = Wording.of(round, contracts, checked);
+                Wording wording = Wording.of(round, contracts, checked, subjects);
                 List<ReportSchema> schemas = reports(wording);
                 List<ReportData> reports = steps.timed("Beregner", () -> measure(starting.join(), schemas, checked));
                 FormerReleases formers = FormerReleases.read(ReleaseFolders.all(round));

@@ -5,20 +5,15 @@ import dk.belaeg.check.Response;
 import dk.belaeg.check.Responses;
 import dk.belaeg.disclosure.ReleasedTable;
 import dk.belaeg.intake.Intake;
-import dk.belaeg.intake.StagedRow;
 import dk.belaeg.intake.StagedTable;
 import dk.belaeg.report.ReleaseContent;
-import dk.belaeg.round.Counting;
 import dk.belaeg.round.Round;
 import dk.belaeg.schema.AnnexSchema;
-import dk.belaeg.schema.Codes;
 import dk.belaeg.schema.Contracts;
 import dk.belaeg.schema.DanishDates;
-import dk.belaeg.schema.DanishNumbers;
 import dk.belaeg.schema.DanishOrder;
 import dk.belaeg.schema.Finding;
 import dk.belaeg.schema.Origin;
-import dk.belaeg.schema.Period;
 import dk.belaeg.schema.Questionnaire;
 import dk.belaeg.schema.ReportSchema;
 import dk.belaeg.schema.Rule;
@@ -26,17 +21,15 @@ import dk.belaeg.schema.Severity;
 import dk.belaeg.sentence.Listing;
 import dk.belaeg.sentence.Nouns;
 import dk.belaeg.sentence.Sentence;
+import dk.belaeg.subject.Subject;
 import dk.belaeg.subject.notices.Notices;
-import dk.belaeg.subject.occupancy.Occupancy;
 import dk.belaeg.subject.survey.CapacitySurvey;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -57,78 +50,19 @@ final class Wording {
     private final Checked checked;
     private final Map<String, String> words = new TreeMap<>();
 
-    private Wording(Round round, Contracts contracts, Checked checked) {
+    private Wording(Round round, Contracts contracts, Checked checked, List<Subject> subjects) {
         this.round = round;
         this.contracts = contracts;
         this.checked = checked;
-    }
-
-    static Wording of(Round round, Contracts contracts, Checked checked) {
-        Wording wording = new Wording(round, contracts, checked);
-        wording.fill();
-        return wording;
-    }
-
-    private void fill() {
-        Codes codes = contracts.codes();
-        NavigableSet<Integer> years = years("spending");
-        Optional<Period> newestPeriod = Occupancy.newestPeriod(checked);
         words.put("pr_dato", DanishDates.day(round.asOf()));
-        words.put("region", round.regionName(codes));
+        words.put("region", round.regionName(contracts.codes()));
         words.put("omraade", round.region());
         words.put("antal_kommuner", String.valueOf(round.respondents().size()));
-        Counting counting = round.counting();
-        words.put("optalt", counting.group());
-        words.put("optalt_med", listed("Der er talt med: ", counting.included()));
-        words.put("optalt_ikke_med", listed("Der er ikke talt med: ", counting.excluded()));
-        words.put("graense", DanishNumbers.plain(round.occupancy().threshold()));
-        words.put("enhed", round.occupancy().relative() ? "procent af budgettet" : "procentpoint");
-        words.put("mindste_daekning", DanishNumbers.plain(round.occupancy().leastCoverage()));
-        words.put(
-                "hvem_indberetter",
-                round.occupancy().allServices()
-                        ? "Alle tilbud skal indberette."
-                        : "Kun tilbud, der afviger, indberetter, så gennemsnit gælder kun indberettede tilbud.");
-        words.put("periode", newestPeriod.map(Period::code).orElse(""));
-        words.put("periode_navn", newestPeriod.map(Period::danish).orElse(""));
-        words.put("seneste_aar", years.isEmpty() ? "" : String.valueOf(years.last()));
-        words.put(
-                "prisniveau",
-                round.prices()
-                        .level()
-                        .map(String::valueOf)
-                        .orElse(years.isEmpty() ? "" : String.valueOf(years.last())));
-        words.put("indeks", indexName());
-        words.put(
-                "alder_boern",
-                codes.list("age-groups").nameOf(round.ages().children()).toLowerCase(java.util.Locale.ROOT));
-        words.put(
-                "alder_voksne",
-                codes.list("age-groups").nameOf(round.ages().adults()).toLowerCase(java.util.Locale.ROOT));
-        words.put(
-                "alder_alle",
-                codes.list("age-groups").nameOf(round.ages().all()).toLowerCase(java.util.Locale.ROOT));
+        subjects.forEach(subject -> words.putAll(subject.words(round, contracts.codes(), checked)));
     }
 
-    private static String listed(String start, List<String> criteria) {
-        return criteria.isEmpty() ? "" : Sentence.of(start + String.join("; ", criteria));
-    }
-
-    private String indexName() {
-        return switch (round.prices().index()) {
-            case "services" -> "serviceudgifter";
-            case "all_including_transfers" -> "alle udgifter inkl. overførsler";
-            case "construction" -> "anlæg";
-            default -> round.prices().index();
-        };
-    }
-
-    private NavigableSet<Integer> years(String table) {
-        TreeSet<Integer> years = new TreeSet<>();
-        for (StagedRow row : checked.intake().table(table).used()) {
-            row.value("year", Integer.class).ifPresent(years::add);
-        }
-        return years;
+    static Wording of(Round round, Contracts contracts, Checked checked, List<Subject> subjects) {
+        return new Wording(round, contracts, checked, subjects);
     }
 
     /** The text with every open place filled in. */

@@ -18,6 +18,7 @@ import dk.belaeg.schema.FigureSchema;
 import dk.belaeg.schema.ReportField;
 import dk.belaeg.schema.ReportSchema;
 import dk.belaeg.schema.Value;
+import dk.belaeg.subject.Subjects;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
@@ -50,7 +51,7 @@ final class GoldenTables {
         Contracts contracts = Contracts.load(SAMPLE.resolve("opslag"));
         Round round = RoundReader.read(SAMPLE, contracts);
         Checked checked = new Pipeline(round, contracts, (step, took) -> {}, "prøve").check();
-        Wording wording = Wording.of(round, contracts, checked);
+        Wording wording = Wording.of(round, contracts, checked, Subjects.all());
         List<ReleasedTable> tables = new ArrayList<>();
         for (ReportSchema schema : contracts.reports()) {
             tables.add(table(wording.of(schema)));

@@ -18,6 +18,7 @@ import dk.belaeg.schema.Column;
 import dk.belaeg.schema.Contracts;
 import dk.belaeg.schema.ReportField;
 import dk.belaeg.schema.ReportSchema;
+import dk.belaeg.subject.Subjects;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -52,7 +53,7 @@ class HiddenNumbersTest {
         Pipeline pipeline = new Pipeline(round, contracts, (step, took) -> {}, "0");
         Rules rules = SmallNumbers.rules(round, contracts.codes());
         Checked checked = pipeline.check();
-        Wording wording = Wording.of(round, contracts, checked);
+        Wording wording = Wording.of(round, contracts, checked, Subjects.all());
         List<ReportSchema> schemas = pipeline.reports(wording);
         List<ReportData> reports;
         try (Engine engine = Engine.start(Engine.Profile.SMALL, Files.createDirectory(temporary.resolve("skrot")))) {

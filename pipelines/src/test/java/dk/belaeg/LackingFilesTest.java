@@ -9,6 +9,7 @@ import dk.belaeg.schema.Contracts;
 import dk.belaeg.schema.Finding;
 import dk.belaeg.schema.Rule;
 import dk.belaeg.schema.Value;
+import dk.belaeg.subject.Subjects;
 import dk.belaeg.workbook.FakeZip;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -35,7 +36,7 @@ class LackingFilesTest {
 
     private List<ReleaseContent.Gap> gaps(Checked checked) throws Exception {
         Contracts contracts = Contracts.load(Path.of("nowhere"));
-        return Wording.of(round.round(), contracts, checked).gaps().stream()
+        return Wording.of(round.round(), contracts, checked, Subjects.all()).gaps().stream()
                 .filter(gap -> gap.about().equals(ReleaseContent.Gap.ALL))
                 .toList();
     }

@@ -31,6 +31,7 @@ import dk.belaeg.schema.SchemaTexts;
 import dk.belaeg.subject.Datasets;
 import dk.belaeg.subject.Inputs;
 import dk.belaeg.subject.Subject;
+import dk.belaeg.subject.Subjects;
 import dk.belaeg.subject.demand.Demand;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -310,7 +311,7 @@ class NastyReportsTest {
         List<Subject> subjects = List.of(new Demand(), this::datasets);
         Pipeline pipeline = new Pipeline(read, contracts, subjects, (step, took) -> {}, "prøve");
         Checked checked = pipeline.check();
-        Wording wording = Wording.of(read, contracts, checked);
+        Wording wording = Wording.of(read, contracts, checked, Subjects.all());
         List<ReportSchema> schemas = pipeline.reports(wording).stream()
                 .filter(schema -> schema.dataset().equals("demand") || nasty.containsKey(schema.name()))
                 .toList();

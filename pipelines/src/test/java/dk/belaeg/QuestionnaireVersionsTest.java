@@ -15,6 +15,7 @@ import dk.belaeg.schema.ReportSchema;
 import dk.belaeg.schema.SchemaTexts;
 import dk.belaeg.schema.TableSchema;
 import dk.belaeg.schema.Value;
+import dk.belaeg.subject.Subjects;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -168,7 +169,7 @@ class QuestionnaireVersionsTest {
         String report = text("services_by_host.json")
                 .replace("\"name\": \"services\",", "\"name\": \"services\", \"x-question\": \"rooms.answer.rooms\",");
         Contracts contracts = contracts("2026", Map.of("places/services_by_host.report.json", report));
-        Wording wording = Wording.of(round(contracts), contracts, check(contracts));
+        Wording wording = Wording.of(round(contracts), contracts, check(contracts), Subjects.all());
         ReportSchema told = wording.of(contracts.report("services_by_host"));
         String change =
                 "»Lokaler i alt« hed »Antal rum« før udgave 2026.1 (15. januar 2026): Flere spurgte, om gangen er et rum.";

@@ -19,8 +19,8 @@ import java.util.Locale;
 
 /** The release's tables as one accessible Excel workbook. */
 public final class TableWorkbook {
-    /** A sheet of Excel has 1,048,576 rows, some of which are for what stands around the table. */
-    static final int MOST_ROWS = 1_000_000;
+    /** A workbook is put together in memory, and opened on office computers; Excel itself would take a million rows. */
+    static final int MOST_ROWS = 100_000;
 
     private final ReleaseContent content;
     private final Labels labels;

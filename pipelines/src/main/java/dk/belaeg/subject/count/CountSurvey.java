@@ -1,13 +1,16 @@
 package dk.belaeg.subject.count;
 
+import dk.belaeg.check.Checked;
 import dk.belaeg.round.Counting;
 import dk.belaeg.round.Round;
+import dk.belaeg.schema.Codes;
 import dk.belaeg.subject.Datasets;
 import dk.belaeg.subject.Dimensions;
 import dk.belaeg.subject.Inputs;
 import dk.belaeg.subject.Subject;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +26,19 @@ public final class CountSurvey implements Subject {
     @Override
     public boolean isIn(Round round) {
         return round.asked(NAME).isPresent();
+    }
+
+    @Override
+    public Map<String, String> words(Round round, Codes codes, Checked checked) {
+        Counting counting = round.counting();
+        return Map.of(
+                "optalt", counting.group(),
+                "optalt_med", listed("Der er talt med: ", counting.included()),
+                "optalt_ikke_med", listed("Der er ikke talt med: ", counting.excluded()));
+    }
+
+    private static String listed(String start, List<String> criteria) {
+        return criteria.isEmpty() ? "" : start + String.join("; ", criteria) + ".";
     }
 
     @Override

@@ -19,6 +19,7 @@ import dk.belaeg.check.RowRule;
 import dk.belaeg.round.Round;
 import dk.belaeg.schema.Codes;
 import dk.belaeg.schema.Contracts;
+import dk.belaeg.schema.DanishNumbers;
 import dk.belaeg.schema.Period;
 import dk.belaeg.subject.Datasets;
 import dk.belaeg.subject.Inputs;
@@ -56,6 +57,21 @@ public final class Occupancy implements Subject {
     @Override
     public List<RowRule> rowRules(Round round, Contracts contracts) {
         return OccupancyRules.all(round.occupancy().periods());
+    }
+
+    @Override
+    public Map<String, String> words(Round round, Codes codes, Checked checked) {
+        Optional<Period> newest = newestPeriod(checked);
+        return Map.of(
+                "graense", DanishNumbers.plain(round.occupancy().threshold()),
+                "enhed", round.occupancy().relative() ? "procent af budgettet" : "procentpoint",
+                "mindste_daekning", DanishNumbers.plain(round.occupancy().leastCoverage()),
+                "hvem_indberetter",
+                        round.occupancy().allServices()
+                                ? "Alle tilbud skal indberette."
+                                : "Kun tilbud, der afviger, indberetter, så gennemsnit gælder kun indberettede tilbud.",
+                "periode", newest.map(Period::code).orElse(""),
+                "periode_navn", newest.map(Period::danish).orElse(""));
     }
 
     @Override

@@ -2,6 +2,7 @@ package dk.belaeg.subject.spending;
 
 import static dk.belaeg.schema.Columns.YEAR;
 
+import dk.belaeg.check.Checked;
 import dk.belaeg.intake.StagedRow;
 import dk.belaeg.round.Round;
 import dk.belaeg.schema.AgesGrammar;
@@ -37,12 +38,13 @@ final class AccountYears {
         this.inputs = inputs;
         this.round = inputs.round();
         this.codes = inputs.codes();
-        this.accountYears = accountYears(inputs);
+        this.accountYears = of(inputs.checked());
     }
 
-    private static NavigableSet<Integer> accountYears(Inputs inputs) {
+    /** The years that the accounts are of. */
+    static NavigableSet<Integer> of(Checked checked) {
         TreeSet<Integer> years = new TreeSet<>();
-        for (StagedRow row : inputs.staged("spending").used()) {
+        for (StagedRow row : checked.intake().table("spending").used()) {
             row.value(YEAR, Integer.class).ifPresent(years::add);
         }
         return years;

@@ -15,14 +15,18 @@ import static org.apache.spark.sql.functions.round;
 import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.when;
 
+import dk.belaeg.check.Checked;
 import dk.belaeg.intake.Intake;
 import dk.belaeg.round.Round;
+import dk.belaeg.schema.Codes;
 import dk.belaeg.schema.Contracts;
 import dk.belaeg.schema.Finding;
 import dk.belaeg.subject.Datasets;
 import dk.belaeg.subject.Inputs;
 import dk.belaeg.subject.Subject;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -71,6 +75,34 @@ public final class Spending implements Subject {
     @Override
     public void check(Intake intake, Round round, Contracts contracts, List<Finding> findings) {
         GapChecks.run(intake, round, contracts.codes(), findings);
+    }
+
+    @Override
+    public Map<String, String> words(Round round, Codes codes, Checked checked) {
+        String newest = AccountYears.of(checked).descendingSet().stream()
+                .findFirst()
+                .map(String::valueOf)
+                .orElse("");
+        return Map.of(
+                "seneste_aar", newest,
+                "prisniveau", round.prices().level().map(String::valueOf).orElse(newest),
+                "indeks", indexName(round.prices().index()),
+                "alder_boern", ages(codes, round.ages().children()),
+                "alder_voksne", ages(codes, round.ages().adults()),
+                "alder_alle", ages(codes, round.ages().all()));
+    }
+
+    private static String ages(Codes codes, String group) {
+        return codes.list("age-groups").nameOf(group).toLowerCase(Locale.ROOT);
+    }
+
+    private static String indexName(String index) {
+        return switch (index) {
+            case "services" -> "serviceudgifter";
+            case "all_including_transfers" -> "alle udgifter inkl. overførsler";
+            case "construction" -> "anlæg";
+            default -> index;
+        };
     }
 
     @Override
