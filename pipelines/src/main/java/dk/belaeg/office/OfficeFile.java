@@ -7,14 +7,21 @@ import java.io.UncheckedIOException;
 import java.time.LocalDateTime;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
+import org.apache.poi.ooxml.POIXMLDocument;
 
 /** The bytes of a document, the same whenever and wherever it is written. */
-final class OfficeFile {
+public final class OfficeFile {
     private OfficeFile() {}
 
     /** What can be written to a zip stream. */
     interface Content {
         void write(OutputStream out) throws IOException;
+    }
+
+    /** A finished document with what it says about itself. */
+    public static byte[] of(POIXMLDocument document, DocumentInfo info) {
+        info.addTo(document.getProperties());
+        return bytes(document::write);
     }
 
     static byte[] bytes(Content document) {

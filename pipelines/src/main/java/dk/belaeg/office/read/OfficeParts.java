@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * How the parts of an Office file hang together: what each holds and which points to which, as POI's package level reads
  * it. POI is shown nothing but a zip file that has passed the gate, and of that only what it needs.
  */
-final class OfficeParts {
+public final class OfficeParts {
     /** Where every Office file says what its parts hold. */
     static final String CONTENT_TYPES = "[Content_Types].xml";
 
@@ -50,9 +50,10 @@ final class OfficeParts {
      *     files
      * @param part the other part's name
      */
-    record Arrow(String id, String type, String part) {}
+    public record Arrow(String id, String type, String part) {}
 
-    OfficeParts(CheckedZip zip) throws BadPackage {
+    /** @param zip that has passed the gate */
+    public OfficeParts(CheckedZip zip) throws BadPackage {
         this.zip = zip;
         long lists = zip.size(CONTENT_TYPES);
         for (String name : zip.names()) {
@@ -75,7 +76,7 @@ final class OfficeParts {
     }
 
     /** The arrows from a part, the empty name being the package itself; none that lead nowhere or out of the file. */
-    List<Arrow> arrows(String part) {
+    public List<Arrow> arrows(String part) {
         List<Arrow> arrows = new ArrayList<>();
         Optional<? extends RelationshipSource> source = part.isEmpty() ? Optional.of(contents) : part(part);
         if (source.isPresent()) {
@@ -108,7 +109,7 @@ final class OfficeParts {
     }
 
     /** The part that the first arrow of a type leads to. */
-    static Optional<String> target(List<Arrow> arrows, String type) {
+    public static Optional<String> target(List<Arrow> arrows, String type) {
         return arrows.stream()
                 .filter(arrow -> arrow.type().equals(type))
                 .map(Arrow::part)

@@ -1,9 +1,10 @@
 package dk.belaeg.workbook.word;
 
-import dk.belaeg.workbook.ooxml.XmlText;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTBookmark;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTP;
 
 /** The numbers of tables and figures, which Word keeps as fields, and the bookmarks that references point to. */
 final class Captions {
@@ -52,20 +53,19 @@ final class Captions {
     }
 
     /** "Tabel 3. " as bookmark and field, then the words. */
-    void write(XmlText xml, String name, String words) {
+    void write(CTP paragraph, String name, String words) {
         Caption caption = caption(name);
-        xml.start("w:bookmarkStart")
-                .attribute("w:id", caption.bookmark())
-                .attribute("w:name", caption.bookmarkName())
-                .end();
-        Words.run(xml, caption.label() + "\u00A0");
-        Words.field(xml, "SEQ " + caption.label() + " \\* ARABIC", Integer.toString(caption.number()));
-        xml.start("w:bookmarkEnd").attribute("w:id", caption.bookmark()).end();
-        Words.run(xml, ". " + words);
+        CTBookmark bookmark = paragraph.addNewBookmarkStart();
+        bookmark.setId(Words.number(caption.bookmark()));
+        bookmark.setName(caption.bookmarkName());
+        Words.run(paragraph, caption.label() + "\u00A0");
+        Words.field(paragraph, "SEQ " + caption.label() + " \\* ARABIC", Integer.toString(caption.number()));
+        paragraph.addNewBookmarkEnd().setId(Words.number(caption.bookmark()));
+        Words.run(paragraph, ". " + words);
     }
 
     /** A reference as a field that leads to the caption. */
-    void reference(XmlText xml, String name) {
-        Words.field(xml, "REF " + caption(name).bookmarkName() + " \\h", said(name));
+    void reference(CTP paragraph, String name) {
+        Words.field(paragraph, "REF " + caption(name).bookmarkName() + " \\h", said(name));
     }
 }

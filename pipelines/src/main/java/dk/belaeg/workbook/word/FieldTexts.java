@@ -4,9 +4,9 @@ import dk.belaeg.office.read.BadPackage;
 import dk.belaeg.office.read.CheckedZip;
 import dk.belaeg.office.read.CheckedZip.ZipLimits;
 import dk.belaeg.office.read.FileBytes;
+import dk.belaeg.office.read.OfficeParts;
 import dk.belaeg.office.read.Vocabulary;
 import dk.belaeg.office.read.XmlPull;
-import dk.belaeg.workbook.ooxml.PackageMap;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -48,8 +48,7 @@ public record FieldTexts(Map<String, List<String>> written, Map<String, String> 
         try {
             CheckedZip zip = CheckedZip.list(file.copy(), LIMITS);
             zip.verify(LIMITS);
-            PackageMap map = new PackageMap(zip);
-            Optional<String> main = map.target(map.relations(""), "officeDocument");
+            Optional<String> main = OfficeParts.target(new OfficeParts(zip).arrows(""), "officeDocument");
             if (main.isEmpty()) {
                 return Optional.empty();
             }

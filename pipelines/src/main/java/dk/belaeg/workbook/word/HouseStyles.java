@@ -1,31 +1,30 @@
 package dk.belaeg.workbook.word;
 
-import dk.belaeg.office.DocumentInfo;
-import dk.belaeg.workbook.ooxml.XmlText;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
+import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
+import org.apache.poi.xwpf.usermodel.XWPFRelation;
+import org.apache.xmlbeans.XmlException;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTNumbering;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTStyle;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.NumberingDocument;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.StylesDocument;
 
-/** Our own styles: all of them on our own letterhead, and on another's those that it lacks. */
+/**
+ * Our own styles, as Word would save them ({@code styles.xml} and its neighbours in the resources): all of them on our own
+ * letterhead, and on another's those that it lacks.
+ */
 final class HouseStyles {
-    static final String FONT = "Calibri";
-    private static final String STRONG = "12436D";
-    private static final String QUIET = "4A4A4A";
-    private static final String LINE = "C9CED3";
-    private static final String HEADER_GROUND = "E4ECF2";
-    private static final String BANNER_GROUND = "FDE7D9";
-    private static final String PROMPT_GROUND = "FFF2CC";
-    private static final String PROMPT_INK = "5C4500";
-    /** Number of the list that bullets belong to. */
-    static final int BULLETS = 970;
+    /** Free room after a paragraph of body text, in twentieths of a point. */
+    private static final int AFTER_BODY = 120;
 
-    private final XmlText xml;
-    private final String base;
-
-    /** @param base the default paragraph style that ours build on */
-    private HouseStyles(XmlText xml, String base) {
-        this.xml = xml;
-        this.base = base;
-    }
+    private HouseStyles() {}
 
     /** Word's own names for the styles of our letterhead, so that the program shows them in the reader's language. */
     static Map<StyleRole, String> wordIds() {
@@ -48,199 +47,76 @@ final class HouseStyles {
         return ids;
     }
 
-    /** The styles part of our letterhead. */
-    static byte[] part() {
-        XmlText xml = XmlText.part().start("w:styles").attribute("xmlns:w", Words.NAMESPACE);
-        xml.start("w:docDefaults").start("w:rPrDefault").start("w:rPr");
-        xml.start("w:rFonts")
-                .attribute("w:ascii", FONT)
-                .attribute("w:hAnsi", FONT)
-                .attribute("w:eastAsia", FONT)
-                .attribute("w:cs", FONT)
-                .end();
-        Words.val(xml, "w:sz", 22);
-        Words.val(xml, "w:szCs", 22);
-        language(xml, "w:lang", "w:");
-        xml.end().end().start("w:pPrDefault").start("w:pPr");
-        xml.start("w:spacing")
-                .attribute("w:after", 120)
-                .attribute("w:line", 264)
-                .attribute("w:lineRule", "auto")
-                .end();
-        xml.end().end().end();
-        HouseStyles styles = new HouseStyles(xml, "Normal");
-        styles.normal();
-        wordIds().forEach((role, id) -> {
-            if (role != StyleRole.BODY) {
-                styles.style(role, id);
-            }
-        });
-        return xml.end().bytes();
-    }
-
-    /** The language of the whole document. */
-    static void language(XmlText xml, String element, String prefix) {
-        xml.start(element)
-                .attribute(prefix + "val", DocumentInfo.LANGUAGE)
-                .attribute(prefix + "eastAsia", "en-US")
-                .attribute(prefix + "bidi", "ar-SA")
-                .end();
-    }
-
-    /** The style a letterhead lacks, under our own name. */
-    static XmlText added(StyleRole role, String base) {
-        XmlText xml = XmlText.piece();
-        new HouseStyles(xml, base).style(role, role.ownId());
-        return xml;
-    }
-
-    private void normal() {
-        xml.start("w:style")
-                .attribute("w:type", "paragraph")
-                .attribute("w:default", 1)
-                .attribute("w:styleId", "Normal");
-        Words.val(xml, "w:name", "Normal");
-        xml.start("w:qFormat").end().end();
-        xml.start("w:style")
-                .attribute("w:type", "table")
-                .attribute("w:default", 1)
-                .attribute("w:styleId", "TableNormal");
-        Words.val(xml, "w:name", "Normal Table");
-        xml.end();
-    }
-
-    private void style(StyleRole role, String id) {
-        boolean ours = id.equals(role.ownId());
-        switch (role) {
-            case BODY -> paragraph(id, "Belæg brødtekst", look(0, 120));
-            case TITLE ->
-                paragraph(
-                        id,
-                        name(ours, "Title", "Belæg titel"),
-                        look(0, 60).sized(44).inBold().inked(STRONG));
-            case SUBTITLE ->
-                paragraph(
-                        id,
-                        name(ours, "Subtitle", "Belæg undertitel"),
-                        look(0, 160).sized(24).inked(QUIET));
-            case HEADING_1 -> heading(id, 0, ours, look(320, 100).sized(30).inked(STRONG));
-            case HEADING_2 -> heading(id, 1, ours, look(240, 80).sized(25).inked(STRONG));
-            case HEADING_3 -> heading(id, 2, ours, look(180, 60).sized(22));
-            case BULLET ->
-                paragraph(
-                        id,
-                        name(ours, "List Bullet", "Belæg punktopstilling"),
-                        look(0, 60).listed(BULLETS));
-            case CAPTION ->
-                paragraph(
-                        id,
-                        name(ours, "caption", "Belæg billedtekst"),
-                        look(120, 80).sized(19).inBold().inked(STRONG));
-            case NOTE -> paragraph(id, "Belæg note", look(0, 40).sized(17).inked(QUIET));
-            case BANNER -> paragraph(id, "Belæg advarsel", look(0, 160).inBold().grounded(BANNER_GROUND));
-            case CELL -> paragraph(id, "Belæg tabeltekst", look(30, 30).sized(TableWidths.LETTERS * 2));
-            case CELL_HEAD ->
-                paragraph(
-                        id,
-                        "Belæg tabelhoved",
-                        look(40, 40).sized(TableWidths.LETTERS * 2).inBold());
-            case PROMPT -> prompt(id);
-            case TABLE -> table(id);
+    /** A document without text on our own letterhead. */
+    static byte[] emptyDocument() {
+        try {
+            EmptyDocument made = new EmptyDocument();
+            made.add(XWPFRelation.STYLES, resource("styles.xml"));
+            made.add(XWPFRelation.SETTINGS, resource("settings.xml"));
+            made.add(XWPFRelation.NUMBERING, numbering());
+            return made.bytes();
+        } catch (IOException | OpenXML4JException impossible) {
+            throw new IllegalStateException("our own letterhead cannot be read", impossible);
         }
-    }
-
-    private void heading(String id, int outline, boolean ours, StyleLook look) {
-        int level = outline + 1;
-        paragraph(
-                id,
-                name(ours, "heading " + level, "Belæg overskrift " + level),
-                look.inBold().outlined(outline));
-    }
-
-    private static String name(boolean ours, String words, String own) {
-        return ours ? own : words;
-    }
-
-    private static StyleLook look(int before, int after) {
-        return StyleLook.spaced(before, after);
-    }
-
-    private void paragraph(String id, String name, StyleLook look) {
-        look.write(xml, id, name, base);
-    }
-
-    private void prompt(String id) {
-        xml.start("w:style")
-                .attribute("w:type", "character")
-                .attribute("w:customStyle", 1)
-                .attribute("w:styleId", id);
-        Words.val(xml, "w:name", "Belæg skriv her");
-        xml.start("w:rPr");
-        promptLook(xml);
-        xml.end().end();
-    }
-
-    /** How what the author must write is marked, as properties of a run. */
-    static void promptLook(XmlText xml) {
-        Words.val(xml, "w:color", PROMPT_INK);
-        StyleLook.ground(xml, PROMPT_GROUND);
-    }
-
-    private void table(String id) {
-        xml.start("w:style")
-                .attribute("w:type", "table")
-                .attribute("w:customStyle", 1)
-                .attribute("w:styleId", id);
-        Words.val(xml, "w:name", "Belæg tabel");
-        xml.start("w:tblPr").start("w:tblBorders");
-        border("w:top", 8, STRONG);
-        border("w:bottom", 8, STRONG);
-        border("w:insideH", 4, LINE);
-        xml.end().end();
-        xml.start("w:tblStylePr").attribute("w:type", "firstRow");
-        xml.start("w:rPr").start("w:b").end().end();
-        xml.start("w:tcPr").start("w:tcBorders");
-        border("w:bottom", 8, STRONG);
-        xml.end();
-        StyleLook.ground(xml, HEADER_GROUND);
-        xml.end().end().end();
-    }
-
-    private void border(String side, int eighths, String colour) {
-        xml.start(side)
-                .attribute("w:val", "single")
-                .attribute("w:sz", eighths)
-                .attribute("w:space", 0)
-                .attribute("w:color", colour)
-                .end();
     }
 
     /** The list that bullets belong to, as a part of its own. */
     static byte[] numbering() {
-        XmlText xml = XmlText.part().start("w:numbering").attribute("xmlns:w", Words.NAMESPACE);
-        return xml.raw(abstractBullets()).raw(bullets()).end().bytes();
+        return resource("numbering.xml");
     }
 
-    static XmlText abstractBullets() {
-        XmlText xml = XmlText.piece().start("w:abstractNum").attribute("w:abstractNumId", BULLETS);
-        Words.val(xml, "w:multiLevelType", "singleLevel");
-        xml.start("w:lvl").attribute("w:ilvl", 0);
-        Words.val(xml, "w:start", 1);
-        Words.val(xml, "w:numFmt", "bullet");
-        Words.val(xml, "w:lvlText", "•");
-        Words.val(xml, "w:lvlJc", "left");
-        xml.start("w:pPr")
-                .start("w:ind")
-                .attribute("w:left", 357)
-                .attribute("w:hanging", 357)
-                .end()
-                .end();
-        return xml.end().end();
+    private static byte[] resource(String name) {
+        try (InputStream in = HouseStyles.class.getResourceAsStream(name)) {
+            return Objects.requireNonNull(in, name).readAllBytes();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 
-    static XmlText bullets() {
-        XmlText xml = XmlText.piece().start("w:num").attribute("w:numId", BULLETS);
-        Words.val(xml, "w:abstractNumId", BULLETS);
-        return xml.end();
+    /**
+     * The style a letterhead lacks, under our own name.
+     *
+     * @param base the default paragraph style that ours build on
+     */
+    static CTStyle added(StyleRole role, String base) {
+        String id = Objects.requireNonNull(wordIds().get(role));
+        CTStyle style = styles().getStyles().getStyleList().stream()
+                .filter(one -> one.getStyleId().equals(id))
+                .findFirst()
+                .orElseThrow();
+        style.setStyleId(role.ownId());
+        style.getName().setVal(role.ownName());
+        style.setCustomStyle(true);
+        if (style.isSetBasedOn()) {
+            style.getBasedOn().setVal(base);
+        }
+        if (style.isSetNext()) {
+            style.getNext().setVal(base);
+        }
+        if (role == StyleRole.BODY) {
+            style.unsetDefault();
+            style.addNewPPr().addNewSpacing().setAfter(Words.number(AFTER_BODY));
+        }
+        return style;
+    }
+
+    private static StylesDocument styles() {
+        try {
+            return StylesDocument.Factory.parse(new String(resource("styles.xml"), UTF_8));
+        } catch (XmlException impossible) {
+            throw new IllegalStateException("our own styles cannot be read", impossible);
+        }
+    }
+
+    /** Adds the list that bullets belong to. */
+    static void addBullets(CTNumbering lists) {
+        try {
+            CTNumbering ours = NumberingDocument.Factory.parse(new String(numbering(), UTF_8))
+                    .getNumbering();
+            lists.addNewAbstractNum().set(ours.getAbstractNumArray(0));
+            lists.addNewNum().set(ours.getNumArray(0));
+        } catch (XmlException impossible) {
+            throw new IllegalStateException("our own lists cannot be read", impossible);
+        }
     }
 }

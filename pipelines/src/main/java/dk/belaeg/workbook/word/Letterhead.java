@@ -1,31 +1,21 @@
 package dk.belaeg.workbook.word;
 
 import dk.belaeg.office.read.FileBytes;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
 
 /**
  * What documents are written on: page, heads and feet, and styles. Ours, or the secretariat's own from a Word file.
  */
 public final class Letterhead {
-    /**
-     * A part that is carried over as it stands.
-     *
-     * @param file named as the part is
-     * @param relation how the document points to it; empty when another part does
-     */
-    record Part(FileBytes file, String contentType, String relation) {
-        String name() {
-            return file.name();
-        }
+    /** Of our own body text. */
+    private static final String LETTERS = "Calibri";
 
-        byte[] content() {
-            return file.shared();
-        }
-    }
-
-    private final List<Part> parts;
+    private final FileBytes file;
     private final PageSetup page;
     private final EnumMap<StyleRole, String> styles;
     private final String letters;
@@ -33,17 +23,18 @@ public final class Letterhead {
     private final List<String> remarks;
 
     /**
-     * @param page ends refer to parts by name
+     * @param file a Word document without text that has all the rest
+     * @param page ends refer to parts as the file does
      * @param letters name of the typeface of its body; empty when it does not say
      */
     Letterhead(
-            List<Part> parts,
+            FileBytes file,
             PageSetup page,
             Map<StyleRole, String> styles,
             String letters,
             boolean house,
             List<String> remarks) {
-        this.parts = List.copyOf(parts);
+        this.file = file;
         this.page = page;
         this.styles = new EnumMap<>(styles);
         this.letters = letters;
@@ -58,7 +49,8 @@ public final class Letterhead {
 
     /** Our own, because another could not be used. */
     static Letterhead ours(List<String> remarks) {
-        return new Letterhead(List.of(), PageSetup.A4, HouseStyles.wordIds(), HouseStyles.FONT, true, remarks);
+        FileBytes file = new FileBytes("brevpapir.docx", HouseStyles.emptyDocument());
+        return new Letterhead(file, PageSetup.A4, HouseStyles.wordIds(), LETTERS, true, remarks);
     }
 
     /** Whether this is ours. */
@@ -71,8 +63,9 @@ public final class Letterhead {
         return remarks;
     }
 
-    List<Part> parts() {
-        return parts;
+    /** A document without text on this letterhead, for one to write on and to close. */
+    XWPFDocument emptyDocument() throws IOException {
+        return new XWPFDocument(new ByteArrayInputStream(file.shared()));
     }
 
     PageSetup page() {

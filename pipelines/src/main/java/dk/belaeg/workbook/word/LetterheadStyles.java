@@ -1,45 +1,49 @@
 package dk.belaeg.workbook.word;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import dk.belaeg.office.read.BadPackage;
+import dk.belaeg.office.DocumentInfo;
 import dk.belaeg.office.read.Vocabulary;
-import dk.belaeg.office.read.XmlPull;
-import java.io.ByteArrayInputStream;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.apache.poi.ooxml.util.POIXMLUnits;
+import org.apache.xmlbeans.XmlObject;
+import org.jspecify.annotations.Nullable;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTDocDefaults;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTLanguage;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTRPr;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTRPrDefault;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTStyle;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTStyles;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.STStyleType;
 
 /** Which styles of a letterhead serve which roles, and which it lacks. */
 final class LetterheadStyles {
-    /** The styles of a file without any. */
-    static final byte[] NONE = ("<w:styles xmlns:w=\"" + Words.NAMESPACE + "\"/>").getBytes(UTF_8);
+    private static final String LANGUAGES = "declare namespace w='" + Vocabulary.WORD.transitional() + "' .//w:lang";
 
-    private record Style(String type, String id, boolean standard, List<String> names) {}
-
-    private final List<Style> styles;
+    private final CTStyles styles;
     private final Map<StyleRole, StyleNames> names;
     private final EnumMap<StyleRole, String> roles = new EnumMap<>(StyleRole.class);
     private final List<StyleRole> added = new ArrayList<>();
-    private final String base;
-    private final String letters;
+    private final Optional<CTStyle> standard;
 
-    private LetterheadStyles(List<Style> styles, Map<StyleRole, StyleNames> names, String letters) {
-        this.letters = letters;
+    LetterheadStyles(CTStyles styles, Map<StyleRole, StyleNames> names) {
         this.styles = styles;
         this.names = names;
-        Optional<String> standard = styles.stream()
-                .filter(style -> style.type().equals("paragraph") && style.standard())
-                .map(Style::id)
+        this.standard = styles.getStyleList().stream()
+                .filter(style -> style.getType() == STStyleType.PARAGRAPH
+                        && style.isSetDefault()
+                        && POIXMLUnits.parseOnOff(style.xgetDefault()))
                 .findFirst();
-        this.base = standard.orElse(StyleRole.BODY.ownId());
         for (StyleRole role : StyleRole.values()) {
-            Optional<String> own = named(role).or(() -> role == StyleRole.BODY ? standard : Optional.empty());
+            Optional<String> own = named(role)
+                    .or(() -> role == StyleRole.BODY ? standard : Optional.empty())
+                    .map(CTStyle::getStyleId);
             roles.put(role, own.orElse(role.ownId()));
             if (own.isEmpty()) {
                 added.add(role);
@@ -47,52 +51,34 @@ final class LetterheadStyles {
         }
     }
 
-    static LetterheadStyles of(byte[] part, Map<StyleRole, StyleNames> names) throws BadPackage {
-        List<Style> styles = new ArrayList<>();
-        String letters = "";
-        try (XmlPull xml = XmlPull.open(new ByteArrayInputStream(part))) {
-            Style style = null;
-            while (xml.next()) {
-                if (xml.starts(Vocabulary.WORD, "style") && xml.depth() == 2) {
-                    style = new Style(
-                            value(xml, "type"),
-                            value(xml, "styleId"),
-                            List.of("1", "true", "on").contains(value(xml, "default")),
-                            new ArrayList<>());
-                    styles.add(style);
-                } else if (style != null
-                        && (xml.starts(Vocabulary.WORD, "name") || xml.starts(Vocabulary.WORD, "aliases"))) {
-                    style.names().addAll(List.of(value(xml, "val").split(",", -1)));
-                } else if (xml.starts(Vocabulary.WORD, "rFonts") && (style == null || style.standard())) {
-                    letters = value(xml, "ascii").isEmpty() ? letters : value(xml, "ascii");
-                }
-            }
-        }
-        return new LetterheadStyles(styles, names, letters);
-    }
-
-    private static String value(XmlPull xml, String attribute) {
-        String value = xml.attribute(Vocabulary.WORD, attribute);
-        return value == null ? "" : value;
-    }
-
-    private Optional<String> named(StyleRole role) {
+    private Optional<CTStyle> named(StyleRole role) {
         StyleNames wanted = names.get(role);
         if (wanted == null) {
             return Optional.empty();
         }
-        String type = role == StyleRole.TABLE ? "table" : "paragraph";
+        STStyleType.Enum type = role == StyleRole.TABLE ? STStyleType.TABLE : STStyleType.PARAGRAPH;
         for (String name : wanted.names()) {
-            for (Style style : styles) {
-                boolean fits = style.type().equals(type)
-                        && (key(style.id()).equals(key(name))
-                                || style.names().stream().anyMatch(own -> key(own).equals(key(name))));
-                if (fits) {
-                    return Optional.of(style.id());
+            for (CTStyle style : styles.getStyleList()) {
+                if (style.getType() == type && namesOf(style).stream().anyMatch(own -> key(own).equals(key(name)))) {
+                    return Optional.of(style);
                 }
             }
         }
         return Optional.empty();
+    }
+
+    private static List<String> namesOf(CTStyle style) {
+        List<String> names = new ArrayList<>();
+        if (style.isSetStyleId()) {
+            names.add(style.getStyleId());
+        }
+        if (style.isSetName()) {
+            names.addAll(List.of(style.getName().getVal().split(",", -1)));
+        }
+        if (style.isSetAliases()) {
+            names.addAll(List.of(style.getAliases().getVal().split(",", -1)));
+        }
+        return names;
     }
 
     /** Word writes "Tabel - Gitter" as the id "Tabel-Gitter" and "heading 1" as "Overskrift1". */
@@ -102,7 +88,15 @@ final class LetterheadStyles {
 
     /** Name of the typeface of its body text; empty when it is that of a theme. */
     String letters() {
-        return letters;
+        return standard.map(style -> typeface(style.getRPr()))
+                .filter(name -> !name.isEmpty())
+                .orElseGet(() -> typeface(defaults()));
+    }
+
+    private static String typeface(@Nullable CTRPr look) {
+        return look == null || look.sizeOfRFontsArray() == 0
+                ? ""
+                : Objects.requireNonNullElse(look.getRFontsArray(0).getAscii(), "");
     }
 
     Map<StyleRole, String> roles() {
@@ -124,12 +118,30 @@ final class LetterheadStyles {
         return added.contains(StyleRole.BULLET);
     }
 
-    /** The styles with ours behind them, and everything in Danish. */
-    byte[] edited(byte[] part) throws BadPackage {
+    /** Adds ours behind the styles, and makes everything Danish. */
+    void complete() {
+        for (XmlObject language : styles.selectPath(LANGUAGES)) {
+            ((CTLanguage) language).setVal(DocumentInfo.LANGUAGE);
+        }
+        CTRPr defaults = defaults();
+        CTLanguage language = defaults.sizeOfLangArray() > 0 ? defaults.getLangArray(0) : defaults.addNewLang();
+        language.setVal(DocumentInfo.LANGUAGE);
+        language.setEastAsia("en-US");
+        language.setBidi("ar-SA");
         Set<String> taken = new HashSet<>();
-        styles.forEach(style -> taken.add(style.id()));
-        List<StyleRole> missing =
-                added.stream().filter(role -> !taken.contains(role.ownId())).toList();
-        return new StylesEdit(missing, base).filter(part);
+        styles.getStyleList().forEach(style -> taken.add(style.getStyleId()));
+        String base = standard.map(CTStyle::getStyleId).orElse(StyleRole.BODY.ownId());
+        for (StyleRole role : added) {
+            if (!taken.contains(role.ownId())) {
+                styles.addNewStyle().set(HouseStyles.added(role, base));
+            }
+        }
+    }
+
+    /** The look of all letters, where no style says otherwise. */
+    private CTRPr defaults() {
+        CTDocDefaults all = styles.isSetDocDefaults() ? styles.getDocDefaults() : styles.addNewDocDefaults();
+        CTRPrDefault letters = all.isSetRPrDefault() ? all.getRPrDefault() : all.addNewRPrDefault();
+        return letters.isSetRPr() ? letters.getRPr() : letters.addNewRPr();
     }
 }

@@ -7,28 +7,30 @@ import java.util.Locale;
  * the letterhead's letters.
  */
 public enum StyleRole {
-    BODY(true),
-    TITLE(true),
-    SUBTITLE(true),
-    HEADING_1(true),
-    HEADING_2(true),
-    HEADING_3(true),
-    BULLET(true),
-    CAPTION(true),
-    TABLE(true),
-    NOTE(false),
-    BANNER(false),
-    CELL(false),
-    CELL_HEAD(false),
-    PROMPT(false);
+    BODY(true, "brødtekst"),
+    TITLE(true, "titel"),
+    SUBTITLE(true, "undertitel"),
+    HEADING_1(true, "overskrift 1"),
+    HEADING_2(true, "overskrift 2"),
+    HEADING_3(true, "overskrift 3"),
+    BULLET(true, "punktopstilling"),
+    CAPTION(true, "billedtekst"),
+    TABLE(true, "tabel"),
+    NOTE(false, "note"),
+    BANNER(false, "advarsel"),
+    CELL(false, "tabeltekst"),
+    CELL_HEAD(false, "tabelhoved"),
+    PROMPT(false, "skriv her");
 
     /** Begins the names of styles that are ours. */
     static final String OURS = "Belaeg";
 
     private final boolean common;
+    private final String danish;
 
-    StyleRole(boolean common) {
+    StyleRole(boolean common, String danish) {
         this.common = common;
+        this.danish = danish;
     }
 
     /** Whether a letterhead is expected to have it. */
@@ -39,6 +41,11 @@ public enum StyleRole {
     /** The name by which settings know it. */
     public String id() {
         return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The name that a reader sees when the style is ours. */
+    String ownName() {
+        return "Belæg " + danish;
     }
 
     /** The style's name in a file when it is ours. */

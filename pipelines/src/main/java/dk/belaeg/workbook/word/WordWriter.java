@@ -1,109 +1,76 @@
 package dk.belaeg.workbook.word;
 
 import dk.belaeg.office.DocumentInfo;
-import dk.belaeg.office.OfficePackage;
-import dk.belaeg.workbook.ooxml.XmlText;
+import dk.belaeg.office.OfficeFile;
+import java.io.IOException;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.apache.poi.xwpf.usermodel.XWPFFactory;
+import org.apache.poi.xwpf.usermodel.XWPFHeaderFooter;
+import org.apache.poi.xwpf.usermodel.XWPFRelation;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTHdrFtr;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTP;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.STJc;
 
 /** Writes documents: the same document on the same letterhead gives the same bytes. */
 public final class WordWriter {
-    static final String TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.";
-    private static final String MAIN = "word/document.xml";
-    private static final String RELATIONSHIPS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
-
     private final WordDocument document;
     private final Letterhead letterhead;
-    private final OfficePackage file;
+    private final XWPFDocument file;
 
-    private WordWriter(WordDocument document, Letterhead letterhead) {
+    private WordWriter(WordDocument document, Letterhead letterhead, XWPFDocument file) {
         this.document = document;
         this.letterhead = letterhead;
-        this.file = new OfficePackage(new DocumentInfo(document.title(), document.subject(), document.date()));
+        this.file = file;
     }
 
     public static byte[] write(WordDocument document, Letterhead letterhead) {
-        return new WordWriter(document, letterhead).write();
-    }
-
-    private byte[] write() {
-        file.relateOffice("", "officeDocument", MAIN);
-        Map<String, String> ids = letterhead.isOurs() ? ours() : theirs();
-        List<PageSetup.End> ends = new ArrayList<>();
-        for (PageSetup.End end : letterhead.page().ends()) {
-            ends.add(new PageSetup.End(end.foot(), end.type(), ids.getOrDefault(end.relation(), "")));
+        try (XWPFDocument file = letterhead.emptyDocument()) {
+            return new WordWriter(document, letterhead, file).write();
+        } catch (IOException | InvalidFormatException impossible) {
+            throw new IllegalStateException("the letterhead was read before", impossible);
         }
-        if (letterhead.isOurs()) {
-            ends.add(new PageSetup.End(false, "default", head()));
-        }
-        if (ends.isEmpty() || letterhead.isOurs()) {
-            ends.add(new PageSetup.End(true, "default", foot()));
-        }
-        Map<String, String> pictures = pictures();
-        byte[] body = new BodyXml(document, letterhead, letterhead.page().withEnds(ends), pictures).bytes();
-        file.add(MAIN, TYPE + "document.main+xml", body);
-        return file.bytes();
     }
 
-    private Map<String, String> ours() {
-        part("word/styles.xml", "styles", HouseStyles.part());
-        part("word/settings.xml", "settings", SettingsEdit.ours());
-        part("word/numbering.xml", "numbering", HouseStyles.numbering());
-        return Map.of();
-    }
-
-    private String part(String name, String type, byte[] content) {
-        file.add(name, TYPE + type + "+xml", content);
-        return file.relateOffice(MAIN, type, name);
-    }
-
-    /** Parts of the letterhead; gives what the document calls each. */
-    private Map<String, String> theirs() {
-        Map<String, String> ids = new HashMap<>();
-        for (Letterhead.Part part : letterhead.parts()) {
-            file.add(part.name(), part.contentType(), part.content());
-            if (!part.relation().isEmpty()) {
-                ids.put(part.name(), file.relateOffice(MAIN, part.relation(), part.name()));
+    private byte[] write() throws InvalidFormatException {
+        List<PageSetup.End> ends = new ArrayList<>(letterhead.page().ends());
+        if (ends.isEmpty()) {
+            if (letterhead.isOurs()) {
+                ends.add(head());
             }
+            ends.add(foot());
         }
-        return ids;
+        new BodyWriter(document, letterhead, file, letterhead.page().withEnds(ends)).write();
+        return OfficeFile.of(file, new DocumentInfo(document.title(), document.subject(), document.date()));
     }
 
-    private String head() {
-        XmlText xml = end("w:hdr");
-        Words.paragraph(xml, letterhead.style(StyleRole.NOTE));
-        xml.end();
-        Words.run(xml, document.runningHead());
-        return part("word/belaeg-hoved.xml", "header", xml.end().end().bytes());
+    private PageSetup.End head() throws InvalidFormatException {
+        XWPFHeaderFooter head = end(XWPFRelation.HEADER);
+        CTP paragraph = head.createParagraph().getCTP();
+        Words.styled(paragraph, letterhead.style(StyleRole.NOTE));
+        Words.run(paragraph, document.runningHead());
+        return new PageSetup.End(false, "default", file.getRelationId(head));
     }
 
-    private String foot() {
-        XmlText xml = end("w:ftr");
-        Words.paragraph(xml, letterhead.style(StyleRole.NOTE));
-        Words.val(xml, "w:jc", "right");
-        xml.end();
-        Words.run(xml, "Side ");
-        Words.field(xml, "PAGE", "1");
-        Words.run(xml, " af ");
-        Words.field(xml, "NUMPAGES", "1");
-        return part("word/belaeg-fod.xml", "footer", xml.end().end().bytes());
+    private PageSetup.End foot() throws InvalidFormatException {
+        XWPFHeaderFooter foot = end(XWPFRelation.FOOTER);
+        CTP paragraph = foot.createParagraph().getCTP();
+        Words.styled(paragraph, letterhead.style(StyleRole.NOTE)).addNewJc().setVal(STJc.RIGHT);
+        Words.run(paragraph, "Side ");
+        Words.field(paragraph, "PAGE", "1");
+        Words.run(paragraph, " af ");
+        Words.field(paragraph, "NUMPAGES", "1");
+        return new PageSetup.End(true, "default", file.getRelationId(foot));
     }
 
-    private static XmlText end(String name) {
-        return XmlText.part().start(name).attribute("xmlns:w", Words.NAMESPACE).attribute("xmlns:r", RELATIONSHIPS);
-    }
-
-    private Map<String, String> pictures() {
-        Map<String, String> ids = new HashMap<>();
-        for (Block block : document.blocks()) {
-            if (block instanceof Block.Picture picture) {
-                String name = "word/media/belaeg" + (ids.size() + 1) + ".png";
-                file.add(name, "image/png", picture.png().shared());
-                ids.put(picture.name(), file.relateOffice(MAIN, "image", name));
-            }
-        }
-        return ids;
+    /** A new head or foot; the letterhead may have others that its pages do not use. */
+    private XWPFHeaderFooter end(XWPFRelation kind) throws InvalidFormatException {
+        XWPFHeaderFooter end = (XWPFHeaderFooter)
+                file.createRelationship(kind, XWPFFactory.getInstance(), file.getNextPartNumber(kind, 1));
+        end.setXWPFDocument(file);
+        end.setHeaderFooter(CTHdrFtr.Factory.newInstance());
+        return end;
     }
 }

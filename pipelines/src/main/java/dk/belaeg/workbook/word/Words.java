@@ -1,88 +1,85 @@
 package dk.belaeg.workbook.word;
 
-import dk.belaeg.workbook.ooxml.XmlText;
+import java.math.BigInteger;
+import org.apache.poi.xwpf.usermodel.XWPFStyle;
+import org.apache.xmlbeans.impl.xb.xmlschema.SpaceAttribute.Space;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTP;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPPr;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTR;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTRPr;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTText;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.STFldCharType;
 
 /** The smallest things of a Word file: runs of text and the fields that Word keeps up to date. */
 final class Words {
-    static final String NAMESPACE = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
-
     private Words() {}
 
-    /** Text in the look of its paragraph. */
-    static void run(XmlText xml, String text) {
-        run(xml, text, false);
+    static BigInteger number(long number) {
+        return BigInteger.valueOf(number);
     }
 
-    static void run(XmlText xml, String text, boolean strong) {
+    /** Puts a paragraph in a style; gives its properties, to which more can be added. */
+    static CTPPr styled(CTP paragraph, String style) {
+        CTPPr properties = paragraph.addNewPPr();
+        properties.addNewPStyle().setVal(style);
+        return properties;
+    }
+
+    /** Text in the look of its paragraph. */
+    static void run(CTP paragraph, String text) {
+        run(paragraph, text, false);
+    }
+
+    static void run(CTP paragraph, String text, boolean strong) {
         if (!text.isEmpty()) {
-            xml.start("w:r");
+            CTR run = paragraph.addNewR();
             if (strong) {
-                xml.start("w:rPr").start("w:b").end().end();
+                run.addNewRPr().addNewB();
             }
-            text(xml, text);
-            xml.end();
+            text(run, text);
         }
     }
 
     /** Text in the style of prompts, also coloured by itself, since not every program shows a character style's ground. */
-    static void prompt(XmlText xml, String text, String style) {
-        xml.start("w:r").start("w:rPr");
-        val(xml, "w:rStyle", style);
-        HouseStyles.promptLook(xml);
-        xml.end();
-        text(xml, text);
-        xml.end();
+    static void prompt(CTP paragraph, String text, XWPFStyle style) {
+        CTR run = paragraph.addNewR();
+        CTRPr own = run.addNewRPr();
+        own.addNewRStyle().setVal(style.getStyleId());
+        CTRPr look = style.getCTStyle().getRPr();
+        if (look != null) {
+            look.getColorList().forEach(colour -> own.addNewColor().set(colour));
+            look.getShdList().forEach(ground -> own.addNewShd().set(ground));
+        }
+        text(run, text);
     }
 
     /** Line breaks are kept. */
-    private static void text(XmlText xml, String text) {
+    private static void text(CTR run, String text) {
         boolean first = true;
         for (String line : text.split("\n", -1)) {
             if (!first) {
-                xml.start("w:br").end();
+                run.addNewBr();
             }
             first = false;
-            xml.start("w:t")
-                    .attribute("xml:space", "preserve")
-                    .text(line.replace('\t', ' '))
-                    .end();
+            keepSpaces(run.addNewT(), line.replace('\t', ' '));
         }
     }
 
+    private static void keepSpaces(CTText element, String text) {
+        element.setStringValue(text);
+        element.setSpace(Space.PRESERVE);
+    }
+
     /** A field with what it shows until Word works it out anew. */
-    static void field(XmlText xml, String instruction, String shown) {
-        mark(xml, "begin");
-        xml.start("w:r")
-                .start("w:instrText")
-                .attribute("xml:space", "preserve")
-                .text(" " + instruction + " ")
-                .end()
-                .end();
-        mark(xml, "separate");
-        run(xml, shown);
-        mark(xml, "end");
+    static void field(CTP paragraph, String instruction, String shown) {
+        mark(paragraph, STFldCharType.BEGIN);
+        keepSpaces(paragraph.addNewR().addNewInstrText(), " " + instruction + " ");
+        mark(paragraph, STFldCharType.SEPARATE);
+        run(paragraph, shown);
+        mark(paragraph, STFldCharType.END);
     }
 
-    private static void mark(XmlText xml, String type) {
-        xml.start("w:r")
-                .start("w:fldChar")
-                .attribute("w:fldCharType", type)
-                .end()
-                .end();
-    }
-
-    /** An element with one value. */
-    static void val(XmlText xml, String name, String value) {
-        xml.start(name).attribute("w:val", value).end();
-    }
-
-    static void val(XmlText xml, String name, long value) {
-        val(xml, name, Long.toString(value));
-    }
-
-    /** Begins a paragraph in a style; the caller may add to its properties, and ends them. */
-    static void paragraph(XmlText xml, String style) {
-        xml.start("w:p").start("w:pPr");
-        val(xml, "w:pStyle", style);
+    private static void mark(CTP paragraph, STFldCharType.Enum type) {
+        paragraph.addNewR().addNewFldChar().setFldCharType(type);
     }
 }

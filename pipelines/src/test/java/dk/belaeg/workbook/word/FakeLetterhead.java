@@ -1,5 +1,6 @@
 package dk.belaeg.workbook.word;
 
+import dk.belaeg.office.read.Vocabulary;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -7,7 +8,7 @@ import java.util.Map;
 /** Letterheads as Danish Word saves them, each with the fault its name says. */
 final class FakeLetterhead {
     private static final String TYPES = "application/vnd.openxmlformats-officedocument.wordprocessingml.";
-    private static final String W = " xmlns:w=\"" + Words.NAMESPACE + "\"";
+    private static final String W = " xmlns:w=\"" + Vocabulary.WORD.transitional() + "\"";
     private static final String R = " xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\"";
     private static final String REL = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/";
 

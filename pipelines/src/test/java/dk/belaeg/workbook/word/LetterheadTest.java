@@ -1,17 +1,25 @@
 package dk.belaeg.workbook.word;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dk.belaeg.office.read.FileBytes;
+import dk.belaeg.office.read.Vocabulary;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.math.BigInteger;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.poi.common.usermodel.PictureType;
+import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.junit.jupiter.api.Test;
 
@@ -23,6 +31,12 @@ class LetterheadTest {
 
     private static Letterhead read(byte[] file, Map<StyleRole, StyleNames> names) {
         return LetterheadReader.read(new FileBytes("skabelon.dotx", file), names);
+    }
+
+    private static byte[] bytes(XWPFDocument document) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        document.write(out);
+        return out.toByteArray();
     }
 
     private static WordFile written(Letterhead letterhead) {
@@ -54,10 +68,56 @@ class LetterheadTest {
         WordFile file = written(read(FakeLetterhead.danish()));
         assertEquals("ikke et rigtigt billede", file.text("word/media/logo.png"));
         assertTrue(file.has("word/_rels/header1.xml.rels"));
-        assertFalse(file.has("word/belaeg-fod.xml"));
+        assertFalse(file.has("word/footer2.xml"));
         assertEquals(1, file.found("(<w:titlePg/>)").size());
         assertEquals(1, file.found("(<w:headerReference w:type=\"first\")").size());
         assertEquals("2268", file.found("<w:pgMar w:top=\"([0-9]+)\"").get(0));
+    }
+
+    /** Pictures of the letterhead's text, who wrote it, and comments to it are no part of an annex. */
+    @Test
+    void nothingElseOfTheLetterheadIsInTheAnnex() throws IOException {
+        byte[] full;
+        try (XWPFDocument document = new XWPFDocument(
+                new ByteArrayInputStream(FakeLetterhead.danish().file().bytes()))) {
+            document.addPictureData("et gammelt billede".getBytes(UTF_8), PictureType.JPEG);
+            document.createComments().createComment(BigInteger.ONE).setAuthor("Karen Prøve");
+            document.getProperties().getCoreProperties().setLastModifiedByUser("Karen Prøve");
+            document.getProperties().getCustomProperties().addProperty("sag", "Karen Prøve");
+            full = bytes(document);
+        } catch (InvalidFormatException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+        WordFile before = WordFile.of(full);
+        assertTrue(before.has("word/media/image2.jpeg") && before.has("docProps/custom.xml"), before.names() + "");
+        WordFile after = written(read(full, FakeLetterhead.names()));
+        assertEquals(
+                Set.of("word/media/logo.png", "word/media/image2.png"),
+                after.names().stream().filter(name -> name.contains("/media/")).collect(Collectors.toSet()));
+        for (String part : after.names()) {
+            assertFalse(after.text(part).contains("Karen"), part);
+        }
+    }
+
+    @Test
+    void arrowsOfHeadsKeepTheirNamesAndTargets() {
+        String arrow = "<Relationship Id=\"%s\" Type=\"http://x/hyperlink\" Target=\"%s\" TargetMode=\"External\"/>";
+        WordFile fake = FakeLetterhead.danish().file();
+        String list = "word/_rels/header1.xml.rels";
+        fake.with(
+                list,
+                fake.text(list)
+                        .replace(
+                                "</Relationships>",
+                                String.format(arrow, "rIdUd", "https://eksempel.dk/a?b=c")
+                                        + String.format(arrow, "rIdSkaev", "file:///C:\\Mine filer\\x.dotm")
+                                        + "</Relationships>"));
+        String arrows = written(read(fake.bytes(), FakeLetterhead.names())).text(list);
+        Stream.of(
+                        "Id=\"rId1\" Target=\"media/logo.png\"",
+                        "Id=\"rIdUd\" Target=\"https://eksempel.dk/a?b=c\" TargetMode=\"External\"",
+                        "Id=\"rIdSkaev\"")
+                .forEach(expected -> assertTrue(arrows.contains(expected), expected + " in " + arrows));
     }
 
     @Test
@@ -115,7 +175,12 @@ class LetterheadTest {
         assertEquals(
                 List.of("Skabelonen har hverken sidehoved eller sidefod. Belægs sidefod med sidetal er brugt."),
                 letterhead.remarks());
-        assertTrue(written(letterhead).text("word/belaeg-fod.xml").contains(" PAGE "));
+        WordFile file = written(letterhead);
+        assertTrue(file.text("word/footer2.xml").contains(" PAGE "));
+        assertEquals(
+                1,
+                Set.copyOf(file.found("<w:footerReference [^>]*r:id=\"([^\"]+)\""))
+                        .size());
     }
 
     @Test
@@ -143,7 +208,8 @@ class LetterheadTest {
         byte[] whole = FakeLetterhead.danish().file().bytes();
         byte[] cut = java.util.Arrays.copyOf(whole, whole.length / 2);
         byte[] strict = WordFile.of(whole)
-                .edited(xml -> xml.replace(Words.NAMESPACE, "http://purl.oclc.org/ooxml/wordprocessingml/main"));
+                .edited(xml -> xml.replace(
+                        Vocabulary.WORD.transitional(), "http://purl.oclc.org/ooxml/wordprocessingml/main"));
         refused("makroer", FakeLetterhead.danish().macros().file().bytes());
         refused("ikke et læsbart Word-dokument", cut);
         refused("ikke et læsbart Word-dokument", new byte[] {1, 2, 3});

@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -70,6 +71,10 @@ public final class WordFile {
 
     public String text(String part) {
         return new String(parts.getOrDefault(part, new byte[0]), UTF_8);
+    }
+
+    Set<String> names() {
+        return parts.keySet();
     }
 
     boolean has(String part) {

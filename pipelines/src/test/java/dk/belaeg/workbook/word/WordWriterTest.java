@@ -152,9 +152,25 @@ class WordWriterTest {
 
     @Test
     void pagesAreNumbered() {
-        String foot = FILE.text("word/belaeg-fod.xml");
+        String foot = FILE.text("word/footer1.xml");
         assertTrue(foot.contains(" PAGE ") && foot.contains(" NUMPAGES "), foot);
-        assertTrue(FILE.text("word/belaeg-hoved.xml").contains("Prøverunde"));
+        assertTrue(FILE.text("word/header1.xml").contains("Prøverunde"));
+    }
+
+    /** Widths are worked out from the size of the letters that the style gives. */
+    @Test
+    void lettersOfTablesHaveTheSizeTheWidthsAreWorkedOutFrom() throws IOException {
+        try (XWPFDocument document = opened()) {
+            for (StyleRole role : List.of(StyleRole.CELL, StyleRole.CELL_HEAD)) {
+                Object halfPoints = document.getStyles()
+                        .getStyle(role.ownId())
+                        .getCTStyle()
+                        .getRPr()
+                        .getSzArray(0)
+                        .getVal();
+                assertEquals(String.valueOf(TableWidths.LETTERS * 2), halfPoints.toString());
+            }
+        }
     }
 
     @Test

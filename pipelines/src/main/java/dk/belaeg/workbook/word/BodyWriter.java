@@ -1,12 +1,22 @@
 package dk.belaeg.workbook.word;
 
-import dk.belaeg.workbook.ooxml.XmlText;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.apache.poi.xwpf.usermodel.XWPFParagraph;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTBody;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTP;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPPr;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSdtBlock;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSdtContentBlock;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSdtPr;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSpacing;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.STLineSpacingRule;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.STLock;
 
-/** The document part: blocks one after the other, upright or sideways as tables ask. */
-final class BodyXml {
+/** The text of a document: blocks one after the other, upright or sideways as tables ask. */
+final class BodyWriter {
     private static final String TAG = "belaeg.";
     /** Room that caption and heading take beside a picture, in millimetres. */
     private static final double BESIDE_PICTURE = 32;
@@ -14,54 +24,51 @@ final class BodyXml {
     /** Free room below the last note of a table, in twentieths of a point. */
     private static final int AFTER_TABLE = 240;
 
+    private static final int ONE_POINT = PageSetup.TWIPS_PER_POINT;
+
     private final WordDocument document;
     private final Letterhead letterhead;
+    private final XWPFDocument file;
     private final PageSetup page;
-    private final Map<String, String> pictures;
+    private final CTBody body;
     private final Captions captions;
-    private final XmlText xml = XmlText.part();
     private boolean breakBefore;
     private int drawn;
 
     /**
-     * @param page with its ends named as the document names them
-     * @param pictures what the document calls the part of each picture
+     * @param file a document without text
+     * @param page with the ends that the file has
      */
-    BodyXml(WordDocument document, Letterhead letterhead, PageSetup page, Map<String, String> pictures) {
+    BodyWriter(WordDocument document, Letterhead letterhead, XWPFDocument file, PageSetup page) {
         this.document = document;
         this.letterhead = letterhead;
+        this.file = file;
         this.page = page;
-        this.pictures = pictures;
+        this.body = file.getDocument().getBody();
         this.captions = new Captions(document.blocks());
     }
 
-    byte[] bytes() {
-        xml.start("w:document")
-                .attribute("xmlns:w", Words.NAMESPACE)
-                .attribute("xmlns:r", "http://schemas.openxmlformats.org/officeDocument/2006/relationships")
-                .attribute("xmlns:wp", "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing")
-                .start("w:body");
+    void write() {
         List<Stretch> stretches = stretches();
         for (int i = 0; i < stretches.size(); i++) {
             Stretch stretch = stretches.get(i);
             PageSetup turned = stretch.sideways() ? page.turned() : page;
             stretch.blocks().forEach(block -> block(block, turned));
             breakBefore = false;
-            if (i < stretches.size() - 1) {
-                xml.start("w:p").start("w:pPr");
-                xml.start("w:spacing")
-                        .attribute("w:before", 0)
-                        .attribute("w:after", 0)
-                        .attribute("w:line", 20)
-                        .attribute("w:lineRule", "exact")
-                        .end();
-                turned.write(xml, stretch.sideways(), i == 0);
-                xml.end().end();
-            } else {
-                turned.write(xml, stretch.sideways(), i == 0);
-            }
+            boolean last = i == stretches.size() - 1;
+            turned.write(last ? body.addNewSectPr() : lowParagraph().addNewSectPr(), stretch.sideways(), i == 0);
         }
-        return xml.end().end().bytes();
+    }
+
+    /** The paragraph that ends a section takes nearly no room. */
+    private CTPPr lowParagraph() {
+        CTPPr properties = body.addNewP().addNewPPr();
+        CTSpacing spacing = properties.addNewSpacing();
+        spacing.setBefore(Words.number(0));
+        spacing.setAfter(Words.number(0));
+        spacing.setLine(Words.number(ONE_POINT));
+        spacing.setLineRule(STLineSpacingRule.EXACT);
+        return properties;
     }
 
     /** Blocks that stand on pages turned the same way. */
@@ -117,9 +124,9 @@ final class BodyXml {
 
     private void block(Block block, PageSetup turned) {
         if (block instanceof Block.Heading heading) {
-            paragraph(StyleRole.heading(heading.level()), List.of(Piece.words(heading.text())), false);
+            paragraph(StyleRole.heading(heading.level()), List.of(Piece.words(heading.text())));
         } else if (block instanceof Block.Text text) {
-            paragraph(role(text.kind()), text.pieces(), false);
+            paragraph(role(text.kind()), text.pieces());
         } else if (block instanceof Block.Field field) {
             field(field);
         } else if (block instanceof Block.Picture picture) {
@@ -142,85 +149,75 @@ final class BodyXml {
         };
     }
 
-    private void open(StyleRole role, boolean keepWithNext) {
-        Words.paragraph(xml, letterhead.style(role));
+    private CTP styled(CTP paragraph, StyleRole role, boolean keepWithNext) {
+        CTPPr properties = Words.styled(paragraph, letterhead.style(role));
         if (keepWithNext) {
-            xml.start("w:keepNext").end();
+            properties.addNewKeepNext();
         }
         if (breakBefore) {
-            xml.start("w:pageBreakBefore").end();
+            properties.addNewPageBreakBefore();
             breakBefore = false;
         }
-        xml.end();
+        return paragraph;
     }
 
-    private void paragraph(StyleRole role, List<Piece> pieces, boolean keepWithNext) {
-        open(role, keepWithNext);
-        pieces.forEach(this::piece);
-        xml.end();
+    private void paragraph(StyleRole role, List<Piece> pieces) {
+        CTP paragraph = styled(body.addNewP(), role, false);
+        pieces.forEach(piece -> piece(paragraph, piece));
     }
 
-    private void piece(Piece piece) {
+    private void piece(CTP paragraph, Piece piece) {
         if (piece instanceof Piece.Words words) {
-            Words.run(xml, words.text(), words.strong());
+            Words.run(paragraph, words.text(), words.strong());
         } else if (piece instanceof Piece.Reference reference) {
-            captions.reference(xml, reference.name());
+            captions.reference(paragraph, reference.name());
         }
     }
 
     private void field(Block.Field field) {
-        xml.start("w:sdt").start("w:sdtPr");
-        Words.val(xml, "w:alias", field.title());
-        Words.val(xml, "w:tag", TAG + field.tag());
-        Words.val(xml, "w:id", 1 + (field.tag().hashCode() & 0x3FFF_FFFF));
-        Words.val(xml, "w:lock", "sdtLocked");
-        boolean asks = field.written().isEmpty() && !field.prompt().isEmpty();
-        if (asks) {
-            xml.start("w:showingPlcHdr").end();
+        CTSdtBlock control = body.addNewSdt();
+        CTSdtPr properties = control.addNewSdtPr();
+        properties.addNewAlias().setVal(field.title());
+        properties.addNewTag().setVal(TAG + field.tag());
+        properties.addNewId().setVal(Words.number(1 + (field.tag().hashCode() & 0x3FFF_FFFF)));
+        properties.addNewLock().setVal(STLock.SDT_LOCKED);
+        CTSdtContentBlock content = control.addNewSdtContent();
+        if (field.written().isEmpty() && !field.prompt().isEmpty()) {
+            properties.addNewShowingPlcHdr();
+            CTP paragraph = styled(content.addNewP(), StyleRole.BODY, false);
+            Words.prompt(
+                    paragraph,
+                    FieldTexts.prompt(field.prompt()),
+                    Objects.requireNonNull(file.getStyles().getStyle(letterhead.style(StyleRole.PROMPT))));
+            return;
         }
-        xml.end().start("w:sdtContent");
-        if (asks) {
-            open(StyleRole.BODY, false);
-            Words.prompt(xml, FieldTexts.prompt(field.prompt()), letterhead.style(StyleRole.PROMPT));
-            xml.end();
-        } else {
-            List<String> paragraphs = field.written().isEmpty() ? List.of("") : field.written();
-            paragraphs.forEach(text -> paragraph(StyleRole.BODY, List.of(Piece.words(text)), false));
-        }
-        xml.end().end();
+        List<String> paragraphs = field.written().isEmpty() ? List.of("") : field.written();
+        paragraphs.forEach(text -> Words.run(styled(content.addNewP(), StyleRole.BODY, false), text));
     }
 
     private void picture(Block.Picture picture, PageSetup turned) {
-        open(StyleRole.BODY, true);
-        PictureXml.write(
-                xml,
+        PictureWriter.write(
+                new XWPFParagraph(styled(body.addNewP(), StyleRole.BODY, true), file),
                 picture,
-                pictures.getOrDefault(picture.name(), ""),
                 ++drawn,
                 PageSetup.millimetres(turned.textWidth()),
                 turned.textHeight() - BESIDE_PICTURE);
-        xml.end();
-        open(StyleRole.CAPTION, false);
-        captions.write(xml, picture.name(), picture.caption());
-        xml.end();
+        captions.write(styled(body.addNewP(), StyleRole.CAPTION, false), picture.name(), picture.caption());
     }
 
     private void table(Block.Table table, PageSetup turned) {
-        open(StyleRole.CAPTION, true);
-        captions.write(xml, table.name(), table.caption());
-        xml.end();
-        new TableXml(xml, letterhead).write(table, turned.textWidth());
+        captions.write(styled(body.addNewP(), StyleRole.CAPTION, true), table.name(), table.caption());
+        TableWriter.write(body.addNewTbl(), table, letterhead, turned.textWidth());
         for (int i = 0; i < table.notes().size(); i++) {
             boolean last = i == table.notes().size() - 1;
-            Words.paragraph(xml, letterhead.style(StyleRole.NOTE));
-            if (!last) {
-                xml.start("w:keepNext").end();
+            CTP note = body.addNewP();
+            CTPPr properties = Words.styled(note, letterhead.style(StyleRole.NOTE));
+            if (last) {
+                properties.addNewSpacing().setAfter(Words.number(AFTER_TABLE));
             } else {
-                xml.start("w:spacing").attribute("w:after", AFTER_TABLE).end();
+                properties.addNewKeepNext();
             }
-            xml.end();
-            table.notes().get(i).forEach(this::piece);
-            xml.end();
+            table.notes().get(i).forEach(piece -> piece(note, piece));
         }
     }
 }
