@@ -179,6 +179,9 @@ public final class Dependence {
                 order.add(i);
             }
         }
+        if (valuesOf(order.stream().map(points::get).toList()) < FEW) {
+            return false;
+        }
         // what is largest says most of the factor
         order.sort(Comparator.comparing(i -> -Math.abs(expected.get(i))));
         Map<String, Bounds> bounds = new HashMap<>();
@@ -202,7 +205,7 @@ public final class Dependence {
                 if (both.lower() > both.upper()) {
                     return false;
                 }
-                bits += bits(i, x, before, level, factor);
+                bits += bits(i, order, x, before, level, factor);
                 agreeing.add(x);
                 own = both;
             }
@@ -212,18 +215,18 @@ public final class Dependence {
         return bits >= ENOUGH_BITS && agreeing.size() > 1 && !nothing;
     }
 
-    /** How little likely it is that another number of the column had agreed as well. */
-    private double bits(int i, double x, Bounds of, double level, boolean factor) {
+    /** How little likely it is that another of the numbers that are compared had agreed as well. */
+    private double bits(int i, List<Integer> compared, double x, Bounds of, double level, boolean factor) {
         double a = (factor ? of.lower() * x : of.lower() + x) + level;
         double b = (factor ? of.upper() * x : of.upper() + x) + level;
         double lower = Math.min(a, b) - half;
         double upper = Math.max(a, b) + half;
         double others = 0;
-        for (int other = 0; other < points.size(); other++) {
+        for (int other : compared) {
             double value = value(points.get(other));
             others += other != i && value >= lower && value <= upper ? 1 : 0;
         }
-        double chance = (others + Math.min(1, (upper - lower) / spread)) / points.size();
+        double chance = (others + Math.min(1, (upper - lower) / spread)) / compared.size();
         return chance > LIKELY ? 0 : -Math.log(chance) / Math.log(2);
     }
 
