@@ -21,6 +21,7 @@ import dk.belaeg.schema.Finding;
 import dk.belaeg.schema.Origin;
 import dk.belaeg.schema.PersonNumbers;
 import dk.belaeg.schema.Rule;
+import dk.belaeg.schema.Texts;
 import dk.belaeg.sentence.Sentence;
 import dk.belaeg.workbook.annotate.AnnotatedCopies;
 import dk.belaeg.workbook.annotate.Annotation;
@@ -37,7 +38,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What goes back to the senders to be corrected: the findings of each file, and a copy in which they stand at their cells. */
@@ -46,6 +49,8 @@ final class Returns {
             "Filen er en eksport eller har svar fra flere afsendere. Brevet siger det hele.";
 
     private Returns() {}
+
+    private static final Pattern NO_LETTERS = Pattern.compile("[^\\p{L}]+");
 
     /**
      * One received file that its sender has to correct.
@@ -79,7 +84,7 @@ final class Returns {
      */
     static List<Return> of(Round round, Checked checked, Codes codes) throws IOException {
         Set<String> sentAnew = sentAnew(checked);
-        Map<String, Set<String>> senders = senders(checked);
+        Map<String, Set<String>> senders = senders(round, checked, codes);
         SharedFiles shared = new SharedFiles(checked, senders);
         Map<String, List<Finding>> byFile = new TreeMap<>();
         Map<String, Map<String, List<Finding>>> bySender = new TreeMap<>();
@@ -116,16 +121,38 @@ final class Returns {
                 .collect(Collectors.toSet());
     }
 
-    /** Codes of those whose answers each file holds, and of those whom our own forms were sent to. */
-    private static Map<String, Set<String>> senders(Checked checked) {
+    /**
+     * Codes of those whose answers each file holds, of those whom our own forms were sent to, and, of a file that could not
+     * be read, of the one whose name stands in the file's.
+     */
+    private static Map<String, Set<String>> senders(Round round, Checked checked, Codes codes) {
         Map<String, Set<String>> senders = new HashMap<>();
         for (Intake.Received file : checked.intake().files()) {
-            file.sender().ifPresent(code -> senders.put(file.file(), new TreeSet<>(Set.of(code))));
+            file.sender()
+                    .or(() -> file.readable() ? Optional.empty() : named(file.file(), round, codes))
+                    .ifPresent(code -> senders.put(file.file(), new TreeSet<>(Set.of(code))));
         }
         for (Answer answer : checked.intake().answers()) {
             senders.computeIfAbsent(answer.file(), file -> new TreeSet<>()).add(answer.respondent());
         }
         return senders;
+    }
+
+    /** The one respondent whose name stands in the name of a file, as it is written or as our own files have it. */
+    private static Optional<String> named(String file, Round round, Codes codes) {
+        String words = words(file.substring(file.lastIndexOf('/') + 1));
+        List<String> named = Stream.concat(round.respondents().stream(), round.regions().stream())
+                .filter(code -> {
+                    String name = codes.operatorName(code);
+                    return words.contains(words(name)) || words.contains(words(Texts.fileName(name)));
+                })
+                .toList();
+        return named.size() == 1 ? Optional.of(named.get(0)) : Optional.empty();
+    }
+
+    /** The words of a name, each between blanks. */
+    private static String words(String name) {
+        return NO_LETTERS.splitAsStream(Texts.key(name)).collect(Collectors.joining(" ", " ", " "));
     }
 
     /** What one of the senders of a shared file has to correct, in words instead of cells. */

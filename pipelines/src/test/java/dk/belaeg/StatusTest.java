@@ -105,6 +105,21 @@ class StatusTest {
                 .toList();
     }
 
+    /** Nobody knows what is in it, but who is asked for the sheet itself is in its name. */
+    @Test
+    void aFileThatCannotBeReadIsInTheLetterOfTheOneItIsNamedAfter() throws Exception {
+        Path inbox = round.round().inbox();
+        byte[] pdf = "%PDF-1.7\n1 0 obj\n".getBytes(StandardCharsets.ISO_8859_1);
+        Files.write(inbox.resolve("Opfølgning_Odense Kommune 2026.pdf"), pdf);
+        Files.write(inbox.resolve("region-syddanmark.pdf"), pdf);
+        Files.write(inbox.resolve("Assens og Esbjerg.pdf"), pdf);
+        Status status = status(LocalDate.of(2026, 5, 25));
+        assertEquals(List.of("breve/odense.txt", "breve/region-syddanmark.txt"), texts(status, "breve/"));
+        String letter = text(status.files().getOrDefault("breve/odense.txt", new byte[0]));
+        assertTrue(letter.contains("Opfølgning_Odense Kommune 2026.pdf"), letter);
+        assertTrue(letter.contains("Send selve regnearket."), letter);
+    }
+
     @Test
     void whatHasToBeCorrectedGoesBackWithoutTheCprNumber() throws Exception {
         faultyAnswer();
