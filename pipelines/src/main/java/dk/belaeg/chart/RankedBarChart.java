@@ -6,11 +6,16 @@ import dk.belaeg.chart.figure.RankedBars.Bar;
 import dk.belaeg.chart.figure.Reference;
 import dk.belaeg.schema.Value;
 import java.awt.Color;
+import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.jfree.chart.annotations.AbstractAnnotation;
+import org.jfree.chart.annotations.CategoryAnnotation;
+import org.jfree.chart.axis.CategoryAxis;
+import org.jfree.chart.axis.ValueAxis;
 import org.jfree.chart.plot.CategoryPlot;
 import org.jfree.chart.plot.ValueMarker;
 import org.jfree.chart.ui.Layer;
@@ -181,5 +186,25 @@ final class RankedBarChart {
         double middle = scale.x(reference.value(), data);
         double left = Math.max(all.getX(), Math.min(middle - name.width() / 2, all.getMaxX() - name.width()));
         pen.block(left, data.getY() - 7 - name.height(), name);
+    }
+
+    /** Words that are written last, over bars and lines. */
+    private static final class Overlay extends AbstractAnnotation implements CategoryAnnotation {
+        /** Writes into a plot with these rows. */
+        @FunctionalInterface
+        interface Painter {
+            void paint(Pen pen, RowAxis rows, Rectangle2D data);
+        }
+
+        private final transient Painter painter;
+
+        Overlay(Painter painter) {
+            this.painter = painter;
+        }
+
+        @Override
+        public void draw(Graphics2D g, CategoryPlot plot, Rectangle2D data, CategoryAxis rows, ValueAxis scale) {
+            painter.paint(new Pen(g), (RowAxis) rows, data);
+        }
     }
 }

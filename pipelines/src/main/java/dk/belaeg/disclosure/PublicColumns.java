@@ -126,13 +126,11 @@ public final class PublicColumns {
     public static List<Copied> of(
             Collection<Table> tables, Structure structure, List<@Nullable Long> counts, IntPredicate hidden) {
         PublicColumns columns = new PublicColumns(tables, structure, counts, hidden);
-        List<Copied> copied = new ArrayList<>();
-        for (Table table : tables) {
-            for (String column : new TreeSet<>(table.titles().keySet())) {
-                columns.copied(table, column).ifPresent(copied::add);
-            }
-        }
-        return copied;
+        // each column is looked at by itself
+        return tables.parallelStream()
+                .flatMap(table -> new TreeSet<>(table.titles().keySet())
+                        .parallelStream().flatMap(column -> columns.copied(table, column).stream()))
+                .toList();
     }
 
     /** Learns what codes are called from tables that have both a code and words of it. */
@@ -194,6 +192,14 @@ public final class PublicColumns {
     }
 
     private Optional<Copied> copied(Table table, String column) {
+        if (table.rows().stream()
+                        .flatMap(row -> Optional.ofNullable(row.numbers().get(column)).stream())
+                        .distinct()
+                        .limit(Dependence.FEW)
+                        .count()
+                < Dependence.FEW) {
+            return Optional.empty();
+        }
         Map<String, Set<String>> placing = placing(table);
         Set<List<Object>> kinds = new HashSet<>();
         for (CellKey key : structure.keys()) {

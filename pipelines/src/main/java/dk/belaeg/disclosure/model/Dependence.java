@@ -22,7 +22,7 @@ public final class Dependence {
     private static final double ENOUGH_BITS = 24;
 
     /** Fewer different counts or numbers bear nothing out: a column of noughts and ones fits almost any counts. */
-    private static final int FEW = 3;
+    public static final int FEW = 3;
 
     /** That a number agrees is no evidence when more of the column's others would have agreed as well. */
     private static final double LIKELY = 0.5;
@@ -35,6 +35,9 @@ public final class Dependence {
     private static final double[] LEVELS = {0, 100, -100, 1, -1};
 
     private final List<Point> points;
+    /** The printed numbers of the points. */
+    private final List<Double> values;
+
     private final double half;
     private final double spread;
 
@@ -52,9 +55,10 @@ public final class Dependence {
 
     private Dependence(List<Point> points, double half) {
         this.points = points;
+        this.values = points.stream().map(point -> point.value().doubleValue()).toList();
         this.half = half;
-        this.spread = points.stream().mapToDouble(Dependence::value).max().orElse(0)
-                - points.stream().mapToDouble(Dependence::value).min().orElse(0);
+        this.spread = values.stream().mapToDouble(value -> value).max().orElse(0)
+                - values.stream().mapToDouble(value -> value).min().orElse(0);
     }
 
     /** Whether the numbers follow from the counts. */
@@ -179,7 +183,7 @@ public final class Dependence {
                 order.add(i);
             }
         }
-        if (valuesOf(order.stream().map(points::get).toList()) < FEW) {
+        if (order.stream().map(values::get).distinct().limit(FEW).count() < FEW) {
             return false;
         }
         // what is largest says most of the factor
@@ -189,7 +193,7 @@ public final class Dependence {
         double bits = 0;
         for (int i : order) {
             double x = expected.get(i);
-            double value = value(points.get(i)) - level;
+            double value = values.get(i) - level;
             if (factor && x == 0) {
                 if (Math.abs(value) > half) {
                     return false;
@@ -223,15 +227,11 @@ public final class Dependence {
         double upper = Math.max(a, b) + half;
         double others = 0;
         for (int other : compared) {
-            double value = value(points.get(other));
+            double value = values.get(other);
             others += other != i && value >= lower && value <= upper ? 1 : 0;
         }
         double chance = (others + Math.min(1, (upper - lower) / spread)) / compared.size();
         return chance > LIKELY ? 0 : -Math.log(chance) / Math.log(2);
-    }
-
-    private static double value(Point point) {
-        return point.value().doubleValue();
     }
 
     private static double count(Point point) {

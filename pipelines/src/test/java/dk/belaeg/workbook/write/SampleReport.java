@@ -1,5 +1,6 @@
 package dk.belaeg.workbook.write;
 
+import dk.belaeg.chart.SampleFigures;
 import dk.belaeg.schema.Value;
 import dk.belaeg.workbook.write.ReportWorkbook.MarkMeaning;
 import dk.belaeg.workbook.write.ReportWorkbook.Note;
@@ -16,29 +17,7 @@ import javax.imageio.ImageIO;
 
 /** A report workbook with everything a report can have; all figures are invented. */
 public final class SampleReport {
-    static final List<String> MUNICIPALITIES = List.of(
-            "Assens",
-            "Billund",
-            "Esbjerg",
-            "Fanø",
-            "Fredericia",
-            "Faaborg-Midtfyn",
-            "Haderslev",
-            "Kerteminde",
-            "Kolding",
-            "Langeland",
-            "Middelfart",
-            "Nordfyns",
-            "Nyborg",
-            "Odense",
-            "Svendborg",
-            "Sønderborg",
-            "Tønder",
-            "Varde",
-            "Vejen",
-            "Vejle",
-            "Ærø",
-            "Aabenraa");
+    private static final List<String> MUNICIPALITIES = SampleFigures.MUNICIPALITIES;
     private static final String SOURCE = "Opfølgningsskema 2026, svar fra 22 kommuner";
 
     private SampleReport() {}
