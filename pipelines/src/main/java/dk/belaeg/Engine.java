@@ -1,7 +1,7 @@
 package dk.belaeg;
 
-import dk.belaeg.schema.Column;
-import dk.belaeg.schema.StructTypes;
+import dk.belaeg.contract.Column;
+import dk.belaeg.contract.StructTypes;
 import dk.belaeg.subject.Session;
 import java.nio.file.Path;
 import java.util.Collections;

@@ -3,12 +3,12 @@ package dk.belaeg;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dk.belaeg.contract.Contracts;
+import dk.belaeg.contract.SchemaTexts;
+import dk.belaeg.office.FakeZip;
 import dk.belaeg.round.RoundReader;
-import dk.belaeg.schema.Contracts;
-import dk.belaeg.schema.SchemaTexts;
 import dk.belaeg.subject.Subject;
 import dk.belaeg.subject.Subjects;
-import dk.belaeg.workbook.FakeZip;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

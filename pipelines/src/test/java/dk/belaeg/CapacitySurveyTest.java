@@ -3,9 +3,9 @@ package dk.belaeg;
 import static dk.belaeg.ToldRows.told;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dk.belaeg.schema.CodeList;
-import dk.belaeg.schema.Column;
-import dk.belaeg.schema.Contracts;
+import dk.belaeg.contract.CodeList;
+import dk.belaeg.contract.Column;
+import dk.belaeg.contract.Contracts;
 import dk.belaeg.subject.Dimensions;
 import dk.belaeg.subject.places.Extract;
 import dk.belaeg.subject.survey.Distribution;

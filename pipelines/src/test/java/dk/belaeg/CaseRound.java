@@ -5,11 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dk.belaeg.check.Checked;
 import dk.belaeg.cli.Main;
+import dk.belaeg.contract.ContractException;
+import dk.belaeg.contract.Contracts;
+import dk.belaeg.grammar.Finding;
+import dk.belaeg.grammar.Rule;
 import dk.belaeg.round.RoundReader;
-import dk.belaeg.schema.ContractException;
-import dk.belaeg.schema.Contracts;
-import dk.belaeg.schema.Finding;
-import dk.belaeg.schema.Rule;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;

@@ -5,12 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dk.belaeg.check.Checked;
-import dk.belaeg.report.CodingWorkbooks;
+import dk.belaeg.contract.Contracts;
+import dk.belaeg.grammar.Value;
+import dk.belaeg.office.FakeZip;
+import dk.belaeg.questionnaire.CodingWorkbooks;
+import dk.belaeg.questionnaire.Forms;
 import dk.belaeg.round.Round;
 import dk.belaeg.round.RoundReader;
-import dk.belaeg.schema.Contracts;
-import dk.belaeg.schema.Value;
-import dk.belaeg.workbook.FakeZip;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -57,7 +58,7 @@ class CodingTest {
     }
 
     private void answer() throws Exception {
-        Forms.Form form = new Forms(round(), contracts(), check(), dk.belaeg.report.EarlierAnswers.NONE)
+        Forms.Form form = new Forms(round(), contracts(), check(), dk.belaeg.questionnaire.EarlierAnswers.NONE)
                 .all()
                 .get(0);
         byte[] filled = FormFiller.filled(

@@ -5,10 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
-import dk.belaeg.schema.Contracts;
-import dk.belaeg.schema.Derived;
-import dk.belaeg.schema.ReportField;
-import dk.belaeg.schema.ReportSchema;
+import dk.belaeg.contract.Contracts;
+import dk.belaeg.contract.Derived;
+import dk.belaeg.contract.ReportField;
+import dk.belaeg.contract.ReportSchema;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.MathContext;

@@ -3,7 +3,7 @@ package dk.belaeg;
 import static org.apache.spark.sql.functions.lit;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dk.belaeg.schema.Column;
+import dk.belaeg.contract.Column;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;

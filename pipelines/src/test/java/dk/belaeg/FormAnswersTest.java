@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dk.belaeg.check.Checked;
 import dk.belaeg.check.Response;
-import dk.belaeg.schema.ContractException;
+import dk.belaeg.contract.ContractException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

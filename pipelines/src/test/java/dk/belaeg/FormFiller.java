@@ -1,7 +1,7 @@
 package dk.belaeg;
 
-import dk.belaeg.schema.DanishNumbers;
-import dk.belaeg.schema.Value;
+import dk.belaeg.grammar.DanishNumbers;
+import dk.belaeg.grammar.Value;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

@@ -1,10 +1,10 @@
 package dk.belaeg;
 
-import dk.belaeg.schema.CodeList;
-import dk.belaeg.schema.Codes;
-import dk.belaeg.schema.Field;
-import dk.belaeg.schema.FieldKind;
-import dk.belaeg.schema.Origin;
+import dk.belaeg.contract.CodeList;
+import dk.belaeg.contract.Codes;
+import dk.belaeg.contract.Field;
+import dk.belaeg.contract.FieldKind;
+import dk.belaeg.grammar.Origin;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

@@ -5,8 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import dk.belaeg.check.Checked;
 import dk.belaeg.check.Response;
-import dk.belaeg.schema.Value;
-import dk.belaeg.workbook.LibreOffice;
+import dk.belaeg.grammar.Value;
+import dk.belaeg.office.LibreOffice;
+import dk.belaeg.questionnaire.Status;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.math.BigDecimal;

@@ -6,10 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dk.belaeg.check.Checked;
 import dk.belaeg.cli.Exit;
+import dk.belaeg.grammar.Finding;
+import dk.belaeg.grammar.Rule;
+import dk.belaeg.grammar.Severity;
 import dk.belaeg.intake.StagedRow;
-import dk.belaeg.schema.Finding;
-import dk.belaeg.schema.Rule;
-import dk.belaeg.schema.Severity;
 import java.io.ByteArrayOutputStream;
 import java.math.BigDecimal;
 import java.nio.charset.Charset;

@@ -1,7 +1,7 @@
 package dk.belaeg;
 
-import dk.belaeg.schema.Field;
-import dk.belaeg.schema.FieldKind;
+import dk.belaeg.contract.Field;
+import dk.belaeg.contract.FieldKind;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -2,10 +2,10 @@ package dk.belaeg;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dk.belaeg.contract.Contracts;
+import dk.belaeg.contract.ReportField;
+import dk.belaeg.contract.ReportSchema;
 import dk.belaeg.round.RoundSettings;
-import dk.belaeg.schema.Contracts;
-import dk.belaeg.schema.ReportField;
-import dk.belaeg.schema.ReportSchema;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

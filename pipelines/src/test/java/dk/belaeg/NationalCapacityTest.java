@@ -3,10 +3,10 @@ package dk.belaeg;
 import static dk.belaeg.ToldRows.told;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dk.belaeg.contract.Codes;
+import dk.belaeg.contract.Column;
 import dk.belaeg.round.Round;
 import dk.belaeg.round.RoundReader;
-import dk.belaeg.schema.Codes;
-import dk.belaeg.schema.Column;
 import dk.belaeg.subject.Dimensions;
 import dk.belaeg.subject.Geographies;
 import dk.belaeg.subject.places.Extract;

@@ -5,10 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dk.belaeg.check.Checked;
+import dk.belaeg.grammar.Finding;
+import dk.belaeg.grammar.Rule;
+import dk.belaeg.grammar.Severity;
 import dk.belaeg.intake.CorrectionBook;
-import dk.belaeg.schema.Finding;
-import dk.belaeg.schema.Rule;
-import dk.belaeg.schema.Severity;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;

@@ -3,8 +3,8 @@ package dk.belaeg;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dk.belaeg.schema.Contracts;
-import dk.belaeg.schema.ReportSchema;
+import dk.belaeg.contract.Contracts;
+import dk.belaeg.contract.ReportSchema;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

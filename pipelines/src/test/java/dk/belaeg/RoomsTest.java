@@ -21,10 +21,10 @@ import org.junit.jupiter.api.TestFactory;
 class RoomsTest {
     /** In the order in which data flows; each may use those before it. */
     private static final List<String> ROOMS = List.of(
-            "schema",
+            "grammar",
+            "contract",
             "round",
             "office",
-            "workbook",
             "intake",
             "check",
             "subject",
@@ -32,6 +32,7 @@ class RoomsTest {
             "sentence",
             "chart",
             "report",
+            "questionnaire",
             "publish",
             "sample",
             "cli");
@@ -68,7 +69,7 @@ class RoomsTest {
     void onlySubjectsAndTheRunKnowSpark() {
         noClasses()
                 .that(not(resideInAnyPackage("dk.belaeg", "dk.belaeg.subject.."))
-                        .and(not(nameMatching(".*\\.schema\\.StructTypes"))))
+                        .and(not(nameMatching(".*\\.contract\\.StructTypes"))))
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("org.apache.spark..")
@@ -101,7 +102,7 @@ class RoomsTest {
                 .should()
                 .callConstructor(
                         dk.belaeg.disclosure.ReleasedTable.class,
-                        dk.belaeg.schema.ReportSchema.class,
+                        dk.belaeg.contract.ReportSchema.class,
                         List.class,
                         List.class)
                 .check(PROGRAM);

@@ -3,10 +3,10 @@ package dk.belaeg;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dk.belaeg.contract.Contracts;
+import dk.belaeg.grammar.Value;
 import dk.belaeg.round.Round;
 import dk.belaeg.round.RoundReader;
-import dk.belaeg.schema.Contracts;
-import dk.belaeg.schema.Value;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -100,7 +100,8 @@ class RoundKindsRunTest {
 
     /** Takes the workbook that a run makes, gives every text the theme it names, and puts it into the inbox. */
     private static void code(SmallRound round) throws Exception {
-        byte[] workbook = dk.belaeg.report.CodingWorkbooks.of(round.round(), round.check(), SmallRound.contracts())
+        byte[] workbook = dk.belaeg.questionnaire.CodingWorkbooks.of(
+                        round.round(), round.check(), SmallRound.contracts())
                 .getOrDefault("kodning/identifikation-af-maalgrupper.xlsx", new byte[0]);
         List<Map<String, Value>> themes = new java.util.ArrayList<>();
         for (var text : dk.belaeg.subject.themes.Coding.texts(

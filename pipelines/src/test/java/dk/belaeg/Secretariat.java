@@ -5,9 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dk.belaeg.cli.Main;
+import dk.belaeg.contract.ContractException;
 import dk.belaeg.round.Round;
 import dk.belaeg.round.RoundReader;
-import dk.belaeg.schema.ContractException;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

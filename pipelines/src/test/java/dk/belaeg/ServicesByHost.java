@@ -1,11 +1,11 @@
 package dk.belaeg;
 
-import static dk.belaeg.schema.Columns.GEOGRAPHY;
-import static dk.belaeg.schema.Columns.GEOGRAPHY_LEVEL;
-import static dk.belaeg.schema.Columns.GEOGRAPHY_NAME;
-import static dk.belaeg.schema.Columns.HOST;
-import static dk.belaeg.schema.Columns.MUNICIPALITY;
-import static dk.belaeg.schema.Columns.SERVICE_ID;
+import static dk.belaeg.contract.Columns.GEOGRAPHY;
+import static dk.belaeg.contract.Columns.GEOGRAPHY_LEVEL;
+import static dk.belaeg.contract.Columns.GEOGRAPHY_NAME;
+import static dk.belaeg.contract.Columns.HOST;
+import static dk.belaeg.contract.Columns.MUNICIPALITY;
+import static dk.belaeg.contract.Columns.SERVICE_ID;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.countDistinct;
 

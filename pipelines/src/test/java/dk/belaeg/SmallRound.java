@@ -2,12 +2,13 @@ package dk.belaeg;
 
 import dk.belaeg.check.Checked;
 import dk.belaeg.check.Response;
-import dk.belaeg.report.EarlierAnswers;
+import dk.belaeg.contract.ContractException;
+import dk.belaeg.contract.Contracts;
+import dk.belaeg.grammar.Value;
+import dk.belaeg.questionnaire.EarlierAnswers;
+import dk.belaeg.questionnaire.Forms;
 import dk.belaeg.round.Round;
 import dk.belaeg.round.RoundReader;
-import dk.belaeg.schema.ContractException;
-import dk.belaeg.schema.Contracts;
-import dk.belaeg.schema.Value;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -4,11 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dk.belaeg.contract.FigureSchema;
 import dk.belaeg.disclosure.ReleasedTable;
+import dk.belaeg.office.FakeZip;
 import dk.belaeg.report.ReleaseContent;
 import dk.belaeg.report.TableWorkbook;
-import dk.belaeg.schema.FigureSchema;
-import dk.belaeg.workbook.FakeZip;
 import java.io.ByteArrayInputStream;
 import java.util.ArrayList;
 import java.util.List;

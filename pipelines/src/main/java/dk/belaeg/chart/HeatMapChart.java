@@ -2,7 +2,7 @@ package dk.belaeg.chart;
 
 import dk.belaeg.chart.figure.HeatMap;
 import dk.belaeg.chart.figure.Series;
-import dk.belaeg.schema.Value;
+import dk.belaeg.grammar.Value;
 import java.awt.Color;
 import java.awt.geom.Rectangle2D;
 import java.util.Arrays;

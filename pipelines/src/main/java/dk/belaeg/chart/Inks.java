@@ -6,7 +6,7 @@ import dk.belaeg.chart.figure.StackedBars;
 import dk.belaeg.chart.figure.StackedBars.Category;
 import dk.belaeg.chart.figure.StackedBars.Form;
 import dk.belaeg.chart.figure.StackedBars.Stance;
-import dk.belaeg.schema.Value;
+import dk.belaeg.grammar.Value;
 import java.awt.Color;
 import java.math.BigDecimal;
 import java.util.Iterator;

@@ -6,7 +6,7 @@ import dk.belaeg.chart.figure.Lines;
 import dk.belaeg.chart.figure.Numbers;
 import dk.belaeg.chart.figure.Reference;
 import dk.belaeg.chart.figure.Series;
-import dk.belaeg.schema.Value;
+import dk.belaeg.grammar.Value;
 import java.awt.geom.Rectangle2D;
 import java.math.BigDecimal;
 import java.util.ArrayList;

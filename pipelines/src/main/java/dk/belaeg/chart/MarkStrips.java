@@ -2,7 +2,7 @@ package dk.belaeg.chart;
 
 import dk.belaeg.chart.figure.Lines;
 import dk.belaeg.chart.figure.Series;
-import dk.belaeg.schema.Value;
+import dk.belaeg.grammar.Value;
 import java.util.List;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.Collectors;

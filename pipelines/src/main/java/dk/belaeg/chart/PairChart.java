@@ -6,7 +6,7 @@ import dk.belaeg.chart.figure.Dumbbells;
 import dk.belaeg.chart.figure.Numbers;
 import dk.belaeg.chart.figure.Pair;
 import dk.belaeg.chart.figure.ValueFormat;
-import dk.belaeg.schema.Value;
+import dk.belaeg.grammar.Value;
 import java.awt.Color;
 import java.awt.geom.Rectangle2D;
 import java.math.BigDecimal;

@@ -3,7 +3,7 @@ package dk.belaeg.chart;
 import dk.belaeg.chart.figure.Caption;
 import dk.belaeg.chart.figure.FigureTexts;
 import dk.belaeg.chart.figure.ValueFormat;
-import dk.belaeg.schema.Value;
+import dk.belaeg.grammar.Value;
 import dk.belaeg.sentence.Sentence;
 import java.awt.RenderingHints;
 import java.util.ArrayList;

@@ -4,7 +4,7 @@ import dk.belaeg.chart.figure.Numbers;
 import dk.belaeg.chart.figure.RankedBars;
 import dk.belaeg.chart.figure.RankedBars.Bar;
 import dk.belaeg.chart.figure.Reference;
-import dk.belaeg.schema.Value;
+import dk.belaeg.grammar.Value;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;

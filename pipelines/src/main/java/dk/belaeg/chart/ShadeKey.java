@@ -2,7 +2,7 @@ package dk.belaeg.chart;
 
 import dk.belaeg.chart.figure.Shades;
 import dk.belaeg.chart.figure.ValueFormat;
-import dk.belaeg.schema.Value;
+import dk.belaeg.grammar.Value;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.Collection;

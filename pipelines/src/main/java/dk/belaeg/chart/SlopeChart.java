@@ -4,7 +4,7 @@ import dk.belaeg.chart.Pen.Anchor;
 import dk.belaeg.chart.figure.Numbers;
 import dk.belaeg.chart.figure.Pair;
 import dk.belaeg.chart.figure.Slopes;
-import dk.belaeg.schema.Value;
+import dk.belaeg.grammar.Value;
 import java.awt.Color;
 import java.awt.geom.Rectangle2D;
 import java.math.BigDecimal;

@@ -5,7 +5,7 @@ import dk.belaeg.chart.figure.Numbers;
 import dk.belaeg.chart.figure.Series;
 import dk.belaeg.chart.figure.SmallMultiples;
 import dk.belaeg.chart.figure.SmallMultiples.Form;
-import dk.belaeg.schema.Value;
+import dk.belaeg.grammar.Value;
 import java.awt.geom.Rectangle2D;
 import java.math.BigDecimal;
 import java.util.ArrayList;

@@ -1,6 +1,6 @@
 package dk.belaeg.chart;
 
-import dk.belaeg.schema.Value;
+import dk.belaeg.grammar.Value;
 import java.util.List;
 import java.util.function.IntPredicate;
 import org.jfree.chart.plot.SeriesRenderingOrder;

@@ -4,7 +4,7 @@ import dk.belaeg.chart.figure.Numbers;
 import dk.belaeg.chart.figure.ValueFormat;
 import dk.belaeg.chart.figure.Waterfall;
 import dk.belaeg.chart.figure.Waterfall.Step;
-import dk.belaeg.schema.Value;
+import dk.belaeg.grammar.Value;
 import java.awt.Color;
 import java.awt.geom.Rectangle2D;
 import java.math.BigDecimal;

@@ -1,10 +1,10 @@
 package dk.belaeg.check;
 
+import dk.belaeg.grammar.DanishDates;
+import dk.belaeg.grammar.Finding;
+import dk.belaeg.grammar.Rule;
+import dk.belaeg.grammar.Severity;
 import dk.belaeg.intake.Acceptance;
-import dk.belaeg.schema.DanishDates;
-import dk.belaeg.schema.Finding;
-import dk.belaeg.schema.Rule;
-import dk.belaeg.schema.Severity;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;

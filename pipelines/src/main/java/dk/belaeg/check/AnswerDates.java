@@ -1,13 +1,13 @@
 package dk.belaeg.check;
 
+import dk.belaeg.contract.Questionnaire;
+import dk.belaeg.grammar.DanishDates;
+import dk.belaeg.grammar.Finding;
+import dk.belaeg.grammar.Rule;
 import dk.belaeg.intake.Answer;
 import dk.belaeg.intake.Intake;
 import dk.belaeg.intake.StagedRow;
 import dk.belaeg.round.Round;
-import dk.belaeg.schema.DanishDates;
-import dk.belaeg.schema.Finding;
-import dk.belaeg.schema.Questionnaire;
-import dk.belaeg.schema.Rule;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;

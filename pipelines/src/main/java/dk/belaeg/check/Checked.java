@@ -1,15 +1,15 @@
 package dk.belaeg.check;
 
+import dk.belaeg.contract.ContractException;
+import dk.belaeg.contract.Contracts;
+import dk.belaeg.grammar.Finding;
+import dk.belaeg.grammar.Rule;
+import dk.belaeg.grammar.Severity;
 import dk.belaeg.intake.Correction;
 import dk.belaeg.intake.Intake;
 import dk.belaeg.intake.Ledger;
 import dk.belaeg.round.Round;
 import dk.belaeg.round.RoundReader;
-import dk.belaeg.schema.ContractException;
-import dk.belaeg.schema.Contracts;
-import dk.belaeg.schema.Finding;
-import dk.belaeg.schema.Rule;
-import dk.belaeg.schema.Severity;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;

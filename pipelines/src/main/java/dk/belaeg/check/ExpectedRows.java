@@ -1,18 +1,18 @@
 package dk.belaeg.check;
 
+import dk.belaeg.contract.Codes;
+import dk.belaeg.contract.Contracts;
+import dk.belaeg.contract.Field;
+import dk.belaeg.contract.FieldKind;
+import dk.belaeg.contract.Questionnaire;
+import dk.belaeg.contract.SurveyLinks;
+import dk.belaeg.grammar.Finding;
+import dk.belaeg.grammar.Origin;
+import dk.belaeg.grammar.Rule;
 import dk.belaeg.intake.Answer;
 import dk.belaeg.intake.Intake;
 import dk.belaeg.intake.StagedRow;
 import dk.belaeg.round.Round;
-import dk.belaeg.schema.Codes;
-import dk.belaeg.schema.Contracts;
-import dk.belaeg.schema.Field;
-import dk.belaeg.schema.FieldKind;
-import dk.belaeg.schema.Finding;
-import dk.belaeg.schema.Origin;
-import dk.belaeg.schema.Questionnaire;
-import dk.belaeg.schema.Rule;
-import dk.belaeg.schema.SurveyLinks;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

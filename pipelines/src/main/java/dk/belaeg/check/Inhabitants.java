@@ -1,11 +1,11 @@
 package dk.belaeg.check;
 
-import static dk.belaeg.schema.Columns.*;
+import static dk.belaeg.contract.Columns.*;
 
+import dk.belaeg.contract.Codes;
 import dk.belaeg.intake.Intake;
 import dk.belaeg.intake.StagedRow;
 import dk.belaeg.round.Round;
-import dk.belaeg.schema.Codes;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;

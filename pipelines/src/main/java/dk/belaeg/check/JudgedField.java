@@ -1,6 +1,6 @@
 package dk.belaeg.check;
 
-import static dk.belaeg.schema.Columns.*;
+import static dk.belaeg.contract.Columns.*;
 
 import dk.belaeg.intake.StagedRow;
 import java.util.ArrayList;

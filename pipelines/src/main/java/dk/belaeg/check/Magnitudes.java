@@ -1,12 +1,12 @@
 package dk.belaeg.check;
 
+import dk.belaeg.contract.Column;
+import dk.belaeg.contract.Field;
+import dk.belaeg.contract.FieldKind;
+import dk.belaeg.contract.RowValues;
+import dk.belaeg.grammar.DanishNumbers;
+import dk.belaeg.grammar.Finding;
 import dk.belaeg.intake.StagedRow;
-import dk.belaeg.schema.Column;
-import dk.belaeg.schema.DanishNumbers;
-import dk.belaeg.schema.Field;
-import dk.belaeg.schema.FieldKind;
-import dk.belaeg.schema.Finding;
-import dk.belaeg.schema.RowValues;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;

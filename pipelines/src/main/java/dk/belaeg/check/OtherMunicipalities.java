@@ -1,9 +1,9 @@
 package dk.belaeg.check;
 
+import dk.belaeg.grammar.Finding;
+import dk.belaeg.grammar.Rule;
 import dk.belaeg.intake.StagedRow;
 import dk.belaeg.round.Round;
-import dk.belaeg.schema.Finding;
-import dk.belaeg.schema.Rule;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

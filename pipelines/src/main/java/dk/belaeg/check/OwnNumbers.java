@@ -1,10 +1,10 @@
 package dk.belaeg.check;
 
+import dk.belaeg.grammar.Finding;
+import dk.belaeg.grammar.Rule;
 import dk.belaeg.intake.Intake;
 import dk.belaeg.intake.StagedRow;
 import dk.belaeg.round.Round;
-import dk.belaeg.schema.Finding;
-import dk.belaeg.schema.Rule;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

@@ -1,9 +1,9 @@
 package dk.belaeg.check;
 
+import dk.belaeg.contract.Codes;
+import dk.belaeg.grammar.Reading;
 import dk.belaeg.intake.Intake;
 import dk.belaeg.intake.StagedRow;
-import dk.belaeg.schema.Codes;
-import dk.belaeg.schema.Reading;
 import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.HashMap;

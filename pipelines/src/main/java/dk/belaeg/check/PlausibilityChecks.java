@@ -1,13 +1,13 @@
 package dk.belaeg.check;
 
+import dk.belaeg.contract.Codes;
+import dk.belaeg.grammar.DanishNumbers;
+import dk.belaeg.grammar.Finding;
+import dk.belaeg.grammar.Rule;
 import dk.belaeg.intake.Intake;
 import dk.belaeg.intake.StagedRow;
 import dk.belaeg.intake.StagedTable;
 import dk.belaeg.round.Round;
-import dk.belaeg.schema.Codes;
-import dk.belaeg.schema.DanishNumbers;
-import dk.belaeg.schema.Finding;
-import dk.belaeg.schema.Rule;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;

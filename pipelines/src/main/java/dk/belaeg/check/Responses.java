@@ -1,17 +1,17 @@
 package dk.belaeg.check;
 
+import dk.belaeg.contract.Codes;
+import dk.belaeg.contract.Contracts;
+import dk.belaeg.contract.Questionnaire;
+import dk.belaeg.grammar.DanishDates;
+import dk.belaeg.grammar.DanishOrder;
+import dk.belaeg.grammar.Finding;
+import dk.belaeg.grammar.Origin;
+import dk.belaeg.grammar.Rule;
+import dk.belaeg.grammar.Severity;
 import dk.belaeg.intake.Answer;
 import dk.belaeg.intake.StagedRow;
 import dk.belaeg.round.Round;
-import dk.belaeg.schema.Codes;
-import dk.belaeg.schema.Contracts;
-import dk.belaeg.schema.DanishDates;
-import dk.belaeg.schema.DanishOrder;
-import dk.belaeg.schema.Finding;
-import dk.belaeg.schema.Origin;
-import dk.belaeg.schema.Questionnaire;
-import dk.belaeg.schema.Rule;
-import dk.belaeg.schema.Severity;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

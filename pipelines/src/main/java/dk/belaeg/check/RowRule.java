@@ -1,8 +1,8 @@
 package dk.belaeg.check;
 
-import dk.belaeg.schema.RowValues;
-import dk.belaeg.schema.Rule;
-import dk.belaeg.schema.Severity;
+import dk.belaeg.contract.RowValues;
+import dk.belaeg.grammar.Rule;
+import dk.belaeg.grammar.Severity;
 import java.util.Optional;
 import java.util.function.Function;
 

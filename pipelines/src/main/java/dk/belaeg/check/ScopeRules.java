@@ -1,12 +1,12 @@
 package dk.belaeg.check;
 
+import dk.belaeg.contract.Field;
+import dk.belaeg.contract.FieldKind;
+import dk.belaeg.contract.Questionnaire;
+import dk.belaeg.contract.RowValues;
+import dk.belaeg.grammar.Rule;
 import dk.belaeg.round.Counting;
 import dk.belaeg.round.Round;
-import dk.belaeg.schema.Field;
-import dk.belaeg.schema.FieldKind;
-import dk.belaeg.schema.Questionnaire;
-import dk.belaeg.schema.RowValues;
-import dk.belaeg.schema.Rule;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

@@ -1,12 +1,12 @@
 package dk.belaeg.check;
 
-import static dk.belaeg.schema.Columns.*;
+import static dk.belaeg.contract.Columns.*;
 
+import dk.belaeg.grammar.Finding;
+import dk.belaeg.grammar.Rule;
 import dk.belaeg.intake.Intake;
 import dk.belaeg.intake.StagedRow;
 import dk.belaeg.round.Round;
-import dk.belaeg.schema.Finding;
-import dk.belaeg.schema.Rule;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;

@@ -1,6 +1,6 @@
 package dk.belaeg.check;
 
-import dk.belaeg.schema.Finding;
+import dk.belaeg.grammar.Finding;
 
 /**
  * A finding that nobody has to do anything about any more. It is kept, and is not among the open ones.

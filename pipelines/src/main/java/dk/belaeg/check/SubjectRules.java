@@ -1,9 +1,9 @@
 package dk.belaeg.check;
 
+import dk.belaeg.contract.Contracts;
+import dk.belaeg.grammar.Finding;
 import dk.belaeg.intake.Intake;
 import dk.belaeg.round.Round;
-import dk.belaeg.schema.Contracts;
-import dk.belaeg.schema.Finding;
 import java.util.List;
 
 /** What one subject has to say of what came in. */

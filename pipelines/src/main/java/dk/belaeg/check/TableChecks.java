@@ -1,17 +1,17 @@
 package dk.belaeg.check;
 
+import dk.belaeg.contract.Codes;
+import dk.belaeg.contract.Column;
+import dk.belaeg.contract.Field;
+import dk.belaeg.contract.FieldKind;
+import dk.belaeg.contract.TableSchema;
+import dk.belaeg.grammar.Finding;
+import dk.belaeg.grammar.Reading;
+import dk.belaeg.grammar.Rule;
+import dk.belaeg.grammar.Texts;
 import dk.belaeg.intake.Intake;
 import dk.belaeg.intake.StagedRow;
 import dk.belaeg.intake.StagedTable;
-import dk.belaeg.schema.Codes;
-import dk.belaeg.schema.Column;
-import dk.belaeg.schema.Field;
-import dk.belaeg.schema.FieldKind;
-import dk.belaeg.schema.Finding;
-import dk.belaeg.schema.Reading;
-import dk.belaeg.schema.Rule;
-import dk.belaeg.schema.TableSchema;
-import dk.belaeg.schema.Texts;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;

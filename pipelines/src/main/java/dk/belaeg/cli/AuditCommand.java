@@ -1,18 +1,18 @@
 package dk.belaeg.cli;
 
+import dk.belaeg.contract.Codes;
+import dk.belaeg.contract.ContractException;
+import dk.belaeg.contract.Contracts;
 import dk.belaeg.disclosure.CellWords;
 import dk.belaeg.disclosure.attack.Assumptions;
 import dk.belaeg.disclosure.attack.AttackReport;
 import dk.belaeg.disclosure.attack.AttackedTable;
 import dk.belaeg.disclosure.model.Interval;
+import dk.belaeg.grammar.Finding;
 import dk.belaeg.intake.TableFile;
 import dk.belaeg.publish.CsvFiles;
 import dk.belaeg.publish.verify.NoReleaseException;
 import dk.belaeg.publish.verify.ReleaseAudit;
-import dk.belaeg.schema.Codes;
-import dk.belaeg.schema.ContractException;
-import dk.belaeg.schema.Contracts;
-import dk.belaeg.schema.Finding;
 import dk.belaeg.sentence.Listing;
 import java.io.IOException;
 import java.io.PrintStream;

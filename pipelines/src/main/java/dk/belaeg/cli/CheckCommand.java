@@ -2,8 +2,8 @@ package dk.belaeg.cli;
 
 import dk.belaeg.Pipeline;
 import dk.belaeg.check.Checked;
+import dk.belaeg.grammar.Severity;
 import dk.belaeg.intake.Intake;
-import dk.belaeg.schema.Severity;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.util.Optional;

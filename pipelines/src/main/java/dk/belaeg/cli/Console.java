@@ -1,6 +1,6 @@
 package dk.belaeg.cli;
 
-import dk.belaeg.schema.PersonNumbers;
+import dk.belaeg.grammar.PersonNumbers;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;

@@ -1,13 +1,13 @@
 package dk.belaeg.cli;
 
-import dk.belaeg.Forms;
 import dk.belaeg.Pipeline;
 import dk.belaeg.check.Checked;
-import dk.belaeg.report.EarlierAnswers;
+import dk.belaeg.contract.Contracts;
+import dk.belaeg.grammar.DanishDates;
+import dk.belaeg.questionnaire.EarlierAnswers;
+import dk.belaeg.questionnaire.Forms;
 import dk.belaeg.round.Round;
 import dk.belaeg.round.SafeFiles;
-import dk.belaeg.schema.Contracts;
-import dk.belaeg.schema.DanishDates;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;

@@ -1,9 +1,9 @@
 package dk.belaeg.cli;
 
+import dk.belaeg.contract.ContractException;
+import dk.belaeg.contract.Contracts;
 import dk.belaeg.round.Round;
 import dk.belaeg.round.RoundReader;
-import dk.belaeg.schema.ContractException;
-import dk.belaeg.schema.Contracts;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

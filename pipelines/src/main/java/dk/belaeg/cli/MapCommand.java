@@ -1,10 +1,10 @@
 package dk.belaeg.cli;
 
+import dk.belaeg.contract.Questionnaire;
 import dk.belaeg.intake.SurveyProposal;
 import dk.belaeg.publish.CsvFiles;
 import dk.belaeg.round.Round;
 import dk.belaeg.round.RoundReader;
-import dk.belaeg.schema.Questionnaire;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;

@@ -1,10 +1,10 @@
 package dk.belaeg.cli;
 
+import dk.belaeg.contract.ContractException;
+import dk.belaeg.contract.Contracts;
 import dk.belaeg.round.RoundReader;
 import dk.belaeg.sample.LargeSample;
 import dk.belaeg.sample.SampleRound;
-import dk.belaeg.schema.ContractException;
-import dk.belaeg.schema.Contracts;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;

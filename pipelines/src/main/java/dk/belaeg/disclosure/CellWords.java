@@ -2,10 +2,10 @@ package dk.belaeg.disclosure;
 
 import static dk.belaeg.subject.Dimensions.ORDINARY_SUM;
 
+import dk.belaeg.contract.Codes;
 import dk.belaeg.disclosure.model.CellKey;
 import dk.belaeg.round.Counting;
 import dk.belaeg.round.Round;
-import dk.belaeg.schema.Codes;
 import java.util.ArrayList;
 import java.util.List;
 

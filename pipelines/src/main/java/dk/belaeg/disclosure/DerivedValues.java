@@ -1,7 +1,7 @@
 package dk.belaeg.disclosure;
 
-import dk.belaeg.schema.Derived;
-import dk.belaeg.schema.Value;
+import dk.belaeg.contract.Derived;
+import dk.belaeg.grammar.Value;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;

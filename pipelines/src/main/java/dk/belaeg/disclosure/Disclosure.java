@@ -1,5 +1,7 @@
 package dk.belaeg.disclosure;
 
+import dk.belaeg.contract.ReportField;
+import dk.belaeg.contract.ReportSchema;
 import dk.belaeg.disclosure.audit.Audit;
 import dk.belaeg.disclosure.model.CellKey;
 import dk.belaeg.disclosure.model.Hierarchy;
@@ -15,9 +17,7 @@ import dk.belaeg.disclosure.protect.Protector;
 import dk.belaeg.disclosure.protect.TrueCell;
 import dk.belaeg.disclosure.protect.TrueTable;
 import dk.belaeg.disclosure.witness.Witnesses;
-import dk.belaeg.schema.ReportField;
-import dk.belaeg.schema.ReportSchema;
-import dk.belaeg.schema.Value;
+import dk.belaeg.grammar.Value;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;

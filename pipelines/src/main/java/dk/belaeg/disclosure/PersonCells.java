@@ -1,13 +1,13 @@
 package dk.belaeg.disclosure;
 
+import dk.belaeg.contract.ReportField;
+import dk.belaeg.contract.ReportSchema;
 import dk.belaeg.disclosure.model.CellKey;
 import dk.belaeg.disclosure.model.Hierarchy;
 import dk.belaeg.disclosure.model.Structure;
 import dk.belaeg.disclosure.protect.TrueCell;
 import dk.belaeg.disclosure.protect.TrueTable;
-import dk.belaeg.schema.ReportField;
-import dk.belaeg.schema.ReportSchema;
-import dk.belaeg.schema.Value;
+import dk.belaeg.grammar.Value;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;

@@ -1,5 +1,8 @@
 package dk.belaeg.disclosure;
 
+import dk.belaeg.contract.Derived;
+import dk.belaeg.contract.ReportField;
+import dk.belaeg.contract.ReportSchema;
 import dk.belaeg.disclosure.model.CellKey;
 import dk.belaeg.disclosure.model.Hierarchy;
 import dk.belaeg.disclosure.model.Interval;
@@ -7,10 +10,7 @@ import dk.belaeg.disclosure.model.PrintedCell;
 import dk.belaeg.disclosure.model.PrintedTable;
 import dk.belaeg.disclosure.model.Structure;
 import dk.belaeg.disclosure.protect.Policy;
-import dk.belaeg.schema.Derived;
-import dk.belaeg.schema.ReportField;
-import dk.belaeg.schema.ReportSchema;
-import dk.belaeg.schema.Value;
+import dk.belaeg.grammar.Value;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;

@@ -5,7 +5,7 @@ import dk.belaeg.disclosure.model.CellKey;
 import dk.belaeg.disclosure.protect.ImpossibleException;
 import dk.belaeg.disclosure.protect.Mask;
 import dk.belaeg.disclosure.protect.TrueCell;
-import dk.belaeg.schema.DanishNumbers;
+import dk.belaeg.grammar.DanishNumbers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;

@@ -1,8 +1,8 @@
 package dk.belaeg.disclosure;
 
-import dk.belaeg.schema.ReportField;
-import dk.belaeg.schema.ReportSchema;
-import dk.belaeg.schema.Value;
+import dk.belaeg.contract.ReportField;
+import dk.belaeg.contract.ReportSchema;
+import dk.belaeg.grammar.Value;
 import java.util.List;
 
 /**

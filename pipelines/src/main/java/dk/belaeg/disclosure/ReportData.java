@@ -1,6 +1,6 @@
 package dk.belaeg.disclosure;
 
-import dk.belaeg.schema.ReportSchema;
+import dk.belaeg.contract.ReportSchema;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -1,10 +1,10 @@
 package dk.belaeg.disclosure;
 
-import dk.belaeg.schema.Column;
-import dk.belaeg.schema.Derived;
-import dk.belaeg.schema.ReportField;
-import dk.belaeg.schema.ReportSchema;
-import dk.belaeg.schema.Value;
+import dk.belaeg.contract.Column;
+import dk.belaeg.contract.Derived;
+import dk.belaeg.contract.ReportField;
+import dk.belaeg.contract.ReportSchema;
+import dk.belaeg.grammar.Value;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;

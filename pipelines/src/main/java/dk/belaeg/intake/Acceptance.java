@@ -1,8 +1,8 @@
 package dk.belaeg.intake;
 
-import dk.belaeg.schema.Finding;
-import dk.belaeg.schema.Origin;
-import dk.belaeg.schema.Texts;
+import dk.belaeg.grammar.Finding;
+import dk.belaeg.grammar.Origin;
+import dk.belaeg.grammar.Texts;
 import java.time.LocalDate;
 
 /**

@@ -1,6 +1,6 @@
 package dk.belaeg.intake;
 
-import dk.belaeg.schema.Questionnaire;
+import dk.belaeg.contract.Questionnaire;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;

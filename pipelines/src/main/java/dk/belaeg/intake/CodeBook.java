@@ -1,12 +1,12 @@
 package dk.belaeg.intake;
 
-import dk.belaeg.schema.CellNames;
-import dk.belaeg.schema.Finding;
-import dk.belaeg.schema.Origin;
-import dk.belaeg.schema.Questionnaire;
-import dk.belaeg.schema.Rule;
-import dk.belaeg.schema.SurveyLinks;
-import dk.belaeg.schema.Texts;
+import dk.belaeg.contract.Questionnaire;
+import dk.belaeg.contract.SurveyLinks;
+import dk.belaeg.grammar.CellNames;
+import dk.belaeg.grammar.Finding;
+import dk.belaeg.grammar.Origin;
+import dk.belaeg.grammar.Rule;
+import dk.belaeg.grammar.Texts;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;

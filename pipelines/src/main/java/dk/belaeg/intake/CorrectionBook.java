@@ -1,15 +1,15 @@
 package dk.belaeg.intake;
 
-import dk.belaeg.schema.CellNames;
-import dk.belaeg.schema.Contracts;
-import dk.belaeg.schema.DateGrammar;
-import dk.belaeg.schema.Finding;
-import dk.belaeg.schema.Origin;
-import dk.belaeg.schema.Questionnaire;
-import dk.belaeg.schema.RawValue;
-import dk.belaeg.schema.Reading;
-import dk.belaeg.schema.Rule;
-import dk.belaeg.schema.Texts;
+import dk.belaeg.contract.Contracts;
+import dk.belaeg.contract.Questionnaire;
+import dk.belaeg.grammar.CellNames;
+import dk.belaeg.grammar.DateGrammar;
+import dk.belaeg.grammar.Finding;
+import dk.belaeg.grammar.Origin;
+import dk.belaeg.grammar.RawValue;
+import dk.belaeg.grammar.Reading;
+import dk.belaeg.grammar.Rule;
+import dk.belaeg.grammar.Texts;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;

@@ -1,13 +1,13 @@
 package dk.belaeg.intake;
 
+import dk.belaeg.contract.Contracts;
+import dk.belaeg.contract.Field;
+import dk.belaeg.grammar.Finding;
+import dk.belaeg.grammar.Origin;
+import dk.belaeg.grammar.RawValue;
+import dk.belaeg.grammar.Rule;
+import dk.belaeg.grammar.Texts;
 import dk.belaeg.office.CellRef;
-import dk.belaeg.schema.Contracts;
-import dk.belaeg.schema.Field;
-import dk.belaeg.schema.Finding;
-import dk.belaeg.schema.Origin;
-import dk.belaeg.schema.RawValue;
-import dk.belaeg.schema.Rule;
-import dk.belaeg.schema.Texts;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;

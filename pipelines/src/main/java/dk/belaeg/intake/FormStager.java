@@ -1,16 +1,16 @@
 package dk.belaeg.intake;
 
-import dk.belaeg.schema.CellNames;
-import dk.belaeg.schema.Codes;
-import dk.belaeg.schema.Field;
-import dk.belaeg.schema.Finding;
-import dk.belaeg.schema.Origin;
-import dk.belaeg.schema.RawValue;
-import dk.belaeg.schema.Rule;
-import dk.belaeg.schema.TableSchema;
-import dk.belaeg.schema.Texts;
-import dk.belaeg.schema.Unit;
-import dk.belaeg.workbook.form.FilledForm;
+import dk.belaeg.contract.Codes;
+import dk.belaeg.contract.Field;
+import dk.belaeg.contract.TableSchema;
+import dk.belaeg.contract.Unit;
+import dk.belaeg.grammar.CellNames;
+import dk.belaeg.grammar.Finding;
+import dk.belaeg.grammar.Origin;
+import dk.belaeg.grammar.RawValue;
+import dk.belaeg.grammar.Rule;
+import dk.belaeg.grammar.Texts;
+import dk.belaeg.office.form.FilledForm;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;

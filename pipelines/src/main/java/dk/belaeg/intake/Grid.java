@@ -1,6 +1,6 @@
 package dk.belaeg.intake;
 
-import dk.belaeg.schema.RawValue;
+import dk.belaeg.grammar.RawValue;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collections;

@@ -1,7 +1,7 @@
 package dk.belaeg.intake;
 
-import dk.belaeg.schema.Codes;
-import dk.belaeg.schema.Texts;
+import dk.belaeg.contract.Codes;
+import dk.belaeg.grammar.Texts;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;

@@ -1,10 +1,10 @@
 package dk.belaeg.intake;
 
-import dk.belaeg.schema.Field;
-import dk.belaeg.schema.FieldKind;
-import dk.belaeg.schema.TableSchema;
-import dk.belaeg.schema.Texts;
-import dk.belaeg.schema.Unit;
+import dk.belaeg.contract.Field;
+import dk.belaeg.contract.FieldKind;
+import dk.belaeg.contract.TableSchema;
+import dk.belaeg.contract.Unit;
+import dk.belaeg.grammar.Texts;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

@@ -1,6 +1,6 @@
 package dk.belaeg.intake;
 
-import dk.belaeg.schema.PersonNumbers;
+import dk.belaeg.grammar.PersonNumbers;
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;

@@ -1,13 +1,13 @@
 package dk.belaeg.intake;
 
+import dk.belaeg.contract.Contracts;
+import dk.belaeg.contract.Questionnaire;
+import dk.belaeg.contract.TableSchema;
+import dk.belaeg.grammar.Finding;
+import dk.belaeg.grammar.Origin;
+import dk.belaeg.grammar.Rule;
+import dk.belaeg.office.form.FormKey;
 import dk.belaeg.round.Round;
-import dk.belaeg.schema.Contracts;
-import dk.belaeg.schema.Finding;
-import dk.belaeg.schema.Origin;
-import dk.belaeg.schema.Questionnaire;
-import dk.belaeg.schema.Rule;
-import dk.belaeg.schema.TableSchema;
-import dk.belaeg.workbook.form.FormKey;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;

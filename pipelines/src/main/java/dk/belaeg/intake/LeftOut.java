@@ -1,10 +1,10 @@
 package dk.belaeg.intake;
 
-import dk.belaeg.schema.CellNames;
-import dk.belaeg.schema.DanishNumbers;
-import dk.belaeg.schema.Finding;
-import dk.belaeg.schema.Origin;
-import dk.belaeg.schema.Rule;
+import dk.belaeg.grammar.CellNames;
+import dk.belaeg.grammar.DanishNumbers;
+import dk.belaeg.grammar.Finding;
+import dk.belaeg.grammar.Origin;
+import dk.belaeg.grammar.Rule;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.TreeSet;

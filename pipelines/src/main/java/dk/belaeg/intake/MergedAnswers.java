@@ -1,12 +1,12 @@
 package dk.belaeg.intake;
 
+import dk.belaeg.contract.Field;
+import dk.belaeg.contract.FieldKind;
+import dk.belaeg.grammar.PersonNumbers;
+import dk.belaeg.grammar.RawValue;
 import dk.belaeg.office.CellRange;
 import dk.belaeg.office.read.RawCell;
 import dk.belaeg.office.read.RawSheet;
-import dk.belaeg.schema.Field;
-import dk.belaeg.schema.FieldKind;
-import dk.belaeg.schema.PersonNumbers;
-import dk.belaeg.schema.RawValue;
 import java.util.Optional;
 import java.util.stream.IntStream;
 

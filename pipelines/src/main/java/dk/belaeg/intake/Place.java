@@ -1,8 +1,8 @@
 package dk.belaeg.intake;
 
-import dk.belaeg.schema.CellNames;
-import dk.belaeg.schema.Field;
-import dk.belaeg.schema.Origin;
+import dk.belaeg.contract.Field;
+import dk.belaeg.grammar.CellNames;
+import dk.belaeg.grammar.Origin;
 import java.util.Map;
 
 /**

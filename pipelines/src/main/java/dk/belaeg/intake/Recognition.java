@@ -1,11 +1,11 @@
 package dk.belaeg.intake;
 
-import dk.belaeg.schema.Codes;
-import dk.belaeg.schema.Contracts;
-import dk.belaeg.schema.Questionnaire;
-import dk.belaeg.schema.Reading;
-import dk.belaeg.schema.TableSchema;
-import dk.belaeg.schema.Texts;
+import dk.belaeg.contract.Codes;
+import dk.belaeg.contract.Contracts;
+import dk.belaeg.contract.Questionnaire;
+import dk.belaeg.contract.TableSchema;
+import dk.belaeg.grammar.Reading;
+import dk.belaeg.grammar.Texts;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;

@@ -1,12 +1,12 @@
 package dk.belaeg.intake;
 
-import dk.belaeg.schema.Codes;
-import dk.belaeg.schema.Field;
-import dk.belaeg.schema.FieldKind;
-import dk.belaeg.schema.RawValue;
-import dk.belaeg.schema.Reading;
-import dk.belaeg.schema.TableSchema;
-import dk.belaeg.schema.Texts;
+import dk.belaeg.contract.Codes;
+import dk.belaeg.contract.Field;
+import dk.belaeg.contract.FieldKind;
+import dk.belaeg.contract.TableSchema;
+import dk.belaeg.grammar.RawValue;
+import dk.belaeg.grammar.Reading;
+import dk.belaeg.grammar.Texts;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

@@ -1,9 +1,9 @@
 package dk.belaeg.intake;
 
-import dk.belaeg.schema.Column;
-import dk.belaeg.schema.Field;
-import dk.belaeg.schema.FieldKind;
-import dk.belaeg.schema.TableSchema;
+import dk.belaeg.contract.Column;
+import dk.belaeg.contract.Field;
+import dk.belaeg.contract.FieldKind;
+import dk.belaeg.contract.TableSchema;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

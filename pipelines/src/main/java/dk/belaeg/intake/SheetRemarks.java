@@ -1,11 +1,11 @@
 package dk.belaeg.intake;
 
-import dk.belaeg.schema.Contracts;
-import dk.belaeg.schema.Field;
-import dk.belaeg.schema.Finding;
-import dk.belaeg.schema.Origin;
-import dk.belaeg.schema.Questionnaire;
-import dk.belaeg.schema.Rule;
+import dk.belaeg.contract.Contracts;
+import dk.belaeg.contract.Field;
+import dk.belaeg.contract.Questionnaire;
+import dk.belaeg.grammar.Finding;
+import dk.belaeg.grammar.Origin;
+import dk.belaeg.grammar.Rule;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;

@@ -1,12 +1,12 @@
 package dk.belaeg.intake;
 
-import dk.belaeg.schema.DanishNumbers;
-import dk.belaeg.schema.Field;
-import dk.belaeg.schema.FieldKind;
-import dk.belaeg.schema.Origin;
-import dk.belaeg.schema.Questionnaire;
-import dk.belaeg.schema.RowValues;
-import dk.belaeg.schema.TableSchema;
+import dk.belaeg.contract.Field;
+import dk.belaeg.contract.FieldKind;
+import dk.belaeg.contract.Questionnaire;
+import dk.belaeg.contract.RowValues;
+import dk.belaeg.contract.TableSchema;
+import dk.belaeg.grammar.DanishNumbers;
+import dk.belaeg.grammar.Origin;
 import java.math.BigDecimal;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;

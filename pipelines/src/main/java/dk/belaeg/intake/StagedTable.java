@@ -1,6 +1,6 @@
 package dk.belaeg.intake;
 
-import dk.belaeg.schema.TableSchema;
+import dk.belaeg.contract.TableSchema;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -1,8 +1,8 @@
 package dk.belaeg.intake;
 
-import dk.belaeg.schema.Field;
-import dk.belaeg.schema.FieldKind;
-import dk.belaeg.schema.TableSchema;
+import dk.belaeg.contract.Field;
+import dk.belaeg.contract.FieldKind;
+import dk.belaeg.contract.TableSchema;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;

@@ -1,13 +1,13 @@
 package dk.belaeg.intake;
 
+import dk.belaeg.contract.Codes;
+import dk.belaeg.contract.Field;
+import dk.belaeg.contract.FieldKind;
+import dk.belaeg.contract.Questionnaire;
+import dk.belaeg.contract.SurveyLinks;
+import dk.belaeg.grammar.Reading;
+import dk.belaeg.grammar.Texts;
 import dk.belaeg.round.Round;
-import dk.belaeg.schema.Codes;
-import dk.belaeg.schema.Field;
-import dk.belaeg.schema.FieldKind;
-import dk.belaeg.schema.Questionnaire;
-import dk.belaeg.schema.Reading;
-import dk.belaeg.schema.SurveyLinks;
-import dk.belaeg.schema.Texts;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;

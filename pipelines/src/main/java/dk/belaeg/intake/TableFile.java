@@ -1,6 +1,6 @@
 package dk.belaeg.intake;
 
-import dk.belaeg.schema.Finding;
+import dk.belaeg.grammar.Finding;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,7 +1,7 @@
 package dk.belaeg.intake;
 
+import dk.belaeg.grammar.Mojibake;
 import dk.belaeg.office.read.FileBytes;
-import dk.belaeg.schema.Mojibake;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;

@@ -1,9 +1,9 @@
 package dk.belaeg.publish;
 
-import dk.belaeg.schema.CodeList;
-import dk.belaeg.schema.Codes;
-import dk.belaeg.schema.Labels;
-import dk.belaeg.schema.ReportField;
+import dk.belaeg.contract.CodeList;
+import dk.belaeg.contract.Codes;
+import dk.belaeg.contract.Labels;
+import dk.belaeg.contract.ReportField;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -2,10 +2,10 @@ package dk.belaeg.publish;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
+import dk.belaeg.contract.ReportField;
 import dk.belaeg.disclosure.ReleasedTable;
+import dk.belaeg.grammar.Value;
 import dk.belaeg.report.CellText;
-import dk.belaeg.schema.ReportField;
-import dk.belaeg.schema.Value;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;

@@ -3,14 +3,14 @@ package dk.belaeg.publish;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dk.belaeg.contract.Derived;
+import dk.belaeg.contract.ReportField;
+import dk.belaeg.contract.ReportSchema;
 import dk.belaeg.disclosure.Marks;
 import dk.belaeg.disclosure.ReleasedTable;
 import dk.belaeg.disclosure.Rules;
 import dk.belaeg.disclosure.model.Hierarchy;
 import dk.belaeg.report.ReleaseContent;
-import dk.belaeg.schema.Derived;
-import dk.belaeg.schema.ReportField;
-import dk.belaeg.schema.ReportSchema;
 
 /**
  * How numbers are hidden in a release, for whoever wants to verify it: what the marks stand for, what adds up to what,

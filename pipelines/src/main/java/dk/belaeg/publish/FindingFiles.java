@@ -1,6 +1,6 @@
 package dk.belaeg.publish;
 
-import dk.belaeg.schema.Finding;
+import dk.belaeg.grammar.Finding;
 import java.util.ArrayList;
 import java.util.List;
 

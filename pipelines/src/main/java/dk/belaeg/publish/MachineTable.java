@@ -1,12 +1,12 @@
 package dk.belaeg.publish;
 
+import dk.belaeg.contract.Codes;
+import dk.belaeg.contract.Derived;
+import dk.belaeg.contract.ReportField;
+import dk.belaeg.contract.ReportSchema;
 import dk.belaeg.disclosure.ReleasedTable;
+import dk.belaeg.grammar.Value;
 import dk.belaeg.publish.syntax.DataFile;
-import dk.belaeg.schema.Codes;
-import dk.belaeg.schema.Derived;
-import dk.belaeg.schema.ReportField;
-import dk.belaeg.schema.ReportSchema;
-import dk.belaeg.schema.Value;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;

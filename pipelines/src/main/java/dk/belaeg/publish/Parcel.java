@@ -2,10 +2,10 @@ package dk.belaeg.publish;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dk.belaeg.grammar.PersonNumbers;
 import dk.belaeg.office.read.FileBytes;
+import dk.belaeg.office.word.FieldTexts;
 import dk.belaeg.round.ReleaseFolders;
-import dk.belaeg.schema.PersonNumbers;
-import dk.belaeg.workbook.word.FieldTexts;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -108,7 +108,7 @@ final class ParquetFiles {
             case DECIMAL ->
                 Types.optional(PrimitiveType.PrimitiveTypeName.FIXED_LEN_BYTE_ARRAY)
                         .length(BYTES)
-                        .as(LogicalTypeAnnotation.decimalType(dk.belaeg.schema.ReportField.SCALE, PRECISION))
+                        .as(LogicalTypeAnnotation.decimalType(dk.belaeg.contract.ReportField.SCALE, PRECISION))
                         .named(column.name());
             case DAY ->
                 Types.optional(PrimitiveType.PrimitiveTypeName.INT32)

@@ -1,7 +1,10 @@
 package dk.belaeg.publish;
 
 import dk.belaeg.chart.FigureFiles;
+import dk.belaeg.contract.AnnexSchema;
+import dk.belaeg.contract.Labels;
 import dk.belaeg.disclosure.ReleasedTable;
+import dk.belaeg.grammar.Finding;
 import dk.belaeg.publish.annex.AnnexFiles;
 import dk.belaeg.publish.notebook.Notebooks;
 import dk.belaeg.publish.syntax.DataFile;
@@ -11,9 +14,6 @@ import dk.belaeg.report.HtmlPage;
 import dk.belaeg.report.ReleaseContent;
 import dk.belaeg.report.annex.KeyFigure;
 import dk.belaeg.round.ReleaseFolders;
-import dk.belaeg.schema.AnnexSchema;
-import dk.belaeg.schema.Finding;
-import dk.belaeg.schema.Labels;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

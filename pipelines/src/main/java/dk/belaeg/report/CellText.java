@@ -1,10 +1,10 @@
 package dk.belaeg.report;
 
-import dk.belaeg.schema.DanishDates;
-import dk.belaeg.schema.DanishNumbers;
-import dk.belaeg.schema.Labels;
-import dk.belaeg.schema.ReportField;
-import dk.belaeg.schema.Value;
+import dk.belaeg.contract.Labels;
+import dk.belaeg.contract.ReportField;
+import dk.belaeg.grammar.DanishDates;
+import dk.belaeg.grammar.DanishNumbers;
+import dk.belaeg.grammar.Value;
 import java.math.BigDecimal;
 
 /** Cells as Danish readers see them: rounded half up, comma before decimals, words for codes. The one place for it. */

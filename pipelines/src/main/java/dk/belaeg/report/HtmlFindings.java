@@ -1,9 +1,9 @@
 package dk.belaeg.report;
 
-import dk.belaeg.schema.DanishNumbers;
-import dk.belaeg.schema.Finding;
-import dk.belaeg.schema.Rule;
-import dk.belaeg.schema.Severity;
+import dk.belaeg.grammar.DanishNumbers;
+import dk.belaeg.grammar.Finding;
+import dk.belaeg.grammar.Rule;
+import dk.belaeg.grammar.Severity;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

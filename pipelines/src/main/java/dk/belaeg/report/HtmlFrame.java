@@ -1,6 +1,6 @@
 package dk.belaeg.report;
 
-import dk.belaeg.schema.Sha256;
+import dk.belaeg.grammar.Sha256;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

@@ -1,10 +1,10 @@
 package dk.belaeg.report;
 
+import dk.belaeg.contract.ReportField;
+import dk.belaeg.contract.ReportSchema;
 import dk.belaeg.disclosure.Marks;
 import dk.belaeg.disclosure.ReleasedTable;
-import dk.belaeg.schema.DanishDates;
-import dk.belaeg.schema.ReportField;
-import dk.belaeg.schema.ReportSchema;
+import dk.belaeg.grammar.DanishDates;
 import dk.belaeg.sentence.Sentence;
 import java.util.List;
 

@@ -1,11 +1,11 @@
 package dk.belaeg.report;
 
+import dk.belaeg.contract.FigureSchema;
+import dk.belaeg.contract.Labels;
+import dk.belaeg.contract.ReportField;
+import dk.belaeg.contract.ReportSchema;
 import dk.belaeg.disclosure.ReleasedTable;
-import dk.belaeg.schema.FigureSchema;
-import dk.belaeg.schema.Labels;
-import dk.belaeg.schema.ReportField;
-import dk.belaeg.schema.ReportSchema;
-import dk.belaeg.schema.Value;
+import dk.belaeg.grammar.Value;
 import dk.belaeg.sentence.Nouns;
 import dk.belaeg.sentence.Part;
 import dk.belaeg.sentence.Sentence;

@@ -1,14 +1,14 @@
 package dk.belaeg.report;
 
 import dk.belaeg.chart.FigureFiles;
+import dk.belaeg.contract.Codes;
+import dk.belaeg.contract.FigureSchema;
+import dk.belaeg.contract.ReportSchema;
 import dk.belaeg.disclosure.ReleasedTable;
 import dk.belaeg.disclosure.Rules;
+import dk.belaeg.grammar.Finding;
 import dk.belaeg.intake.Ledger;
 import dk.belaeg.round.Round;
-import dk.belaeg.schema.Codes;
-import dk.belaeg.schema.FigureSchema;
-import dk.belaeg.schema.Finding;
-import dk.belaeg.schema.ReportSchema;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

@@ -1,7 +1,7 @@
 package dk.belaeg.report;
 
 import dk.belaeg.disclosure.ReleasedTable;
-import dk.belaeg.schema.Value;
+import dk.belaeg.grammar.Value;
 import java.util.List;
 import java.util.Map;
 

@@ -1,11 +1,11 @@
 package dk.belaeg.report;
 
+import dk.belaeg.contract.ReportField;
+import dk.belaeg.contract.ReportSchema;
 import dk.belaeg.disclosure.ReleasedTable;
+import dk.belaeg.grammar.Severity;
+import dk.belaeg.grammar.Value;
 import dk.belaeg.intake.Ledger;
-import dk.belaeg.schema.ReportField;
-import dk.belaeg.schema.ReportSchema;
-import dk.belaeg.schema.Severity;
-import dk.belaeg.schema.Value;
 import dk.belaeg.sentence.Listing;
 import dk.belaeg.sentence.Nouns;
 import dk.belaeg.sentence.Part;

@@ -1,7 +1,7 @@
 package dk.belaeg.round;
 
-import dk.belaeg.schema.JsonReader;
-import dk.belaeg.schema.Texts;
+import dk.belaeg.contract.JsonReader;
+import dk.belaeg.grammar.Texts;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

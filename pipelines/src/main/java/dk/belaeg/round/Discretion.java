@@ -1,6 +1,6 @@
 package dk.belaeg.round;
 
-import dk.belaeg.schema.JsonReader;
+import dk.belaeg.contract.JsonReader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,6 +1,6 @@
 package dk.belaeg.round;
 
-import dk.belaeg.schema.Sha256;
+import dk.belaeg.grammar.Sha256;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;

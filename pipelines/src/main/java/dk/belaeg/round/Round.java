@@ -1,8 +1,8 @@
 package dk.belaeg.round;
 
-import dk.belaeg.schema.Codes;
-import dk.belaeg.schema.DanishNumbers;
-import dk.belaeg.schema.Period;
+import dk.belaeg.contract.Codes;
+import dk.belaeg.grammar.DanishNumbers;
+import dk.belaeg.grammar.Period;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;

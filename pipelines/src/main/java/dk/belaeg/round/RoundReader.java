@@ -1,14 +1,14 @@
 package dk.belaeg.round;
 
-import dk.belaeg.schema.Codes;
-import dk.belaeg.schema.ContractException;
-import dk.belaeg.schema.Contracts;
-import dk.belaeg.schema.JsonReader;
-import dk.belaeg.schema.Period;
-import dk.belaeg.schema.PeriodGrammar;
-import dk.belaeg.schema.Questionnaire;
-import dk.belaeg.schema.RawValue;
-import dk.belaeg.schema.Reading;
+import dk.belaeg.contract.Codes;
+import dk.belaeg.contract.ContractException;
+import dk.belaeg.contract.Contracts;
+import dk.belaeg.contract.JsonReader;
+import dk.belaeg.contract.Questionnaire;
+import dk.belaeg.grammar.Period;
+import dk.belaeg.grammar.PeriodGrammar;
+import dk.belaeg.grammar.RawValue;
+import dk.belaeg.grammar.Reading;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.CharacterCodingException;

@@ -1,7 +1,7 @@
 package dk.belaeg.sample;
 
-import dk.belaeg.schema.Codes;
-import dk.belaeg.schema.Value;
+import dk.belaeg.contract.Codes;
+import dk.belaeg.grammar.Value;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

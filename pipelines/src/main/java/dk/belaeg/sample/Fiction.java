@@ -1,6 +1,6 @@
 package dk.belaeg.sample;
 
-import dk.belaeg.schema.Codes;
+import dk.belaeg.contract.Codes;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;

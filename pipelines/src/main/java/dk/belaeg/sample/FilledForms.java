@@ -1,16 +1,16 @@
 package dk.belaeg.sample;
 
 import dk.belaeg.check.OwnService;
-import dk.belaeg.report.EarlierAnswers;
-import dk.belaeg.report.QuestionnaireForm;
+import dk.belaeg.contract.Contracts;
+import dk.belaeg.contract.Questionnaire;
+import dk.belaeg.grammar.DanishNumbers;
+import dk.belaeg.grammar.Value;
+import dk.belaeg.office.form.FormDefinition;
+import dk.belaeg.office.form.FormSheet;
+import dk.belaeg.office.form.FormWriter;
+import dk.belaeg.questionnaire.EarlierAnswers;
+import dk.belaeg.questionnaire.QuestionnaireForm;
 import dk.belaeg.round.Round;
-import dk.belaeg.schema.Contracts;
-import dk.belaeg.schema.DanishNumbers;
-import dk.belaeg.schema.Questionnaire;
-import dk.belaeg.schema.Value;
-import dk.belaeg.workbook.form.FormDefinition;
-import dk.belaeg.workbook.form.FormSheet;
-import dk.belaeg.workbook.form.FormWriter;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;

@@ -1,16 +1,16 @@
 package dk.belaeg.sample;
 
-import dk.belaeg.schema.Codes;
-import dk.belaeg.schema.DanishNumbers;
-import dk.belaeg.schema.Field;
-import dk.belaeg.schema.FieldKind;
-import dk.belaeg.schema.Questionnaire;
-import dk.belaeg.schema.SurveyLinks;
-import dk.belaeg.schema.Value;
-import dk.belaeg.workbook.form.AnswerType;
-import dk.belaeg.workbook.form.FormDefinition;
-import dk.belaeg.workbook.form.FormField;
-import dk.belaeg.workbook.form.FormSheet;
+import dk.belaeg.contract.Codes;
+import dk.belaeg.contract.Field;
+import dk.belaeg.contract.FieldKind;
+import dk.belaeg.contract.Questionnaire;
+import dk.belaeg.contract.SurveyLinks;
+import dk.belaeg.grammar.DanishNumbers;
+import dk.belaeg.grammar.Value;
+import dk.belaeg.office.form.AnswerType;
+import dk.belaeg.office.form.FormDefinition;
+import dk.belaeg.office.form.FormField;
+import dk.belaeg.office.form.FormSheet;
 import java.util.ArrayList;
 import java.util.List;
 

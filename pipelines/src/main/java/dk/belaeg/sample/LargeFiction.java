@@ -1,7 +1,7 @@
 package dk.belaeg.sample;
 
-import dk.belaeg.schema.CodeList;
-import dk.belaeg.schema.Codes;
+import dk.belaeg.contract.CodeList;
+import dk.belaeg.contract.Codes;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;

@@ -2,8 +2,8 @@ package dk.belaeg.sample;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
-import dk.belaeg.schema.DanishNumbers;
-import dk.belaeg.schema.Field;
+import dk.belaeg.contract.Field;
+import dk.belaeg.grammar.DanishNumbers;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.Charset;

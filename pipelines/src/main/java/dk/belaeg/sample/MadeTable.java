@@ -1,7 +1,7 @@
 package dk.belaeg.sample;
 
-import dk.belaeg.schema.Field;
-import dk.belaeg.schema.TableSchema;
+import dk.belaeg.contract.Field;
+import dk.belaeg.contract.TableSchema;
 import java.util.List;
 import java.util.stream.Stream;
 

@@ -1,16 +1,16 @@
 package dk.belaeg.sample;
 
+import dk.belaeg.contract.Codes;
+import dk.belaeg.contract.ContractException;
+import dk.belaeg.contract.Contracts;
+import dk.belaeg.grammar.Texts;
 import dk.belaeg.intake.SurveyProposal;
+import dk.belaeg.office.form.FormDefinition;
+import dk.belaeg.office.form.FormWriter;
 import dk.belaeg.publish.CsvFiles;
 import dk.belaeg.round.Round;
 import dk.belaeg.round.RoundReader;
 import dk.belaeg.round.RoundWriter;
-import dk.belaeg.schema.Codes;
-import dk.belaeg.schema.ContractException;
-import dk.belaeg.schema.Contracts;
-import dk.belaeg.schema.Texts;
-import dk.belaeg.workbook.form.FormDefinition;
-import dk.belaeg.workbook.form.FormWriter;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

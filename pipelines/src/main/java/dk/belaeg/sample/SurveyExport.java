@@ -1,12 +1,12 @@
 package dk.belaeg.sample;
 
-import dk.belaeg.schema.Codes;
-import dk.belaeg.schema.Questionnaire;
-import dk.belaeg.schema.SurveyLinks;
-import dk.belaeg.schema.Texts;
-import dk.belaeg.schema.Value;
-import dk.belaeg.workbook.form.FormDefinition;
-import dk.belaeg.workbook.write.PlainBook;
+import dk.belaeg.contract.Codes;
+import dk.belaeg.contract.Questionnaire;
+import dk.belaeg.contract.SurveyLinks;
+import dk.belaeg.grammar.Texts;
+import dk.belaeg.grammar.Value;
+import dk.belaeg.office.form.FormDefinition;
+import dk.belaeg.office.write.PlainBook;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;

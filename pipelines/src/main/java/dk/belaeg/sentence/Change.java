@@ -1,6 +1,6 @@
 package dk.belaeg.sentence;
 
-import dk.belaeg.schema.Value;
+import dk.belaeg.grammar.Value;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 

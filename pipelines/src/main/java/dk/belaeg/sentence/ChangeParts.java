@@ -1,7 +1,7 @@
 package dk.belaeg.sentence;
 
-import dk.belaeg.schema.Noun;
-import dk.belaeg.schema.Value;
+import dk.belaeg.grammar.Noun;
+import dk.belaeg.grammar.Value;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;

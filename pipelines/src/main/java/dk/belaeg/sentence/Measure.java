@@ -1,8 +1,8 @@
 package dk.belaeg.sentence;
 
-import dk.belaeg.schema.DanishNumbers;
-import dk.belaeg.schema.Noun;
-import dk.belaeg.schema.Value;
+import dk.belaeg.grammar.DanishNumbers;
+import dk.belaeg.grammar.Noun;
+import dk.belaeg.grammar.Value;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Optional;

@@ -1,7 +1,7 @@
 package dk.belaeg.sentence;
 
-import dk.belaeg.schema.DanishNumbers;
-import dk.belaeg.schema.Noun;
+import dk.belaeg.grammar.DanishNumbers;
+import dk.belaeg.grammar.Noun;
 import java.util.List;
 
 /** The nouns that the program itself counts. */

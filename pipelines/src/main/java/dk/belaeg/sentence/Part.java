@@ -1,7 +1,7 @@
 package dk.belaeg.sentence;
 
-import dk.belaeg.schema.DanishNumbers;
-import dk.belaeg.schema.Noun;
+import dk.belaeg.grammar.DanishNumbers;
+import dk.belaeg.grammar.Noun;
 
 /** Some of a whole: "ingen af de 22 kommuner", "15 af de 22 kommuner", "samtlige 22 kommuner". */
 public final class Part {

@@ -1,6 +1,6 @@
 package dk.belaeg.sentence;
 
-import dk.belaeg.schema.Value;
+import dk.belaeg.grammar.Value;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

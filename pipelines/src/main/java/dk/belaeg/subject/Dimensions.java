@@ -1,10 +1,10 @@
 package dk.belaeg.subject;
 
-import static dk.belaeg.schema.Columns.*;
+import static dk.belaeg.contract.Columns.*;
 
+import dk.belaeg.contract.Codes;
+import dk.belaeg.contract.Column;
 import dk.belaeg.round.Round;
-import dk.belaeg.schema.Codes;
-import dk.belaeg.schema.Column;
 import java.util.List;
 import java.util.Optional;
 

@@ -5,9 +5,9 @@ import static dk.belaeg.subject.Dimensions.LEVEL_HEALTH_COUNCIL;
 import static dk.belaeg.subject.Dimensions.LEVEL_MUNICIPALITY;
 import static dk.belaeg.subject.Dimensions.LEVEL_REGION;
 
+import dk.belaeg.contract.CodeList;
+import dk.belaeg.contract.Codes;
 import dk.belaeg.round.Round;
-import dk.belaeg.schema.CodeList;
-import dk.belaeg.schema.Codes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

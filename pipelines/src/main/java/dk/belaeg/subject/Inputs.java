@@ -1,15 +1,15 @@
 package dk.belaeg.subject;
 
-import static dk.belaeg.schema.Columns.*;
+import static dk.belaeg.contract.Columns.*;
 
 import dk.belaeg.check.Checked;
+import dk.belaeg.contract.CodeList;
+import dk.belaeg.contract.Codes;
+import dk.belaeg.contract.Column;
+import dk.belaeg.contract.Contracts;
 import dk.belaeg.intake.StagedRow;
 import dk.belaeg.intake.StagedTable;
 import dk.belaeg.round.Round;
-import dk.belaeg.schema.CodeList;
-import dk.belaeg.schema.Codes;
-import dk.belaeg.schema.Column;
-import dk.belaeg.schema.Contracts;
 import dk.belaeg.subject.places.Services;
 import java.text.Collator;
 import java.util.ArrayList;

@@ -1,9 +1,9 @@
 package dk.belaeg.subject;
 
-import static dk.belaeg.schema.Columns.MUNICIPALITY;
-import static dk.belaeg.schema.Columns.MUNICIPALITY_NAME;
-import static dk.belaeg.schema.Columns.MUNICIPALITY_ORDER;
-import static dk.belaeg.schema.Columns.NAME;
+import static dk.belaeg.contract.Columns.MUNICIPALITY;
+import static dk.belaeg.contract.Columns.MUNICIPALITY_NAME;
+import static dk.belaeg.contract.Columns.MUNICIPALITY_ORDER;
+import static dk.belaeg.contract.Columns.NAME;
 import static org.apache.spark.sql.functions.array_join;
 import static org.apache.spark.sql.functions.array_sort;
 import static org.apache.spark.sql.functions.coalesce;

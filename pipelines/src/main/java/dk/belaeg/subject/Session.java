@@ -1,6 +1,6 @@
 package dk.belaeg.subject;
 
-import dk.belaeg.schema.Column;
+import dk.belaeg.contract.Column;
 import java.util.List;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;

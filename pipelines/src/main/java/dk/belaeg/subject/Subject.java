@@ -2,8 +2,8 @@ package dk.belaeg.subject;
 
 import dk.belaeg.check.Checked;
 import dk.belaeg.check.SubjectRules;
+import dk.belaeg.contract.Codes;
 import dk.belaeg.round.Round;
-import dk.belaeg.schema.Codes;
 import java.util.Map;
 
 /**

@@ -10,7 +10,7 @@ import dk.belaeg.chart.figure.Shades;
 import dk.belaeg.chart.figure.TrueMap;
 import dk.belaeg.chart.figure.TrueMap.Area;
 import dk.belaeg.chart.figure.ValueFormat;
-import dk.belaeg.schema.Value;
+import dk.belaeg.grammar.Value;
 import java.awt.geom.Path2D;
 import java.awt.geom.PathIterator;
 import java.awt.geom.Point2D;

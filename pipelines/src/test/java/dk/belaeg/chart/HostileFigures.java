@@ -20,7 +20,7 @@ import dk.belaeg.chart.figure.StackedBars.Stance;
 import dk.belaeg.chart.figure.TileMap;
 import dk.belaeg.chart.figure.ValueFormat;
 import dk.belaeg.chart.figure.Waterfall;
-import dk.belaeg.schema.Value;
+import dk.belaeg.grammar.Value;
 import dk.belaeg.sentence.Listing;
 import java.math.BigDecimal;
 import java.util.ArrayList;

@@ -9,7 +9,7 @@ import dk.belaeg.chart.figure.Figure;
 import dk.belaeg.chart.figure.Order;
 import dk.belaeg.chart.figure.RankedBars;
 import dk.belaeg.chart.figure.ValueFormat;
-import dk.belaeg.schema.Value;
+import dk.belaeg.grammar.Value;
 import java.awt.Color;
 import java.awt.geom.Rectangle2D;
 import java.math.BigDecimal;

@@ -25,7 +25,8 @@ class RoomTest {
                 .resideInAnyPackage(
                         "dk.belaeg.chart..",
                         "dk.belaeg.sentence",
-                        "dk.belaeg.schema",
+                        "dk.belaeg.grammar",
+                        "dk.belaeg.contract",
                         "com.fasterxml.jackson..",
                         "com.pngencoder",
                         "org.apache.batik.svggen",

@@ -23,7 +23,7 @@ import dk.belaeg.chart.figure.TileMap;
 import dk.belaeg.chart.figure.TrueMap;
 import dk.belaeg.chart.figure.ValueFormat;
 import dk.belaeg.chart.figure.Waterfall;
-import dk.belaeg.schema.Value;
+import dk.belaeg.grammar.Value;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;

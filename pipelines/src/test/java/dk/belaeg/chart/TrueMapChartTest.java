@@ -11,7 +11,7 @@ import dk.belaeg.chart.figure.Shades;
 import dk.belaeg.chart.figure.TrueMap;
 import dk.belaeg.chart.figure.TrueMap.Area;
 import dk.belaeg.chart.figure.ValueFormat;
-import dk.belaeg.schema.Value;
+import dk.belaeg.grammar.Value;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;

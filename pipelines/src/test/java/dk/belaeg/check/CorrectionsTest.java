@@ -5,13 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dk.belaeg.FakeRound;
+import dk.belaeg.grammar.Origin;
+import dk.belaeg.grammar.Rule;
+import dk.belaeg.grammar.Value;
 import dk.belaeg.intake.Correction;
 import dk.belaeg.intake.Intake;
-import dk.belaeg.report.status.CorrectionForm;
+import dk.belaeg.questionnaire.status.CorrectionForm;
 import dk.belaeg.round.Round;
-import dk.belaeg.schema.Origin;
-import dk.belaeg.schema.Rule;
-import dk.belaeg.schema.Value;
 import dk.belaeg.subject.Subjects;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -3,7 +3,7 @@ package dk.belaeg.check;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dk.belaeg.FakeRound;
-import dk.belaeg.schema.Rule;
+import dk.belaeg.grammar.Rule;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -13,10 +13,10 @@ import static dk.belaeg.check.Inboxes.portal;
 import static dk.belaeg.check.Inboxes.spending;
 
 import dk.belaeg.FakeRound;
-import dk.belaeg.schema.Rule;
-import dk.belaeg.schema.Value;
-import dk.belaeg.workbook.FakeBook;
-import dk.belaeg.workbook.FakeZip;
+import dk.belaeg.grammar.Rule;
+import dk.belaeg.grammar.Value;
+import dk.belaeg.office.FakeBook;
+import dk.belaeg.office.FakeZip;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;

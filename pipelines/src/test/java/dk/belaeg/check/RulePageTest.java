@@ -3,7 +3,7 @@ package dk.belaeg.check;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dk.belaeg.schema.Rule;
+import dk.belaeg.grammar.Rule;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

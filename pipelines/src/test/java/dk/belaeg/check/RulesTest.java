@@ -5,9 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dk.belaeg.FakeRound;
-import dk.belaeg.schema.Finding;
-import dk.belaeg.schema.PersonNumbers;
-import dk.belaeg.schema.Rule;
+import dk.belaeg.grammar.Finding;
+import dk.belaeg.grammar.PersonNumbers;
+import dk.belaeg.grammar.Rule;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;

@@ -3,8 +3,8 @@ package dk.belaeg.disclosure;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dk.belaeg.schema.Derived;
-import dk.belaeg.schema.Value;
+import dk.belaeg.contract.Derived;
+import dk.belaeg.grammar.Value;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import org.junit.jupiter.api.Test;

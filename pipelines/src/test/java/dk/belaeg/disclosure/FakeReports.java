@@ -1,10 +1,10 @@
 package dk.belaeg.disclosure;
 
+import dk.belaeg.contract.ReportSchema;
+import dk.belaeg.contract.SchemaTexts;
 import dk.belaeg.disclosure.model.CellKey;
 import dk.belaeg.disclosure.protect.TrueCell;
 import dk.belaeg.disclosure.protect.TrueTable;
-import dk.belaeg.schema.ReportSchema;
-import dk.belaeg.schema.SchemaTexts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;

@@ -1,7 +1,7 @@
 package dk.belaeg.disclosure;
 
-import dk.belaeg.schema.ReportSchema;
-import dk.belaeg.schema.Value;
+import dk.belaeg.contract.ReportSchema;
+import dk.belaeg.grammar.Value;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;

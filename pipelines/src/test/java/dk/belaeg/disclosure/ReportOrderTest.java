@@ -2,9 +2,9 @@ package dk.belaeg.disclosure;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dk.belaeg.schema.ReportSchema;
-import dk.belaeg.schema.SchemaTexts;
-import dk.belaeg.schema.Value;
+import dk.belaeg.contract.ReportSchema;
+import dk.belaeg.contract.SchemaTexts;
+import dk.belaeg.grammar.Value;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;

@@ -3,14 +3,14 @@ package dk.belaeg.disclosure;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dk.belaeg.contract.ContractException;
+import dk.belaeg.contract.Contracts;
 import dk.belaeg.disclosure.model.CellKey;
 import dk.belaeg.disclosure.model.Hierarchy;
 import dk.belaeg.disclosure.protect.Policy;
 import dk.belaeg.disclosure.protect.Protection;
 import dk.belaeg.disclosure.protect.Protector;
 import dk.belaeg.disclosure.protect.TrueTable;
-import dk.belaeg.schema.ContractException;
-import dk.belaeg.schema.Contracts;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;

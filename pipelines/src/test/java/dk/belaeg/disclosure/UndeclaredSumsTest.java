@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dk.belaeg.contract.ReportSchema;
+import dk.belaeg.contract.SchemaTexts;
 import dk.belaeg.disclosure.model.CellKey;
 import dk.belaeg.disclosure.model.Hierarchy;
 import dk.belaeg.disclosure.model.PrintedCell;
@@ -12,8 +14,6 @@ import dk.belaeg.disclosure.model.UndeclaredSums;
 import dk.belaeg.disclosure.protect.Policy;
 import dk.belaeg.disclosure.protect.TrueCell;
 import dk.belaeg.disclosure.protect.TrueTable;
-import dk.belaeg.schema.ReportSchema;
-import dk.belaeg.schema.SchemaTexts;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dk.belaeg.FakeRound;
 import dk.belaeg.check.Checked;
-import dk.belaeg.workbook.FakeBook;
+import dk.belaeg.office.FakeBook;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;

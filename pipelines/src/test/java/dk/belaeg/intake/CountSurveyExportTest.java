@@ -5,11 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dk.belaeg.check.Checked;
+import dk.belaeg.contract.ContractException;
+import dk.belaeg.contract.Contracts;
 import dk.belaeg.publish.CsvFiles;
 import dk.belaeg.round.Round;
 import dk.belaeg.round.RoundReader;
-import dk.belaeg.schema.ContractException;
-import dk.belaeg.schema.Contracts;
 import dk.belaeg.subject.Subjects;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -8,8 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dk.belaeg.FakeRound;
 import dk.belaeg.check.Checked;
-import dk.belaeg.schema.ContractException;
-import dk.belaeg.schema.Contracts;
+import dk.belaeg.contract.ContractException;
+import dk.belaeg.contract.Contracts;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;

@@ -7,8 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dk.belaeg.FakeRound;
 import dk.belaeg.check.Checked;
-import dk.belaeg.schema.Rule;
-import dk.belaeg.schema.Value;
+import dk.belaeg.grammar.Rule;
+import dk.belaeg.grammar.Value;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;

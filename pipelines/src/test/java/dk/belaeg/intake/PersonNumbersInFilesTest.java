@@ -8,8 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dk.belaeg.FakeRound;
 import dk.belaeg.check.Checked;
-import dk.belaeg.schema.Value;
-import dk.belaeg.workbook.FakeBook;
+import dk.belaeg.grammar.Value;
+import dk.belaeg.office.FakeBook;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

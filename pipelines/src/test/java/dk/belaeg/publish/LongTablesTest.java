@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dk.belaeg.workbook.FakeZip;
+import dk.belaeg.office.FakeZip;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Collectors;

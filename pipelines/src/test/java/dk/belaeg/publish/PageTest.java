@@ -5,9 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dk.belaeg.grammar.DanishNumbers;
+import dk.belaeg.office.FakeZip;
 import dk.belaeg.sample.FaultyRelease;
-import dk.belaeg.schema.DanishNumbers;
-import dk.belaeg.workbook.FakeZip;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

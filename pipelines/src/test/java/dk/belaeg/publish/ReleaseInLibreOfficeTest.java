@@ -3,13 +3,13 @@ package dk.belaeg.publish;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
+import dk.belaeg.office.FakeWorkbook;
+import dk.belaeg.office.FakeZip;
+import dk.belaeg.office.LibreOffice;
 import dk.belaeg.office.read.CellContent;
 import dk.belaeg.office.read.RawSheet;
 import dk.belaeg.office.read.RawWorkbook;
 import dk.belaeg.sample.FaultyRelease;
-import dk.belaeg.workbook.FakeWorkbook;
-import dk.belaeg.workbook.FakeZip;
-import dk.belaeg.workbook.LibreOffice;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.MathContext;

@@ -3,9 +3,9 @@ package dk.belaeg.round;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import dk.belaeg.schema.ContractException;
-import dk.belaeg.schema.Contracts;
-import dk.belaeg.schema.Questionnaire;
+import dk.belaeg.contract.ContractException;
+import dk.belaeg.contract.Contracts;
+import dk.belaeg.contract.Questionnaire;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;

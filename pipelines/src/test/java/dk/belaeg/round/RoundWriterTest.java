@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dk.belaeg.schema.Contracts;
-import dk.belaeg.schema.Period;
+import dk.belaeg.contract.Contracts;
+import dk.belaeg.grammar.Period;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;

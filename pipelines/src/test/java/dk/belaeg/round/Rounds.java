@@ -1,7 +1,7 @@
 package dk.belaeg.round;
 
-import dk.belaeg.schema.ContractException;
-import dk.belaeg.schema.Contracts;
+import dk.belaeg.contract.ContractException;
+import dk.belaeg.contract.Contracts;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

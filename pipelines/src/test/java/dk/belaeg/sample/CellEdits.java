@@ -1,6 +1,6 @@
 package dk.belaeg.sample;
 
-import dk.belaeg.workbook.FakeZip;
+import dk.belaeg.office.FakeZip;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;

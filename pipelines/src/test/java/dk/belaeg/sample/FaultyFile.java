@@ -1,6 +1,6 @@
 package dk.belaeg.sample;
 
-import dk.belaeg.schema.Rule;
+import dk.belaeg.grammar.Rule;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -3,7 +3,7 @@ package dk.belaeg.sample;
 import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dk.belaeg.schema.Rule;
+import dk.belaeg.grammar.Rule;
 import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.Arrays;

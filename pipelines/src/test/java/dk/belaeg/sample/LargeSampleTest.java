@@ -5,11 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dk.belaeg.check.Checked;
+import dk.belaeg.contract.Contracts;
+import dk.belaeg.grammar.Severity;
 import dk.belaeg.intake.Intake;
 import dk.belaeg.round.Round;
 import dk.belaeg.round.RoundReader;
-import dk.belaeg.schema.Contracts;
-import dk.belaeg.schema.Severity;
 import dk.belaeg.subject.Subjects;
 import java.io.IOException;
 import java.nio.charset.Charset;

@@ -3,10 +3,10 @@ package dk.belaeg.sample;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dk.belaeg.grammar.Rule;
+import dk.belaeg.office.FakeWorkbook;
+import dk.belaeg.office.FakeZip;
 import dk.belaeg.office.read.StoredZip;
-import dk.belaeg.schema.Rule;
-import dk.belaeg.workbook.FakeWorkbook;
-import dk.belaeg.workbook.FakeZip;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

@@ -1,16 +1,16 @@
 package dk.belaeg.sample;
 
+import dk.belaeg.contract.Contracts;
+import dk.belaeg.grammar.PersonNumbers;
+import dk.belaeg.grammar.Rule;
+import dk.belaeg.grammar.Value;
 import dk.belaeg.office.BookWriter;
 import dk.belaeg.office.DocumentInfo;
+import dk.belaeg.office.FakeWorkbook;
 import dk.belaeg.office.SheetWriter;
 import dk.belaeg.office.read.OldWorkbook;
+import dk.belaeg.office.write.Theme;
 import dk.belaeg.round.Round;
-import dk.belaeg.schema.Contracts;
-import dk.belaeg.schema.PersonNumbers;
-import dk.belaeg.schema.Rule;
-import dk.belaeg.schema.Value;
-import dk.belaeg.workbook.FakeWorkbook;
-import dk.belaeg.workbook.write.Theme;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;

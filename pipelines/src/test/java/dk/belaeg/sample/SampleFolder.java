@@ -3,7 +3,7 @@ package dk.belaeg.sample;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.fail;
 
-import dk.belaeg.workbook.FakeZip;
+import dk.belaeg.office.FakeZip;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -4,12 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dk.belaeg.contract.Contracts;
+import dk.belaeg.office.FakeWorkbook;
+import dk.belaeg.office.FakeZip;
 import dk.belaeg.office.read.RawSheet;
 import dk.belaeg.office.read.RawSheet.Visibility;
 import dk.belaeg.office.read.RawWorkbook;
-import dk.belaeg.schema.Contracts;
-import dk.belaeg.workbook.FakeWorkbook;
-import dk.belaeg.workbook.FakeZip;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;

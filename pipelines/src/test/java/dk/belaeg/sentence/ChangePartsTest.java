@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dk.belaeg.schema.Value;
+import dk.belaeg.grammar.Value;
 import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;

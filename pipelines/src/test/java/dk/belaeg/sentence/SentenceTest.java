@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dk.belaeg.schema.Noun;
-import dk.belaeg.schema.Value;
+import dk.belaeg.grammar.Noun;
+import dk.belaeg.grammar.Value;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;

@@ -2,10 +2,10 @@ package dk.belaeg.subject;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dk.belaeg.schema.Column;
-import dk.belaeg.schema.Columns;
-import dk.belaeg.schema.Contracts;
-import dk.belaeg.schema.ReportField;
+import dk.belaeg.contract.Column;
+import dk.belaeg.contract.Columns;
+import dk.belaeg.contract.Contracts;
+import dk.belaeg.contract.ReportField;
 import java.io.IOException;
 import java.lang.reflect.Field;
 import java.nio.file.Files;

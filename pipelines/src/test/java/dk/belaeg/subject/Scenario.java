@@ -2,7 +2,7 @@ package dk.belaeg.subject;
 
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
-import dk.belaeg.schema.Column;
+import dk.belaeg.contract.Column;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;

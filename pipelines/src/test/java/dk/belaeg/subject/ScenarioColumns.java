@@ -1,11 +1,11 @@
 package dk.belaeg.subject;
 
-import dk.belaeg.schema.Column;
-import dk.belaeg.schema.Columns;
-import dk.belaeg.schema.Contracts;
-import dk.belaeg.schema.Questionnaire;
-import dk.belaeg.schema.ReportSchema;
-import dk.belaeg.schema.TableSchema;
+import dk.belaeg.contract.Column;
+import dk.belaeg.contract.Columns;
+import dk.belaeg.contract.Contracts;
+import dk.belaeg.contract.Questionnaire;
+import dk.belaeg.contract.ReportSchema;
+import dk.belaeg.contract.TableSchema;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;

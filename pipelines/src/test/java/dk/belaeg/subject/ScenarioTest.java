@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import dk.belaeg.Engine;
-import dk.belaeg.schema.Columns;
+import dk.belaeg.contract.Columns;
 import dk.belaeg.subject.Scenario.Table;
 import dk.belaeg.subject.balance.Balance;
 import dk.belaeg.subject.count.CitizenCounts;

@@ -1,7 +1,7 @@
 package dk.belaeg.chart.figure;
 
-import dk.belaeg.schema.Noun;
-import dk.belaeg.schema.Value;
+import dk.belaeg.grammar.Noun;
+import dk.belaeg.grammar.Value;
 import dk.belaeg.sentence.Change;
 import dk.belaeg.sentence.Listing;
 import dk.belaeg.sentence.Measure;

@@ -1,7 +1,7 @@
 package dk.belaeg.chart.figure;
 
-import dk.belaeg.schema.DanishOrder;
-import dk.belaeg.schema.Value;
+import dk.belaeg.grammar.DanishOrder;
+import dk.belaeg.grammar.Value;
 import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;

@@ -1,6 +1,6 @@
 package dk.belaeg.chart.figure;
 
-import dk.belaeg.schema.Value;
+import dk.belaeg.grammar.Value;
 
 /** A name with two numbers, in the order in which they are told. */
 public record Pair(String label, Value from, Value to, boolean emphasised) {

@@ -1,6 +1,6 @@
 package dk.belaeg.chart.figure;
 
-import dk.belaeg.schema.Value;
+import dk.belaeg.grammar.Value;
 import java.util.List;
 
 /** A name with one number for each period or column. */

@@ -1,7 +1,7 @@
 package dk.belaeg.chart.figure;
 
-import dk.belaeg.schema.DanishNumbers;
-import dk.belaeg.schema.Value;
+import dk.belaeg.grammar.DanishNumbers;
+import dk.belaeg.grammar.Value;
 import dk.belaeg.sentence.Measure;
 import java.math.BigDecimal;
 import java.math.RoundingMode;

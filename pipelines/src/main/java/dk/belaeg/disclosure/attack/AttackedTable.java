@@ -1,5 +1,6 @@
 package dk.belaeg.disclosure.attack;
 
+import dk.belaeg.contract.Codes;
 import dk.belaeg.disclosure.model.CellKey;
 import dk.belaeg.disclosure.model.Hierarchy;
 import dk.belaeg.disclosure.model.Interval;
@@ -7,8 +8,7 @@ import dk.belaeg.disclosure.model.PrintedCell;
 import dk.belaeg.disclosure.model.PrintedTable;
 import dk.belaeg.disclosure.model.Relation;
 import dk.belaeg.disclosure.model.Structure;
-import dk.belaeg.schema.Codes;
-import dk.belaeg.schema.CountGrammar;
+import dk.belaeg.grammar.CountGrammar;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;

@@ -1,6 +1,6 @@
 package dk.belaeg.disclosure.attack;
 
-import dk.belaeg.schema.Texts;
+import dk.belaeg.grammar.Texts;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashSet;

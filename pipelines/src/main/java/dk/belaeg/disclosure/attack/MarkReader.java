@@ -1,11 +1,11 @@
 package dk.belaeg.disclosure.attack;
 
 import dk.belaeg.disclosure.model.Interval;
-import dk.belaeg.schema.Count;
-import dk.belaeg.schema.CountGrammar;
-import dk.belaeg.schema.RawValue;
-import dk.belaeg.schema.Reading;
-import dk.belaeg.schema.Texts;
+import dk.belaeg.grammar.Count;
+import dk.belaeg.grammar.CountGrammar;
+import dk.belaeg.grammar.RawValue;
+import dk.belaeg.grammar.Reading;
+import dk.belaeg.grammar.Texts;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;

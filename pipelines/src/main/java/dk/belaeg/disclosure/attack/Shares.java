@@ -7,7 +7,7 @@ import dk.belaeg.disclosure.model.DerivedRelations.Source;
 import dk.belaeg.disclosure.model.Hierarchy;
 import dk.belaeg.disclosure.model.PrintedCell;
 import dk.belaeg.disclosure.model.Relation;
-import dk.belaeg.schema.Texts;
+import dk.belaeg.grammar.Texts;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;

@@ -1,10 +1,10 @@
 package dk.belaeg.disclosure.attack;
 
+import dk.belaeg.contract.CodeList;
+import dk.belaeg.contract.Codes;
 import dk.belaeg.disclosure.model.Hierarchy;
-import dk.belaeg.schema.CodeList;
-import dk.belaeg.schema.Codes;
-import dk.belaeg.schema.Reading;
-import dk.belaeg.schema.Texts;
+import dk.belaeg.grammar.Reading;
+import dk.belaeg.grammar.Texts;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;

@@ -1,12 +1,12 @@
 package dk.belaeg.publish.annex;
 
+import dk.belaeg.contract.AnnexSchema;
 import dk.belaeg.office.read.FileBytes;
+import dk.belaeg.office.word.FieldTexts;
+import dk.belaeg.office.word.Letterhead;
 import dk.belaeg.report.ReleaseContent;
 import dk.belaeg.report.Summary;
 import dk.belaeg.report.annex.Annexes;
-import dk.belaeg.schema.AnnexSchema;
-import dk.belaeg.workbook.word.FieldTexts;
-import dk.belaeg.workbook.word.Letterhead;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;

@@ -1,11 +1,11 @@
 package dk.belaeg.publish.annex;
 
+import dk.belaeg.grammar.DanishDates;
 import dk.belaeg.publish.compare.Comparison;
 import dk.belaeg.publish.compare.ReadRelease;
 import dk.belaeg.report.annex.Earlier;
 import dk.belaeg.round.ReleaseFolders;
 import dk.belaeg.round.Round;
-import dk.belaeg.schema.DanishDates;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;

@@ -1,13 +1,13 @@
 package dk.belaeg.publish.annex;
 
+import dk.belaeg.contract.CodeList;
+import dk.belaeg.contract.Codes;
 import dk.belaeg.office.read.FileBytes;
+import dk.belaeg.office.word.Letterhead;
+import dk.belaeg.office.word.LetterheadReader;
+import dk.belaeg.office.word.StyleNames;
+import dk.belaeg.office.word.StyleRole;
 import dk.belaeg.round.Round;
-import dk.belaeg.schema.CodeList;
-import dk.belaeg.schema.Codes;
-import dk.belaeg.workbook.word.Letterhead;
-import dk.belaeg.workbook.word.LetterheadReader;
-import dk.belaeg.workbook.word.StyleNames;
-import dk.belaeg.workbook.word.StyleRole;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

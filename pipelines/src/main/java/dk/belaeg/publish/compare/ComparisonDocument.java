@@ -1,14 +1,14 @@
 package dk.belaeg.publish.compare;
 
-import dk.belaeg.schema.DanishNumbers;
+import dk.belaeg.grammar.DanishNumbers;
+import dk.belaeg.office.word.Block;
+import dk.belaeg.office.word.Block.Text.Kind;
+import dk.belaeg.office.word.Letterhead;
+import dk.belaeg.office.word.Piece;
+import dk.belaeg.office.word.WordDocument;
+import dk.belaeg.office.word.WordWriter;
 import dk.belaeg.sentence.Nouns;
 import dk.belaeg.sentence.Sentence;
-import dk.belaeg.workbook.word.Block;
-import dk.belaeg.workbook.word.Block.Text.Kind;
-import dk.belaeg.workbook.word.Letterhead;
-import dk.belaeg.workbook.word.Piece;
-import dk.belaeg.workbook.word.WordDocument;
-import dk.belaeg.workbook.word.WordWriter;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,8 +1,8 @@
 package dk.belaeg.publish.compare;
 
+import dk.belaeg.grammar.Noun;
 import dk.belaeg.report.Html;
 import dk.belaeg.report.HtmlFrame;
-import dk.belaeg.schema.Noun;
 import dk.belaeg.sentence.Listing;
 import dk.belaeg.sentence.Nouns;
 import dk.belaeg.sentence.Sentence;

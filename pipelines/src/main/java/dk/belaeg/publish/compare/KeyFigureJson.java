@@ -2,11 +2,11 @@ package dk.belaeg.publish.compare;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dk.belaeg.contract.AnnexSchema;
+import dk.belaeg.contract.Headline;
+import dk.belaeg.contract.JsonReader;
+import dk.belaeg.grammar.Noun;
 import dk.belaeg.report.annex.KeyFigure;
-import dk.belaeg.schema.AnnexSchema;
-import dk.belaeg.schema.Headline;
-import dk.belaeg.schema.JsonReader;
-import dk.belaeg.schema.Noun;
 import dk.belaeg.sentence.Measure;
 import java.math.BigDecimal;
 import java.util.List;

@@ -2,13 +2,13 @@ package dk.belaeg.publish.compare;
 
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import dk.belaeg.contract.Headline;
+import dk.belaeg.contract.JsonReader;
+import dk.belaeg.grammar.Value;
 import dk.belaeg.report.RowChoice;
 import dk.belaeg.report.annex.KeyFigure;
 import dk.belaeg.report.annex.PublishedNumbers;
 import dk.belaeg.round.ReleaseFolders;
-import dk.belaeg.schema.Headline;
-import dk.belaeg.schema.JsonReader;
-import dk.belaeg.schema.Value;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;

@@ -1,13 +1,13 @@
 package dk.belaeg.publish.notebook;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dk.belaeg.contract.FigureSchema;
+import dk.belaeg.contract.ReportSchema;
 import dk.belaeg.disclosure.ReleasedTable;
+import dk.belaeg.grammar.DanishDates;
 import dk.belaeg.publish.notebook.Notebook.Cell;
 import dk.belaeg.publish.notebook.Notebook.Language;
 import dk.belaeg.report.ReleaseContent;
-import dk.belaeg.schema.DanishDates;
-import dk.belaeg.schema.FigureSchema;
-import dk.belaeg.schema.ReportSchema;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

@@ -2,6 +2,7 @@ package dk.belaeg.publish.verify;
 
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import dk.belaeg.contract.JsonReader;
 import dk.belaeg.disclosure.PublicColumns;
 import dk.belaeg.disclosure.model.CellKey;
 import dk.belaeg.disclosure.model.DerivedRelations;
@@ -11,7 +12,6 @@ import dk.belaeg.disclosure.model.PrintedCell;
 import dk.belaeg.disclosure.model.PrintedTable;
 import dk.belaeg.disclosure.model.Relation;
 import dk.belaeg.disclosure.model.Structure;
-import dk.belaeg.schema.JsonReader;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;

@@ -1,5 +1,6 @@
 package dk.belaeg.publish.verify;
 
+import dk.belaeg.contract.JsonReader;
 import dk.belaeg.disclosure.Former;
 import dk.belaeg.disclosure.KeptReleases;
 import dk.belaeg.disclosure.PublicColumns;
@@ -14,7 +15,6 @@ import dk.belaeg.disclosure.witness.WitnessCheck;
 import dk.belaeg.disclosure.witness.Witnesses;
 import dk.belaeg.publish.DisclosureFile;
 import dk.belaeg.round.ReleaseFolders;
-import dk.belaeg.schema.JsonReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

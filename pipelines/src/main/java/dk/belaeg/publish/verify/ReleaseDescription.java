@@ -1,9 +1,9 @@
 package dk.belaeg.publish.verify;
 
+import dk.belaeg.contract.JsonReader;
 import dk.belaeg.disclosure.model.CellKey;
 import dk.belaeg.disclosure.model.Hierarchy;
 import dk.belaeg.disclosure.model.Interval;
-import dk.belaeg.schema.JsonReader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

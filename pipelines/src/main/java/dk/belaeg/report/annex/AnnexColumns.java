@@ -1,14 +1,14 @@
 package dk.belaeg.report.annex;
 
+import dk.belaeg.contract.AnnexSchema;
+import dk.belaeg.contract.Labels;
+import dk.belaeg.contract.ReportField;
+import dk.belaeg.contract.ReportSchema;
 import dk.belaeg.disclosure.ReleasedTable;
+import dk.belaeg.grammar.Value;
 import dk.belaeg.report.CellText;
 import dk.belaeg.report.ReleaseContent;
 import dk.belaeg.report.TableView;
-import dk.belaeg.schema.AnnexSchema;
-import dk.belaeg.schema.Labels;
-import dk.belaeg.schema.ReportField;
-import dk.belaeg.schema.ReportSchema;
-import dk.belaeg.schema.Value;
 import dk.belaeg.sentence.Measure;
 import java.math.BigDecimal;
 import java.math.MathContext;

@@ -1,17 +1,17 @@
 package dk.belaeg.report.annex;
 
 import dk.belaeg.chart.FigureFiles;
+import dk.belaeg.contract.AnnexSchema;
+import dk.belaeg.grammar.DanishDates;
 import dk.belaeg.office.read.FileBytes;
+import dk.belaeg.office.word.Block;
+import dk.belaeg.office.word.Block.Text.Kind;
+import dk.belaeg.office.word.FieldTexts;
+import dk.belaeg.office.word.Piece;
+import dk.belaeg.office.word.WordDocument;
 import dk.belaeg.report.ReleaseContent;
 import dk.belaeg.report.Summary;
-import dk.belaeg.schema.AnnexSchema;
-import dk.belaeg.schema.DanishDates;
 import dk.belaeg.sentence.Sentence;
-import dk.belaeg.workbook.word.Block;
-import dk.belaeg.workbook.word.Block.Text.Kind;
-import dk.belaeg.workbook.word.FieldTexts;
-import dk.belaeg.workbook.word.Piece;
-import dk.belaeg.workbook.word.WordDocument;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

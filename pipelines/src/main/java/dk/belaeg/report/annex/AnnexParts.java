@@ -1,9 +1,9 @@
 package dk.belaeg.report.annex;
 
 import dk.belaeg.chart.FigureFiles;
+import dk.belaeg.contract.AnnexSchema;
 import dk.belaeg.disclosure.ReleasedTable;
 import dk.belaeg.report.ReleaseContent;
-import dk.belaeg.schema.AnnexSchema;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;

@@ -1,9 +1,9 @@
 package dk.belaeg.report.annex;
 
+import dk.belaeg.contract.AnnexSchema;
 import dk.belaeg.disclosure.ReleasedTable;
 import dk.belaeg.report.ReleaseContent;
 import dk.belaeg.report.Summary;
-import dk.belaeg.schema.AnnexSchema;
 import dk.belaeg.sentence.Nouns;
 import dk.belaeg.sentence.Sentence;
 import java.util.ArrayList;

@@ -1,18 +1,18 @@
 package dk.belaeg.report.annex;
 
+import dk.belaeg.contract.AnnexSchema;
+import dk.belaeg.contract.ReportField;
+import dk.belaeg.contract.ReportSchema;
 import dk.belaeg.disclosure.ReleasedTable;
+import dk.belaeg.grammar.DanishNumbers;
+import dk.belaeg.grammar.Value;
+import dk.belaeg.office.word.Block;
 import dk.belaeg.report.RowChoice;
 import dk.belaeg.report.TableView;
-import dk.belaeg.schema.AnnexSchema;
-import dk.belaeg.schema.DanishNumbers;
-import dk.belaeg.schema.ReportField;
-import dk.belaeg.schema.ReportSchema;
-import dk.belaeg.schema.Value;
 import dk.belaeg.sentence.Listing;
 import dk.belaeg.sentence.Nouns;
 import dk.belaeg.sentence.Part;
 import dk.belaeg.sentence.Sentence;
-import dk.belaeg.workbook.word.Block;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;

@@ -1,10 +1,10 @@
 package dk.belaeg.report.annex;
 
+import dk.belaeg.contract.AnnexSchema;
+import dk.belaeg.office.word.Letterhead;
+import dk.belaeg.office.word.WordWriter;
 import dk.belaeg.report.ReleaseContent;
 import dk.belaeg.report.Summary;
-import dk.belaeg.schema.AnnexSchema;
-import dk.belaeg.workbook.word.Letterhead;
-import dk.belaeg.workbook.word.WordWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -1,13 +1,13 @@
 package dk.belaeg.report.annex;
 
+import dk.belaeg.contract.Headline;
+import dk.belaeg.contract.ReportField;
+import dk.belaeg.contract.ReportSchema;
+import dk.belaeg.contract.Slots;
 import dk.belaeg.disclosure.ReleasedTable;
+import dk.belaeg.grammar.DanishNumbers;
+import dk.belaeg.grammar.Value;
 import dk.belaeg.report.RowChoice;
-import dk.belaeg.schema.DanishNumbers;
-import dk.belaeg.schema.Headline;
-import dk.belaeg.schema.ReportField;
-import dk.belaeg.schema.ReportSchema;
-import dk.belaeg.schema.Slots;
-import dk.belaeg.schema.Value;
 import dk.belaeg.sentence.Change;
 import dk.belaeg.sentence.Listing;
 import dk.belaeg.sentence.Measure;

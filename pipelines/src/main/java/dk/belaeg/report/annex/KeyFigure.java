@@ -1,10 +1,10 @@
 package dk.belaeg.report.annex;
 
+import dk.belaeg.contract.AnnexSchema;
+import dk.belaeg.contract.Headline;
+import dk.belaeg.contract.ReportField;
 import dk.belaeg.disclosure.ReleasedTable;
 import dk.belaeg.report.ReleaseContent;
-import dk.belaeg.schema.AnnexSchema;
-import dk.belaeg.schema.Headline;
-import dk.belaeg.schema.ReportField;
 import dk.belaeg.sentence.Measure;
 import java.math.BigDecimal;
 import java.util.ArrayList;

@@ -1,8 +1,8 @@
 package dk.belaeg.report.annex;
 
-import dk.belaeg.schema.AnnexSchema;
-import dk.belaeg.schema.Headline;
-import dk.belaeg.schema.Value;
+import dk.belaeg.contract.AnnexSchema;
+import dk.belaeg.contract.Headline;
+import dk.belaeg.grammar.Value;
 import dk.belaeg.sentence.Change;
 import dk.belaeg.sentence.ChangeParts;
 import dk.belaeg.sentence.Sentence;

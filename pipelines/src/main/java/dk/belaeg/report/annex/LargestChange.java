@@ -1,6 +1,6 @@
 package dk.belaeg.report.annex;
 
-import dk.belaeg.schema.Value;
+import dk.belaeg.grammar.Value;
 import dk.belaeg.sentence.Sentence;
 import java.math.BigDecimal;
 import java.math.MathContext;

@@ -1,7 +1,7 @@
 package dk.belaeg.report.annex;
 
-import dk.belaeg.schema.Headline;
-import dk.belaeg.schema.Value;
+import dk.belaeg.contract.Headline;
+import dk.belaeg.grammar.Value;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

@@ -1,8 +1,8 @@
 package dk.belaeg.report.annex;
 
+import dk.belaeg.contract.Headline;
 import dk.belaeg.disclosure.ReleasedTable;
-import dk.belaeg.schema.Headline;
-import dk.belaeg.schema.Value;
+import dk.belaeg.grammar.Value;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.Collection;

@@ -5,7 +5,7 @@ import dk.belaeg.chart.figure.Order;
 import dk.belaeg.chart.figure.RankedBars;
 import dk.belaeg.chart.figure.ValueFormat;
 import dk.belaeg.chart.figure.Waterfall;
-import dk.belaeg.schema.Value;
+import dk.belaeg.grammar.Value;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;

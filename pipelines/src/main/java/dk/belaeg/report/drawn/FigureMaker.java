@@ -1,9 +1,9 @@
 package dk.belaeg.report.drawn;
 
 import dk.belaeg.chart.figure.Figure;
+import dk.belaeg.contract.Codes;
+import dk.belaeg.contract.FigureSchema;
 import dk.belaeg.disclosure.ReleasedTable;
-import dk.belaeg.schema.Codes;
-import dk.belaeg.schema.FigureSchema;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

@@ -4,7 +4,7 @@ import dk.belaeg.chart.figure.Figure;
 import dk.belaeg.chart.figure.Lines;
 import dk.belaeg.chart.figure.Series;
 import dk.belaeg.chart.figure.SmallMultiples;
-import dk.belaeg.schema.Value;
+import dk.belaeg.grammar.Value;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;

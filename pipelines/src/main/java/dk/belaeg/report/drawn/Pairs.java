@@ -6,7 +6,7 @@ import dk.belaeg.chart.figure.Figure;
 import dk.belaeg.chart.figure.Order;
 import dk.belaeg.chart.figure.Pair;
 import dk.belaeg.chart.figure.Slopes;
-import dk.belaeg.schema.Value;
+import dk.belaeg.grammar.Value;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;

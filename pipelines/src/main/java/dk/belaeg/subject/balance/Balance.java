@@ -1,6 +1,6 @@
 package dk.belaeg.subject.balance;
 
-import static dk.belaeg.schema.Columns.*;
+import static dk.belaeg.contract.Columns.*;
 import static dk.belaeg.subject.Dimensions.LEVEL_AREA;
 import static dk.belaeg.subject.Dimensions.LEVEL_MUNICIPALITY;
 import static org.apache.spark.sql.functions.coalesce;
@@ -13,12 +13,12 @@ import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.when;
 
+import dk.belaeg.contract.Contracts;
+import dk.belaeg.grammar.DanishNumbers;
+import dk.belaeg.grammar.Finding;
+import dk.belaeg.grammar.Period;
 import dk.belaeg.intake.Intake;
 import dk.belaeg.round.Round;
-import dk.belaeg.schema.Contracts;
-import dk.belaeg.schema.DanishNumbers;
-import dk.belaeg.schema.Finding;
-import dk.belaeg.schema.Period;
 import dk.belaeg.subject.Datasets;
 import dk.belaeg.subject.Inputs;
 import dk.belaeg.subject.Subject;

@@ -1,13 +1,13 @@
 package dk.belaeg.subject.balance;
 
-import static dk.belaeg.schema.Columns.PLACES;
-import static dk.belaeg.schema.Columns.TARGET_GROUP;
+import static dk.belaeg.contract.Columns.PLACES;
+import static dk.belaeg.contract.Columns.TARGET_GROUP;
 
+import dk.belaeg.contract.CodeList;
+import dk.belaeg.contract.Codes;
+import dk.belaeg.contract.Column;
 import dk.belaeg.intake.StagedRow;
 import dk.belaeg.intake.StagedTable;
-import dk.belaeg.schema.CodeList;
-import dk.belaeg.schema.Codes;
-import dk.belaeg.schema.Column;
 import dk.belaeg.subject.Dimensions;
 import dk.belaeg.subject.Inputs;
 import java.math.BigDecimal;

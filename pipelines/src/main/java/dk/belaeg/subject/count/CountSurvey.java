@@ -1,9 +1,9 @@
 package dk.belaeg.subject.count;
 
 import dk.belaeg.check.Checked;
+import dk.belaeg.contract.Codes;
 import dk.belaeg.round.Counting;
 import dk.belaeg.round.Round;
-import dk.belaeg.schema.Codes;
 import dk.belaeg.subject.Datasets;
 import dk.belaeg.subject.Dimensions;
 import dk.belaeg.subject.Inputs;

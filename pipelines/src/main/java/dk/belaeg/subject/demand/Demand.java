@@ -1,6 +1,6 @@
 package dk.belaeg.subject.demand;
 
-import static dk.belaeg.schema.Columns.*;
+import static dk.belaeg.contract.Columns.*;
 import static dk.belaeg.subject.Dimensions.LEVEL_MUNICIPALITY;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count;

@@ -1,16 +1,16 @@
 package dk.belaeg.subject.notices;
 
 import dk.belaeg.check.RowRule;
+import dk.belaeg.contract.CodeList;
+import dk.belaeg.contract.Codes;
+import dk.belaeg.contract.Labels;
+import dk.belaeg.contract.RowValues;
+import dk.belaeg.grammar.DanishDates;
+import dk.belaeg.grammar.DanishNumbers;
+import dk.belaeg.grammar.Finding;
+import dk.belaeg.grammar.Rule;
 import dk.belaeg.intake.Intake;
 import dk.belaeg.intake.StagedRow;
-import dk.belaeg.schema.CodeList;
-import dk.belaeg.schema.Codes;
-import dk.belaeg.schema.DanishDates;
-import dk.belaeg.schema.DanishNumbers;
-import dk.belaeg.schema.Finding;
-import dk.belaeg.schema.Labels;
-import dk.belaeg.schema.RowValues;
-import dk.belaeg.schema.Rule;
 import dk.belaeg.subject.survey.ChangeRules;
 import java.math.BigDecimal;
 import java.time.LocalDate;

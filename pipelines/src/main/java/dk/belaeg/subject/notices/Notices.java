@@ -1,24 +1,24 @@
 package dk.belaeg.subject.notices;
 
-import static dk.belaeg.schema.Columns.AREA;
-import static dk.belaeg.schema.Columns.CLOSED;
-import static dk.belaeg.schema.Columns.DECISION;
-import static dk.belaeg.schema.Columns.EXPECTED;
-import static dk.belaeg.schema.Columns.HOST;
-import static dk.belaeg.schema.Columns.IN_TIME;
-import static dk.belaeg.schema.Columns.KIND;
-import static dk.belaeg.schema.Columns.MUNICIPALITY;
-import static dk.belaeg.schema.Columns.NET;
-import static dk.belaeg.schema.Columns.OPENED;
-import static dk.belaeg.schema.Columns.OPERATOR;
-import static dk.belaeg.schema.Columns.PARAGRAPH;
-import static dk.belaeg.schema.Columns.PLACES_AFTER;
-import static dk.belaeg.schema.Columns.PLACES_BEFORE;
-import static dk.belaeg.schema.Columns.PLACES_CHANGED;
-import static dk.belaeg.schema.Columns.RECEIVED;
-import static dk.belaeg.schema.Columns.REPLACED_ON;
-import static dk.belaeg.schema.Columns.SERVICE_ID;
-import static dk.belaeg.schema.Columns.WITHDRAWN;
+import static dk.belaeg.contract.Columns.AREA;
+import static dk.belaeg.contract.Columns.CLOSED;
+import static dk.belaeg.contract.Columns.DECISION;
+import static dk.belaeg.contract.Columns.EXPECTED;
+import static dk.belaeg.contract.Columns.HOST;
+import static dk.belaeg.contract.Columns.IN_TIME;
+import static dk.belaeg.contract.Columns.KIND;
+import static dk.belaeg.contract.Columns.MUNICIPALITY;
+import static dk.belaeg.contract.Columns.NET;
+import static dk.belaeg.contract.Columns.OPENED;
+import static dk.belaeg.contract.Columns.OPERATOR;
+import static dk.belaeg.contract.Columns.PARAGRAPH;
+import static dk.belaeg.contract.Columns.PLACES_AFTER;
+import static dk.belaeg.contract.Columns.PLACES_BEFORE;
+import static dk.belaeg.contract.Columns.PLACES_CHANGED;
+import static dk.belaeg.contract.Columns.RECEIVED;
+import static dk.belaeg.contract.Columns.REPLACED_ON;
+import static dk.belaeg.contract.Columns.SERVICE_ID;
+import static dk.belaeg.contract.Columns.WITHDRAWN;
 import static org.apache.spark.sql.functions.abs;
 import static org.apache.spark.sql.functions.add_months;
 import static org.apache.spark.sql.functions.coalesce;
@@ -33,14 +33,14 @@ import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.when;
 
 import dk.belaeg.check.RowRule;
+import dk.belaeg.contract.Codes;
+import dk.belaeg.contract.Contracts;
+import dk.belaeg.contract.Labels;
+import dk.belaeg.grammar.Finding;
 import dk.belaeg.intake.Intake;
 import dk.belaeg.intake.StagedRow;
 import dk.belaeg.intake.StagedTable;
 import dk.belaeg.round.Round;
-import dk.belaeg.schema.Codes;
-import dk.belaeg.schema.Contracts;
-import dk.belaeg.schema.Finding;
-import dk.belaeg.schema.Labels;
 import dk.belaeg.subject.Datasets;
 import dk.belaeg.subject.Inputs;
 import dk.belaeg.subject.Subject;
@@ -108,7 +108,7 @@ public final class Notices implements Subject {
     private static Dataset<Row> notices(Inputs inputs, boolean parts) {
         StagedTable table = inputs.staged(TABLE);
         List<String> names = table.schema().columns().stream()
-                .map(dk.belaeg.schema.Column::name)
+                .map(dk.belaeg.contract.Column::name)
                 .toList();
         int area = names.indexOf(AREA);
         List<@Nullable Object[]> rows = new ArrayList<>();

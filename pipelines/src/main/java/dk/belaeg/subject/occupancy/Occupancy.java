@@ -1,6 +1,6 @@
 package dk.belaeg.subject.occupancy;
 
-import static dk.belaeg.schema.Columns.*;
+import static dk.belaeg.contract.Columns.*;
 import static org.apache.spark.sql.functions.abs;
 import static org.apache.spark.sql.functions.array;
 import static org.apache.spark.sql.functions.coalesce;
@@ -16,11 +16,11 @@ import static org.apache.spark.sql.functions.when;
 
 import dk.belaeg.check.Checked;
 import dk.belaeg.check.RowRule;
+import dk.belaeg.contract.Codes;
+import dk.belaeg.contract.Contracts;
+import dk.belaeg.grammar.DanishNumbers;
+import dk.belaeg.grammar.Period;
 import dk.belaeg.round.Round;
-import dk.belaeg.schema.Codes;
-import dk.belaeg.schema.Contracts;
-import dk.belaeg.schema.DanishNumbers;
-import dk.belaeg.schema.Period;
 import dk.belaeg.subject.Datasets;
 import dk.belaeg.subject.Inputs;
 import dk.belaeg.subject.Subject;

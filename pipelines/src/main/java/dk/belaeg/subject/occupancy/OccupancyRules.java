@@ -1,10 +1,10 @@
 package dk.belaeg.subject.occupancy;
 
 import dk.belaeg.check.RowRule;
-import dk.belaeg.schema.DanishNumbers;
-import dk.belaeg.schema.Period;
-import dk.belaeg.schema.RowValues;
-import dk.belaeg.schema.Rule;
+import dk.belaeg.contract.RowValues;
+import dk.belaeg.grammar.DanishNumbers;
+import dk.belaeg.grammar.Period;
+import dk.belaeg.grammar.Rule;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;

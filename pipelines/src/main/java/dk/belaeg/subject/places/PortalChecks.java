@@ -1,11 +1,11 @@
 package dk.belaeg.subject.places;
 
+import dk.belaeg.grammar.DanishNumbers;
+import dk.belaeg.grammar.Finding;
+import dk.belaeg.grammar.Rule;
 import dk.belaeg.intake.Intake;
 import dk.belaeg.intake.StagedRow;
 import dk.belaeg.intake.StagedTable;
-import dk.belaeg.schema.DanishNumbers;
-import dk.belaeg.schema.Finding;
-import dk.belaeg.schema.Rule;
 import java.math.BigDecimal;
 import java.util.HashSet;
 import java.util.LinkedHashMap;

@@ -1,13 +1,13 @@
 package dk.belaeg.subject.spending;
 
-import static dk.belaeg.schema.Columns.YEAR;
+import static dk.belaeg.contract.Columns.YEAR;
 
 import dk.belaeg.check.Checked;
+import dk.belaeg.contract.CodeList;
+import dk.belaeg.contract.Codes;
+import dk.belaeg.grammar.AgesGrammar;
 import dk.belaeg.intake.StagedRow;
 import dk.belaeg.round.Round;
-import dk.belaeg.schema.AgesGrammar;
-import dk.belaeg.schema.CodeList;
-import dk.belaeg.schema.Codes;
 import dk.belaeg.subject.Dimensions;
 import dk.belaeg.subject.Inputs;
 import java.math.BigDecimal;

@@ -1,15 +1,15 @@
 package dk.belaeg.subject.spending;
 
+import dk.belaeg.contract.CodeList;
+import dk.belaeg.contract.Codes;
+import dk.belaeg.grammar.AgesGrammar;
+import dk.belaeg.grammar.DanishOrder;
+import dk.belaeg.grammar.Finding;
+import dk.belaeg.grammar.Origin;
+import dk.belaeg.grammar.Rule;
 import dk.belaeg.intake.Intake;
 import dk.belaeg.intake.StagedRow;
 import dk.belaeg.round.Round;
-import dk.belaeg.schema.AgesGrammar;
-import dk.belaeg.schema.CodeList;
-import dk.belaeg.schema.Codes;
-import dk.belaeg.schema.DanishOrder;
-import dk.belaeg.schema.Finding;
-import dk.belaeg.schema.Origin;
-import dk.belaeg.schema.Rule;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;

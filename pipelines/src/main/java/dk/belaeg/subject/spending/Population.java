@@ -1,6 +1,6 @@
 package dk.belaeg.subject.spending;
 
-import static dk.belaeg.schema.Columns.*;
+import static dk.belaeg.contract.Columns.*;
 import static org.apache.spark.sql.functions.array;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;

@@ -1,18 +1,18 @@
 package dk.belaeg.subject.survey;
 
-import static dk.belaeg.schema.Columns.GEOGRAPHY_LEVEL;
-import static dk.belaeg.schema.Columns.ITEM;
-import static dk.belaeg.schema.Columns.MUNICIPALITY;
-import static dk.belaeg.schema.Columns.PARAGRAPH;
-import static dk.belaeg.schema.Columns.QUESTION;
+import static dk.belaeg.contract.Columns.GEOGRAPHY_LEVEL;
+import static dk.belaeg.contract.Columns.ITEM;
+import static dk.belaeg.contract.Columns.MUNICIPALITY;
+import static dk.belaeg.contract.Columns.PARAGRAPH;
+import static dk.belaeg.contract.Columns.QUESTION;
 
 import dk.belaeg.check.RowRule;
+import dk.belaeg.contract.CodeList;
+import dk.belaeg.contract.Codes;
+import dk.belaeg.contract.Contracts;
+import dk.belaeg.grammar.Finding;
 import dk.belaeg.intake.Intake;
 import dk.belaeg.round.Round;
-import dk.belaeg.schema.CodeList;
-import dk.belaeg.schema.Codes;
-import dk.belaeg.schema.Contracts;
-import dk.belaeg.schema.Finding;
 import dk.belaeg.subject.Datasets;
 import dk.belaeg.subject.Dimensions;
 import dk.belaeg.subject.Inputs;

@@ -1,11 +1,11 @@
 package dk.belaeg.subject.survey;
 
 import dk.belaeg.check.RowRule;
-import dk.belaeg.schema.Codes;
-import dk.belaeg.schema.DanishDates;
-import dk.belaeg.schema.Effect;
-import dk.belaeg.schema.RowValues;
-import dk.belaeg.schema.Rule;
+import dk.belaeg.contract.Codes;
+import dk.belaeg.contract.RowValues;
+import dk.belaeg.grammar.DanishDates;
+import dk.belaeg.grammar.Effect;
+import dk.belaeg.grammar.Rule;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;

@@ -2,7 +2,7 @@ package dk.belaeg.chart.figure;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dk.belaeg.schema.Value;
+import dk.belaeg.grammar.Value;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;

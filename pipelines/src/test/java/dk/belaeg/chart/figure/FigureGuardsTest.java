@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dk.belaeg.chart.figure.StackedBars.Category;
 import dk.belaeg.chart.figure.StackedBars.Stance;
-import dk.belaeg.schema.Value;
+import dk.belaeg.grammar.Value;
 import java.math.BigDecimal;
 import java.util.Collections;
 import java.util.List;

@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dk.belaeg.schema.DanishOrder;
-import dk.belaeg.schema.Value;
+import dk.belaeg.grammar.DanishOrder;
+import dk.belaeg.grammar.Value;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;

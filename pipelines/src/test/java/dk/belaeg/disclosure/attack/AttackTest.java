@@ -4,10 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dk.belaeg.contract.Codes;
+import dk.belaeg.contract.ContractException;
+import dk.belaeg.contract.Contracts;
 import dk.belaeg.disclosure.model.Interval;
-import dk.belaeg.schema.Codes;
-import dk.belaeg.schema.ContractException;
-import dk.belaeg.schema.Contracts;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -3,8 +3,8 @@ package dk.belaeg.office.read;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dk.belaeg.workbook.FakeWorkbook;
-import dk.belaeg.workbook.FakeZip;
+import dk.belaeg.office.FakeWorkbook;
+import dk.belaeg.office.FakeZip;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -5,9 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dk.belaeg.office.CellRef;
+import dk.belaeg.office.FakeWorkbook;
+import dk.belaeg.office.FakeZip;
 import dk.belaeg.office.read.RawWorkbook.Problem;
-import dk.belaeg.workbook.FakeWorkbook;
-import dk.belaeg.workbook.FakeZip;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dk.belaeg.office.CellRef;
+import dk.belaeg.office.FakeWorkbook;
 import dk.belaeg.office.read.CheckedZip.ZipLimits;
 import dk.belaeg.office.read.RawSheet.CellComment;
 import dk.belaeg.office.read.RawSheet.Kind;
@@ -14,7 +15,6 @@ import dk.belaeg.office.read.RawSheet.LooseText;
 import dk.belaeg.office.read.RawSheet.Visibility;
 import dk.belaeg.office.read.RawWorkbook.DateSystem;
 import dk.belaeg.office.read.RawWorkbook.DefinedName;
-import dk.belaeg.workbook.FakeWorkbook;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.time.LocalDateTime;

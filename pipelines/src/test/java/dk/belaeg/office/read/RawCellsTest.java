@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dk.belaeg.office.CellRef;
+import dk.belaeg.office.FakeWorkbook;
+import dk.belaeg.office.FakeZip;
 import dk.belaeg.office.read.NumberFormat.Category;
 import dk.belaeg.office.read.RawCell.Formula;
 import dk.belaeg.office.read.RawSheet.CellComment;
@@ -15,8 +17,6 @@ import dk.belaeg.office.read.RawSheet.Visibility;
 import dk.belaeg.office.read.RawWorkbook.DateSystem;
 import dk.belaeg.office.read.RawWorkbook.DefinedName;
 import dk.belaeg.office.read.RawWorkbook.Feature;
-import dk.belaeg.workbook.FakeWorkbook;
-import dk.belaeg.workbook.FakeZip;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;

@@ -9,9 +9,9 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dk.belaeg.office.FakeWorkbook;
+import dk.belaeg.office.FakeZip;
 import dk.belaeg.office.read.CheckedZip.ZipLimits;
-import dk.belaeg.workbook.FakeWorkbook;
-import dk.belaeg.workbook.FakeZip;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

@@ -2,7 +2,7 @@ package dk.belaeg.office.read;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dk.belaeg.workbook.FakeZip;
+import dk.belaeg.office.FakeZip;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;

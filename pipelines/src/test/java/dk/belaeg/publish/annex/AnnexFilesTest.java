@@ -6,10 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dk.belaeg.disclosure.FakeTables;
 import dk.belaeg.office.read.FileBytes;
+import dk.belaeg.office.word.FieldTexts;
+import dk.belaeg.office.word.WordFile;
 import dk.belaeg.publish.FakeRound;
 import dk.belaeg.report.ReleaseContent;
-import dk.belaeg.workbook.word.FieldTexts;
-import dk.belaeg.workbook.word.WordFile;
 import java.io.ByteArrayInputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;

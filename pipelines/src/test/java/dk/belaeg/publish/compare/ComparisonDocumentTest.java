@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dk.belaeg.workbook.FakeZip;
+import dk.belaeg.office.FakeZip;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -4,10 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dk.belaeg.contract.AnnexSchema;
+import dk.belaeg.contract.Headline;
+import dk.belaeg.contract.JsonReader;
 import dk.belaeg.report.annex.KeyFigure;
-import dk.belaeg.schema.AnnexSchema;
-import dk.belaeg.schema.Headline;
-import dk.belaeg.schema.JsonReader;
 import dk.belaeg.sentence.Measure;
 import dk.belaeg.sentence.Nouns;
 import java.math.BigDecimal;

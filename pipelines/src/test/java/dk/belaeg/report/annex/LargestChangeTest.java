@@ -2,8 +2,8 @@ package dk.belaeg.report.annex;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dk.belaeg.schema.Headline;
-import dk.belaeg.schema.Value;
+import dk.belaeg.contract.Headline;
+import dk.belaeg.grammar.Value;
 import dk.belaeg.sentence.Measure;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;

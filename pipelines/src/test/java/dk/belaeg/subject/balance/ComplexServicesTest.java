@@ -4,11 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dk.belaeg.CaseRound;
+import dk.belaeg.contract.Contracts;
+import dk.belaeg.grammar.Finding;
+import dk.belaeg.grammar.Rule;
 import dk.belaeg.round.Round;
 import dk.belaeg.round.RoundReader;
-import dk.belaeg.schema.Contracts;
-import dk.belaeg.schema.Finding;
-import dk.belaeg.schema.Rule;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

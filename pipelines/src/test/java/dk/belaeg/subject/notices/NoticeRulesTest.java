@@ -3,10 +3,10 @@ package dk.belaeg.subject.notices;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dk.belaeg.check.RowRule;
-import dk.belaeg.schema.Codes;
-import dk.belaeg.schema.Contracts;
-import dk.belaeg.schema.RowValues;
-import dk.belaeg.schema.Rule;
+import dk.belaeg.contract.Codes;
+import dk.belaeg.contract.Contracts;
+import dk.belaeg.contract.RowValues;
+import dk.belaeg.grammar.Rule;
 import dk.belaeg.subject.survey.ChangeRules;
 import java.math.BigDecimal;
 import java.nio.file.Path;

@@ -3,8 +3,8 @@ package dk.belaeg.subject.occupancy;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dk.belaeg.check.RowRule;
-import dk.belaeg.schema.RowValues;
-import dk.belaeg.schema.Rule;
+import dk.belaeg.contract.RowValues;
+import dk.belaeg.grammar.Rule;
 import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;

@@ -1,13 +1,13 @@
 package dk.belaeg.subject.sketch;
 
-import static dk.belaeg.schema.Columns.CITIZENS_LOWER;
-import static dk.belaeg.schema.Columns.CITIZENS_UPPER;
-import static dk.belaeg.schema.Columns.GEOGRAPHY;
-import static dk.belaeg.schema.Columns.GEOGRAPHY_LEVEL;
-import static dk.belaeg.schema.Columns.GROUP;
-import static dk.belaeg.schema.Columns.GROUP_LEVEL;
-import static dk.belaeg.schema.Columns.MUNICIPALITIES;
-import static dk.belaeg.schema.Columns.YEAR;
+import static dk.belaeg.contract.Columns.CITIZENS_LOWER;
+import static dk.belaeg.contract.Columns.CITIZENS_UPPER;
+import static dk.belaeg.contract.Columns.GEOGRAPHY;
+import static dk.belaeg.contract.Columns.GEOGRAPHY_LEVEL;
+import static dk.belaeg.contract.Columns.GROUP;
+import static dk.belaeg.contract.Columns.GROUP_LEVEL;
+import static dk.belaeg.contract.Columns.MUNICIPALITIES;
+import static dk.belaeg.contract.Columns.YEAR;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.lit;
@@ -16,7 +16,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dk.belaeg.Engine;
 import dk.belaeg.FakeRound;
-import dk.belaeg.schema.Value;
+import dk.belaeg.grammar.Value;
 import dk.belaeg.subject.Datasets;
 import dk.belaeg.subject.Dimensions;
 import dk.belaeg.subject.Inputs;

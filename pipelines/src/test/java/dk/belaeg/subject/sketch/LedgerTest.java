@@ -1,13 +1,13 @@
 package dk.belaeg.subject.sketch;
 
-import static dk.belaeg.schema.Columns.KIND;
-import static dk.belaeg.schema.Columns.NET;
-import static dk.belaeg.schema.Columns.PARAGRAPH;
-import static dk.belaeg.schema.Columns.PLACES;
-import static dk.belaeg.schema.Columns.RECEIVED;
-import static dk.belaeg.schema.Columns.REPLACED_ON;
-import static dk.belaeg.schema.Columns.SERVICE_ID;
-import static dk.belaeg.schema.Columns.WITHDRAWN;
+import static dk.belaeg.contract.Columns.KIND;
+import static dk.belaeg.contract.Columns.NET;
+import static dk.belaeg.contract.Columns.PARAGRAPH;
+import static dk.belaeg.contract.Columns.PLACES;
+import static dk.belaeg.contract.Columns.RECEIVED;
+import static dk.belaeg.contract.Columns.REPLACED_ON;
+import static dk.belaeg.contract.Columns.SERVICE_ID;
+import static dk.belaeg.contract.Columns.WITHDRAWN;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count;
@@ -18,7 +18,7 @@ import static org.apache.spark.sql.functions.when;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dk.belaeg.Engine;
-import dk.belaeg.schema.SchemaTexts;
+import dk.belaeg.contract.SchemaTexts;
 import dk.belaeg.subject.Datasets;
 import dk.belaeg.subject.Inputs;
 import dk.belaeg.subject.Subject;

@@ -2,10 +2,10 @@ package dk.belaeg.subject.sketch;
 
 import dk.belaeg.Engine;
 import dk.belaeg.check.Checked;
+import dk.belaeg.contract.Contracts;
 import dk.belaeg.intake.Intake;
 import dk.belaeg.round.Round;
 import dk.belaeg.round.RoundReader;
-import dk.belaeg.schema.Contracts;
 import dk.belaeg.subject.Datasets;
 import dk.belaeg.subject.Inputs;
 import dk.belaeg.subject.Subject;

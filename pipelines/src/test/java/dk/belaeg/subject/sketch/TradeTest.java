@@ -1,6 +1,6 @@
 package dk.belaeg.subject.sketch;
 
-import static dk.belaeg.schema.Columns.MUNICIPALITY;
+import static dk.belaeg.contract.Columns.MUNICIPALITY;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.lit;
@@ -10,8 +10,8 @@ import static org.apache.spark.sql.functions.when;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dk.belaeg.Engine;
-import dk.belaeg.schema.SchemaTexts;
-import dk.belaeg.schema.StructTypes;
+import dk.belaeg.contract.SchemaTexts;
+import dk.belaeg.contract.StructTypes;
 import dk.belaeg.subject.Datasets;
 import dk.belaeg.subject.Inputs;
 import dk.belaeg.subject.Subject;

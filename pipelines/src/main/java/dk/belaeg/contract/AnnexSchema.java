@@ -1,0 +1,244 @@
+package dk.belaeg.contract;
+
+import dk.belaeg.grammar.Noun;
+import java.math.BigDecimal;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
+
+/**
+ * The contract of one annex to the directors' forum: what it is called, what its summary looks for, and which tables and
+ * figures its chapters hold. Texts may name round settings in braces and refer to a table or figure of the annex by
+ * {@code @name}; a paragraph that refers to what the release does not have is left out.
+ *
+ * @param name also the file name: small letters and hyphens
+ * @param title Danish
+ * @param subject Danish, one sentence: what it is about
+ * @param order place among the annexes
+ * @param sources questionnaires and input tables that its numbers come from; what is missing from others is not told
+ * @param sourceWords what a source is called where the background says {@code {kilder}}, by its name
+ * @param about those of the sources without which there is no such annex; empty when any number will do
+ * @param background Danish paragraphs
+ * @param decision Danish sentence: what the forum is asked for, as far as the program can know
+ * @param headlines findings in order of importance; the first few that the data can answer are shown
+ * @param movements numbers whose change since the former release is told
+ * @param reservations Danish sentences that always hold
+ * @param shown how columns are shown here, by {@code report.column}, where it differs from the report
+ * @param chapters in order
+ * @param prompts what the author is asked to write, by {@link Prompt}
+ */
+public record AnnexSchema(
+        String name,
+        String title,
+        String subject,
+        int order,
+        List<String> sources,
+        Map<String, String> sourceWords,
+        List<String> about,
+        List<String> background,
+        String decision,
+        List<Headline> headlines,
+        List<Movement> movements,
+        List<String> reservations,
+        Map<String, Shown> shown,
+        List<Chapter> chapters,
+        Map<Prompt, String> prompts) {
+
+    /** A reference to a table or figure in a text; an address of mail is none. */
+    public static final Pattern REFERENCE = Pattern.compile("(?<![\\p{L}0-9.])@([a-z](?:[a-z0-9_-]*[a-z0-9])?)");
+
+    static final Comparator<AnnexSchema> ORDER =
+            Comparator.comparing(AnnexSchema::order).thenComparing(AnnexSchema::name);
+
+    /** What the program cannot know and the author writes. */
+    public enum Prompt {
+        DECISION,
+        BACKGROUND,
+        RECOMMENDATION,
+        PRESENTATION,
+        RESERVATIONS
+    }
+
+    /**
+     * A number whose change is told: "Belægningen i hele området" steg fra ... til ...
+     *
+     * @param parts the numbers of single respondents that it is made of
+     */
+    public record Movement(String subject, Headline.Rows rows, String field, Optional<Parts> parts) {
+        Movement worded(UnaryOperator<String> words) {
+            return new Movement(words.apply(subject), rows.worded(words), field, parts.map(own -> own.worded(words)));
+        }
+    }
+
+    /**
+     * The numbers of respondents that a number is made of. The first column of the report's key says whose a row is.
+     *
+     * @param noun what a respondent is
+     */
+    public record Parts(Headline.Rows rows, String field, Noun noun) {
+        Parts worded(UnaryOperator<String> words) {
+            return new Parts(rows.worded(words), field, noun);
+        }
+    }
+
+    /**
+     * How a column is shown in this annex.
+     *
+     * @param title empty for the report's own
+     * @param unit empty for the report's own
+     * @param decimals empty for the report's own
+     * @param divide what values are divided by: 1000 turns thousands of kroner into millions
+     * @param noun what is counted, where the unit does not say
+     */
+    public record Shown(
+            Optional<String> title,
+            Optional<String> unit,
+            Optional<Integer> decimals,
+            BigDecimal divide,
+            Optional<Noun> noun) {
+        /** As the report has it. */
+        public static final Shown PLAIN =
+                new Shown(Optional.empty(), Optional.empty(), Optional.empty(), BigDecimal.ONE, Optional.empty());
+
+        Shown worded(UnaryOperator<String> words) {
+            return new Shown(title.map(words), unit, decimals, divide, noun);
+        }
+    }
+
+    /**
+     * A chapter of the presentation of the case.
+     *
+     * @param text Danish paragraphs
+     * @param prompt what the author is asked to write; empty for nothing
+     */
+    public record Chapter(String id, String title, List<String> text, List<Item> items, String prompt) {
+        public Chapter {
+            text = List.copyOf(text);
+            items = List.copyOf(items);
+        }
+
+        Chapter worded(UnaryOperator<String> words) {
+            return new Chapter(
+                    id,
+                    words.apply(title),
+                    text.stream().map(words).toList(),
+                    items.stream().map(item -> item.worded(words)).toList(),
+                    words.apply(prompt));
+        }
+    }
+
+    /** A table or a figure of a chapter. */
+    public sealed interface Item {
+        /** What texts refer to it by: the figure's id, or the table's own or its report's name. */
+        String name();
+
+        Item worded(UnaryOperator<String> words);
+
+        /** A figure by its id. */
+        record Drawn(String figure) implements Item {
+            @Override
+            public String name() {
+                return figure;
+            }
+
+            @Override
+            public Drawn worded(UnaryOperator<String> words) {
+                return this;
+            }
+        }
+
+        /**
+         * Rows and columns of a report.
+         *
+         * @param name the report's, or its own when the annex cuts the report more than once
+         * @param title empty for the report's own
+         * @param columns in order; empty for all that the report shows
+         * @param spread a column whose values become columns of their own, so that rows alike in the others are one row
+         */
+        record Cut(String name, Headline.Rows rows, String title, List<String> columns, Optional<Spread> spread)
+                implements Item {
+            public Cut {
+                columns = List.copyOf(columns);
+            }
+
+            @Override
+            public Cut worded(UnaryOperator<String> words) {
+                return new Cut(name, rows.worded(words), words.apply(title), columns, spread);
+            }
+        }
+    }
+
+    /**
+     * A column laid out across the table: answers, years.
+     *
+     * @param by the column whose values stand above the new columns
+     * @param value the column whose numbers stand in them
+     */
+    public record Spread(String by, String value) {}
+
+    public AnnexSchema {
+        sources = List.copyOf(sources);
+        sourceWords = Map.copyOf(sourceWords);
+        about = List.copyOf(about);
+        background = List.copyOf(background);
+        headlines = List.copyOf(headlines);
+        movements = List.copyOf(movements);
+        reservations = List.copyOf(reservations);
+        shown = Map.copyOf(shown);
+        chapters = List.copyOf(chapters);
+        prompts = Map.copyOf(prompts);
+    }
+
+    /** The same annex with other paragraphs of background. */
+    public AnnexSchema withBackground(List<String> paragraphs) {
+        return new AnnexSchema(
+                name,
+                title,
+                subject,
+                order,
+                sources,
+                sourceWords,
+                about,
+                paragraphs,
+                decision,
+                headlines,
+                movements,
+                reservations,
+                shown,
+                chapters,
+                prompts);
+    }
+
+    /** How a column of a report is shown here. */
+    public Shown shown(String report, String field) {
+        return shown.getOrDefault(report + "." + field, Shown.PLAIN);
+    }
+
+    /** The same annex with every text for readers passed through a function. */
+    public AnnexSchema worded(UnaryOperator<String> words) {
+        Map<String, Shown> columns = new TreeMap<>();
+        shown.forEach((column, as) -> columns.put(column, as.worded(words)));
+        Map<Prompt, String> asked = new TreeMap<>();
+        prompts.forEach((prompt, text) -> asked.put(prompt, words.apply(text)));
+        return new AnnexSchema(
+                name,
+                words.apply(title),
+                words.apply(subject),
+                order,
+                sources,
+                sourceWords,
+                about,
+                background.stream().map(words).toList(),
+                words.apply(decision),
+                headlines.stream().map(headline -> headline.worded(words)).toList(),
+                movements.stream().map(movement -> movement.worded(words)).toList(),
+                reservations.stream().map(words).toList(),
+                columns,
+                chapters.stream().map(chapter -> chapter.worded(words)).toList(),
+                asked);
+    }
+}

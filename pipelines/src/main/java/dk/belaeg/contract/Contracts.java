@@ -1,0 +1,279 @@
+package dk.belaeg.contract;
+
+import dk.belaeg.grammar.Texts;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.BiConsumer;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * All contracts of a run, read and checked before anything else happens.
+ *
+ * @param inputs tables that come in by themselves, such as a spending extract
+ * @param questionnaires in the order of their names
+ * @param reports in the order in which a release shows them
+ * @param surveys exports of survey programs that the round knows how to read
+ * @param annexes in order
+ * @param words those with letters beyond ASCII of all headers and code lists, in lower case; they tell one code page from
+ *     another
+ */
+public record Contracts(
+        Codes codes,
+        List<TableSchema> inputs,
+        List<Questionnaire> questionnaires,
+        List<ReportSchema> reports,
+        List<SurveyLinks> surveys,
+        List<AnnexSchema> annexes,
+        Set<String> words) {
+    /** Stands where a problem has been noted. */
+    private static final ReportSchema.Chapter NO_CHAPTER = new ReportSchema.Chapter("", "", 0);
+
+    private static final Pattern NO_LETTERS = Pattern.compile("[^\\p{L}]+");
+
+    /**
+     * Reads the program's schemas and the round's local tables.
+     *
+     * @param local the round's {@code opslag/}; it need not exist
+     * @throws ContractException with every problem of every file
+     */
+    public static Contracts load(Path local) throws ContractException {
+        return load(SchemaFiles.read(), local);
+    }
+
+    /** Reads schemas given as texts by path. */
+    static Contracts load(SortedMap<String, String> files, Path local) throws ContractException {
+        List<String> problems = new ArrayList<>();
+        Map<String, CodeList> lists = new CodeListReader(files, local, problems).read();
+        List<TableSchema> inputs = new ArrayList<>();
+        List<Questionnaire> questionnaires = new ArrayList<>();
+        List<ReportSchema> reports = new ArrayList<>();
+        each(files, ".input.json", problems, (folder, json) -> inputs.add(TableReader.input(json)));
+        Map<String, TableSchema> byName =
+                inputs.stream().collect(Collectors.toMap(TableSchema::name, t -> t, (a, b) -> a));
+        each(
+                files,
+                ".questionnaire.json",
+                problems,
+                (folder, json) -> questionnaires.add(TableReader.questionnaire(json, byName)));
+        Map<String, ReportSchema.Chapter> chapters = chapters(files, problems);
+        each(
+                files,
+                ".report.json",
+                problems,
+                (folder, json) -> reports.add(ReportReader.report(json, chapters.getOrDefault(folder, NO_CHAPTER))));
+        checkCodeLists(inputs, questionnaires, lists.keySet(), problems);
+        checkFigureIds(reports, problems);
+        checkQuestionnaires(reports, questionnaires, problems);
+        PersonCounts.check(reports, questionnaires, problems);
+        List<SurveyLinks> surveys = lists.containsKey(SurveyLinks.LIST)
+                ? SurveyLinks.all(lists.get(SurveyLinks.LIST), questionnaires, problems)
+                : List.of();
+        List<AnnexSchema> annexes =
+                annexes(files, local, new AnnexReader(reports, sources(inputs, questionnaires)), problems);
+        if (!problems.isEmpty()) {
+            throw new ContractException(problems);
+        }
+        reports.sort(ReportSchema.ORDER);
+        Codes codes = new Codes(lists);
+        return new Contracts(
+                codes,
+                List.copyOf(inputs),
+                List.copyOf(questionnaires),
+                List.copyOf(reports),
+                surveys,
+                annexes,
+                words(codes, inputs, questionnaires));
+    }
+
+    /** The program's annexes and the round's own in {@code opslag/bilag/}; one of the same name takes the place of ours. */
+    private static List<AnnexSchema> annexes(
+            SortedMap<String, String> files, Path local, AnnexReader reader, List<String> problems) {
+        Map<String, AnnexSchema> byName = new TreeMap<>();
+        each(files, ".annex.json", problems, (folder, json) -> {
+            AnnexSchema annex = reader.annex(json);
+            byName.put(annex.name(), annex);
+        });
+        SchemaFiles.local(local.resolve("bilag"), problems).forEach((file, text) -> {
+            AnnexSchema annex = reader.annex(JsonReader.of("opslag/bilag/" + file, text, problems));
+            byName.put(annex.name(), annex);
+        });
+        return byName.values().stream().sorted(AnnexSchema.ORDER).toList();
+    }
+
+    private static Set<String> sources(List<TableSchema> inputs, List<Questionnaire> questionnaires) {
+        return Stream.concat(
+                        inputs.stream().map(TableSchema::name),
+                        questionnaires.stream().map(Questionnaire::name))
+                .collect(Collectors.toSet());
+    }
+
+    /** Reads every file of a kind, in the order of their paths; with each the folder that it lies in. */
+    private static void each(
+            SortedMap<String, String> files, String kind, List<String> problems, BiConsumer<String, JsonReader> read) {
+        files.forEach((path, text) -> {
+            if (path.endsWith(kind)) {
+                read.accept(folder(path), JsonReader.of("schemas/" + path, text, problems));
+            }
+        });
+    }
+
+    private static String folder(String path) {
+        return path.substring(0, Math.max(0, path.lastIndexOf('/')));
+    }
+
+    /** The chapter of each subject, by the subject's folder; one subject says what a chapter is called, others name it. */
+    private static Map<String, ReportSchema.Chapter> chapters(SortedMap<String, String> files, List<String> problems) {
+        Map<String, JsonReader> subjects = new TreeMap<>();
+        each(files, "/subject.json", problems, subjects::put);
+        Map<String, ReportSchema.Chapter> byId = new TreeMap<>();
+        subjects.values().stream().filter(json -> json.has("title")).forEach(json -> {
+            ReportSchema.Chapter chapter =
+                    new ReportSchema.Chapter(json.text("chapter"), json.text("title"), json.whole("order", 100));
+            if (byId.put(chapter.id(), chapter) != null) {
+                json.problem("et andet emne har også givet kapitlet " + chapter.id() + " en titel.");
+            }
+        });
+        Map<String, ReportSchema.Chapter> chapters = new TreeMap<>();
+        subjects.forEach((folder, json) -> {
+            String id = json.text("chapter");
+            if (!id.isEmpty() && !byId.containsKey(id)) {
+                json.problem("kapitlet " + id + " har ingen titel.");
+            }
+            json.nothingElse();
+            chapters.put(folder, byId.getOrDefault(id, NO_CHAPTER));
+        });
+        files.keySet().stream()
+                .filter(path -> path.endsWith(".report.json") && !subjects.containsKey(folder(path)))
+                .forEach(path -> problems.add("schemas/" + path + ": der er ingen subject.json i mappen."));
+        return chapters;
+    }
+
+    private static void checkCodeLists(
+            List<TableSchema> inputs, List<Questionnaire> questionnaires, Set<String> lists, List<String> problems) {
+        Stream<TableSchema> tables =
+                Stream.concat(inputs.stream(), questionnaires.stream().flatMap(q -> q.sheets().stream()
+                        .map(Questionnaire.Sheet::table)));
+        tables.forEach(table -> table.fields().forEach(field -> {
+            if (field.kind() == FieldKind.CODE && !field.codes().isEmpty() && !lists.contains(field.codes())) {
+                problems.add(
+                        table.name() + ", feltet " + field.name() + ": kodelisten " + field.codes() + " findes ikke.");
+            }
+        }));
+    }
+
+    private static void checkFigureIds(List<ReportSchema> reports, List<String> problems) {
+        Set<String> seen = new HashSet<>();
+        reports.forEach(report -> report.figures().forEach(figure -> {
+            if (!seen.add(figure.id())) {
+                problems.add(report.name() + ".report.json: figuren " + figure.id() + " findes to gange.");
+            }
+            if (!figure.compare().isEmpty() && !comparable(figure, reports)) {
+                problems.add(report.name() + ".report.json: figuren " + figure.id() + " sammenligner med "
+                        + figure.compare() + ", som ikke findes eller ikke har dens kolonner.");
+            }
+        }));
+    }
+
+    /** Whether the report that a figure compares with has all the columns that the figure reads. */
+    private static boolean comparable(FigureSchema figure, List<ReportSchema> reports) {
+        Set<String> columns = new HashSet<>(figure.parts().values());
+        columns.addAll(figure.where().keySet());
+        return reports.stream()
+                .filter(report -> report.name().equals(figure.compare()))
+                .anyMatch(report -> report.fields().stream()
+                        .map(ReportField::name)
+                        .collect(Collectors.toSet())
+                        .containsAll(columns));
+    }
+
+    private static void checkQuestionnaires(
+            List<ReportSchema> reports, List<Questionnaire> questionnaires, List<String> problems) {
+        Set<String> names = questionnaires.stream().map(Questionnaire::name).collect(Collectors.toSet());
+        reports.forEach(report -> {
+            if (!report.questionnaire().isEmpty() && !names.contains(report.questionnaire())) {
+                problems.add(report.name() + ".report.json: spørgeskemaet " + report.questionnaire() + " findes ikke.");
+            }
+            report.fields().stream()
+                    .filter(field -> !field.question().isEmpty() && !asked(field.question(), questionnaires))
+                    .forEach(field -> problems.add(report.name() + ".report.json, kolonnen "
+                            + field.name() + ": spørgsmålet " + field.question()
+                            + " findes ikke. Skriv skema.ark.felt."));
+        });
+    }
+
+    private static boolean asked(String question, List<Questionnaire> questionnaires) {
+        String[] parts = question.split("\\.", -1);
+        return parts.length == 3
+                && questionnaires.stream()
+                        .filter(one -> one.name().equals(parts[0]))
+                        .flatMap(one -> one.sheets().stream())
+                        .filter(sheet -> sheet.id().equals(parts[1]))
+                        .anyMatch(sheet -> sheet.table().fields().stream()
+                                .anyMatch(field -> field.name().equals(parts[2])));
+    }
+
+    /** What was changed about the question of a report's column, whatever it was called, oldest first. */
+    public List<Revision> changesOf(ReportField column) {
+        String[] parts = column.question().split("\\.", -1);
+        return parts.length == 3 ? questionnaire(parts[0]).changesOf(parts[1], parts[2]) : List.of();
+    }
+
+    /** A change of the question of a report's column as a Danish sentence. */
+    public String danish(ReportField column, Revision change) {
+        return questionnaire(column.question().substring(0, column.question().indexOf('.')))
+                .danish(change);
+    }
+
+    public ReportSchema report(String name) {
+        return reports.stream()
+                .filter(report -> report.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no report " + name));
+    }
+
+    /** What a table is called: the questionnaire it is a sheet of, and its own title. */
+    public String titleOf(TableSchema table) {
+        return questionnaires.stream()
+                .filter(one ->
+                        one.sheets().stream().anyMatch(sheet -> sheet.table().equals(table)))
+                .findFirst()
+                .map(one -> one.title() + ", " + table.title())
+                .orElse(table.title());
+    }
+
+    public TableSchema input(String name) {
+        return inputs.stream()
+                .filter(input -> input.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no input " + name));
+    }
+
+    public Questionnaire questionnaire(String name) {
+        return questionnaires.stream()
+                .filter(questionnaire -> questionnaire.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no questionnaire " + name));
+    }
+
+    private static Set<String> words(Codes codes, List<TableSchema> inputs, List<Questionnaire> questionnaires) {
+        Stream<Field> fields = Stream.concat(
+                inputs.stream().flatMap(table -> table.fields().stream()),
+                questionnaires.stream()
+                        .flatMap(questionnaire -> questionnaire.sheets().stream())
+                        .flatMap(sheet -> sheet.table().fields().stream()));
+        Stream<String> headers =
+                fields.flatMap(field -> Stream.concat(Stream.of(field.header()), field.aliases().stream()));
+        return Stream.concat(headers, codes.texts())
+                .flatMap(text -> NO_LETTERS.splitAsStream(Texts.key(text)))
+                .filter(word -> word.chars().anyMatch(c -> c > 0x7F))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+}

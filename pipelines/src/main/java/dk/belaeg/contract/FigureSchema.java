@@ -1,0 +1,114 @@
+package dk.belaeg.contract;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.UnaryOperator;
+
+/**
+ * A figure drawn from a report dataset: which rows, and which columns play which part.
+ *
+ * @param id unique over all figures; also the file name
+ * @param title Danish
+ * @param subtitle Danish: unit, period, scope; may name round settings in braces
+ * @param kind how it is drawn
+ * @param parts part of the drawing to column name: those that the kind needs, and as wanted those it allows; see {@code
+ *     docs/figurer.md}
+ * @param where column name to the values whose rows are drawn, or with {@code !} before it whose rows are not; empty for
+ *     all rows
+ * @param most how many items at the most; 0 for no limit
+ * @param ends what the two ends are called, where the kind has ends with names of their own; empty for the columns' titles
+ * @param compare the report with the same columns whose one development is drawn beside; empty for none
+ * @param inWorkbook whether the table's sheet in the workbook has the figure too, as a native chart
+ */
+public record FigureSchema(
+        String id,
+        String title,
+        String subtitle,
+        Kind kind,
+        Map<String, String> parts,
+        Map<String, List<String>> where,
+        int most,
+        List<String> ends,
+        String compare,
+        boolean inWorkbook) {
+
+    /** Kinds of figures, the parts that each needs, and those it allows. */
+    public enum Kind {
+        RANKED_BARS(List.of("label", "value"), "within", "short", "flag"),
+        SHARES(List.of("label", "series", "value"), "within", "short"),
+        LIKERT(List.of("label", "series", "value"), "within", "short"),
+        DIVERGING(List.of("label", "series", "value"), "within", "short"),
+        WATERFALL(List.of("label", "value", "loss")),
+        DOTS(List.of("label", "value", "reference"), "within", "short", "flag", "order"),
+        DUMBBELLS(List.of("label", "x", "value"), "within", "short", "flag", "break"),
+        SLOPES(List.of("label", "x", "value"), "within", "short", "flag", "break"),
+        LINES(List.of("x", "value", "series"), "break"),
+        SMALL_MULTIPLES(List.of("x", "value", "series"), "break"),
+        HEAT_MAP(List.of("label", "series", "value"), "within", "short", "series_short", "series_within"),
+        TILE_MAP(List.of("geography", "value")),
+        TRUE_MAP(List.of("geography", "value"));
+
+        @SuppressWarnings("ImmutableEnumChecker") // List.of is immutable
+        private final List<String> parts;
+
+        @SuppressWarnings("ImmutableEnumChecker") // List.of is immutable
+        private final List<String> allowed;
+
+        Kind(List<String> parts, String... allowed) {
+            this.parts = parts;
+            this.allowed = List.of(allowed);
+        }
+
+        /** The parts it cannot be drawn without. */
+        public List<String> parts() {
+            return parts;
+        }
+
+        /** Whether a part says something in this kind of figure. */
+        public boolean knows(String part) {
+            return parts.contains(part) || allowed.contains(part);
+        }
+
+        /** Whether Excel can draw it without saying something else. */
+        public boolean isNative() {
+            return switch (this) {
+                case RANKED_BARS, SHARES, LIKERT, DOTS, LINES, TILE_MAP -> true;
+                case DIVERGING, WATERFALL, DUMBBELLS, SLOPES, SMALL_MULTIPLES, HEAT_MAP, TRUE_MAP -> false;
+            };
+        }
+
+        /** The name used in schemas. */
+        public String id() {
+            return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+        }
+    }
+
+    FigureSchema worded(UnaryOperator<String> words) {
+        return new FigureSchema(
+                id,
+                words.apply(title),
+                words.apply(subtitle),
+                kind,
+                parts,
+                worded(where, words),
+                most,
+                ends.stream().map(words).toList(),
+                compare,
+                inWorkbook);
+    }
+
+    /** Conditions with their values passed through a function. */
+    static Map<String, List<String>> worded(Map<String, List<String>> where, UnaryOperator<String> words) {
+        Map<String, List<String>> filled = new TreeMap<>();
+        where.forEach((column, values) ->
+                filled.put(column, values.stream().map(words).toList()));
+        return filled;
+    }
+
+    public FigureSchema {
+        parts = Map.copyOf(parts);
+        where = Map.copyOf(where);
+        ends = List.copyOf(ends);
+    }
+}

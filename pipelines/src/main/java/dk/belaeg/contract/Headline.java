@@ -1,0 +1,166 @@
+package dk.belaeg.contract;
+
+import dk.belaeg.grammar.Noun;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+/**
+ * A finding for the summary of an annex, chosen from a released table by a stated rule and said in a Danish sentence with
+ * {@link Slots}. Where the table cannot answer there is no finding.
+ */
+public sealed interface Headline {
+    Rows rows();
+
+    /** The rule in Danish, printed so that readers know how findings are chosen: "største beregnede mangel". */
+    String rule();
+
+    /** In Danish, what decides how much the finding weighs against the others; empty when it goes before them. */
+    String weighs();
+
+    Headline worded(UnaryOperator<String> words);
+
+    /**
+     * How much a finding weighs: how far a number lies from where it would be unremarkable, in parts of what is much.
+     *
+     * @param column of the row, or of the leading rows
+     * @param from a number, or {@link #MEDIAN}
+     * @param full a number, a column of the same row, or {@link #MEDIAN}
+     * @param danish the same for readers: "manglen i forhold til borgerne"
+     */
+    record Weight(String column, String from, String full, String danish) {
+        /** The middle of the column's numbers. */
+        public static final String MEDIAN = "median";
+
+        Weight worded(UnaryOperator<String> words) {
+            return new Weight(column, words.apply(from), words.apply(full), words.apply(danish));
+        }
+
+        private static String weighs(Optional<Weight> weight) {
+            return weight.map(Weight::danish).orElse("");
+        }
+    }
+
+    /**
+     * Rows of a report.
+     *
+     * @param where column to the values whose rows are taken, or with {@code !} before it whose rows are not
+     */
+    record Rows(String report, Map<String, List<String>> where) {
+        public Rows {
+            where = Map.copyOf(where);
+        }
+
+        Rows worded(UnaryOperator<String> words) {
+            return new Rows(report, FigureSchema.worded(where, words));
+        }
+    }
+
+    /**
+     * What one row says. Slots are the columns of the report.
+     *
+     * @param needed columns that must hold a number, or there is no finding
+     */
+    record Row(Rows rows, String rule, Optional<Weight> weight, List<String> needed, String text) implements Headline {
+        public Row {
+            needed = List.copyOf(needed);
+        }
+
+        @Override
+        public String weighs() {
+            return Weight.weighs(weight);
+        }
+
+        @Override
+        public Row worded(UnaryOperator<String> words) {
+            return new Row(
+                    rows.worded(words),
+                    words.apply(rule),
+                    weight.map(one -> one.worded(words)),
+                    needed,
+                    words.apply(text));
+        }
+    }
+
+    /**
+     * Who has most or least. Slots are {@code label}, {@code value}, {@code others} (those that come next), {@code ranked}
+     * (how many were compared), {@code part} (the value as part of what the weight is full at: "15 af de 22 kommuner";
+     * there is no finding where that is fewer than three), and the columns of the leading row.
+     *
+     * @param value the column ranked by
+     * @param label the columns that name a row; the second and on stand in brackets
+     * @param largest whether the largest leads
+     * @param above only rows whose number is proved to lie above count, or below for who has least; empty for all
+     * @param noun what a row is
+     * @param others sentence about those that come next; empty for none
+     * @param none sentence when no row counts; empty for no finding then
+     */
+    record Top(
+            Rows rows,
+            String rule,
+            Optional<Weight> weight,
+            String value,
+            List<String> label,
+            boolean largest,
+            Optional<BigDecimal> above,
+            Noun noun,
+            String text,
+            String others,
+            String none)
+            implements Headline {
+        public Top {
+            label = List.copyOf(label);
+        }
+
+        @Override
+        public String weighs() {
+            return Weight.weighs(weight);
+        }
+
+        @Override
+        public Top worded(UnaryOperator<String> words) {
+            return new Top(
+                    rows.worded(words),
+                    words.apply(rule),
+                    weight.map(one -> one.worded(words)),
+                    value,
+                    label,
+                    largest,
+                    above,
+                    noun,
+                    words.apply(text),
+                    words.apply(others),
+                    words.apply(none));
+        }
+    }
+
+    /**
+     * How many of the rows are of a kind; weighs that part. The slot {@code part} is "15 af de 22 kommuner".
+     *
+     * @param counted column to the values of the rows that are counted
+     * @param noun what a row is
+     */
+    record Share(Rows rows, String rule, Map<String, List<String>> counted, Noun noun, String text)
+            implements Headline {
+        public Share {
+            counted = Map.copyOf(counted);
+        }
+
+        @Override
+        public String weighs() {
+            return "hvor stor en del det er";
+        }
+
+        @Override
+        public Share worded(UnaryOperator<String> words) {
+            return new Share(
+                    rows.worded(words),
+                    words.apply(rule),
+                    FigureSchema.worded(counted, words),
+                    noun,
+                    words.apply(text));
+        }
+    }
+}

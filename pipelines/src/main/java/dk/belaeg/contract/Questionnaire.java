@@ -1,0 +1,160 @@
+package dk.belaeg.contract;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/**
+ * One questionnaire: what respondents are asked, sheet by sheet. Template, reader, checks and documentation come from it.
+ *
+ * @param name English snake_case, also the first part of the names of its own tables
+ * @param title Danish
+ * @param version year and number, such as {@code 2026.1}; a hidden key in the form carries it
+ * @param purpose Danish; printed on the form's cover
+ * @param respondents who answers
+ * @param event whether it tells of something that happens, so that nobody owes an answer: no deadline, no reminder, no
+ *     response rate, and as many from one respondent as there are events
+ * @param sheets in the order of the workbook
+ * @param changes from version to version, oldest first
+ */
+public record Questionnaire(
+        String name,
+        String title,
+        String version,
+        String purpose,
+        Respondents respondents,
+        boolean event,
+        List<Sheet> sheets,
+        List<Revision> changes) {
+
+    /** Name of the field that says when a questionnaire was answered. */
+    public static final String ANSWERED_ON = "answered_on";
+
+    /** The version of every form that an input goes out in. */
+    private static final String INPUT_VERSION = "1";
+
+    /** Who answers a questionnaire. */
+    public enum Respondents {
+        /** The municipalities of the round. */
+        MUNICIPALITIES,
+        /** The municipalities of the round and their region. */
+        OPERATORS
+    }
+
+    /** How a sheet is laid out. */
+    public enum Layout {
+        /** One value a question: question in one column, answer beside it. */
+        FORM,
+        /** A header row and rows below it. */
+        TABLE
+    }
+
+    /**
+     * One sheet.
+     *
+     * @param id unique in the questionnaire; forms carry it hidden in the sheet
+     * @param rows what the rows of a table are filled in with beforehand; {@link Rows#NONE} for a form or free rows
+     */
+    public record Sheet(String id, String title, Layout layout, Rows rows, TableSchema table) {}
+
+    /** What a table is filled in with beforehand. */
+    public enum Rows {
+        NONE,
+        /** The target groups that the round asks about. */
+        TARGET_GROUPS,
+        /** The respondent's own services of the portal extract. */
+        SERVICES,
+        /** The codes that the sheet's given field allows. */
+        CODES,
+        /** Every category of the round's count in every of its years; the fields {@code category} and {@code year}. */
+        CATEGORY_YEARS,
+        /** Every open question of the round's count; the fields {@code theme} and {@code question}. */
+        THEMES
+    }
+
+    public Questionnaire {
+        sheets = List.copyOf(sheets);
+        changes = List.copyOf(changes);
+    }
+
+    /** An input that goes out in a form of ours, as a questionnaire of one table. */
+    public static Questionnaire ofInput(TableSchema input) {
+        Sheet sheet = new Sheet(input.name(), input.title(), Layout.TABLE, Rows.NONE, input);
+        return new Questionnaire(
+                input.name(),
+                input.title(),
+                INPUT_VERSION,
+                input.description(),
+                Respondents.MUNICIPALITIES,
+                false,
+                List.of(sheet),
+                List.of());
+    }
+
+    /** What was changed after a version. */
+    public List<Revision> since(String earlier) {
+        return changes.stream()
+                .filter(change -> Revision.isBefore(earlier, change.version()))
+                .toList();
+    }
+
+    /** What was changed about one question, whatever it was called. */
+    public List<Revision> changesOf(String sheet, String field) {
+        return changes.stream().filter(change -> change.isOf(sheet, field)).toList();
+    }
+
+    /** A change in words, under the title that its question has now. */
+    public String danish(Revision change) {
+        String title = sheets.stream()
+                .filter(sheet -> sheet.id().equals(change.sheet()))
+                .flatMap(sheet -> change.field().isEmpty()
+                        ? Stream.of(sheet.title())
+                        : sheet.table().fields().stream()
+                                .filter(field -> field.name().equals(change.field()))
+                                .map(Field::title))
+                .findFirst()
+                .orElse(change.formerly());
+        return change.danish(title);
+    }
+
+    /** Questions of a sheet that only earlier versions have: what they were called, by the name of their field. */
+    public Map<String, String> gone(String sheet) {
+        Map<String, String> gone = new TreeMap<>();
+        changes.stream().filter(change -> change.sheet().equals(sheet)).forEach(change -> change.goneField()
+                .ifPresent(field -> gone.put(field, change.formerly())));
+        return gone;
+    }
+
+    /** Whether forms of a version have the sheet, which may have been added since. */
+    public boolean hadSheet(String sheet, String version) {
+        return since(version).stream()
+                .noneMatch(change -> change.kind() == Revision.Kind.ADDED && change.isOf(sheet, ""));
+    }
+
+    /** Whether forms of a version ask the question, which may have been added since, alone or in the place of another. */
+    public boolean hadField(String sheet, Field field, String version) {
+        return since(version).stream().noneMatch(change -> change.bringsField() && change.isOf(sheet, field.name()));
+    }
+
+    /** The sheet of that id. */
+    public Sheet sheet(String id) {
+        return sheets.stream()
+                .filter(sheet -> sheet.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(name + " has no sheet " + id));
+    }
+
+    /** Whether a field asks for a number or a choice; the date of the answer is none. */
+    public static boolean isFigure(TableSchema table, Field field) {
+        return table.asks(field)
+                && !field.kind().confidential()
+                && !field.name().equals(ANSWERED_ON);
+    }
+
+    /** Whether any number or choice is asked for, or only words. */
+    public boolean asksFigures() {
+        return sheets.stream()
+                .anyMatch(sheet -> sheet.table().fields().stream().anyMatch(field -> isFigure(sheet.table(), field)));
+    }
+}

@@ -1,0 +1,167 @@
+package dk.belaeg.contract;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+
+/**
+ * One column of a report dataset.
+ *
+ * @param name English snake_case
+ * @param title Danish header without its unit
+ * @param description Danish; for the codebook
+ * @param role what the column is to its row
+ * @param type type of its values; {@link Type#COUNT} is kept as two bounds
+ * @param unit Danish unit, empty for none
+ * @param decimals decimals shown; values are kept unrounded
+ * @param persons whether it counts persons, so that small numbers are protected
+ * @param derived how it follows from other columns, which are the only source it is computed from
+ * @param codes the code list its values come from, empty for none
+ * @param reason whether the dataset says, in {@code <name>_reason}, why a value is blank
+ * @param machineOnly whether it is left out of tables for reading, because another column says it in words
+ * @param question the question whose answers it shows, as questionnaire, sheet and field; empty for none
+ * @param changes Danish sentences: how that question has changed over the years, oldest first
+ * @param order values that come before or after all others when rows are sorted; {@value #OTHERS} stands for the others, which
+ *     are in alphabetical order
+ * @param sums values of a key that are sums of its others: they come last, and their rows are marked
+ * @param lacks the column that says whose parts the sum lacks, blank when it is whole; empty for no sum
+ */
+public record ReportField(
+        String name,
+        String title,
+        String description,
+        Role role,
+        Type type,
+        String unit,
+        int decimals,
+        boolean persons,
+        Optional<Derived> derived,
+        String codes,
+        boolean reason,
+        boolean machineOnly,
+        String question,
+        List<String> changes,
+        List<String> order,
+        List<String> sums,
+        String lacks) {
+
+    /** Stands for all values that are not named. */
+    static final String OTHERS = "*";
+
+    /** Decimals that unrounded values are kept with. */
+    public static final int SCALE = 6;
+
+    /** What a column is to its row. */
+    public enum Role {
+        /** Part of the key: with the other keys it says which row this is. */
+        KEY,
+        /** The name in words of a key. */
+        LABEL,
+        /** A figure or statement about the row. */
+        VALUE
+    }
+
+    /** Types of report values. */
+    public enum Type {
+        TEXT,
+        WHOLE,
+        DECIMAL,
+        /** A count whose bounds may differ, since senders may write "≤3" or "4-6". */
+        COUNT,
+        YEAR,
+        DAY,
+        TRUTH
+    }
+
+    public ReportField {
+        changes = List.copyOf(changes);
+        order = order.contains(OTHERS)
+                ? List.copyOf(order)
+                : Stream.concat(order.stream(), Stream.of(OTHERS)).toList();
+        sums = List.copyOf(sums);
+    }
+
+    /** Title with its unit in brackets, as it stands above a column. */
+    public String header() {
+        return header(title, unit);
+    }
+
+    /** A title with a unit in brackets, unless the title says it: "Godkendte pladser", "Svarprocent". */
+    public static String header(String title, String unit) {
+        List<String> words = List.of(title.toLowerCase(Locale.ROOT).split("[ ,]+"));
+        boolean percent = unit.equals("pct.") && words.stream().anyMatch(word -> word.endsWith("procent"));
+        boolean said = percent || words.contains(unit);
+        return unit.isEmpty() || said ? title : title + " (" + unit + ")";
+    }
+
+    /** The same column shown with another number of decimals. */
+    public ReportField withDecimals(int others) {
+        return with(title, description, unit, others, changes);
+    }
+
+    /** The same column with what is to be known of its question. */
+    public ReportField changed(List<String> sentences) {
+        return with(title, description, unit, decimals, sentences);
+    }
+
+    ReportField worded(UnaryOperator<String> words) {
+        return with(words.apply(title), words.apply(description), words.apply(unit), decimals, changes);
+    }
+
+    private ReportField with(
+            String otherTitle, String otherDescription, String otherUnit, int otherDecimals, List<String> sentences) {
+        return new ReportField(
+                name,
+                otherTitle,
+                otherDescription,
+                role,
+                type,
+                otherUnit,
+                otherDecimals,
+                persons,
+                derived,
+                codes,
+                reason,
+                machineOnly,
+                question,
+                sentences,
+                order,
+                sums,
+                lacks);
+    }
+
+    /** The place of a value when rows are sorted by this column. */
+    public int rank(String value) {
+        if (sums.contains(value)) {
+            return order.size() + 1 + sums.indexOf(value);
+        }
+        return order.indexOf(order.contains(value) ? value : OTHERS);
+    }
+
+    /** The columns that a measure delivers for this field; none for a derived one. */
+    public List<Column> columns() {
+        if (derived.isPresent()) {
+            return List.of();
+        }
+        List<Column> columns = new ArrayList<>();
+        switch (type) {
+            case TEXT -> columns.add(new Column(name, Column.Type.TEXT, 0));
+            case WHOLE -> columns.add(new Column(name, Column.Type.WHOLE, 0));
+            case DECIMAL -> columns.add(new Column(name, Column.Type.DECIMAL, SCALE));
+            case YEAR -> columns.add(new Column(name, Column.Type.YEAR, 0));
+            case DAY -> columns.add(new Column(name, Column.Type.DAY, 0));
+            case TRUTH -> columns.add(new Column(name, Column.Type.TRUTH, 0));
+            case COUNT -> {
+                columns.add(new Column(name + "_lower", Column.Type.WHOLE, 0));
+                columns.add(new Column(name + "_upper", Column.Type.WHOLE, 0));
+            }
+        }
+        if (reason) {
+            columns.add(new Column(name + "_reason", Column.Type.TEXT, 0));
+        }
+        return columns;
+    }
+}

@@ -1,0 +1,35 @@
+package dk.belaeg.grammar;
+
+import java.math.BigDecimal;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What the texts of one column say about how its numbers are written: gathered text by text.
+ */
+final class NumberEvidence {
+    private final EnumSet<NumberForm> sure = EnumSet.noneOf(NumberForm.class);
+    private boolean danishFits;
+
+    /** @param decimals how many decimals the column allows */
+    void add(RawValue cell, int decimals) {
+        if (cell.form() == RawValue.Form.TEXT) {
+            String text = PercentGrammar.withoutSign(cell.text());
+            Optional<BigDecimal> danish = NumberForm.DANISH.read(text);
+            Optional<BigDecimal> english = NumberForm.ENGLISH.read(text);
+            if (danish.isPresent() != english.isPresent()) {
+                sure.add(danish.isPresent() ? NumberForm.DANISH : NumberForm.ENGLISH);
+            }
+            danishFits |= NumberGrammar.fits(danish, decimals) && !NumberGrammar.fits(english, decimals);
+        }
+    }
+
+    /**
+     * The forms used by those texts that only one form can read. If there are none, texts that only the Danish form reads
+     * within the decimals show that it is used; senders are Danish, so the English form must be seen to be believed.
+     */
+    Set<NumberForm> forms() {
+        return sure.isEmpty() && danishFits ? Set.of(NumberForm.DANISH) : Set.copyOf(sure);
+    }
+}

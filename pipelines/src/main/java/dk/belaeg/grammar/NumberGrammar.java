@@ -1,0 +1,119 @@
+package dk.belaeg.grammar;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.util.Collection;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads numbers of one column. A text that both forms read, with different results, is read only when the column's
+ * decimals leave one result that agrees with the column's other numbers, or when those numbers, or the contract, settle
+ * the form.
+ *
+ * @param decimals how many decimals the column allows; 0 for whole numbers
+ * @param rounds whether unmistakable numbers with more decimals are rounded, with a remark, as for what spreadsheets
+ *     compute; otherwise they are refused
+ * @param forms the forms that the column's unmistakable numbers use; see {@link #evidence}
+ * @param declared the form that the contract says the source uses, if it does
+ * @param missing words that mean that nothing is stated
+ */
+public record NumberGrammar(
+        int decimals, boolean rounds, Set<NumberForm> forms, @Nullable NumberForm declared, MissingWords missing) {
+
+    /** What calculation leaves behind in further digits means nothing: 24,799999999999997 is 24,8. */
+    private static final MathContext AS_SPREADSHEETS_SHOW = new MathContext(15, RoundingMode.HALF_UP);
+
+    public NumberGrammar {
+        forms = Set.copyOf(forms);
+    }
+
+    /** A grammar of numbers that are refused when they have too many decimals. */
+    public NumberGrammar(int decimals, Set<NumberForm> forms, @Nullable NumberForm declared, MissingWords missing) {
+        this(decimals, false, forms, declared, missing);
+    }
+
+    /** The forms that the texts of a column show: see {@link NumberEvidence}. */
+    public static Set<NumberForm> evidence(Collection<RawValue> column, int decimals) {
+        NumberEvidence evidence = new NumberEvidence();
+        column.stream().distinct().forEach(cell -> evidence.add(cell, decimals));
+        return evidence.forms();
+    }
+
+    public Reading<BigDecimal> read(RawValue cell) {
+        return switch (cell.form()) {
+            case BLANK -> new Reading.Missing<>();
+            case NUMBER -> only(new BigDecimal(cell.text()), null);
+            case TEXT -> readText(Texts.clean(cell.text()));
+            case PERCENT -> new Reading.Refused<>(Rule.NUMBER_UNREADABLE, "Cellen er formateret som procent.");
+            case DATE ->
+                new Reading.Refused<>(
+                        Rule.DATE_IN_COUNT, "Excel har gjort det skrevne til en dato, så tallet er gået tabt.");
+            case BOOLEAN -> new Reading.Refused<>(Rule.NUMBER_UNREADABLE, "Her skal stå et tal.");
+            case ERROR, NO_RESULT, UNREADABLE -> Reading.Refused.noValue(cell);
+        };
+    }
+
+    private Reading<BigDecimal> readText(String text) {
+        if (missing.contains(text)) {
+            return new Reading.Missing<>();
+        }
+        Optional<BigDecimal> danish = NumberForm.DANISH.read(text);
+        Optional<BigDecimal> english = NumberForm.ENGLISH.read(text);
+        if (danish.isEmpty() && english.isEmpty()) {
+            return new Reading.Refused<>(Rule.NUMBER_UNREADABLE, "Det, der står, er ikke et tal.");
+        }
+        if (danish.isEmpty() || english.isEmpty()) {
+            Fault mixed = new Fault(Rule.NUMBER_MIXED, "Kolonnen bruger både komma og punktum før decimaler.");
+            return only(danish.orElseGet(english::orElseThrow), forms.size() > 1 ? mixed : null);
+        }
+        return danish.get().compareTo(english.get()) == 0
+                ? only(danish.get(), null)
+                : settled(danish.get(), english.get());
+    }
+
+    /**
+     * Which of two readings is meant: the one in the form that the column or the contract is known to use, if it fits the
+     * column's decimals. Where nothing is known the Danish one is meant, unless the English one would fit as well. In a
+     * column that uses both forms nobody can tell.
+     */
+    private Reading<BigDecimal> settled(BigDecimal danish, BigDecimal english) {
+        Set<NumberForm> used = forms.isEmpty() && declared != null ? Set.of(declared) : forms;
+        boolean mixed = used.size() > 1;
+        boolean danishFits =
+                fits(Optional.of(danish), decimals) && (used.isEmpty() || used.contains(NumberForm.DANISH));
+        boolean englishFits =
+                fits(Optional.of(english), decimals) && (used.isEmpty() || used.contains(NumberForm.ENGLISH));
+        if (danishFits && !englishFits && !mixed) {
+            return new Reading.Known<>(danish);
+        }
+        if (englishFits && !danishFits && !used.isEmpty() && !mixed) {
+            return new Reading.Known<>(english);
+        }
+        return new Reading.Refused<>(
+                Rule.NUMBER_AMBIGUOUS,
+                "Tallet kan være " + DanishNumbers.plain(danish) + " eller " + DanishNumbers.plain(english) + ".");
+    }
+
+    /** A number that can be read in one way only. */
+    private Reading<BigDecimal> only(BigDecimal exact, @Nullable Fault remark) {
+        BigDecimal number = exact.round(AS_SPREADSHEETS_SHOW);
+        if (fits(Optional.of(number), decimals)) {
+            return new Reading.Known<>(number, remark);
+        }
+        if (rounds) {
+            return new Reading.Known<>(
+                    number.setScale(decimals, RoundingMode.HALF_UP),
+                    new Fault(Rule.NUMBER_ROUNDED, "Tallet er læst med " + decimals + " decimaler."));
+        }
+        return new Reading.Refused<>(
+                Rule.NUMBER_DECIMALS,
+                decimals == 0 ? "Her skal stå et helt tal." : "Der er plads til " + decimals + " decimaler.");
+    }
+
+    static boolean fits(Optional<BigDecimal> number, int decimals) {
+        return number.filter(n -> n.stripTrailingZeros().scale() <= decimals).isPresent();
+    }
+}

@@ -1,0 +1,79 @@
+package dk.belaeg.office.form;
+
+import dk.belaeg.grammar.Value;
+import dk.belaeg.office.CellRange;
+import dk.belaeg.office.CellRef;
+import dk.belaeg.office.CellStyle;
+import dk.belaeg.office.PrintSetup;
+import dk.belaeg.office.SheetWriter;
+import dk.belaeg.office.TextMeasure;
+import dk.belaeg.office.write.ColumnFormat;
+import dk.belaeg.office.write.Theme;
+import dk.belaeg.office.write.ValueText;
+import java.util.List;
+
+/** What sheets of questions and sheets of rows have in common: the hidden first column, the lines above, the page. */
+abstract class FormSheetWriter {
+    private static final double HIDDEN_WIDTH = 4;
+    private static final double WIDEST_TEXT = 700;
+
+    final FormDefinition form;
+    final SheetWriter out;
+    final SheetWriter front;
+    final AnswerCells cells;
+    int row;
+
+    FormSheetWriter(FormDefinition form, SheetWriter out, SheetWriter front, AnswerCells cells) {
+        this.form = form;
+        this.out = out;
+        this.front = front;
+        this.cells = cells;
+    }
+
+    /** Writes the sheet and says how complete it is. */
+    abstract Completeness write(String tableName);
+
+    /** The first, hidden column; ids stand in it. */
+    final void hiddenColumn() {
+        out.column(HIDDEN_WIDTH, true);
+    }
+
+    /** Heading, what the sheet is about, the way back. */
+    final void writeAbove(FormSheet sheet, String layout, List<String> hints) {
+        out.row(++row).text(1, form.key().text() + "|" + sheet.id() + "|" + layout, Theme.NOTE);
+        out.text(2, sheet.title(), Theme.TITLE);
+        out.row(++row).text(2, form.cover().title() + ": " + form.cover().respondent(), Theme.SUBTITLE);
+        if (!form.cover().banner().isEmpty()) {
+            out.row(++row).text(2, form.cover().banner(), Theme.BANNER);
+        }
+        lines(sheet.introduction(), Theme.BODY);
+        hints.forEach(hint -> lines(hint, Theme.NOTE));
+        out.row(++row).text(2, "Til forsiden", Theme.LINK);
+        out.link(new CellRef(row, 2), front, new CellRef(1, 1), "Gå til arket " + front.name());
+    }
+
+    private void lines(String text, CellStyle style) {
+        if (!text.isBlank()) {
+            TextMeasure.lines(text, WIDEST_TEXT, style.font().points(), false)
+                    .forEach(line -> out.row(++row).text(2, line, style));
+        }
+    }
+
+    final void writeLastTime(int column, Value value) {
+        boolean number = value instanceof Value.Amount || value instanceof Value.Range || value instanceof Value.Mark;
+        String text = value instanceof Value.Truth || value instanceof Value.Amount
+                ? AnswerCells.text(value)
+                : value instanceof Value.Blank ? "" : ValueText.of(value, ColumnFormat.text());
+        out.text(column, text, number ? FormTheme.LAST_TIME_NUMBER : FormTheme.LAST_TIME);
+    }
+
+    final CellRange range(int firstRow, int column, int lastRow) {
+        return CellRange.of(firstRow, column, lastRow, column);
+    }
+
+    final void finish(int headerRow, int keyColumns, int pagesWide, CellRef firstAnswer) {
+        String footer = form.cover().title() + ", " + form.cover().respondent();
+        out.print(new PrintSetup(true, pagesWide, headerRow, pagesWide > 1 ? keyColumns : 0, footer));
+        out.lock().cursor(firstAnswer);
+    }
+}

@@ -1,0 +1,57 @@
+package dk.belaeg.questionnaire;
+
+import dk.belaeg.contract.Codes;
+import dk.belaeg.contract.Field;
+import dk.belaeg.contract.Labels;
+import dk.belaeg.grammar.Effect;
+import dk.belaeg.grammar.Value;
+import dk.belaeg.intake.StagedRow;
+import java.math.BigDecimal;
+import java.util.Optional;
+
+/** An answer that was read, in the words of the form. */
+final class AnswerValue {
+    private AnswerValue() {}
+
+    /** The answer as its sender would write it; empty when nothing was answered, and for who answered and when. */
+    static Optional<Value> of(StagedRow row, Field field, Codes codes) {
+        String name = field.name();
+        return switch (field.kind()) {
+            case CONTACT, DATE -> Optional.empty();
+            case FREE_TEXT -> text(Optional.ofNullable(row.confidential().get(name)));
+            case TEXT, KEY, PARAGRAPHS -> text(row.text(name));
+            case MUNICIPALITY, OPERATOR -> text(row.text(name).map(codes::operatorName));
+            case TARGET_GROUP -> text(row.text(name).map(codes.targetGroups()::nameOf));
+            case CODE -> text(row.text(name).map(code -> Labels.names(codes.list(field.codes()), code)));
+            case PERIOD, EFFECT ->
+                text(row.text(name).map(code -> Effect.ofCode(code).danish()));
+            case AGES -> Optional.empty();
+            case WHOLE -> row.value(name, Long.class).map(Value.Amount::of);
+            case YEAR -> row.value(name, Integer.class).map(Value.Amount::of);
+            case DECIMAL, PERCENT -> row.value(name, BigDecimal.class).map(Value.Amount::new);
+            case MONEY ->
+                row.value(name + "_oere", Long.class).map(oere -> new Value.Amount(BigDecimal.valueOf(oere, 2)));
+            case YES_NO -> row.value(name, Boolean.class).map(Value.Truth::new);
+            case COUNT -> count(row, name);
+        };
+    }
+
+    private static Optional<Value> text(Optional<String> text) {
+        return text.map(Value.Text::new);
+    }
+
+    private static Optional<Value> count(StagedRow row, String name) {
+        Optional<Long> lower = row.value(name + "_lower", Long.class);
+        Optional<Long> upper = row.value(name + "_upper", Long.class);
+        if (lower.isEmpty() || upper.isEmpty()) {
+            return Optional.empty();
+        }
+        if (row.text(name + "_status").equals(Optional.of("estimate"))) {
+            return Optional.of(new Value.Text("ca. " + lower.get()));
+        }
+        return Optional.of(
+                lower.equals(upper)
+                        ? Value.Amount.of(lower.get())
+                        : new Value.Range(BigDecimal.valueOf(lower.get()), BigDecimal.valueOf(upper.get())));
+    }
+}

@@ -1,0 +1,86 @@
+package dk.belaeg.questionnaire;
+
+import dk.belaeg.check.OwnService;
+import dk.belaeg.contract.Field;
+import dk.belaeg.contract.Questionnaire;
+import dk.belaeg.grammar.Period;
+import dk.belaeg.grammar.Value;
+import dk.belaeg.round.Counting;
+import dk.belaeg.round.Round;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** The rows that a form's tables are filled in with beforehand. */
+record KnownRows(Round round, FormChoices offered) {
+
+    /**
+     * What is known of a row beforehand.
+     *
+     * @param values what stands in its cells
+     * @param key texts of its key, by which an earlier answer is found
+     */
+    record KnownRow(Map<String, Value> values, Map<String, String> key) {}
+
+    /** @param services the respondent's own, for tables that ask about them */
+    List<KnownRow> of(Questionnaire.Sheet sheet, List<OwnService> services) {
+        return switch (sheet.rows()) {
+            case NONE -> List.of();
+            case TARGET_GROUPS, CODES -> {
+                Field given = sheet.table().given();
+                yield offered.codes(given, sheet).stream()
+                        .map(code -> code(given, code))
+                        .toList();
+            }
+            case SERVICES -> services.stream().flatMap(this::service).toList();
+            case CATEGORY_YEARS ->
+                round.counting().categories().stream()
+                        .flatMap(this::categoryYears)
+                        .toList();
+            case THEMES ->
+                round.counting().themes().stream().flatMap(KnownRows::questions).toList();
+        };
+    }
+
+    /** One row for each code that the sheet asks about. */
+    private KnownRow code(Field given, String code) {
+        return new KnownRow(
+                Map.of(given.name(), new Value.Text(offered.entry(given, code))), Map.of(given.name(), code));
+    }
+
+    /** One row for each year of the round's count. */
+    private Stream<KnownRow> categoryYears(String category) {
+        return round.counting().years().stream()
+                .map(year -> new KnownRow(
+                        Map.of("category", new Value.Text(category), "year", Value.Amount.of(year)),
+                        Map.of("category", category, "year", String.valueOf(year))));
+    }
+
+    /** One row for each open question of a theme. */
+    private static Stream<KnownRow> questions(Counting.Theme theme) {
+        return theme.questions().stream()
+                .map(question -> new KnownRow(
+                        Map.of("theme", new Value.Text(theme.name()), "question", new Value.Text(question)),
+                        Map.of("theme", theme.name(), "question", question)));
+    }
+
+    /** One row a service and period; the period is left open when the round names none. */
+    private Stream<KnownRow> service(OwnService service) {
+        Map<String, Value> values = new LinkedHashMap<>();
+        values.put("service_id", new Value.Text(service.id()));
+        values.put("service_name", new Value.Text(service.name()));
+        values.put("places", new Value.Amount(service.places()));
+        Map<String, String> key = Map.of("service_id", service.id());
+        List<Period> periods = round.occupancy().periods();
+        if (periods.isEmpty()) {
+            return Stream.of(new KnownRow(values, key));
+        }
+        return periods.stream().map(period -> {
+            Map<String, Value> dated = new LinkedHashMap<>(values);
+            dated.put("period", new Value.Text(period.danish()));
+            dated.put("days_open", Value.Amount.of(period.days()));
+            return new KnownRow(dated, key);
+        });
+    }
+}

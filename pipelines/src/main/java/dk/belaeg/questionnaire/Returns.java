@@ -1,0 +1,238 @@
+package dk.belaeg.questionnaire;
+
+import dk.belaeg.check.Checked;
+import dk.belaeg.check.Response;
+import dk.belaeg.contract.Codes;
+import dk.belaeg.grammar.Finding;
+import dk.belaeg.grammar.Origin;
+import dk.belaeg.grammar.PersonNumbers;
+import dk.belaeg.grammar.Rule;
+import dk.belaeg.grammar.Texts;
+import dk.belaeg.intake.Answer;
+import dk.belaeg.intake.Inbox;
+import dk.belaeg.intake.Intake;
+import dk.belaeg.office.CellRef;
+import dk.belaeg.office.annotate.AnnotatedCopies;
+import dk.belaeg.office.annotate.Annotation;
+import dk.belaeg.office.annotate.CopyResult;
+import dk.belaeg.office.annotate.ListText;
+import dk.belaeg.office.annotate.Masking;
+import dk.belaeg.office.read.CellContent;
+import dk.belaeg.office.read.FileBytes;
+import dk.belaeg.office.read.OpenResult;
+import dk.belaeg.office.read.RawCell;
+import dk.belaeg.office.read.RawSheet;
+import dk.belaeg.office.read.RawWorkbook;
+import dk.belaeg.office.read.WorkbookReader;
+import dk.belaeg.round.Round;
+import dk.belaeg.sentence.Sentence;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** What goes back to the senders to be corrected: the findings of each file, and a copy in which they stand at their cells. */
+final class Returns {
+    private static final String SHARED =
+            "Filen er en eksport eller har svar fra flere afsendere. Brevet siger det hele.";
+
+    private Returns() {}
+
+    private static final Pattern NO_LETTERS = Pattern.compile("[^\\p{L}]+");
+
+    /**
+     * One received file that its sender has to correct.
+     *
+     * @param respondents whose answers it holds, by code; empty when that is not known
+     * @param findings those that a sender can do something about
+     * @param copy the copy; empty for csv files, and where none can be made that is sure to be right
+     * @param withoutCopy why there is none, in Danish; empty for csv files and where there is one
+     * @param about of a file that its sender has never seen: what each cell is about
+     */
+    record Return(
+            String file,
+            Set<String> respondents,
+            List<Finding> findings,
+            Optional<FileBytes> copy,
+            String withoutCopy,
+            Optional<Map<Origin, String>> about) {
+        Return(
+                String file,
+                Set<String> respondents,
+                List<Finding> findings,
+                Optional<FileBytes> copy,
+                String withoutCopy) {
+            this(file, respondents, findings, copy, withoutCopy, Optional.empty());
+        }
+    }
+
+    /**
+     * Every file with something to correct, by name, not those that the sender has sent anew; then, of shared files, what
+     * each sender has to correct.
+     */
+    static List<Return> of(Round round, Checked checked, Codes codes) throws IOException {
+        Set<String> sentAnew = sentAnew(checked);
+        Map<String, Set<String>> senders = senders(round, checked, codes);
+        SharedFiles shared = new SharedFiles(checked, senders);
+        Map<String, List<Finding>> byFile = new TreeMap<>();
+        Map<String, Map<String, List<Finding>>> bySender = new TreeMap<>();
+        for (Finding finding : checked.findings()) {
+            String file = finding.origin().file();
+            if (file.isEmpty()
+                    || sentAnew.contains(file)
+                    || SenderText.remedy(finding).isEmpty()) {
+                continue;
+            }
+            Optional<String> sender = shared.sender(finding);
+            if (shared.contains(file) && sender.isPresent()) {
+                bySender.computeIfAbsent(file, name -> new TreeMap<>())
+                        .computeIfAbsent(sender.get(), code -> new ArrayList<>())
+                        .add(finding);
+            } else {
+                byFile.computeIfAbsent(file, name -> new ArrayList<>()).add(finding);
+            }
+        }
+        List<Return> returns = new ArrayList<>(Inbox.list(round.inbox()).parallelStream()
+                .filter(item -> byFile.containsKey(item.name()))
+                .map(item -> one(
+                        item, senders.getOrDefault(item.name(), Set.of()), byFile.getOrDefault(item.name(), List.of())))
+                .toList());
+        bySender.forEach((file, own) ->
+                own.forEach((sender, findings) -> returns.add(ofShared(file, sender, findings, shared, codes))));
+        return returns;
+    }
+
+    private static Set<String> sentAnew(Checked checked) {
+        return checked.responses().stream()
+                .flatMap(response -> response.former().stream())
+                .map(Response.Former::file)
+                .collect(Collectors.toSet());
+    }
+
+    /**
+     * Codes of those whose answers each file holds, of those whom our own forms were sent to, and, of a file that could not
+     * be read, of the one whose name stands in the file's.
+     */
+    private static Map<String, Set<String>> senders(Round round, Checked checked, Codes codes) {
+        Map<String, Set<String>> senders = new HashMap<>();
+        for (Intake.Received file : checked.intake().files()) {
+            file.sender()
+                    .or(() -> file.readable() ? Optional.empty() : named(file.file(), round, codes))
+                    .ifPresent(code -> senders.put(file.file(), new TreeSet<>(Set.of(code))));
+        }
+        for (Answer answer : checked.intake().answers()) {
+            senders.computeIfAbsent(answer.file(), file -> new TreeSet<>()).add(answer.respondent());
+        }
+        return senders;
+    }
+
+    /** The one respondent whose name stands in the name of a file, as it is written or as our own files have it. */
+    private static Optional<String> named(String file, Round round, Codes codes) {
+        String words = words(file.substring(file.lastIndexOf('/') + 1));
+        List<String> named = Stream.concat(round.respondents().stream(), round.regions().stream())
+                .filter(code -> {
+                    String name = codes.operatorName(code);
+                    return words.contains(words(name)) || words.contains(words(Texts.fileName(name)));
+                })
+                .toList();
+        return named.size() == 1 ? Optional.of(named.get(0)) : Optional.empty();
+    }
+
+    /** The words of a name, each between blanks. */
+    private static String words(String name) {
+        return NO_LETTERS.splitAsStream(Texts.key(name)).collect(Collectors.joining(" ", " ", " "));
+    }
+
+    /** What one of the senders of a shared file has to correct, in words instead of cells. */
+    private static Return ofShared(
+            String file, String sender, List<Finding> findings, SharedFiles shared, Codes codes) {
+        Map<Origin, String> about = new HashMap<>();
+        for (Finding finding : findings) {
+            about.put(
+                    finding.origin(),
+                    shared.row(finding).map(row -> RowWords.about(row, codes)).orElse(""));
+        }
+        return new Return(file, Set.of(sender), findings, Optional.empty(), SHARED, Optional.of(about));
+    }
+
+    private static Return one(Inbox.Item item, Set<String> respondents, List<Finding> findings) {
+        OpenResult opened = new WorkbookReader().open(item.path());
+        if (opened instanceof OpenResult.Workbook workbook) {
+            CopyResult result = AnnotatedCopies.make(
+                    workbook,
+                    annotations(workbook.book(), findings),
+                    masking(workbook.book(), findings),
+                    ListText.STANDARD);
+            return result instanceof CopyResult.Made made
+                    ? new Return(item.name(), respondents, findings, Optional.of(made.workbook()), "")
+                    : new Return(
+                            item.name(),
+                            respondents,
+                            findings,
+                            Optional.empty(),
+                            ((CopyResult.NotMade) result).reason().sentence());
+        }
+        return new Return(item.name(), respondents, findings, Optional.empty(), "");
+    }
+
+    private static List<Annotation> annotations(RawWorkbook book, List<Finding> findings) {
+        List<Annotation> annotations = new ArrayList<>();
+        for (Finding finding : findings) {
+            Optional<RawSheet> sheet = book.sheet(finding.origin().sheet());
+            Optional<CellRef> cell =
+                    sheet.flatMap(s -> CellRef.parse(finding.origin().cell()));
+            annotations.add(new Annotation(
+                    sheet.map(RawSheet::name).orElse(""),
+                    orNull(cell),
+                    Sentence.capital(finding.severity().danish()),
+                    finding.toSender(),
+                    SenderText.remedy(finding).orElseThrow()));
+        }
+        return annotations;
+    }
+
+    private static @Nullable CellRef orNull(Optional<CellRef> cell) {
+        return cell.isPresent() ? cell.get() : null;
+    }
+
+    /**
+     * CPR numbers are masked wherever they stand. Ten-digit keys that only look like them stay: those are the cells that
+     * reading passed over, since it knows the columns of keys.
+     */
+    private static Masking masking(RawWorkbook book, List<Finding> findings) {
+        Set<Masking.Place> found = new HashSet<>();
+        for (Finding finding : findings) {
+            if (finding.rule() == Rule.CPR_NUMBER) {
+                CellRef.parse(finding.origin().cell())
+                        .ifPresent(cell ->
+                                found.add(new Masking.Place(finding.origin().sheet(), cell)));
+            }
+        }
+        Map<Masking.Place, String> cells = new HashMap<>();
+        Set<String> keys = new HashSet<>();
+        for (RawSheet sheet : book.sheets()) {
+            for (RawCell cell : sheet.cells()) {
+                String text = cell.content() instanceof CellContent.Text words ? words.text() : "";
+                String masked = PersonNumbers.mask(text);
+                if (found.contains(new Masking.Place(sheet.name(), cell.ref()))) {
+                    cells.put(
+                            new Masking.Place(sheet.name(), cell.ref()),
+                            masked.equals(text) ? PersonNumbers.MASK : masked);
+                } else if (!masked.equals(text)) {
+                    keys.add(text);
+                }
+            }
+        }
+        return Masking.of(cells, text -> keys.contains(text) ? text : PersonNumbers.mask(text));
+    }
+}

@@ -1,5 +1,0 @@
-/** The contracts read from schemas/: tables, questionnaires, code lists, and the grammars by which text becomes values. */
-@NullMarked
-package dk.belaeg.schema;
-
-import org.jspecify.annotations.NullMarked;

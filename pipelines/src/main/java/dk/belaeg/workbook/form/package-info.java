@@ -1,5 +1,0 @@
-/** Questionnaires in Excel: one workbook a respondent, made from pure data, and read back whatever it is called. */
-@NullMarked
-package dk.belaeg.workbook.form;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,88 @@
+package dk.belaeg.contract;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Annexes are data: what is wrong with one is told all at once, and a round can have its own. */
+class AnnexReaderTest {
+    private static final ReportSchema REPORT = SchemaTexts.report(
+            """
+            {"name": "places", "title": "Pladser", "description": "Pladser.", "x-grain": "one row per municipality",
+             "x-method": "pladser", "x-dataset": "places",
+             "fields": [{"name": "code", "title": "Kode", "type": "string", "x-role": "key"},
+                        {"name": "places", "title": "Pladser", "type": "number", "unit": "pladser"}],
+             "primaryKey": ["code"], "x-sort": ["code"], "x-source": "Opdigtet",
+             "x-figures": [{"id": "pladser", "title": "Pladser", "kind": "ranked-bars", "parts": {"label": "code", "value": "places"}}]}
+            """);
+
+    @Test
+    void allProblemsAreToldAtOnce() {
+        assertEquals(
+                List.of(
+                        "annex.json: »name« bliver til et filnavn: brug små bogstaver a-z, tal og bindestreg.",
+                        "annex.json: »title« mangler.",
+                        "annex.json: »decision« mangler.",
+                        "annex.json › headlines › nr. 1: »kind« skal være row, share eller top.",
+                        "annex.json › headlines › nr. 1: »value« nævner ukendt, som ikke findes.",
+                        "annex.json › headlines › nr. 1: sætningen nævner $hvem, som ikke findes.",
+                        "annex.json › headlines › nr. 2: »report« nævner rapporten ingen, som ikke findes.",
+                        "annex.json › headlines › nr. 2: »noun« mangler: skriv for eksempel [\"plads\", \"pladser\", \"en\"].",
+                        "annex.json › headlines › nr. 3: »$places.stort« har en form, der ikke findes.",
+                        "annex.json › shown › nr. 1: »noun« skal være ental, flertal og »en« eller »et«: [\"plads\", \"pladser\", \"en\"].",
+                        "annex.json › chapters › A › items › nr. 1: figuren kort findes ikke i nogen rapport.",
+                        "annex.json › chapters › A › items › nr. 2: »where« nævner year, som ikke findes.",
+                        "annex.json › prompts: »baggrund« kendes ikke. Er det stavet rigtigt?",
+                        "annex.json: »sources« nævner skema, som ikke findes.",
+                        "annex.json: to kapitler hedder a.",
+                        "annex.json: to figurer eller tabeller hedder places. Giv den ene et »id«.",
+                        "annex.json: kapitlet a henviser til @tabel, som bilaget ikke har."),
+                SchemaTexts.problems(
+                        """
+                        {"name": "Æ", "subject": "Om", "sources": ["followup", "skema"], "headlines": [
+                           {"kind": "max", "report": "places", "rule": "r", "value": "ukendt", "label": ["code"], "noun": ["a", "b", "en"], "text": "$hvem"},
+                           {"kind": "share", "report": "ingen", "rule": "r", "text": "$part"},
+                           {"kind": "row", "report": "places", "rule": "r", "text": "$places.stort"}],
+                         "shown": [{"report": "places", "columns": ["places"], "noun": ["plads"]}],
+                         "chapters": [{"id": "a", "title": "A", "items": [{"figure": "kort"}, {"table": "places", "where": {"year": ["2026"]}}, {"table": "places"}]},
+                                      {"id": "a", "title": "B", "text": ["Se @tabel og skriv til x@y.dk."], "items": []}],
+                         "prompts": {"baggrund": "x"}}
+                        """,
+                        List.of(REPORT)));
+    }
+
+    @Test
+    void mailAddressesAreNoReferences() {
+        assertTrue(AnnexSchema.REFERENCE.matcher("se @a-b_c.").find());
+        assertTrue(!AnnexSchema.REFERENCE.matcher("post@eksempel.dk").find());
+    }
+
+    @Test
+    void aRoundCanHaveItsOwnAnnexAndReplaceOneOfOurs(@TempDir Path local) throws IOException, ContractException {
+        Path folder = Files.createDirectory(local.resolve("bilag"));
+        String own =
+                """
+                {"name": "%s", "title": "Egen", "subject": "Om.", "order": 9, "decision": "Forummet bedes.",
+                 "chapters": [{"id": "a", "title": "A", "items": [{"table": "response_rate"}]}]}
+                """;
+        Files.writeString(folder.resolve("eget.json"), own.formatted("eget"));
+        Files.writeString(folder.resolve("ny-belaegning.json"), own.formatted("belaegning"));
+        List<AnnexSchema> annexes = Contracts.load(local).annexes();
+        assertEquals(
+                List.of("kapacitet-og-efterspoergsel", "udgifter", "kapacitetsanalyse", "belaegning", "eget"),
+                annexes.stream().map(AnnexSchema::name).toList());
+        assertEquals("Egen", annexes.get(3).title());
+        Files.writeString(folder.resolve("eget.json"), "{");
+        assertEquals(
+                List.of("opslag/bilag/eget.json: filen er ikke gyldig JSON i linje 1."),
+                assertThrows(ContractException.class, () -> Contracts.load(local))
+                        .problems());
+    }
+}
