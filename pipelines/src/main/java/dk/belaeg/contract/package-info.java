@@ -1,4 +1,4 @@
-/** The contracts read from schemas/: tables, questionnaires, code lists, and the grammars by which text becomes values. */
+/** The contracts read from schemas/: tables that come in, questionnaires, reports, annexes and code lists. */
 @NullMarked
 package dk.belaeg.contract;
 
