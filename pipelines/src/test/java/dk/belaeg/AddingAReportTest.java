@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dk.belaeg.contract.Contracts;
 import dk.belaeg.contract.SchemaTexts;
 import dk.belaeg.office.FakeZip;
-import dk.belaeg.round.RoundReader;
 import dk.belaeg.subject.Subject;
 import dk.belaeg.subject.Subjects;
 import java.io.IOException;
@@ -45,7 +44,7 @@ class AddingAReportTest {
         Contracts contracts = SchemaTexts.contractsWith(resource(), round.resolve("opslag"));
         List<Subject> subjects = Stream.concat(Subjects.all().stream(), Stream.of(new ServicesByHost()))
                 .toList();
-        release = new Pipeline(RoundReader.read(round, contracts), contracts, subjects, (step, took) -> {}, "prøve")
+        release = new Pipeline(Subjects.round(round, contracts), contracts, subjects, (step, took) -> {}, "prøve")
                 .run(Engine.Profile.SMALL, false)
                 .release()
                 .orElseThrow()

@@ -3,6 +3,7 @@ package dk.belaeg;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dk.belaeg.subject.Subjects;
 import dk.belaeg.check.Checked;
 import dk.belaeg.cli.Main;
 import dk.belaeg.contract.ContractException;
@@ -76,7 +77,7 @@ public record CaseRound(Path folder) {
     /** The round read and checked. */
     public Checked checked() throws IOException, ContractException {
         Contracts contracts = Contracts.load(RoundReader.references(folder));
-        return new Pipeline(RoundReader.read(folder, contracts), contracts, (step, took) -> {}, "test").check();
+        return new Pipeline(Subjects.round(folder, contracts), contracts, (step, took) -> {}, "test").check();
     }
 
     /** The findings of a rule. */

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dk.belaeg.subject.Subjects;
 import dk.belaeg.check.Checked;
 import dk.belaeg.contract.Contracts;
 import dk.belaeg.grammar.Value;
@@ -11,7 +12,6 @@ import dk.belaeg.office.FakeZip;
 import dk.belaeg.questionnaire.CodingWorkbooks;
 import dk.belaeg.questionnaire.Forms;
 import dk.belaeg.round.Round;
-import dk.belaeg.round.RoundReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -50,7 +50,7 @@ class CodingTest {
     }
 
     private Round round() throws Exception {
-        return RoundReader.read(folder, contracts());
+        return Subjects.round(folder, contracts());
     }
 
     private Checked check() throws Exception {

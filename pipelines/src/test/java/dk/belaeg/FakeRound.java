@@ -17,7 +17,6 @@ import dk.belaeg.office.form.FormWriter;
 import dk.belaeg.questionnaire.EarlierAnswers;
 import dk.belaeg.questionnaire.QuestionnaireForm;
 import dk.belaeg.round.Round;
-import dk.belaeg.round.RoundReader;
 import dk.belaeg.subject.Subjects;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -194,7 +193,7 @@ public final class FakeRound {
             write(
                     "runde.json",
                     SETTINGS.formatted(more, asked, twoAnswers, former + limits).getBytes(StandardCharsets.UTF_8));
-            return RoundReader.read(folder, CONTRACTS);
+            return Subjects.round(folder, CONTRACTS);
         } catch (IOException | ContractException wrong) {
             throw new IllegalStateException(wrong);
         }

@@ -19,7 +19,6 @@ import dk.belaeg.report.Wording;
 import dk.belaeg.report.drawn.FigureMaker;
 import dk.belaeg.report.drawn.MapGround;
 import dk.belaeg.round.Round;
-import dk.belaeg.round.RoundReader;
 import dk.belaeg.subject.Subjects;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -51,7 +50,7 @@ final class GoldenTables {
 
     static GoldenTables read() throws Exception {
         Contracts contracts = Contracts.load(SAMPLE.resolve("opslag"));
-        Round round = RoundReader.read(SAMPLE, contracts);
+        Round round = Subjects.round(SAMPLE, contracts);
         Checked checked = new Pipeline(round, contracts, (step, took) -> {}, "prøve").check();
         Wording wording = Wording.of(round, contracts, checked, Subjects.all());
         List<ReleasedTable> tables = new ArrayList<>();

@@ -19,7 +19,6 @@ import dk.belaeg.disclosure.protect.Protection;
 import dk.belaeg.report.Wording;
 import dk.belaeg.round.ReleaseFolders;
 import dk.belaeg.round.Round;
-import dk.belaeg.round.RoundReader;
 import dk.belaeg.subject.Subjects;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -51,7 +50,7 @@ class HiddenNumbersTest {
         Path folder = temporary.resolve("runde");
         GoldenRunTest.copy(SAMPLE, folder);
         Contracts contracts = Contracts.load(folder.resolve("opslag"));
-        Round round = RoundReader.read(folder, contracts);
+        Round round = Subjects.round(folder, contracts);
         Pipeline pipeline = new Pipeline(round, contracts, (step, took) -> {}, "0");
         Rules rules = SmallNumbers.rules(round, contracts.codes());
         Checked checked = pipeline.check();

@@ -3,9 +3,9 @@ package dk.belaeg;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dk.belaeg.subject.Subjects;
 import dk.belaeg.contract.Contracts;
 import dk.belaeg.round.Round;
-import dk.belaeg.round.RoundReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -25,7 +25,7 @@ class MapFileTest {
             Files.createDirectories(folder.resolve("opslag"));
             Files.writeString(folder.resolve("opslag").resolve(MapFile.NAME), geoJson);
         }
-        Round round = RoundReader.read(folder, Contracts.load(folder.resolve("opslag")));
+        Round round = Subjects.round(folder, Contracts.load(folder.resolve("opslag")));
         return MapFile.read(round);
     }
 

@@ -2,6 +2,7 @@ package dk.belaeg;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dk.belaeg.subject.Subjects;
 import dk.belaeg.contract.Contracts;
 import dk.belaeg.contract.ReportField;
 import dk.belaeg.contract.ReportSchema;
@@ -103,8 +104,8 @@ class MethodPagesTest {
     @Test
     void everySettingOfAMeasureIsExplained() throws IOException {
         String text = String.join("\n", pages().values());
-        List<String> missing = RoundSettings.all().stream()
-                .map(RoundSettings.Setting::name)
+        List<String> missing = RoundSettings.all(Subjects.settings()).stream()
+                .map(RoundSettings.Entry::name)
                 .filter(name -> name.contains(".") && !text.contains("`" + name + "`"))
                 .toList();
         assertEquals(List.of(), missing);

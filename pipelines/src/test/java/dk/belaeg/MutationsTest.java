@@ -13,7 +13,6 @@ import dk.belaeg.intake.Intake;
 import dk.belaeg.intake.StagedRow;
 import dk.belaeg.intake.StagedTable;
 import dk.belaeg.round.Round;
-import dk.belaeg.round.RoundReader;
 import dk.belaeg.subject.Subjects;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -200,7 +199,7 @@ class MutationsTest {
         if (!register.isEmpty()) {
             Files.writeString(round.resolve("indbakke").resolve("udtraek.csv"), register);
         }
-        Round settings = RoundReader.read(round, contracts);
+        Round settings = Subjects.round(round, contracts);
         Checked checked = Checked.of(Intake.read(settings, contracts), settings, contracts, Subjects.all());
         for (String made : List.of("indbakke/" + name, "indbakke/udtraek.csv", "runde.json", "indbakke", "")) {
             Files.deleteIfExists(round.resolve(made));

@@ -29,7 +29,6 @@ import dk.belaeg.publish.verify.ReleaseAudit;
 import dk.belaeg.report.Wording;
 import dk.belaeg.round.ReleaseFolders;
 import dk.belaeg.round.Round;
-import dk.belaeg.round.RoundReader;
 import dk.belaeg.subject.Datasets;
 import dk.belaeg.subject.Inputs;
 import dk.belaeg.subject.Subject;
@@ -309,7 +308,7 @@ class NastyReportsTest {
         Map<String, String> files = new TreeMap<>();
         nasty.forEach((name, report) -> files.put("demand/" + name + ".report.json", report.schema()));
         Contracts contracts = SchemaTexts.contractsWith(files, folder.resolve("opslag"));
-        Round read = RoundReader.read(folder, contracts);
+        Round read = Subjects.round(folder, contracts);
         List<Subject> subjects = List.of(new Demand(), this::datasets);
         Pipeline pipeline = new Pipeline(read, contracts, subjects, (step, took) -> {}, "prøve");
         Checked checked = pipeline.check();

@@ -3,10 +3,10 @@ package dk.belaeg;
 import static dk.belaeg.ToldRows.told;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dk.belaeg.subject.Subjects;
 import dk.belaeg.contract.Codes;
 import dk.belaeg.contract.Column;
 import dk.belaeg.round.Round;
-import dk.belaeg.round.RoundReader;
 import dk.belaeg.subject.Dimensions;
 import dk.belaeg.subject.Geographies;
 import dk.belaeg.subject.places.Extract;
@@ -58,7 +58,7 @@ class NationalCapacityTest {
                 {"navn": "Hele landet", "aar": 2026, "pr_dato": "2026-05-01", "region": "danmark",
                  "spoergeskemaer": [{"navn": "capacity_survey", "frist": "2026-06-01"}]}
                 """);
-        round = RoundReader.read(place, SmallRound.contracts());
+        round = Subjects.round(place, SmallRound.contracts());
         codes = SmallRound.contracts().codes();
         engine = Engine.start(Engine.Profile.SMALL, folder.resolve("spark"));
     }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dk.belaeg.subject.Subjects;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dk.belaeg.cli.Exit;
@@ -113,7 +114,7 @@ class PartialRoundTest {
                  "spoergeskemaer": [{"navn": "count_survey", "frist": "2026-05-15"}],
                  "optaelling": {"maalgruppe": "unge med spiseforstyrrelser", "med": ["bor i kommunen"], "kategorier": ["Døgn", "Dag"], "aar": [2025, 2026]}}
                 """);
-        SmallRound small = new SmallRound(RoundReader.read(round, SmallRound.contracts()));
+        SmallRound small = new SmallRound(Subjects.round(round, SmallRound.contracts()));
         small.answer(
                 "odense.xlsx",
                 "count_survey",
@@ -338,7 +339,7 @@ class PartialRoundTest {
             Files.delete(round.resolve("indbakke/opfoelgning/" + name + ".xlsx"));
         }
         Contracts contracts = Contracts.load(RoundReader.references(round));
-        Pipeline pipeline = new Pipeline(RoundReader.read(round, contracts), contracts, (step, took) -> {}, "prøve");
+        Pipeline pipeline = new Pipeline(Subjects.round(round, contracts), contracts, (step, took) -> {}, "prøve");
         List<String> said = pipeline.check().findings().stream()
                 .filter(finding -> finding.rule().name().startsWith("ANSWER_"))
                 .map(finding -> finding.rule().id() + " " + finding.message())

@@ -2,6 +2,7 @@ package dk.belaeg;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dk.belaeg.subject.Subjects;
 import dk.belaeg.check.Checked;
 import dk.belaeg.grammar.Finding;
 import dk.belaeg.grammar.Rule;
@@ -36,7 +37,7 @@ class PublishedNoticesTest {
                 {"navn": "Meddelelser 2026", "aar": 2026, "pr_dato": "2026-03-27", "region": "1083",
                  "spoergeskemaer": [{"navn": "capacity_notice"}]}
                 """);
-        SmallRound small = new SmallRound(dk.belaeg.round.RoundReader.read(folder, SmallRound.contracts()));
+        SmallRound small = new SmallRound(Subjects.round(folder, SmallRound.contracts()));
         Map<String, List<Map<String, Value>>> byOperator = new LinkedHashMap<>();
         List<String> expected = new ArrayList<>();
         List<String> lines = Files.readAllLines(PUBLISHED);

@@ -17,7 +17,6 @@ import dk.belaeg.questionnaire.Forms;
 import dk.belaeg.questionnaire.Status;
 import dk.belaeg.report.Wording;
 import dk.belaeg.round.Round;
-import dk.belaeg.round.RoundReader;
 import dk.belaeg.subject.Subjects;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -77,7 +76,7 @@ class QuestionnaireVersionsTest {
     }
 
     private Round round(Contracts contracts) throws Exception {
-        return RoundReader.read(folder, contracts);
+        return Subjects.round(folder, contracts);
     }
 
     private Checked check(Contracts contracts) throws Exception {

@@ -3,10 +3,10 @@ package dk.belaeg;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dk.belaeg.subject.Subjects;
 import dk.belaeg.contract.Contracts;
 import dk.belaeg.grammar.Value;
 import dk.belaeg.round.Round;
-import dk.belaeg.round.RoundReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -40,7 +40,7 @@ class RoundKindsRunTest {
                    "kategorier": ["Døgn", "Dag"], "aar": [2025, 2026]}}
                 """);
         Contracts contracts = SmallRound.contracts();
-        Round round = RoundReader.read(folder, contracts);
+        Round round = Subjects.round(folder, contracts);
         SmallRound small = new SmallRound(round);
         counts(small, "420", "11", "ingen", "12", "ca. 8");
         counts(small, "461", "31", "17", "ingen", "22");

@@ -3,6 +3,7 @@ package dk.belaeg;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dk.belaeg.subject.Subjects;
 import dk.belaeg.check.Checked;
 import dk.belaeg.contract.Contracts;
 import dk.belaeg.grammar.Finding;
@@ -85,7 +86,7 @@ class SlipsTest {
 
     private Checked checked() throws Exception {
         Contracts contracts = Contracts.load(RoundReader.references(folder));
-        Round round = RoundReader.read(folder, contracts);
+        Round round = Subjects.round(folder, contracts);
         return new Pipeline(round, contracts, (step, took) -> {}, "test").check();
     }
 

@@ -1,5 +1,6 @@
 package dk.belaeg;
 
+import dk.belaeg.subject.Subjects;
 import dk.belaeg.check.Checked;
 import dk.belaeg.check.Response;
 import dk.belaeg.contract.ContractException;
@@ -8,7 +9,6 @@ import dk.belaeg.grammar.Value;
 import dk.belaeg.questionnaire.EarlierAnswers;
 import dk.belaeg.questionnaire.Forms;
 import dk.belaeg.round.Round;
-import dk.belaeg.round.RoundReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -59,7 +59,7 @@ record SmallRound(Round round) {
                 7004;Havbo;1;Region Syddanmark;Regional;Esbjerg;SEL § 108;30
                 7005;Fonden;1;Fonden Fjord;Privat;Esbjerg;SEL § 108;6
                 """);
-        return new SmallRound(RoundReader.read(place, contracts()));
+        return new SmallRound(Subjects.round(place, contracts()));
     }
 
     Checked check() throws IOException, ContractException {

@@ -10,11 +10,13 @@ import dk.belaeg.intake.Intake;
 import dk.belaeg.intake.Ledger;
 import dk.belaeg.round.Round;
 import dk.belaeg.round.RoundReader;
+import dk.belaeg.round.Settings;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What came in, judged: every finding, which rows are used, who has answered, and the account of every file.
@@ -87,6 +89,13 @@ public record Checked(
                 accounts);
     }
 
+    /** The settings that checks and these subjects have in {@code runde.json}. */
+    public static List<Class<? extends Settings>> settings(List<? extends SubjectRules> subjects) {
+        return Stream.concat(
+                        subjects.stream().flatMap(subject -> subject.settings().stream()), Stream.of(Plausibility.class))
+                .toList();
+    }
+
     /** What the round before had, with its own rules used; empty when there is none or it cannot be read any more. */
     private static Optional<Intake> former(Round round, List<? extends SubjectRules> subjects) {
         if (round.former().isEmpty() || !RoundReader.isRound(round.former().get())) {
@@ -95,7 +104,7 @@ public record Checked(
         try {
             Contracts contracts =
                     Contracts.load(RoundReader.references(round.former().get()));
-            Round before = RoundReader.read(round.former().get(), contracts);
+            Round before = RoundReader.read(round.former().get(), contracts, settings(subjects));
             Intake intake = Intake.read(before, contracts);
             List<Finding> ignored = new ArrayList<>();
             AnswerChoice.choose(before, contracts.questionnaires(), intake, ignored);

@@ -50,12 +50,12 @@ final class ExpectedRows {
                         .map(List::<Object>of)
                         .toList();
             case CATEGORY_YEARS ->
-                round.counting().categories().stream()
+                round.settings(Round.Counted.class).categories().stream()
                         .flatMap(category ->
-                                round.counting().years().stream().map(year -> List.<Object>of(category, year)))
+                                round.settings(Round.Counted.class).years().stream().map(year -> List.<Object>of(category, year)))
                         .toList();
             case THEMES ->
-                round.counting().themes().stream()
+                round.settings(Round.Counted.class).themes().stream()
                         .flatMap(theme ->
                                 theme.questions().stream().map(question -> List.<Object>of(theme.name(), question)))
                         .toList();
@@ -73,7 +73,7 @@ final class ExpectedRows {
         }
         int rows = sheet.rows() == Questionnaire.Rows.SERVICES
                 ? services(answer).size()
-                        * Math.max(1, round.occupancy().periods().size())
+                        * Math.max(1, round.settings(Round.Reporting.class).periods().size())
                 : of(sheet).size();
         long asked = sheet.table().fields().stream()
                 .filter(field -> sheet.table().asks(field) && questionnaire.hadField(sheet.id(), field, version))
@@ -86,7 +86,7 @@ final class ExpectedRows {
      * deviate report, the rows of the others may go.
      */
     private List<OwnService> services(Answer answer) {
-        return answer.version().isEmpty() || !round.occupancy().allServices()
+        return answer.version().isEmpty() || !round.settings(Round.Reporting.class).allServices()
                 ? List.of()
                 : services.getOrDefault(answer.respondent(), List.of());
     }
@@ -168,7 +168,7 @@ final class ExpectedRows {
                     ? List.of("")
                     : there.stream().anyMatch(row -> row.text(PERIOD).isEmpty())
                             ? List.of()
-                            : round.occupancy().periods().stream()
+                            : round.settings(Round.Reporting.class).periods().stream()
                                     .filter(period -> there.stream()
                                             .noneMatch(row ->
                                                     row.text(PERIOD).orElse("").equals(period.code())))

@@ -3,7 +3,6 @@ package dk.belaeg.check;
 import dk.belaeg.grammar.Finding;
 import dk.belaeg.grammar.Rule;
 import dk.belaeg.intake.StagedRow;
-import dk.belaeg.round.Round;
 
 /**
  * One number on its way through the comparisons.
@@ -19,7 +18,7 @@ record JudgedNumber(JudgedField judged, StagedRow row, double value, double sum)
     }
 
     /** Whether it moves too little of the sum to be worth a question. */
-    boolean movesTooLittle(double expected, Round.Plausibility limits) {
+    boolean movesTooLittle(double expected, Plausibility limits) {
         return !judged.always() && percent(expected) < limits.moves().doubleValue();
     }
 

@@ -3,7 +3,6 @@ package dk.belaeg.check;
 import dk.belaeg.grammar.Finding;
 import dk.belaeg.grammar.Rule;
 import dk.belaeg.intake.StagedRow;
-import dk.belaeg.round.Round;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -25,11 +24,11 @@ final class OtherMunicipalities {
     /** Fewer stand above all others by chance. */
     private static final double LEAST_ABOVE_ALL = 10;
 
-    private final Round.Plausibility limits;
+    private final Plausibility limits;
     private final Inhabitants inhabitants;
     private final List<Finding> findings;
 
-    OtherMunicipalities(Round.Plausibility limits, Inhabitants inhabitants, List<Finding> findings) {
+    OtherMunicipalities(Plausibility limits, Inhabitants inhabitants, List<Finding> findings) {
         this.limits = limits;
         this.inhabitants = inhabitants;
         this.findings = findings;

@@ -4,7 +4,6 @@ import dk.belaeg.grammar.Finding;
 import dk.belaeg.grammar.Rule;
 import dk.belaeg.intake.Intake;
 import dk.belaeg.intake.StagedRow;
-import dk.belaeg.round.Round;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,10 +14,10 @@ final class OwnNumbers {
     /** They are of different things, so they may differ this many times more than two of one thing. */
     private static final double BETWEEN_THINGS = 4;
 
-    private final Round.Plausibility limits;
+    private final Plausibility limits;
     private final List<Finding> findings;
 
-    OwnNumbers(Round.Plausibility limits, List<Finding> findings) {
+    OwnNumbers(Plausibility limits, List<Finding> findings) {
         this.limits = limits;
         this.findings = findings;
     }

@@ -25,14 +25,14 @@ import java.util.OptionalDouble;
  */
 final class PlausibilityChecks {
     private final Intake intake;
-    private final Round.Plausibility limits;
+    private final Plausibility limits;
     private final Inhabitants inhabitants;
     private final OtherMunicipalities others;
     private final List<Finding> findings;
 
     private PlausibilityChecks(Intake intake, Round round, Codes codes, List<Finding> findings) {
         this.intake = intake;
-        this.limits = round.plausibility();
+        this.limits = round.settings(Plausibility.class);
         this.inhabitants = new Inhabitants(intake, round, codes);
         this.others = new OtherMunicipalities(limits, inhabitants, findings);
         this.findings = findings;
@@ -46,8 +46,8 @@ final class PlausibilityChecks {
     static void run(Intake intake, Optional<Intake> former, Round round, Codes codes, List<Finding> findings) {
         PlausibilityChecks checks = new PlausibilityChecks(intake, round, codes, findings);
         JudgedField.ALL.forEach(judged -> checks.judge(judged, former));
-        new OwnNumbers(round.plausibility(), findings).judge(intake);
-        ServiceNumbers services = new ServiceNumbers(intake, round.plausibility(), findings);
+        new OwnNumbers(round.settings(Plausibility.class), findings).judge(intake);
+        ServiceNumbers services = new ServiceNumbers(intake, round.settings(Plausibility.class), findings);
         services.occupancy();
         services.changes();
     }

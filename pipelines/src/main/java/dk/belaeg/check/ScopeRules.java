@@ -5,7 +5,6 @@ import dk.belaeg.contract.FieldKind;
 import dk.belaeg.contract.Questionnaire;
 import dk.belaeg.contract.RowValues;
 import dk.belaeg.grammar.Rule;
-import dk.belaeg.round.Counting;
 import dk.belaeg.round.Round;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -50,8 +49,8 @@ final class ScopeRules {
                         field.name(),
                         row -> notIn(row, field.name(), asked, "Afsenderen er ikke med i runden.")));
             } else if (sheet.rows() == Questionnaire.Rows.CATEGORY_YEARS
-                    && round.counting().counts()) {
-                counted(round.counting(), table, field).ifPresent(rules::add);
+                    && !round.settings(Round.Counted.class).categories().isEmpty()) {
+                counted(round.settings(Round.Counted.class), table, field).ifPresent(rules::add);
             } else if (sheet.rows() == Questionnaire.Rows.TARGET_GROUPS
                     && field.kind() == FieldKind.TARGET_GROUP
                     && !groups.isEmpty()) {
@@ -67,7 +66,7 @@ final class ScopeRules {
     }
 
     /** Citizens are counted by the round's own categories and years, written as the form has them. */
-    private static Optional<RowRule> counted(Counting counting, String table, Field field) {
+    private static Optional<RowRule> counted(Round.Counted counting, String table, Field field) {
         return switch (field.name()) {
             case "category" -> {
                 Set<String> categories = Set.copyOf(counting.categories());

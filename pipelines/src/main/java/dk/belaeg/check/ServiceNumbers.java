@@ -6,7 +6,6 @@ import dk.belaeg.grammar.Finding;
 import dk.belaeg.grammar.Rule;
 import dk.belaeg.intake.Intake;
 import dk.belaeg.intake.StagedRow;
-import dk.belaeg.round.Round;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
@@ -17,10 +16,10 @@ import java.util.OptionalDouble;
 /** Places, days and changes of services against the extract of the portal, and occupancy against common sense. */
 final class ServiceNumbers {
     private final Intake intake;
-    private final Round.Plausibility limits;
+    private final Plausibility limits;
     private final List<Finding> findings;
 
-    ServiceNumbers(Intake intake, Round.Plausibility limits, List<Finding> findings) {
+    ServiceNumbers(Intake intake, Plausibility limits, List<Finding> findings) {
         this.intake = intake;
         this.limits = limits;
         this.findings = findings;

@@ -1,5 +1,7 @@
 package dk.belaeg.cli;
 
+import static picocli.CommandLine.Model.UsageMessageSpec.SECTION_KEY_FOOTER;
+
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -54,7 +56,11 @@ final class CommandTree implements Runnable {
     /** Gives a command its help, and lets every one take {@code --verbose}, which a fault asks for. */
     private static void helped(CommandLine line) {
         if (line.getCommand() instanceof NewRoundCommand) {
-            line.getCommandSpec().usageMessage().footer(NewRoundCommand.footer());
+            // only the help asks for all settings
+            line.getHelpSectionMap().put(SECTION_KEY_FOOTER, help -> {
+                help.commandSpec().usageMessage().footer(NewRoundCommand.footer());
+                return help.footer();
+            });
         }
         line.getCommandSpec()
                 .addOption(CommandLine.Model.OptionSpec.builder("-h", "--help")

@@ -1,7 +1,7 @@
 package dk.belaeg.cli;
 
-import dk.belaeg.round.Counting;
-import dk.belaeg.round.RoundSettings;
+import dk.belaeg.round.Round;
+import dk.belaeg.subject.count.CountSettings;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -102,16 +102,16 @@ final class CountingOptions {
                 .map(all -> Arrays.stream(all).map(Integer::valueOf).toList());
     }
 
-    Counting counting() {
+    CountSettings counting() {
         Map<String, List<String>> byTheme = themes.stream()
                 .map(theme -> theme.split(":", 2))
                 .collect(Collectors.groupingBy(
                         parts -> parts[0].strip(),
                         LinkedHashMap::new,
                         Collectors.mapping(parts -> parts.length == 2 ? parts[1].strip() : "", Collectors.toList())));
-        List<Counting.Theme> asked = new ArrayList<>();
-        byTheme.forEach((theme, questions) -> asked.add(new Counting.Theme(theme, questions)));
-        return new Counting(
-                group, included, excluded, categories, years, asked.isEmpty() ? RoundSettings.themes() : asked);
+        List<Round.Theme> asked = new ArrayList<>();
+        byTheme.forEach((theme, questions) -> asked.add(new Round.Theme(theme, questions)));
+        return new CountSettings(
+                group, included, excluded, categories, years, asked.isEmpty() ? CountSettings.usualThemes() : asked);
     }
 }

@@ -4,6 +4,7 @@ import dk.belaeg.contract.ContractException;
 import dk.belaeg.contract.Contracts;
 import dk.belaeg.round.Round;
 import dk.belaeg.round.RoundReader;
+import dk.belaeg.subject.Subjects;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,7 +25,7 @@ record LoadedRound(Round round, Contracts contracts) {
         }
         try {
             Contracts contracts = Contracts.load(RoundReader.references(absolute));
-            return Optional.of(new LoadedRound(RoundReader.read(absolute, contracts), contracts));
+            return Optional.of(new LoadedRound(Subjects.round(absolute, contracts), contracts));
         } catch (ContractException wrong) {
             console.error("Runden kan ikke bruges, før dette er rettet:");
             wrong.problems().forEach(problem -> console.error("  " + problem));

@@ -9,11 +9,14 @@ import dk.belaeg.grammar.Period;
 import dk.belaeg.grammar.PeriodGrammar;
 import dk.belaeg.grammar.RawValue;
 import dk.belaeg.grammar.Reading;
-import dk.belaeg.round.Counting;
 import dk.belaeg.round.Round;
 import dk.belaeg.round.RoundReader;
 import dk.belaeg.round.RoundSettings;
 import dk.belaeg.round.RoundWriter;
+import dk.belaeg.round.Settings;
+import dk.belaeg.subject.Subjects;
+import dk.belaeg.subject.count.CountSettings;
+import dk.belaeg.subject.occupancy.OccupancySettings;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
@@ -97,7 +100,7 @@ final class NewRoundCommand implements Callable<Integer> {
                 "  belaeg ny runde-2027 --navn \"Opfølgning 2027\" --pr-dato 1-5-2027 --skema followup=15-5-2027",
                 "",
                 "Indstillinger, som kan skrives i rundens runde.json, og hvad der gælder ellers:"));
-        RoundSettings.all()
+        RoundSettings.all(Subjects.settings())
                 .forEach(one -> lines.add("  " + one.name() + " (" + one.standard() + "): " + one.meaning()));
         return lines.toArray(String[]::new);
     }
@@ -139,7 +142,7 @@ final class NewRoundCommand implements Callable<Integer> {
         if (asking) {
             askForRows(contracts, asked, questions, console);
         }
-        Counting counting = counting(contracts, asked, asking, questions, problems);
+        Optional<CountSettings> counting = counting(contracts, asked, asking, questions, problems);
         if (asking && former == null) {
             former = questions
                     .askMaybe(
@@ -151,7 +154,9 @@ final class NewRoundCommand implements Callable<Integer> {
             problems.add("»" + former + "« er ikke mappen med en runde.");
         }
         checkGroups(contracts, problems);
-        checkPeriods(contracts, problems);
+        List<Settings> settings = new ArrayList<>();
+        settings.add(OccupancySettings.of(read(periods, contracts, problems)));
+        counting.ifPresent(settings::add);
         if (!region.equals(Round.COUNTRY) && !contracts.codes().list("regions").hasCode(region)) {
             problems.add("»" + region + "« er ikke en regionskode.");
         }
@@ -163,18 +168,18 @@ final class NewRoundCommand implements Callable<Integer> {
                 region,
                 asked,
                 groups,
-                periods,
+                settings,
                 contact,
-                counting,
                 Optional.ofNullable(former));
         if (problems.isEmpty()) {
-            problems.addAll(RoundWriter.problems(folder, round, contracts));
+            problems.addAll(RoundWriter.problems(folder, round, contracts, Subjects.settings()));
         }
         if (!problems.isEmpty()) {
             problems.forEach(console::error);
             return Exit.USAGE;
         }
         RoundWriter.write(folder, round);
+        RoundWriter.explain(folder, Subjects.settings());
         tellNext(asked, console);
         return Exit.OK;
     }
@@ -232,17 +237,17 @@ final class NewRoundCommand implements Callable<Integer> {
     }
 
     /** What is counted, when one of the questionnaires leaves it to the round. */
-    private Counting counting(
+    private Optional<CountSettings> counting(
             Contracts contracts, List<Round.Asked> asked, boolean asking, Questions questions, List<String> problems) {
         if (!rows(contracts, asked).contains(Questionnaire.Rows.CATEGORY_YEARS)) {
-            return Counting.NONE;
+            return Optional.empty();
         }
         if (asking) {
             count.ask(questions);
         }
-        Counting counting = count.counting();
+        CountSettings counting = count.counting();
         counting.problems().forEach(problem -> problems.add("Optællingen: " + problem));
-        return counting;
+        return Optional.of(counting);
     }
 
     private static Set<Questionnaire.Rows> rows(Contracts contracts, List<Round.Asked> asked) {
@@ -322,12 +327,16 @@ final class NewRoundCommand implements Callable<Integer> {
         }
     }
 
-    private void checkPeriods(Contracts contracts, List<String> problems) {
+    private static List<Period> read(List<String> periods, Contracts contracts, List<String> problems) {
         PeriodGrammar grammar = new PeriodGrammar(contracts.codes().missingWords());
+        List<Period> read = new ArrayList<>();
         for (String period : periods) {
-            if (!(grammar.read(RawValue.text(period)) instanceof Reading.Known<Period>)) {
+            if (grammar.read(RawValue.text(period)) instanceof Reading.Known<Period> known) {
+                read.add(known.value());
+            } else {
                 problems.add("Perioden »" + period + "« kan ikke læses. Skriv for eksempel \"1. halvår 2027\".");
             }
         }
+        return read;
     }
 }

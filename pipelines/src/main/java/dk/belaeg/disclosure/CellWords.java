@@ -4,7 +4,7 @@ import static dk.belaeg.subject.Dimensions.ORDINARY_SUM;
 
 import dk.belaeg.contract.Codes;
 import dk.belaeg.disclosure.model.CellKey;
-import dk.belaeg.round.Counting;
+import dk.belaeg.subject.count.CountSettings;
 import dk.belaeg.round.Round;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,8 +41,8 @@ public final class CellWords {
 
     /** The name of a target group with its code, of an area, of a category that the round counts by, or of their sum. */
     public String group(String code) {
-        if (code.equals(Counting.TOTAL)) {
-            return Counting.TOTAL_NAME;
+        if (code.equals(CountSettings.TOTAL)) {
+            return CountSettings.TOTAL_NAME;
         }
         if (codes.list(Codes.AREAS).hasCode(code)) {
             return codes.list(Codes.AREAS).nameOf(code) + " i alt";

@@ -4,7 +4,7 @@ import dk.belaeg.contract.Codes;
 import dk.belaeg.disclosure.model.CellKey;
 import dk.belaeg.disclosure.model.Hierarchy;
 import dk.belaeg.disclosure.protect.Policy;
-import dk.belaeg.round.Counting;
+import dk.belaeg.subject.count.CountSettings;
 import dk.belaeg.round.Discretion;
 import dk.belaeg.round.Round;
 import dk.belaeg.subject.Dimensions;
@@ -102,7 +102,7 @@ public final class SmallNumbers {
             areas.put(group, ordinary.orElse(area));
             ordinary.ifPresent(sum -> areas.put(sum, area));
         }
-        round.counting().categories().forEach(category -> areas.put(category, Counting.TOTAL));
+        round.settings(Round.Counted.class).categories().forEach(category -> areas.put(category, CountSettings.TOTAL));
         if (!areas.isEmpty()) {
             all.add(new Hierarchy(CellKey.GROUP, areas));
         }

@@ -283,8 +283,8 @@ public record SurveyProposal(SurveyLinks.Program program, List<List<String>> lin
                                         ? groupNames(code, codes)
                                         : List.of(codes.list(field.codes()).nameOf(code)))));
             case CATEGORY_YEARS -> {
-                for (String category : round.counting().categories()) {
-                    for (int year : round.counting().years()) {
+                for (String category : round.settings(Round.Counted.class).categories()) {
+                    for (int year : round.settings(Round.Counted.class).years()) {
                         rows.put(
                                 SurveyLinks.row(List.of(category, String.valueOf(year))),
                                 List.of(category + " " + year, year + " " + category));
@@ -292,7 +292,7 @@ public record SurveyProposal(SurveyLinks.Program program, List<List<String>> lin
                 }
             }
             case THEMES ->
-                round.counting().themes().forEach(theme -> theme.questions()
+                round.settings(Round.Counted.class).themes().forEach(theme -> theme.questions()
                         .forEach(question -> rows.put(
                                 SurveyLinks.row(List.of(theme.name(), question)),
                                 List.of(question, theme.name() + " " + question))));

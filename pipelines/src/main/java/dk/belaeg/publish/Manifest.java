@@ -1,7 +1,6 @@
 package dk.belaeg.publish;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dk.belaeg.report.ReleaseContent;
 import dk.belaeg.round.Round;
@@ -26,17 +25,8 @@ final class Manifest {
         inputs.put("celler_laest", content.account().read());
         ObjectNode settings = root.putObject("indstillinger");
         settings.put("region", round.region());
-        settings.put("belaegning_graense", round.occupancy().threshold());
-        settings.put("belaegning_relativ", round.occupancy().relative());
-        settings.put("belaegning_mindste_daekning", round.occupancy().leastCoverage());
-        settings.put("belaegning_alle_tilbud", round.occupancy().allServices());
-        settings.put("mindste_antal", round.discretion().smallestCount());
-        settings.put("nuller_vises", round.discretion().zerosShown());
-        settings.put("sendes_til_kommuner", round.discretion().insiders());
-        ArrayNode shown = settings.putArray("vis_altid");
-        round.discretion().alwaysShown().forEach(place -> shown.add(place.geography() + "/" + place.group()));
-        settings.put("prisindeks", round.prices().index());
         settings.put("to_svar", round.twoAnswers().id());
+        settings.setAll(round.settingValues());
         ObjectNode files = root.putObject("filer");
         digests.forEach(files::put);
         return DataPackage.bytes(root);

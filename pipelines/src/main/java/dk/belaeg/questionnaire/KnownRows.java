@@ -5,7 +5,6 @@ import dk.belaeg.contract.Field;
 import dk.belaeg.contract.Questionnaire;
 import dk.belaeg.grammar.Period;
 import dk.belaeg.grammar.Value;
-import dk.belaeg.round.Counting;
 import dk.belaeg.round.Round;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -35,11 +34,11 @@ record KnownRows(Round round, FormChoices offered) {
             }
             case SERVICES -> services.stream().flatMap(this::service).toList();
             case CATEGORY_YEARS ->
-                round.counting().categories().stream()
+                round.settings(Round.Counted.class).categories().stream()
                         .flatMap(this::categoryYears)
                         .toList();
             case THEMES ->
-                round.counting().themes().stream().flatMap(KnownRows::questions).toList();
+                round.settings(Round.Counted.class).themes().stream().flatMap(KnownRows::questions).toList();
         };
     }
 
@@ -51,14 +50,14 @@ record KnownRows(Round round, FormChoices offered) {
 
     /** One row for each year of the round's count. */
     private Stream<KnownRow> categoryYears(String category) {
-        return round.counting().years().stream()
+        return round.settings(Round.Counted.class).years().stream()
                 .map(year -> new KnownRow(
                         Map.of("category", new Value.Text(category), "year", Value.Amount.of(year)),
                         Map.of("category", category, "year", String.valueOf(year))));
     }
 
     /** One row for each open question of a theme. */
-    private static Stream<KnownRow> questions(Counting.Theme theme) {
+    private static Stream<KnownRow> questions(Round.Theme theme) {
         return theme.questions().stream()
                 .map(question -> new KnownRow(
                         Map.of("theme", new Value.Text(theme.name()), "question", new Value.Text(question)),
@@ -72,7 +71,7 @@ record KnownRows(Round round, FormChoices offered) {
         values.put("service_name", new Value.Text(service.name()));
         values.put("places", new Value.Amount(service.places()));
         Map<String, String> key = Map.of("service_id", service.id());
-        List<Period> periods = round.occupancy().periods();
+        List<Period> periods = round.settings(Round.Reporting.class).periods();
         if (periods.isEmpty()) {
             return Stream.of(new KnownRow(values, key));
         }

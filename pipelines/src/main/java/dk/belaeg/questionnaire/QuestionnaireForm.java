@@ -14,7 +14,7 @@ import dk.belaeg.office.form.FormField;
 import dk.belaeg.office.form.FormKey;
 import dk.belaeg.office.form.FormSheet;
 import dk.belaeg.questionnaire.KnownRows.KnownRow;
-import dk.belaeg.round.Counting;
+import dk.belaeg.subject.count.CountSettings;
 import dk.belaeg.round.Round;
 import dk.belaeg.sentence.Sentence;
 import java.math.BigDecimal;
@@ -114,7 +114,7 @@ public final class QuestionnaireForm {
     private List<String> instructions() {
         List<String> instructions = new ArrayList<>();
         if (questionnaire.sheets().stream().anyMatch(sheet -> sheet.rows() == Questionnaire.Rows.CATEGORY_YEARS)) {
-            Counting counting = round.counting();
+            CountSettings counting = round.settings(CountSettings.class);
             instructions.add("Målgruppen er " + counting.group() + ".");
             add(instructions, "Tæl med: ", counting.included());
             add(instructions, "Tæl ikke med: ", counting.excluded());
@@ -168,7 +168,7 @@ public final class QuestionnaireForm {
     private String introduction(Questionnaire.Sheet sheet) {
         String description = sheet.table().description();
         return sheet.rows() == Questionnaire.Rows.CATEGORY_YEARS
-                ? description + " Målgruppen er " + round.counting().group() + "."
+                ? description + " Målgruppen er " + round.settings(CountSettings.class).group() + "."
                 : description;
     }
 
@@ -236,7 +236,7 @@ public final class QuestionnaireForm {
             case PERIOD ->
                 choice(
                         PERIODS,
-                        round.occupancy().periods().stream().map(Period::danish).toList());
+                        round.settings(Round.Reporting.class).periods().stream().map(Period::danish).toList());
             case TARGET_GROUP, CODE ->
                 choice(
                         listName(field, sheet),

@@ -1,5 +1,6 @@
 package dk.belaeg.report;
 
+import dk.belaeg.check.Plausibility;
 import dk.belaeg.grammar.DanishNumbers;
 import dk.belaeg.grammar.Finding;
 import dk.belaeg.grammar.Rule;
@@ -29,7 +30,7 @@ final class HtmlFindings {
                 byRule.forEach(this::finding);
             }
         }
-        page.element("p", content.round().plausibility().danish());
+        page.element("p", content.round().settings(Plausibility.class).danish());
         page.raw("</section>\n");
     }
 

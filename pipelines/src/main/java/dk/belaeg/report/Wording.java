@@ -57,6 +57,7 @@ public final class Wording {
         words.put("region", round.regionName(contracts.codes()));
         words.put("omraade", round.region());
         words.put("antal_kommuner", String.valueOf(round.respondents().size()));
+        words.putAll(round.settingWords());
         subjects.forEach(subject -> words.putAll(subject.words(round, contracts.codes(), checked)));
     }
 

@@ -1,14 +1,16 @@
 package dk.belaeg.round;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dk.belaeg.contract.Codes;
-import dk.belaeg.grammar.DanishNumbers;
 import dk.belaeg.grammar.Period;
-import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * The settings of one survey round, from its {@code runde.json}, and its folders. A run reads {@code indbakke/} and
@@ -23,8 +25,7 @@ import java.util.Optional;
  * @param respondents codes of the municipalities that take part, sorted
  * @param questionnaires what is asked, and until when
  * @param targetGroups codes of the target groups that are followed up, in the round's order
- * @param plausibility when a number is so far from others that somebody is asked about it
- * @param counting what a count questionnaire asks, when the round has one
+ * @param settings of protection, checks and subjects, a record each
  * @param former folder of the round before, whose answers are shown beside the questions of this one
  * @param mapSource whose shapes of municipalities the round's own map is, as their licence asks
  */
@@ -40,18 +41,16 @@ public record Round(
         List<Asked> questionnaires,
         List<String> targetGroups,
         TwoAnswers twoAnswers,
-        Occupancy occupancy,
-        Prices prices,
-        Ages ages,
-        Plausibility plausibility,
-        Discretion discretion,
-        Counting counting,
+        List<Settings> settings,
         String contact,
         Optional<Path> former,
         String mapSource) {
 
     /** The code of the whole country, for rounds of all municipalities and regions. */
     public static final String COUNTRY = "danmark";
+
+    private static final int FIRST_YEAR = 2007;
+    private static final int LAST_YEAR = 2099;
 
     /**
      * One questionnaire of the round.
@@ -89,65 +88,28 @@ public record Round(
         }
     }
 
-    /**
-     * How occupancy is judged.
-     *
-     * @param periods the periods of the round; empty when every period is welcome
-     * @param threshold a deviation of this size or more must be reported
-     * @param relative whether the deviation is in percent of the budget instead of percentage points
-     * @param allServices whether all services report, or only those that deviate
-     * @param leastCoverage occupied and free places are blank below this share of places covered, in percent
-     */
-    public record Occupancy(
-            List<Period> periods,
-            BigDecimal threshold,
-            boolean relative,
-            boolean allServices,
-            BigDecimal leastCoverage) {}
+    /** What a questionnaire that counts citizens asks, row by row, as the settings of its subject say. */
+    public interface Counted {
+        /** What citizens are counted by, in the order of the form. */
+        List<String> categories();
 
-    /**
-     * How spending is brought to fixed prices.
-     *
-     * @param level the year whose prices are used; empty for the newest year of the accounts
-     * @param index which index of {@code price-index} is used
-     */
-    public record Prices(Optional<Integer> level, String index) {}
+        /** Ascending. */
+        List<Integer> years();
 
-    /** The age groups (codes of {@code age-groups}) that spending per inhabitant divides by. */
-    public record Ages(String children, String adults, String all) {}
+        /** Open questions, in the order of the form. */
+        List<Theme> themes();
+    }
 
-    /**
-     * When a number that can be is so far from what it is set against that somebody is asked about it.
-     *
-     * @param former this many times as much as in the round or the years before, or as little
-     * @param others this many deviations (median absolute deviations, of logarithms) from the other municipalities
-     * @param leastAnswers so many others must have answered before anybody is set against them
-     * @param moves a number that moves the published sum by less, in percent of it, is let be
-     * @param perThousand citizens of a target group of 1,000 inhabitants of the age
-     * @param mostCitizens citizens of a target group in one municipality where inhabitants are not known
-     * @param leastOccupancy occupancy in percent
-     * @param spending kroner of one account function an inhabitant of the age
-     */
-    public record Plausibility(
-            BigDecimal former,
-            BigDecimal others,
-            int leastAnswers,
-            BigDecimal moves,
-            BigDecimal perThousand,
-            int mostCitizens,
-            BigDecimal leastOccupancy,
-            int spending) {
-        /** The limits as they are printed under the findings. */
-        public String danish() {
-            return "Usandsynlige tal er advarsler, når de er mindst " + DanishNumbers.plain(former)
-                    + " gange større eller mindre end i forrige runde, i egne andre år eller i udtrækket, ligger mindst "
-                    + DanishNumbers.plain(others) + " afvigelser fra medianen af mindst " + leastAnswers
-                    + " andre kommuner, eller er over " + DanishNumbers.plain(perThousand)
-                    + " borgere af 1.000 indbyggere (" + DanishNumbers.format(mostCitizens)
-                    + " borgere uden folketal) eller " + DanishNumbers.format(spending)
-                    + " kr. pr. indbygger, og de flytter en sum med mindst " + DanishNumbers.plain(moves)
-                    + " pct.; og når en belægning er under " + DanishNumbers.plain(leastOccupancy) + " pct.";
-        }
+    /** A theme and its open questions. */
+    public record Theme(@Setting(value = "navn", required = true) String name, @Setting("spoergsmaal") List<String> questions) {}
+
+    /** Which services report, and for when, as the settings of the subject say. */
+    public interface Reporting {
+        /** The periods of the round; empty when every period is welcome. */
+        List<Period> periods();
+
+        /** Whether all services report, or only those that deviate. */
+        boolean allServices();
     }
 
     public Round {
@@ -155,6 +117,45 @@ public record Round(
         respondents = List.copyOf(respondents);
         questionnaires = List.copyOf(questionnaires);
         targetGroups = List.copyOf(targetGroups);
+        settings = List.copyOf(settings);
+    }
+
+    /** Settings by their record, or by what that implements. */
+    public <T> T settings(Class<T> type) {
+        return settings.stream()
+                .filter(type::isInstance)
+                .map(type::cast)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("the round was read without " + type.getSimpleName()));
+    }
+
+    /** How numbers of persons are protected. */
+    public Discretion discretion() {
+        return settings(Discretion.class);
+    }
+
+    /** Every setting of protection, checks and subjects in Danish, by its place in {@code runde.json}: {@code belaegning_graense}. */
+    public Map<String, String> settingWords() {
+        Map<String, String> words = new TreeMap<>();
+        settings.forEach(one -> words.putAll(SettingsBlock.words(one)));
+        return words;
+    }
+
+    /** The same as {@code runde.json} would have them, every one that says something. */
+    public ObjectNode settingValues() {
+        ObjectNode blocks = JsonNodeFactory.instance.objectNode();
+        for (Settings one : settings) {
+            ObjectNode block = SettingsBlock.json(one);
+            if (!block.isEmpty()) {
+                blocks.set(SettingsBlock.name(one.getClass()), block);
+            }
+        }
+        return blocks;
+    }
+
+    /** Whether a whole number can be a year of a round. */
+    public static boolean isYear(int year) {
+        return year >= FIRST_YEAR && year <= LAST_YEAR;
     }
 
     public Path inbox() {

@@ -5,12 +5,7 @@ import dk.belaeg.contract.ContractException;
 import dk.belaeg.contract.Contracts;
 import dk.belaeg.contract.JsonReader;
 import dk.belaeg.contract.Questionnaire;
-import dk.belaeg.grammar.Period;
-import dk.belaeg.grammar.PeriodGrammar;
-import dk.belaeg.grammar.RawValue;
-import dk.belaeg.grammar.Reading;
 import java.io.IOException;
-import java.math.BigDecimal;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -24,23 +19,22 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 
 /** Reads {@code runde.json} against the contracts; every problem is reported, each in one Danish sentence. */
 public final class RoundReader {
     static final String FILE = "runde.json";
-    static final int FIRST_YEAR = 2007;
-    static final int LAST_YEAR = 2099;
     /** Stands for a day that could not be read; a round with one is never returned. */
     private static final LocalDate UNKNOWN = LocalDate.EPOCH;
 
     private final Path folder;
     private final Contracts contracts;
+    private final List<Class<? extends Settings>> blocks;
     private final List<String> problems = new ArrayList<>();
 
-    private RoundReader(Path folder, Contracts contracts) {
+    private RoundReader(Path folder, Contracts contracts, List<Class<? extends Settings>> blocks) {
         this.folder = folder;
         this.contracts = contracts;
+        this.blocks = blocks;
     }
 
     /** Whether the folder is a round. */
@@ -54,11 +48,13 @@ public final class RoundReader {
     }
 
     /**
+     * @param blocks the settings that checks and subjects have, a record each
      * @throws ContractException with every problem of the file
      * @throws IOException when the disk fails
      */
-    public static Round read(Path folder, Contracts contracts) throws ContractException, IOException {
-        RoundReader reader = new RoundReader(folder, contracts);
+    public static Round read(Path folder, Contracts contracts, List<Class<? extends Settings>> blocks)
+            throws ContractException, IOException {
+        RoundReader reader = new RoundReader(folder, contracts, blocks);
         Round round = reader.round(reader.text());
         if (!reader.problems.isEmpty()) {
             throw new ContractException(reader.problems);
@@ -67,8 +63,9 @@ public final class RoundReader {
     }
 
     /** What keeps a text from being the settings of a round in that folder; none when it can be read. */
-    static List<String> problems(Path folder, String text, Contracts contracts) {
-        RoundReader reader = new RoundReader(folder, contracts);
+    static List<String> problems(
+            Path folder, String text, Contracts contracts, List<Class<? extends Settings>> blocks) {
+        RoundReader reader = new RoundReader(folder, contracts, blocks);
         reader.round(text);
         return reader.problems;
     }
@@ -106,12 +103,7 @@ public final class RoundReader {
                 questionnaires(json),
                 targetGroups(json),
                 twoAnswers(json),
-                occupancy(json.object("belaegning")),
-                prices(json.object("priser")),
-                ages(json.object("folketal")),
-                plausibility(json.object("rimelighed")),
-                Discretion.read(json.object("diskretion"), problems),
-                Counting.read(json.object("optaelling"), problems),
+                settings(json),
                 json.text("kontakt", ""),
                 former(json),
                 mapSource(json.object("kort")));
@@ -120,16 +112,29 @@ public final class RoundReader {
         return round;
     }
 
+    private List<Settings> settings(JsonReader json) {
+        List<Settings> settings = new ArrayList<>();
+        blocks.forEach(block -> settings.add(SettingsBlock.read(block, json, contracts)));
+        settings.add(SettingsBlock.read(Discretion.class, json, contracts));
+        return settings;
+    }
+
     /** A questionnaire that leaves to the round what is counted needs to be told. */
     private void checkCounting(JsonReader json, Round round) {
-        for (Questionnaire questionnaire : contracts.questionnaires()) {
-            boolean counts = questionnaire.sheets().stream()
-                    .anyMatch(sheet -> sheet.rows() == Questionnaire.Rows.CATEGORY_YEARS);
-            if (counts && round.asked(questionnaire.name()).isPresent() && !json.has("optaelling")) {
-                json.problem("»optaelling« mangler: skemaet »" + questionnaire.title()
-                        + "« skal have målgruppe, kategorier og år.");
+        for (Class<? extends Settings> block : blocks) {
+            String name = SettingsBlock.name(block);
+            if (Round.Counted.class.isAssignableFrom(block) && !json.has(name)) {
+                contracts.questionnaires().stream()
+                        .filter(questionnaire -> counts(questionnaire)
+                                && round.asked(questionnaire.name()).isPresent())
+                        .forEach(questionnaire -> json.problem("»" + name + "« mangler: skemaet »"
+                                + questionnaire.title() + "« skal have målgruppe, kategorier og år."));
             }
         }
+    }
+
+    private static boolean counts(Questionnaire questionnaire) {
+        return questionnaire.sheets().stream().anyMatch(sheet -> sheet.rows() == Questionnaire.Rows.CATEGORY_YEARS);
     }
 
     /** The bar separates the pieces of a form's hidden key, of which the name is one. */
@@ -164,7 +169,7 @@ public final class RoundReader {
         if (!json.has("aar")) {
             json.problem("»aar« mangler.");
         }
-        stated.filter(year -> year < FIRST_YEAR || year > LAST_YEAR)
+        stated.filter(year -> !Round.isYear(year))
                 .ifPresent(year -> json.problem("»aar« skal være et årstal fra 2007 til 2099."));
         if (stated.isPresent()
                 && asOf.filter(day -> Math.abs(day.getYear() - stated.get()) > 1)
@@ -267,89 +272,5 @@ public final class RoundReader {
         }
         json.problem("»to_svar« skal være nyeste-dato eller ingen.");
         return Round.TwoAnswers.NEWEST_DATE;
-    }
-
-    private Round.Occupancy occupancy(Optional<JsonReader> json) {
-        List<Period> periods = new ArrayList<>();
-        PeriodGrammar grammar = new PeriodGrammar(contracts.codes().missingWords());
-        for (String text : json.map(o -> o.texts("perioder")).orElse(List.of())) {
-            if (grammar.read(RawValue.text(text)) instanceof Reading.Known<Period> known) {
-                periods.add(known.value());
-            } else {
-                problems.add(FILE + ": »perioder« kan ikke læses. Skriv for eksempel 1. halvår 2026.");
-            }
-        }
-        Round.Occupancy occupancy = new Round.Occupancy(
-                List.copyOf(periods),
-                json.flatMap(o -> o.number("graense")).orElse(RoundSettings.THRESHOLD),
-                json.map(o -> o.truth("relativ", false)).orElse(false),
-                json.map(o -> o.truth("alle_tilbud", true)).orElse(true),
-                json.flatMap(o -> o.number("mindste_daekning")).orElse(RoundSettings.LEAST_COVERAGE));
-        json.ifPresent(JsonReader::nothingElse);
-        if (occupancy.threshold().signum() < 0
-                || occupancy.leastCoverage().signum() < 0
-                || occupancy.leastCoverage().compareTo(BigDecimal.valueOf(100)) > 0) {
-            problems.add(FILE + ": grænser kan ikke være negative, og dækning højst 100.");
-        }
-        return occupancy;
-    }
-
-    private Round.Prices prices(Optional<JsonReader> json) {
-        Round.Prices prices = new Round.Prices(
-                json.flatMap(p -> p.optionalWhole("prisniveau")),
-                json.map(p -> p.text("indeks", RoundSettings.INDEX)).orElse(RoundSettings.INDEX));
-        json.ifPresent(JsonReader::nothingElse);
-        if (prices.level().filter(year -> year < FIRST_YEAR || year > LAST_YEAR).isPresent()) {
-            problems.add(FILE + ": »prisniveau« skal være et årstal fra 2007 til 2099.");
-        }
-        Set<String> known = new TreeSet<>();
-        contracts.codes().list("price-index").rows().forEach(row -> known.add(row.get("index_kind")));
-        if (!known.contains(prices.index())) {
-            problems.add(FILE + ": »indeks« har " + prices.index() + ", som der ingen tal er for. Der er: "
-                    + String.join(", ", known) + ".");
-        }
-        return prices;
-    }
-
-    private Round.Ages ages(Optional<JsonReader> json) {
-        Round.Ages ages = new Round.Ages(
-                json.map(a -> a.text("boern", RoundSettings.CHILDREN)).orElse(RoundSettings.CHILDREN),
-                json.map(a -> a.text("voksne", RoundSettings.ADULTS)).orElse(RoundSettings.ADULTS),
-                json.map(a -> a.text("alle", RoundSettings.ALL)).orElse(RoundSettings.ALL));
-        json.ifPresent(JsonReader::nothingElse);
-        for (String group : List.of(ages.children(), ages.adults(), ages.all())) {
-            if (!contracts.codes().list("age-groups").hasCode(group)) {
-                problems.add(FILE + ": »folketal« har " + group + ", som ikke er en aldersgruppe.");
-            }
-        }
-        return ages;
-    }
-
-    private Round.Plausibility plausibility(Optional<JsonReader> json) {
-        Round.Plausibility standard = RoundSettings.PLAUSIBILITY;
-        Round.Plausibility own = new Round.Plausibility(
-                json.flatMap(p -> p.number("forrige")).orElse(standard.former()),
-                json.flatMap(p -> p.number("andre")).orElse(standard.others()),
-                json.map(p -> p.whole("svar_mindst", standard.leastAnswers())).orElse(standard.leastAnswers()),
-                json.flatMap(p -> p.number("flytter")).orElse(standard.moves()),
-                json.flatMap(p -> p.number("borgere_pr_tusind")).orElse(standard.perThousand()),
-                json.map(p -> p.whole("borgere_hoejst", standard.mostCitizens()))
-                        .orElse(standard.mostCitizens()),
-                json.flatMap(p -> p.number("belaegning_mindst")).orElse(standard.leastOccupancy()),
-                json.map(p -> p.whole("udgift_pr_indbygger", standard.spending()))
-                        .orElse(standard.spending()));
-        json.ifPresent(JsonReader::nothingElse);
-        if (own.former().compareTo(BigDecimal.ONE) <= 0
-                || own.others().signum() <= 0
-                || own.leastAnswers() < 3
-                || own.moves().signum() < 0
-                || own.perThousand().signum() <= 0
-                || own.mostCitizens() < 1
-                || own.leastOccupancy().signum() < 0
-                || own.spending() < 1) {
-            problems.add(
-                    FILE + ": grænserne i »rimelighed« skal være over 0, »forrige« over 1 og »svar_mindst« mindst 3.");
-        }
-        return own;
     }
 }

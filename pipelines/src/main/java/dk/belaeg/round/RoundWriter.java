@@ -18,6 +18,7 @@ import java.util.Optional;
 
 /** Makes the folder of a new round with its {@code runde.json}, which nobody has to write by hand. */
 public final class RoundWriter {
+    private static final String EXPLANATION = "indstillinger.txt";
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
     private RoundWriter() {}
@@ -26,7 +27,7 @@ public final class RoundWriter {
      * What a new round is told; everything else has its default.
      *
      * @param targetGroups codes of the followed-up target groups
-     * @param periods the occupancy periods, as Danes write them
+     * @param settings those of subjects that the round is told, a record each
      * @param former the folder of the round before, whose answers the forms show; empty for none
      */
     public record NewRound(
@@ -37,40 +38,15 @@ public final class RoundWriter {
             String region,
             List<Round.Asked> questionnaires,
             List<String> targetGroups,
-            List<String> periods,
+            List<Settings> settings,
             String contact,
-            Counting counting,
-            Optional<Path> former) {
-
-        /** A round that counts nobody. */
-        public NewRound(
-                String name,
-                int year,
-                LocalDate asOf,
-                boolean fictional,
-                String region,
-                List<Round.Asked> questionnaires,
-                List<String> targetGroups,
-                List<String> periods,
-                String contact) {
-            this(
-                    name,
-                    year,
-                    asOf,
-                    fictional,
-                    region,
-                    questionnaires,
-                    targetGroups,
-                    periods,
-                    contact,
-                    Counting.NONE,
-                    Optional.empty());
-        }
-    }
+            Optional<Path> former) {}
 
     /** What would keep the round from being read once it is made, in Danish. */
-    public static List<String> problems(Path folder, NewRound round, Contracts contracts) throws IOException {
-        return RoundReader.problems(folder, json(folder, round), contracts);
+    public static List<String> problems(
+            Path folder, NewRound round, Contracts contracts, List<Class<? extends Settings>> blocks)
+            throws IOException {
+        return RoundReader.problems(folder, json(folder, round), contracts, blocks);
     }
 
     /**
@@ -89,17 +65,9 @@ public final class RoundWriter {
         Files.move(aside, folder.resolve(RoundReader.FILE));
     }
 
-    private static void put(ObjectNode node, Counting counting) {
-        node.put("maalgruppe", counting.group());
-        counting.included().forEach(node.putArray("med")::add);
-        counting.excluded().forEach(node.putArray("ikke_med")::add);
-        counting.categories().forEach(node.putArray("kategorier")::add);
-        counting.years().forEach(node.putArray("aar")::add);
-        ArrayNode themes = node.putArray("temaer");
-        for (Counting.Theme theme : counting.themes()) {
-            ObjectNode one = themes.addObject().put("navn", theme.name());
-            theme.questions().forEach(one.putArray("spoergsmaal")::add);
-        }
+    /** Writes beside the settings what else they may say. */
+    public static void explain(Path folder, List<Class<? extends Settings>> blocks) throws IOException {
+        Files.writeString(folder.resolve(EXPLANATION), RoundSettings.page(blocks), StandardCharsets.UTF_8);
     }
 
     /** As seen from the new round, so that both may be moved together; on another disk as it stands. */
@@ -125,12 +93,11 @@ public final class RoundWriter {
         }
         ArrayNode groups = root.putArray("maalgrupper");
         round.targetGroups().forEach(groups::add);
-        if (!round.periods().isEmpty()) {
-            ArrayNode periods = root.putObject("belaegning").putArray("perioder");
-            round.periods().forEach(periods::add);
-        }
-        if (round.counting().counts()) {
-            put(root.putObject("optaelling"), round.counting());
+        for (Settings settings : round.settings()) {
+            ObjectNode block = SettingsBlock.told(settings);
+            if (!block.isEmpty()) {
+                root.set(SettingsBlock.name(settings.getClass()), block);
+            }
         }
         if (!round.contact().isEmpty()) {
             root.put("kontakt", round.contact());

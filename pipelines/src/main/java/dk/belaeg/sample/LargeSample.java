@@ -1,12 +1,13 @@
 package dk.belaeg.sample;
 
+import java.util.Optional;
 import dk.belaeg.contract.ContractException;
 import dk.belaeg.contract.Contracts;
 import dk.belaeg.contract.TableSchema;
 import dk.belaeg.round.Round;
-import dk.belaeg.round.RoundReader;
 import dk.belaeg.round.RoundSettings;
 import dk.belaeg.round.RoundWriter;
+import dk.belaeg.subject.Subjects;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -78,9 +79,10 @@ public final class LargeSample {
                         List.of(),
                         List.of(),
                         List.of(),
-                        "Prøvesekretariatet, sekretariatet@eksempel.dk"));
+                        "Prøvesekretariatet, sekretariatet@eksempel.dk",
+                        Optional.empty()));
         Files.writeString(folder.resolve("LAESMIG.md"), Fiction.WARNING + "\n", StandardCharsets.UTF_8);
-        Round round = RoundReader.read(folder, contracts);
+        Round round = Subjects.round(folder, contracts);
         LargeFiction fiction = new LargeFiction(contracts.codes(), AS_OF, seed, round.respondents(), years);
         Files.writeString(round.references().resolve("prisindeks.csv"), fiction.priceIndex(), StandardCharsets.UTF_8);
         for (MadeTable table : tables(contracts, fiction, rows)) {

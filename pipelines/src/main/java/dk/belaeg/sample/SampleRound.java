@@ -1,5 +1,8 @@
 package dk.belaeg.sample;
 
+import dk.belaeg.grammar.Period;
+import dk.belaeg.subject.occupancy.OccupancySettings;
+import java.util.Optional;
 import dk.belaeg.contract.Codes;
 import dk.belaeg.contract.ContractException;
 import dk.belaeg.contract.Contracts;
@@ -9,8 +12,8 @@ import dk.belaeg.office.form.FormDefinition;
 import dk.belaeg.office.form.FormWriter;
 import dk.belaeg.publish.CsvFiles;
 import dk.belaeg.round.Round;
-import dk.belaeg.round.RoundReader;
 import dk.belaeg.round.RoundWriter;
+import dk.belaeg.subject.Subjects;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -71,9 +74,10 @@ public final class SampleRound {
                                 new Round.Asked("followup", LocalDate.of(2026, 5, 15)),
                                 new Round.Asked("occupancy_report", LocalDate.of(2026, 8, 20))),
                         GROUPS,
-                        List.of("1. halvår 2026"),
-                        "Prøvesekretariatet, sekretariatet@eksempel.dk"));
-        Round round = RoundReader.read(folder, contracts);
+                        List.of(OccupancySettings.of(List.of(Period.months(2026, 1, 6)))),
+                        "Prøvesekretariatet, sekretariatet@eksempel.dk",
+                        Optional.empty()));
+        Round round = Subjects.round(folder, contracts);
         FictionFiles files = new FictionFiles(fiction);
         List<Fiction.Service> services = fiction.services(SERVICES);
         put("opslag/prisindeks.csv", files.priceIndex());

@@ -1,5 +1,11 @@
 package dk.belaeg.subject;
 
+import dk.belaeg.check.Checked;
+import dk.belaeg.contract.ContractException;
+import dk.belaeg.contract.Contracts;
+import dk.belaeg.round.Round;
+import dk.belaeg.round.RoundReader;
+import dk.belaeg.round.Settings;
 import dk.belaeg.subject.balance.Balance;
 import dk.belaeg.subject.count.CountSurvey;
 import dk.belaeg.subject.demand.Demand;
@@ -10,6 +16,8 @@ import dk.belaeg.subject.responses.ResponseRate;
 import dk.belaeg.subject.spending.Spending;
 import dk.belaeg.subject.survey.CapacitySurvey;
 import dk.belaeg.subject.themes.Themes;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 
 /** Everything the forum follows. */
@@ -29,5 +37,19 @@ public final class Subjects {
                 new CountSurvey(),
                 new Notices(),
                 new ResponseRate());
+    }
+
+    /** The settings that checks and all subjects have in {@code runde.json}. */
+    public static List<Class<? extends Settings>> settings() {
+        return Checked.settings(all());
+    }
+
+    /**
+     * Reads the round in a folder, with the settings of all subjects.
+     *
+     * @throws ContractException with every problem of its {@code runde.json}
+     */
+    public static Round round(Path folder, Contracts contracts) throws ContractException, IOException {
+        return RoundReader.read(folder, contracts, settings());
     }
 }

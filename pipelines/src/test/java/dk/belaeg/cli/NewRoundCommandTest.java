@@ -4,9 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dk.belaeg.subject.occupancy.OccupancySettings;
+import dk.belaeg.subject.count.CountSettings;
+import dk.belaeg.subject.Subjects;
 import dk.belaeg.contract.Contracts;
 import dk.belaeg.grammar.Period;
-import dk.belaeg.round.Counting;
 import dk.belaeg.round.Round;
 import dk.belaeg.round.RoundReader;
 import dk.belaeg.round.RoundSettings;
@@ -47,7 +49,7 @@ class NewRoundCommandTest {
     }
 
     private Round round(Path made) throws Exception {
-        return RoundReader.read(made, Contracts.load(RoundReader.references(made)));
+        return Subjects.round(made, Contracts.load(RoundReader.references(made)));
     }
 
     /** Answers by the question they are to, so that questions may be added. */
@@ -74,7 +76,7 @@ class NewRoundCommandTest {
                         new Round.Asked("occupancy_report", LocalDate.of(2027, 8, 20))),
                 round.questionnaires());
         assertEquals(List.of("V2.01", "B2.02"), round.targetGroups());
-        assertEquals(List.of(Period.months(2027, 1, 6)), round.occupancy().periods());
+        assertEquals(List.of(Period.months(2027, 1, 6)), round.settings(OccupancySettings.class).periods());
         assertTrue(printed.contains("Det kan ikke læses. Prøv igen."), printed);
         assertTrue(printed.contains("belaeg run " + made), printed);
     }
@@ -115,15 +117,15 @@ class NewRoundCommandTest {
         assertEquals(before.toRealPath(), round.former().orElseThrow().toRealPath());
     }
 
-    private static final Counting COUNTING = new Counting(
+    private static final CountSettings COUNTING = new CountSettings(
             "unge med spiseforstyrrelser",
             List.of("bor i kommunen", "under 25 år"),
             List.of("kun ambulant"),
             List.of("Døgn", "Dag"),
             List.of(2025, 2026),
             List.of(
-                    new Counting.Theme("Koordination", List.of("Hvordan?", "Hvorfor?")),
-                    new Counting.Theme("Fremtiden", List.of("Hvornår?"))));
+                    new Round.Theme("Koordination", List.of("Hvordan?", "Hvorfor?")),
+                    new Round.Theme("Fremtiden", List.of("Hvornår?"))));
 
     @Test
     void whatIsCountedIsAskedForWhenTheQuestionnaireLeavesItToTheRound() throws Exception {
@@ -136,7 +138,7 @@ class NewRoundCommandTest {
                 "unge med spiseforstyrrelser\nbor i kommunen; under 25 år\nkun ambulant\nDøgn; Dag\ni fjor\n2026, 2025\n");
         lines.append("Koordination: Hvordan?; Koordination: Hvorfor?; Fremtiden: Hvornår?\n");
         assertEquals(Exit.OK, typed(lines.toString(), "ny", made.toString()), printed);
-        assertEquals(COUNTING, round(made).counting());
+        assertEquals(COUNTING, round(made).settings(CountSettings.class));
     }
 
     @Test
@@ -155,7 +157,7 @@ class NewRoundCommandTest {
         all.addAll(List.of("--tema", "Koordination: Hvordan?", "--tema", "Koordination: Hvorfor?"));
         all.addAll(List.of("--tema", "Fremtiden: Hvornår?"));
         assertEquals(Exit.OK, typed("", all.toArray(String[]::new)), printed);
-        assertEquals(COUNTING, round(made).counting());
+        assertEquals(COUNTING, round(made).settings(CountSettings.class));
     }
 
     @Test
@@ -242,7 +244,7 @@ class NewRoundCommandTest {
     void theHelpPrintsEverySettingWithItsDefault() {
         assertEquals(Exit.OK, typed("", "ny", "--help"));
         String unbroken = printed.replaceAll("\\s+", " ");
-        for (RoundSettings.Setting setting : RoundSettings.all()) {
+        for (RoundSettings.Entry setting : RoundSettings.all(Subjects.settings())) {
             assertTrue(unbroken.contains(" " + setting.name() + " (" + setting.standard() + "): "), setting + printed);
         }
         assertTrue(printed.contains("Standard: 1083"), printed);

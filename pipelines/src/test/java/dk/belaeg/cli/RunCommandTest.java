@@ -4,9 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dk.belaeg.subject.Subjects;
 import dk.belaeg.contract.Contracts;
 import dk.belaeg.round.RoundLock;
-import dk.belaeg.round.RoundReader;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -109,7 +109,7 @@ class RunCommandTest {
     @SuppressWarnings("try")
     void aRoundInUseIsNotRunTwice() throws Exception {
         try (RoundLock other = RoundLock.take(
-                RoundReader.read(round, Contracts.load(round.resolve("opslag"))), "Bo på SEKRETARIAT-7")) {
+                Subjects.round(round, Contracts.load(round.resolve("opslag"))), "Bo på SEKRETARIAT-7")) {
             assertEquals(Exit.BUSY, run("run", round.toString()));
             assertTrue(complained.contains("Runden er i brug af Bo på SEKRETARIAT-7."), complained);
         }

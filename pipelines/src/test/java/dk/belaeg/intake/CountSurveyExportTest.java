@@ -9,7 +9,6 @@ import dk.belaeg.contract.ContractException;
 import dk.belaeg.contract.Contracts;
 import dk.belaeg.publish.CsvFiles;
 import dk.belaeg.round.Round;
-import dk.belaeg.round.RoundReader;
 import dk.belaeg.subject.Subjects;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -52,7 +51,7 @@ class CountSurveyExportTest {
     }
 
     private Round round() throws IOException, ContractException {
-        return RoundReader.read(folder, contracts());
+        return Subjects.round(folder, contracts());
     }
 
     private Contracts contracts() throws ContractException {

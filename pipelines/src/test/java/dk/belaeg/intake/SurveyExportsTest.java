@@ -3,6 +3,9 @@ package dk.belaeg.intake;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dk.belaeg.grammar.Period;
+import dk.belaeg.subject.occupancy.OccupancySettings;
+import java.util.Optional;
 import dk.belaeg.check.Checked;
 import dk.belaeg.contract.ContractException;
 import dk.belaeg.contract.Contracts;
@@ -10,7 +13,6 @@ import dk.belaeg.contract.SurveyLinks;
 import dk.belaeg.grammar.Finding;
 import dk.belaeg.grammar.Rule;
 import dk.belaeg.round.Round;
-import dk.belaeg.round.RoundReader;
 import dk.belaeg.round.RoundWriter;
 import dk.belaeg.subject.Subjects;
 import java.io.IOException;
@@ -51,8 +53,9 @@ class SurveyExportsTest {
                         "1083",
                         List.of(new Round.Asked("followup", LocalDate.of(2026, 5, 15))),
                         List.of("V2.01", "V2.02"),
-                        List.of("1. halvår 2026"),
-                        "Prøve"));
+                        List.of(OccupancySettings.of(List.of(Period.months(2026, 1, 6)))),
+                        "Prøve",
+                        Optional.empty()));
     }
 
     private void links(String lines) throws IOException {
@@ -67,7 +70,7 @@ class SurveyExportsTest {
 
     private Checked checked() throws IOException, ContractException {
         Contracts contracts = Contracts.load(folder.resolve("opslag"));
-        Round round = RoundReader.read(folder, contracts);
+        Round round = Subjects.round(folder, contracts);
         return Checked.of(Intake.read(round, contracts), round, contracts, Subjects.all());
     }
 
@@ -418,7 +421,7 @@ class SurveyExportsTest {
     @Test
     void aProposalPlacesWhatTheWordsDecideAndListsTheRest() throws Exception {
         Contracts contracts = Contracts.load(folder.resolve("opslag"));
-        Round round = RoundReader.read(folder, contracts);
+        Round round = Subjects.round(folder, contracts);
         Path dataset = folder.resolve("dataset.csv");
         Path structure = folder.resolve("structure.csv");
         Path labels = folder.resolve("labels.csv");

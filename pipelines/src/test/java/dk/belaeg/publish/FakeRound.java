@@ -1,5 +1,6 @@
 package dk.belaeg.publish;
 
+import dk.belaeg.subject.Subjects;
 import dk.belaeg.chart.FigureFiles;
 import dk.belaeg.chart.Figures;
 import dk.belaeg.contract.AnnexSchema;
@@ -18,7 +19,6 @@ import dk.belaeg.report.drawn.FigureMaker;
 import dk.belaeg.report.drawn.MapGround;
 import dk.belaeg.round.ReleaseFolders;
 import dk.belaeg.round.Round;
-import dk.belaeg.round.RoundReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -62,7 +62,7 @@ public final class FakeRound {
                 folder.resolve("runde.json"),
                 "{\"navn\": \"Prøverunde\", \"aar\": 2026, \"pr_dato\": \"2026-05-01\", \"fiktiv\": true}");
         contracts = Contracts.load(folder.resolve("opslag"));
-        round = RoundReader.read(folder, contracts);
+        round = Subjects.round(folder, contracts);
     }
 
     /** What a run gave. */

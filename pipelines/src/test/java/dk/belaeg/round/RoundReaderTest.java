@@ -3,6 +3,11 @@ package dk.belaeg.round;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import dk.belaeg.subject.count.CountSettings;
+import dk.belaeg.subject.spending.AgeSettings;
+import dk.belaeg.subject.spending.PriceSettings;
+import dk.belaeg.subject.occupancy.OccupancySettings;
+import dk.belaeg.subject.Subjects;
 import dk.belaeg.contract.ContractException;
 import dk.belaeg.contract.Contracts;
 import dk.belaeg.contract.Questionnaire;
@@ -28,7 +33,7 @@ class RoundReaderTest {
 
     private Round read(String json) throws Exception {
         Files.writeString(folder.resolve("runde.json"), json);
-        return RoundReader.read(folder, contracts());
+        return Subjects.round(folder, contracts());
     }
 
     private List<String> problems(String json) {
@@ -44,10 +49,10 @@ class RoundReaderTest {
         assertEquals(Round.TwoAnswers.NEWEST_DATE, round.twoAnswers());
         assertEquals(List.of(), round.questionnaires());
         assertEquals(
-                new Round.Occupancy(List.of(), BigDecimal.valueOf(5), false, true, BigDecimal.valueOf(80)),
-                round.occupancy());
-        assertEquals(new Round.Prices(Optional.empty(), "services"), round.prices());
-        assertEquals(new Round.Ages("0-17", "18+", "alle"), round.ages());
+                new OccupancySettings(List.of(), BigDecimal.valueOf(5), false, true, BigDecimal.valueOf(80)),
+                round.settings(OccupancySettings.class));
+        assertEquals(new PriceSettings(Optional.empty(), "services"), round.settings(PriceSettings.class));
+        assertEquals(new AgeSettings("0-17", "18+", "alle"), round.settings(AgeSettings.class));
         assertEquals(3, round.discretion().smallestCount());
     }
 
@@ -62,10 +67,10 @@ class RoundReaderTest {
                 """);
         assertEquals(List.of("740", "751"), round.respondents());
         assertEquals(Round.TwoAnswers.NONE, round.twoAnswers());
-        assertEquals("2026-07-01/2026-09-30", round.occupancy().periods().get(1).code());
-        assertEquals(new BigDecimal("7.5"), round.occupancy().threshold());
-        assertEquals(new Round.Prices(Optional.of(2025), "construction"), round.prices());
-        assertEquals("18-64", round.ages().adults());
+        assertEquals("2026-07-01/2026-09-30", round.settings(OccupancySettings.class).periods().get(1).code());
+        assertEquals(new BigDecimal("7.5"), round.settings(OccupancySettings.class).threshold());
+        assertEquals(new PriceSettings(Optional.of(2025), "construction"), round.settings(PriceSettings.class));
+        assertEquals("18-64", round.settings(AgeSettings.class).adults());
         assertEquals(5, round.discretion().smallestCount());
         assertEquals("2026-05-15", round.questionnaires().get(0).deadline().toString());
     }
@@ -97,13 +102,13 @@ class RoundReaderTest {
                         "runde.json › spoergeskemaer › followup: skemaet står to gange.",
                         "runde.json: »maalgrupper« har V99, som ikke er på listen over målgrupper.",
                         "runde.json: »to_svar« skal være nyeste-dato eller ingen.",
-                        "runde.json: »perioder« kan ikke læses. Skriv for eksempel 1. halvår 2026.",
+                        "runde.json › priser: »prisniveau« skal være et årstal fra 2007 til 2099.",
+                        "runde.json › priser: »indeks« har service, som der ingen tal er for. Der er: all_including_transfers, construction, services.",
+                        "runde.json › folketal: »voksne« har 18-65, som ikke er en aldersgruppe.",
+                        "runde.json › belaegning: »perioder« kan ikke læses. Skriv for eksempel 1. halvår 2026.",
                         "runde.json › belaegning: »relative« kendes ikke. Er det stavet rigtigt?",
-                        "runde.json: grænser kan ikke være negative, og dækning højst 100.",
-                        "runde.json: »prisniveau« skal være et årstal fra 2007 til 2099.",
-                        "runde.json: »indeks« har service, som der ingen tal er for. Der er: all_including_transfers, construction, services.",
-                        "runde.json: »folketal« har 18-65, som ikke er en aldersgruppe.",
-                        "runde.json: »mindste_antal« skal være fra 3 til 100.",
+                        "runde.json › belaegning: grænser kan ikke være negative, og dækning højst 100.",
+                        "runde.json › diskretion: »mindste_antal« skal være fra 3 til 100.",
                         "runde.json: »regoin« kendes ikke. Er det stavet rigtigt?"),
                 problems(
                         """
@@ -121,27 +126,27 @@ class RoundReaderTest {
 
     @Test
     void whatIsCountedIsRead() throws Exception {
-        Counting counting = read(COUNTING.formatted(
+        CountSettings counting = read(COUNTING.formatted(
                         """
                         , "optaelling": {"maalgruppe": "gravide", "med": ["a"], "ikke_med": ["b", "c"], "kategorier": ["Døgn", "Andet"],
                           "aar": [2025, 2024, 2025], "temaer": [{"navn": "Koordination", "spoergsmaal": ["Hvordan?"]}]}
                         """))
-                .counting();
+                .settings(CountSettings.class);
         assertEquals(
-                new Counting(
+                new CountSettings(
                         "gravide",
                         List.of("a"),
                         List.of("b", "c"),
                         List.of("Døgn", "Andet"),
                         List.of(2024, 2025),
-                        List.of(new Counting.Theme("Koordination", List.of("Hvordan?")))),
+                        List.of(new Round.Theme("Koordination", List.of("Hvordan?")))),
                 counting);
-        Counting usual = read(COUNTING.formatted(
+        CountSettings usual = read(COUNTING.formatted(
                         ", \"optaelling\": {\"maalgruppe\": \"gravide\", \"kategorier\": [\"Døgn\"], \"aar\": [2025]}"))
-                .counting();
+                .settings(CountSettings.class);
         assertEquals(
                 List.of("Målgruppen", "Højt specialiserede tilbud", "Koordination", "Fremtiden"),
-                usual.themes().stream().map(Counting.Theme::name).toList());
+                usual.themes().stream().map(Round.Theme::name).toList());
     }
 
     @Test
@@ -179,7 +184,7 @@ class RoundReaderTest {
 
     @Test
     void aFolderWithoutRundeJsonIsToldAsSuch() {
-        List<String> problems = assertThrows(ContractException.class, () -> RoundReader.read(folder, contracts()))
+        List<String> problems = assertThrows(ContractException.class, () -> Subjects.round(folder, contracts()))
                 .problems();
         assertEquals(
                 List.of("Mappen " + folder.getFileName()
@@ -192,7 +197,7 @@ class RoundReaderTest {
         Files.write(folder.resolve("runde.json"), "{\"navn\": \"Ærø\"}".getBytes(StandardCharsets.ISO_8859_1));
         assertEquals(
                 List.of("runde.json: gem filen som UTF-8."),
-                assertThrows(ContractException.class, () -> RoundReader.read(folder, contracts()))
+                assertThrows(ContractException.class, () -> Subjects.round(folder, contracts()))
                         .problems());
     }
 }

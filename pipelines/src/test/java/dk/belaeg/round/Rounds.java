@@ -1,5 +1,6 @@
 package dk.belaeg.round;
 
+import dk.belaeg.subject.Subjects;
 import dk.belaeg.contract.ContractException;
 import dk.belaeg.contract.Contracts;
 import java.io.IOException;
@@ -15,6 +16,6 @@ final class Rounds {
         Files.createDirectories(folder);
         Files.writeString(
                 folder.resolve("runde.json"), "{\"navn\": \"Runde\", \"aar\": 2026, \"pr_dato\": \"2026-05-01\"}");
-        return RoundReader.read(folder, Contracts.load(folder.resolve("opslag")));
+        return Subjects.round(folder, Contracts.load(folder.resolve("opslag")));
     }
 }

@@ -3,6 +3,7 @@ package dk.belaeg.sample;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Optional;
 import dk.belaeg.FakeRound;
 import dk.belaeg.check.Checked;
 import dk.belaeg.contract.Contracts;
@@ -13,7 +14,6 @@ import dk.belaeg.grammar.Value;
 import dk.belaeg.intake.Intake;
 import dk.belaeg.intake.StagedRow;
 import dk.belaeg.round.Round;
-import dk.belaeg.round.RoundReader;
 import dk.belaeg.round.RoundWriter;
 import dk.belaeg.subject.Subjects;
 import java.math.BigDecimal;
@@ -60,8 +60,9 @@ class CapacitySurveyReturnsTest {
                         List.of(new Round.Asked("capacity_survey", LocalDate.of(2026, 2, 27))),
                         List.of(),
                         List.of(),
-                        ""));
-        round = RoundReader.read(folder, contracts);
+                        "",
+                        Optional.empty()));
+        round = Subjects.round(folder, contracts);
         forms = new FilledForms(contracts, round, new Fiction(contracts.codes(), 1, List.of("461")));
     }
 

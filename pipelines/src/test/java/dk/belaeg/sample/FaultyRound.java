@@ -2,13 +2,13 @@ package dk.belaeg.sample;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dk.belaeg.subject.Subjects;
 import dk.belaeg.contract.Contracts;
 import dk.belaeg.grammar.Origin;
 import dk.belaeg.grammar.PersonNumbers;
 import dk.belaeg.grammar.Rule;
 import dk.belaeg.publish.CsvFiles;
 import dk.belaeg.round.Round;
-import dk.belaeg.round.RoundReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -52,7 +52,7 @@ final class FaultyRound {
 
     private static List<FaultyFile> files(Path folder) throws Exception {
         Contracts contracts = Contracts.load(folder.resolve("opslag"));
-        Round round = RoundReader.read(folder, contracts);
+        Round round = Subjects.round(folder, contracts);
         Random random = new Random(SEED);
         List<FaultyFile> files = new ArrayList<>();
         files.addAll(RefusedFiles.all(random));

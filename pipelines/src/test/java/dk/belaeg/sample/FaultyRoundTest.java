@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertAll;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dk.belaeg.subject.Subjects;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import dk.belaeg.Pipeline;
@@ -11,7 +12,6 @@ import dk.belaeg.check.Checked;
 import dk.belaeg.contract.Contracts;
 import dk.belaeg.grammar.Finding;
 import dk.belaeg.grammar.Rule;
-import dk.belaeg.round.RoundReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -44,7 +44,7 @@ class FaultyRoundTest {
         SampleFolder.renewIfAsked(COMMITTED, made);
         Contracts contracts = Contracts.load(COMMITTED.resolve("opslag"));
         Checked checked =
-                new Pipeline(RoundReader.read(COMMITTED, contracts), contracts, (step, took) -> {}, "test").check();
+                new Pipeline(Subjects.round(COMMITTED, contracts), contracts, (step, took) -> {}, "test").check();
         findings = checked.findings();
     }
 

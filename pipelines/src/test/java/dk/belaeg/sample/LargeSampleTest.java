@@ -49,7 +49,7 @@ class LargeSampleTest {
     void aRoundOfTheWholeCountryHasNoErrors() throws Exception {
         Path place = written("land", 1_001, LargeSample.Scope.COUNTRY, 3, LargeSample.Format.CSV);
         Contracts contracts = contracts(place);
-        Round round = RoundReader.read(place, contracts);
+        Round round = Subjects.round(place, contracts);
         assertTrue(round.national());
         assertEquals(98, round.respondents().size());
         assertEquals(List.of("1081", "1082", "1083", "1084", "1085"), round.regions());
@@ -63,7 +63,7 @@ class LargeSampleTest {
     @Test
     void theRegionAloneHasItsOwnMunicipalities() throws Exception {
         Path place = written("region", 100, LargeSample.Scope.REGION, 1, LargeSample.Format.CSV);
-        Round round = RoundReader.read(place, contracts(place));
+        Round round = Subjects.round(place, contracts(place));
         assertEquals(22, round.respondents().size());
         assertEquals(List.of("1083"), round.regions());
     }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Optional;
 import dk.belaeg.check.Checked;
 import dk.belaeg.check.Response;
 import dk.belaeg.contract.Contracts;
@@ -18,7 +19,6 @@ import dk.belaeg.office.form.FormDefinition;
 import dk.belaeg.office.form.FormWriter;
 import dk.belaeg.publish.CsvFiles;
 import dk.belaeg.round.Round;
-import dk.belaeg.round.RoundReader;
 import dk.belaeg.round.RoundWriter;
 import dk.belaeg.subject.Subjects;
 import java.nio.file.Files;
@@ -93,9 +93,10 @@ class SurveyExportTest {
                         List.of(new Round.Asked(questionnaire, LocalDate.of(2026, 5, 15))),
                         List.of("B2.02", "B8.01", "V2.01", "V2.02", "V3.03"),
                         List.of(),
-                        "Prøve"));
+                        "Prøve",
+                        Optional.empty()));
         Files.createDirectories(place.resolve("opslag"));
-        return RoundReader.read(place, contracts(place));
+        return Subjects.round(place, contracts(place));
     }
 
     /** Odense's answers, drawn as the sample's are. */
@@ -108,7 +109,7 @@ class SurveyExportTest {
 
     private static Checked checked(Path place) throws Exception {
         Contracts contracts = contracts(place);
-        Round round = RoundReader.read(place, contracts);
+        Round round = Subjects.round(place, contracts);
         return Checked.of(Intake.read(round, contracts), round, contracts, Subjects.all());
     }
 

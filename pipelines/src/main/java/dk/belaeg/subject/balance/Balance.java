@@ -13,6 +13,7 @@ import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.when;
 
+import dk.belaeg.subject.occupancy.OccupancySettings;
 import dk.belaeg.contract.Contracts;
 import dk.belaeg.grammar.DanishNumbers;
 import dk.belaeg.grammar.Finding;
@@ -92,7 +93,7 @@ public final class Balance implements Subject {
                     supply.comparable(),
                     supply.confirmed(),
                     Extract.of(inputs),
-                    inputs.round().occupancy().leastCoverage());
+                    inputs.round().settings(OccupancySettings.class).leastCoverage());
         });
     }
 

@@ -2,8 +2,8 @@ package dk.belaeg.subject.count;
 
 import dk.belaeg.check.Checked;
 import dk.belaeg.contract.Codes;
-import dk.belaeg.round.Counting;
 import dk.belaeg.round.Round;
+import dk.belaeg.round.Settings;
 import dk.belaeg.subject.Datasets;
 import dk.belaeg.subject.Dimensions;
 import dk.belaeg.subject.Inputs;
@@ -29,8 +29,13 @@ public final class CountSurvey implements Subject {
     }
 
     @Override
+    public List<Class<? extends Settings>> settings() {
+        return List.of(CountSettings.class);
+    }
+
+    @Override
     public Map<String, String> words(Round round, Codes codes, Checked checked) {
-        Counting counting = round.counting();
+        CountSettings counting = round.settings(CountSettings.class);
         return Map.of(
                 "optalt", counting.group(),
                 "optalt_med", listed("Der er talt med: ", counting.included()),
@@ -56,7 +61,7 @@ public final class CountSurvey implements Subject {
     }
 
     private static Dataset<Row> asked(Inputs inputs) {
-        Counting counting = inputs.round().counting();
+        CountSettings counting = inputs.round().settings(CountSettings.class);
         List<@Nullable Object[]> rows = new ArrayList<>();
         for (String municipality : inputs.round().respondents()) {
             for (String category : counting.categories()) {
@@ -67,15 +72,15 @@ public final class CountSurvey implements Subject {
     }
 
     private static Dataset<Row> categories(Inputs inputs) {
-        Counting counting = inputs.round().counting();
+        CountSettings counting = inputs.round().settings(CountSettings.class);
         List<@Nullable Object[]> rows = new ArrayList<>();
         long order = 1;
         for (String category : counting.categories()) {
             rows.add(new Object[] {category, category, category, order++});
             rows.add(new Object[] {
                 category,
-                Counting.TOTAL,
-                Counting.TOTAL_NAME,
+                CountSettings.TOTAL,
+                CountSettings.TOTAL_NAME,
                 counting.categories().size() + 1L
             });
         }

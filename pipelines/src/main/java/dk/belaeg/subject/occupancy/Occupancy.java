@@ -18,9 +18,9 @@ import dk.belaeg.check.Checked;
 import dk.belaeg.check.RowRule;
 import dk.belaeg.contract.Codes;
 import dk.belaeg.contract.Contracts;
-import dk.belaeg.grammar.DanishNumbers;
 import dk.belaeg.grammar.Period;
 import dk.belaeg.round.Round;
+import dk.belaeg.round.Settings;
 import dk.belaeg.subject.Datasets;
 import dk.belaeg.subject.Inputs;
 import dk.belaeg.subject.Subject;
@@ -56,18 +56,22 @@ public final class Occupancy implements Subject {
 
     @Override
     public List<RowRule> rowRules(Round round, Contracts contracts) {
-        return OccupancyRules.all(round.occupancy().periods());
+        return OccupancyRules.all(round.settings(OccupancySettings.class).periods());
+    }
+
+    @Override
+    public List<Class<? extends Settings>> settings() {
+        return List.of(OccupancySettings.class);
     }
 
     @Override
     public Map<String, String> words(Round round, Codes codes, Checked checked) {
         Optional<Period> newest = newestPeriod(checked);
+        OccupancySettings settings = round.settings(OccupancySettings.class);
         return Map.of(
-                "graense", DanishNumbers.plain(round.occupancy().threshold()),
-                "enhed", round.occupancy().relative() ? "procent af budgettet" : "procentpoint",
-                "mindste_daekning", DanishNumbers.plain(round.occupancy().leastCoverage()),
+                "enhed", settings.relative() ? "procent af budgettet" : "procentpoint",
                 "hvem_indberetter",
-                        round.occupancy().allServices()
+                        settings.allServices()
                                 ? "Alle tilbud skal indberette."
                                 : "Kun tilbud, der afviger, indberetter, så gennemsnit gælder kun indberettede tilbud.",
                 "periode", newest.map(Period::code).orElse(""),
@@ -85,12 +89,13 @@ public final class Occupancy implements Subject {
     }
 
     private static Dataset<Row> byService(Dataset<Row> reports, Inputs inputs) {
+        OccupancySettings settings = inputs.round().settings(OccupancySettings.class);
         return byService(
                 reports,
                 inputs.operators(),
                 Services.ofUnits(inputs.parts("portal")),
-                inputs.round().occupancy().threshold(),
-                inputs.round().occupancy().relative());
+                settings.threshold(),
+                settings.relative());
     }
 
     /** The newest period that any service reports for; empty when none does. */

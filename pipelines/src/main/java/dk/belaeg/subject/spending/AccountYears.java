@@ -65,7 +65,7 @@ final class AccountYears {
 
     /** The year whose prices the fixed prices are in; empty when no accounts came in. */
     private Optional<Integer> priceLevel() {
-        return round.prices()
+        return round.settings(PriceSettings.class)
                 .level()
                 .or(() -> accountYears.isEmpty() ? Optional.empty() : Optional.of(accountYears.last()));
     }
@@ -76,7 +76,7 @@ final class AccountYears {
         }
         SortedMap<Integer, BigDecimal> growth = new TreeMap<>();
         for (CodeList.Entry entry : codes.list("price-index").rows()) {
-            if (entry.get("index_kind").equals(round.prices().index())) {
+            if (entry.get("index_kind").equals(round.settings(PriceSettings.class).index())) {
                 growth.put(Integer.valueOf(entry.get("year")), new BigDecimal(entry.get("growth_percent")));
             }
         }
@@ -91,9 +91,9 @@ final class AccountYears {
 
     List<Population.Band> bands() {
         return List.of(
-                band("children", round.ages().children()),
-                band("adults", round.ages().adults()),
-                band(Spending.TOTAL, round.ages().all()));
+                band("children", round.settings(AgeSettings.class).children()),
+                band("adults", round.settings(AgeSettings.class).adults()),
+                band(Spending.TOTAL, round.settings(AgeSettings.class).all()));
     }
 
     private Population.Band band(String area, String ages) {

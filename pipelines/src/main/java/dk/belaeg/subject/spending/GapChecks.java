@@ -69,10 +69,10 @@ final class GapChecks {
 
     /** The index is a chain: one missing year cuts off all years beyond it. */
     private static void priceIndex(NavigableSet<Integer> years, Round round, Codes codes, List<Finding> findings) {
-        int level = round.prices().level().orElse(years.last());
+        int level = round.settings(PriceSettings.class).level().orElse(years.last());
         Set<Integer> known = new HashSet<>();
         for (CodeList.Entry entry : codes.list("price-index").rows()) {
-            if (entry.get("index_kind").equals(round.prices().index())) {
+            if (entry.get("index_kind").equals(round.settings(PriceSettings.class).index())) {
                 known.add(Integer.valueOf(entry.get("year")));
             }
         }
@@ -85,7 +85,7 @@ final class GapChecks {
         if (!missing.isEmpty()) {
             findings.add(said(
                     Rule.INDEX_GAP,
-                    "Prisindekset »" + round.prices().index() + "« mangler væksten for " + listed(missing)
+                    "Prisindekset »" + round.settings(PriceSettings.class).index() + "« mangler væksten for " + listed(missing)
                             + ". Udgifter i faste priser er tomme for de år, der kræver dem."));
         }
     }
@@ -130,7 +130,7 @@ final class GapChecks {
         Set<String> lacking = new LinkedHashSet<>();
         Set<Integer> blank = new TreeSet<>();
         for (String group : List.of(
-                round.ages().children(), round.ages().adults(), round.ages().all())) {
+                round.settings(AgeSettings.class).children(), round.settings(AgeSettings.class).adults(), round.settings(AgeSettings.class).all())) {
             String to = codes.list(AGE_GROUPS).value(group, "age_to");
             Span band = new Span(
                     Integer.parseInt(codes.list(AGE_GROUPS).value(group, "age_from")),

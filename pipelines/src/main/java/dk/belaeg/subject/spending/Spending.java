@@ -21,6 +21,7 @@ import dk.belaeg.contract.Contracts;
 import dk.belaeg.grammar.Finding;
 import dk.belaeg.intake.Intake;
 import dk.belaeg.round.Round;
+import dk.belaeg.round.Settings;
 import dk.belaeg.subject.Datasets;
 import dk.belaeg.subject.Inputs;
 import dk.belaeg.subject.Subject;
@@ -73,6 +74,11 @@ public final class Spending implements Subject {
     private static final String COUNTED = "counted";
 
     @Override
+    public List<Class<? extends Settings>> settings() {
+        return List.of(PriceSettings.class, AgeSettings.class);
+    }
+
+    @Override
     public void check(Intake intake, Round round, Contracts contracts, List<Finding> findings) {
         GapChecks.run(intake, round, contracts.codes(), findings);
     }
@@ -83,13 +89,15 @@ public final class Spending implements Subject {
                 .findFirst()
                 .map(String::valueOf)
                 .orElse("");
+        PriceSettings prices = round.settings(PriceSettings.class);
+        AgeSettings ages = round.settings(AgeSettings.class);
         return Map.of(
                 "seneste_aar", newest,
-                "prisniveau", round.prices().level().map(String::valueOf).orElse(newest),
-                "indeks", indexName(round.prices().index()),
-                "alder_boern", ages(codes, round.ages().children()),
-                "alder_voksne", ages(codes, round.ages().adults()),
-                "alder_alle", ages(codes, round.ages().all()));
+                "prisniveau", prices.level().map(String::valueOf).orElse(newest),
+                "indeks", indexName(prices.index()),
+                "alder_boern", ages(codes, ages.children()),
+                "alder_voksne", ages(codes, ages.adults()),
+                "alder_alle", ages(codes, ages.all()));
     }
 
     private static String ages(Codes codes, String group) {

@@ -114,7 +114,7 @@ class HeadlineChoiceTest {
                             "service_id=1 period={periode} must_report=ja",
                             "service_id=2 period={periode} must_report=ja",
                             "service_id=3 period={periode} must_report=nej"),
-                    "2 af de 3 tilbud afviger {graense} {enhed} eller mere fra den budgetterede belægning."),
+                    "2 af de 3 tilbud afviger {belaegning_graense} {enhed} eller mere fra den budgetterede belægning."),
             new Loud(
                     "belaegning",
                     3,

@@ -3,6 +3,7 @@ package dk.belaeg.subject.balance;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dk.belaeg.subject.Subjects;
 import dk.belaeg.CaseRound;
 import dk.belaeg.contract.Contracts;
 import dk.belaeg.grammar.Finding;
@@ -46,7 +47,7 @@ class ComplexServicesTest {
     private List<String> uses(String lines, List<Finding> findings) throws Exception {
         round.with("opslag/komplekse-tilbud.csv", HEADER + lines);
         Contracts contracts = Contracts.load(RoundReader.references(round.folder()));
-        Round read = RoundReader.read(round.folder(), contracts);
+        Round read = Subjects.round(round.folder(), contracts);
         return ComplexServices.of(round.checked().intake(), read, contracts.codes(), findings).stream()
                 .map(use -> use.group() + " " + use.row().text("service_id").orElseThrow() + "/"
                         + use.row().text("unit_id").orElseThrow() + " "

@@ -1,11 +1,11 @@
 package dk.belaeg.subject.sketch;
 
+import dk.belaeg.subject.Subjects;
 import dk.belaeg.Engine;
 import dk.belaeg.check.Checked;
 import dk.belaeg.contract.Contracts;
 import dk.belaeg.intake.Intake;
 import dk.belaeg.round.Round;
-import dk.belaeg.round.RoundReader;
 import dk.belaeg.subject.Datasets;
 import dk.belaeg.subject.Inputs;
 import dk.belaeg.subject.Subject;
@@ -26,7 +26,7 @@ record SketchedRound(Path folder, Contracts contracts) {
     }
 
     Inputs inputs(Engine engine, List<Subject> subjects) throws Exception {
-        Round round = RoundReader.read(folder, contracts);
+        Round round = Subjects.round(folder, contracts);
         return new Inputs(
                 engine, round, contracts, Checked.of(Intake.read(round, contracts), round, contracts, subjects));
     }
