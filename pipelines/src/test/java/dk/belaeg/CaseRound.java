@@ -3,7 +3,6 @@ package dk.belaeg;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dk.belaeg.subject.Subjects;
 import dk.belaeg.check.Checked;
 import dk.belaeg.cli.Main;
 import dk.belaeg.contract.ContractException;
@@ -11,6 +10,7 @@ import dk.belaeg.contract.Contracts;
 import dk.belaeg.grammar.Finding;
 import dk.belaeg.grammar.Rule;
 import dk.belaeg.round.RoundReader;
+import dk.belaeg.subject.Subjects;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;

@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dk.belaeg.subject.Subjects;
 import dk.belaeg.check.Checked;
 import dk.belaeg.contract.Contracts;
 import dk.belaeg.grammar.Value;
@@ -12,6 +11,7 @@ import dk.belaeg.office.FakeZip;
 import dk.belaeg.questionnaire.CodingWorkbooks;
 import dk.belaeg.questionnaire.Forms;
 import dk.belaeg.round.Round;
+import dk.belaeg.subject.Subjects;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;

@@ -3,9 +3,9 @@ package dk.belaeg;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dk.belaeg.subject.Subjects;
 import dk.belaeg.contract.Contracts;
 import dk.belaeg.round.Round;
+import dk.belaeg.subject.Subjects;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;

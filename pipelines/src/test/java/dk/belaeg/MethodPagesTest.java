@@ -2,11 +2,11 @@ package dk.belaeg;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dk.belaeg.subject.Subjects;
 import dk.belaeg.contract.Contracts;
 import dk.belaeg.contract.ReportField;
 import dk.belaeg.contract.ReportSchema;
 import dk.belaeg.round.RoundSettings;
+import dk.belaeg.subject.Subjects;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -3,12 +3,12 @@ package dk.belaeg;
 import static dk.belaeg.ToldRows.told;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dk.belaeg.subject.Subjects;
 import dk.belaeg.contract.Codes;
 import dk.belaeg.contract.Column;
 import dk.belaeg.round.Round;
 import dk.belaeg.subject.Dimensions;
 import dk.belaeg.subject.Geographies;
+import dk.belaeg.subject.Subjects;
 import dk.belaeg.subject.places.Extract;
 import dk.belaeg.subject.survey.Distribution;
 import dk.belaeg.subject.survey.ExpectedChanges;

@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dk.belaeg.subject.Subjects;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dk.belaeg.cli.Exit;
@@ -12,6 +11,7 @@ import dk.belaeg.cli.Main;
 import dk.belaeg.contract.Contracts;
 import dk.belaeg.grammar.Value;
 import dk.belaeg.round.RoundReader;
+import dk.belaeg.subject.Subjects;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;

@@ -2,13 +2,13 @@ package dk.belaeg;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dk.belaeg.subject.Subjects;
 import dk.belaeg.check.Checked;
 import dk.belaeg.grammar.Finding;
 import dk.belaeg.grammar.Rule;
 import dk.belaeg.grammar.Severity;
 import dk.belaeg.grammar.Value;
 import dk.belaeg.intake.StagedRow;
+import dk.belaeg.subject.Subjects;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;

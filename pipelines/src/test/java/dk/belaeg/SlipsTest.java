@@ -3,7 +3,6 @@ package dk.belaeg;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dk.belaeg.subject.Subjects;
 import dk.belaeg.check.Checked;
 import dk.belaeg.contract.Contracts;
 import dk.belaeg.grammar.Finding;
@@ -14,6 +13,7 @@ import dk.belaeg.intake.StagedRow;
 import dk.belaeg.office.FakeBook;
 import dk.belaeg.round.Round;
 import dk.belaeg.round.RoundReader;
+import dk.belaeg.subject.Subjects;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;

@@ -1,6 +1,5 @@
 package dk.belaeg;
 
-import dk.belaeg.subject.Subjects;
 import dk.belaeg.check.Checked;
 import dk.belaeg.check.Response;
 import dk.belaeg.contract.ContractException;
@@ -9,6 +8,7 @@ import dk.belaeg.grammar.Value;
 import dk.belaeg.questionnaire.EarlierAnswers;
 import dk.belaeg.questionnaire.Forms;
 import dk.belaeg.round.Round;
+import dk.belaeg.subject.Subjects;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

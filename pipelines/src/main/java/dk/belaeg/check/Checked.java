@@ -92,7 +92,8 @@ public record Checked(
     /** The settings that checks and these subjects have in {@code runde.json}. */
     public static List<Class<? extends Settings>> settings(List<? extends SubjectRules> subjects) {
         return Stream.concat(
-                        subjects.stream().flatMap(subject -> subject.settings().stream()), Stream.of(Plausibility.class))
+                        subjects.stream().flatMap(subject -> subject.settings().stream()),
+                        Stream.of(Plausibility.class))
                 .toList();
     }
 

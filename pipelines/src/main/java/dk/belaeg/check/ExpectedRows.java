@@ -51,8 +51,8 @@ final class ExpectedRows {
                         .toList();
             case CATEGORY_YEARS ->
                 round.settings(Round.Counted.class).categories().stream()
-                        .flatMap(category ->
-                                round.settings(Round.Counted.class).years().stream().map(year -> List.<Object>of(category, year)))
+                        .flatMap(category -> round.settings(Round.Counted.class).years().stream()
+                                .map(year -> List.<Object>of(category, year)))
                         .toList();
             case THEMES ->
                 round.settings(Round.Counted.class).themes().stream()
@@ -73,7 +73,9 @@ final class ExpectedRows {
         }
         int rows = sheet.rows() == Questionnaire.Rows.SERVICES
                 ? services(answer).size()
-                        * Math.max(1, round.settings(Round.Reporting.class).periods().size())
+                        * Math.max(
+                                1,
+                                round.settings(Round.Reporting.class).periods().size())
                 : of(sheet).size();
         long asked = sheet.table().fields().stream()
                 .filter(field -> sheet.table().asks(field) && questionnaire.hadField(sheet.id(), field, version))
@@ -86,7 +88,8 @@ final class ExpectedRows {
      * deviate report, the rows of the others may go.
      */
     private List<OwnService> services(Answer answer) {
-        return answer.version().isEmpty() || !round.settings(Round.Reporting.class).allServices()
+        return answer.version().isEmpty()
+                        || !round.settings(Round.Reporting.class).allServices()
                 ? List.of()
                 : services.getOrDefault(answer.respondent(), List.of());
     }

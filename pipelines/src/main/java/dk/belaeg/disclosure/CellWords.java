@@ -4,8 +4,8 @@ import static dk.belaeg.subject.Dimensions.ORDINARY_SUM;
 
 import dk.belaeg.contract.Codes;
 import dk.belaeg.disclosure.model.CellKey;
-import dk.belaeg.subject.count.CountSettings;
 import dk.belaeg.round.Round;
+import dk.belaeg.subject.count.CountSettings;
 import java.util.ArrayList;
 import java.util.List;
 

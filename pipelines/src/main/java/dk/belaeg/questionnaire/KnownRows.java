@@ -38,7 +38,9 @@ record KnownRows(Round round, FormChoices offered) {
                         .flatMap(this::categoryYears)
                         .toList();
             case THEMES ->
-                round.settings(Round.Counted.class).themes().stream().flatMap(KnownRows::questions).toList();
+                round.settings(Round.Counted.class).themes().stream()
+                        .flatMap(KnownRows::questions)
+                        .toList();
         };
     }
 

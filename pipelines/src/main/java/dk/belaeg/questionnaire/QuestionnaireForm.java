@@ -14,9 +14,9 @@ import dk.belaeg.office.form.FormField;
 import dk.belaeg.office.form.FormKey;
 import dk.belaeg.office.form.FormSheet;
 import dk.belaeg.questionnaire.KnownRows.KnownRow;
-import dk.belaeg.subject.count.CountSettings;
 import dk.belaeg.round.Round;
 import dk.belaeg.sentence.Sentence;
+import dk.belaeg.subject.count.CountSettings;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -168,7 +168,8 @@ public final class QuestionnaireForm {
     private String introduction(Questionnaire.Sheet sheet) {
         String description = sheet.table().description();
         return sheet.rows() == Questionnaire.Rows.CATEGORY_YEARS
-                ? description + " Målgruppen er " + round.settings(CountSettings.class).group() + "."
+                ? description + " Målgruppen er "
+                        + round.settings(CountSettings.class).group() + "."
                 : description;
     }
 
@@ -236,7 +237,9 @@ public final class QuestionnaireForm {
             case PERIOD ->
                 choice(
                         PERIODS,
-                        round.settings(Round.Reporting.class).periods().stream().map(Period::danish).toList());
+                        round.settings(Round.Reporting.class).periods().stream()
+                                .map(Period::danish)
+                                .toList());
             case TARGET_GROUP, CODE ->
                 choice(
                         listName(field, sheet),

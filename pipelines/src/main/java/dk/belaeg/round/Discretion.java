@@ -29,8 +29,7 @@ public record Discretion(
         @Setting(
                         value = "vis_altid",
                         unstated = "ingen",
-                        meaning =
-                                "tal, der altid vises, som geografi/målgruppe (1083/* er alle tal for hele regionen)")
+                        meaning = "tal, der altid vises, som geografi/målgruppe (1083/* er alle tal for hele regionen)")
                 List<String> shownPlaces,
         @Setting(
                         value = "oprydning_hoejst",

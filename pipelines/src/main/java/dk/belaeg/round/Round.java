@@ -101,7 +101,8 @@ public record Round(
     }
 
     /** A theme and its open questions. */
-    public record Theme(@Setting(value = "navn", required = true) String name, @Setting("spoergsmaal") List<String> questions) {}
+    public record Theme(
+            @Setting(value = "navn", required = true) String name, @Setting("spoergsmaal") List<String> questions) {}
 
     /** Which services report, and for when, as the settings of the subject say. */
     public interface Reporting {

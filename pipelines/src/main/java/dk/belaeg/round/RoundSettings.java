@@ -15,11 +15,14 @@ public final class RoundSettings {
     static String page(List<Class<? extends Settings>> blocks) {
         return all(blocks).stream()
                 .map(one -> one.name() + " (" + one.standard() + "): " + one.meaning() + "\n")
-                .collect(Collectors.joining("", """
+                .collect(Collectors.joining(
+                        "",
+                        """
                         Det kan I skrive i runde.json, og i parentes det, der gælder ellers.
                         Et navn med punktum står i en blok: belaegning.graense skrives "belaegning": {"graense": 5}.
 
-                        """, ""));
+                        """,
+                        ""));
     }
 
     private RoundSettings() {}
@@ -34,7 +37,10 @@ public final class RoundSettings {
 
     /** All settings, those of a round first. */
     public static List<Entry> all(List<Class<? extends Settings>> blocks) {
-        return Stream.of(general().stream(), SettingsBlock.entries(Discretion.class), blocks.stream().flatMap(SettingsBlock::entries))
+        return Stream.of(
+                        general().stream(),
+                        SettingsBlock.entries(Discretion.class),
+                        blocks.stream().flatMap(SettingsBlock::entries))
                 .flatMap(entries -> entries)
                 .toList();
     }

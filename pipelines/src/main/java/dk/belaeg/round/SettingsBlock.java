@@ -165,7 +165,8 @@ final class SettingsBlock {
         ObjectNode block = JSON.objectNode();
         for (RecordComponent component : settings.getClass().getRecordComponents()) {
             JsonNode value = node(component, settings);
-            boolean says = value.isContainerNode() ? !value.isEmpty() : !value.asText().isEmpty();
+            boolean says =
+                    value.isContainerNode() ? !value.isEmpty() : !value.asText().isEmpty();
             if (says) {
                 block.set(said(component).value(), value);
             }

@@ -1,6 +1,5 @@
 package dk.belaeg.sample;
 
-import java.util.Optional;
 import dk.belaeg.contract.ContractException;
 import dk.belaeg.contract.Contracts;
 import dk.belaeg.contract.TableSchema;
@@ -15,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**

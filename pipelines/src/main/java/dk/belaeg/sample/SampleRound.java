@@ -1,11 +1,9 @@
 package dk.belaeg.sample;
 
-import dk.belaeg.grammar.Period;
-import dk.belaeg.subject.occupancy.OccupancySettings;
-import java.util.Optional;
 import dk.belaeg.contract.Codes;
 import dk.belaeg.contract.ContractException;
 import dk.belaeg.contract.Contracts;
+import dk.belaeg.grammar.Period;
 import dk.belaeg.grammar.Texts;
 import dk.belaeg.intake.SurveyProposal;
 import dk.belaeg.office.form.FormDefinition;
@@ -14,6 +12,7 @@ import dk.belaeg.publish.CsvFiles;
 import dk.belaeg.round.Round;
 import dk.belaeg.round.RoundWriter;
 import dk.belaeg.subject.Subjects;
+import dk.belaeg.subject.occupancy.OccupancySettings;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -22,6 +21,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Writes a complete fictional round, its forms filled in through the real templates. */
 public final class SampleRound {

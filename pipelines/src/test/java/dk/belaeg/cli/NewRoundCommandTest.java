@@ -4,14 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dk.belaeg.subject.occupancy.OccupancySettings;
-import dk.belaeg.subject.count.CountSettings;
-import dk.belaeg.subject.Subjects;
 import dk.belaeg.contract.Contracts;
 import dk.belaeg.grammar.Period;
 import dk.belaeg.round.Round;
 import dk.belaeg.round.RoundReader;
 import dk.belaeg.round.RoundSettings;
+import dk.belaeg.subject.Subjects;
+import dk.belaeg.subject.count.CountSettings;
+import dk.belaeg.subject.occupancy.OccupancySettings;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.InputStream;
@@ -76,7 +76,9 @@ class NewRoundCommandTest {
                         new Round.Asked("occupancy_report", LocalDate.of(2027, 8, 20))),
                 round.questionnaires());
         assertEquals(List.of("V2.01", "B2.02"), round.targetGroups());
-        assertEquals(List.of(Period.months(2027, 1, 6)), round.settings(OccupancySettings.class).periods());
+        assertEquals(
+                List.of(Period.months(2027, 1, 6)),
+                round.settings(OccupancySettings.class).periods());
         assertTrue(printed.contains("Det kan ikke læses. Prøv igen."), printed);
         assertTrue(printed.contains("belaeg run " + made), printed);
     }

@@ -4,9 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dk.belaeg.subject.Subjects;
 import dk.belaeg.contract.Contracts;
 import dk.belaeg.round.RoundLock;
+import dk.belaeg.subject.Subjects;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -108,8 +108,8 @@ class RunCommandTest {
     @Test
     @SuppressWarnings("try")
     void aRoundInUseIsNotRunTwice() throws Exception {
-        try (RoundLock other = RoundLock.take(
-                Subjects.round(round, Contracts.load(round.resolve("opslag"))), "Bo på SEKRETARIAT-7")) {
+        try (RoundLock other =
+                RoundLock.take(Subjects.round(round, Contracts.load(round.resolve("opslag"))), "Bo på SEKRETARIAT-7")) {
             assertEquals(Exit.BUSY, run("run", round.toString()));
             assertTrue(complained.contains("Runden er i brug af Bo på SEKRETARIAT-7."), complained);
         }

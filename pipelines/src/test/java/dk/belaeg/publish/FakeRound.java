@@ -1,6 +1,5 @@
 package dk.belaeg.publish;
 
-import dk.belaeg.subject.Subjects;
 import dk.belaeg.chart.FigureFiles;
 import dk.belaeg.chart.Figures;
 import dk.belaeg.contract.AnnexSchema;
@@ -19,6 +18,7 @@ import dk.belaeg.report.drawn.FigureMaker;
 import dk.belaeg.report.drawn.MapGround;
 import dk.belaeg.round.ReleaseFolders;
 import dk.belaeg.round.Round;
+import dk.belaeg.subject.Subjects;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;

@@ -3,14 +3,14 @@ package dk.belaeg.round;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import dk.belaeg.subject.count.CountSettings;
-import dk.belaeg.subject.spending.AgeSettings;
-import dk.belaeg.subject.spending.PriceSettings;
-import dk.belaeg.subject.occupancy.OccupancySettings;
-import dk.belaeg.subject.Subjects;
 import dk.belaeg.contract.ContractException;
 import dk.belaeg.contract.Contracts;
 import dk.belaeg.contract.Questionnaire;
+import dk.belaeg.subject.Subjects;
+import dk.belaeg.subject.count.CountSettings;
+import dk.belaeg.subject.occupancy.OccupancySettings;
+import dk.belaeg.subject.spending.AgeSettings;
+import dk.belaeg.subject.spending.PriceSettings;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
@@ -67,8 +67,11 @@ class RoundReaderTest {
                 """);
         assertEquals(List.of("740", "751"), round.respondents());
         assertEquals(Round.TwoAnswers.NONE, round.twoAnswers());
-        assertEquals("2026-07-01/2026-09-30", round.settings(OccupancySettings.class).periods().get(1).code());
-        assertEquals(new BigDecimal("7.5"), round.settings(OccupancySettings.class).threshold());
+        assertEquals(
+                "2026-07-01/2026-09-30",
+                round.settings(OccupancySettings.class).periods().get(1).code());
+        assertEquals(
+                new BigDecimal("7.5"), round.settings(OccupancySettings.class).threshold());
         assertEquals(new PriceSettings(Optional.of(2025), "construction"), round.settings(PriceSettings.class));
         assertEquals("18-64", round.settings(AgeSettings.class).adults());
         assertEquals(5, round.discretion().smallestCount());

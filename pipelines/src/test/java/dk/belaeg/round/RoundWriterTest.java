@@ -4,18 +4,18 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dk.belaeg.subject.spending.AgeSettings;
-import dk.belaeg.subject.spending.PriceSettings;
-import dk.belaeg.subject.occupancy.OccupancySettings;
-import java.util.Optional;
-import dk.belaeg.subject.Subjects;
 import dk.belaeg.contract.Contracts;
 import dk.belaeg.grammar.Period;
+import dk.belaeg.subject.Subjects;
+import dk.belaeg.subject.occupancy.OccupancySettings;
+import dk.belaeg.subject.spending.AgeSettings;
+import dk.belaeg.subject.spending.PriceSettings;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -56,7 +56,9 @@ class RoundWriterTest {
         assertTrue(round.fictional());
         assertEquals(NEW.questionnaires(), round.questionnaires());
         assertEquals(NEW.targetGroups(), round.targetGroups());
-        assertEquals(List.of(Period.months(2027, 1, 6)), round.settings(OccupancySettings.class).periods());
+        assertEquals(
+                List.of(Period.months(2027, 1, 6)),
+                round.settings(OccupancySettings.class).periods());
         assertEquals(NEW.contact(), round.contact());
         assertTrue(Files.isDirectory(round.inbox()) && Files.isDirectory(round.references()));
     }
@@ -98,19 +100,25 @@ class RoundWriterTest {
         assertEquals(standard("region"), round.region());
         assertEquals(standard("to_svar"), round.twoAnswers().id());
         assertEquals(
-                standard("belaegning.graense"), round.settings(OccupancySettings.class).threshold().toString());
+                standard("belaegning.graense"),
+                round.settings(OccupancySettings.class).threshold().toString());
         assertEquals(
                 standard("belaegning.mindste_daekning"),
                 round.settings(OccupancySettings.class).leastCoverage().toString());
         assertEquals(
-                standard("belaegning.relativ"), String.valueOf(round.settings(OccupancySettings.class).relative()));
+                standard("belaegning.relativ"),
+                String.valueOf(round.settings(OccupancySettings.class).relative()));
         assertEquals(
                 standard("belaegning.alle_tilbud"),
                 String.valueOf(round.settings(OccupancySettings.class).allServices()));
-        assertEquals(standard("priser.indeks"), round.settings(PriceSettings.class).index());
-        assertEquals(standard("folketal.boern"), round.settings(AgeSettings.class).children());
-        assertEquals(standard("folketal.voksne"), round.settings(AgeSettings.class).adults());
-        assertEquals(standard("folketal.alle"), round.settings(AgeSettings.class).all());
+        assertEquals(
+                standard("priser.indeks"), round.settings(PriceSettings.class).index());
+        assertEquals(
+                standard("folketal.boern"), round.settings(AgeSettings.class).children());
+        assertEquals(
+                standard("folketal.voksne"), round.settings(AgeSettings.class).adults());
+        assertEquals(
+                standard("folketal.alle"), round.settings(AgeSettings.class).all());
         assertEquals(
                 standard("diskretion.mindste_antal"),
                 String.valueOf(round.discretion().smallestCount()));

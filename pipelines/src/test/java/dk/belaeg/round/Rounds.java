@@ -1,8 +1,8 @@
 package dk.belaeg.round;
 
-import dk.belaeg.subject.Subjects;
 import dk.belaeg.contract.ContractException;
 import dk.belaeg.contract.Contracts;
+import dk.belaeg.subject.Subjects;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

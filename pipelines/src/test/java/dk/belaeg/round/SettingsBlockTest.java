@@ -72,12 +72,12 @@ class SettingsBlockTest {
     @Test
     void whatIsNotSaidHasItsDefault() throws Exception {
         assertEquals(STANDARD, read("").settings(Kinds.class));
-        assertEquals(STANDARD, read(", \"proeve\": {\"tal\": null, \"ord\": null}").settings(Kinds.class));
+        assertEquals(
+                STANDARD, read(", \"proeve\": {\"tal\": null, \"ord\": null}").settings(Kinds.class));
         assertEquals(STANDARD, Settings.standard(Kinds.class));
         assertEquals(new Required("", 0), read("").settings(Required.class));
         assertEquals(
-                new Required("x", 7),
-                read(", \"maaske\": {\"navn\": \"x\"}").settings(Required.class));
+                new Required("x", 7), read(", \"maaske\": {\"navn\": \"x\"}").settings(Required.class));
     }
 
     @Test
@@ -108,7 +108,8 @@ class SettingsBlockTest {
         assertEquals("alle", read("").settingWords().get("proeve_perioder"));
         assertEquals("nyeste", read("").settingWords().get("proeve_aar"));
         assertEquals(own, read(", \"proeve\": " + SettingsBlock.told(own)).settings(Kinds.class));
-        assertEquals("{\"temaer\":" + SettingsBlock.json(STANDARD).get("temaer") + "}", SettingsBlock.told(STANDARD) + "");
+        assertEquals(
+                "{\"temaer\":" + SettingsBlock.json(STANDARD).get("temaer") + "}", SettingsBlock.told(STANDARD) + "");
     }
 
     @Test
@@ -139,9 +140,16 @@ class SettingsBlockTest {
         List<RoundSettings.Entry> all = RoundSettings.all(List.of(Kinds.class));
         assertEquals(
                 new RoundSettings.Entry("proeve.tal", "2.5", "et tal"),
-                all.stream().filter(one -> one.name().equals("proeve.tal")).findFirst().orElseThrow());
+                all.stream()
+                        .filter(one -> one.name().equals("proeve.tal"))
+                        .findFirst()
+                        .orElseThrow());
         assertEquals(
                 "nyeste",
-                all.stream().filter(one -> one.name().equals("proeve.aar")).findFirst().orElseThrow().standard());
+                all.stream()
+                        .filter(one -> one.name().equals("proeve.aar"))
+                        .findFirst()
+                        .orElseThrow()
+                        .standard());
     }
 }

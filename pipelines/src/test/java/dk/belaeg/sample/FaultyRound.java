@@ -2,13 +2,13 @@ package dk.belaeg.sample;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dk.belaeg.subject.Subjects;
 import dk.belaeg.contract.Contracts;
 import dk.belaeg.grammar.Origin;
 import dk.belaeg.grammar.PersonNumbers;
 import dk.belaeg.grammar.Rule;
 import dk.belaeg.publish.CsvFiles;
 import dk.belaeg.round.Round;
+import dk.belaeg.subject.Subjects;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertAll;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dk.belaeg.subject.Subjects;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import dk.belaeg.Pipeline;
@@ -12,6 +11,7 @@ import dk.belaeg.check.Checked;
 import dk.belaeg.contract.Contracts;
 import dk.belaeg.grammar.Finding;
 import dk.belaeg.grammar.Rule;
+import dk.belaeg.subject.Subjects;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

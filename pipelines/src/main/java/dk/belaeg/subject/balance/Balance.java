@@ -13,7 +13,6 @@ import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.when;
 
-import dk.belaeg.subject.occupancy.OccupancySettings;
 import dk.belaeg.contract.Contracts;
 import dk.belaeg.grammar.DanishNumbers;
 import dk.belaeg.grammar.Finding;
@@ -24,6 +23,7 @@ import dk.belaeg.subject.Datasets;
 import dk.belaeg.subject.Inputs;
 import dk.belaeg.subject.Subject;
 import dk.belaeg.subject.occupancy.Occupancy;
+import dk.belaeg.subject.occupancy.OccupancySettings;
 import dk.belaeg.subject.places.Extract;
 import dk.belaeg.subject.places.Places;
 import java.math.BigDecimal;

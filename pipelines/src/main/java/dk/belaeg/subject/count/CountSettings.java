@@ -46,7 +46,7 @@ public record CountSettings(
 
     private static final int LONGEST_CATEGORY = 60;
 
-    private static final String USUAL_THEMES =
+    static final String USUAL_THEMES =
             """
             [{"navn": "Målgruppen",
               "spoergsmaal": ["Hvad kendetegner borgerne i målgruppen, og hvordan har den udviklet sig?"]},

@@ -69,13 +69,16 @@ public final class Occupancy implements Subject {
         Optional<Period> newest = newestPeriod(checked);
         OccupancySettings settings = round.settings(OccupancySettings.class);
         return Map.of(
-                "enhed", settings.relative() ? "procent af budgettet" : "procentpoint",
+                "enhed",
+                settings.relative() ? "procent af budgettet" : "procentpoint",
                 "hvem_indberetter",
-                        settings.allServices()
-                                ? "Alle tilbud skal indberette."
-                                : "Kun tilbud, der afviger, indberetter, så gennemsnit gælder kun indberettede tilbud.",
-                "periode", newest.map(Period::code).orElse(""),
-                "periode_navn", newest.map(Period::danish).orElse(""));
+                settings.allServices()
+                        ? "Alle tilbud skal indberette."
+                        : "Kun tilbud, der afviger, indberetter, så gennemsnit gælder kun indberettede tilbud.",
+                "periode",
+                newest.map(Period::code).orElse(""),
+                "periode_navn",
+                newest.map(Period::danish).orElse(""));
     }
 
     @Override

@@ -34,8 +34,7 @@ public record OccupancySettings(
         @Setting(
                         value = "mindste_daekning",
                         standard = "80",
-                        meaning =
-                                "andel af pladserne, der mindst skal være dækket, før ledige pladser vises (pct.)")
+                        meaning = "andel af pladserne, der mindst skal være dækket, før ledige pladser vises (pct.)")
                 BigDecimal leastCoverage)
         implements Settings, Round.Reporting {
 
@@ -46,8 +45,7 @@ public record OccupancySettings(
     /** The defaults, for these periods. */
     public static OccupancySettings of(List<Period> periods) {
         OccupancySettings usual = Settings.standard(OccupancySettings.class);
-        return new OccupancySettings(
-                periods, usual.threshold, usual.relative, usual.allServices, usual.leastCoverage);
+        return new OccupancySettings(periods, usual.threshold, usual.relative, usual.allServices, usual.leastCoverage);
     }
 
     @Override

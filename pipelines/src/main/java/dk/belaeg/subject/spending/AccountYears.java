@@ -76,7 +76,8 @@ final class AccountYears {
         }
         SortedMap<Integer, BigDecimal> growth = new TreeMap<>();
         for (CodeList.Entry entry : codes.list("price-index").rows()) {
-            if (entry.get("index_kind").equals(round.settings(PriceSettings.class).index())) {
+            if (entry.get("index_kind")
+                    .equals(round.settings(PriceSettings.class).index())) {
                 growth.put(Integer.valueOf(entry.get("year")), new BigDecimal(entry.get("growth_percent")));
             }
         }

@@ -10,8 +10,7 @@ import java.util.Map;
 /** The age groups (codes of {@code age-groups}) that spending per inhabitant divides by. */
 @Setting("folketal")
 public record AgeSettings(
-        @Setting(value = "boern", standard = "0-17", meaning = "aldersgruppe, børneudgifter deles med")
-                String children,
+        @Setting(value = "boern", standard = "0-17", meaning = "aldersgruppe, børneudgifter deles med") String children,
         @Setting(value = "voksne", standard = "18+", meaning = "aldersgruppe, voksenudgifter deles med") String adults,
         @Setting(value = "alle", standard = "alle", meaning = "aldersgruppe, udgifter i alt deles med") String all)
         implements Settings {

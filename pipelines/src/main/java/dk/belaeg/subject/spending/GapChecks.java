@@ -72,7 +72,8 @@ final class GapChecks {
         int level = round.settings(PriceSettings.class).level().orElse(years.last());
         Set<Integer> known = new HashSet<>();
         for (CodeList.Entry entry : codes.list("price-index").rows()) {
-            if (entry.get("index_kind").equals(round.settings(PriceSettings.class).index())) {
+            if (entry.get("index_kind")
+                    .equals(round.settings(PriceSettings.class).index())) {
                 known.add(Integer.valueOf(entry.get("year")));
             }
         }
@@ -85,8 +86,8 @@ final class GapChecks {
         if (!missing.isEmpty()) {
             findings.add(said(
                     Rule.INDEX_GAP,
-                    "Prisindekset »" + round.settings(PriceSettings.class).index() + "« mangler væksten for " + listed(missing)
-                            + ". Udgifter i faste priser er tomme for de år, der kræver dem."));
+                    "Prisindekset »" + round.settings(PriceSettings.class).index() + "« mangler væksten for "
+                            + listed(missing) + ". Udgifter i faste priser er tomme for de år, der kræver dem."));
         }
     }
 
@@ -130,7 +131,9 @@ final class GapChecks {
         Set<String> lacking = new LinkedHashSet<>();
         Set<Integer> blank = new TreeSet<>();
         for (String group : List.of(
-                round.settings(AgeSettings.class).children(), round.settings(AgeSettings.class).adults(), round.settings(AgeSettings.class).all())) {
+                round.settings(AgeSettings.class).children(),
+                round.settings(AgeSettings.class).adults(),
+                round.settings(AgeSettings.class).all())) {
             String to = codes.list(AGE_GROUPS).value(group, "age_to");
             Span band = new Span(
                     Integer.parseInt(codes.list(AGE_GROUPS).value(group, "age_from")),

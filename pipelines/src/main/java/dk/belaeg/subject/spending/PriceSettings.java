@@ -30,8 +30,8 @@ public record PriceSettings(
         Set<String> known = new TreeSet<>();
         contracts.codes().list("price-index").rows().forEach(row -> known.add(row.get("index_kind")));
         if (!known.contains(index)) {
-            problems.add("»indeks« har " + index + ", som der ingen tal er for. Der er: " + String.join(", ", known)
-                    + ".");
+            problems.add(
+                    "»indeks« har " + index + ", som der ingen tal er for. Der er: " + String.join(", ", known) + ".");
         }
         return problems;
     }

@@ -3,13 +3,13 @@ package dk.belaeg.subject.balance;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dk.belaeg.subject.Subjects;
 import dk.belaeg.CaseRound;
 import dk.belaeg.contract.Contracts;
 import dk.belaeg.grammar.Finding;
 import dk.belaeg.grammar.Rule;
 import dk.belaeg.round.Round;
 import dk.belaeg.round.RoundReader;
+import dk.belaeg.subject.Subjects;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

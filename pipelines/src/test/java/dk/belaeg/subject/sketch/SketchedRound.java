@@ -1,6 +1,5 @@
 package dk.belaeg.subject.sketch;
 
-import dk.belaeg.subject.Subjects;
 import dk.belaeg.Engine;
 import dk.belaeg.check.Checked;
 import dk.belaeg.contract.Contracts;
@@ -9,6 +8,7 @@ import dk.belaeg.round.Round;
 import dk.belaeg.subject.Datasets;
 import dk.belaeg.subject.Inputs;
 import dk.belaeg.subject.Subject;
+import dk.belaeg.subject.Subjects;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
