@@ -83,7 +83,7 @@ public record CaseRound(Path folder) {
     /** The findings of a rule. */
     public List<Finding> findings(Rule rule) throws IOException, ContractException {
         return checked().findings().stream()
-                .filter(finding -> finding.rule() == rule)
+                .filter(finding -> finding.rule().equals(rule))
                 .toList();
     }
 

@@ -5,11 +5,16 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dk.belaeg.check.Checked;
+import dk.belaeg.check.TableRules;
 import dk.belaeg.cli.Exit;
 import dk.belaeg.grammar.Finding;
 import dk.belaeg.grammar.Rule;
 import dk.belaeg.grammar.Severity;
+import dk.belaeg.grammar.ValueRules;
+import dk.belaeg.intake.FileRules;
+import dk.belaeg.intake.SheetRules;
 import dk.belaeg.intake.StagedRow;
+import dk.belaeg.subject.spending.GapChecks;
 import java.io.ByteArrayOutputStream;
 import java.math.BigDecimal;
 import java.nio.charset.Charset;
@@ -36,7 +41,7 @@ class IntakeCasesTest {
 
     private static List<Finding> of(Checked checked, Rule rule) {
         return checked.findings().stream()
-                .filter(finding -> finding.rule() == rule)
+                .filter(finding -> finding.rule().equals(rule))
                 .toList();
     }
 
@@ -115,7 +120,7 @@ class IntakeCasesTest {
     void aCellMayNotContradictItsHeader() throws Exception {
         Checked checked = spending("Beløb (1.000 kr.)", "51000000 kr.").checked();
         assertEquals(0, oere(checked, "621", 2024));
-        assertEquals(1, of(checked, Rule.UNIT_OTHER).size(), said(checked));
+        assertEquals(1, of(checked, ValueRules.UNIT_OTHER).size(), said(checked));
     }
 
     private CaseRound spending(String header, String amount) throws Exception {
@@ -132,7 +137,7 @@ class IntakeCasesTest {
     void aColumnThatSaysBudgetIsNotWhatHappened() throws Exception {
         CaseRound round = CaseRound.copy("b2-kvalifikation-i-overskrift", place);
         Checked checked = round.checked();
-        assertEquals(1, of(checked, Rule.COLUMN_QUALIFIED).size(), said(checked));
+        assertEquals(1, of(checked, SheetRules.COLUMN_QUALIFIED).size(), said(checked));
         assertTrue(used(checked, "occupancy").stream()
                 .allMatch(row -> row.value("occupied_days", BigDecimal.class).isEmpty()));
         assertEquals(Exit.FINDINGS, round.told("check").exit());
@@ -156,7 +161,7 @@ class IntakeCasesTest {
         CaseRound round = CaseRound.copy("c1-enhed-i-titel", place);
         Checked checked = round.checked();
         assertEquals(List.of(), used(checked, "spending"));
-        List<Finding> said = of(checked, Rule.TABLE_QUALIFIED);
+        List<Finding> said = of(checked, SheetRules.TABLE_QUALIFIED);
         assertEquals(1, said.size(), said(checked));
         assertTrue(said.get(0).value().contains("Pr. indbygger"), said.get(0).toString());
         assertEquals(Exit.FINDINGS, round.told("check").exit());
@@ -184,7 +189,7 @@ class IntakeCasesTest {
                 line + "\nKommune;Funktion;2024\nKolding;5.38.50 Botilbud til længerevarende ophold;" + amount + "\n");
         Checked checked = round.checked();
         assertEquals(oere, oere(checked, "621", 2024), said(checked));
-        assertEquals(oere == 0, !of(checked, Rule.TABLE_QUALIFIED).isEmpty(), said(checked));
+        assertEquals(oere == 0, !of(checked, SheetRules.TABLE_QUALIFIED).isEmpty(), said(checked));
     }
 
     @Test
@@ -193,7 +198,7 @@ class IntakeCasesTest {
         Checked checked = round.checked();
         assertTrue(used(checked, "spending").stream()
                 .allMatch(row -> row.value("amount_oere", Long.class).isEmpty()));
-        List<Finding> said = of(checked, Rule.CELL_UNREADABLE);
+        List<Finding> said = of(checked, ValueRules.CELL_UNREADABLE);
         assertEquals(8, said.size(), said(checked));
         assertTrue(
                 said.get(0).message().contains("viser 50.000, men indeholder 50.000.000"),
@@ -208,7 +213,7 @@ class IntakeCasesTest {
         Checked checked = CaseRound.copy(name, place).checked();
         noErrors(checked);
         assertEquals(List.of("700135", "700136"), ids(checked));
-        assertEquals(1, of(checked, Rule.ROW_NOT_WANTED).size(), said(checked));
+        assertEquals(1, of(checked, SheetRules.ROW_NOT_WANTED).size(), said(checked));
         assertFalse(said(checked).contains("tilbudsnoegler"), said(checked));
     }
 
@@ -272,8 +277,8 @@ class IntakeCasesTest {
     void idsThatExcelDamagedAreSaid() throws Exception {
         CaseRound round = CaseRound.copy("i1-id-oedelagt", place);
         Checked checked = round.checked();
-        assertEquals(1, of(checked, Rule.KEY_DAMAGED).size(), said(checked));
-        List<Finding> unknown = of(checked, Rule.SERVICE_ID_UNKNOWN);
+        assertEquals(1, of(checked, ValueRules.KEY_DAMAGED).size(), said(checked));
+        List<Finding> unknown = of(checked, TableRules.SERVICE_ID_UNKNOWN);
         assertEquals(1, unknown.size(), said(checked));
         assertTrue(unknown.get(0).message().contains("700103"), unknown.get(0).message());
         assertEquals(List.of(), ids(checked));
@@ -389,14 +394,14 @@ class IntakeCasesTest {
                 used(checked, "occupancy").stream()
                         .map(row -> row.value("settlement", Boolean.class).orElseThrow())
                         .toList());
-        assertEquals(List.of(), of(checked, Rule.ROW_NOT_WANTED), said(checked));
+        assertEquals(List.of(), of(checked, SheetRules.ROW_NOT_WANTED), said(checked));
     }
 
     @Test
     void englishThousandsInACountAreAmbiguous() throws Exception {
         CaseRound round = CaseRound.copy("n8-tusindtal-engelsk", place);
         Checked checked = round.checked();
-        List<Finding> said = of(checked, Rule.NUMBER_AMBIGUOUS);
+        List<Finding> said = of(checked, ValueRules.NUMBER_AMBIGUOUS);
         assertEquals(2, said.size(), said(checked));
         assertTrue(said.stream().anyMatch(one -> one.message().contains("12 eller 12.000")), said(checked));
         assertEquals(Exit.FINDINGS, round.told("check").exit());
@@ -462,7 +467,7 @@ class IntakeCasesTest {
         assertEquals(90_000, persons(checked, 2023));
         assertEquals(90_000, persons(checked, 2024));
         assertTrue(
-                of(checked, Rule.ROW_NOT_WANTED).stream()
+                of(checked, SheetRules.ROW_NOT_WANTED).stream()
                         .anyMatch(one -> one.message().contains("1. januar")),
                 said(checked));
         assertEquals(Exit.OK, round.told("check").exit());
@@ -531,7 +536,7 @@ class IntakeCasesTest {
     void agesThatDoNotCutAtTheBorderAreSaid() throws Exception {
         CaseRound round = CaseRound.copy("k2-folketal-aldersbaand", place);
         Checked checked = round.checked();
-        List<Finding> said = of(checked, Rule.POPULATION_AGES);
+        List<Finding> said = of(checked, GapChecks.POPULATION_AGES);
         assertEquals(1, said.size(), said(checked));
         assertTrue(
                 said.get(0).message().contains("0-17 år, 18 år og derover"),
@@ -576,14 +581,14 @@ class IntakeCasesTest {
                         .map(row -> row.text("municipality").orElseThrow())
                         .toList());
         boolean old = charset.startsWith("IBM") || charset.startsWith("x-Mac");
-        assertEquals(old ? 1 : 0, of(checked, Rule.FILE_CODE_PAGE).size(), said(checked));
+        assertEquals(old ? 1 : 0, of(checked, FileRules.CODE_PAGE).size(), said(checked));
     }
 
     @Test
     void anAnswerInADosCodePageIsRead() throws Exception {
         Checked checked = CaseRound.copy("n7-svar-i-dos-kode", place).checked();
         assertEquals(4, used(checked, "followup_groups").size(), said(checked));
-        assertEquals(1, of(checked, Rule.FILE_CODE_PAGE).size(), said(checked));
+        assertEquals(1, of(checked, FileRules.CODE_PAGE).size(), said(checked));
     }
 
     private static byte[] twice(String text) {
@@ -608,8 +613,8 @@ class IntakeCasesTest {
         round.with("indbakke/svar.csv", bytes);
         Checked checked = round.checked();
         assertEquals(List.of(), used(checked, "followup_groups"));
-        assertEquals(1, of(checked, Rule.FILE_ENCODING).size(), said(checked));
-        assertTrue(of(checked, Rule.FILE_ENCODING).get(0).remedy().contains("CSV UTF-8"));
+        assertEquals(1, of(checked, FileRules.ENCODING).size(), said(checked));
+        assertTrue(of(checked, FileRules.ENCODING).get(0).remedy().contains("CSV UTF-8"));
         int exit = round.told("check").exit();
         assertTrue(exit == Exit.FINDINGS || exit == Exit.NOTHING_READ, exit + "");
     }
@@ -634,17 +639,17 @@ class IntakeCasesTest {
     @Test
     void namesInAnotherCodePageUnderPlainHeadersNeverPassBroken() throws Exception {
         Checked checked = CaseRound.copy("n13-mojibake-i-navn", place).checked();
-        assertEquals(1, of(checked, Rule.FILE_ENCODING).size(), said(checked));
+        assertEquals(1, of(checked, FileRules.ENCODING).size(), said(checked));
         assertEquals(
                 "badbyte_ascii.csv",
-                of(checked, Rule.FILE_ENCODING).get(0).origin().file());
+                of(checked, FileRules.ENCODING).get(0).origin().file());
         assertEquals(
                 List.of("Bøgely"),
                 used(checked, "occupancy").stream()
                         .map(row -> row.text("service_name").orElseThrow())
                         .toList(),
                 said(checked));
-        assertEquals(1, of(checked, Rule.FILE_CODE_PAGE).size());
+        assertEquals(1, of(checked, FileRules.CODE_PAGE).size());
     }
 
     @ParameterizedTest
@@ -658,7 +663,7 @@ class IntakeCasesTest {
                         + "Kolding;700135;" + name + ";1. halvår 2026;22;181;3900\n"
                         + "Kolding;700136;Åkær;1. halvår 2026;10;181;1700\n");
         Checked checked = round.checked();
-        assertEquals(1, of(checked, Rule.TEXT_BROKEN).size(), said(checked));
+        assertEquals(1, of(checked, ValueRules.TEXT_BROKEN).size(), said(checked));
         assertFalse(used(checked, "occupancy").stream()
                 .anyMatch(row -> row.text("service_name").orElse("").equals(name)));
     }

@@ -6,8 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dk.belaeg.check.Checked;
 import dk.belaeg.contract.Contracts;
 import dk.belaeg.grammar.Finding;
-import dk.belaeg.grammar.Rule;
 import dk.belaeg.grammar.Value;
+import dk.belaeg.intake.SheetRules;
 import dk.belaeg.office.FakeZip;
 import dk.belaeg.report.ReleaseContent;
 import dk.belaeg.report.Wording;
@@ -86,7 +86,7 @@ class LackingFilesTest {
                 1,
                 damaged.findings().stream()
                         .map(Finding::rule)
-                        .filter(Rule.SHEET_MISSING::equals)
+                        .filter(SheetRules.MISSING::equals)
                         .count());
         assertEquals(
                 List.of("461"),

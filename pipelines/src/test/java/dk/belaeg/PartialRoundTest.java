@@ -10,6 +10,7 @@ import dk.belaeg.cli.Exit;
 import dk.belaeg.cli.Main;
 import dk.belaeg.contract.Contracts;
 import dk.belaeg.grammar.Value;
+import dk.belaeg.intake.AnswerRules;
 import dk.belaeg.round.RoundReader;
 import dk.belaeg.subject.Subjects;
 import java.io.ByteArrayOutputStream;
@@ -341,7 +342,7 @@ class PartialRoundTest {
         Contracts contracts = Contracts.load(RoundReader.references(round));
         Pipeline pipeline = new Pipeline(Subjects.round(round, contracts), contracts, (step, took) -> {}, "prøve");
         List<String> said = pipeline.check().findings().stream()
-                .filter(finding -> finding.rule().name().startsWith("ANSWER_"))
+                .filter(finding -> AnswerRules.all().contains(finding.rule()))
                 .map(finding -> finding.rule().id() + " " + finding.message())
                 .filter(sentence -> sentence.contains("Opfølgning"))
                 .toList();
@@ -353,7 +354,7 @@ class PartialRoundTest {
                 List.of("svar-mangler"),
                 pipeline.check(LocalDate.of(2026, 5, 16)).findings().stream()
                         .filter(finding -> finding.message().contains("Opfølgning")
-                                && finding.rule().name().startsWith("ANSWER_M"))
+                                && finding.rule().equals(AnswerRules.MISSING))
                         .map(finding -> finding.rule().id())
                         .toList());
     }

@@ -5,7 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dk.belaeg.contract.ContractException;
-import dk.belaeg.grammar.Rule;
+import dk.belaeg.grammar.ValueRules;
+import dk.belaeg.intake.FileRules;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -75,7 +76,7 @@ class PersonNumberCasesTest {
         assertEquals(3, run.exit());
         assertEquals(
                 List.of("C11", "C12", "C13", "C14", "K11", "K12", "K13", "K14"),
-                round.findings(Rule.CPR_NUMBER).stream()
+                round.findings(ValueRules.CPR_NUMBER).stream()
                         .map(finding -> finding.origin().cell())
                         .sorted()
                         .toList());
@@ -117,10 +118,10 @@ class PersonNumberCasesTest {
         round.with("indbakke/kopi af svar 0202805678.xlsx", answer);
         assertEquals(
                 List.of("kopi af svar [CPR-nummer skjult].xlsx"),
-                round.findings(Rule.CPR_NUMBER).stream()
+                round.findings(ValueRules.CPR_NUMBER).stream()
                         .map(finding -> finding.origin().file())
                         .toList());
-        assertEquals(1, round.findings(Rule.FILE_COPY).size());
+        assertEquals(1, round.findings(FileRules.COPY).size());
         CaseRound.Told run = round.told("run", "--verbose");
         assertEquals(3, run.exit());
         nowhere(round, run.text());
@@ -145,7 +146,7 @@ class PersonNumberCasesTest {
                 List.of(
                         "Et navn på celler indeholder et CPR-nummer. Det er skjult overalt.",
                         "Filens egenskaber (titel, forfatter og lignende) indeholder et CPR-nummer. Det er skjult overalt."),
-                round.findings(Rule.CPR_NUMBER).stream()
+                round.findings(ValueRules.CPR_NUMBER).stream()
                         .map(finding -> finding.message())
                         .toList());
         CaseRound.Told run = round.told("run", "--verbose");

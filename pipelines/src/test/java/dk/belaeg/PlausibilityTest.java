@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dk.belaeg.check.Checked;
+import dk.belaeg.check.PlausibilityRules;
 import dk.belaeg.grammar.Finding;
 import dk.belaeg.grammar.Rule;
 import dk.belaeg.grammar.Severity;
@@ -25,14 +26,14 @@ class PlausibilityTest {
 
     private static List<Finding> of(Checked checked, Rule rule) {
         return checked.findings().stream()
-                .filter(finding -> finding.rule() == rule)
+                .filter(finding -> finding.rule().equals(rule))
                 .toList();
     }
 
     @Test
     void anOccupancyOfOnePercentIsAskedAbout() throws Exception {
         CaseRound round = CaseRound.copy("n12-belaegning-1-procent", folder);
-        List<Finding> found = round.findings(Rule.OCCUPANCY_LOW);
+        List<Finding> found = round.findings(PlausibilityRules.OCCUPANCY_LOW);
         assertEquals(1, found.size());
         assertEquals("G2", found.get(0).origin().cell());
         assertEquals("Belægningen er 1 procent.", found.get(0).message());
@@ -47,7 +48,7 @@ class PlausibilityTest {
         Checked checked = new FakeRound(folder)
                 .with("a.csv", GROUPS + "Odense;V2.01;46082\nEsbjerg;V2.01;12\nVejle;V2.01;14\n")
                 .check();
-        Finding found = of(checked, Rule.UNLIKE_INHABITANTS).get(0);
+        Finding found = of(checked, PlausibilityRules.UNLIKE_INHABITANTS).get(0);
         assertEquals("a.csv, celle C2", found.origin().danish());
         assertEquals("46.082", found.value());
         assertEquals("Antallet er over 1.000.", found.toAll());
@@ -66,9 +67,9 @@ class PlausibilityTest {
         Checked checked = round.with("a.csv", likes + "Esbjerg;V2.01;30\n").check();
         assertEquals(2, checked.intake().table("population").used().size());
         assertEquals(5, checked.intake().table("followup_groups").used().size());
-        assertEquals(List.of(), of(checked, Rule.UNLIKE_OTHERS));
+        assertEquals(List.of(), of(checked, PlausibilityRules.UNLIKE_OTHERS));
         List<Finding> slip =
-                of(round.with("a.csv", likes + "Esbjerg;V2.01;900\n").check(), Rule.UNLIKE_OTHERS);
+                of(round.with("a.csv", likes + "Esbjerg;V2.01;900\n").check(), PlausibilityRules.UNLIKE_OTHERS);
         assertEquals(1, slip.size(), slip.toString());
         assertEquals(
                 "Antallet er over 10 gange større end hos de andre.",
@@ -91,7 +92,7 @@ class PlausibilityTest {
                 .check();
         assertEquals(
                 List.of("E3", "E4"),
-                of(checked, Rule.UNLIKE_OWN).stream()
+                of(checked, PlausibilityRules.UNLIKE_OWN).stream()
                         .map(finding -> finding.origin().cell())
                         .sorted()
                         .toList());
@@ -107,7 +108,7 @@ class PlausibilityTest {
                 .with("a.csv", GROUPS + "Odense;V2.01;3120\nEsbjerg;V2.01;130\nVejle;V2.01;6\n");
         now.afterRound("../foer");
         Checked checked = now.check();
-        List<Finding> found = of(checked, Rule.UNLIKE_FORMER);
+        List<Finding> found = of(checked, PlausibilityRules.UNLIKE_FORMER);
         assertEquals(1, found.size(), "few are not many times fewer: " + found);
         assertEquals(
                 "Antallet er langt større end i forrige runde.", found.get(0).message());
@@ -132,7 +133,7 @@ class PlausibilityTest {
         assertEquals("G4", warnings.get(0).origin().cell(), "100 places weigh more than 22");
         assertEquals("G2", warnings.get(1).origin().cell());
         assertEquals(
-                Rule.OCCUPANCY_LOW,
+                PlausibilityRules.OCCUPANCY_LOW,
                 Finding.byRule(warnings, Severity.WARNING).keySet().iterator().next());
         round.correcting(String.join("|", CorrectionBook.ACCEPTANCES) + "\na.csv||G4|"
                 + warnings.get(0).confidential() + "|Anna|dato: 2026-04-02|Lukket i foråret|dato: 2026-12-31");

@@ -3,12 +3,13 @@ package dk.belaeg;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dk.belaeg.check.Checked;
+import dk.belaeg.contract.CodeRules;
 import dk.belaeg.grammar.Finding;
-import dk.belaeg.grammar.Rule;
 import dk.belaeg.grammar.Severity;
 import dk.belaeg.grammar.Value;
 import dk.belaeg.intake.StagedRow;
 import dk.belaeg.subject.Subjects;
+import dk.belaeg.subject.survey.ChangeRules;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -87,10 +88,10 @@ class PublishedNoticesTest {
                         .toList());
         // the area is told by paragraph or target group; only the target groups that were printed too broadly are said
         assertEquals(
-                List.of(Rule.EFFECT_PAST),
+                List.of(ChangeRules.EFFECT_PAST),
                 checked.findings().stream()
                         .map(Finding::rule)
-                        .filter(rule -> rule != Rule.TARGET_GROUP_UNPLACED)
+                        .filter(rule -> !rule.equals(CodeRules.TARGET_GROUP_UNPLACED))
                         .distinct()
                         .toList());
         assertEquals(

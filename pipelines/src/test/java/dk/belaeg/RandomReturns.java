@@ -3,6 +3,7 @@ package dk.belaeg;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dk.belaeg.check.Checked;
+import dk.belaeg.check.PlausibilityRules;
 import dk.belaeg.contract.ContractException;
 import dk.belaeg.contract.Field;
 import dk.belaeg.contract.FieldKind;
@@ -18,6 +19,9 @@ import dk.belaeg.office.form.FormSheet;
 import dk.belaeg.questionnaire.EarlierAnswers;
 import dk.belaeg.questionnaire.Forms;
 import dk.belaeg.round.Round;
+import dk.belaeg.subject.notices.NoticeRules;
+import dk.belaeg.subject.survey.ChangeRules;
+import dk.belaeg.subject.survey.SurveyChecks;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -33,17 +37,17 @@ import java.util.TreeMap;
 final class RandomReturns {
     /** What random answers cannot keep, since they know nothing of each other. */
     private static final Set<Rule> ABOUT_CONTENT = Set.of(
-            Rule.AREA_DISAGREES,
-            Rule.CHANGES_DISAGREE,
-            Rule.PLACES_OTHERWISE,
-            Rule.NOTICE_INCOMPLETE,
-            Rule.RECEIVED_AFTER,
-            Rule.PUBLISHED_SUM,
-            Rule.UNLIKE_FORMER,
-            Rule.UNLIKE_INHABITANTS,
-            Rule.UNLIKE_OTHERS,
-            Rule.UNLIKE_OWN,
-            Rule.UNLIKE_EXTRACT);
+            ChangeRules.AREA_DISAGREES,
+            SurveyChecks.CHANGES_DISAGREE,
+            NoticeRules.PLACES_OTHERWISE,
+            NoticeRules.INCOMPLETE,
+            NoticeRules.RECEIVED_AFTER,
+            SurveyChecks.PUBLISHED_SUM,
+            PlausibilityRules.UNLIKE_FORMER,
+            PlausibilityRules.UNLIKE_INHABITANTS,
+            PlausibilityRules.UNLIKE_OTHERS,
+            PlausibilityRules.UNLIKE_OWN,
+            PlausibilityRules.UNLIKE_EXTRACT);
 
     private static final int FREE_ROWS_USED = 3;
 

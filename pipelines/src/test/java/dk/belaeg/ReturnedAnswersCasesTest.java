@@ -6,9 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dk.belaeg.check.Checked;
 import dk.belaeg.check.Response;
+import dk.belaeg.check.TableRules;
 import dk.belaeg.cli.Exit;
 import dk.belaeg.grammar.Finding;
-import dk.belaeg.grammar.Rule;
+import dk.belaeg.grammar.ValueRules;
+import dk.belaeg.intake.AnswerRules;
+import dk.belaeg.intake.FileRules;
+import dk.belaeg.intake.SheetRules;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
@@ -75,7 +79,7 @@ class ReturnedAnswersCasesTest {
         CaseRound round = round("n1-kolonne-slettet");
         assertEquals(
                 List.of("Kolonnen »Antal borgere nu« er slettet i skemaet, så intet er oplyst i den."),
-                messages(round.findings(Rule.COLUMN_MISSING)));
+                messages(round.findings(SheetRules.COLUMN_MISSING)));
         assertEquals(Exit.FINDINGS, round.told("check").exit());
         Checked checked = round.checked();
         Response response = checked.responses().stream()
@@ -91,7 +95,7 @@ class ReturnedAnswersCasesTest {
         CaseRound round = round("n2-raekke-slettet");
         assertEquals(
                 List.of("Rækken »V2.01 Udviklingshæmning« er der ikke længere, så intet er oplyst i den."),
-                messages(round.findings(Rule.ROW_MISSING)));
+                messages(round.findings(SheetRules.ROW_MISSING)));
         assertEquals(Exit.FINDINGS, round.told("check").exit());
         assertTrue(response(round.checked(), "461").percentFilled().orElseThrow() < 100);
         assertTrue(letters(round).contains("V2.01 Udviklingshæmning"));
@@ -101,7 +105,8 @@ class ReturnedAnswersCasesTest {
     void aBlankDateIsAnErrorInTheLetter() throws Exception {
         CaseRound round = round("n3-dato-tom");
         assertEquals(
-                List.of("»Dato for besvarelsen« er ikke udfyldt."), messages(round.findings(Rule.REQUIRED_MISSING)));
+                List.of("»Dato for besvarelsen« er ikke udfyldt."),
+                messages(round.findings(ValueRules.REQUIRED_MISSING)));
         assertEquals(Exit.FINDINGS, round.told("check").exit());
         assertTrue(letters(round).contains("»Dato for besvarelsen« er ikke udfyldt."));
     }
@@ -112,14 +117,14 @@ class ReturnedAnswersCasesTest {
         assertEquals(
                 "2026-05-14",
                 response(round.checked(), "461").answeredOn().orElseThrow().toString());
-        assertEquals(1, round.findings(Rule.SHEET_ODD).size());
+        assertEquals(1, round.findings(SheetRules.ODD).size());
     }
 
     @Test
     void theSameAnswerSavedAnewCountsOnce() throws Exception {
         CaseRound round = round("n5-samme-svar-to-gange");
-        assertEquals(1, round.findings(Rule.ANSWER_SAME).size());
-        assertEquals(List.of(), round.findings(Rule.ANSWER_UNDECIDED));
+        assertEquals(1, round.findings(AnswerRules.SAME).size());
+        assertEquals(List.of(), round.findings(AnswerRules.UNDECIDED));
         assertEquals(4, citizens(round.checked()).size());
         assertEquals(Exit.OK, round.told("check").exit());
     }
@@ -129,14 +134,14 @@ class ReturnedAnswersCasesTest {
         CaseRound round = round("n6-overskrift-med-slaafejl");
         assertEquals(
                 List.of("Kolonnen er ikke brugt, for overskriften er ikke forstået. Mente I »Antal borgere nu«?"),
-                messages(round.findings(Rule.COLUMN_NEARLY)));
+                messages(round.findings(SheetRules.COLUMN_NEARLY)));
         assertTrue(citizens(round.checked()).stream().allMatch(row -> row.endsWith("-")));
         assertEquals(Exit.FINDINGS, round.told("check").exit());
         assertTrue(letters(round).contains("Mente I »Antal borgere nu«?"));
         String gone = "Kommune;Målgruppe;Pladser til målgruppen nu\nOdense;V2.01;50\n";
         round.with("indbakke/header-typo.csv", gone);
         assertTrue(
-                messages(round.findings(Rule.COLUMN_MISSING)).stream()
+                messages(round.findings(SheetRules.COLUMN_MISSING)).stream()
                         .anyMatch(message -> message.contains("»Antal borgere nu«")),
                 "an expected column that is not there is an error");
     }
@@ -148,8 +153,8 @@ class ReturnedAnswersCasesTest {
         assertEquals(Response.Status.MISSING, response(checked, "410").status());
         assertEquals(Response.Status.PARTLY, response(checked, "621").status());
         assertTrue(citizens(checked).stream().noneMatch(row -> row.startsWith("410")), citizens(checked)::toString);
-        assertEquals(1, round.findings(Rule.ANSWER_REJECTED).size());
-        assertEquals(1, round.findings(Rule.ANSWER_UNFINISHED).size());
+        assertEquals(1, round.findings(AnswerRules.REJECTED).size());
+        assertEquals(1, round.findings(AnswerRules.UNFINISHED).size());
     }
 
     @Test
@@ -159,8 +164,8 @@ class ReturnedAnswersCasesTest {
         assertEquals(
                 List.of(
                         "Svaret (dateret 4. maj 2026) er ikke brugt, for der er et nyere i lime.csv, linje 3 (dateret 9. maj 2026)."),
-                messages(round.findings(Rule.ANSWER_TWICE)));
-        assertEquals(List.of(), round.findings(Rule.KEY_TWICE));
+                messages(round.findings(AnswerRules.TWICE)));
+        assertEquals(List.of(), round.findings(TableRules.KEY_TWICE));
     }
 
     @Test
@@ -169,7 +174,7 @@ class ReturnedAnswersCasesTest {
         String export = Files.readString(round.folder().resolve("indbakke/lime.csv"));
         round.with("indbakke/lime.csv", export.replace("\"2026-05-09 10:00:00\"", "\"\""));
         assertEquals(List.of("621 V2.01 12", "621 V2.02 3"), citizens(round.checked()));
-        assertEquals(1, round.findings(Rule.ANSWER_UNFINISHED).size());
+        assertEquals(1, round.findings(AnswerRules.UNFINISHED).size());
     }
 
     @Test
@@ -179,7 +184,7 @@ class ReturnedAnswersCasesTest {
         String first = export.lines().skip(1).findFirst().orElseThrow();
         round.with("indbakke/lime.csv", export.lines().findFirst().orElseThrow() + "\n" + first + "\n" + first + "\n");
         assertEquals(List.of("621 V2.01 12", "621 V2.02 3"), citizens(round.checked()));
-        assertEquals(1, round.findings(Rule.ANSWER_SAME).size());
+        assertEquals(1, round.findings(AnswerRules.SAME).size());
     }
 
     @Test
@@ -200,7 +205,7 @@ class ReturnedAnswersCasesTest {
         for (String file : List.of("dataset.csv", "structure.csv", "labels.csv")) {
             round.with("indbakke/" + file, Files.readAllBytes(export.resolve(file)));
         }
-        assertEquals(2, round.findings(Rule.FILE_CODE_BOOK).size(), "both code books are known by their contents");
+        assertEquals(2, round.findings(FileRules.CODE_BOOK).size(), "both code books are known by their contents");
         assertFalse(citizens(round.checked()).isEmpty());
     }
 
@@ -344,7 +349,7 @@ class ReturnedAnswersCasesTest {
         assertEquals(Exit.FINDINGS, told.exit());
         assertTrue(told.text().contains("Rækken er ikke brugt. 39 borgere og 40 pladser er ikke med."), told.text());
         assertTrue(
-                round.findings(Rule.REQUIRED_MISSING).stream()
+                round.findings(ValueRules.REQUIRED_MISSING).stream()
                         .noneMatch(finding -> finding.message().contains("39")),
                 "a count of persons is for the sender alone");
         assertTrue(letters(round).contains("39 borgere og 40 pladser er ikke med."));

@@ -7,8 +7,8 @@ import dk.belaeg.check.Checked;
 import dk.belaeg.contract.Contracts;
 import dk.belaeg.grammar.Finding;
 import dk.belaeg.grammar.Origin;
-import dk.belaeg.grammar.Rule;
 import dk.belaeg.intake.CorrectionBook;
+import dk.belaeg.intake.CorrectionRules;
 import dk.belaeg.intake.StagedRow;
 import dk.belaeg.office.FakeBook;
 import dk.belaeg.round.Round;
@@ -181,7 +181,7 @@ class SlipsTest {
         assertEquals(List.of(), unused);
         Set<String> rows = new HashSet<>();
         checked.findings().stream()
-                .filter(finding -> finding.rule() != Rule.CORRECTION_MADE && !before.contains(told(finding)))
+                .filter(finding -> !finding.rule().equals(CorrectionRules.MADE) && !before.contains(told(finding)))
                 .forEach(finding -> rows.add(row(finding.origin())));
         return slips.stream()
                 .filter(slip -> slip.rows().stream().noneMatch(rows::contains))

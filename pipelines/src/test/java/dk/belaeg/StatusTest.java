@@ -7,19 +7,22 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dk.belaeg.check.Checked;
 import dk.belaeg.check.Response;
 import dk.belaeg.check.SettledFinding;
+import dk.belaeg.check.SubjectRules;
 import dk.belaeg.grammar.Finding;
 import dk.belaeg.grammar.Origin;
 import dk.belaeg.grammar.Rule;
 import dk.belaeg.grammar.Severity;
 import dk.belaeg.grammar.Value;
+import dk.belaeg.grammar.ValueRules;
 import dk.belaeg.intake.CorrectionBook;
+import dk.belaeg.intake.SheetRules;
 import dk.belaeg.intake.StagedRow;
 import dk.belaeg.office.FakeBook;
 import dk.belaeg.publish.Confidential;
 import dk.belaeg.questionnaire.CodingWorkbooks;
-import dk.belaeg.questionnaire.SenderText;
 import dk.belaeg.questionnaire.Status;
 import dk.belaeg.round.OwnFolder;
+import dk.belaeg.subject.Subjects;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -197,7 +200,7 @@ class StatusTest {
     void aCorrectionIsShownBesideWhatStood() throws Exception {
         faultyAnswer();
         String place = round.check().findings().stream()
-                .filter(finding -> finding.rule() == Rule.NUMBER_UNREADABLE)
+                .filter(finding -> finding.rule().equals(ValueRules.NUMBER_UNREADABLE))
                 .map(finding ->
                         finding.origin().sheet() + "|" + finding.origin().cell())
                 .findFirst()
@@ -321,20 +324,21 @@ class StatusTest {
         assertTrue(used.stream()
                 .anyMatch(row -> row.value("citizens_lower", Long.class).equals(java.util.Optional.of(7L))));
         assertEquals(
-                Set.of(Rule.NUMBER_UNREADABLE),
+                Set.of(ValueRules.NUMBER_UNREADABLE),
                 checked.closed().stream()
                         .map(SettledFinding::finding)
                         .map(Finding::rule)
                         .collect(Collectors.toSet()));
         assertEquals(
-                Set.of(Rule.CPR_NUMBER),
+                Set.of(ValueRules.CPR_NUMBER),
                 checked.findings().stream()
                         .filter(finding -> finding.severity() == Severity.ERROR)
                         .map(Finding::rule)
                         .collect(Collectors.toSet()),
                 "the number lies in the inbox still");
         assertTrue(Arrays.equals(original, Files.readAllBytes(first)), "both are kept");
-        assertTrue(checked.findings().stream().noneMatch(finding -> finding.rule() == Rule.SHEET_UNUSED));
+        assertTrue(
+                checked.findings().stream().noneMatch(finding -> finding.rule().equals(SheetRules.UNUSED)));
         String page = text(status(LocalDate.of(2026, 5, 25)).files().getOrDefault("status.html", new byte[0]));
         assertTrue(page.contains("afløser Svar fra Assens.xlsx (2 fejl)"), page);
     }
@@ -396,9 +400,9 @@ class StatusTest {
     /** What the sender reads must not speak of folders and persons that only the secretariat knows. */
     @Test
     void sendersAreNotToldToDoTheSecretariatsWork() {
-        for (Rule rule : Rule.values()) {
+        for (Rule rule : SubjectRules.all(Subjects.all())) {
             Finding finding = Finding.of(rule, Origin.ofFile("x.xlsx"), "Noget.");
-            SenderText.remedy(finding)
+            finding.askedOfSender()
                     .ifPresent(words -> assertFalse(
                             words.matches(
                                     "(?i).*(afsender|indbakke|opslag/|--stor|runde\\.json|rundens|alias|kør igen|udtrækket igen|belaeg ).*"),

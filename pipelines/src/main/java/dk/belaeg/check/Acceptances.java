@@ -2,9 +2,9 @@ package dk.belaeg.check;
 
 import dk.belaeg.grammar.DanishDates;
 import dk.belaeg.grammar.Finding;
-import dk.belaeg.grammar.Rule;
 import dk.belaeg.grammar.Severity;
 import dk.belaeg.intake.Acceptance;
+import dk.belaeg.intake.CorrectionRules;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
@@ -47,18 +47,18 @@ final class Acceptances {
             boolean error = all.stream().anyMatch(finding -> finding.severity() == Severity.ERROR && one.isOf(finding));
             if (!met.contains(one)) {
                 findings.add(Finding.of(
-                        Rule.ACCEPTANCE_UNUSED,
+                        CorrectionRules.ACCEPTANCE_UNUSED,
                         one.line(),
                         "Der er ikke længere et sådant fund i " + one.place().danish() + "."));
             } else if (error) {
                 findings.add(
                         Finding.of(
-                                Rule.CORRECTION_INCOMPLETE,
+                                CorrectionRules.INCOMPLETE,
                                 one.line(),
                                 "Fundet er en fejl, så værdien bruges ikke og kan ikke godkendes. Den kan rettes på det andet ark."));
             } else if (one.until().isBefore(day)) {
                 findings.add(Finding.of(
-                        Rule.ACCEPTANCE_EXPIRED,
+                        CorrectionRules.ACCEPTANCE_EXPIRED,
                         one.line(),
                         "Godkendelsen gjaldt til og med " + DanishDates.day(one.until()) + ". Fundet er åbent igen."));
             }

@@ -8,6 +8,7 @@ import dk.belaeg.grammar.Finding;
 import dk.belaeg.grammar.Origin;
 import dk.belaeg.grammar.Rule;
 import dk.belaeg.intake.Answer;
+import dk.belaeg.intake.AnswerRules;
 import dk.belaeg.intake.Intake;
 import dk.belaeg.intake.StagedRow;
 import dk.belaeg.round.Round;
@@ -147,7 +148,7 @@ final class AnswerChoice {
             } else {
                 setAside(
                         answer,
-                        Rule.ANSWER_SAME,
+                        AnswerRules.SAME,
                         "Svaret er det samme som i " + first.place() + " og er kun talt én gang.");
                 replace(answer, first);
             }
@@ -200,7 +201,7 @@ final class AnswerChoice {
             if (decided && !answer.equals(newest)) {
                 setAside(
                         answer,
-                        Rule.ANSWER_TWICE,
+                        AnswerRules.TWICE,
                         "Svaret (" + dated(answer) + ") er ikke brugt, for der er " + instead(answer, newest));
                 replace(answer, newest);
             } else if (!decided) {
@@ -230,7 +231,7 @@ final class AnswerChoice {
                 if (other && corrects.contains(file(answer).digest()) && left.remove(answer)) {
                     setAside(
                             answer,
-                            Rule.ANSWER_CORRECTED,
+                            AnswerRules.CORRECTED,
                             "Svaret er ikke brugt, for der er en rettet udgave af det i " + correction.file() + ".");
                     replaced.put(answer.file(), correction.file());
                 }
@@ -267,7 +268,7 @@ final class AnswerChoice {
                 .map(Answer::place)
                 .toList();
         return Finding.of(
-                Rule.ANSWER_UNDECIDED,
+                AnswerRules.UNDECIDED,
                 origin(answer),
                 "Der er også et svar i " + String.join(" og ", others) + " fra samme afsender (" + dated(answer)
                         + "), og det kan ikke afgøres, hvilket der gælder. Ingen af dem er brugt.");

@@ -3,7 +3,7 @@ package dk.belaeg.check;
 import dk.belaeg.contract.Questionnaire;
 import dk.belaeg.grammar.DanishDates;
 import dk.belaeg.grammar.Finding;
-import dk.belaeg.grammar.Rule;
+import dk.belaeg.grammar.ValueRules;
 import dk.belaeg.intake.Answer;
 import dk.belaeg.intake.Intake;
 import dk.belaeg.intake.StagedRow;
@@ -47,7 +47,7 @@ final class AnswerDates {
                 any = true;
                 row.setValueAside(Questionnaire.ANSWERED_ON);
                 findings.add(new Finding(
-                        Rule.DATE_IMPLAUSIBLE,
+                        ValueRules.DATE_IMPLAUSIBLE,
                         row.origin(Questionnaire.ANSWERED_ON),
                         DanishDates.day(day.get()),
                         "Datoen for besvarelsen ligger "

@@ -5,7 +5,10 @@ import dk.belaeg.contract.Contracts;
 import dk.belaeg.grammar.Finding;
 import dk.belaeg.grammar.Rule;
 import dk.belaeg.grammar.Severity;
+import dk.belaeg.grammar.ValueRules;
+import dk.belaeg.intake.AnswerRules;
 import dk.belaeg.intake.Correction;
+import dk.belaeg.intake.CorrectionRules;
 import dk.belaeg.intake.Intake;
 import dk.belaeg.intake.Ledger;
 import dk.belaeg.round.Round;
@@ -16,6 +19,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -32,6 +36,10 @@ public record Checked(
         List<Finding> findings,
         List<SettledFinding> closed,
         List<Ledger.Account> accounts) {
+    /** What holds of a file, even when it has given way to another. */
+    private static final Set<Rule> STAYING =
+            Set.of(ValueRules.CPR_NUMBER, AnswerRules.TWICE, AnswerRules.CORRECTED, AnswerRules.SAME);
+
     public Checked {
         responses = List.copyOf(responses);
         findings = List.copyOf(findings);
@@ -123,7 +131,7 @@ public record Checked(
             String newer = choice.replaced().get(made.place().file());
             if (newer != null) {
                 findings.add(Finding.of(
-                        Rule.CORRECTION_OUTDATED,
+                        CorrectionRules.OUTDATED,
                         made.line(),
                         "Svaret i " + made.place().file() + " er afløst af " + newer
                                 + ", så rettelsen er ikke brugt."));
@@ -136,12 +144,7 @@ public record Checked(
      * still.
      */
     private static Optional<String> givenWay(Finding finding, AnswerChoice.Choice choice) {
-        boolean stays =
-                switch (finding.rule()) {
-                    case CPR_NUMBER, ANSWER_TWICE, ANSWER_CORRECTED, ANSWER_SAME -> true;
-                    default -> false;
-                };
-        return stays
+        return STAYING.contains(finding.rule())
                 ? Optional.empty()
                 : Optional.ofNullable(choice.replaced().get(finding.origin().file()))
                         .map(newer -> "Svaret er afløst af " + newer + ".");

@@ -8,9 +8,10 @@ import dk.belaeg.contract.Questionnaire;
 import dk.belaeg.contract.SurveyLinks;
 import dk.belaeg.grammar.Finding;
 import dk.belaeg.grammar.Origin;
-import dk.belaeg.grammar.Rule;
+import dk.belaeg.grammar.ValueRules;
 import dk.belaeg.intake.Answer;
 import dk.belaeg.intake.Intake;
+import dk.belaeg.intake.SheetRules;
 import dk.belaeg.intake.StagedRow;
 import dk.belaeg.round.Round;
 import java.util.ArrayList;
@@ -116,7 +117,7 @@ final class ExpectedRows {
                     .findFirst();
             if (date.isPresent() && row.isBlank(Questionnaire.ANSWERED_ON)) {
                 Finding blank = Finding.of(
-                        Rule.REQUIRED_MISSING,
+                        ValueRules.REQUIRED_MISSING,
                         row.origin(Questionnaire.ANSWERED_ON),
                         "»" + date.get().title() + "« er ikke udfyldt.");
                 if (!findings.contains(blank)) {
@@ -150,7 +151,7 @@ final class ExpectedRows {
         for (List<Object> expected : of(sheet)) {
             if (!there.contains(expected)) {
                 findings.add(Finding.of(
-                        Rule.ROW_MISSING,
+                        SheetRules.ROW_MISSING,
                         place,
                         "Rækken »" + named(given, expected) + "« er der ikke længere, så intet er oplyst i den."));
             }
@@ -179,7 +180,7 @@ final class ExpectedRows {
                                     .toList();
             for (String period : missing) {
                 findings.add(Finding.of(
-                        Rule.ROW_MISSING,
+                        SheetRules.ROW_MISSING,
                         place,
                         "Rækken »" + service.name() + " (" + service.id() + ")" + period
                                 + "« er der ikke, så tilbuddets belægning er ikke oplyst."));

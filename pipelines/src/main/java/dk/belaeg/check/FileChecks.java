@@ -2,8 +2,8 @@ package dk.belaeg.check;
 
 import dk.belaeg.grammar.Finding;
 import dk.belaeg.grammar.Origin;
-import dk.belaeg.grammar.Rule;
 import dk.belaeg.grammar.Severity;
+import dk.belaeg.intake.FileRules;
 import dk.belaeg.intake.Intake;
 import dk.belaeg.intake.StagedRow;
 import dk.belaeg.intake.StagedTable;
@@ -23,13 +23,14 @@ final class FileChecks {
             table.used().stream().map(StagedRow::file).forEach(used::add);
         }
         Set<String> explained = findings.stream()
-                .filter(finding -> finding.severity() != Severity.INFO || finding.rule() == Rule.FILE_CODE_BOOK)
+                .filter(finding ->
+                        finding.severity() != Severity.INFO || finding.rule().equals(FileRules.CODE_BOOK))
                 .map(finding -> finding.origin().file())
                 .collect(Collectors.toSet());
         for (Intake.Received file : intake.files()) {
             if (file.readable() && !used.contains(file.file()) && !explained.contains(file.file())) {
                 findings.add(Finding.of(
-                        Rule.FILE_NOTHING_USED,
+                        FileRules.NOTHING_USED,
                         Origin.ofFile(file.file()),
                         "Filen er læst som " + named(intake, file) + ", men ingen af dens rækker er brugt."));
             }

@@ -4,6 +4,7 @@ import dk.belaeg.grammar.DanishNumbers;
 import dk.belaeg.grammar.Finding;
 import dk.belaeg.grammar.Origin;
 import dk.belaeg.grammar.Rule;
+import dk.belaeg.grammar.ValueRules;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -29,7 +30,7 @@ final class FindingBound {
     static List<Finding> of(List<Finding> findings) {
         Map<Kind, List<Finding>> kinds = new LinkedHashMap<>();
         for (Finding finding : findings) {
-            if (!finding.origin().file().isEmpty() && finding.rule() != Rule.CPR_NUMBER) {
+            if (!finding.origin().file().isEmpty() && !finding.rule().equals(ValueRules.CPR_NUMBER)) {
                 kinds.computeIfAbsent(new Kind(finding.origin().file(), finding.rule()), kind -> new ArrayList<>())
                         .add(finding);
             }

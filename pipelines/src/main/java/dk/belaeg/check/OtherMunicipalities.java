@@ -1,7 +1,6 @@
 package dk.belaeg.check;
 
 import dk.belaeg.grammar.Finding;
-import dk.belaeg.grammar.Rule;
 import dk.belaeg.intake.StagedRow;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -84,7 +83,8 @@ final class OtherMunicipalities {
         if (one.value() < expected || times < limits.former().doubleValue() || one.movesTooLittle(expected, limits)) {
             return false;
         }
-        findings.add(one.finding(Rule.UNLIKE_OTHERS, one.sentence(true, times, "hos nogen af de andre"), expected));
+        findings.add(one.finding(
+                PlausibilityRules.UNLIKE_OTHERS, one.sentence(true, times, "hos nogen af de andre"), expected));
         return true;
     }
 
@@ -102,7 +102,7 @@ final class OtherMunicipalities {
             return false;
         }
         String than = others.each() ? "hos de andre efter indbyggertal" : "hos de andre";
-        findings.add(one.finding(Rule.UNLIKE_OTHERS, one.sentence(off > 0, times, than), expected));
+        findings.add(one.finding(PlausibilityRules.UNLIKE_OTHERS, one.sentence(off > 0, times, than), expected));
         return true;
     }
 }

@@ -1,7 +1,6 @@
 package dk.belaeg.check;
 
 import dk.belaeg.grammar.Finding;
-import dk.belaeg.grammar.Rule;
 import dk.belaeg.intake.Intake;
 import dk.belaeg.intake.StagedRow;
 import java.util.HashMap;
@@ -52,14 +51,16 @@ final class OwnNumbers {
             double most = most(row, "citizens");
             if (lacking.value() > most && !lacking.movesTooLittle(most, limits)) {
                 findings.add(lacking.finding(
-                        Rule.UNLIKE_OWN, "Der mangler flere pladser, end der er borgere i målgruppen.", most));
+                        PlausibilityRules.UNLIKE_OWN,
+                        "Der mangler flere pladser, end der er borgere i målgruppen.",
+                        most));
                 row.flag("missing_places");
             } else if (own > 0
                     && places.isPresent()
                     && Magnitudes.times(counted.value(), own) >= limit
                     && !counted.movesTooLittle(own, limits)) {
                 findings.add(counted.finding(
-                        Rule.UNLIKE_OWN,
+                        PlausibilityRules.UNLIKE_OWN,
                         "Antallet af borgere er langt " + (counted.value() > own ? "større" : "mindre")
                                 + " end pladserne nu og de manglende tilsammen.",
                         own));

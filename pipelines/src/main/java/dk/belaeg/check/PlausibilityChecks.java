@@ -87,9 +87,13 @@ final class PlausibilityChecks {
             List<Double> years =
                     byYears.getOrDefault(judged.years() ? judged.keyOfAllYears(row) : List.of(), List.of());
             JudgedNumber one = new JudgedNumber(judged, row, value, sum);
-            boolean said = (earlier != null && unlike(one, earlier, Rule.UNLIKE_FORMER, "i forrige runde"))
+            boolean said = (earlier != null && unlike(one, earlier, PlausibilityRules.UNLIKE_FORMER, "i forrige runde"))
                     || (years.size() > 2
-                            && unlike(one, Magnitudes.median(years), Rule.UNLIKE_FORMER, "i kommunens egne andre år"))
+                            && unlike(
+                                    one,
+                                    Magnitudes.median(years),
+                                    PlausibilityRules.UNLIKE_FORMER,
+                                    "i kommunens egne andre år"))
                     || tooMany(one)
                     || others.unlike(one, of)
                     || others.aboveAll(one, of);
@@ -138,7 +142,7 @@ final class PlausibilityChecks {
                         ? "Antallet er over " + DanishNumbers.plain(limits.perThousand())
                                 + " af 1.000 indbyggere i alderen."
                         : "Antallet er over " + DanishNumbers.format(limits.mostCitizens()) + ".";
-        findings.add(one.finding(Rule.UNLIKE_INHABITANTS, sentence, most));
+        findings.add(one.finding(PlausibilityRules.UNLIKE_INHABITANTS, sentence, most));
         return true;
     }
 

@@ -10,6 +10,7 @@ import dk.belaeg.grammar.Origin;
 import dk.belaeg.grammar.Rule;
 import dk.belaeg.grammar.Severity;
 import dk.belaeg.intake.Answer;
+import dk.belaeg.intake.AnswerRules;
 import dk.belaeg.intake.StagedRow;
 import dk.belaeg.round.Round;
 import java.time.LocalDate;
@@ -165,7 +166,7 @@ public final class Responses {
                                 + DanishDates.day(response.deadline()) + ")."));
             } else if (response.late()) {
                 findings.add(Finding.of(
-                        Rule.ANSWER_LATE,
+                        AnswerRules.LATE,
                         Origin.ofFile(response.content().orElseThrow().files().get(0)),
                         who + " har dateret svaret efter fristen " + DanishDates.day(response.deadline()) + "."));
             }
@@ -173,7 +174,7 @@ public final class Responses {
     }
 
     private static Rule rule(LocalDate deadline, LocalDate day) {
-        return deadline.isBefore(day) ? Rule.ANSWER_MISSING : Rule.ANSWER_AWAITED;
+        return deadline.isBefore(day) ? AnswerRules.MISSING : AnswerRules.AWAITED;
     }
 
     /**

@@ -47,7 +47,7 @@ final class RowChecks {
             }
         }
         outside.forEach((origin, sentences) -> sentences.forEach((sentence, count) -> findings.add(Finding.of(
-                Rule.ROW_OUTSIDE,
+                TableRules.ROW_OUTSIDE,
                 origin,
                 (count == 1 ? "1 række" : count + " rækker") + " er ikke brugt. " + sentence))));
     }
@@ -56,18 +56,17 @@ final class RowChecks {
             StagedRow row, RowRule rule, List<Finding> findings, Map<Origin, Map<String, Long>> outside) {
         rule.breach().apply(row).ifPresent(sentence -> {
             Origin origin = row.origin(rule.field());
-            if (rule.rule() == Rule.ROW_OUTSIDE) {
+            Rule.RowUse use = rule.rule().row();
+            if (rule.rule().equals(TableRules.ROW_OUTSIDE)) {
                 outside.computeIfAbsent(origin.at(""), o -> new TreeMap<>()).merge(sentence, 1L, Long::sum);
             } else {
                 Finding finding = Finding.of(rule.rule(), origin, sentence);
-                findings.add(rule.setsAside() && rule.loses() ? finding.losing(row.amounts()) : finding);
+                findings.add(use == Rule.RowUse.LOST ? finding.losing(row.amounts()) : finding);
             }
-            if (rule.setsAside() && rule.loses()) {
-                row.lose();
-            } else if (rule.setsAside()) {
-                row.quarantine();
-            } else {
-                row.flag(rule.field());
+            switch (use) {
+                case USED -> row.flag(rule.field());
+                case LOST -> row.lose();
+                case OUTSIDE -> row.quarantine();
             }
         });
     }

@@ -1,10 +1,12 @@
 package dk.belaeg.check;
 
+import dk.belaeg.contract.CodeRules;
 import dk.belaeg.contract.Field;
 import dk.belaeg.contract.FieldKind;
 import dk.belaeg.contract.Questionnaire;
 import dk.belaeg.contract.RowValues;
-import dk.belaeg.grammar.Rule;
+import dk.belaeg.grammar.ValueRules;
+import dk.belaeg.intake.AnswerRules;
 import dk.belaeg.round.Round;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -44,7 +46,7 @@ final class ScopeRules {
         for (Field field : sheet.table().fields()) {
             if (field.respondent()) {
                 rules.add(new RowRule(
-                        Rule.ANSWER_OUTSIDE,
+                        AnswerRules.OUTSIDE,
                         table,
                         field.name(),
                         row -> notIn(row, field.name(), asked, "Afsenderen er ikke med i runden.")));
@@ -55,10 +57,9 @@ final class ScopeRules {
                     && field.kind() == FieldKind.TARGET_GROUP
                     && !groups.isEmpty()) {
                 rules.add(new RowRule(
-                        Rule.ROW_OUTSIDE,
+                        TableRules.ROW_OUTSIDE,
                         table,
                         field.name(),
-                        true,
                         row -> notIn(row, field.name(), groups, "Målgruppen er ikke en af dem, runden følger op på.")));
             }
         }
@@ -74,15 +75,15 @@ final class ScopeRules {
                         .map(category -> "»" + category + "«")
                         .collect(Collectors.joining(", "));
                 yield Optional.of(new RowRule(
-                        Rule.CODE_UNKNOWN,
+                        CodeRules.UNKNOWN,
                         table,
                         field.name(),
                         row -> notIn(
                                 row, field.name(), categories, "Kategorien er ikke en af rundens: " + listed + ".")));
             }
             case "year" ->
-                Optional.of(
-                        new RowRule(Rule.YEAR_OTHER, table, field.name(), row -> row.value(field.name(), Integer.class)
+                Optional.of(new RowRule(
+                        ValueRules.YEAR_OTHER, table, field.name(), row -> row.value(field.name(), Integer.class)
                                 .filter(year -> !counting.years().contains(year))
                                 .map(year -> "Der tælles ikke for " + year + " i denne runde.")));
             default -> Optional.empty();
@@ -91,10 +92,9 @@ final class ScopeRules {
 
     private static RowRule outside(String table, String column, Set<String> inside) {
         return new RowRule(
-                Rule.ROW_OUTSIDE,
+                TableRules.ROW_OUTSIDE,
                 table,
                 column,
-                true,
                 row -> notIn(row, column, inside, "Rækken hører til en kommune uden for runden."));
     }
 

@@ -49,7 +49,7 @@ final class ServiceNumbers {
                     && Magnitudes.times(own.getAsDouble(), approved)
                             >= limits.former().doubleValue()) {
                 sayService(
-                        Rule.UNLIKE_EXTRACT,
+                        PlausibilityRules.UNLIKE_EXTRACT,
                         row,
                         "places",
                         "Der er indberettet " + Magnitudes.shown(own.getAsDouble())
@@ -66,7 +66,7 @@ final class ServiceNumbers {
             OptionalDouble budget = Magnitudes.value(row, "budget_pct");
             if (budget.isPresent() && budget.getAsDouble() > 1 && isLow(budget.getAsDouble())) {
                 findings.add(Finding.of(
-                        Rule.OCCUPANCY_LOW,
+                        PlausibilityRules.OCCUPANCY_LOW,
                         row.origin("budget_pct"),
                         "Der er budgetteret med " + Magnitudes.shown(budget.getAsDouble()) + " procent."));
                 row.flag("budget_pct");
@@ -85,7 +85,7 @@ final class ServiceNumbers {
             if (isLow(percent)) {
                 double move = Math.abs(expected - used.getAsDouble());
                 sayService(
-                        Rule.OCCUPANCY_LOW,
+                        PlausibilityRules.OCCUPANCY_LOW,
                         row,
                         "occupied_days",
                         "Belægningen er " + Magnitudes.shown(percent) + " procent.",
@@ -95,7 +95,7 @@ final class ServiceNumbers {
         } else if (stated.isPresent() && stated.getAsDouble() > 1 && isLow(stated.getAsDouble())) {
             double move = Math.abs(expected - stated.getAsDouble() / 100 * available);
             sayService(
-                    Rule.OCCUPANCY_LOW,
+                    PlausibilityRules.OCCUPANCY_LOW,
                     row,
                     "occupancy_pct",
                     "Belægningen er " + Magnitudes.shown(stated.getAsDouble()) + " procent.",
@@ -131,7 +131,7 @@ final class ServiceNumbers {
             Double there = row.text(MUNICIPALITY).map(hosts::get).orElse(null);
             if (places.isPresent() && there != null && places.getAsDouble() > there) {
                 sayService(
-                        Rule.UNLIKE_EXTRACT,
+                        PlausibilityRules.UNLIKE_EXTRACT,
                         row,
                         "places",
                         "Ændringen er på " + Magnitudes.shown(places.getAsDouble())
@@ -158,7 +158,7 @@ final class ServiceNumbers {
                         && Magnitudes.times(places.getAsDouble(), reference)
                                 >= limits.former().doubleValue()) {
                     sayService(
-                            Rule.UNLIKE_EXTRACT,
+                            PlausibilityRules.UNLIKE_EXTRACT,
                             row,
                             field,
                             "Der er skrevet " + Magnitudes.shown(places.getAsDouble()) + " pladser, men tilbuddet har "

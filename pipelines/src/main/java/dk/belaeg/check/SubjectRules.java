@@ -1,16 +1,46 @@
 package dk.belaeg.check;
 
+import dk.belaeg.contract.CodeRules;
 import dk.belaeg.contract.Contracts;
 import dk.belaeg.grammar.Finding;
+import dk.belaeg.grammar.Rule;
+import dk.belaeg.grammar.ValueRules;
+import dk.belaeg.intake.AnswerRules;
+import dk.belaeg.intake.CorrectionRules;
+import dk.belaeg.intake.FileRules;
 import dk.belaeg.intake.Intake;
+import dk.belaeg.intake.SheetRules;
 import dk.belaeg.round.Round;
 import dk.belaeg.round.Settings;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** What one subject has to say of what came in. */
 public interface SubjectRules {
     /** Its settings in {@code runde.json}, a record for each block. */
     default List<Class<? extends Settings>> settings() {
+        return List.of();
+    }
+
+    /** Every rule there is, in the order of the user's page: those over whatever comes in, and each subject's own. */
+    static List<Rule> all(List<? extends SubjectRules> subjects) {
+        Stream<Rule> general = Stream.of(
+                        FileRules.all(),
+                        SheetRules.all(),
+                        ValueRules.all(),
+                        CodeRules.all(),
+                        AnswerRules.all(),
+                        CorrectionRules.all(),
+                        TableRules.all(),
+                        PlausibilityRules.all())
+                .flatMap(List::stream);
+        return Stream.concat(general, subjects.stream().flatMap(subject -> subject.rules().stream()))
+                .sorted()
+                .toList();
+    }
+
+    /** The subject's own rules; each stands with the code that uses it. */
+    default List<Rule> rules() {
         return List.of();
     }
 

@@ -7,7 +7,6 @@ import dk.belaeg.contract.FieldKind;
 import dk.belaeg.contract.TableSchema;
 import dk.belaeg.grammar.Finding;
 import dk.belaeg.grammar.Reading;
-import dk.belaeg.grammar.Rule;
 import dk.belaeg.grammar.Texts;
 import dk.belaeg.intake.Intake;
 import dk.belaeg.intake.StagedRow;
@@ -79,7 +78,7 @@ final class TableChecks {
             StagedRow other = row == same.get(0) ? same.get(1) : same.get(0);
             String which = other.origin(field).danish();
             Finding twice = Finding.of(
-                    Rule.KEY_TWICE,
+                    TableRules.KEY_TWICE,
                     row.origin(field),
                     equal
                             ? "Rækken er den samme som i " + which + " og er kun brugt én gang."
@@ -150,7 +149,7 @@ final class TableChecks {
                             : byName.getOrDefault(named(row, codes), new TreeSet<>());
                     if (!meant.isEmpty()) {
                         findings.add(new Finding(
-                                Rule.SERVICE_ID_UNKNOWN,
+                                TableRules.SERVICE_ID_UNKNOWN,
                                 row.origin(SERVICE_ID),
                                 id,
                                 "Id'et findes ikke i udtrækket af Tilbudsportalen, men tilbuddet gør, med id "

@@ -5,8 +5,8 @@ import dk.belaeg.check.Response;
 import dk.belaeg.grammar.DanishDates;
 import dk.belaeg.grammar.DanishNumbers;
 import dk.belaeg.grammar.Finding;
-import dk.belaeg.grammar.Rule;
 import dk.belaeg.grammar.Severity;
+import dk.belaeg.intake.AnswerRules;
 import dk.belaeg.intake.Intake;
 import dk.belaeg.intake.Ledger;
 import dk.belaeg.questionnaire.status.RoundStatus;
@@ -35,7 +35,7 @@ final class ConsoleText {
     static void findings(Checked checked, Console console, boolean all) {
         for (Severity severity : Severity.values()) {
             Finding.byRule(checked.findings(), severity).forEach((rule, findings) -> {
-                if (severity == Severity.INFO && !all && rule != Rule.ANSWER_AWAITED) {
+                if (severity == Severity.INFO && !all && !rule.equals(AnswerRules.AWAITED)) {
                     return;
                 }
                 console.line("");

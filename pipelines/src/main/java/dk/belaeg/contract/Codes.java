@@ -4,7 +4,6 @@ import dk.belaeg.grammar.Fault;
 import dk.belaeg.grammar.MissingWords;
 import dk.belaeg.grammar.ParagraphGrammar;
 import dk.belaeg.grammar.Reading;
-import dk.belaeg.grammar.Rule;
 import dk.belaeg.grammar.Texts;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -185,7 +184,7 @@ public final class Codes {
                 && codeOrName(name) instanceof Reading.Known<String> other
                 && !one.value().equals(other.value());
         return disagree
-                ? new Reading.Refused<>(Rule.MUNICIPALITY_UNKNOWN, "Koden og navnet er to forskellige kommuner.")
+                ? new Reading.Refused<>(CodeRules.MUNICIPALITY_UNKNOWN, "Koden og navnet er to forskellige kommuner.")
                 : byCode;
     }
 
@@ -201,12 +200,12 @@ public final class Codes {
                 return new Reading.Known<>(
                         byAlias,
                         new Fault(
-                                Rule.RECOGNISED_BY_ALIAS,
+                                CodeRules.RECOGNISED_BY_ALIAS,
                                 "Læst som " + municipalities().nameOf(byAlias) + "."));
             }
         }
         return new Reading.Refused<>(
-                Rule.MUNICIPALITY_UNKNOWN, "Der findes ingen kommune med det navn eller den kode.");
+                CodeRules.MUNICIPALITY_UNKNOWN, "Der findes ingen kommune med det navn eller den kode.");
     }
 
     /** The code of the municipality or region that a text names as operator. */
@@ -216,7 +215,8 @@ public final class Codes {
             return new Reading.Known<>(region.get());
         }
         return municipality(text) instanceof Reading.Refused<String>
-                ? new Reading.Refused<>(Rule.OPERATOR_UNKNOWN, "Der findes ingen kommune eller region med det navn.")
+                ? new Reading.Refused<>(
+                        CodeRules.OPERATOR_UNKNOWN, "Der findes ingen kommune eller region med det navn.")
                 : municipality(text);
     }
 
@@ -296,7 +296,7 @@ public final class Codes {
             return new Reading.Known<>(meant.iterator().next());
         }
         return new Reading.Refused<>(
-                Rule.TARGET_GROUP_UNPLACED,
+                CodeRules.TARGET_GROUP_UNPLACED,
                 meant.isEmpty()
                         ? "Ordlyden står ikke i oversættelseslisten."
                         : "Målgruppen findes både for børn og voksne, og rækken viser ikke hvilken.");
@@ -397,6 +397,6 @@ public final class Codes {
         }
         return missingWords.contains(text)
                 ? new Reading.Missing<>()
-                : new Reading.Refused<>(Rule.CODE_UNKNOWN, notListed(list(list)));
+                : new Reading.Refused<>(CodeRules.UNKNOWN, notListed(list(list)));
     }
 }

@@ -34,7 +34,7 @@ public record AgesGrammar(MissingWords missing) {
             case TEXT, NUMBER -> cell.isTooLong() ? unreadable() : readText(Texts.key(cell.text()));
             case DATE ->
                 new Reading.Refused<>(
-                        Rule.DATE_IN_COUNT, "Excel har gjort det skrevne til en dato, så alderen er gået tabt.");
+                        ValueRules.DATE_IN_COUNT, "Excel har gjort det skrevne til en dato, så alderen er gået tabt.");
             case PERCENT, BOOLEAN -> unreadable();
             case ERROR, NO_RESULT, UNREADABLE -> Reading.Refused.noValue(cell);
         };
@@ -81,6 +81,7 @@ public record AgesGrammar(MissingWords missing) {
     }
 
     private static Reading<Ages> unreadable() {
-        return new Reading.Refused<>(Rule.NUMBER_UNREADABLE, "Det, der står, er ikke en alder eller et aldersspænd.");
+        return new Reading.Refused<>(
+                ValueRules.NUMBER_UNREADABLE, "Det, der står, er ikke en alder eller et aldersspænd.");
     }
 }

@@ -52,8 +52,8 @@ public record CountGrammar(MissingWords missing, Set<NumberForm> forms) {
             case TEXT -> cell.isTooLong() ? unreadable() : readText(Texts.key(cell.text()));
             case DATE ->
                 new Reading.Refused<>(
-                        Rule.DATE_IN_COUNT, "Excel har gjort det skrevne til en dato, så antallet er gået tabt.");
-            case PERCENT, BOOLEAN -> new Reading.Refused<>(Rule.NUMBER_UNREADABLE, "Her skal stå et antal.");
+                        ValueRules.DATE_IN_COUNT, "Excel har gjort det skrevne til en dato, så antallet er gået tabt.");
+            case PERCENT, BOOLEAN -> new Reading.Refused<>(ValueRules.NUMBER_UNREADABLE, "Her skal stå et antal.");
             case ERROR, NO_RESULT, UNREADABLE -> Reading.Refused.noValue(cell);
         };
     }
@@ -65,7 +65,7 @@ public record CountGrammar(MissingWords missing, Set<NumberForm> forms) {
         Matcher grouped = GROUPED.matcher(text);
         if (grouped.matches() && isAmbiguous(grouped)) {
             return new Reading.Refused<>(
-                    Rule.NUMBER_AMBIGUOUS,
+                    ValueRules.NUMBER_AMBIGUOUS,
                     "Antallet kan være " + grouped.group(1)
                             + (grouped.group(3).equals("000") ? "" : "," + grouped.group(3)) + " eller "
                             + grouped.group(1) + "." + grouped.group(3) + ".");
@@ -83,10 +83,10 @@ public record CountGrammar(MissingWords missing, Set<NumberForm> forms) {
             return known(b[0], b[1], b[0] == b[1] ? Count.Status.EXACT : Count.Status.INTERVAL);
         }
         if (NEGATIVE.matcher(text).matches()) {
-            return new Reading.Refused<>(Rule.COUNT_NEGATIVE, "Der står et minus foran antallet.");
+            return new Reading.Refused<>(ValueRules.COUNT_NEGATIVE, "Der står et minus foran antallet.");
         }
         if (OPEN.matcher(text).matches()) {
-            return new Reading.Refused<>(Rule.COUNT_OPEN, "Antallet har ingen øvre grænse.");
+            return new Reading.Refused<>(ValueRules.COUNT_OPEN, "Antallet har ingen øvre grænse.");
         }
         boolean english = forms.equals(Set.of(NumberForm.ENGLISH));
         NumberForm first = english ? NumberForm.ENGLISH : NumberForm.DANISH;
@@ -140,10 +140,10 @@ public record CountGrammar(MissingWords missing, Set<NumberForm> forms) {
 
     private static Reading<Count> whole(BigDecimal number) {
         if (number.signum() < 0) {
-            return new Reading.Refused<>(Rule.COUNT_NEGATIVE, "Antallet er under nul.");
+            return new Reading.Refused<>(ValueRules.COUNT_NEGATIVE, "Antallet er under nul.");
         }
         if (number.stripTrailingZeros().scale() > 0) {
-            return new Reading.Refused<>(Rule.COUNT_NOT_WHOLE, "Tallet har decimaler.");
+            return new Reading.Refused<>(ValueRules.COUNT_NOT_WHOLE, "Tallet har decimaler.");
         }
         if (number.compareTo(BigDecimal.valueOf(MOST)) > 0) {
             return tooMany();
@@ -156,20 +156,21 @@ public record CountGrammar(MissingWords missing, Set<NumberForm> forms) {
             return tooMany();
         }
         if (lower > upper) {
-            return new Reading.Refused<>(Rule.NUMBER_UNREADABLE, "Intervallet går baglæns.");
+            return new Reading.Refused<>(ValueRules.NUMBER_UNREADABLE, "Intervallet går baglæns.");
         }
         Fault remark = status == Count.Status.ESTIMATE
-                ? new Fault(Rule.COUNT_ESTIMATE, "Afsenderen har skrevet antallet som et skøn.")
+                ? new Fault(ValueRules.COUNT_ESTIMATE, "Afsenderen har skrevet antallet som et skøn.")
                 : null;
         return new Reading.Known<>(new Count(lower, upper, status), remark);
     }
 
     private static Reading<Count> tooMany() {
         return new Reading.Refused<>(
-                Rule.NUMBER_BOUNDS, String.format(Locale.ROOT, "Antallet er over %s.", DanishNumbers.format(MOST)));
+                ValueRules.NUMBER_BOUNDS,
+                String.format(Locale.ROOT, "Antallet er over %s.", DanishNumbers.format(MOST)));
     }
 
     private static Reading<Count> unreadable() {
-        return new Reading.Refused<>(Rule.NUMBER_UNREADABLE, "Det, der står, kan ikke læses som et antal.");
+        return new Reading.Refused<>(ValueRules.NUMBER_UNREADABLE, "Det, der står, kan ikke læses som et antal.");
     }
 }

@@ -26,7 +26,7 @@ public record DateGrammar(MissingWords missing) {
             case TEXT -> cell.isTooLong() ? unreadable() : readText(Texts.key(cell.text()));
             case ERROR, NO_RESULT, UNREADABLE -> Reading.Refused.noValue(cell);
             case NUMBER, PERCENT, BOOLEAN ->
-                new Reading.Refused<>(Rule.DATE_UNREADABLE, "Cellen er ikke formateret som dato.");
+                new Reading.Refused<>(ValueRules.DATE_UNREADABLE, "Cellen er ikke formateret som dato.");
         };
     }
 
@@ -38,7 +38,7 @@ public record DateGrammar(MissingWords missing) {
     }
 
     private static Reading<LocalDate> unreadable() {
-        return new Reading.Refused<>(Rule.DATE_UNREADABLE, "Det, der står, er ikke en dato.");
+        return new Reading.Refused<>(ValueRules.DATE_UNREADABLE, "Det, der står, er ikke en dato.");
     }
 
     /** The day that a text in lower case names. */
@@ -71,7 +71,7 @@ public record DateGrammar(MissingWords missing) {
 
     private static Reading<LocalDate> plausible(LocalDate day) {
         if (day.getYear() < 1900 || day.getYear() > 2199) {
-            return new Reading.Refused<>(Rule.YEAR_OTHER, "Årstallet er uden for 1900 til 2199.");
+            return new Reading.Refused<>(ValueRules.YEAR_OTHER, "Årstallet er uden for 1900 til 2199.");
         }
         return new Reading.Known<>(day);
     }

@@ -95,6 +95,7 @@ public record EffectGrammar(MissingWords missing) {
     }
 
     private static Reading<Effect> unreadable() {
-        return new Reading.Refused<>(Rule.EFFECT_UNREADABLE, "Tidspunktet kan ikke læses. Det regnes for ikke oplyst.");
+        return new Reading.Refused<>(
+                ValueRules.EFFECT_UNREADABLE, "Tidspunktet kan ikke læses. Det regnes for ikke oplyst.");
     }
 }

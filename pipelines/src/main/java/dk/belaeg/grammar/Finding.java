@@ -129,6 +129,11 @@ public record Finding(
         return new Finding(rule, origin, "", message);
     }
 
+    /** What the sender is asked to do, as one or two Danish sentences; empty when there is nothing that a sender can do. */
+    public Optional<String> askedOfSender() {
+        return rule.toSender(remedy);
+    }
+
     public Severity severity() {
         return rule.severity();
     }

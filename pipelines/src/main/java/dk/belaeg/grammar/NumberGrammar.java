@@ -47,11 +47,11 @@ public record NumberGrammar(
             case BLANK -> new Reading.Missing<>();
             case NUMBER -> only(new BigDecimal(cell.text()), null);
             case TEXT -> readText(Texts.clean(cell.text()));
-            case PERCENT -> new Reading.Refused<>(Rule.NUMBER_UNREADABLE, "Cellen er formateret som procent.");
+            case PERCENT -> new Reading.Refused<>(ValueRules.NUMBER_UNREADABLE, "Cellen er formateret som procent.");
             case DATE ->
                 new Reading.Refused<>(
-                        Rule.DATE_IN_COUNT, "Excel har gjort det skrevne til en dato, så tallet er gået tabt.");
-            case BOOLEAN -> new Reading.Refused<>(Rule.NUMBER_UNREADABLE, "Her skal stå et tal.");
+                        ValueRules.DATE_IN_COUNT, "Excel har gjort det skrevne til en dato, så tallet er gået tabt.");
+            case BOOLEAN -> new Reading.Refused<>(ValueRules.NUMBER_UNREADABLE, "Her skal stå et tal.");
             case ERROR, NO_RESULT, UNREADABLE -> Reading.Refused.noValue(cell);
         };
     }
@@ -63,10 +63,10 @@ public record NumberGrammar(
         Optional<BigDecimal> danish = NumberForm.DANISH.read(text);
         Optional<BigDecimal> english = NumberForm.ENGLISH.read(text);
         if (danish.isEmpty() && english.isEmpty()) {
-            return new Reading.Refused<>(Rule.NUMBER_UNREADABLE, "Det, der står, er ikke et tal.");
+            return new Reading.Refused<>(ValueRules.NUMBER_UNREADABLE, "Det, der står, er ikke et tal.");
         }
         if (danish.isEmpty() || english.isEmpty()) {
-            Fault mixed = new Fault(Rule.NUMBER_MIXED, "Kolonnen bruger både komma og punktum før decimaler.");
+            Fault mixed = new Fault(ValueRules.NUMBER_MIXED, "Kolonnen bruger både komma og punktum før decimaler.");
             return only(danish.orElseGet(english::orElseThrow), forms.size() > 1 ? mixed : null);
         }
         return danish.get().compareTo(english.get()) == 0
@@ -93,7 +93,7 @@ public record NumberGrammar(
             return new Reading.Known<>(english);
         }
         return new Reading.Refused<>(
-                Rule.NUMBER_AMBIGUOUS,
+                ValueRules.NUMBER_AMBIGUOUS,
                 "Tallet kan være " + DanishNumbers.plain(danish) + " eller " + DanishNumbers.plain(english) + ".");
     }
 
@@ -106,10 +106,10 @@ public record NumberGrammar(
         if (rounds) {
             return new Reading.Known<>(
                     number.setScale(decimals, RoundingMode.HALF_UP),
-                    new Fault(Rule.NUMBER_ROUNDED, "Tallet er læst med " + decimals + " decimaler."));
+                    new Fault(ValueRules.NUMBER_ROUNDED, "Tallet er læst med " + decimals + " decimaler."));
         }
         return new Reading.Refused<>(
-                Rule.NUMBER_DECIMALS,
+                ValueRules.NUMBER_DECIMALS,
                 decimals == 0 ? "Her skal stå et helt tal." : "Der er plads til " + decimals + " decimaler.");
     }
 

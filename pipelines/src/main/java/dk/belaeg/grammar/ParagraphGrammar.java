@@ -81,7 +81,7 @@ public record ParagraphGrammar(Map<String, String> laws, Map<String, List<String
     }
 
     private static Reading<List<Paragraph>> refuse(String message) {
-        return new Reading.Refused<>(Rule.PARAGRAPH_UNKNOWN, message);
+        return new Reading.Refused<>(ValueRules.PARAGRAPH_UNKNOWN, message);
     }
 
     private final class Scan {

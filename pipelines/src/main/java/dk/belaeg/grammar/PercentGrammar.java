@@ -28,7 +28,7 @@ public record PercentGrammar(NumberGrammar numbers) {
             return new Reading.Known<>(
                     known.value(),
                     new Fault(
-                            Rule.PERCENT_AS_SHARE,
+                            ValueRules.PERCENT_AS_SHARE,
                             "Er der ment " + percent + " procent? Tallet er brugt, som det står."));
         }
         return reading;

@@ -60,9 +60,9 @@ public record PeriodGrammar(MissingWords missing) {
             case TEXT, NUMBER -> cell.isTooLong() ? unreadable() : readText(Texts.key(cell.text()));
             case DATE ->
                 new Reading.Refused<>(
-                        Rule.PERIOD_UNREADABLE,
+                        ValueRules.PERIOD_UNREADABLE,
                         "Excel har gjort det skrevne til en dato, så det er uvist, hvilken periode der er ment.");
-            case PERCENT, BOOLEAN -> new Reading.Refused<>(Rule.PERIOD_UNREADABLE, "Her skal stå en periode.");
+            case PERCENT, BOOLEAN -> new Reading.Refused<>(ValueRules.PERIOD_UNREADABLE, "Her skal stå en periode.");
             case ERROR, NO_RESULT, UNREADABLE -> Reading.Refused.noValue(cell);
         };
     }
@@ -82,7 +82,7 @@ public record PeriodGrammar(MissingWords missing) {
     }
 
     private static Reading<Period> unreadable() {
-        return new Reading.Refused<>(Rule.PERIOD_UNREADABLE, "Det, der står, er ikke en periode.");
+        return new Reading.Refused<>(ValueRules.PERIOD_UNREADABLE, "Det, der står, er ikke en periode.");
     }
 
     private static Optional<Period> half(Matcher m, int yearGroup, String half) {

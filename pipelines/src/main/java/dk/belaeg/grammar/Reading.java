@@ -34,9 +34,9 @@ public sealed interface Reading<T> {
         /** For cells that hold no value of any kind: error values, formulas without a result, damaged cells. */
         public static <T> Refused<T> noValue(RawValue cell) {
             return switch (cell.form()) {
-                case ERROR -> new Refused<>(Rule.ERROR_VALUE, "Cellen viser en fejl i stedet for et svar.");
-                case NO_RESULT -> new Refused<>(Rule.FORMULA_EMPTY, "Formlen er gemt uden sit resultat.");
-                case UNREADABLE -> new Refused<>(Rule.CELL_UNREADABLE, cell.text());
+                case ERROR -> new Refused<>(ValueRules.ERROR_VALUE, "Cellen viser en fejl i stedet for et svar.");
+                case NO_RESULT -> new Refused<>(ValueRules.FORMULA_EMPTY, "Formlen er gemt uden sit resultat.");
+                case UNREADABLE -> new Refused<>(ValueRules.CELL_UNREADABLE, cell.text());
                 case BLANK, TEXT, NUMBER, PERCENT, DATE, BOOLEAN ->
                     throw new IllegalArgumentException(cell.form() + " holds a value");
             };

@@ -5,7 +5,6 @@ import dk.belaeg.contract.SurveyLinks;
 import dk.belaeg.grammar.CellNames;
 import dk.belaeg.grammar.Finding;
 import dk.belaeg.grammar.Origin;
-import dk.belaeg.grammar.Rule;
 import dk.belaeg.grammar.Texts;
 import java.util.Comparator;
 import java.util.List;
@@ -86,7 +85,7 @@ final class CodeBook {
     void say(List<Finding> findings) {
         CprScan.scan(grid, findings);
         findings.add(Finding.of(
-                Rule.FILE_CODE_BOOK,
+                FileRules.CODE_BOOK,
                 Origin.ofSheet(grid.file(), grid.sheet()),
                 "Filen er kodebogen til en eksport fra " + links.program().shown() + " og har ingen svar."));
         for (Grid.Row row : grid.rows()) {
@@ -100,7 +99,7 @@ final class CodeBook {
             links.answer(Texts.headerKey(words.get(variable)), words.get(code))
                     .filter(linked -> !Texts.key(linked).equals(Texts.key(meaning)))
                     .ifPresent(linked -> findings.add(new Finding(
-                            Rule.CODE_BOOK_DISAGREES,
+                            FileRules.CODE_BOOK_DISAGREES,
                             new Origin(grid.file(), grid.sheet(), CellNames.of(row.index(), 0)),
                             meaning,
                             "Kodebogen giver koden " + words.get(code) + " for " + words.get(variable)

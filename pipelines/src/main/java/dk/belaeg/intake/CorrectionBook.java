@@ -10,6 +10,7 @@ import dk.belaeg.grammar.RawValue;
 import dk.belaeg.grammar.Reading;
 import dk.belaeg.grammar.Rule;
 import dk.belaeg.grammar.Texts;
+import dk.belaeg.grammar.ValueRules;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -138,7 +139,7 @@ public final class CorrectionBook {
         boolean holdsCpr() {
             boolean found = row.cells().values().stream().anyMatch(CprScan::inCorrection);
             if (found) {
-                say(Rule.CPR_NUMBER, "Linjen indeholder et CPR-nummer. Den er ikke brugt.");
+                say(ValueRules.CPR_NUMBER, "Linjen indeholder et CPR-nummer. Den er ikke brugt.");
             }
             return found;
         }
@@ -182,7 +183,7 @@ public final class CorrectionBook {
         private boolean said() {
             if (!lacking.isEmpty()) {
                 say(
-                        Rule.CORRECTION_INCOMPLETE,
+                        CorrectionRules.INCOMPLETE,
                         "Linjen er ikke brugt. Det mangler eller kan ikke forstås: " + String.join(", ", lacking)
                                 + ".");
             }

@@ -7,6 +7,7 @@ import dk.belaeg.grammar.Origin;
 import dk.belaeg.grammar.RawValue;
 import dk.belaeg.grammar.Rule;
 import dk.belaeg.grammar.Texts;
+import dk.belaeg.grammar.ValueRules;
 import dk.belaeg.office.CellRef;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -60,7 +61,7 @@ final class Corrector {
     private void apply(Correction correction) {
         Set<Origin> cells = cells(correction.target());
         if (cells.size() != 1) {
-            say(correction, Rule.CORRECTION_UNPLACED, cells.isEmpty() ? "Cellen findes ikke." : several(cells));
+            say(correction, CorrectionRules.UNPLACED, cells.isEmpty() ? "Cellen findes ikke." : several(cells));
             return;
         }
         Origin cell = cells.iterator().next();
@@ -68,7 +69,7 @@ final class Corrector {
         if (other != null) {
             say(
                     correction,
-                    Rule.CORRECTION_UNPLACED,
+                    CorrectionRules.UNPLACED,
                     "Cellen er allerede rettet på række " + other.line().cell().substring(1)
                             + ". Kun den første rettelse er brugt.");
             return;
@@ -80,7 +81,7 @@ final class Corrector {
         if (!same(former, correction.former())) {
             say(
                     correction,
-                    Rule.CORRECTION_OUTDATED,
+                    CorrectionRules.OUTDATED,
                     "Der står nu noget andet i " + cell.danish()
                             + ", end da rettelsen blev skrevet. Den er ikke brugt.");
             return;
@@ -90,7 +91,7 @@ final class Corrector {
         RawValue shown = hidesCpr(cell) ? CprScan.masked(former) : former;
         made.add(new Correction.Made(correction.line(), cell, shown, correction.value(), correction.source()));
         findings.add(new Finding(
-                Rule.CORRECTION_MADE,
+                CorrectionRules.MADE,
                 cell,
                 shown.text(),
                 "Værdien er rettet efter en oplysning, der står i "
@@ -107,8 +108,8 @@ final class Corrector {
     /** Whether a CPR number was found in the cell when its file was last read. */
     private boolean hidesCpr(Origin cell) {
         return staged.get(file(cell.file())).findings().stream()
-                .anyMatch(finding ->
-                        finding.rule() == Rule.CPR_NUMBER && finding.origin().equals(cell));
+                .anyMatch(finding -> finding.rule().equals(ValueRules.CPR_NUMBER)
+                        && finding.origin().equals(cell));
     }
 
     private void say(Correction correction, Rule rule, String message) {

@@ -7,8 +7,8 @@ import dk.belaeg.grammar.NumberForm;
 import dk.belaeg.grammar.Origin;
 import dk.belaeg.grammar.PersonNumbers;
 import dk.belaeg.grammar.RawValue;
-import dk.belaeg.grammar.Rule;
 import dk.belaeg.grammar.Texts;
+import dk.belaeg.grammar.ValueRules;
 import dk.belaeg.office.read.RawSheet;
 import dk.belaeg.office.read.RawSheet.CellComment;
 import dk.belaeg.office.read.RawSheet.LooseText;
@@ -79,7 +79,7 @@ final class CprScan {
                     found = found == null ? new BitSet() : found;
                     found.set(column);
                     findings.add(new Finding(
-                            Rule.CPR_NUMBER,
+                            ValueRules.CPR_NUMBER,
                             new Origin(file, sheet, CellNames.of(row.index(), column)),
                             PersonNumbers.MASK,
                             sentence(expected)));
@@ -94,7 +94,7 @@ final class CprScan {
         Origin origin = Origin.ofSheet(file, PersonNumbers.mask(sheet.name()));
         if (PersonNumbers.foundIn(sheet.name())) {
             findings.add(new Finding(
-                    Rule.CPR_NUMBER,
+                    ValueRules.CPR_NUMBER,
                     origin,
                     PersonNumbers.MASK,
                     "Arkets navn indeholder et CPR-nummer. Det er skjult overalt; arket er læst.",
@@ -111,7 +111,7 @@ final class CprScan {
     private static void say(String what, String text, Origin origin, List<Finding> findings) {
         if (PersonNumbers.foundIn(text)) {
             findings.add(new Finding(
-                    Rule.CPR_NUMBER,
+                    ValueRules.CPR_NUMBER,
                     origin,
                     PersonNumbers.MASK,
                     what + " indeholder et CPR-nummer. Det er skjult overalt."));

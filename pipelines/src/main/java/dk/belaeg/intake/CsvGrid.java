@@ -8,7 +8,6 @@ import dk.belaeg.grammar.CellNames;
 import dk.belaeg.grammar.Finding;
 import dk.belaeg.grammar.Origin;
 import dk.belaeg.grammar.RawValue;
-import dk.belaeg.grammar.Rule;
 import dk.belaeg.office.read.Limits;
 import dk.belaeg.office.read.ProblemKind;
 import dk.belaeg.office.read.RefusalReason;
@@ -48,7 +47,7 @@ final class CsvGrid {
                 if (line.getFieldCount() > Limits.standard().columns()) {
                     RefusalReason reason = RefusalReason.TOO_MANY_COLUMNS;
                     findings.add(
-                            new Finding(Rule.FILE_LIMITS, Origin.ofFile(file), "", reason.problem(), reason.remedy()));
+                            new Finding(FileRules.LIMITS, Origin.ofFile(file), "", reason.problem(), reason.remedy()));
                     return Optional.empty();
                 }
                 Grid.Row row = row(index, line);
@@ -60,7 +59,7 @@ final class CsvGrid {
         } catch (CsvParseException broken) {
             findings.add(
                     Finding.of(
-                            Rule.FILE_CSV,
+                            FileRules.CSV,
                             Origin.ofFile(file).at(CellNames.of(index, 0)),
                             "Fra denne række kan filen ikke deles i felter; et anførselstegn mangler eller står forkert. Filen er ikke brugt."));
             return Optional.empty();

@@ -1,5 +1,6 @@
 package dk.belaeg.intake;
 
+import dk.belaeg.contract.CodeRules;
 import dk.belaeg.contract.Codes;
 import dk.belaeg.contract.Field;
 import dk.belaeg.contract.Labels;
@@ -19,8 +20,8 @@ import dk.belaeg.grammar.PercentGrammar;
 import dk.belaeg.grammar.PeriodGrammar;
 import dk.belaeg.grammar.RawValue;
 import dk.belaeg.grammar.Reading;
-import dk.belaeg.grammar.Rule;
 import dk.belaeg.grammar.Texts;
+import dk.belaeg.grammar.ValueRules;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -68,7 +69,7 @@ record FieldReader(Field field, Codes codes, Set<NumberForm> forms, Optional<Uni
     Reading<List<Object>> read(RawValue cell, Optional<String> area) {
         if (isName() && cell.form() == RawValue.Form.TEXT && Mojibake.breaks(cell.text())) {
             return new Reading.Refused<>(
-                    Rule.TEXT_BROKEN, "Bogstaver er gået i stykker, så det ikke kan ses, hvad der er ment.");
+                    ValueRules.TEXT_BROKEN, "Bogstaver er gået i stykker, så det ikke kan ses, hvad der er ment.");
         }
         return switch (field.kind()) {
             case TEXT, FREE_TEXT, CONTACT -> map(text(cell), List::of);
@@ -208,7 +209,7 @@ record FieldReader(Field field, Codes codes, Set<NumberForm> forms, Optional<Uni
 
     private <T> Reading<T> otherUnit(Unit unit) {
         return new Reading.Refused<>(
-                Rule.UNIT_OTHER,
+                ValueRules.UNIT_OTHER,
                 "Cellen siger »" + unit.danish() + "«, men her skal stå "
                         + (field.unit().isEmpty()
                                 ? "et antal"
@@ -253,12 +254,12 @@ record FieldReader(Field field, Codes codes, Set<NumberForm> forms, Optional<Uni
         }
         String written = known.value();
         if (written.length() > LONGEST_KEY) {
-            return new Reading.Refused<>(Rule.KEY_DAMAGED, "Der står for meget til, at det kan være et id.");
+            return new Reading.Refused<>(ValueRules.KEY_DAMAGED, "Der står for meget til, at det kan være et id.");
         }
         boolean rounded = cell.form() == RawValue.Form.NUMBER && written.length() > MOST_EXACT_DIGITS;
         if (rounded || POWER.matcher(written).matches()) {
             return new Reading.Refused<>(
-                    Rule.KEY_DAMAGED, "Regnearket har gjort id'et til et tal og smidt nogle af cifrene væk.");
+                    ValueRules.KEY_DAMAGED, "Regnearket har gjort id'et til et tal og smidt nogle af cifrene væk.");
         }
         String bare = withoutSigns(written);
         if (bare.isEmpty()) {
@@ -268,12 +269,12 @@ record FieldReader(Field field, Codes codes, Set<NumberForm> forms, Optional<Uni
                 && bare.chars().noneMatch(Character::isDigit)
                 && !codes.isServiceKey(bare)) {
             return new Reading.Refused<>(
-                    Rule.KEY_DAMAGED,
+                    ValueRules.KEY_DAMAGED,
                     "Et id fra Tilbudsportalen er cifre, og rundens liste over egne nøgler har det heller ikke.");
         }
         return bare.equals(written)
                 ? new Reading.Known<>(bare)
-                : new Reading.Known<>(bare, new Fault(Rule.KEY_CLEANED, "Id'et er læst som " + bare + "."));
+                : new Reading.Known<>(bare, new Fault(ValueRules.KEY_CLEANED, "Id'et er læst som " + bare + "."));
     }
 
     /** The text without quotes around it, without the equals sign of ="700135", and without ".0" behind a number. */
@@ -321,7 +322,7 @@ record FieldReader(Field field, Codes codes, Set<NumberForm> forms, Optional<Uni
     }
 
     private static Reading<BigDecimal> outside(String limit) {
-        return new Reading.Refused<>(Rule.NUMBER_BOUNDS, "Tallet skal være " + limit + ".");
+        return new Reading.Refused<>(ValueRules.NUMBER_BOUNDS, "Tallet skal være " + limit + ".");
     }
 
     private Reading<String> text(RawValue cell) {
@@ -344,7 +345,7 @@ record FieldReader(Field field, Codes codes, Set<NumberForm> forms, Optional<Uni
     private Reading<String> allowed(Reading<String> reading) {
         return reading instanceof Reading.Known<String> known
                         && !field.constraints().allows(known.value())
-                ? new Reading.Refused<>(Rule.CODE_UNKNOWN, "Svaret er ikke blandt dem, der spørges om her.")
+                ? new Reading.Refused<>(CodeRules.UNKNOWN, "Svaret er ikke blandt dem, der spørges om her.")
                 : reading;
     }
 
@@ -359,10 +360,10 @@ record FieldReader(Field field, Codes codes, Set<NumberForm> forms, Optional<Uni
             BigDecimal year = known.value();
             return year.compareTo(BigDecimal.valueOf(1970)) >= 0 && year.compareTo(BigDecimal.valueOf(2099)) <= 0
                     ? new Reading.Known<>(year.intValueExact())
-                    : new Reading.Refused<>(Rule.YEAR_OTHER, "Årstallet er uden for 1970 til 2099.");
+                    : new Reading.Refused<>(ValueRules.YEAR_OTHER, "Årstallet er uden for 1970 til 2099.");
         }
         return number instanceof Reading.Refused<BigDecimal>
-                ? new Reading.Refused<>(Rule.YEAR_OTHER, "Her skal stå et årstal med fire cifre.")
+                ? new Reading.Refused<>(ValueRules.YEAR_OTHER, "Her skal stå et årstal med fire cifre.")
                 : new Reading.Missing<>();
     }
 
@@ -379,7 +380,7 @@ record FieldReader(Field field, Codes codes, Set<NumberForm> forms, Optional<Uni
             };
         }
         return answer instanceof Reading.Refused<String>
-                ? new Reading.Refused<>(Rule.YES_NO_UNREADABLE, "Her skal stå ja eller nej.")
+                ? new Reading.Refused<>(ValueRules.YES_NO_UNREADABLE, "Her skal stå ja eller nej.")
                 : new Reading.Missing<>();
     }
 

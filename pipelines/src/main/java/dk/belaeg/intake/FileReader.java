@@ -8,6 +8,7 @@ import dk.belaeg.grammar.Origin;
 import dk.belaeg.grammar.PersonNumbers;
 import dk.belaeg.grammar.RawValue;
 import dk.belaeg.grammar.Rule;
+import dk.belaeg.grammar.ValueRules;
 import dk.belaeg.office.annotate.CopyMark;
 import dk.belaeg.office.form.FilledForm;
 import dk.belaeg.office.form.FormKey;
@@ -78,7 +79,7 @@ final class FileReader {
         List<Finding> findings = new ArrayList<>();
         if (item.hidesCpr()) {
             findings.add(new Finding(
-                    Rule.CPR_NUMBER,
+                    ValueRules.CPR_NUMBER,
                     Origin.ofFile(item.name()),
                     PersonNumbers.MASK,
                     "Navnet på filen eller dens mappe indeholder et CPR-nummer. Det er skjult overalt; filen er læst.",
@@ -88,7 +89,7 @@ final class FileReader {
         if (opened instanceof OpenResult.Workbook workbook) {
             if (workbook.openElsewhere()) {
                 findings.add(Finding.of(
-                        Rule.FILE_OPEN,
+                        FileRules.OPEN,
                         Origin.ofFile(item.name()),
                         "Filen er åben i Excel. Det, der sidst er gemt, er læst."));
             }
@@ -112,14 +113,14 @@ final class FileReader {
         if (decoded.isEmpty()) {
             findings.add(
                     Finding.of(
-                            Rule.FILE_ENCODING,
+                            FileRules.ENCODING,
                             Origin.ofFile(file),
                             "Filen kan ikke læses: bogstaver som æ, ø og å er gået i stykker, eller det kan ikke afgøres, hvilket tegnsæt den er gemt i."));
         }
         decoded.map(TextDecoder.Decoded::codePage)
                 .filter(codePage -> !codePage.isEmpty())
                 .ifPresent(codePage -> findings.add(Finding.of(
-                        Rule.FILE_CODE_PAGE,
+                        FileRules.CODE_PAGE,
                         Origin.ofFile(file),
                         "Filen er læst i tegnsættet " + codePage + ", det eneste, der giver læselige navne.")));
         List<Grid> grids = decoded.flatMap(text -> CsvGrid.of(file, text.text(), findings))
@@ -133,9 +134,9 @@ final class FileReader {
         if (grids.stream().anyMatch(grid -> grid.cells() > 0)) {
             return grids;
         }
-        boolean damaged = findings.stream().anyMatch(finding -> finding.rule() == Rule.SHEET_DAMAGED);
+        boolean damaged = findings.stream().anyMatch(finding -> finding.rule().equals(SheetRules.DAMAGED));
         if (!damaged) {
-            findings.add(Finding.of(Rule.FILE_EMPTY, Origin.ofFile(file), "Der står ikke noget i filen."));
+            findings.add(Finding.of(FileRules.EMPTY, Origin.ofFile(file), "Der står ikke noget i filen."));
         }
         return List.of();
     }
@@ -281,8 +282,8 @@ final class FileReader {
                             UNKNOWN_CELL_TYPE,
                             BAD_TRUTH_VALUE,
                             TEXT_TOO_LONG -> null;
-                    case DUPLICATE_CELL -> Rule.CELL_TWICE;
-                    case BAD_REFERENCE, OUTSIDE_SHEET, SHEET_MISSING, SHEET_UNREADABLE -> Rule.SHEET_DAMAGED;
+                    case DUPLICATE_CELL -> SheetRules.CELL_TWICE;
+                    case BAD_REFERENCE, OUTSIDE_SHEET, SHEET_MISSING, SHEET_UNREADABLE -> SheetRules.DAMAGED;
                     case CELL_OUT_OF_ORDER,
                             ROW_OUT_OF_ORDER,
                             DUPLICATE_ROW,
@@ -290,8 +291,8 @@ final class FileReader {
                             DUPLICATE_SHEET_NAME,
                             COMMENTS_UNREADABLE,
                             TABLES_UNREADABLE,
-                            PROPERTIES_UNREADABLE -> Rule.SHEET_ODD;
-                    case VALUE_UNDER_MERGE -> Rule.CELL_OUTSIDE;
+                            PROPERTIES_UNREADABLE -> SheetRules.ODD;
+                    case VALUE_UNDER_MERGE -> SheetRules.CELL_OUTSIDE;
                 };
         if (rule == null) {
             return Optional.empty();
@@ -309,19 +310,19 @@ final class FileReader {
 
     private static Rule rule(RefusalReason reason) {
         return switch (reason) {
-            case EMPTY_FILE -> Rule.FILE_EMPTY;
-            case OWNER_FILE -> Rule.FILE_OWNER;
-            case OLD_EXCEL, BINARY_EXCEL, XML_SPREADSHEET, HTML_AS_EXCEL -> Rule.FILE_OLD_EXCEL;
-            case OPEN_DOCUMENT, APPLE_NUMBERS -> Rule.FILE_OPEN_DOCUMENT;
-            case PASSWORD_PROTECTED, RIGHTS_PROTECTED -> Rule.FILE_PASSWORD;
-            case PDF -> Rule.FILE_PDF;
-            case OUTLOOK_MESSAGE -> Rule.FILE_MESSAGE;
-            case WORD_DOCUMENT -> Rule.FILE_WORD;
-            case ARCHIVE -> Rule.FILE_ZIP;
-            case PRESENTATION, PICTURE, UNKNOWN_CONTENT -> Rule.FILE_OTHER;
-            case NOT_A_FILE, VANISHED, ACCESS_DENIED, UNREADABLE_NOW -> Rule.FILE_BUSY;
-            case DAMAGED_FILE, WRONG_CHECKSUM, DUPLICATE_PART, NO_SHEETS -> Rule.FILE_DAMAGED;
-            case FORBIDDEN_XML -> Rule.FILE_HOSTILE;
+            case EMPTY_FILE -> FileRules.EMPTY;
+            case OWNER_FILE -> FileRules.OWNER;
+            case OLD_EXCEL, BINARY_EXCEL, XML_SPREADSHEET, HTML_AS_EXCEL -> FileRules.OLD_EXCEL;
+            case OPEN_DOCUMENT, APPLE_NUMBERS -> FileRules.OPEN_DOCUMENT;
+            case PASSWORD_PROTECTED, RIGHTS_PROTECTED -> FileRules.PASSWORD;
+            case PDF -> FileRules.PDF;
+            case OUTLOOK_MESSAGE -> FileRules.MESSAGE;
+            case WORD_DOCUMENT -> FileRules.WORD;
+            case ARCHIVE -> FileRules.ZIP;
+            case PRESENTATION, PICTURE, UNKNOWN_CONTENT -> FileRules.OTHER;
+            case NOT_A_FILE, VANISHED, ACCESS_DENIED, UNREADABLE_NOW -> FileRules.BUSY;
+            case DAMAGED_FILE, WRONG_CHECKSUM, DUPLICATE_PART, NO_SHEETS -> FileRules.DAMAGED;
+            case FORBIDDEN_XML -> FileRules.HOSTILE;
             case FILE_TOO_LARGE,
                     UNPACKS_TOO_LARGE,
                     PACKED_TOO_DENSELY,
@@ -331,7 +332,7 @@ final class FileReader {
                     TOO_MANY_COLUMNS,
                     TOO_MANY_CELLS,
                     TOO_MANY_MERGES,
-                    TOO_MUCH_TEXT -> Rule.FILE_LIMITS;
+                    TOO_MUCH_TEXT -> FileRules.LIMITS;
         };
     }
 }

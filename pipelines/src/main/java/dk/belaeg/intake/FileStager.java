@@ -12,7 +12,6 @@ import dk.belaeg.grammar.Origin;
 import dk.belaeg.grammar.PersonNumbers;
 import dk.belaeg.grammar.RawValue;
 import dk.belaeg.grammar.Reading;
-import dk.belaeg.grammar.Rule;
 import dk.belaeg.office.form.FilledForm;
 import dk.belaeg.office.form.FormKey;
 import dk.belaeg.office.read.RawSheet;
@@ -118,7 +117,7 @@ final class FileStager {
     private void takeOwnForm(Questionnaire questionnaire, FilledForm form, List<Grid> rest) {
         form.problems()
                 .forEach(trouble -> findings.add(Finding.of(
-                        Rule.FORM_CHANGED, Origin.ofSheet(content.file(), trouble.sheet()), trouble.message())));
+                        SheetRules.FORM_CHANGED, Origin.ofSheet(content.file(), trouble.sheet()), trouble.message())));
         said.version(questionnaire, form.key().version());
         answers.areOfVersion(form.key().version());
         rest.removeIf(grid -> grid.sheet().equals(FormKey.COVER_SHEET) && takeCover(grid));
@@ -139,7 +138,7 @@ final class FileStager {
             }
             if (filled.isEmpty() || grid.isEmpty()) {
                 findings.add(Finding.of(
-                        Rule.SHEET_MISSING,
+                        SheetRules.MISSING,
                         Origin.ofFile(content.file()),
                         "Arket »" + sheet.title() + "« er der ikke, eller det er ændret, så det ikke kan kendes."));
                 keepLacking(sheet);
@@ -330,7 +329,7 @@ final class FileStager {
             ledger.setAside(grid.cells());
             if (!rows.isEmpty() && grid.cells() > 0) {
                 findings.add(Finding.of(
-                        Rule.SHEET_UNUSED,
+                        SheetRules.UNUSED,
                         Origin.ofSheet(grid.file(), grid.sheet()),
                         Recognition.isTurned(grid, codes)
                                 ? "Arket er ikke brugt. " + Recognition.TURNED
@@ -342,11 +341,11 @@ final class FileStager {
             findings.add(
                     broken
                             ? Finding.of(
-                                    Rule.FILE_ENCODING,
+                                    FileRules.ENCODING,
                                     Origin.ofFile(content.file()),
                                     "Filen er ikke genkendt, for bogstaver i den er gået i stykker.")
                             : Finding.of(
-                                    Rule.FILE_UNKNOWN, Origin.ofFile(content.file()), recognition.resembled(unused)));
+                                    FileRules.UNKNOWN, Origin.ofFile(content.file()), recognition.resembled(unused)));
         }
     }
 

@@ -8,7 +8,6 @@ import dk.belaeg.grammar.CellNames;
 import dk.belaeg.grammar.Finding;
 import dk.belaeg.grammar.Origin;
 import dk.belaeg.grammar.RawValue;
-import dk.belaeg.grammar.Rule;
 import dk.belaeg.grammar.Texts;
 import dk.belaeg.office.form.FilledForm;
 import java.util.ArrayList;
@@ -112,13 +111,13 @@ final class FormStager {
                 spots.put(field.name(), spot);
                 others.remove(spot);
                 findings.add(Finding.of(
-                        Rule.SHEET_ODD,
+                        SheetRules.ODD,
                         new Origin(grid.file(), grid.sheet(), spot.cell()),
                         "Spørgsmålets skjulte kendetegn er væk eller ændret. Svaret er læst som »" + field.title()
                                 + "« efter spørgsmålets ordlyd."));
             } else if (rows.isEmpty()) {
                 findings.add(Finding.of(
-                        Rule.FORM_CHANGED,
+                        SheetRules.FORM_CHANGED,
                         Origin.ofSheet(grid.file(), grid.sheet()),
                         "Spørgsmålet »" + field.title() + "« er slettet i skemaet, så intet er oplyst."));
             }
@@ -264,12 +263,12 @@ final class FormStager {
 
     private void sayTwice(List<Finding> findings) {
         qualified.forEach((spot, heading) -> findings.add(Finding.of(
-                Rule.COLUMN_QUALIFIED,
+                SheetRules.COLUMN_QUALIFIED,
                 new Origin(grid.file(), grid.sheet(), CellNames.of(spot.row(), spot.column() - 1)),
                 "Svaret er ikke brugt: spørgsmålet siger noget mere i parentesen, og så er det ikke »"
                         + heading.field().header() + "«.")));
         twice.forEach((field, at) -> findings.add(Finding.of(
-                Rule.FORM_CHANGED,
+                SheetRules.FORM_CHANGED,
                 new Origin(grid.file(), grid.sheet(), at.get(1).cell()),
                 "Spørgsmålet »" + field.title() + "« står flere gange: "
                         + String.join(" og ", at.stream().map(Spot::cell).toList()) + ". Ingen af svarene er brugt.")));

@@ -12,8 +12,8 @@ import dk.belaeg.grammar.Origin;
 import dk.belaeg.grammar.ParagraphGrammar;
 import dk.belaeg.grammar.RawValue;
 import dk.belaeg.grammar.Reading;
-import dk.belaeg.grammar.Rule;
 import dk.belaeg.grammar.Texts;
+import dk.belaeg.grammar.ValueRules;
 import dk.belaeg.office.form.FilledForm;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -145,13 +145,13 @@ record HeaderMatch(
             if (named.size() == 1) {
                 columns.put(named.get(0), field);
                 findings.add(Finding.of(
-                        Rule.SHEET_ODD,
+                        SheetRules.ODD,
                         new Origin(grid.file(), grid.sheet(), headerCell(named.get(0))),
                         "Kolonnens skjulte kendetegn er væk. Den er læst som »" + field.title()
                                 + "« efter sin overskrift."));
             } else if (named.isEmpty()) {
                 findings.add(Finding.of(
-                        Rule.COLUMN_MISSING,
+                        SheetRules.COLUMN_MISSING,
                         Origin.ofSheet(grid.file(), grid.sheet()),
                         "Kolonnen »" + field.title() + "« er slettet i skemaet, så intet er oplyst i den."));
             }
@@ -362,7 +362,7 @@ record HeaderMatch(
     /** Says which columns hold something else than the field that their header names. */
     void sayQualified(Grid grid, List<Finding> findings) {
         qualified.forEach((column, heading) -> findings.add(new Finding(
-                Rule.COLUMN_QUALIFIED,
+                SheetRules.COLUMN_QUALIFIED,
                 new Origin(grid.file(), grid.sheet(), headerCell(column)),
                 unknown.getOrDefault(column, ""),
                 "Kolonnen er ikke brugt: overskriften siger »" + heading.qualifier() + "«, og så er det ikke »"
@@ -380,7 +380,7 @@ record HeaderMatch(
                 : List.of();
         if (!later.isEmpty()) {
             findings.add(Finding.of(
-                    Rule.ROW_NOT_WANTED,
+                    SheetRules.ROW_NOT_WANTED,
                     new Origin(grid.file(), grid.sheet(), headerCell(later.get(0))),
                     (later.size() == 1 ? "1 kolonne" : later.size() + " kolonner") + " er ikke brugt: "
                             + RowFilter.OTHER_TIME + "."));
@@ -391,7 +391,7 @@ record HeaderMatch(
             }
             if (Mojibake.breaks(header)) {
                 findings.add(new Finding(
-                        Rule.TEXT_BROKEN,
+                        ValueRules.TEXT_BROKEN,
                         new Origin(grid.file(), grid.sheet(), headerCell(column)),
                         header,
                         "Bogstaver i overskriften er gået i stykker. Kolonnen er ikke brugt."));
@@ -399,7 +399,7 @@ record HeaderMatch(
             }
             Field field = meant.get(column);
             findings.add(new Finding(
-                    field == null ? Rule.COLUMN_UNKNOWN : Rule.COLUMN_NEARLY,
+                    field == null ? SheetRules.COLUMN_UNKNOWN : SheetRules.COLUMN_NEARLY,
                     new Origin(grid.file(), grid.sheet(), headerCell(column)),
                     header,
                     "Kolonnen er ikke brugt, for overskriften er ikke forstået."
@@ -408,7 +408,7 @@ record HeaderMatch(
         grid.hiddenColumns().stream()
                 .filter(column -> columns.containsKey(column) || wide.containsKey(column))
                 .forEach(column -> findings.add(Finding.of(
-                        Rule.ROW_HIDDEN,
+                        SheetRules.ROW_HIDDEN,
                         new Origin(grid.file(), grid.sheet(), headerCell(column)),
                         "Kolonne " + CellNames.column(column) + " er skjult i arket. Den er læst.")));
     }

@@ -5,7 +5,7 @@ import dk.belaeg.contract.Questionnaire;
 import dk.belaeg.contract.TableSchema;
 import dk.belaeg.grammar.Finding;
 import dk.belaeg.grammar.Origin;
-import dk.belaeg.grammar.Rule;
+import dk.belaeg.grammar.ValueRules;
 import dk.belaeg.office.form.FormKey;
 import dk.belaeg.round.Round;
 import java.io.IOException;
@@ -139,11 +139,11 @@ public record Intake(
     private static List<Finding> setAside(FileStager.StagedFile file, FormKey key) {
         file.tables().values().forEach(rows -> rows.forEach(StagedRow::quarantine));
         Finding other = Finding.of(
-                Rule.ANSWER_OTHER_ROUND,
+                AnswerRules.OTHER_ROUND,
                 Origin.ofFile(file.file()),
                 "Skemaet er udsendt til runden »" + key.round() + "«. Det er ikke brugt.");
-        return Stream.concat(
-                        Stream.of(other), file.findings().stream().filter(finding -> finding.rule() == Rule.CPR_NUMBER))
+        return Stream.concat(Stream.of(other), file.findings().stream().filter(finding -> finding.rule()
+                        .equals(ValueRules.CPR_NUMBER)))
                 .toList();
     }
 
@@ -160,10 +160,10 @@ public record Intake(
                 received.add(new Received(
                         content.file(), content.digest(), List.of(), false, Set.of(), false, Optional.empty()));
                 findings.add(Finding.of(
-                        Rule.FILE_COPY, Origin.ofFile(content.file()), "Filen er den samme som " + first + "."));
+                        FileRules.COPY, Origin.ofFile(content.file()), "Filen er den samme som " + first + "."));
                 // The content is told of once; the name is its own.
                 content.findings().stream()
-                        .filter(finding -> finding.rule() == Rule.CPR_NUMBER
+                        .filter(finding -> finding.rule().equals(ValueRules.CPR_NUMBER)
                                 && finding.origin().equals(Origin.ofFile(content.file())))
                         .forEach(findings::add);
             }

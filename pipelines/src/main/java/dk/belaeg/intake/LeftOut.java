@@ -4,7 +4,6 @@ import dk.belaeg.grammar.CellNames;
 import dk.belaeg.grammar.DanishNumbers;
 import dk.belaeg.grammar.Finding;
 import dk.belaeg.grammar.Origin;
-import dk.belaeg.grammar.Rule;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -83,14 +82,17 @@ final class LeftOut {
 
     void say(Origin sheet, List<Finding> findings) {
         unlisted.forEach((field, rows) -> findings.add(new Finding(
-                Rule.CODE_UNLISTED,
+                SheetRules.CODE_UNLISTED,
                 at(sheet, rows, 0),
                 rows.quoted(),
                 rows.rows() + " er ikke brugt: »" + field + "« står ikke på listen.")));
         notWanted.forEach((why, rows) -> findings.add(new Finding(
-                Rule.ROW_NOT_WANTED, at(sheet, rows, 0), rows.quoted(), rows.rows() + " er ikke brugt: " + why + ".")));
+                SheetRules.ROW_NOT_WANTED,
+                at(sheet, rows, 0),
+                rows.quoted(),
+                rows.rows() + " er ikke brugt: " + why + ".")));
         outside.forEach((column, cells) -> findings.add(Finding.of(
-                Rule.CELL_OUTSIDE,
+                SheetRules.CELL_OUTSIDE,
                 at(sheet, cells, column),
                 cells.count == 1
                         ? "Cellen hører ikke til noget felt og er ikke brugt."
@@ -98,7 +100,7 @@ final class LeftOut {
                                 + DanishNumbers.format(cells.count) + " udfyldte celler i den er ikke brugt.")));
         if (hidden.count > 0) {
             findings.add(Finding.of(
-                    Rule.ROW_HIDDEN,
+                    SheetRules.ROW_HIDDEN,
                     at(sheet, hidden, 0),
                     hidden.count == 1
                             ? "Rækken er skjult i arket. Den er læst."

@@ -8,7 +8,6 @@ import dk.belaeg.grammar.CellNames;
 import dk.belaeg.grammar.Finding;
 import dk.belaeg.grammar.Origin;
 import dk.belaeg.grammar.RawValue;
-import dk.belaeg.grammar.Rule;
 import dk.belaeg.grammar.Texts;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -123,7 +122,7 @@ final class Preamble {
 
     private void refuse(RawValue cell, Origin origin, String message) {
         refused = true;
-        findings.add(
-                new Finding(Rule.TABLE_QUALIFIED, origin, CprScan.shown(cell), message + " Tabellen er ikke brugt."));
+        findings.add(new Finding(
+                SheetRules.TABLE_QUALIFIED, origin, CprScan.shown(cell), message + " Tabellen er ikke brugt."));
     }
 }

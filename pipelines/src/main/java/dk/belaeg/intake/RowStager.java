@@ -1,5 +1,6 @@
 package dk.belaeg.intake;
 
+import dk.belaeg.contract.CodeRules;
 import dk.belaeg.contract.Codes;
 import dk.belaeg.contract.Field;
 import dk.belaeg.contract.FieldKind;
@@ -12,6 +13,7 @@ import dk.belaeg.grammar.Reading;
 import dk.belaeg.grammar.Rule;
 import dk.belaeg.grammar.Severity;
 import dk.belaeg.grammar.Texts;
+import dk.belaeg.grammar.ValueRules;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
@@ -114,9 +116,9 @@ final class RowStager {
             Optional<String> key = hand.in(codes);
             if (key.isPresent()) {
                 values[shape.firstColumn(field)] = key.get();
-                say(Rule.SERVICE_KEY_LOCAL, schema, "", notFilled(schema) + " " + hand.used(key.get()));
+                say(ValueRules.SERVICE_KEY_LOCAL, schema, "", notFilled(schema) + " " + hand.used(key.get()));
             } else if (isNeeded(schema, field, blankRow)) {
-                cost(Rule.REQUIRED_MISSING, schema, "", notFilled(schema), hand.proposed(codes));
+                cost(ValueRules.REQUIRED_MISSING, schema, "", notFilled(schema), hand.proposed(codes));
             }
         }
 
@@ -155,7 +157,7 @@ final class RowStager {
                 if (schema.is(Field.Trait.KEYED_BY_HAND)) {
                     unkeyed.set(field);
                 } else if (isNeeded(schema, field, blankRow)) {
-                    cost(Rule.REQUIRED_MISSING, schema, "", notFilled(schema), "");
+                    cost(ValueRules.REQUIRED_MISSING, schema, "", notFilled(schema), "");
                 }
                 return;
             }
@@ -222,8 +224,8 @@ final class RowStager {
         /** What has been said of a CPR number in the cell costs the row. */
         private void takeSaid(Field field) {
             findings.stream()
-                    .filter(said ->
-                            said.rule() == Rule.CPR_NUMBER && said.origin().equals(place.of(index, field)))
+                    .filter(said -> said.rule().equals(ValueRules.CPR_NUMBER)
+                            && said.origin().equals(place.of(index, field)))
                     .findFirst()
                     .ifPresent(said -> {
                         findings.remove(said);
@@ -253,7 +255,7 @@ final class RowStager {
         private Fate refuse(int field, Fault fault, RawValue cell) {
             Field schema = shape.field(field);
             String sentence = named(schema, fault);
-            if (fault.rule() == Rule.TARGET_GROUP_UNPLACED) {
+            if (fault.rule().equals(CodeRules.TARGET_GROUP_UNPLACED)) {
                 say(fault.rule(), schema, cell.text(), sentence);
                 values[shape.firstColumn(field)] = codes.unplacedGroup(area());
                 return Fate.FLAGGED;

@@ -5,7 +5,6 @@ import dk.belaeg.contract.Field;
 import dk.belaeg.contract.Questionnaire;
 import dk.belaeg.grammar.Finding;
 import dk.belaeg.grammar.Origin;
-import dk.belaeg.grammar.Rule;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -23,7 +22,7 @@ record SheetRemarks(String file, Contracts contracts, List<Finding> findings) {
                     .map(questionnaire::danish)
                     .collect(Collectors.joining(" "));
             findings.add(Finding.of(
-                    Rule.FORM_VERSION,
+                    SheetRules.FORM_VERSION,
                     Origin.ofFile(file),
                     "Skemaet er udgave " + version + "; den gældende er " + questionnaire.version() + "."
                             + (changes.isEmpty() ? "" : " Ændret siden: " + changes)));
@@ -38,7 +37,7 @@ record SheetRemarks(String file, Contracts contracts, List<Finding> findings) {
                     .sorted()
                     .collect(Collectors.joining(" og "));
             findings.add(Finding.of(
-                    Rule.SHEET_AMBIGUOUS,
+                    SheetRules.AMBIGUOUS,
                     Origin.ofSheet(grid.file(), grid.sheet()),
                     "Overskrifterne passer lige godt på " + kinds + ". Arket er ikke brugt."));
         }
@@ -49,13 +48,13 @@ record SheetRemarks(String file, Contracts contracts, List<Finding> findings) {
     boolean wrongColumns(Grid grid, HeaderMatch match) {
         match.missing()
                 .forEach(field -> findings.add(Finding.of(
-                        Rule.COLUMN_MISSING,
+                        SheetRules.COLUMN_MISSING,
                         Origin.ofSheet(grid.file(), grid.sheet()),
                         "Arket er læst som »" + match.schema().title() + "«, men kolonnen »" + field.title()
                                 + "« mangler.")));
         match.twice()
                 .forEach((field, columns) -> findings.add(Finding.of(
-                        Rule.COLUMN_TWICE,
+                        SheetRules.COLUMN_TWICE,
                         new Origin(grid.file(), grid.sheet(), match.headerCell(columns.get(1))),
                         "To kolonner er læst som »" + field.title() + "«: "
                                 + String.join(
@@ -74,7 +73,7 @@ record SheetRemarks(String file, Contracts contracts, List<Finding> findings) {
         for (Field field : match.schema().fields()) {
             if (Questionnaire.isFigure(match.schema(), field) && !match.has(field) && !meant.contains(field)) {
                 findings.add(Finding.of(
-                        Rule.COLUMN_MISSING,
+                        SheetRules.COLUMN_MISSING,
                         Origin.ofSheet(grid.file(), grid.sheet()),
                         "Arket er læst som »" + contracts.titleOf(match.schema()) + "«, men kolonnen »" + field.title()
                                 + "« er der ikke, så intet er oplyst i den."));
@@ -85,13 +84,13 @@ record SheetRemarks(String file, Contracts contracts, List<Finding> findings) {
     void hidden(Grid grid) {
         if (grid.hidden()) {
             findings.add(Finding.of(
-                    Rule.SHEET_HIDDEN, Origin.ofSheet(grid.file(), grid.sheet()), "Arket er skjult. Det er læst."));
+                    SheetRules.HIDDEN, Origin.ofSheet(grid.file(), grid.sheet()), "Arket er skjult. Det er læst."));
         }
     }
 
     void nobody() {
         findings.add(Finding.of(
-                Rule.RESPONDENT_UNKNOWN,
+                FileRules.RESPONDENT_UNKNOWN,
                 Origin.ofFile(file),
                 "Det fremgår ikke af filen, hvem der har svaret. Svaret er ikke brugt."));
     }

@@ -11,7 +11,6 @@ import dk.belaeg.grammar.NumberForm;
 import dk.belaeg.grammar.NumberGrammar;
 import dk.belaeg.grammar.Origin;
 import dk.belaeg.grammar.RawValue;
-import dk.belaeg.grammar.Rule;
 import dk.belaeg.grammar.Texts;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -291,7 +290,7 @@ final class SheetStager {
             return false;
         }
         findings.add(Finding.of(
-                Rule.ROW_FIELDS,
+                SheetRules.ROW_FIELDS,
                 new Origin(grid.file(), grid.sheet(), CellNames.of(row.index(), 0)),
                 "Rækken har " + row.fields() + " felter, men der er " + headerFields
                         + " overskrifter. Den er ikke brugt."));

@@ -117,7 +117,7 @@ final class SurveyStager {
             if (code.isEmpty()) {
                 ledger.setAside(row.cells().size());
                 findings.add(Finding.of(
-                        Rule.RESPONDENT_UNKNOWN,
+                        FileRules.RESPONDENT_UNKNOWN,
                         new Origin(grid.file(), grid.sheet(), CellNames.of(row.index(), 0)),
                         "Det fremgår ikke af linjen, hvem der har svaret. Den er ikke brugt."));
                 continue;
@@ -127,7 +127,7 @@ final class SurveyStager {
                     .count());
             if (standing == SurveyLinks.Program.Standing.UNKNOWN) {
                 say(
-                        Rule.ANSWER_UNFINISHED,
+                        AnswerRules.UNFINISHED,
                         row,
                         "Eksportens status for svaret fra " + codes.operatorName(code.get())
                                 + " er ikke forstået. Svaret er brugt, som om det er gjort færdigt.",
@@ -136,7 +136,7 @@ final class SurveyStager {
             boolean unfinished = standing == SurveyLinks.Program.Standing.UNFINISHED;
             if (unfinished) {
                 say(
-                        Rule.ANSWER_UNFINISHED,
+                        AnswerRules.UNFINISHED,
                         row,
                         "Svaret fra " + codes.operatorName(code.get()) + " er begyndt, men ikke gjort færdigt i "
                                 + links.program().shown() + ". Det, der er svaret, er brugt.",
@@ -162,7 +162,7 @@ final class SurveyStager {
             case UNFINISHED -> row.cells().keySet().stream().noneMatch(this::isLinked);
             case NOT_BEGUN -> {
                 say(
-                        Rule.ROW_NOT_WANTED,
+                        SheetRules.ROW_NOT_WANTED,
                         row,
                         whose + " er ikke begyndt i " + links.program().shown() + ", så linjen er ikke brugt.",
                         findings);
@@ -170,7 +170,7 @@ final class SurveyStager {
             }
             case REJECTED -> {
                 say(
-                        Rule.ANSWER_REJECTED,
+                        AnswerRules.REJECTED,
                         row,
                         whose + " er frafaldet eller afvist i "
                                 + links.program().shown() + " og er ikke brugt.",
@@ -217,7 +217,7 @@ final class SurveyStager {
             String key = variables.getOrDefault(column, "");
             if (!isLinked(column) && !links.program().owns(key)) {
                 findings.add(new Finding(
-                        Rule.COLUMN_UNKNOWN,
+                        SheetRules.COLUMN_UNKNOWN,
                         new Origin(grid.file(), grid.sheet(), CellNames.of(header.index(), column)),
                         CprScan.shown(cell),
                         "Variablen er ikke brugt, for opslag/koblinger.csv siger ikke, hvilket spørgsmål den er."));

@@ -6,8 +6,8 @@ import dk.belaeg.contract.Codes;
 import dk.belaeg.grammar.Finding;
 import dk.belaeg.grammar.Origin;
 import dk.belaeg.grammar.PersonNumbers;
-import dk.belaeg.grammar.Rule;
 import dk.belaeg.grammar.Texts;
+import dk.belaeg.grammar.ValueRules;
 import dk.belaeg.intake.Answer;
 import dk.belaeg.intake.Inbox;
 import dk.belaeg.intake.Intake;
@@ -90,7 +90,7 @@ final class Returns {
             String file = finding.origin().file();
             if (file.isEmpty()
                     || sentAnew.contains(file)
-                    || SenderText.remedy(finding).isEmpty()) {
+                    || finding.askedOfSender().isEmpty()) {
                 continue;
             }
             Optional<String> sender = shared.sender(finding);
@@ -196,7 +196,7 @@ final class Returns {
                     orNull(cell),
                     Sentence.capital(finding.severity().danish()),
                     finding.toSender(),
-                    SenderText.remedy(finding).orElseThrow()));
+                    finding.askedOfSender().orElseThrow()));
         }
         return annotations;
     }
@@ -212,7 +212,7 @@ final class Returns {
     private static Masking masking(RawWorkbook book, List<Finding> findings) {
         Set<Masking.Place> found = new HashSet<>();
         for (Finding finding : findings) {
-            if (finding.rule() == Rule.CPR_NUMBER) {
+            if (finding.rule().equals(ValueRules.CPR_NUMBER)) {
                 CellRef.parse(finding.origin().cell())
                         .ifPresent(cell ->
                                 found.add(new Masking.Place(finding.origin().sheet(), cell)));

@@ -12,8 +12,8 @@ import dk.belaeg.grammar.DanishDates;
 import dk.belaeg.grammar.DanishOrder;
 import dk.belaeg.grammar.Finding;
 import dk.belaeg.grammar.Origin;
-import dk.belaeg.grammar.Rule;
 import dk.belaeg.grammar.Severity;
+import dk.belaeg.grammar.ValueRules;
 import dk.belaeg.intake.Intake;
 import dk.belaeg.intake.StagedTable;
 import dk.belaeg.round.Round;
@@ -174,10 +174,8 @@ public final class Wording {
             partlyUsed(asked).ifPresent(gaps::add);
         }
         for (Finding finding : checked.findings()) {
-            if (finding.rule() == Rule.INDEX_GAP
-                    || finding.rule() == Rule.POPULATION_GAP
-                    || finding.rule() == Rule.SPENDING_GAP) {
-                gaps.add(new ReleaseContent.Gap("spending", finding.message()));
+            if (!finding.rule().gap().isEmpty()) {
+                gaps.add(new ReleaseContent.Gap(finding.rule().gap(), finding.message()));
             }
         }
         gaps.addAll(setAside());
@@ -189,7 +187,7 @@ public final class Wording {
     private Optional<ReleaseContent.Gap> unread() {
         Set<String> wrong = checked.findings().stream()
                 .filter(finding -> finding.severity() == Severity.ERROR
-                        && finding.rule() != Rule.CPR_NUMBER
+                        && !finding.rule().equals(ValueRules.CPR_NUMBER)
                         && finding.origin()
                                 .equals(Origin.ofFile(finding.origin().file())))
                 .map(finding -> finding.origin().file())

@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dk.belaeg.FakeRound;
-import dk.belaeg.grammar.Rule;
 import dk.belaeg.grammar.Value;
+import dk.belaeg.intake.AnswerRules;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -43,7 +43,8 @@ class AnswersTest {
 
     private static List<String> twice(Checked checked) {
         return checked.findings().stream()
-                .filter(finding -> finding.rule() == Rule.ANSWER_TWICE || finding.rule() == Rule.ANSWER_UNDECIDED)
+                .filter(finding -> finding.rule().equals(AnswerRules.TWICE)
+                        || finding.rule().equals(AnswerRules.UNDECIDED))
                 .map(finding -> finding.origin().file() + ": " + finding.message())
                 .toList();
     }
@@ -87,7 +88,7 @@ class AnswersTest {
                         "b.xlsx: Der er også et svar i a.xlsx fra samme afsender (dateret 5. maj 2026), og det kan ikke afgøres, hvilket der gælder. Ingen af dem er brugt."),
                 twice(checked));
         assertTrue(checked.findings().stream()
-                .filter(finding -> finding.rule() == Rule.ANSWER_UNDECIDED)
+                .filter(finding -> finding.rule().equals(AnswerRules.UNDECIDED))
                 .allMatch(finding -> finding.remedy().startsWith("Spørg afsenderen, hvilket svar der gælder")));
         assertEquals(
                 Response.Status.UNDECIDED, response(checked, "followup", "461").status());
@@ -165,7 +166,7 @@ class AnswersTest {
         assertEquals(
                 List.of("Esbjerg har dateret svaret efter fristen 15. maj 2026."),
                 checked.findings().stream()
-                        .filter(finding -> finding.rule() == Rule.ANSWER_LATE)
+                        .filter(finding -> finding.rule().equals(AnswerRules.LATE))
                         .map(finding -> finding.message())
                         .toList());
     }
@@ -191,7 +192,7 @@ class AnswersTest {
         assertEquals(
                 "Vejle har ikke svaret på »Opfølgning på målgrupper« (frist 15. maj 2026).",
                 checked.findings().stream()
-                        .filter(finding -> finding.rule() == Rule.ANSWER_AWAITED)
+                        .filter(finding -> finding.rule().equals(AnswerRules.AWAITED))
                         .map(finding -> finding.message())
                         .filter(message -> message.startsWith("Vejle har ikke svaret på »Opf"))
                         .findFirst()

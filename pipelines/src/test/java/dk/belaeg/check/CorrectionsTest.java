@@ -8,11 +8,15 @@ import dk.belaeg.FakeRound;
 import dk.belaeg.grammar.Origin;
 import dk.belaeg.grammar.Rule;
 import dk.belaeg.grammar.Value;
+import dk.belaeg.grammar.ValueRules;
 import dk.belaeg.intake.Correction;
+import dk.belaeg.intake.CorrectionRules;
 import dk.belaeg.intake.Intake;
+import dk.belaeg.intake.SheetRules;
 import dk.belaeg.questionnaire.status.CorrectionForm;
 import dk.belaeg.round.Round;
 import dk.belaeg.subject.Subjects;
+import dk.belaeg.subject.occupancy.OccupancyRules;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -62,8 +66,7 @@ class CorrectionsTest {
     private static List<Rule> about(Checked checked) {
         return checked.findings().stream()
                 .map(finding -> finding.rule())
-                .filter(rule ->
-                        rule.name().startsWith("CORRECTION") || rule.name().startsWith("ACCEPTANCE"))
+                .filter(CorrectionRules.all()::contains)
                 .toList();
     }
 
@@ -78,14 +81,14 @@ class CorrectionsTest {
         assertEquals(
                 1,
                 round.check().findings().stream()
-                        .filter(f -> f.rule() == Rule.NUMBER_UNREADABLE)
+                        .filter(f -> f.rule().equals(ValueRules.NUMBER_UNREADABLE))
                         .count());
         String group = FakeRound.CONTRACTS.codes().groupText("V2.01");
         round.correcting(Inboxes.CORRECTIONS + "\n" + question("Odense", group, "mange", "tal: 21"));
         Checked checked = round.check();
-        assertEquals(List.of(Rule.CORRECTION_MADE), about(checked));
+        assertEquals(List.of(CorrectionRules.MADE), about(checked));
         assertEquals(List.of("461 V2.01 21", "461 V2.02 5"), citizens(checked));
-        assertTrue(checked.findings().stream().noneMatch(f -> f.rule() == Rule.NUMBER_UNREADABLE));
+        assertTrue(checked.findings().stream().noneMatch(f -> f.rule().equals(ValueRules.NUMBER_UNREADABLE)));
         Correction.Made made = checked.intake().corrections().get(0);
         assertEquals("mange", made.former().text());
         assertEquals("21", made.value().text());
@@ -101,7 +104,7 @@ class CorrectionsTest {
         String group = FakeRound.CONTRACTS.codes().groupText("V2.02");
         round.correcting(Inboxes.CORRECTIONS + "\n" + question("Odense", group, "", "≤3"));
         Checked checked = round.check();
-        assertEquals(List.of(Rule.CORRECTION_MADE), about(checked));
+        assertEquals(List.of(CorrectionRules.MADE), about(checked));
         assertTrue(citizens(checked).contains("461 V2.02 1"), citizens(checked).toString());
     }
 
@@ -117,10 +120,10 @@ class CorrectionsTest {
                 + "\n" + cell + "D3||||||tal: 120000|Bo|dato: 2026-05-20|Ringede");
         Checked checked = round.check();
         assertEquals(
-                List.of(Rule.CORRECTION_MADE, Rule.CORRECTION_MADE, Rule.CORRECTION_MADE, Rule.CORRECTION_MADE),
+                List.of(CorrectionRules.MADE, CorrectionRules.MADE, CorrectionRules.MADE, CorrectionRules.MADE),
                 about(checked));
         assertTrue(
-                checked.findings().stream().noneMatch(f -> f.rule() == Rule.ROW_FIELDS),
+                checked.findings().stream().noneMatch(f -> f.rule().equals(SheetRules.ROW_FIELDS)),
                 checked.findings().toString());
         assertEquals(2, checked.intake().table("population").used().size());
     }
@@ -129,12 +132,12 @@ class CorrectionsTest {
     void severalCellsAreNoCell() {
         form("a.xlsx", "461", 4, "12");
         round.correcting(Inboxes.CORRECTIONS + "\n" + question("Odense", "", "12", "13"));
-        assertEquals(List.of(Rule.CORRECTION_UNPLACED), about(round.check()));
+        assertEquals(List.of(CorrectionRules.UNPLACED), about(round.check()));
         round.correcting(
                 Inboxes.CORRECTIONS + "\n" + Inboxes.CORRECTION + "\n" + Inboxes.CORRECTION.replace("1235", "1236"));
         round.with("a.csv", "Kommune;Funktion;År;Beløb\nOdense;5.38.50;2024;1234");
         Checked twice = round.check();
-        assertEquals(List.of(Rule.CORRECTION_UNPLACED, Rule.CORRECTION_MADE), about(twice));
+        assertEquals(List.of(CorrectionRules.UNPLACED, CorrectionRules.MADE), about(twice));
         assertEquals(List.of("123500000"), FakeRound.rows(twice, "spending", "amount_oere"));
     }
 
@@ -145,7 +148,7 @@ class CorrectionsTest {
         round.correcting(Inboxes.CORRECTIONS + "\n" + Inboxes.CORRECTION.replace("D2", "$D$2") + "\n"
                 + Inboxes.CORRECTION.replace("|1234|1235", "|1235|1236"));
         Checked checked = round.check();
-        assertEquals(List.of(Rule.CORRECTION_UNPLACED, Rule.CORRECTION_MADE), about(checked));
+        assertEquals(List.of(CorrectionRules.UNPLACED, CorrectionRules.MADE), about(checked));
         assertEquals("D2", checked.intake().corrections().get(0).place().cell());
     }
 
@@ -159,7 +162,7 @@ class CorrectionsTest {
         form("b.xlsx", "461", 6, "14");
         Checked checked = round.check();
         assertTrue(
-                about(checked).contains(Rule.CORRECTION_OUTDATED),
+                about(checked).contains(CorrectionRules.OUTDATED),
                 about(checked).toString());
         assertEquals(List.of("461 V2.01 14", "461 V2.02 5"), citizens(checked));
     }
@@ -168,14 +171,14 @@ class CorrectionsTest {
     void aDeviationThatIsRightIsClosedUntilItChanges() {
         Inboxes.accepted("", "2026-12-31").accept(round);
         Checked checked = round.check();
-        assertTrue(checked.findings().stream().noneMatch(f -> f.rule() == Rule.OCCUPANCY_OVER));
+        assertTrue(checked.findings().stream().noneMatch(f -> f.rule().equals(OccupancyRules.OVER)));
         assertEquals(
                 List.of("Godkendt 2. april 2026 til og med 31. december 2026: Der er aflastning i weekenden"),
                 checked.closed().stream().map(SettledFinding::why).toList());
         Inboxes.occupancy('G', "4200", "3982").bad().accept(round);
         Checked changed = round.check();
-        assertTrue(changed.findings().stream().anyMatch(f -> f.rule() == Rule.OCCUPANCY_OVER));
-        assertEquals(List.of(Rule.ACCEPTANCE_UNUSED), about(changed));
+        assertTrue(changed.findings().stream().anyMatch(f -> f.rule().equals(OccupancyRules.OVER)));
+        assertEquals(List.of(CorrectionRules.ACCEPTANCE_UNUSED), about(changed));
     }
 
     /** The day that deadlines are counted from is also the one on which an acceptance must hold. */
@@ -187,8 +190,8 @@ class CorrectionsTest {
         LocalDate last = LocalDate.of(2026, 12, 31);
         assertEquals(List.of(), about(Checked.of(intake, settings, FakeRound.CONTRACTS, Subjects.all(), last)));
         Checked after = Checked.of(intake, settings, FakeRound.CONTRACTS, Subjects.all(), last.plusDays(1));
-        assertEquals(List.of(Rule.ACCEPTANCE_EXPIRED), about(after));
-        assertTrue(after.findings().stream().anyMatch(f -> f.rule() == Rule.OCCUPANCY_OVER));
+        assertEquals(List.of(CorrectionRules.ACCEPTANCE_EXPIRED), about(after));
+        assertTrue(after.findings().stream().anyMatch(f -> f.rule().equals(OccupancyRules.OVER)));
     }
 
     @Test
@@ -200,7 +203,7 @@ class CorrectionsTest {
         assertEquals(
                 List.of(new Origin("rettelser.xlsx", "Ark1", "A2")),
                 checked.findings().stream()
-                        .filter(f -> f.rule() == Rule.CPR_NUMBER)
+                        .filter(f -> f.rule().equals(ValueRules.CPR_NUMBER))
                         .map(f -> f.origin())
                         .toList());
         assertFalse(checked.findings().toString().contains("010190"));

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dk.belaeg.grammar.Finding;
 import dk.belaeg.grammar.Origin;
 import dk.belaeg.grammar.Rule;
+import dk.belaeg.grammar.ValueRules;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,18 +28,19 @@ class FindingBoundTest {
 
     @Test
     void asManyAsAllowedStayAsTheyAre() {
-        List<Finding> findings = many(Rule.CELL_UNREADABLE, FindingBound.MOST);
+        List<Finding> findings = many(ValueRules.CELL_UNREADABLE, FindingBound.MOST);
         assertEquals(FindingBound.MOST, bounded(findings).size());
     }
 
     @Test
     void moreAreCountedInOneAndTheHeaviestStays() {
-        List<Finding> findings = many(Rule.CELL_UNREADABLE, 12_345);
-        Finding heaviest = Finding.of(Rule.CELL_UNREADABLE, new Origin("a.csv", "", "Z99999"), "Cellen kan ikke læses.")
+        List<Finding> findings = many(ValueRules.CELL_UNREADABLE, 12_345);
+        Finding heaviest = Finding.of(
+                        ValueRules.CELL_UNREADABLE, new Origin("a.csv", "", "Z99999"), "Cellen kan ikke læses.")
                 .weighing(new Finding.Weight(BigDecimal.ONE, "pladser", BigDecimal.TEN, "summen", false));
         findings.add(heaviest);
-        findings.addAll(many(Rule.CPR_NUMBER, 500));
-        findings.add(Finding.of(Rule.CELL_UNREADABLE, new Origin("b.csv", "", "A1"), "Cellen kan ikke læses."));
+        findings.addAll(many(ValueRules.CPR_NUMBER, 500));
+        findings.add(Finding.of(ValueRules.CELL_UNREADABLE, new Origin("b.csv", "", "A1"), "Cellen kan ikke læses."));
         List<Finding> bounded = bounded(findings);
         assertEquals(FindingBound.MOST + 1 + 500 + 1, bounded.size());
         assertTrue(bounded.contains(heaviest));

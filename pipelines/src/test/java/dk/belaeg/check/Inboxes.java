@@ -3,7 +3,6 @@ package dk.belaeg.check;
 import dk.belaeg.FakeRound;
 import dk.belaeg.check.RuleExamples.Example;
 import dk.belaeg.grammar.Finding;
-import dk.belaeg.grammar.Rule;
 import dk.belaeg.grammar.Value;
 import dk.belaeg.intake.CorrectionBook;
 import dk.belaeg.office.FakeBook;
@@ -14,6 +13,7 @@ import dk.belaeg.office.annotate.ListText;
 import dk.belaeg.office.annotate.Masking;
 import dk.belaeg.office.read.OpenResult;
 import dk.belaeg.office.read.WorkbookReader;
+import dk.belaeg.subject.occupancy.OccupancyRules;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -189,7 +189,7 @@ final class Inboxes {
     static Consumer<FakeRound> accepted(String added, String until) {
         return occupancy('G', "4100", "3982").bad().andThen(round -> {
             String message = round.check().findings().stream()
-                    .filter(finding -> finding.rule() == Rule.OCCUPANCY_OVER)
+                    .filter(finding -> finding.rule().equals(OccupancyRules.OVER))
                     .map(Finding::message)
                     .findFirst()
                     .orElseThrow();

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dk.belaeg.FakeRound;
 import dk.belaeg.grammar.Rule;
+import dk.belaeg.subject.notices.NoticeRules;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -29,7 +30,7 @@ class NoticesCheckedTest {
 
     private static long said(Checked checked, Rule rule) {
         return checked.findings().stream()
-                .filter(finding -> finding.rule() == rule)
+                .filter(finding -> finding.rule().equals(rule))
                 .count();
     }
 
@@ -42,7 +43,7 @@ class NoticesCheckedTest {
                 Odense;Åhus;Flere pladser;Odense;SEL § 107;4;7;marts 2027;;;
                 """);
         assertEquals(List.of("Åhus 6", "Åhus 7"), used(checked));
-        assertEquals(1, said(checked, Rule.KEY_TWICE));
+        assertEquals(1, said(checked, TableRules.KEY_TWICE));
     }
 
     @Test
@@ -56,6 +57,6 @@ class NoticesCheckedTest {
                 """);
         assertEquals(List.of("Eg 6", "Elm 6"), used(checked));
         assertEquals(2, checked.intake().table("capacity_notice_notices").lost().size());
-        assertEquals(2, said(checked, Rule.NOTICE_UNCERTAIN));
+        assertEquals(2, said(checked, NoticeRules.UNCERTAIN));
     }
 }

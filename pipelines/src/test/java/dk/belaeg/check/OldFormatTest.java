@@ -6,8 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dk.belaeg.FakeRound;
-import dk.belaeg.grammar.Rule;
 import dk.belaeg.grammar.Value;
+import dk.belaeg.grammar.ValueRules;
 import dk.belaeg.office.FakeBook;
 import dk.belaeg.office.FakeWorkbook;
 import dk.belaeg.office.annotate.AnnotatedCopies;
@@ -58,7 +58,7 @@ class OldFormatTest {
         FakeRound round = new FakeRound(folder);
         Checked checked = round.with("a.xls", saved(today)).check();
         List<String> found = checked.findings().stream()
-                .filter(finding -> finding.rule() == Rule.CELL_UNREADABLE)
+                .filter(finding -> finding.rule().equals(ValueRules.CELL_UNREADABLE))
                 .map(finding ->
                         finding.origin().sheet() + " " + finding.origin().cell() + ": " + finding.message())
                 .toList();

@@ -8,26 +8,31 @@ import dk.belaeg.FakeRound;
 import dk.belaeg.grammar.Finding;
 import dk.belaeg.grammar.PersonNumbers;
 import dk.belaeg.grammar.Rule;
+import dk.belaeg.subject.Subjects;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every rule finds the fault it is named by, where it stands, and nothing where there is none. */
 class RulesTest {
     private static final Pattern SENTENCE = Pattern.compile("[\\p{Lu}0-9»§].*[.?]", Pattern.DOTALL);
 
+    static List<Rule> all() {
+        return SubjectRules.all(Subjects.all());
+    }
+
     @ParameterizedTest
-    @EnumSource(Rule.class)
+    @MethodSource("all")
     void theBadInboxBreaksTheRuleAndTheGoodOneDoesNot(Rule rule, @TempDir Path bad, @TempDir Path good) {
         RuleExamples.Example example = RuleExamples.of(rule);
         FakeRound broken = new FakeRound(bad);
         example.bad().accept(broken);
         Checked checked = broken.check();
         List<Finding> found =
-                checked.findings().stream().filter(f -> f.rule() == rule).toList();
+                checked.findings().stream().filter(f -> f.rule().equals(rule)).toList();
         assertFalse(found.isEmpty(), () -> rule + " is not found: " + FakeRound.told(checked));
         assertTrue(
                 found.stream().anyMatch(f -> FakeRound.told(f).equals((rule.id() + " " + example.place()).strip())),
@@ -40,7 +45,9 @@ class RulesTest {
         Checked withoutFault = fine.check();
         assertEquals(
                 List.of(),
-                withoutFault.findings().stream().filter(f -> f.rule() == rule).toList());
+                withoutFault.findings().stream()
+                        .filter(f -> f.rule().equals(rule))
+                        .toList());
     }
 
     /** A finding is whole sentences, says what to do, and neither quotes what stood there nor carries a CPR number. */

@@ -50,7 +50,7 @@ class EffectGrammarTest {
                 "1. september"
             })
     void withoutFixedEndsIsRefused(String written) {
-        assertEquals(Rule.EFFECT_UNREADABLE.id(), read(RawValue.text(written)));
+        assertEquals(ValueRules.EFFECT_UNREADABLE.id(), read(RawValue.text(written)));
     }
 
     @Test

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dk.belaeg.contract.Codes;
 import dk.belaeg.contract.ContractException;
 import dk.belaeg.contract.Contracts;
+import dk.belaeg.intake.SheetRules;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -56,7 +57,7 @@ class HostileTextTest {
         readers.put("header", Texts::headerKey);
         readers.put("header without unit", Texts::headerKeyWithoutUnit);
         readers.put("file name", Texts::fileName);
-        readers.put("finding", text -> new Finding(Rule.CELL_OUTSIDE, Origin.ofFile(text), text, text));
+        readers.put("finding", text -> new Finding(SheetRules.CELL_OUTSIDE, Origin.ofFile(text), text, text));
         return readers;
     }
 

@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dk.belaeg.grammar.Finding;
 import dk.belaeg.grammar.Origin;
-import dk.belaeg.grammar.Rule;
 import dk.belaeg.office.FakeWorkbook;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -24,7 +23,7 @@ class FileReaderTest {
                 FileReader.read(new Inbox.Item("svar.xlsx", folder.resolve("svar.xlsx"), false), Set.of());
         assertFalse(content.readable());
         assertEquals(
-                List.of(Rule.FILE_BUSY),
+                List.of(FileRules.BUSY),
                 content.findings().stream().map(Finding::rule).toList());
         assertEquals(
                 List.of(Origin.ofFile("svar.xlsx")),
@@ -42,7 +41,7 @@ class FileReaderTest {
         List<Finding> findings = FileReader.read(new Inbox.Item("svar.xlsx", file, false), Set.of())
                 .findings();
         assertEquals(
-                List.of(Rule.SHEET_ODD), findings.stream().map(Finding::rule).toList());
+                List.of(SheetRules.ODD), findings.stream().map(Finding::rule).toList());
         assertTrue(
                 findings.get(0).message().endsWith(" Det gælder 1.500 steder; dette er det første."),
                 findings.get(0).message());

@@ -7,8 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dk.belaeg.FakeRound;
 import dk.belaeg.check.Checked;
-import dk.belaeg.grammar.Rule;
 import dk.belaeg.grammar.Value;
+import dk.belaeg.grammar.ValueRules;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -49,7 +49,7 @@ class MergedAnswersTest {
         assertTrue(told(checked).contains("celle-ulaeselig svar.xlsx Målgrupper C8"), told(checked)::toString);
         assertTrue(
                 checked.findings().stream()
-                        .filter(finding -> finding.rule() == Rule.CELL_UNREADABLE)
+                        .filter(finding -> finding.rule().equals(ValueRules.CELL_UNREADABLE))
                         .allMatch(finding -> finding.message().contains("(C8:C9)")),
                 checked.findings()::toString);
         assertEquals(

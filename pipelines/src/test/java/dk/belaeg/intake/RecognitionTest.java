@@ -9,7 +9,6 @@ import dk.belaeg.FakeRound;
 import dk.belaeg.check.Checked;
 import dk.belaeg.check.Response;
 import dk.belaeg.grammar.Finding;
-import dk.belaeg.grammar.Rule;
 import dk.belaeg.grammar.Value;
 import dk.belaeg.office.FakeBook;
 import java.math.BigDecimal;
@@ -425,7 +424,7 @@ class RecognitionTest {
 
     private static List<String> missingRows(Checked checked) {
         return checked.findings().stream()
-                .filter(finding -> finding.rule() == Rule.ROW_MISSING)
+                .filter(finding -> finding.rule().equals(SheetRules.ROW_MISSING))
                 .map(Finding::message)
                 .toList();
     }
@@ -445,7 +444,7 @@ class RecognitionTest {
                         "brev.csv", "Komune;Målgrupe;Antal borgre nu;Plads til målgruppn nu\nOdense;V2.01;12;50\n")
                 .check();
         String message = checked.findings().stream()
-                .filter(finding -> finding.rule() == Rule.FILE_UNKNOWN)
+                .filter(finding -> finding.rule().equals(FileRules.UNKNOWN))
                 .map(Finding::message)
                 .findFirst()
                 .orElseThrow();

@@ -9,7 +9,7 @@ import dk.belaeg.contract.Contracts;
 import dk.belaeg.contract.SurveyLinks;
 import dk.belaeg.grammar.Finding;
 import dk.belaeg.grammar.Period;
-import dk.belaeg.grammar.Rule;
+import dk.belaeg.grammar.ValueRules;
 import dk.belaeg.round.Round;
 import dk.belaeg.round.RoundWriter;
 import dk.belaeg.subject.Subjects;
@@ -193,7 +193,7 @@ class SurveyExportsTest {
             assertEquals(
                     List.of(),
                     checked.findings().stream()
-                            .filter(finding -> finding.rule() == Rule.COLUMN_UNKNOWN)
+                            .filter(finding -> finding.rule().equals(SheetRules.COLUMN_UNKNOWN))
                             .toList());
         }
     }
@@ -253,7 +253,7 @@ class SurveyExportsTest {
                         .map(answer -> answer.respondent() + " " + answer.unfinished())
                         .toList());
         assertEquals(
-                List.of("ANSWER_REJECTED A4", "ANSWER_UNFINISHED A3", "ANSWER_UNFINISHED A6", "ROW_NOT_WANTED A5"),
+                List.of("raekke-fravalgt A5", "svar-frafaldet A4", "svar-ufaerdigt A3", "svar-ufaerdigt A6"),
                 standings(checked));
         assertTrue(checked.account().addsUp(), checked.account().toString());
     }
@@ -270,7 +270,7 @@ class SurveyExportsTest {
                 2;;Fanø;05-04-2026;3
                 """,
                 StandardCharsets.UTF_8);
-        assertEquals(List.of("ANSWER_UNFINISHED A3"), standings(checked()));
+        assertEquals(List.of("svar-ufaerdigt A3"), standings(checked()));
         inbox(
                 "eksport.csv",
                 """
@@ -299,7 +299,7 @@ class SurveyExportsTest {
                 """,
                 StandardCharsets.UTF_8);
         Checked checked = checked();
-        assertEquals(List.of("ANSWER_UNFINISHED A3"), standings(checked));
+        assertEquals(List.of("svar-ufaerdigt A3"), standings(checked));
         assertEquals(
                 List.of("461 false", "563 true"),
                 checked.intake().answers().stream()
@@ -309,7 +309,7 @@ class SurveyExportsTest {
 
     private static List<String> standings(Checked checked) {
         return checked.findings().stream()
-                .filter(finding -> Set.of(Rule.ANSWER_REJECTED, Rule.ANSWER_UNFINISHED, Rule.ROW_NOT_WANTED)
+                .filter(finding -> Set.of(AnswerRules.REJECTED, AnswerRules.UNFINISHED, SheetRules.ROW_NOT_WANTED)
                         .contains(finding.rule()))
                 .map(finding -> finding.rule() + " " + finding.origin().cell())
                 .sorted()
@@ -340,7 +340,7 @@ class SurveyExportsTest {
                 .map(finding -> finding.rule() + " " + finding.origin().cell())
                 .sorted()
                 .toList();
-        assertEquals(List.of("CODE_UNKNOWN C2", "COLUMN_UNKNOWN D1", "CPR_NUMBER B4", "RESPONDENT_UNKNOWN A3"), found);
+        assertEquals(List.of("cpr-nummer B4", "kolonne-ukendt D1", "svar-ukendt C2", "svarperson-ukendt A3"), found);
         assertTrue(checked.findings().stream().map(Finding::toString).noneMatch(text -> text.contains("0101701234")));
         assertTrue(checked.account().addsUp(), checked.account().toString());
     }
@@ -398,7 +398,7 @@ class SurveyExportsTest {
         assertEquals(
                 List.of("dataset.csv, celle D2", "dataset.csv, celle D3"),
                 checked.findings().stream()
-                        .filter(finding -> finding.rule() == Rule.REQUIRED_MISSING)
+                        .filter(finding -> finding.rule().equals(ValueRules.REQUIRED_MISSING))
                         .map(finding -> finding.origin().danish())
                         .toList());
     }

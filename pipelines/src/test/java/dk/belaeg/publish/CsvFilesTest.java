@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dk.belaeg.grammar.Finding;
 import dk.belaeg.grammar.Origin;
-import dk.belaeg.grammar.Rule;
+import dk.belaeg.intake.FileRules;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -41,7 +41,7 @@ class CsvFilesTest {
 
     @Test
     void norIsTheNameOfAFileInTheListOfFindings() {
-        Finding finding = Finding.of(Rule.FILE_ZIP, Origin.ofFile("=1+1.xlsx"), "Filen er ikke kendt.");
+        Finding finding = Finding.of(FileRules.ZIP, Origin.ofFile("=1+1.xlsx"), "Filen er ikke kendt.");
         String[] lines = written(FindingFiles.shared(List.of(finding))).split("\r\n");
         assertEquals("'=1+1.xlsx", lines[1].split(";")[2]);
     }

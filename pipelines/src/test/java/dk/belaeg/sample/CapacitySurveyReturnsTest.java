@@ -5,16 +5,22 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dk.belaeg.FakeRound;
 import dk.belaeg.check.Checked;
+import dk.belaeg.check.TableRules;
+import dk.belaeg.contract.CodeRules;
 import dk.belaeg.contract.Contracts;
 import dk.belaeg.grammar.Finding;
 import dk.belaeg.grammar.Rule;
 import dk.belaeg.grammar.Severity;
 import dk.belaeg.grammar.Value;
+import dk.belaeg.grammar.ValueRules;
+import dk.belaeg.intake.AnswerRules;
 import dk.belaeg.intake.Intake;
 import dk.belaeg.intake.StagedRow;
 import dk.belaeg.round.Round;
 import dk.belaeg.round.RoundWriter;
 import dk.belaeg.subject.Subjects;
+import dk.belaeg.subject.survey.ChangeRules;
+import dk.belaeg.subject.survey.SurveyChecks;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -107,7 +113,7 @@ class CapacitySurveyReturnsTest {
     private static List<Rule> rules(Checked checked) {
         return checked.findings().stream()
                 .map(Finding::rule)
-                .filter(rule -> rule != Rule.ANSWER_MISSING && rule != Rule.PUBLISHED_SUM)
+                .filter(rule -> !rule.equals(AnswerRules.MISSING) && !rule.equals(SurveyChecks.PUBLISHED_SUM))
                 .toList();
     }
 
@@ -134,7 +140,7 @@ class CapacitySurveyReturnsTest {
         withoutPlaces.remove("places");
         withoutPlaces.put("service", "Botilbuddet Månegården");
         Checked checked = returned("Ja", List.of(withoutPlaces, but("kind", "Ændret takst"), GOOD));
-        assertEquals(List.of(Rule.REQUIRED_MISSING, Rule.CODE_UNKNOWN), rules(checked));
+        assertEquals(List.of(ValueRules.REQUIRED_MISSING, CodeRules.UNKNOWN), rules(checked));
         assertEquals(
                 List.of("Botilbuddet Månegården -", "Botilbuddet Solgården 12"),
                 FakeRound.rows(checked, "capacity_survey_changes", "service", "places"),
@@ -144,7 +150,7 @@ class CapacitySurveyReturnsTest {
     @Test
     void aTimeThatCannotBeReadIsSaidAndTheChangeIsUsedWithoutIt() throws Exception {
         Checked checked = returned("Ja", List.of(but("effect", "foråret 2027")));
-        assertEquals(List.of(Rule.EFFECT_UNREADABLE), rules(checked));
+        assertEquals(List.of(ValueRules.EFFECT_UNREADABLE), rules(checked));
         StagedRow change =
                 checked.intake().table("capacity_survey_changes").used().get(0);
         assertTrue(change.text("effect").isEmpty());
@@ -154,7 +160,7 @@ class CapacitySurveyReturnsTest {
     @Test
     void whatHasHappenedAndWhatDisagreesIsSaid() throws Exception {
         assertEquals(
-                List.of(Rule.EFFECT_PAST, Rule.AREA_DISAGREES),
+                List.of(ChangeRules.EFFECT_PAST, ChangeRules.AREA_DISAGREES),
                 rules(returned("Ja", List.of(but("effect", "1. januar 2026"), but("area", "Børn og unge")))).stream()
                         .distinct()
                         .toList());
@@ -162,16 +168,16 @@ class CapacitySurveyReturnsTest {
 
     @Test
     void yesGoesWithChangesAndNoWithNone() throws Exception {
-        assertEquals(List.of(Rule.CHANGES_DISAGREE), rules(returned("Ja", List.of())));
-        assertEquals(List.of(Rule.CHANGES_DISAGREE), rules(returned("Nej", List.of(GOOD))));
+        assertEquals(List.of(SurveyChecks.CHANGES_DISAGREE), rules(returned("Ja", List.of())));
+        assertEquals(List.of(SurveyChecks.CHANGES_DISAGREE), rules(returned("Nej", List.of(GOOD))));
         assertEquals(List.of(), rules(returned("Nej", List.of())));
-        assertEquals(List.of(Rule.CODE_UNKNOWN), rules(returned("Ja", List.of(but("kind", "Ændret takst")))));
+        assertEquals(List.of(CodeRules.UNKNOWN), rules(returned("Ja", List.of(but("kind", "Ændret takst")))));
     }
 
     @Test
     void theSameChangeTwiceCountsOnce() throws Exception {
         Checked checked = returned("Ja", List.of(GOOD, GOOD));
-        assertEquals(List.of(Rule.KEY_TWICE), rules(checked));
+        assertEquals(List.of(TableRules.KEY_TWICE), rules(checked));
         assertEquals(1, checked.intake().table("capacity_survey_changes").used().size());
     }
 
@@ -188,7 +194,7 @@ class CapacitySurveyReturnsTest {
 
     private static List<String> sums(Checked checked) {
         return checked.findings().stream()
-                .filter(finding -> finding.rule() == Rule.PUBLISHED_SUM)
+                .filter(finding -> finding.rule().equals(SurveyChecks.PUBLISHED_SUM))
                 .map(Finding::message)
                 .toList();
     }

@@ -6,9 +6,11 @@ import dk.belaeg.contract.Contracts;
 import dk.belaeg.grammar.Origin;
 import dk.belaeg.grammar.PersonNumbers;
 import dk.belaeg.grammar.Rule;
+import dk.belaeg.intake.AnswerRules;
 import dk.belaeg.publish.CsvFiles;
 import dk.belaeg.round.Round;
 import dk.belaeg.subject.Subjects;
+import dk.belaeg.subject.spending.GapChecks;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -85,10 +87,10 @@ final class FaultyRound {
 
     /** What is missing altogether: answers, and reference figures for 2024 and 2025. */
     private static final FaultyFile ABOUT_THE_ROUND = FaultyFile.of("", new byte[0])
-            .finding(Rule.ANSWER_AWAITED)
-            .finding(Rule.SPENDING_GAP, "", "", "")
-            .finding(Rule.POPULATION_GAP)
-            .finding(Rule.INDEX_GAP);
+            .finding(AnswerRules.AWAITED)
+            .finding(GapChecks.SPENDING_GAP, "", "", "")
+            .finding(GapChecks.POPULATION_GAP)
+            .finding(GapChecks.INDEX_GAP);
 
     private static final String SETTINGS =
             """

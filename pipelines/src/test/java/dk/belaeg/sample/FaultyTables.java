@@ -3,7 +3,13 @@ package dk.belaeg.sample;
 import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dk.belaeg.grammar.Rule;
+import dk.belaeg.check.TableRules;
+import dk.belaeg.contract.CodeRules;
+import dk.belaeg.grammar.ValueRules;
+import dk.belaeg.intake.AnswerRules;
+import dk.belaeg.intake.SheetRules;
+import dk.belaeg.subject.occupancy.OccupancyRules;
+import dk.belaeg.subject.places.PortalChecks;
 import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -82,17 +88,17 @@ final class FaultyTables {
                         portalLine("700018", "Botilbuddet Fjordly", "Aalborg", "SEL § 108", "4", "4") + ";2025-11-12",
                         portalLine("700019", "Botilbuddet Havrely", "Varde", "SEL § 108", "4,5678", "4")
                                 + ";2025-11-12")
-                .finding(Rule.COLUMN_UNKNOWN, "", "M2")
-                .finding(Rule.PLACES_DISAGREE, "", "J3")
-                .finding(Rule.RECOGNISED_BY_ALIAS, "", "G3")
-                .finding(Rule.PARAGRAPH_UNKNOWN, "", "H4")
-                .finding(Rule.MUNICIPALITY_UNKNOWN, "", "G5")
-                .finding(Rule.TARGET_GROUP_UNPLACED, "", "K6")
-                .finding(Rule.CODE_UNKNOWN, "", "F7")
-                .finding(Rule.SERVICE_DISAGREES, "", "F9")
-                .finding(Rule.REQUIRED_MISSING, "", "G10")
-                .finding(Rule.ROW_OUTSIDE, "", "")
-                .finding(Rule.NUMBER_DECIMALS, "", "I12");
+                .finding(SheetRules.COLUMN_UNKNOWN, "", "M2")
+                .finding(PortalChecks.PLACES_DISAGREE, "", "J3")
+                .finding(CodeRules.RECOGNISED_BY_ALIAS, "", "G3")
+                .finding(ValueRules.PARAGRAPH_UNKNOWN, "", "H4")
+                .finding(CodeRules.MUNICIPALITY_UNKNOWN, "", "G5")
+                .finding(CodeRules.TARGET_GROUP_UNPLACED, "", "K6")
+                .finding(CodeRules.UNKNOWN, "", "F7")
+                .finding(PortalChecks.SERVICE_DISAGREES, "", "F9")
+                .finding(ValueRules.REQUIRED_MISSING, "", "G10")
+                .finding(TableRules.ROW_OUTSIDE, "", "")
+                .finding(ValueRules.NUMBER_DECIMALS, "", "I12");
         return List.of(FaultyFile.of("tilbudsportalen-utf-16.csv", utf16), wrong);
     }
 
@@ -130,21 +136,21 @@ final class FaultyTables {
                                 report("Middelfart", "700001", "12,5;181;2200;;97,5"),
                                 report("Middelfart", "700004", "12.5;181;2190;;96"),
                                 report("Middelfart", "700005", "12.345,6;181;2190;;96"))
-                        .finding(Rule.NUMBER_MIXED, "", "E3", "E4")
-                        .finding(Rule.NUMBER_BOUNDS, "", "E5"),
+                        .finding(ValueRules.NUMBER_MIXED, "", "E3", "E4")
+                        .finding(ValueRules.NUMBER_BOUNDS, "", "E5"),
                 csv(
                                 "byttede-kolonner.csv",
                                 OCCUPANCY,
                                 report("Assens", "700003", "3500;181;20;;96"),
                                 report("Assens", "700006", "1790;181;10;;96"))
-                        .finding(Rule.NUMBER_BOUNDS, "", "E3")
-                        .finding(Rule.OCCUPANCY_IMPLAUSIBLE, "", "G4"),
+                        .finding(ValueRules.NUMBER_BOUNDS, "", "E3")
+                        .finding(OccupancyRules.IMPLAUSIBLE, "", "G4"),
                 csv(
                                 "procent-som-andel.csv",
                                 OCCUPANCY,
                                 report("Kerteminde", "700007", "10;181;;0,975;0,96"),
                                 report("Kerteminde", "700008", "10;181;;97,5 %;96"))
-                        .finding(Rule.PERCENT_AS_SHARE, "", "H3", "I3"),
+                        .finding(ValueRules.PERCENT_AS_SHARE, "", "H3", "I3"),
                 csv(
                                 "belaegning-usandsynlig.csv",
                                 OCCUPANCY,
@@ -155,25 +161,25 @@ final class FaultyTables {
                                 report("Nyborg", "700025", "10;181;;;96"),
                                 report("Nyborg", "700026", "0;181;900;;96"),
                                 report("Nyborg", "700027", "10;365;1700;;96"))
-                        .finding(Rule.OCCUPANCY_IMPLAUSIBLE, "", "G3", "G8")
-                        .finding(Rule.OCCUPANCY_OVER, "", "G4")
-                        .finding(Rule.OCCUPANCY_DISAGREES, "", "H5")
-                        .finding(Rule.BUDGET_OVER, "", "I6")
-                        .finding(Rule.OCCUPANCY_NOT_STATED, "", "G7")
-                        .finding(Rule.NUMBER_BOUNDS, "", "F9"),
+                        .finding(OccupancyRules.IMPLAUSIBLE, "", "G3", "G8")
+                        .finding(OccupancyRules.OVER, "", "G4")
+                        .finding(OccupancyRules.DISAGREES, "", "H5")
+                        .finding(OccupancyRules.BUDGET_OVER, "", "I6")
+                        .finding(OccupancyRules.NOT_STATED, "", "G7")
+                        .finding(ValueRules.NUMBER_BOUNDS, "", "F9"),
                 csv(
                                 "forkert-periode.csv",
                                 OCCUPANCY,
                                 report("Nordfyns", "700011", "6;181;1000;;96").replace("2026", "2025"),
                                 report("Nordfyns", "700028", "6;181;1000;;96").replace(PERIOD, "sidste år"))
-                        .finding(Rule.PERIOD_OTHER, "", "D3")
-                        .finding(Rule.PERIOD_UNREADABLE, "", "D4"),
+                        .finding(OccupancyRules.OTHER_PERIOD, "", "D3")
+                        .finding(ValueRules.PERIOD_UNREADABLE, "", "D4"),
                 csv(
                                 "for-faa-felter.csv",
                                 OCCUPANCY,
                                 report("Langeland", "700029", "6;181;1000;;96"),
                                 "Langeland;700030;Tilbud 700030;1000;Nej")
-                        .finding(Rule.ROW_FIELDS, "", "A4"),
+                        .finding(SheetRules.ROW_FIELDS, "", "A4"),
                 csv(
                                 "samme-raekke-to-gange.csv",
                                 OCCUPANCY,
@@ -181,26 +187,26 @@ final class FaultyTables {
                                 report("Ærø", "700002", "8,5;181;1400;;96"),
                                 report("Ærø", "700031", "8,5;181;1400;;96"),
                                 report("Ærø", "700031", "8,5;181;1499;;96"))
-                        .finding(Rule.KEY_TWICE, "", "B4", "B5", "B6"),
+                        .finding(TableRules.KEY_TWICE, "", "B4", "B5", "B6"),
                 csv(
                                 "ukendt-driftsherre.csv",
                                 OCCUPANCY,
                                 report("Storebæltskysten", "700032", "6;181;1000;;96"),
                                 report("Aalborg", "700033", "6;181;1000;;96"),
                                 report("Billund", "700034", "6;181;1000;;96").replace(";Nej", ";måske"))
-                        .finding(Rule.OPERATOR_UNKNOWN, "", "A3")
-                        .finding(Rule.ANSWER_OUTSIDE, "", "A4")
-                        .finding(Rule.YES_NO_UNREADABLE, "", "J5"),
+                        .finding(CodeRules.OPERATOR_UNKNOWN, "", "A3")
+                        .finding(AnswerRules.OUTSIDE, "", "A4")
+                        .finding(ValueRules.YES_NO_UNREADABLE, "", "J5"),
                 csv(
                                 "kolonne-mangler.csv",
                                 OCCUPANCY.replace("Normerede pladser", "Stole"),
                                 report("Fanø", "700016", "12;181;2000;;96"))
-                        .finding(Rule.COLUMN_MISSING, "", ""),
+                        .finding(SheetRules.COLUMN_MISSING, "", ""),
                 csv(
                                 "kolonne-to-gange.csv",
                                 OCCUPANCY.replace("Åbningsdage", "Pladser"),
                                 report("Varde", "700035", "12;12;2000;;96"))
-                        .finding(Rule.COLUMN_TWICE, "", "F2"));
+                        .finding(SheetRules.COLUMN_TWICE, "", "F2"));
     }
 
     private static final String SPENDING = "OMRÅDE;FUNKTION;DRANST;ART;PRISENHED;TID;INDHOLD";
@@ -234,12 +240,12 @@ final class FaultyTables {
         accounts.add(account("Middelfart", "2025", "55").replace(LONG_TERM, "9.99.99 Findes ikke"));
         return List.of(
                 csv("regnskab.csv", accounts.toArray(new String[0]))
-                        .finding(Rule.ROW_NOT_WANTED, "", "A30", "A31")
-                        .finding(Rule.ROW_OUTSIDE, "", "")
-                        .finding(Rule.CODE_UNLISTED, "", "A33"),
+                        .finding(SheetRules.ROW_NOT_WANTED, "", "A30", "A31")
+                        .finding(TableRules.ROW_OUTSIDE, "", "")
+                        .finding(SheetRules.CODE_UNLISTED, "", "A33"),
                 csv("tal-1.048.csv", SPENDING, account("Ærø", "2022", "1.048"), account("Ærø", "2023", "2.310"))
-                        .finding(Rule.NUMBER_AMBIGUOUS, "", "G3", "G4"),
+                        .finding(ValueRules.NUMBER_AMBIGUOUS, "", "G3", "G4"),
                 csv("forkert-aar.csv", SPENDING, account("Fanø", "1826", "900"), account("Fanø", "20255", "900"))
-                        .finding(Rule.YEAR_OTHER, "", "F3", "F4"));
+                        .finding(ValueRules.YEAR_OTHER, "", "F3", "F4"));
     }
 }

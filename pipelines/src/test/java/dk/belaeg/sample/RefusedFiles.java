@@ -3,7 +3,7 @@ package dk.belaeg.sample;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dk.belaeg.grammar.Rule;
+import dk.belaeg.intake.FileRules;
 import dk.belaeg.office.FakeWorkbook;
 import dk.belaeg.office.FakeZip;
 import dk.belaeg.office.read.StoredZip;
@@ -28,26 +28,26 @@ final class RefusedFiles {
 
     static List<FaultyFile> all(Random random) throws Exception {
         return List.of(
-                FaultyFile.of("gammelt-excel.xls", oldExcel()).finding(Rule.FILE_OLD_EXCEL),
-                FaultyFile.of("binaer.xlsb", binary()).finding(Rule.FILE_OLD_EXCEL),
+                FaultyFile.of("gammelt-excel.xls", oldExcel()).finding(FileRules.OLD_EXCEL),
+                FaultyFile.of("binaer.xlsb", binary()).finding(FileRules.OLD_EXCEL),
                 FaultyFile.of("webside.xls", text("<html><body><table><tr><td>Fiktive data</td></tr></table></body>"))
-                        .finding(Rule.FILE_OLD_EXCEL),
-                FaultyFile.of("svar.ods", openDocument()).finding(Rule.FILE_OPEN_DOCUMENT),
-                FaultyFile.of("svar.pdf", pdf()).finding(Rule.FILE_PDF),
-                FaultyFile.of("mail.msg", message()).finding(Rule.FILE_MESSAGE),
-                FaultyFile.of("pakket.zip", archive()).finding(Rule.FILE_ZIP),
-                FaultyFile.of("brev.docx", word()).finding(Rule.FILE_WORD),
-                FaultyFile.of("foto.png", picture()).finding(Rule.FILE_OTHER),
-                FaultyFile.of("adgangskode.xlsx", password(random)).finding(Rule.FILE_PASSWORD),
-                FaultyFile.of("afkortet.xlsx", cut()).finding(Rule.FILE_DAMAGED),
-                FaultyFile.of("vendt-bit.xlsx", flippedBit()).finding(Rule.FILE_DAMAGED),
-                FaultyFile.of("mistaenkelig.xlsx", hostile()).finding(Rule.FILE_HOSTILE),
-                FaultyFile.of("pakket-for-taet.xlsx", dense()).finding(Rule.FILE_LIMITS),
-                FaultyFile.of("tom.xlsx", new byte[0]).finding(Rule.FILE_EMPTY),
-                FaultyFile.of("tegnsaet-ukendt.csv", unknownLetters()).finding(Rule.FILE_ENCODING),
+                        .finding(FileRules.OLD_EXCEL),
+                FaultyFile.of("svar.ods", openDocument()).finding(FileRules.OPEN_DOCUMENT),
+                FaultyFile.of("svar.pdf", pdf()).finding(FileRules.PDF),
+                FaultyFile.of("mail.msg", message()).finding(FileRules.MESSAGE),
+                FaultyFile.of("pakket.zip", archive()).finding(FileRules.ZIP),
+                FaultyFile.of("brev.docx", word()).finding(FileRules.WORD),
+                FaultyFile.of("foto.png", picture()).finding(FileRules.OTHER),
+                FaultyFile.of("adgangskode.xlsx", password(random)).finding(FileRules.PASSWORD),
+                FaultyFile.of("afkortet.xlsx", cut()).finding(FileRules.DAMAGED),
+                FaultyFile.of("vendt-bit.xlsx", flippedBit()).finding(FileRules.DAMAGED),
+                FaultyFile.of("mistaenkelig.xlsx", hostile()).finding(FileRules.HOSTILE),
+                FaultyFile.of("pakket-for-taet.xlsx", dense()).finding(FileRules.LIMITS),
+                FaultyFile.of("tom.xlsx", new byte[0]).finding(FileRules.EMPTY),
+                FaultyFile.of("tegnsaet-ukendt.csv", unknownLetters()).finding(FileRules.ENCODING),
                 FaultyFile.of("anfoerselstegn.csv", text("Fiktive data\r\nOMRÅDE;TID;INDHOLD\r\n\"Ærø;2025;12\r\n"))
-                        .finding(Rule.FILE_CSV, "", "A3"),
-                FaultyFile.of("~$laas.xlsx", owner()).finding(Rule.FILE_OWNER));
+                        .finding(FileRules.CSV, "", "A3"),
+                FaultyFile.of("~$laas.xlsx", owner()).finding(FileRules.OWNER));
     }
 
     private static byte[] text(String text) {

@@ -1,9 +1,14 @@
 package dk.belaeg.sample;
 
+import dk.belaeg.check.PlausibilityRules;
+import dk.belaeg.contract.CodeRules;
 import dk.belaeg.contract.Contracts;
 import dk.belaeg.grammar.PersonNumbers;
-import dk.belaeg.grammar.Rule;
 import dk.belaeg.grammar.Value;
+import dk.belaeg.grammar.ValueRules;
+import dk.belaeg.intake.AnswerRules;
+import dk.belaeg.intake.FileRules;
+import dk.belaeg.intake.SheetRules;
 import dk.belaeg.office.BookWriter;
 import dk.belaeg.office.DocumentInfo;
 import dk.belaeg.office.FakeWorkbook;
@@ -44,10 +49,10 @@ final class ReturnedForms {
         List<FaultyFile> files = new ArrayList<>();
         FaultyFile right = FaultyFile.of("svar-rigtigt.xlsx", form("410", DAY));
         files.add(right);
-        files.add(FaultyFile.of("videresendt/svar-rigtigt.xlsx", right.bytes()).finding(Rule.FILE_COPY));
+        files.add(FaultyFile.of("videresendt/svar-rigtigt.xlsx", right.bytes()).finding(FileRules.COPY));
         files.add(withPersonNumbers());
         files.add(FaultyFile.of("svar " + FaultyRound.CPR.get(2) + ".xlsx", form("573", DAY))
-                .finding(Rule.CPR_NUMBER));
+                .finding(ValueRules.CPR_NUMBER));
         files.add(countsInManyWays());
         files.add(datesInCounts());
         files.add(countsThatAreNone());
@@ -60,16 +65,16 @@ final class ReturnedForms {
                         edit("575")
                                 .everywhere("Fejlrunde 2026", "Fejlrunde 2025")
                                 .bytes())
-                .finding(Rule.ANSWER_OTHER_ROUND));
+                .finding(AnswerRules.OTHER_ROUND));
         files.add(FaultyFile.of("uden-for-runden.xlsx", form("851", DAY))
-                .finding(Rule.ANSWER_OUTSIDE, GROUP_SHEET, "A9", "A10", "A11", "A12", "A13"));
+                .finding(AnswerRules.OUTSIDE, GROUP_SHEET, "A9", "A10", "A11", "A12", "A13"));
         files.add(withoutSender());
         files.add(FaultyFile.of("laas.xlsx", form("607", LocalDate.of(2026, 5, 18)))
-                .finding(Rule.FILE_OPEN)
-                .finding(Rule.ANSWER_LATE));
+                .finding(FileRules.OPEN)
+                .finding(AnswerRules.LATE));
         files.add(FaultyFile.of("ukendt.xlsx", unknown())
-                .finding(Rule.CPR_NUMBER, "Borger " + PersonNumbers.MASK, "")
-                .finding(Rule.FILE_UNKNOWN));
+                .finding(ValueRules.CPR_NUMBER, "Borger " + PersonNumbers.MASK, "")
+                .finding(FileRules.UNKNOWN));
         files.add(inOldFormat());
         return files;
     }
@@ -111,9 +116,9 @@ final class ReturnedForms {
                 .text(ANSWER, "C9", CONFIDENTIAL.get(2) + " " + FaultyRound.CPR.get(1))
                 .bytes();
         return FaultyFile.of("svar-med-cpr.xlsx", bytes)
-                .finding(Rule.CPR_NUMBER, GROUP_SHEET, "G9", "C10", "E11", "D12", "I13")
-                .finding(Rule.CELL_OUTSIDE, GROUP_SHEET, "I13")
-                .finding(Rule.CPR_NUMBER, ANSWER_SHEET, "C9");
+                .finding(ValueRules.CPR_NUMBER, GROUP_SHEET, "G9", "C10", "E11", "D12", "I13")
+                .finding(SheetRules.CELL_OUTSIDE, GROUP_SHEET, "I13")
+                .finding(ValueRules.CPR_NUMBER, ANSWER_SHEET, "C9");
     }
 
     private FaultyFile countsInManyWays() {
@@ -125,8 +130,8 @@ final class ReturnedForms {
                 .text(GROUPS, "C13", "ingen")
                 .bytes();
         return FaultyFile.of("antal-paa-mange-maader.xlsx", bytes)
-                .finding(Rule.COUNT_ESTIMATE, GROUP_SHEET, "C12")
-                .finding(Rule.UNLIKE_OWN, GROUP_SHEET, "F13");
+                .finding(ValueRules.COUNT_ESTIMATE, GROUP_SHEET, "C12")
+                .finding(PlausibilityRules.UNLIKE_OWN, GROUP_SHEET, "F13");
     }
 
     /** "1-3" has become 1 March, and a percentage a share; the fifth row says that nobody knows. */
@@ -136,7 +141,7 @@ final class ReturnedForms {
                 .date(GROUPS, "E10", 46115, ANSWER, "C8")
                 .text(GROUPS, "C13", "ved ikke")
                 .bytes();
-        return FaultyFile.of("dato-i-antal.xlsx", bytes).finding(Rule.DATE_IN_COUNT, GROUP_SHEET, "C9", "E10");
+        return FaultyFile.of("dato-i-antal.xlsx", bytes).finding(ValueRules.DATE_IN_COUNT, GROUP_SHEET, "C9", "E10");
     }
 
     private FaultyFile countsThatAreNone() {
@@ -151,23 +156,23 @@ final class ReturnedForms {
                 .text(ANSWER, "C8", "i går")
                 .bytes();
         return FaultyFile.of("antal-der-ikke-kan-laeses.xlsx", bytes)
-                .finding(Rule.COUNT_NEGATIVE, GROUP_SHEET, "C9")
-                .finding(Rule.COUNT_NOT_WHOLE, GROUP_SHEET, "C10")
-                .finding(Rule.COUNT_OPEN, GROUP_SHEET, "C11")
-                .finding(Rule.NUMBER_UNREADABLE, GROUP_SHEET, "C12")
-                .finding(Rule.CODE_UNKNOWN, GROUP_SHEET, "D13")
-                .finding(Rule.NUMBER_BOUNDS, GROUP_SHEET, "E13")
-                .finding(Rule.CELL_OUTSIDE, GROUP_SHEET, "I13")
-                .finding(Rule.DATE_UNREADABLE, ANSWER_SHEET, "C8");
+                .finding(ValueRules.COUNT_NEGATIVE, GROUP_SHEET, "C9")
+                .finding(ValueRules.COUNT_NOT_WHOLE, GROUP_SHEET, "C10")
+                .finding(ValueRules.COUNT_OPEN, GROUP_SHEET, "C11")
+                .finding(ValueRules.NUMBER_UNREADABLE, GROUP_SHEET, "C12")
+                .finding(CodeRules.UNKNOWN, GROUP_SHEET, "D13")
+                .finding(ValueRules.NUMBER_BOUNDS, GROUP_SHEET, "E13")
+                .finding(SheetRules.CELL_OUTSIDE, GROUP_SHEET, "I13")
+                .finding(ValueRules.DATE_UNREADABLE, ANSWER_SHEET, "C8");
     }
 
     /** The newest date decides; on one and the same day nothing does. */
     private List<FaultyFile> twoAnswers() {
         return List.of(
-                FaultyFile.of("to-svar-aeldste.xlsx", form("492", DAY)).finding(Rule.ANSWER_TWICE),
+                FaultyFile.of("to-svar-aeldste.xlsx", form("492", DAY)).finding(AnswerRules.TWICE),
                 FaultyFile.of("to-svar-nyeste.xlsx", form("492", DAY.plusDays(3))),
-                FaultyFile.of("to-svar-samme-dag-1.xlsx", form("563", DAY)).finding(Rule.ANSWER_UNDECIDED),
-                FaultyFile.of("to-svar-samme-dag-2.xlsx", form("563", DAY)).finding(Rule.ANSWER_UNDECIDED));
+                FaultyFile.of("to-svar-samme-dag-1.xlsx", form("563", DAY)).finding(AnswerRules.UNDECIDED),
+                FaultyFile.of("to-svar-samme-dag-2.xlsx", form("563", DAY)).finding(AnswerRules.UNDECIDED));
     }
 
     private FaultyFile damagedCells() {
@@ -181,29 +186,29 @@ final class ReturnedForms {
                 .blank(ANSWER, "C8")
                 .bytes();
         return FaultyFile.of("formel-uden-vaerdi.xlsx", bytes)
-                .finding(Rule.FORMULA_EMPTY, GROUP_SHEET, "E9")
-                .finding(Rule.ERROR_VALUE, GROUP_SHEET, "E10")
-                .finding(Rule.CELL_UNREADABLE, GROUP_SHEET, "E11", "E12")
-                .finding(Rule.CELL_TWICE, GROUP_SHEET, "E12")
-                .finding(Rule.SHEET_ODD, GROUP_SHEET, "")
-                .finding(Rule.SHEET_DAMAGED, "Forsvundet", "")
-                .finding(Rule.REQUIRED_MISSING, ANSWER_SHEET, "C8");
+                .finding(ValueRules.FORMULA_EMPTY, GROUP_SHEET, "E9")
+                .finding(ValueRules.ERROR_VALUE, GROUP_SHEET, "E10")
+                .finding(ValueRules.CELL_UNREADABLE, GROUP_SHEET, "E11", "E12")
+                .finding(SheetRules.CELL_TWICE, GROUP_SHEET, "E12")
+                .finding(SheetRules.ODD, GROUP_SHEET, "")
+                .finding(SheetRules.DAMAGED, "Forsvundet", "")
+                .finding(ValueRules.REQUIRED_MISSING, ANSWER_SHEET, "C8");
     }
 
     /** Saved as an old program saves it, with a formula that may never have been computed. */
     private FaultyFile inOldFormat() {
         byte[] today = edit("510").formula(GROUPS, "E9", "SUM(E10:E13)").bytes();
         return FaultyFile.of("gemt-i-gammelt-format.xls", OldWorkbook.savedAs(FakeWorkbook.read(today)))
-                .finding(Rule.CELL_UNREADABLE, GROUP_SHEET, "E9");
+                .finding(ValueRules.CELL_UNREADABLE, GROUP_SHEET, "E9");
     }
 
     /** Somebody deleted the hidden rows by which the answers are found. */
     private FaultyFile changed() {
         byte[] bytes = edit("530").withoutRow(GROUPS, 7).bytes();
         return FaultyFile.of("skema-aendret.xlsx", bytes)
-                .finding(Rule.FORM_CHANGED, GROUP_SHEET, "")
-                .finding(Rule.SHEET_MISSING)
-                .finding(Rule.SHEET_UNUSED, GROUP_SHEET, "");
+                .finding(SheetRules.FORM_CHANGED, GROUP_SHEET, "")
+                .finding(SheetRules.MISSING)
+                .finding(SheetRules.UNUSED, GROUP_SHEET, "");
     }
 
     private FaultyFile hidden() {
@@ -213,8 +218,8 @@ final class ReturnedForms {
                 .hiddenColumn(GROUPS, 6)
                 .bytes();
         return FaultyFile.of("skjult-ark.xlsx", bytes)
-                .finding(Rule.SHEET_HIDDEN, GROUP_SHEET, "")
-                .finding(Rule.ROW_HIDDEN, GROUP_SHEET, "A10", "F8");
+                .finding(SheetRules.HIDDEN, GROUP_SHEET, "")
+                .finding(SheetRules.ROW_HIDDEN, GROUP_SHEET, "A10", "F8");
     }
 
     /** The questions typed off into a workbook of one's own, with the sender's name forgotten. */
@@ -230,8 +235,8 @@ final class ReturnedForms {
                         List.of("Målgruppe", "Antal borgere", "Antal pladser", "Manglende pladser"),
                         List.of("V2.01", "7", "6", "1")));
         return FaultyFile.of("uden-afsender.xlsx", book.bytes())
-                .finding(Rule.RESPONDENT_UNKNOWN)
-                .finding(Rule.REQUIRED_MISSING, ANSWER_SHEET, "B1");
+                .finding(FileRules.RESPONDENT_UNKNOWN)
+                .finding(ValueRules.REQUIRED_MISSING, ANSWER_SHEET, "B1");
     }
 
     private static byte[] unknown() {

@@ -9,7 +9,7 @@ import dk.belaeg.check.Response;
 import dk.belaeg.contract.Contracts;
 import dk.belaeg.contract.Questionnaire;
 import dk.belaeg.grammar.Finding;
-import dk.belaeg.grammar.Rule;
+import dk.belaeg.intake.FileRules;
 import dk.belaeg.intake.Intake;
 import dk.belaeg.intake.StagedRow;
 import dk.belaeg.intake.StagedTable;
@@ -72,7 +72,7 @@ class SurveyExportTest {
         assertEquals(
                 surveyXact ? 2 : 0,
                 other.findings().stream()
-                        .filter(finding -> finding.rule() == Rule.FILE_CODE_BOOK)
+                        .filter(finding -> finding.rule().equals(FileRules.CODE_BOOK))
                         .count(),
                 "structure and labels");
     }
@@ -130,7 +130,7 @@ class SurveyExportTest {
     /** What is said of answers, wherever they stand. */
     private static List<String> told(Checked checked) {
         return checked.findings().stream()
-                .filter(finding -> finding.rule() != Rule.FILE_CODE_BOOK)
+                .filter(finding -> !finding.rule().equals(FileRules.CODE_BOOK))
                 .map(Finding::message)
                 .sorted()
                 .toList();

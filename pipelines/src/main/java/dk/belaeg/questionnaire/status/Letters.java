@@ -4,7 +4,6 @@ import dk.belaeg.contract.Codes;
 import dk.belaeg.grammar.DanishDates;
 import dk.belaeg.grammar.Finding;
 import dk.belaeg.grammar.Severity;
-import dk.belaeg.questionnaire.SenderText;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -109,8 +108,8 @@ final class Letters {
         Map<String, Map<String, List<String>>> kinds = new LinkedHashMap<>();
         for (Finding finding : correction.findings()) {
             if (finding.severity() == severity) {
-                String kind = finding.rule().title() + ". "
-                        + SenderText.remedy(finding).orElse(finding.remedy());
+                String kind =
+                        finding.rule().title() + ". " + finding.askedOfSender().orElse(finding.remedy());
                 kinds.computeIfAbsent(kind, k -> new LinkedHashMap<>())
                         .computeIfAbsent(sheet(correction, finding) + "|" + finding.toSender(), k -> new ArrayList<>())
                         .add(

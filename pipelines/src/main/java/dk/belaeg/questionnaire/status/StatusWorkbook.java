@@ -13,7 +13,6 @@ import dk.belaeg.office.write.ReportColumn;
 import dk.belaeg.office.write.ReportSheet;
 import dk.belaeg.office.write.ReportWorkbook;
 import dk.belaeg.office.write.ReportWriter;
-import dk.belaeg.questionnaire.SenderText;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -141,7 +140,7 @@ final class StatusWorkbook {
                         text(finding.origin().sheet()),
                         text(finding.origin().cell()),
                         text(finding.confidential()),
-                        text(SenderText.remedy(finding).orElse(finding.remedy()))));
+                        text(finding.askedOfSender().orElse(finding.remedy()))));
             }
         }
         return ReportSheet.of(

@@ -17,6 +17,7 @@ import dk.belaeg.contract.Contracts;
 import dk.belaeg.grammar.DanishNumbers;
 import dk.belaeg.grammar.Finding;
 import dk.belaeg.grammar.Period;
+import dk.belaeg.grammar.Rule;
 import dk.belaeg.intake.Intake;
 import dk.belaeg.round.Round;
 import dk.belaeg.subject.Datasets;
@@ -72,6 +73,11 @@ public final class Balance implements Subject {
     private static final String ANY_GROUP = "any";
 
     private static final String IS_CONFIRMED = "is_confirmed";
+
+    @Override
+    public List<Rule> rules() {
+        return ComplexServices.rules();
+    }
 
     @Override
     public void check(Intake intake, Round round, Contracts contracts, List<Finding> findings) {

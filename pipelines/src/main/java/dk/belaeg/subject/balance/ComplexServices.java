@@ -24,6 +24,12 @@ import java.util.regex.Pattern;
  * with the unit's own group. Method: {@code docs/metode/balance.md}.
  */
 public final class ComplexServices {
+    public static final Rule LINE_UNUSABLE = Rule.error(
+                    "komplekst-tilbud",
+                    "En linje i opslag/komplekse-tilbud.csv kan ikke bruges",
+                    "Ret linjen i opslag/komplekse-tilbud.csv, eller slet den. Pladserne tæller i afdelingens egen målgruppe.")
+            .forSecretariat();
+
     private static final String LIST = "complex-services";
     private static final Origin FILE = Origin.ofFile("opslag/komplekse-tilbud.csv");
     private static final Pattern PLACES = Pattern.compile("[0-9]{1,4}(?:[.,][0-9]{1,2})?");
@@ -52,6 +58,10 @@ public final class ComplexServices {
         }
     }
 
+    static List<Rule> rules() {
+        return List.of(LINE_UNUSABLE);
+    }
+
     /** The places that complex groups have, by the lines that can be used; findings for the others. */
     public static List<Use> of(Intake intake, Round round, Codes codes, List<Finding> findings) {
         ComplexServices confirmed = new ComplexServices(intake, round, codes);
@@ -62,7 +72,7 @@ public final class ComplexServices {
             confirmed
                     .use(line)
                     .ifPresent(problem -> findings.add(Finding.of(
-                            Rule.COMPLEX_SERVICE, FILE, "Linjen om " + named(line) + " er ikke brugt: " + problem)));
+                            LINE_UNUSABLE, FILE, "Linjen om " + named(line) + " er ikke brugt: " + problem)));
         }
         return confirmed.uses;
     }

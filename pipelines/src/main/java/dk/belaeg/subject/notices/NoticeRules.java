@@ -23,18 +23,27 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** What a notice must state, and what it must not say against itself; see {@code docs/metode/kapacitetsmeddelelser.md}. */
-final class NoticeRules {
+public final class NoticeRules {
     private static final String KINDS = "change-kinds";
 
     private NoticeRules() {}
 
+    static List<Rule> rules() {
+        return List.of(UNCERTAIN, PLACES_OTHERWISE, RECEIVED_AFTER, INCOMPLETE);
+    }
+
     static List<RowRule> all(LocalDate asOf, Codes codes) {
         List<RowRule> rules = new ArrayList<>(ChangeRules.of(Notices.TABLE, asOf, codes));
-        rules.add(new RowRule(Rule.PLACES_OTHERWISE, Notices.TABLE, "places_after", row -> otherwise(row, codes)));
-        rules.add(new RowRule(Rule.RECEIVED_AFTER, Notices.TABLE, "received", row -> received(row, asOf)));
-        rules.add(new RowRule(Rule.NOTICE_INCOMPLETE, Notices.TABLE, "kind", row -> incomplete(row, codes)));
+        rules.add(new RowRule(PLACES_OTHERWISE, Notices.TABLE, "places_after", row -> otherwise(row, codes)));
+        rules.add(new RowRule(RECEIVED_AFTER, Notices.TABLE, "received", row -> received(row, asOf)));
+        rules.add(new RowRule(INCOMPLETE, Notices.TABLE, "kind", row -> incomplete(row, codes)));
         return rules;
     }
+
+    public static final Rule UNCERTAIN = Rule.error(
+            "meddelelse-uvis",
+            "Det er uvist, om meddelelsen er trukket tilbage",
+            "Skriv ja eller nej i »Trukket tilbage«, og vælg beslutningen på listen, eller lad felterne stå tomme.");
 
     /**
      * A notice of which nobody can read whether it still stands is neither counted nor left out: the sums that it may belong
@@ -45,7 +54,7 @@ final class NoticeRules {
             for (String field : List.of("withdrawn", "decision")) {
                 if (notice.setAside(field) && !notice.lost()) {
                     findings.add(Finding.of(
-                            Rule.NOTICE_UNCERTAIN,
+                            UNCERTAIN,
                             notice.origin(field),
                             "Det kan ikke læses, om meddelelsen står ved magt. Den er ikke brugt, og summer, som den kan høre"
                                     + " til, er tomme."));
@@ -54,6 +63,11 @@ final class NoticeRules {
             }
         }
     }
+
+    public static final Rule PLACES_OTHERWISE = Rule.warning(
+            "pladser-mod-aendring",
+            "Ændringens art passer ikke med pladserne før og efter",
+            "Kontrollér ændringens art og pladserne før og efter. Pladserne er brugt.");
 
     /** More places, fewer, or as many, as the kinds of change say; a replacement may go either way. */
     private static Optional<String> otherwise(RowValues row, Codes codes) {
@@ -86,12 +100,22 @@ final class NoticeRules {
                 .orElse(List.of());
     }
 
+    public static final Rule RECEIVED_AFTER = Rule.warning(
+            "meddelt-efter-opgoerelsen",
+            "Meddelelsen er meddelt efter den dag, runden er opgjort",
+            "Kontrollér datoen. Er den rigtig, hører meddelelsen til den næste runde; den er brugt.");
+
     private static Optional<String> received(RowValues row, LocalDate asOf) {
         return row.value("received", LocalDate.class)
                 .filter(day -> day.isAfter(asOf))
                 .map(day -> "Meddelelsen er meddelt " + DanishDates.day(day) + ", efter den dag, runden er opgjort ("
                         + DanishDates.day(asOf) + ").");
     }
+
+    public static final Rule INCOMPLETE = Rule.warning(
+            "meddelelse-ufuldstaendig",
+            "Meddelelsen siger ikke alt om det, den ændrer",
+            "Skriv det, der mangler. Meddelelsen er med i listen; uden antal pladser og beliggenhed mangler den i summerne.");
 
     /** What a notice says it changes, it must state; what it does not change, it need not. */
     private static Optional<String> incomplete(RowValues row, Codes codes) {

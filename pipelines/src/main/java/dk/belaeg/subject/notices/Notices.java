@@ -37,6 +37,7 @@ import dk.belaeg.contract.Codes;
 import dk.belaeg.contract.Contracts;
 import dk.belaeg.contract.Labels;
 import dk.belaeg.grammar.Finding;
+import dk.belaeg.grammar.Rule;
 import dk.belaeg.intake.Intake;
 import dk.belaeg.intake.StagedRow;
 import dk.belaeg.intake.StagedTable;
@@ -74,6 +75,11 @@ public final class Notices implements Subject {
     @Override
     public boolean isIn(Round round) {
         return round.asked(QUESTIONNAIRE).isPresent();
+    }
+
+    @Override
+    public List<Rule> rules() {
+        return NoticeRules.rules();
     }
 
     @Override

@@ -19,6 +19,7 @@ import dk.belaeg.check.RowRule;
 import dk.belaeg.contract.Codes;
 import dk.belaeg.contract.Contracts;
 import dk.belaeg.grammar.Period;
+import dk.belaeg.grammar.Rule;
 import dk.belaeg.round.Round;
 import dk.belaeg.round.Settings;
 import dk.belaeg.subject.Datasets;
@@ -53,6 +54,11 @@ public final class Occupancy implements Subject {
 
     /** A column between the steps: how many services of a value, of any kind of stay, state their occupancy. */
     private static final String STATED = "stated";
+
+    @Override
+    public List<Rule> rules() {
+        return OccupancyRules.rules();
+    }
 
     @Override
     public List<RowRule> rowRules(Round round, Contracts contracts) {

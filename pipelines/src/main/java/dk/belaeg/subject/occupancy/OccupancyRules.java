@@ -5,6 +5,7 @@ import dk.belaeg.contract.RowValues;
 import dk.belaeg.grammar.DanishNumbers;
 import dk.belaeg.grammar.Period;
 import dk.belaeg.grammar.Rule;
+import dk.belaeg.grammar.ValueRules;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
@@ -15,11 +16,11 @@ import java.util.Optional;
  * Rules over occupancy reports. Occupancy is occupied place-days in percent of available ones; see
  * {@code docs/metode/belaegning.md}.
  */
-final class OccupancyRules {
+public final class OccupancyRules {
     private static final String TABLE = "occupancy";
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     /** Nobody fills every place twice: such a report has mixed up its columns. */
-    private static final BigDecimal IMPLAUSIBLE = BigDecimal.valueOf(200);
+    private static final BigDecimal MOST = BigDecimal.valueOf(200);
 
     private static final BigDecimal MONTH = BigDecimal.valueOf(28);
     /** Days and percent come from different systems, so a point's difference is rounding. */
@@ -27,17 +28,21 @@ final class OccupancyRules {
 
     private OccupancyRules() {}
 
+    static List<Rule> rules() {
+        return List.of(OTHER_PERIOD, NOT_STATED, IMPLAUSIBLE, OVER, DISAGREES, BUDGET_OVER);
+    }
+
     /** @param periods the periods of the round; empty when every period is welcome */
     static List<RowRule> all(List<Period> periods) {
         return List.of(
-                new RowRule(Rule.NUMBER_BOUNDS, TABLE, "days_open", OccupancyRules::daysNotKnown),
-                new RowRule(Rule.NUMBER_BOUNDS, TABLE, "days_open", OccupancyRules::moreDaysThanThePeriod),
-                new RowRule(Rule.PERIOD_OTHER, TABLE, "period", true, row -> otherPeriod(row, periods)),
-                new RowRule(Rule.OCCUPANCY_NOT_STATED, TABLE, "occupied_days", OccupancyRules::notStated),
-                new RowRule(Rule.OCCUPANCY_IMPLAUSIBLE, TABLE, "occupied_days", OccupancyRules::implausible),
-                new RowRule(Rule.OCCUPANCY_OVER, TABLE, "occupied_days", OccupancyRules::over),
-                new RowRule(Rule.OCCUPANCY_DISAGREES, TABLE, "occupancy_pct", OccupancyRules::disagrees),
-                new RowRule(Rule.BUDGET_OVER, TABLE, "budget_pct", OccupancyRules::budgetOver));
+                new RowRule(ValueRules.NUMBER_BOUNDS, TABLE, "days_open", OccupancyRules::daysNotKnown),
+                new RowRule(ValueRules.NUMBER_BOUNDS, TABLE, "days_open", OccupancyRules::moreDaysThanThePeriod),
+                new RowRule(OTHER_PERIOD, TABLE, "period", row -> otherPeriod(row, periods)),
+                new RowRule(NOT_STATED, TABLE, "occupied_days", OccupancyRules::notStated),
+                new RowRule(IMPLAUSIBLE, TABLE, "occupied_days", OccupancyRules::implausible),
+                new RowRule(OVER, TABLE, "occupied_days", OccupancyRules::over),
+                new RowRule(DISAGREES, TABLE, "occupancy_pct", OccupancyRules::disagrees),
+                new RowRule(BUDGET_OVER, TABLE, "budget_pct", OccupancyRules::budgetOver));
     }
 
     private static Optional<Period> period(RowValues row) {
@@ -62,11 +67,21 @@ final class OccupancyRules {
                 .map(days -> "Perioden " + period.danish() + " har " + period.days() + " dage."));
     }
 
+    public static final Rule OTHER_PERIOD = Rule.warning(
+                    "periode-uden-for-runden",
+                    "Perioden hører ikke til runden",
+                    "Ret perioden, eller tilføj den under belaegning.perioder i runde.json.")
+            .outside()
+            .senders("Ret perioden til en af dem, der spørges om.");
+
     private static Optional<String> otherPeriod(RowValues row, List<Period> periods) {
         return period(row)
                 .filter(period -> !periods.isEmpty() && !periods.contains(period))
                 .map(period -> "Rækken gælder " + period.danish() + ", som runden ikke spørger om. Den er ikke brugt.");
     }
+
+    public static final Rule NOT_STATED =
+            Rule.warning("belaegning-mangler", "Belægning ikke oplyst", "Oplys belagte døgn eller belægningsprocent.");
 
     private static Optional<String> notStated(RowValues row) {
         boolean stated = number(row, "occupied_days").isPresent()
@@ -91,6 +106,11 @@ final class OccupancyRules {
         return fromDays(row).or(() -> number(row, "occupancy_pct"));
     }
 
+    public static final Rule IMPLAUSIBLE = Rule.error(
+            "belaegning-usandsynlig",
+            "Belægningen er usandsynlig",
+            "Kontrollér pladser, døgn og procent, og ret den, der er forkert.");
+
     private static Optional<String> implausible(RowValues row) {
         boolean used =
                 number(row, "occupied_days").filter(days -> days.signum() > 0).isPresent();
@@ -104,7 +124,7 @@ final class OccupancyRules {
             return Optional.of("Der er færre belagte døgn end pladser. Er pladser og døgn byttet om?");
         }
         return actual(row)
-                .filter(percent -> percent.compareTo(IMPLAUSIBLE) > 0)
+                .filter(percent -> percent.compareTo(MOST) > 0)
                 .map(percent -> "Belægningen bliver " + shown(percent) + " procent. Er pladser og døgn byttet om?");
     }
 
@@ -125,17 +145,32 @@ final class OccupancyRules {
                         .isPresent();
     }
 
+    public static final Rule OVER = Rule.warning(
+            "belaegning-over-100",
+            "Belægning over 100 procent",
+            "Kontrollér pladser og døgn. Er det rigtigt, behøver intet at ske.");
+
     private static Optional<String> over(RowValues row) {
         return actual(row)
-                .filter(percent -> percent.compareTo(HUNDRED) > 0 && percent.compareTo(IMPLAUSIBLE) <= 0)
+                .filter(percent -> percent.compareTo(HUNDRED) > 0 && percent.compareTo(MOST) <= 0)
                 .map(percent -> "Belægningen er " + shown(percent) + " procent. Den er brugt, som den er.");
     }
+
+    public static final Rule DISAGREES = Rule.warning(
+            "belaegning-uenig",
+            "Døgn og procent passer ikke sammen",
+            "Kontrollér belagte døgn og belægningsprocent. Døgnene er brugt.");
 
     private static Optional<String> disagrees(RowValues row) {
         return fromDays(row).flatMap(days -> number(row, "occupancy_pct")
                 .filter(percent -> percent.subtract(days).abs().compareTo(TOLERATED) > 0)
                 .map(percent -> "Døgnene giver " + shown(days) + " procent, men der står " + shown(percent) + "."));
     }
+
+    public static final Rule BUDGET_OVER = Rule.warning(
+            "budget-over-100",
+            "Budgetteret belægning over 100 procent",
+            "Varig overbelægning bør ændre det normerede pladstal.");
 
     private static Optional<String> budgetOver(RowValues row) {
         return number(row, "budget_pct")

@@ -13,6 +13,7 @@ import static org.apache.spark.sql.functions.when;
 
 import dk.belaeg.contract.Contracts;
 import dk.belaeg.grammar.Finding;
+import dk.belaeg.grammar.Rule;
 import dk.belaeg.intake.Intake;
 import dk.belaeg.round.Round;
 import dk.belaeg.subject.Datasets;
@@ -52,6 +53,11 @@ public final class Places implements Subject {
     private static final String LOST = "lost";
 
     private static final String NAMELESS = "nameless";
+
+    @Override
+    public List<Rule> rules() {
+        return PortalChecks.rules();
+    }
 
     @Override
     public void check(Intake intake, Round round, Contracts contracts, List<Finding> findings) {

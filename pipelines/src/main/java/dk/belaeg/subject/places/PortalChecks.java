@@ -15,13 +15,22 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /** What the extract says of one service in several rows: one operator and sector, and places that add up. */
-final class PortalChecks {
+public final class PortalChecks {
     private PortalChecks() {}
+
+    static List<Rule> rules() {
+        return List.of(SERVICE_DISAGREES, PLACES_DISAGREE);
+    }
 
     static void run(Intake intake, List<Finding> findings) {
         services(intake.table("portal"), findings);
         places(intake.table("portal"), findings);
     }
+
+    public static final Rule SERVICE_DISAGREES = Rule.warning(
+            "tilbud-uenigt",
+            "Samme tilbud er beskrevet forskelligt",
+            "Ret driftsherre, sektor eller kommune, så de er ens i alle tilbuddets rækker.");
 
     /** A service has one operator and one sector; rows that say otherwise are used as they stand, and said once a service. */
     private static void services(StagedTable portal, List<Finding> findings) {
@@ -35,7 +44,7 @@ final class PortalChecks {
                 row.flag(field);
                 if (said.add(service + field)) {
                     findings.add(Finding.of(
-                            Rule.SERVICE_DISAGREES,
+                            SERVICE_DISAGREES,
                             row.origin(field),
                             "»" + portal.schema().field(field).title() + "« er en anden end i "
                                     + before.origin(field).danish() + "."));
@@ -53,6 +62,11 @@ final class PortalChecks {
         }
         return "";
     }
+
+    public static final Rule PLACES_DISAGREE = Rule.warning(
+            "pladser-uenige",
+            "Pladser på paragraffer og i alt passer ikke sammen",
+            "Kontrollér pladserne i udtrækket. Pladserne på paragrafferne er brugt.");
 
     /** The places of a service's rows against the total that the extract repeats on each of them, where all are known. */
     private static void places(StagedTable portal, List<Finding> findings) {
@@ -79,7 +93,7 @@ final class PortalChecks {
             BigDecimal sum = sums.getOrDefault(service, BigDecimal.ZERO);
             if (row != null && (stated.size() > 1 || stated.iterator().next().compareTo(sum) != 0)) {
                 findings.add(Finding.of(
-                        Rule.PLACES_DISAGREE,
+                        PLACES_DISAGREE,
                         row.origin("service_places"),
                         "Rækkerne har " + shown(sum) + " pladser tilsammen, men tilbuddet står med "
                                 + String.join(

@@ -26,7 +26,7 @@ import java.util.stream.Collectors;
  * Reference figures that nobody has supplied: each is a named gap, with the line to add. Nothing is recalled or
  * extrapolated in their place.
  */
-final class GapChecks {
+public final class GapChecks {
     private static final String AGE_GROUPS = "age-groups";
     /** Statistics by single years may end here and still cover everybody. */
     private static final int OLD = 99;
@@ -34,6 +34,10 @@ final class GapChecks {
     private static final int FEW = 3;
 
     private GapChecks() {}
+
+    static List<Rule> rules() {
+        return List.of(SPENDING_GAP, INDEX_GAP, POPULATION_GAP, POPULATION_AGES);
+    }
 
     static void run(Intake intake, Round round, Codes codes, List<Finding> findings) {
         NavigableSet<Integer> years = years(intake, "spending");
@@ -55,6 +59,11 @@ final class GapChecks {
         return years;
     }
 
+    public static final Rule SPENDING_GAP = Rule.warning(
+                    "regnskab-mangler-aar", "Regnskabsår mangler", "Hent udtrækket igen med alle år.")
+            .leavesGapIn("spending")
+            .forSecretariat();
+
     private static void yearsInBetween(NavigableSet<Integer> years, List<Finding> findings) {
         List<Integer> missing = new ArrayList<>();
         for (int year = years.first(); year < years.last(); year++) {
@@ -63,9 +72,14 @@ final class GapChecks {
             }
         }
         if (!missing.isEmpty()) {
-            findings.add(said(Rule.SPENDING_GAP, "Regnskabet mangler for " + listed(missing) + "."));
+            findings.add(said(SPENDING_GAP, "Regnskabet mangler for " + listed(missing) + "."));
         }
     }
+
+    public static final Rule INDEX_GAP = Rule.warning(
+                    "indeks-mangler", "Prisindeks mangler", "Tilføj årets linje i opslag/prisindeks.csv med kilde.")
+            .leavesGapIn("spending")
+            .forSecretariat();
 
     /** The index is a chain: one missing year cuts off all years beyond it. */
     private static void priceIndex(NavigableSet<Integer> years, Round round, Codes codes, List<Finding> findings) {
@@ -85,11 +99,16 @@ final class GapChecks {
         }
         if (!missing.isEmpty()) {
             findings.add(said(
-                    Rule.INDEX_GAP,
+                    INDEX_GAP,
                     "Prisindekset »" + round.settings(PriceSettings.class).index() + "« mangler væksten for "
                             + listed(missing) + ". Udgifter i faste priser er tomme for de år, der kræver dem."));
         }
     }
+
+    public static final Rule POPULATION_GAP = Rule.warning(
+                    "folketal-mangler", "Folketal mangler", "Hent folketal for de nævnte år, og læg filen i indbakken.")
+            .leavesGapIn("spending")
+            .forSecretariat();
 
     private static void population(Intake intake, NavigableSet<Integer> years, List<Finding> findings) {
         NavigableSet<Integer> known = years(intake, "population");
@@ -97,7 +116,7 @@ final class GapChecks {
                 years.stream().filter(year -> !known.contains(year)).toList();
         if (!missing.isEmpty()) {
             findings.add(said(
-                    Rule.POPULATION_GAP,
+                    POPULATION_GAP,
                     "Folketallet mangler for " + listed(missing) + ". Udgifter pr. indbygger er tomme for de år."));
         }
     }
@@ -115,6 +134,12 @@ final class GapChecks {
             return to >= AgesGrammar.OLDEST ? from + " år og derover" : from + "-" + to + " år";
         }
     }
+
+    public static final Rule POPULATION_AGES = Rule.warning(
+                    "folketal-aldre",
+                    "Folketallets aldersgrupper passer ikke",
+                    "Hent folketallet i de nævnte aldersgrupper eller i enkelte år (0 år, 1 år og så videre), og læg filen i indbakken.")
+            .forSecretariat();
 
     /** Inhabitants of ages that cannot be put together to those that spending is divided by. */
     private static void ages(
@@ -148,7 +173,7 @@ final class GapChecks {
         }
         if (!lacking.isEmpty()) {
             findings.add(said(
-                    Rule.POPULATION_AGES,
+                    POPULATION_AGES,
                     "Folketallets aldersgrupper kan ikke lægges sammen til "
                             + String.join(", ", lacking).toLowerCase(java.util.Locale.ROOT)
                             + (crossing.isEmpty()
@@ -193,7 +218,7 @@ final class GapChecks {
                 .toList();
         if (!missing.isEmpty()) {
             findings.add(said(
-                    Rule.SPENDING_GAP,
+                    SPENDING_GAP,
                     "Regnskabet for " + newest + " mangler for "
                             + (missing.size() * 2 > round.respondents().size() && missing.size() > FEW
                                     ? missing.size() + " af "

@@ -19,6 +19,7 @@ import dk.belaeg.check.Checked;
 import dk.belaeg.contract.Codes;
 import dk.belaeg.contract.Contracts;
 import dk.belaeg.grammar.Finding;
+import dk.belaeg.grammar.Rule;
 import dk.belaeg.intake.Intake;
 import dk.belaeg.round.Round;
 import dk.belaeg.round.Settings;
@@ -76,6 +77,11 @@ public final class Spending implements Subject {
     @Override
     public List<Class<? extends Settings>> settings() {
         return List.of(PriceSettings.class, AgeSettings.class);
+    }
+
+    @Override
+    public List<Rule> rules() {
+        return GapChecks.rules();
     }
 
     @Override

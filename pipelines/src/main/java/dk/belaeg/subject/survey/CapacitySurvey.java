@@ -11,6 +11,7 @@ import dk.belaeg.contract.CodeList;
 import dk.belaeg.contract.Codes;
 import dk.belaeg.contract.Contracts;
 import dk.belaeg.grammar.Finding;
+import dk.belaeg.grammar.Rule;
 import dk.belaeg.intake.Intake;
 import dk.belaeg.round.Round;
 import dk.belaeg.subject.Datasets;
@@ -23,6 +24,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.functions;
@@ -44,6 +46,12 @@ public final class CapacitySurvey implements Subject {
     @Override
     public boolean isIn(Round round) {
         return round.asked(NAME).isPresent();
+    }
+
+    @Override
+    public List<Rule> rules() {
+        return Stream.concat(ChangeRules.rules().stream(), SurveyChecks.rules().stream())
+                .toList();
     }
 
     @Override

@@ -17,13 +17,22 @@ import java.util.Optional;
 public final class ChangeRules {
     private ChangeRules() {}
 
+    static List<Rule> rules() {
+        return List.of(EFFECT_PAST, AREA_DISAGREES);
+    }
+
     /** @param table whose rows are such changes */
     public static List<RowRule> of(String table, LocalDate asOf, Codes codes) {
         return List.of(
-                new RowRule(Rule.EFFECT_PAST, table, "effect", row -> past(row, asOf)),
-                new RowRule(Rule.AREA_DISAGREES, table, "paragraph", row -> otherParagraph(row, codes)),
-                new RowRule(Rule.AREA_DISAGREES, table, "target_group", row -> otherGroup(row, codes)));
+                new RowRule(EFFECT_PAST, table, "effect", row -> past(row, asOf)),
+                new RowRule(AREA_DISAGREES, table, "paragraph", row -> otherParagraph(row, codes)),
+                new RowRule(AREA_DISAGREES, table, "target_group", row -> otherGroup(row, codes)));
     }
+
+    public static final Rule EFFECT_PAST = Rule.warning(
+            "virkning-passeret",
+            "Ændringen har allerede virkning",
+            "Se, om tidspunktet er rigtigt. Er det, er pladserne med i de godkendte pladser, og intet behøver at ske.");
 
     private static Optional<String> past(RowValues row, LocalDate asOf) {
         return row.value("effect_to", LocalDate.class)
@@ -33,6 +42,11 @@ public final class ChangeRules {
                 .map(last -> "Ændringen har haft virkning " + DanishDates.day(asOf)
                         + ". Den er vist i listen, men er ikke med i summerne.");
     }
+
+    public static final Rule AREA_DISAGREES = Rule.warning(
+            "omraade-uenigt",
+            "Område, paragraf og målgruppe passer ikke sammen",
+            "Kontrollér område, paragraf og målgruppe. Området er brugt.");
 
     private static Optional<String> otherParagraph(RowValues row, Codes codes) {
         return row.text("paragraph")

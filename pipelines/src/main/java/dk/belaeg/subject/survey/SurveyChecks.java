@@ -17,13 +17,17 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** What the parts of the capacity survey must agree on, and whether the published shares beside it add up. */
-final class SurveyChecks {
+public final class SurveyChecks {
     /** A round's own published shares; what is wrong in the program's own is said in its table, not anew in each round. */
     private static final String PUBLISHED = "forventet-behov.csv";
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     private SurveyChecks() {}
+
+    static List<Rule> rules() {
+        return List.of(CHANGES_DISAGREE, PUBLISHED_SUM);
+    }
 
     static void run(Intake intake, Round round, Codes codes, List<Finding> findings) {
         if (round.asked("capacity_survey").isPresent()) {
@@ -33,6 +37,11 @@ final class SurveyChecks {
             }
         }
     }
+
+    public static final Rule CHANGES_DISAGREE = Rule.warning(
+            "aendringer-uenige",
+            "Ja eller nej passer ikke med de ændringer, der er skrevet",
+            "Skriv de ventede ændringer på arket »Åbninger og lukninger«, eller ret svaret på arket »Svar«.");
 
     /** "Ja" to expecting changes goes with at least one change, "nej" with none. */
     private static void changes(Intake intake, List<Finding> findings) {
@@ -64,9 +73,15 @@ final class SurveyChecks {
     }
 
     private static void say(StagedRow cover, String sentence, List<Finding> findings) {
-        findings.add(Finding.of(Rule.CHANGES_DISAGREE, cover.origin("changes_expected"), sentence));
+        findings.add(Finding.of(CHANGES_DISAGREE, cover.origin("changes_expected"), sentence));
         cover.flag("changes_expected");
     }
+
+    public static final Rule PUBLISHED_SUM = Rule.warning(
+                    "publiceret-sum",
+                    "Publicerede andele giver ikke 100 procent",
+                    "Se efter i kilden. Ret listen i opslag/, hvis den er skrevet forkert af.")
+            .forSecretariat();
 
     /** Shares in whole percent may miss 100 by 1 for rounding. */
     private static void published(Codes codes, List<Finding> findings) {
@@ -83,7 +98,7 @@ final class SurveyChecks {
                         ? "hele landet"
                         : codes.list("kkr-areas").nameOf(question.get(1));
                 findings.add(Finding.of(
-                        Rule.PUBLISHED_SUM,
+                        PUBLISHED_SUM,
                         Origin.ofFile(""),
                         "De publicerede andele for »" + question.get(0) + "« (" + scope + ", " + question.get(2)
                                 + ") giver " + DanishNumbers.plain(sum)

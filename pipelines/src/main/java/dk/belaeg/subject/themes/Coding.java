@@ -137,6 +137,16 @@ public final class Coding {
                 .toList();
     }
 
+    public static final Rule OUTDATED = Rule.warning(
+                    "kodning-foraeldet",
+                    "En kodet tekst er ikke længere i et svar",
+                    "Kod svaret igen i den nye projektmappe i fortroligt/, og læg den i indbakken i stedet for den gamle.")
+            .forSecretariat();
+
+    static List<Rule> rules() {
+        return List.of(OUTDATED, MISSING);
+    }
+
     /** Sets aside what was coded of texts that are no longer there, and says how much is still to be coded. */
     static void check(Intake intake, Contracts contracts, List<Finding> findings) {
         if (intake.table(TABLE).used().isEmpty()) {
@@ -152,7 +162,7 @@ public final class Coding {
             Key key = Key.of(row);
             if (!there.contains(key)) {
                 findings.add(Finding.of(
-                        Rule.CODING_OUTDATED,
+                        OUTDATED,
                         row.origin(WORDS),
                         "Teksten står ikke længere i et svar, der bruges, så dens temaer er ikke talt med."));
                 row.quarantine();
@@ -162,6 +172,12 @@ public final class Coding {
         }
         sayUncoded(texts, coded(intake), begun, findings);
     }
+
+    public static final Rule MISSING = Rule.warning(
+                    "kodning-mangler",
+                    "Svar med egne ord er ikke kodet endnu",
+                    "Vælg et tema til hver tekst i projektmappen i fortroligt/, og læg den i indbakken.")
+            .forSecretariat();
 
     private static void sayUncoded(List<Text> texts, Coded coded, Set<String> begun, List<Finding> findings) {
         Map<String, int[]> counts = new TreeMap<>();
@@ -176,7 +192,7 @@ public final class Coding {
         counts.forEach((asked, count) -> Stream.of(count)
                 .filter(one -> one[1] > 0)
                 .forEach(one -> findings.add(Finding.of(
-                        Rule.CODING_MISSING,
+                        MISSING,
                         Origin.ofFile(""),
                         one[1] + " af " + one[0] + " svar på " + asked + " har intet tema og er ikke talt med."))));
     }

@@ -19,6 +19,7 @@ import dk.belaeg.contract.Codes;
 import dk.belaeg.contract.Contracts;
 import dk.belaeg.contract.Questionnaire;
 import dk.belaeg.grammar.Finding;
+import dk.belaeg.grammar.Rule;
 import dk.belaeg.intake.Intake;
 import dk.belaeg.round.Round;
 import dk.belaeg.subject.Datasets;
@@ -38,6 +39,11 @@ public final class Themes implements Subject {
     @Override
     public boolean isIn(Round round) {
         return round.asked("target_group_survey").isPresent();
+    }
+
+    @Override
+    public List<Rule> rules() {
+        return Coding.rules();
     }
 
     @Override

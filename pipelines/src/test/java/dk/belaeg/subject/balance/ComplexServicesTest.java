@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dk.belaeg.CaseRound;
 import dk.belaeg.contract.Contracts;
 import dk.belaeg.grammar.Finding;
-import dk.belaeg.grammar.Rule;
 import dk.belaeg.round.Round;
 import dk.belaeg.round.RoundReader;
 import dk.belaeg.subject.Subjects;
@@ -123,7 +122,7 @@ class ComplexServicesTest {
     @Test
     void theRoundSaysSoAndEndsWithSomethingToCorrect() throws Exception {
         round.with("opslag/komplekse-tilbud.csv", HEADER + "7009;1;V8.01;;Anna\n");
-        List<Finding> findings = round.findings(Rule.COMPLEX_SERVICE);
+        List<Finding> findings = round.findings(ComplexServices.LINE_UNUSABLE);
         assertEquals(1, findings.size());
         assertEquals("opslag/komplekse-tilbud.csv", findings.get(0).origin().file());
         CaseRound.Told told = round.told("check");

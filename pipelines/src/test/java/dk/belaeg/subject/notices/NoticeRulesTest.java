@@ -56,20 +56,20 @@ class NoticeRulesTest {
 
     @Test
     void aChangeThatHasHappenedIsSaid() throws Exception {
-        assertEquals(List.of(Rule.EFFECT_PAST), broken(Map.of("area", "adults", "effect_to", AS_OF)));
+        assertEquals(List.of(ChangeRules.EFFECT_PAST), broken(Map.of("area", "adults", "effect_to", AS_OF)));
     }
 
     @Test
     void aNoticeKeepsTheSameRulesAndItsPlacesGoTheWayItSays() throws Exception {
         String notices = "capacity_notice_notices";
-        assertEquals(List.of(Rule.EFFECT_PAST), broken(notices, Map.of("area", "adults", "effect_to", AS_OF)));
+        assertEquals(List.of(ChangeRules.EFFECT_PAST), broken(notices, Map.of("area", "adults", "effect_to", AS_OF)));
         assertEquals(List.of(), broken(notices, places("open_places", 4, 6)));
         assertEquals(List.of(), broken(notices, places("close_service", 4, 0)));
         assertEquals(List.of(), broken(notices, places("change_tariff", 4, 4)));
         assertEquals(List.of(), broken(notices, places("replace", 4, 3)));
-        assertEquals(List.of(Rule.PLACES_OTHERWISE), broken(notices, places("open_places", 4, 4)));
-        assertEquals(List.of(Rule.PLACES_OTHERWISE), broken(notices, places("close_places", 4, 5)));
-        assertEquals(List.of(Rule.PLACES_OTHERWISE), broken(notices, places("change_paragraph", 4, 5)));
+        assertEquals(List.of(NoticeRules.PLACES_OTHERWISE), broken(notices, places("open_places", 4, 4)));
+        assertEquals(List.of(NoticeRules.PLACES_OTHERWISE), broken(notices, places("close_places", 4, 5)));
+        assertEquals(List.of(NoticeRules.PLACES_OTHERWISE), broken(notices, places("change_paragraph", 4, 5)));
     }
 
     @Test
@@ -98,13 +98,13 @@ class NoticeRulesTest {
                                 "places_changed", BigDecimal.TEN)));
         for (String kind : List.of(
                 "change_tariff", "change_target_group", "change_paragraph", "change_operator", "change_contract")) {
-            assertEquals(List.of(Rule.NOTICE_INCOMPLETE), broken(notices, Map.of("kind", kind)), kind);
+            assertEquals(List.of(NoticeRules.INCOMPLETE), broken(notices, Map.of("kind", kind)), kind);
         }
         assertEquals(
-                List.of(Rule.NOTICE_INCOMPLETE),
+                List.of(NoticeRules.INCOMPLETE),
                 broken(notices, Map.of("kind", "open_places|change_tariff", "tariff_after", BigDecimal.ONE)));
         assertEquals(
-                List.of(Rule.RECEIVED_AFTER),
+                List.of(NoticeRules.RECEIVED_AFTER),
                 broken(notices, Map.of("kind", "change_contract", "contract", "Ny", "received", AS_OF.plusDays(1))));
         assertEquals(
                 List.of(),
@@ -133,7 +133,7 @@ class NoticeRulesTest {
     @Test
     void areaParagraphAndGroupMustBeForTheSame() throws Exception {
         assertEquals(
-                List.of(Rule.AREA_DISAGREES, Rule.AREA_DISAGREES),
+                List.of(ChangeRules.AREA_DISAGREES, ChangeRules.AREA_DISAGREES),
                 broken(Map.of("area", "adults", "paragraph", "BL § 43", "target_group", "B2.02")));
     }
 }

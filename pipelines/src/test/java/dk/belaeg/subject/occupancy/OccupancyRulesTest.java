@@ -42,6 +42,6 @@ class OccupancyRulesTest {
         row.put("places", places);
         row.put("days_open", open);
         row.put("occupied_days", occupied);
-        assertEquals(implausible ? List.of(Rule.OCCUPANCY_IMPLAUSIBLE) : List.of(), broken(row));
+        assertEquals(implausible ? List.of(OccupancyRules.IMPLAUSIBLE) : List.of(), broken(row));
     }
 }
