@@ -19,7 +19,7 @@ final class RowChecks {
 
     /** Whose row it is comes first: what does not belong to the round is not judged. */
     private static List<RowRule> rules(Round round, Contracts contracts, List<? extends SubjectRules> subjects) {
-        List<RowRule> rules = new ArrayList<>(ScopeRules.all(round, contracts.questionnaires()));
+        List<RowRule> rules = new ArrayList<>(ScopeRules.all(round, contracts));
         subjects.forEach(subject -> rules.addAll(subject.rowRules(round, contracts)));
         return List.copyOf(rules);
     }

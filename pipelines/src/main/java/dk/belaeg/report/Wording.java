@@ -21,8 +21,6 @@ import dk.belaeg.sentence.Listing;
 import dk.belaeg.sentence.Nouns;
 import dk.belaeg.sentence.Sentence;
 import dk.belaeg.subject.Subject;
-import dk.belaeg.subject.notices.Notices;
-import dk.belaeg.subject.survey.CapacitySurvey;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -48,6 +46,7 @@ public final class Wording {
     private final Contracts contracts;
     private final Checked checked;
     private final Map<String, String> words = new TreeMap<>();
+    private final Map<String, Subject.LostRows> lostRows = new TreeMap<>();
 
     private Wording(Round round, Contracts contracts, Checked checked, List<Subject> subjects) {
         this.round = round;
@@ -58,7 +57,10 @@ public final class Wording {
         words.put("omraade", round.region());
         words.put("antal_kommuner", String.valueOf(round.respondents().size()));
         words.putAll(round.settingWords());
-        subjects.forEach(subject -> words.putAll(subject.words(round, contracts.codes(), checked)));
+        subjects.forEach(subject -> {
+            words.putAll(subject.words(round, contracts.codes(), checked));
+            lostRows.putAll(subject.lostRows());
+        });
     }
 
     public static Wording of(Round round, Contracts contracts, Checked checked, List<Subject> subjects) {
@@ -208,32 +210,27 @@ public final class Wording {
         List<ReleaseContent.Gap> gaps = new ArrayList<>();
         for (StagedTable table : checked.intake().tables().values()) {
             long lost = table.lacking();
-            String effect = effect(table.schema().name(), lost == 1 ? "den" : "de");
-            if (lost > 0 && !effect.isEmpty()) {
+            Subject.LostRows effect = lostRows.get(table.schema().name());
+            if (lost > 0 && effect != null) {
                 gaps.add(new ReleaseContent.Gap(
-                        about(table.schema().name()),
+                        source(table.schema().name()),
                         "»" + table.schema().title() + "«: Tallene i " + Nouns.ROW.counted(lost)
-                                + " kan ikke bruges på grund af fejl. " + effect));
+                                + " kan ikke bruges på grund af fejl. " + Sentence.of(effect.danish(lost))));
             }
         }
         return gaps;
     }
 
-    private static String effect(String table, String they) {
-        return switch (table) {
-            case "spending", "portal", CapacitySurvey.CHANGES, Notices.TABLE ->
-                "Summer, som " + they + " kan høre til, er tomme.";
-            case "occupancy" -> Sentence.of(they + " er ikke med i gennemsnittene");
-            default -> "";
-        };
-    }
-
-    private static String about(String table) {
-        return switch (table) {
-            case CapacitySurvey.CHANGES -> CapacitySurvey.NAME;
-            case Notices.TABLE -> Notices.QUESTIONNAIRE;
-            default -> table;
-        };
+    /** The questionnaire that a table is a sheet of, or the table itself when it comes in by itself. */
+    private String source(String table) {
+        return contracts.inputs().stream().anyMatch(input -> input.name().equals(table))
+                ? table
+                : contracts.questionnaires().stream()
+                        .filter(one -> one.sheets().stream()
+                                .anyMatch(sheet -> sheet.table().name().equals(table)))
+                        .map(Questionnaire::name)
+                        .findFirst()
+                        .orElse(table);
     }
 
     /** Those whose answer is used, but not all of it. */

@@ -21,6 +21,33 @@ public interface Subject extends SubjectRules {
         return Map.of();
     }
 
+    /**
+     * What becomes of its numbers when rows of a table cannot be used, by the name of the table. Of tables that are not
+     * named nothing is said; who has answered them only in part is said of all questionnaires.
+     */
+    default Map<String, LostRows> lostRows() {
+        return Map.of();
+    }
+
+    /** What becomes of numbers whose rows cannot be used. */
+    enum LostRows {
+        /** Sums that may have them are blank, as those of {@link Inputs#parts} are. */
+        SUMS_BLANK("summer, som %s kan høre til, er tomme"),
+        /** Means are those of the other rows. */
+        NOT_IN_MEANS("%s er ikke med i gennemsnittene");
+
+        private final String words;
+
+        LostRows(String words) {
+            this.words = words;
+        }
+
+        /** It in Danish words about so many rows. */
+        public String danish(long rows) {
+            return String.format(words, rows == 1 ? "den" : "de");
+        }
+    }
+
     /** Adds the subject's datasets: each a name that reports give, and how it is computed from what came in. */
     void datasets(Inputs inputs, Datasets datasets);
 }

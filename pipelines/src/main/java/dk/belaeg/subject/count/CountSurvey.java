@@ -1,7 +1,11 @@
 package dk.belaeg.subject.count;
 
 import dk.belaeg.check.Checked;
+import dk.belaeg.check.RowRule;
+import dk.belaeg.contract.CodeRules;
 import dk.belaeg.contract.Codes;
+import dk.belaeg.contract.Contracts;
+import dk.belaeg.grammar.ValueRules;
 import dk.belaeg.round.Round;
 import dk.belaeg.round.Settings;
 import dk.belaeg.subject.Datasets;
@@ -11,6 +15,7 @@ import dk.belaeg.subject.Subject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +24,8 @@ import org.jspecify.annotations.Nullable;
 public final class CountSurvey implements Subject {
     /** The questionnaire; its tables are named after it. */
     private static final String NAME = "count_survey";
+
+    private static final String COUNTS = NAME + "_counts";
 
     /** Dataset of what each municipality has counted, for those that build on it. */
     private static final String CELLS = "counted_cells";
@@ -31,6 +38,25 @@ public final class CountSurvey implements Subject {
     @Override
     public List<Class<? extends Settings>> settings() {
         return List.of(CountSettings.class);
+    }
+
+    /** Citizens are counted by the round's own categories and years, written as the form has them. */
+    @Override
+    public List<RowRule> rowRules(Round round, Contracts contracts) {
+        CountSettings counting = round.settings(CountSettings.class);
+        if (counting.categories().isEmpty()) {
+            return List.of();
+        }
+        String listed = counting.categories().stream()
+                .map(category -> "»" + category + "«")
+                .collect(Collectors.joining(", "));
+        return List.of(
+                new RowRule(CodeRules.UNKNOWN, COUNTS, "category", row -> row.text("category")
+                        .filter(category -> !counting.categories().contains(category))
+                        .map(category -> "Kategorien er ikke en af rundens: " + listed + ".")),
+                new RowRule(ValueRules.YEAR_OTHER, COUNTS, "year", row -> row.value("year", Integer.class)
+                        .filter(year -> !counting.years().contains(year))
+                        .map(year -> "Der tælles ikke for " + year + " i denne runde.")));
     }
 
     @Override
@@ -50,8 +76,7 @@ public final class CountSurvey implements Subject {
     public void datasets(Inputs inputs, Datasets datasets) {
         boolean zerosShown = inputs.round().discretion().zerosShown();
         datasets.addShared(
-                CELLS,
-                () -> CitizenCounts.byMunicipality(inputs.table(NAME + "_counts"), asked(inputs), categories(inputs)));
+                CELLS, () -> CitizenCounts.byMunicipality(inputs.table(COUNTS), asked(inputs), categories(inputs)));
         datasets.add(
                 "counted",
                 () -> CitizenCounts.byLevels(

@@ -49,6 +49,7 @@ import dk.belaeg.subject.survey.ExpectedChanges;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -90,6 +91,11 @@ public final class Notices implements Subject {
     @Override
     public void check(Intake intake, Round round, Contracts contracts, List<Finding> findings) {
         NoticeRules.uncertain(intake, findings);
+    }
+
+    @Override
+    public Map<String, LostRows> lostRows() {
+        return Map.of(TABLE, LostRows.SUMS_BLANK);
     }
 
     @Override

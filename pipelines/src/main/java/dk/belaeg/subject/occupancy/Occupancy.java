@@ -88,6 +88,11 @@ public final class Occupancy implements Subject {
     }
 
     @Override
+    public Map<String, LostRows> lostRows() {
+        return Map.of("occupancy", LostRows.NOT_IN_MEANS);
+    }
+
+    @Override
     public void datasets(Inputs inputs, Datasets datasets) {
         datasets.addShared(TABLE, () -> byService(inputs.table(TABLE), inputs));
         datasets.add(

@@ -65,6 +65,11 @@ public final class Places implements Subject {
     }
 
     @Override
+    public Map<String, LostRows> lostRows() {
+        return Map.of("portal", LostRows.SUMS_BLANK);
+    }
+
+    @Override
     public void datasets(Inputs inputs, Datasets datasets) {
         datasets.add("places", () -> byLevels(inputs.parts("portal"), inputs.geographies()));
     }

@@ -120,6 +120,11 @@ public final class Spending implements Subject {
     }
 
     @Override
+    public Map<String, LostRows> lostRows() {
+        return Map.of("spending", LostRows.SUMS_BLANK);
+    }
+
+    @Override
     public void datasets(Inputs inputs, Datasets datasets) {
         datasets.add("spending", () -> {
             AccountYears years = new AccountYears(inputs);

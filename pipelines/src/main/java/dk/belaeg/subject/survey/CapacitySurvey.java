@@ -22,6 +22,7 @@ import dk.belaeg.subject.places.Extract;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -62,6 +63,11 @@ public final class CapacitySurvey implements Subject {
     @Override
     public void check(Intake intake, Round round, Contracts contracts, List<Finding> findings) {
         SurveyChecks.run(intake, round, contracts.codes(), findings);
+    }
+
+    @Override
+    public Map<String, LostRows> lostRows() {
+        return Map.of(CHANGES, LostRows.SUMS_BLANK);
     }
 
     @Override
