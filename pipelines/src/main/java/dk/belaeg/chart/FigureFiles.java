@@ -1,9 +1,12 @@
 package dk.belaeg.chart;
 
+import dk.belaeg.chart.Paper.Drawing;
 import dk.belaeg.chart.figure.Caption;
 
 /** A figure in the forms in which a release holds it. */
 public final class FigureFiles {
+    private static final int UNITS_PER_MILLIMETRE = 6;
+
     private final Caption caption;
     private final Drawing drawing;
     private final String alt;
@@ -65,11 +68,11 @@ public final class FigureFiles {
 
     /** Width on paper. */
     public double widthInMillimetres() {
-        return Geometry.millimetres(width());
+        return (double) width() / UNITS_PER_MILLIMETRE;
     }
 
     /** Height on paper. */
     public double heightInMillimetres() {
-        return Geometry.millimetres(height());
+        return (double) height() / UNITS_PER_MILLIMETRE;
     }
 }

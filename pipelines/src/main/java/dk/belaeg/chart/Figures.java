@@ -1,18 +1,19 @@
 package dk.belaeg.chart;
 
+import dk.belaeg.chart.Paper.Drawing;
 import dk.belaeg.chart.figure.AltText;
-import dk.belaeg.chart.figure.DotsAgainstMark;
-import dk.belaeg.chart.figure.Dumbbells;
+import dk.belaeg.chart.figure.Figure.DotsAgainstMark;
+import dk.belaeg.chart.figure.Figure.Dumbbells;
 import dk.belaeg.chart.figure.Figure;
-import dk.belaeg.chart.figure.HeatMap;
-import dk.belaeg.chart.figure.Lines;
-import dk.belaeg.chart.figure.RankedBars;
-import dk.belaeg.chart.figure.Slopes;
-import dk.belaeg.chart.figure.SmallMultiples;
-import dk.belaeg.chart.figure.StackedBars;
-import dk.belaeg.chart.figure.TileMap;
-import dk.belaeg.chart.figure.TrueMap;
-import dk.belaeg.chart.figure.Waterfall;
+import dk.belaeg.chart.figure.Figure.HeatMap;
+import dk.belaeg.chart.figure.Figure.Lines;
+import dk.belaeg.chart.figure.Figure.RankedBars;
+import dk.belaeg.chart.figure.Figure.Slopes;
+import dk.belaeg.chart.figure.Figure.SmallMultiples;
+import dk.belaeg.chart.figure.Figure.StackedBars;
+import dk.belaeg.chart.figure.Figure.TileMap;
+import dk.belaeg.chart.figure.Figure.TrueMap;
+import dk.belaeg.chart.figure.Figure.Waterfall;
 import java.util.List;
 import java.util.function.Supplier;
 
@@ -23,28 +24,22 @@ import java.util.function.Supplier;
 public final class Figures {
     private Figures() {}
 
-    /** The figure at the width of an upright page. */
-    public static FigureFiles draw(Figure figure) {
-        return draw(figure, Geometry.PAGE);
-    }
+    /** Across an upright A4 page with margins, 160 mm. A drawing unit is a CSS pixel on a screen and 1/6 mm on paper. */
+    static final int PAGE = 960;
 
-    public static FigureFiles draw(Figure figure, Geometry geometry) {
-        Drawing drawing = drawing(figure, geometry);
-        String alt = alt(figure, drawing.shortened());
+    public static FigureFiles draw(Figure figure) {
+        Drawing drawing = drawing(figure, PAGE);
+        String text = AltText.of(figure);
+        String alt = drawing.shortened().isEmpty()
+                ? text
+                : text + " Forkortede tekster i fuld længde: " + String.join("; ", drawing.shortened()) + ".";
         return new FigureFiles(
                 figure.caption(), drawing, alt, SvgFile.of(drawing, figure.caption(), alt), PngFile.of(drawing));
     }
 
-    static Drawing drawing(Figure figure, Geometry geometry) {
-        return figure.match(new Kinds(new Paper(figure.caption(), geometry.width())));
-    }
-
-    static String alt(Figure figure, List<String> shortened) {
-        String given = figure.caption().alt();
-        String alt = given.isEmpty() ? AltText.of(figure) : given;
-        return shortened.isEmpty()
-                ? alt
-                : alt + " Forkortede tekster i fuld længde: " + String.join("; ", shortened) + ".";
+    /** @param width in drawing units; the height follows from what the figure holds */
+    static Drawing drawing(Figure figure, int width) {
+        return figure.match(new Kinds(new Paper(figure.caption(), width)));
     }
 
     /** Which chart each kind of figure is drawn as. */

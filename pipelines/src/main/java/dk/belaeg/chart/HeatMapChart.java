@@ -1,7 +1,8 @@
 package dk.belaeg.chart;
 
-import dk.belaeg.chart.figure.HeatMap;
-import dk.belaeg.chart.figure.Series;
+import dk.belaeg.chart.Paper.Drawing;
+import dk.belaeg.chart.figure.Figure.HeatMap;
+import dk.belaeg.chart.figure.Figure.Series;
 import dk.belaeg.grammar.Value;
 import java.awt.Color;
 import java.awt.geom.Rectangle2D;
@@ -30,7 +31,7 @@ final class HeatMapChart {
         rows = new Rows(
                 paper,
                 figure.rows().stream()
-                        .map(row -> Rows.Row.of(row.name(), row.emphasised()))
+                        .map(row -> Rows.Row.of(row.name(), false))
                         .toList(),
                 new Rows.Wish(
                         List.of(), letters -> columns * LEAST_CELL, width -> headHeight(heads(width / columns)) + 6));
@@ -49,10 +50,8 @@ final class HeatMapChart {
         HeatMapChart chart = new HeatMapChart(figure, paper);
         HouseAxis columns =
                 HouseAxis.between(0, figure.columns().size(), 0, 0).painted((pen, data, all) -> chart.heads(pen, data));
-        return chart.rows.draw(numbers -> RowRenderer.plot(
-                numbers,
-                columns,
-                (pen, row, box) -> chart.row(pen, figure.rows().get(row), box)));
+        return chart.rows.draw(
+                columns, (pen, row, box) -> chart.row(pen, figure.rows().get(row), box));
     }
 
     private void note(Series row, int column, Paper paper) {

@@ -66,7 +66,6 @@ final class House {
 
     static final Line GRID_LINE = Line.solid(GRID, 1);
     static final Line AXIS_LINE = Line.solid(AXIS, 1);
-    static final Line REFERENCE_LINE = Line.dashed(INK, 1.5, 5);
 
     private static final double LEAST_FOR_GRAPHICS = 3;
     private static final double LEAST_FOR_TEXT = 4.5;

@@ -2,10 +2,10 @@ package dk.belaeg.chart;
 
 import dk.belaeg.chart.figure.Numbers;
 import dk.belaeg.chart.figure.Shades;
-import dk.belaeg.chart.figure.StackedBars;
-import dk.belaeg.chart.figure.StackedBars.Category;
-import dk.belaeg.chart.figure.StackedBars.Form;
-import dk.belaeg.chart.figure.StackedBars.Stance;
+import dk.belaeg.chart.figure.Figure.StackedBars;
+import dk.belaeg.chart.figure.Figure.StackedBars.Category;
+import dk.belaeg.chart.figure.Figure.StackedBars.Form;
+import dk.belaeg.chart.figure.Figure.StackedBars.Stance;
 import dk.belaeg.grammar.Value;
 import java.awt.Color;
 import java.math.BigDecimal;
@@ -82,10 +82,10 @@ final class Inks {
 
     /** The ink of a class of shade, counted from 0 for the lowest. */
     static Color of(Shades shades, int shadeClass) {
-        if (shades.middle() == null) {
+        if (!shades.aroundZero()) {
             return House.SHADES.get(CHOICES.get(shades.classes()).get(shadeClass));
         }
-        int below = shades.classesBelowMiddle();
+        int below = shades.classesBelowZero();
         int above = shades.classes() - below;
         return shadeClass < below
                 ? House.BELOW.get(SIDES.get(below).get(below - 1 - shadeClass))

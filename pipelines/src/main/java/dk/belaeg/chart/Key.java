@@ -4,6 +4,7 @@ import java.awt.Color;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiConsumer;
 
 /** A key: samples of ink, each with its name, running on over as many lines as they need. */
 final class Key {
@@ -16,13 +17,8 @@ final class Key {
 
     private Key() {}
 
-    /** Draws a sample into a box. */
-    @FunctionalInterface
-    interface Sample {
-        void draw(Pen pen, Rectangle2D box);
-    }
-
-    record Entry(String name, Sample sample) {
+    /** A name with what draws its sample into a box. */
+    record Entry(String name, BiConsumer<Pen, Rectangle2D> sample) {
         /** A filled sample. */
         static Entry area(String name, Color ink) {
             return new Entry(name, (pen, box) -> pen.box(box, ink, House.outline(ink)));
@@ -36,8 +32,8 @@ final class Key {
 
     private record Placed(Entry entry, Wrap name, double x, double y) {}
 
-    /** The key as a strip across a figure. */
-    static Strip of(Paper paper, List<Entry> entries) {
+    /** Adds a key as a strip across a figure. */
+    static void add(Paper paper, List<Entry> entries) {
         List<Placed> placed = new ArrayList<>();
         double x = 0;
         double y = 0;
@@ -51,13 +47,13 @@ final class Key {
             placed.add(new Placed(entry, name, x, y));
             x += width + BETWEEN;
         }
-        return new Strip(
+        paper.add(
                 y + LEADING + 6,
                 (pen, left, top) -> placed.forEach(one -> {
                     double at = left + one.x();
                     one.entry()
                             .sample()
-                            .draw(pen, Pen.box(at + 0.5, top + one.y() + 1.5, SAMPLE_WIDTH - 1, SAMPLE_HEIGHT));
+                            .accept(pen, Pen.box(at + 0.5, top + one.y() + 1.5, SAMPLE_WIDTH - 1, SAMPLE_HEIGHT));
                     pen.block(at + SAMPLE_WIDTH + GAP, top + one.y() - 1, one.name());
                 }));
     }

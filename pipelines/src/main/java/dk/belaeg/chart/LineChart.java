@@ -1,11 +1,11 @@
 package dk.belaeg.chart;
 
+import dk.belaeg.chart.Paper.Drawing;
 import dk.belaeg.chart.House.Line;
 import dk.belaeg.chart.Pen.Anchor;
-import dk.belaeg.chart.figure.Lines;
+import dk.belaeg.chart.figure.Figure.Lines;
 import dk.belaeg.chart.figure.Numbers;
-import dk.belaeg.chart.figure.Reference;
-import dk.belaeg.chart.figure.Series;
+import dk.belaeg.chart.figure.Figure.Series;
 import dk.belaeg.grammar.Value;
 import java.awt.geom.Rectangle2D;
 import java.math.BigDecimal;
@@ -16,9 +16,7 @@ import java.util.Objects;
 import java.util.stream.IntStream;
 import org.jfree.chart.axis.AxisLocation;
 import org.jfree.chart.axis.AxisSpace;
-import org.jfree.chart.plot.ValueMarker;
 import org.jfree.chart.plot.XYPlot;
-import org.jfree.chart.ui.Layer;
 
 /** Lines over time with their names at their ends. */
 final class LineChart {
@@ -41,7 +39,6 @@ final class LineChart {
 
     private final Lines figure;
     private final Paper paper;
-    private final List<SeriesInk> inks;
     private final List<EndLabel> labels = new ArrayList<>();
     private final List<BigDecimal> numbers;
     private final MarkStrips strips;
@@ -71,17 +68,10 @@ final class LineChart {
     private LineChart(Lines figure, Paper paper) {
         this.figure = figure;
         this.paper = paper;
-        inks = SeriesInk.of(figure.series());
         nameLines();
-        numbers = new ArrayList<>(figure.series().stream()
+        numbers = figure.series().stream()
                 .flatMap(series -> Numbers.released(series.values()))
-                .toList());
-        Reference reference = figure.reference();
-        if (reference != null && !numbers.isEmpty()) {
-            numbers.add(reference.value());
-            String name = reference.name() + ": " + figure.format().number(reference.value());
-            paper.add(Key.of(paper, List.of(Key.Entry.line(name, House.REFERENCE_LINE))));
-        }
+                .toList();
         strips = new MarkStrips(figure, paper);
         double names = Math.max(
                 strips.nameWidth(),
@@ -104,7 +94,7 @@ final class LineChart {
     }
 
     private List<BigDecimal> ticks() {
-        return HouseAxis.ticksFor(numbers, figure.baseline() == Lines.Baseline.ZERO, 6);
+        return HouseAxis.ticksFor(numbers, false, 6);
     }
 
     private Drawing nothing() {
@@ -119,23 +109,11 @@ final class LineChart {
         HouseAxis up = HouseAxis.over(ticks(), BEYOND, BEYOND).up(ticks(), figure.format(), true);
         Traces traces = new Traces();
         double radius = figure.periods().size() <= MOST_WITH_DOTS ? 3.5 : 0;
-        for (boolean emphasised : new boolean[] {false, true}) {
-            for (int i = 0; i < figure.series().size(); i++) {
-                Series series = figure.series().get(i);
-                if (series.emphasised() == emphasised) {
-                    double dots = inks.get(i).width() < 2 ? 0 : radius;
-                    traces.add(series.values(), period -> figure.isBroken(series, period), inks.get(i), dots);
-                }
-            }
+        for (int i = 0; i < figure.series().size(); i++) {
+            Series series = figure.series().get(i);
+            traces.add(series.values(), period -> figure.isBroken(series, period), Traces.Ink.of(i), radius);
         }
         XYPlot plot = traces.plot(across, up);
-        Reference reference = figure.reference();
-        if (reference != null) {
-            ValueMarker marker = new ValueMarker(
-                    reference.value().doubleValue(), House.REFERENCE_LINE.ink(), House.REFERENCE_LINE.stroke());
-            marker.setAlpha(1);
-            plot.addRangeMarker(marker, Layer.BACKGROUND);
-        }
         HouseAxis beside = HouseAxis.between(0, 1, 0, 0).painted((pen, data, all) -> {
             breaks(pen, data, all);
             endLabels(pen, up, data);
@@ -174,28 +152,27 @@ final class LineChart {
 
     /** Chooses the lines that are named, and what is written at their ends. */
     private void nameLines() {
-        boolean all = figure.series().size() <= MOST_NAMED;
-        for (int i = 0; i < figure.series().size(); i++) {
-            Series series = figure.series().get(i);
-            int last = lastNumber(series.values());
-            if (last >= 0 && (all || series.emphasised()) && labels.size() < MOST_NAMED) {
+        int count = figure.series().size();
+        if (count > MOST_NAMED) {
+            paper.remark("Linjer uden navn (" + count + ") står i tabellen.");
+            return;
+        }
+        for (int i = 0; i < count; i++) {
+            int last = lastNumber(figure.series().get(i).values());
+            if (last >= 0) {
                 labels.add(label(i, last));
             }
-        }
-        if (!all) {
-            paper.remark("Linjer uden navn (" + (figure.series().size() - labels.size()) + ") står i tabellen.");
         }
     }
 
     /** The last number, with its period when that is not the last of all, and the name. */
     private EndLabel label(int index, int last) {
         Series series = figure.series().get(index);
-        TextStyle style = NAMES.bold(series.emphasised());
         String number = Paper.label(figure.format(), series.values().get(last));
         boolean earlier = last < figure.periods().size() - 1;
         String text = number + (earlier ? " (" + figure.periods().get(last) + ")" : "");
-        double room = paper.width() * NAME_SHARE - style.bold().width(text) - GAP;
-        Wrap name = paper.keep(Wrap.of(series.name(), style, Math.max(room, LEAST_NAME), 3));
+        double room = paper.width() * NAME_SHARE - NAMES.bold().width(text) - GAP;
+        Wrap name = paper.keep(Wrap.of(series.name(), NAMES, Math.max(room, LEAST_NAME), 3));
         return new EndLabel(index, last, text, name);
     }
 
@@ -306,7 +283,7 @@ final class LineChart {
             TextStyle style = label.name().style();
             double baseline = tops[i] + 2 + style.ascent();
             boolean current = label.last() == figure.periods().size() - 1;
-            Line line = Line.dashed(inks.get(label.series()).colour(), 1, current ? 0 : 2);
+            Line line = Line.dashed(Traces.Ink.of(label.series()).colour(), 1, current ? 0 : 2);
             double from = data.getX() + x(label.last());
             if (from < right) {
                 pen.line(from, middles[i], right, middles[i], line);

@@ -1,7 +1,7 @@
 package dk.belaeg.chart;
 
-import dk.belaeg.chart.figure.Lines;
-import dk.belaeg.chart.figure.Series;
+import dk.belaeg.chart.figure.Figure.Lines;
+import dk.belaeg.chart.figure.Figure.Series;
 import dk.belaeg.grammar.Value;
 import java.util.List;
 import java.util.function.IntToDoubleFunction;
@@ -29,10 +29,7 @@ final class MarkStrips {
         List<Series> marked = figure.series().stream()
                 .filter(series -> series.values().stream().anyMatch(v -> v instanceof Value.Mark))
                 .toList();
-        shown = marked.stream()
-                .filter(series -> marked.size() <= LineChart.MOST_NAMED || series.emphasised())
-                .limit(LineChart.MOST_NAMED)
-                .toList();
+        shown = marked.size() <= LineChart.MOST_NAMED ? marked : List.of();
         if (!shown.isEmpty()) {
             paper.hatched();
         }

@@ -1,10 +1,11 @@
 package dk.belaeg.chart;
 
+import dk.belaeg.chart.Paper.Drawing;
 import dk.belaeg.chart.House.Line;
-import dk.belaeg.chart.figure.DotsAgainstMark;
-import dk.belaeg.chart.figure.Dumbbells;
+import dk.belaeg.chart.figure.Figure.DotsAgainstMark;
+import dk.belaeg.chart.figure.Figure.Dumbbells;
 import dk.belaeg.chart.figure.Numbers;
-import dk.belaeg.chart.figure.Pair;
+import dk.belaeg.chart.figure.Figure.Pair;
 import dk.belaeg.chart.figure.ValueFormat;
 import dk.belaeg.grammar.Value;
 import java.awt.Color;
@@ -80,13 +81,13 @@ final class PairChart {
         if (!figure.flagText().isEmpty()) {
             key.add(new Key.Entry(figure.flagText(), (pen, box) -> diamond(pen, box.getCenterX(), box.getCenterY())));
         }
-        paper.add(Key.of(paper, key));
+        Key.add(paper, key);
         List<String> heads = List.of(figure.markName(), figure.dotName(), "Forskel");
         return new PairChart(figure.rows(), figure.format(), new Against(), heads, paper).draw();
     }
 
     static Drawing draw(Dumbbells figure, Paper paper) {
-        paper.add(Key.of(
+        Key.add(
                 paper,
                 List.of(
                         new Key.Entry(
@@ -94,14 +95,14 @@ final class PairChart {
                                 (pen, box) -> openDot(pen, box.getCenterX(), box.getCenterY(), House.BLUE)),
                         new Key.Entry(
                                 figure.toName(),
-                                (pen, box) -> dot(pen, box.getCenterX(), box.getCenterY(), House.BLUE)))));
+                                (pen, box) -> dot(pen, box.getCenterX(), box.getCenterY(), House.BLUE))));
         Marks marks = new Bells(figure.rows().stream().anyMatch(Pair::emphasised));
         List<String> heads = List.of(figure.fromName(), figure.toName(), "Ændring");
         return new PairChart(figure.rows(), figure.format(), marks, heads, paper).draw();
     }
 
     private Drawing draw() {
-        return rows.draw(numbers -> RowRenderer.plot(numbers, scale, (pen, row, box) -> row(pen, pairs.get(row), box)));
+        return rows.draw(scale, (pen, row, box) -> row(pen, pairs.get(row), box));
     }
 
     private List<String> cells(Pair row) {

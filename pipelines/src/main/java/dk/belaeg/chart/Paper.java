@@ -5,17 +5,28 @@ import dk.belaeg.chart.figure.FigureTexts;
 import dk.belaeg.chart.figure.ValueFormat;
 import dk.belaeg.grammar.Value;
 import dk.belaeg.sentence.Sentence;
+import java.awt.Graphics2D;
+import java.awt.Rectangle;
 import java.awt.RenderingHints;
+import java.awt.geom.Point2D;
+import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import org.jfree.chart.JFreeChart;
+import org.jfree.chart.block.RectangleConstraint;
 import org.jfree.chart.plot.Plot;
+import org.jfree.chart.plot.PlotRenderingInfo;
+import org.jfree.chart.plot.PlotState;
+import org.jfree.chart.title.Title;
 import org.jfree.chart.ui.RectangleEdge;
 import org.jfree.chart.ui.RectangleInsets;
+import org.jfree.chart.ui.Size2D;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A figure being put together: title, subtitle and keys above its plot; below it what the symbols mean, what is missing,
@@ -49,14 +60,27 @@ final class Paper {
         head = EDGE + above.stream().mapToDouble(Strip::height).sum();
     }
 
+    /**
+     * A figure laid out.
+     *
+     * @param head height of title and subtitle at the top, which documents with captions of their own leave out
+     * @param shortened names that stand shortened in the drawing, in full; they belong in the alt text
+     */
+    record Drawing(JFreeChart chart, int width, int height, double head, List<String> shortened) {
+        /** Paints the figure, one drawing unit to a unit of the paper. */
+        void paint(Graphics2D paper) {
+            chart.draw(paper, new Rectangle(width, height));
+        }
+    }
+
     /** The width that can be drawn on; a narrow edge is kept free on all sides. */
     int width() {
         return paperWidth - 2 * EDGE;
     }
 
-    /** Adds a strip above the plot, below those that are there. */
-    void add(Strip strip) {
-        above.add(strip);
+    /** Adds a strip of a height above the plot, below those that are there. */
+    void add(double height, StripPainter painter) {
+        above.add(new Strip(height, painter));
     }
 
     /** The drawing has a hatched symbol, which the key below then explains. */
@@ -112,8 +136,28 @@ final class Paper {
     /** A figure that has nothing to show says so. */
     Drawing empty() {
         Wrap nothing = Wrap.line("Der er ingen tal at vise.", House.LABEL, width());
-        add(new Strip(12 + nothing.height(), (pen, left, top) -> pen.block(left, top + 12, nothing)));
-        return finish(new Panels(List.of()), 0);
+        add(12 + nothing.height(), (pen, left, top) -> pen.block(left, top + 12, nothing));
+        return finish((pen, area) -> {}, 0);
+    }
+
+    /** The figure with plots beside and below each other: the library's combined plots stand in one row or column. */
+    Drawing finish(List<Panel> panels, double height) {
+        return finish(
+                (pen, area) -> panels.forEach(panel -> {
+                    Rectangle2D place = panel.place();
+                    Rectangle2D there = Pen.box(
+                            area.getX() + place.getX(),
+                            area.getY() + place.getY(),
+                            place.getWidth(),
+                            place.getHeight());
+                    panel.plot().draw(pen.g(), there, null, null, null);
+                }),
+                height);
+    }
+
+    /** The figure with something that has no scales, painted into an area. */
+    Drawing finish(BiConsumer<Pen, Rectangle2D> painter, double height) {
+        return finish(new PaintedPlot(painter), height);
     }
 
     /** The figure with its plot, which has a height. */
@@ -187,5 +231,74 @@ final class Paper {
             text.append(named++ == 0 ? "" : between).append(name);
         }
         return text.toString();
+    }
+
+    /** A plot and where it lies, counted from the top left corner of them all. */
+    record Panel(Plot plot, Rectangle2D place) {}
+
+    private static final class PaintedPlot extends Plot {
+        private final transient BiConsumer<Pen, Rectangle2D> painter;
+
+        PaintedPlot(BiConsumer<Pen, Rectangle2D> painter) {
+            this.painter = painter;
+            House.plain(this);
+        }
+
+        @Override
+        public String getPlotType() {
+            return "Painted";
+        }
+
+        @Override
+        public void draw(
+                Graphics2D g,
+                Rectangle2D area,
+                @Nullable Point2D anchor,
+                @Nullable PlotState state,
+                @Nullable PlotRenderingInfo info) {
+            painter.accept(new Pen(g), area);
+        }
+    }
+
+    /** Draws what a strip holds from its top left corner. */
+    @FunctionalInterface
+    interface StripPainter {
+        void paint(Pen pen, double left, double top);
+    }
+
+    /** What stands above or below a plot across the whole figure: a line of words, a key. Its height is known beforehand. */
+    private static final class Strip extends Title {
+        private final double height;
+        private final transient StripPainter painter;
+
+        Strip(double height, StripPainter painter) {
+            this.height = Math.ceil(height);
+            this.painter = painter;
+        }
+
+        double height() {
+            return height;
+        }
+
+        Strip at(RectangleEdge edge) {
+            setPosition(edge);
+            return this;
+        }
+
+        @Override
+        public Size2D arrange(Graphics2D g, RectangleConstraint room) {
+            return new Size2D(room.getWidth(), height);
+        }
+
+        @Override
+        public void draw(Graphics2D g, Rectangle2D area) {
+            painter.paint(new Pen(g), area.getX(), area.getY());
+        }
+
+        @Override
+        public @Nullable Object draw(Graphics2D g, Rectangle2D area, Object params) {
+            draw(g, area);
+            return null;
+        }
     }
 }

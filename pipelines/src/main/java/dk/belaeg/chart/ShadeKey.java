@@ -7,7 +7,6 @@ import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.function.BiConsumer;
 
 /** The key of a map or heat map: the shades with the numbers at which one ends and the next begins. */
 final class ShadeKey {
@@ -32,43 +31,40 @@ final class ShadeKey {
         classWidth = Math.min(each, Math.floor((width - LETTERS.width(format.unit()) - GAP - 2) / shades.classes()));
     }
 
-    /** What a field without a shade means. */
-    private record Sample(String name, BiConsumer<Pen, Rectangle2D> draw) {
-        double width() {
-            return Pen.HATCH_WIDTH + GAP + LETTERS.width(name) + BETWEEN;
-        }
-    }
-
     /** Adds the key of these values to a figure; none where there is nothing to explain. */
     static void add(Paper paper, Shades shades, ValueFormat format, Collection<Value> values) {
         boolean shaded = values.stream().anyMatch(v -> v instanceof Value.Amount) && shades.classes() > 1;
-        List<Sample> samples = new ArrayList<>();
+        List<Key.Entry> samples = new ArrayList<>();
         if (values.stream().anyMatch(v -> v instanceof Value.Mark)) {
-            samples.add(new Sample("Vises ikke", Pen::hatch));
+            samples.add(new Key.Entry("Vises ikke", Pen::hatch));
         }
         if (values.stream().anyMatch(v -> v instanceof Value.Blank)) {
-            samples.add(new Sample("Ikke oplyst", (pen, box) -> pen.box(box, House.PAPER, House.AXIS)));
+            samples.add(new Key.Entry("Ikke oplyst", (pen, box) -> pen.box(box, House.PAPER, House.AXIS)));
         }
         if (!shaded && samples.isEmpty()) {
             return;
         }
         ShadeKey key = new ShadeKey(shades, format, paper.width());
-        double needed = samples.stream().mapToDouble(Sample::width).sum();
+        double needed = samples.stream().mapToDouble(ShadeKey::width).sum();
         boolean below = shaded && !samples.isEmpty() && key.width() + needed > paper.width();
         double x = shaded && !below ? key.width() : 0.5;
         double y = below ? HEIGHT + 28 : 0;
-        paper.add(new Strip(y + HEIGHT + (shaded && !below ? 34 : 16), (pen, left, top) -> {
+        paper.add(y + HEIGHT + (shaded && !below ? 34 : 16), (pen, left, top) -> {
             if (shaded) {
                 key.draw(pen, left, top);
             }
             double at = left + x;
-            for (Sample sample : samples) {
+            for (Key.Entry sample : samples) {
                 Rectangle2D box = Pen.box(at, top + y + 0.5, Pen.HATCH_WIDTH, HEIGHT);
-                sample.draw().accept(pen, box);
+                sample.sample().accept(pen, box);
                 pen.words(box.getMaxX() + GAP, top + y + HEIGHT - 3, sample.name(), LETTERS);
-                at += sample.width();
+                at += width(sample);
             }
-        }));
+        });
+    }
+
+    private static double width(Key.Entry sample) {
+        return Pen.HATCH_WIDTH + GAP + LETTERS.width(sample.name()) + BETWEEN;
     }
 
     private double width() {

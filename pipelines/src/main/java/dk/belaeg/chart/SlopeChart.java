@@ -1,9 +1,10 @@
 package dk.belaeg.chart;
 
+import dk.belaeg.chart.Paper.Drawing;
 import dk.belaeg.chart.Pen.Anchor;
 import dk.belaeg.chart.figure.Numbers;
-import dk.belaeg.chart.figure.Pair;
-import dk.belaeg.chart.figure.Slopes;
+import dk.belaeg.chart.figure.Figure.Pair;
+import dk.belaeg.chart.figure.Figure.Slopes;
 import dk.belaeg.grammar.Value;
 import java.awt.Color;
 import java.awt.geom.Rectangle2D;
@@ -112,9 +113,9 @@ final class SlopeChart {
                 : HouseAxis.between(least - 1, most + 1, room, room);
     }
 
-    private SeriesInk ink(Pair row) {
+    private Traces.Ink ink(Pair row) {
         Color colour = row.emphasised() || !someEmphasised ? House.BLUE : House.GREY;
-        return new SeriesInk(colour, row.emphasised() ? 3 : 2, 0);
+        return new Traces.Ink(colour, row.emphasised() ? 3 : 2, 0);
     }
 
     private static TextStyle style(Pair row) {

@@ -1,10 +1,10 @@
 package dk.belaeg.chart;
 
+import dk.belaeg.chart.Paper.Drawing;
 import dk.belaeg.chart.Pen.Anchor;
 import dk.belaeg.chart.figure.Numbers;
-import dk.belaeg.chart.figure.Series;
-import dk.belaeg.chart.figure.SmallMultiples;
-import dk.belaeg.chart.figure.SmallMultiples.Form;
+import dk.belaeg.chart.figure.Figure.Series;
+import dk.belaeg.chart.figure.Figure.SmallMultiples;
 import dk.belaeg.grammar.Value;
 import java.awt.geom.Rectangle2D;
 import java.math.BigDecimal;
@@ -14,10 +14,6 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jfree.chart.axis.AxisSpace;
 import org.jfree.chart.plot.XYPlot;
-import org.jfree.chart.renderer.xy.StandardXYBarPainter;
-import org.jfree.chart.renderer.xy.XYBarRenderer;
-import org.jfree.data.xy.XYIntervalSeries;
-import org.jfree.data.xy.XYIntervalSeriesCollection;
 
 /** A grid of small panels on one scale; the last number of each is written at its right. */
 final class SmallMultiplesChart {
@@ -29,8 +25,8 @@ final class SmallMultiplesChart {
     private static final int BEYOND = 4;
 
     private static final TextStyle NAMES = House.SMALL.in(House.INK).bold();
-    private static final SeriesInk LINE = new SeriesInk(House.BLUE, 2.5, 0);
-    private static final SeriesInk COMPARISON = new SeriesInk(House.GREY, 1.5, 4);
+    private static final Traces.Ink LINE = new Traces.Ink(House.BLUE, 2.5, 0);
+    private static final Traces.Ink COMPARISON = new Traces.Ink(House.GREY, 1.5, 4);
 
     private final SmallMultiples figure;
     private final Paper paper;
@@ -49,10 +45,10 @@ final class SmallMultiplesChart {
         List<Series> all = new ArrayList<>(figure.panels());
         if (figure.comparison() != null) {
             all.add(figure.comparison());
-            paper.add(Key.of(paper, List.of(Key.Entry.line(figure.comparison().name(), COMPARISON.line()))));
+            Key.add(paper, List.of(Key.Entry.line(figure.comparison().name(), COMPARISON.line())));
         }
         numbers = all.stream().flatMap(s -> Numbers.released(s.values())).toList();
-        ticks = HouseAxis.ticksFor(numbers, figure.form() == Form.BARS, 2);
+        ticks = HouseAxis.ticksFor(numbers, false, 2);
         left = numbers.isEmpty() ? 0 : (int) Math.ceil(HouseAxis.roomAtLeft(ticks, figure.format()));
         labelRoom = Math.ceil(figure.panels().stream()
                 .filter(panel -> LineChart.lastNumber(panel.values()) >= 0)
@@ -74,7 +70,7 @@ final class SmallMultiplesChart {
     private Drawing draw() {
         int count = figure.panels().size();
         int plotHeight = count <= 4 ? 150 : count <= 16 ? 100 : count <= 35 ? 80 : 56;
-        List<Panels.Panel> panels = new ArrayList<>();
+        List<Paper.Panel> panels = new ArrayList<>();
         double y = 0;
         for (int first = 0; first < count; first += columns) {
             List<Series> row = figure.panels().subList(first, Math.min(first + columns, count));
@@ -89,11 +85,11 @@ final class SmallMultiplesChart {
                 AxisSpace above = new AxisSpace();
                 above.setTop(head);
                 plot.setFixedDomainAxisSpace(above);
-                panels.add(new Panels.Panel(plot, Pen.box(left + i * (width + GAP), y, width, height)));
+                panels.add(new Paper.Panel(plot, Pen.box(left + i * (width + GAP), y, width, height)));
             }
             y += height - BEYOND + BELOW;
         }
-        return paper.finish(new Panels(panels), y - 14);
+        return paper.finish(panels, y - 14);
     }
 
     /** As many panels side by side as their number suggests and the width of their last numbers allows. */
@@ -126,16 +122,11 @@ final class SmallMultiplesChart {
         if (comparison != null && known) {
             traces.add(comparison.values(), period -> false, COMPARISON, 0);
         }
-        boolean lines = figure.form() == Form.LINES;
-        traces.add(lines ? values : ranges(values), period -> false, LINE, 0);
+        traces.add(values, period -> false, LINE, 0);
         HouseAxis across = HouseAxis.between(-0.5, figure.periods().size() - 0.5, 0, 0);
         HouseAxis up = HouseAxis.over(ticks, BEYOND, BEYOND).up(ticks, figure.format(), first);
         up.then((pen, data, all) -> around(pen, panel, across, up, data));
         XYPlot plot = traces.plot(across, up);
-        if (!lines) {
-            plot.setDataset(2, bars(values));
-            plot.setRenderer(2, barRenderer());
-        }
         AxisSpace beside = new AxisSpace();
         beside.setRight(labelRoom);
         plot.setFixedRangeAxisSpace(beside);
@@ -144,34 +135,6 @@ final class SmallMultiplesChart {
             nothing(values);
         }
         return plot;
-    }
-
-    private static List<Value> ranges(List<Value> values) {
-        return values.stream()
-                .map(v -> v instanceof Value.Range ? v : Value.Blank.UNSTATED)
-                .toList();
-    }
-
-    private static XYIntervalSeriesCollection bars(List<Value> values) {
-        XYIntervalSeries bars = new XYIntervalSeries("");
-        for (int i = 0; i < values.size(); i++) {
-            if (values.get(i) instanceof Value.Amount amount) {
-                double value = amount.value().doubleValue();
-                bars.add(i, i - 0.36, i + 0.36, value, value, value);
-            }
-        }
-        XYIntervalSeriesCollection data = new XYIntervalSeriesCollection();
-        data.addSeries(bars);
-        return data;
-    }
-
-    private static XYBarRenderer barRenderer() {
-        XYBarRenderer renderer = new XYBarRenderer();
-        renderer.setBarPainter(new StandardXYBarPainter());
-        renderer.setShadowVisible(false);
-        renderer.setDrawBarOutline(false);
-        renderer.setSeriesPaint(0, House.BLUE);
-        return renderer;
     }
 
     private void note(Series panel) {
@@ -215,7 +178,7 @@ final class SmallMultiplesChart {
         Value value = panel.values().get(period);
         double upper = up.y(Objects.requireNonNull(Numbers.upper(value)), data);
         double y = (upper + up.y(Objects.requireNonNull(Numbers.lower(value)), data)) / 2;
-        if (figure.form() == Form.LINES && value instanceof Value.Amount) {
+        if (value instanceof Value.Amount) {
             pen.area(Pen.dot(across.x(period, data), y, 3), LINE.colour(), null);
         }
         TextStyle style = House.SMALL.in(period == figure.periods().size() - 1 ? House.INK : House.QUIET);

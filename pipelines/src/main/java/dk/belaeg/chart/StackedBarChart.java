@@ -1,10 +1,11 @@
 package dk.belaeg.chart;
 
+import dk.belaeg.chart.Paper.Drawing;
 import dk.belaeg.chart.figure.Numbers;
-import dk.belaeg.chart.figure.StackedBars;
-import dk.belaeg.chart.figure.StackedBars.Category;
-import dk.belaeg.chart.figure.StackedBars.Form;
-import dk.belaeg.chart.figure.StackedBars.Stance;
+import dk.belaeg.chart.figure.Figure.StackedBars;
+import dk.belaeg.chart.figure.Figure.StackedBars.Category;
+import dk.belaeg.chart.figure.Figure.StackedBars.Form;
+import dk.belaeg.chart.figure.Figure.StackedBars.Stance;
 import dk.belaeg.grammar.Value;
 import java.awt.Color;
 import java.awt.geom.Rectangle2D;
@@ -15,7 +16,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
-import org.jfree.chart.plot.CategoryPlot;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,11 +52,11 @@ final class StackedBarChart {
                 .boxed()
                 .toList();
         drawn = inOrder();
-        paper.add(Key.of(
+        Key.add(
                 paper,
                 drawn.stream()
                         .map(i -> Key.Entry.area(categories.get(i).name(), inks.get(i)))
-                        .toList()));
+                        .toList());
         List<String> heads = new ArrayList<>(
                 columns.stream().map(i -> categories.get(i).name()).toList());
         boolean someUndrawn =
@@ -80,42 +80,25 @@ final class StackedBarChart {
 
     static Drawing draw(StackedBars figure, Paper paper) {
         StackedBarChart chart = new StackedBarChart(figure, paper);
-        return chart.rows.draw(chart::plot);
+        return chart.rows.draw(
+                chart.scale, (pen, row, box) -> chart.row(pen, figure.rows().get(row), box));
     }
 
-    private CategoryPlot plot(List<Integer> numbers) {
-        return new CategoryPlot(
-                Bars.data(numbers, drawn.size(), (row, series) -> parts(
-                                figure.rows().get(row))
-                        .getOrDefault(drawn.get(series), Bars.Interval.NONE)),
-                null,
-                scale,
-                new Renderer());
-    }
-
-    private final class Renderer extends Bars {
-        Renderer() {
-            super(rows.thickness());
-        }
-
-        @Override
-        void paint(Pen pen, int series, int row, Rectangle2D bar) {
-            int category = drawn.get(series);
+    private void row(Pen pen, StackedBars.Row row, Rectangle2D box) {
+        parts(row).forEach((category, part) -> {
+            Rectangle2D bar = rows.bar(scale.x(part.from(), box), scale.x(part.to(), box), box);
             Color ink = inks.get(category);
-            pen.box(bar.getWidth() > 3 ? Pen.inset(bar, 0.5) : bar, ink, House.outline(ink));
-            String text = figure.format().label(figure.rows().get(row).values().get(category));
+            if (bar.getWidth() > 0) {
+                pen.box(bar.getWidth() > 3 ? Pen.inset(bar, 0.5) : bar, ink, House.outline(ink));
+            }
+            String text = figure.format().label(row.values().get(category));
             if (fits(text, bar.getWidth())) {
                 pen.wordsIn(bar, text, rows.style(), ink);
             }
-        }
-
-        @Override
-        void beside(Pen pen, int row, double middle, Rectangle2D data) {
-            if (isMarked(figure.rows().get(row))) {
-                double thickness = rows.thickness();
-                double x = data.getMaxX() - Pen.HATCH_WIDTH - 1;
-                pen.hatch(Pen.box(x, middle - thickness / 2, Pen.HATCH_WIDTH, thickness));
-            }
+        });
+        if (isMarked(row)) {
+            double end = box.getMaxX() - 1;
+            pen.hatch(rows.bar(end - Pen.HATCH_WIDTH, end, box));
         }
     }
 
@@ -167,23 +150,25 @@ final class StackedBarChart {
                 .toList();
     }
 
-    /** From where to where each exact part of a row that is not zero runs, by its category. */
-    private Map<Integer, Bars.Interval> parts(StackedBars.Row row) {
+    /** Where each exact part of a row that is not zero begins and ends, by its category. */
+    private Map<Integer, Part> parts(StackedBars.Row row) {
         BigDecimal at = BigDecimal.ZERO;
         for (int i : drawn) {
             BigDecimal value = amount(row, i);
             at = value == null ? at : at.subtract(value.multiply(leftShare(i)));
         }
-        Map<Integer, Bars.Interval> parts = new LinkedHashMap<>();
+        Map<Integer, Part> parts = new LinkedHashMap<>();
         for (int i : drawn) {
             BigDecimal value = amount(row, i);
             if (value != null && value.signum() != 0) {
-                parts.put(i, new Bars.Interval(at, at.add(value)));
+                parts.put(i, new Part(at, at.add(value)));
                 at = at.add(value);
             }
         }
         return parts;
     }
+
+    private record Part(BigDecimal from, BigDecimal to) {}
 
     private static @Nullable BigDecimal amount(StackedBars.Row row, int category) {
         return Numbers.exact(row.values().get(category));
@@ -204,7 +189,7 @@ final class StackedBarChart {
     private List<BigDecimal> ticks() {
         List<BigDecimal> ends = new ArrayList<>();
         if (figure.form() != Form.DIVERGING) {
-            ends.add(figure.whole());
+            ends.add(StackedBars.WHOLE);
         }
         figure.rows().forEach(row -> parts(row).values().forEach(part -> {
             ends.add(part.from());
@@ -215,7 +200,7 @@ final class StackedBarChart {
 
     /** What is beyond the whole by rounding alone asks for no longer scale. */
     private BigDecimal unrounded(BigDecimal end) {
-        BigDecimal whole = figure.whole();
+        BigDecimal whole = StackedBars.WHOLE;
         return end.subtract(whole).movePointRight(ROUNDING).compareTo(whole) < 0 ? end.min(whole) : end;
     }
 

@@ -1,5 +1,6 @@
 package dk.belaeg.chart;
 
+import dk.belaeg.chart.Paper.Drawing;
 import dk.belaeg.chart.figure.Caption;
 import java.awt.Font;
 import java.io.IOException;

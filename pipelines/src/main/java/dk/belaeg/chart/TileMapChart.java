@@ -1,12 +1,12 @@
 package dk.belaeg.chart;
 
-import dk.belaeg.chart.figure.TileMap;
-import dk.belaeg.chart.figure.TileMap.Tile;
+import dk.belaeg.chart.Paper.Drawing;
+import dk.belaeg.chart.figure.Figure.TileMap;
+import dk.belaeg.chart.figure.Figure.TileMap.Tile;
 import dk.belaeg.grammar.Value;
 import java.awt.Color;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
-import org.jfree.chart.plot.XYPlot;
 
 /** One square a municipality with its name and number. */
 final class TileMapChart {
@@ -38,19 +38,15 @@ final class TileMapChart {
 
     static Drawing draw(TileMap figure, Paper paper) {
         TileMapChart chart = new TileMapChart(figure, paper);
-        double width = chart.columns * chart.pitch;
-        double margin = Math.floor((paper.width() - width + GAP) / 2);
-        HouseAxis across = HouseAxis.between(0, chart.columns, margin, paper.width() - margin - width);
-        HouseAxis down = HouseAxis.between(0, chart.rows, 0, 0);
-        down.setInverted(true);
-        XYPlot plot = PlaceRenderer.plot(
-                figure.tiles().stream()
-                        .map(tile -> new PlaceRenderer.Place(tile.column(), tile.row()))
-                        .toList(),
-                across,
-                down,
-                (pen, index, x, y, data) -> chart.tile(pen, figure.tiles().get(index), x, y));
-        return paper.finish(plot, chart.rows * chart.pitch);
+        double margin = Math.floor((paper.width() - chart.columns * chart.pitch + GAP) / 2);
+        return paper.finish(
+                (pen, area) -> figure.tiles()
+                        .forEach(tile -> chart.tile(
+                                pen,
+                                tile,
+                                area.getX() + margin + tile.column() * chart.pitch,
+                                area.getY() + tile.row() * chart.pitch)),
+                chart.rows * chart.pitch);
     }
 
     private void tile(Pen pen, Tile tile, double x, double y) {

@@ -1,6 +1,7 @@
 package dk.belaeg.chart;
 
 import dk.belaeg.grammar.Value;
+import java.awt.Color;
 import java.util.List;
 import java.util.function.IntPredicate;
 import org.jfree.chart.plot.SeriesRenderingOrder;
@@ -18,11 +19,25 @@ import org.jfree.data.xy.XYSeriesCollection;
  */
 final class Traces {
     private static final double WHISKER = 8;
+    private static final int COLOURS = 4;
 
     private final XYSeriesCollection lines = new XYSeriesCollection();
     private final XYIntervalSeriesCollection ranges = new XYIntervalSeriesCollection();
     private final XYLineAndShapeRenderer lineRenderer = new XYLineAndShapeRenderer(true, false);
     private final XYErrorRenderer rangeRenderer = new XYErrorRenderer();
+
+    /** The ink of a line; dashes and gaps of a length of 0 are an unbroken line. */
+    record Ink(Color colour, double width, double dash) {
+        /** The first four of several lines are unbroken, the next four dashed, the others dotted. */
+        static Ink of(int number) {
+            double[] dashes = {0, 8, 3};
+            return new Ink(House.KINDS.get(number % COLOURS), 2.5, dashes[Math.min(number / COLOURS, 2)]);
+        }
+
+        House.Line line() {
+            return House.Line.dashed(colour, width, dash);
+        }
+    }
 
     Traces() {
         lineRenderer.setDrawSeriesLineAsPath(true);
@@ -38,7 +53,7 @@ final class Traces {
      * @param brokenBefore true for a period that cannot be compared with the one before it
      * @param dotRadius radius of the dot at each number; 0 for dots only where a number stands alone
      */
-    void add(List<Value> values, IntPredicate brokenBefore, SeriesInk ink, double dotRadius) {
+    void add(List<Value> values, IntPredicate brokenBefore, Ink ink, double dotRadius) {
         XYSeries run = new XYSeries(lines.getSeriesCount());
         for (int i = 0; i < values.size(); i++) {
             if (brokenBefore.test(i) || !(values.get(i) instanceof Value.Amount)) {
@@ -54,7 +69,7 @@ final class Traces {
     }
 
     /** Adds a stretch to the plot and begins the next. */
-    private XYSeries finished(XYSeries run, SeriesInk ink, double dotRadius) {
+    private XYSeries finished(XYSeries run, Ink ink, double dotRadius) {
         if (run.isEmpty()) {
             return run;
         }
@@ -68,7 +83,7 @@ final class Traces {
         return new XYSeries(lines.getSeriesCount());
     }
 
-    private void range(int period, Value.Range range, SeriesInk ink) {
+    private void range(int period, Value.Range range, Ink ink) {
         int index = ranges.getSeriesCount();
         XYIntervalSeries series = new XYIntervalSeries(index);
         double lower = range.lower().doubleValue();

@@ -1,23 +1,25 @@
 package dk.belaeg.chart;
 
+import dk.belaeg.chart.Paper.Drawing;
 import dk.belaeg.chart.figure.MapGeometry;
 import dk.belaeg.chart.figure.MapGeometry.Position;
-import dk.belaeg.chart.figure.TrueMap;
-import dk.belaeg.chart.figure.TrueMap.Area;
+import dk.belaeg.chart.figure.Figure.TrueMap;
+import dk.belaeg.chart.figure.Figure.TrueMap.Area;
 import dk.belaeg.grammar.DanishOrder;
 import dk.belaeg.grammar.Value;
 import java.awt.Color;
 import java.awt.Shape;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Path2D;
+import java.awt.geom.PathIterator;
 import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.jfree.chart.axis.AxisSpace;
-import org.jfree.chart.plot.XYPlot;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,6 +40,7 @@ final class TrueMapChart {
     /** Points nearer to each other than this, in drawing units, become one. */
     private static final double SEEN = 0.5;
 
+    private static final int PLACES_TRIED = 18;
     private static final double[] NAME_WIDTHS = {130, 84, 60};
     private static final TextStyle NAMES = House.SMALL.in(House.INK);
 
@@ -97,26 +100,17 @@ final class TrueMapChart {
         Listed list = chart.new Listed(beside ? LIST_WIDTH : paper.width());
         list.areas.forEach(area -> paper.keep(list.name(area)));
         double height = beside ? Math.max(chart.mapHeight, list.height()) : chart.mapHeight + 16 + list.height();
-        HouseAxis across = HouseAxis.between(0, width, 0, 0);
-        HouseAxis down = HouseAxis.between(0, chart.mapHeight + 1, 0, 0)
-                .painted((pen, data, all) -> list.draw(
-                        pen,
-                        beside ? data.getX() + width + LIST_GAP : data.getX(),
-                        beside ? data.getY() : data.getY() + chart.mapHeight + 16));
-        down.setInverted(true);
-        List<Area> onMap = figure.areas().stream()
-                .filter(area -> chart.shapes.containsKey(area.code()))
-                .toList();
-        XYPlot plot = PlaceRenderer.plot(
-                onMap.stream().map(area -> chart.place(area.code())).toList(),
-                across,
-                down,
-                (pen, index, x, y, data) -> chart.paint(pen, onMap.get(index), data));
-        AxisSpace right = new AxisSpace();
-        right.setRight(paper.width() - width);
-        plot.setFixedRangeAxisSpace(right);
-        plot.setFixedDomainAxisSpace(new AxisSpace());
-        return paper.finish(plot, height);
+        return paper.finish(
+                (pen, area) -> {
+                    list.draw(
+                            pen,
+                            beside ? area.getX() + width + LIST_GAP : area.getX(),
+                            beside ? area.getY() : area.getY() + chart.mapHeight + 16);
+                    figure.areas().stream()
+                            .filter(one -> chart.shapes.containsKey(one.code()))
+                            .forEach(one -> chart.paint(pen, one, area));
+                },
+                height);
     }
 
     private static Path2D path(List<List<Position>> rings) {
@@ -133,11 +127,6 @@ final class TrueMapChart {
         Path2D path = path(rings);
         path.transform(paper);
         return path;
-    }
-
-    private PlaceRenderer.Place place(int code) {
-        Rectangle2D bounds = shape(code).getBounds2D();
-        return new PlaceRenderer.Place(bounds.getCenterX(), bounds.getCenterY());
     }
 
     private Path2D shape(int code) {
@@ -159,12 +148,62 @@ final class TrueMapChart {
         for (double nameWidth : NAME_WIDTHS) {
             Wrap name = Wrap.of(area.name(), style, nameWidth, 2);
             double width = Math.max(name.width(), style.bold().width(number)) + 4;
-            Rectangle2D room = Room.in(shape, width, name.height() + style.leading());
+            Rectangle2D room = roomIn(shape, width, name.height() + style.leading());
             if (room != null && !name.shortened()) {
                 return new Label(name, number, room);
             }
         }
         return null;
+    }
+
+    /**
+     * A box of this size that lies wholly inside a shape of rings, in the largest ring that has room and as near as can be
+     * to the middle of that ring; null when none has.
+     */
+    static @Nullable Rectangle2D roomIn(Path2D shape, double width, double height) {
+        return rings(shape).stream()
+                .filter(ring -> width <= ring.getWidth() && height <= ring.getHeight())
+                .sorted(Comparator.comparingDouble((Rectangle2D ring) -> ring.getWidth() * ring.getHeight())
+                        .reversed())
+                .flatMap(ring -> Stream.ofNullable(near(shape, ring, width, height)))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static @Nullable Rectangle2D near(Path2D shape, Rectangle2D ring, double width, double height) {
+        Rectangle2D best = null;
+        double nearest = Double.POSITIVE_INFINITY;
+        for (int row = 0; row <= PLACES_TRIED; row++) {
+            for (int column = 0; column <= PLACES_TRIED; column++) {
+                Rectangle2D box = Pen.box(
+                        ring.getX() + (ring.getWidth() - width) * column / PLACES_TRIED,
+                        ring.getY() + (ring.getHeight() - height) * row / PLACES_TRIED,
+                        width,
+                        height);
+                double distance =
+                        Math.hypot(box.getCenterX() - ring.getCenterX(), box.getCenterY() - ring.getCenterY());
+                if (distance < nearest && shape.contains(box)) {
+                    best = box;
+                    nearest = distance;
+                }
+            }
+        }
+        return best;
+    }
+
+    /** The boxes around the rings of a shape. */
+    private static List<Rectangle2D> rings(Path2D shape) {
+        List<Rectangle2D> rings = new ArrayList<>();
+        double[] at = new double[6];
+        for (PathIterator path = shape.getPathIterator(null); !path.isDone(); path.next()) {
+            int kind = path.currentSegment(at);
+            if (kind == PathIterator.SEG_MOVETO) {
+                rings.add(Pen.box(at[0], at[1], 0, 0));
+            } else if (kind == PathIterator.SEG_LINETO) {
+                rings.get(rings.size() - 1).add(at[0], at[1]);
+            }
+        }
+        return rings;
     }
 
     private void paint(Pen pen, Area area, Rectangle2D data) {

@@ -1,19 +1,18 @@
 package dk.belaeg.chart;
 
+import dk.belaeg.chart.Paper.Drawing;
 import dk.belaeg.chart.figure.Numbers;
 import dk.belaeg.chart.figure.ValueFormat;
-import dk.belaeg.chart.figure.Waterfall;
-import dk.belaeg.chart.figure.Waterfall.Step;
+import dk.belaeg.chart.figure.Figure.Waterfall;
+import dk.belaeg.chart.figure.Figure.Waterfall.Step;
 import dk.belaeg.grammar.Value;
 import java.awt.Color;
 import java.awt.geom.Rectangle2D;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
-import org.jfree.chart.plot.CategoryPlot;
-import org.jfree.chart.plot.ValueMarker;
-import org.jfree.chart.ui.Layer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,6 +50,10 @@ final class WaterfallChart {
                 new Rows.Wish(List.of(), letters -> room(letters) * (negative ? 2 : 1) + LEAST_FOR_BARS, width -> 0));
         double room = room(rows.style());
         scale = HouseAxis.withZero(levels, negative ? room : 1, room);
+        scale.painted((pen, data, all) -> {
+            double zero = scale.x(BigDecimal.ZERO, data);
+            pen.line(zero, data.getY(), zero, data.getMaxY(), House.AXIS_LINE);
+        });
         for (Placed placed : steps.subList(0, rows.count())) {
             paper.note(placed.step().label(), placed.step().value());
             if (!placed.isKnown()) {
@@ -62,7 +65,7 @@ final class WaterfallChart {
 
     static Drawing draw(Waterfall figure, Paper paper) {
         WaterfallChart chart = new WaterfallChart(figure, paper);
-        return chart.rows.draw(chart::plot);
+        return chart.rows.draw(chart.scale, chart::row);
     }
 
     private static List<Placed> place(List<Step> steps) {
@@ -95,76 +98,48 @@ final class WaterfallChart {
         return Paper.label(format, step.value());
     }
 
-    private CategoryPlot plot(List<Integer> numbers) {
-        int last = numbers.get(numbers.size() - 1);
-        CategoryPlot plot = new CategoryPlot(
-                Bars.data(numbers, 1, (row, series) -> interval(steps.get(row))), null, scale, new Renderer(last));
-        ValueMarker zero = new ValueMarker(0, House.AXIS_LINE.ink(), House.AXIS_LINE.stroke());
-        zero.setAlpha(1);
-        plot.addRangeMarker(zero, Layer.BACKGROUND);
-        return plot;
+    private void row(Pen pen, int row, Rectangle2D box) {
+        Placed placed = steps.get(row);
+        BigDecimal from = Objects.requireNonNullElse(placed.from(), placed.lastKnown());
+        BigDecimal to = placed.to() == null || placed.from() == null ? from : placed.to();
+        double right = scale.x(from.max(to), box);
+        Rectangle2D bar = rows.bar(scale.x(from, box), scale.x(to, box), box);
+        if (bar.getWidth() > 0) {
+            pen.box(bar, ink(placed), null);
+        }
+        if (!placed.isKnown() && placed.step().value() instanceof Value.Mark) {
+            pen.hatch(rows.bar(right, right + Pen.HATCH_WIDTH, box));
+            right += Pen.HATCH_WIDTH;
+        }
+        TextStyle style = rows.style().bold(placed.step().isTotal());
+        String text = text(placed.step());
+        boolean leftwards = placed.isKnown()
+                && from.max(to).signum() <= 0
+                && from.min(to).signum() < 0;
+        double x = leftwards ? scale.x(from.min(to), box) - GAP - style.width(text) : right + GAP;
+        pen.words(x, style.baselineAround(box.getCenterY()), text, style);
+        if (!rows.isLastOfHalf(row)) {
+            connect(pen, placed, steps.get(row + 1), box);
+        }
     }
 
-    private static Bars.Interval interval(Placed placed) {
-        BigDecimal from = placed.from();
-        BigDecimal to = placed.to();
-        return from == null || to == null ? Bars.Interval.NONE : new Bars.Interval(from, to);
+    private static Color ink(Placed placed) {
+        if (placed.step().isTotal()) {
+            return House.GREY;
+        }
+        boolean falls = placed.step().value() instanceof Value.Amount change
+                && change.value().signum() < 0;
+        return falls ? House.ORANGE : House.BLUE;
     }
 
-    private final class Renderer extends Bars {
-        private final int last;
-
-        Renderer(int last) {
-            super(rows.thickness());
-            this.last = last;
-        }
-
-        @Override
-        void paint(Pen pen, int series, int row, Rectangle2D bar) {
-            pen.box(bar, ink(steps.get(row)), null);
-        }
-
-        private Color ink(Placed placed) {
-            if (placed.step().isTotal()) {
-                return House.GREY;
-            }
-            boolean falls = placed.step().value() instanceof Value.Amount change
-                    && change.value().signum() < 0;
-            return falls ? House.ORANGE : House.BLUE;
-        }
-
-        @Override
-        void beside(Pen pen, int row, double middle, Rectangle2D data) {
-            Placed placed = steps.get(row);
-            BigDecimal from = placed.from() == null ? placed.lastKnown() : placed.from();
-            BigDecimal to = placed.to() == null || placed.from() == null ? from : placed.to();
-            double right = scale.x(from.max(to), data);
-            if (!placed.isKnown() && placed.step().value() instanceof Value.Mark) {
-                right = scale.x(from, data);
-                pen.hatch(Pen.box(right, middle - rows.thickness() / 2, Pen.HATCH_WIDTH, rows.thickness()));
-                right += Pen.HATCH_WIDTH;
-            }
-            TextStyle style = rows.style().bold(placed.step().isTotal());
-            String text = text(placed.step());
-            boolean leftwards = placed.isKnown()
-                    && from.max(to).signum() <= 0
-                    && from.min(to).signum() < 0;
-            double x = leftwards ? scale.x(from.min(to), data) - GAP - style.width(text) : right + GAP;
-            pen.words(x, style.baselineAround(middle), text, style);
-            if (row < last) {
-                connect(pen, placed, steps.get(row + 1), middle, data);
-            }
-        }
-
-        /** A thin line from the level after a step to where the next one begins, when both are the same known level. */
-        private void connect(Pen pen, Placed step, Placed next, double middle, Rectangle2D data) {
-            BigDecimal level = step.to();
-            BigDecimal begin = next.step().isTotal() ? next.to() : next.from();
-            if (level != null && begin != null && level.compareTo(begin) == 0) {
-                double x = scale.x(level, data);
-                double from = middle + rows.thickness() / 2;
-                pen.line(x, from, x, from + rows.gap(), House.AXIS_LINE);
-            }
+    /** A thin line from the level after a step to where the next one begins, when both are the same known level. */
+    private void connect(Pen pen, Placed step, Placed next, Rectangle2D box) {
+        BigDecimal level = step.to();
+        BigDecimal begin = next.step().isTotal() ? next.to() : next.from();
+        if (level != null && begin != null && level.compareTo(begin) == 0) {
+            double x = scale.x(level, box);
+            double from = box.getCenterY() + rows.thickness() / 2;
+            pen.line(x, from, x, from + rows.gap(), House.AXIS_LINE);
         }
     }
 }

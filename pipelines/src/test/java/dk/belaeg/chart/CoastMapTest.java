@@ -7,8 +7,8 @@ import dk.belaeg.chart.figure.Caption;
 import dk.belaeg.chart.figure.GeoJson;
 import dk.belaeg.chart.figure.MapGeometry;
 import dk.belaeg.chart.figure.Shades;
-import dk.belaeg.chart.figure.TrueMap;
-import dk.belaeg.chart.figure.TrueMap.Area;
+import dk.belaeg.chart.figure.Figure.TrueMap;
+import dk.belaeg.chart.figure.Figure.TrueMap.Area;
 import dk.belaeg.chart.figure.ValueFormat;
 import dk.belaeg.grammar.Value;
 import java.awt.geom.Path2D;
@@ -41,23 +41,32 @@ class CoastMapTest {
 
     private static TrueMap figure(String file) throws Exception {
         MapGeometry geometry = GeoJson.read(file.getBytes(StandardCharsets.UTF_8));
-        Shades shades = new Shades(List.of(BigDecimal.valueOf(200), BigDecimal.valueOf(500)), null);
-        Caption caption = new Caption("kort", "Godkendte pladser", "", "", List.of(), "");
+        Shades shades = new Shades(List.of(BigDecimal.valueOf(200), BigDecimal.valueOf(500)), false);
+        Caption caption = new Caption("kort", "Godkendte pladser", "", "", List.of());
         return new TrueMap(caption, ValueFormat.of(0, "pladser"), geometry, AREAS, shades, "Opdigtet");
     }
 
     private static SvgDrawing draw(String file) throws Exception {
-        return SvgDrawing.of(figure(file), Geometry.PAGE);
+        return SvgDrawing.of(figure(file), Figures.PAGE);
     }
 
     /** The outlines of the municipalities, in their order. */
     private static List<Path2D> outlines(SvgDrawing drawing) {
         return drawing.marks().stream()
-                .filter(mark -> mark.fill() == null && mark.clip() instanceof Rectangle2D)
+                .filter(mark -> mark.clip() == null && House.AXIS.equals(mark.stroke()))
                 .map(SvgDrawing.Mark::shape)
                 .filter(Path2D.class::isInstance)
                 .map(Path2D.class::cast)
+                .filter(CoastMapTest::isClosed)
                 .toList();
+    }
+
+    private static boolean isClosed(Path2D path) {
+        int last = PathIterator.SEG_MOVETO;
+        for (PathIterator steps = path.getPathIterator(null); !steps.isDone(); steps.next()) {
+            last = steps.currentSegment(new double[6]);
+        }
+        return last == PathIterator.SEG_CLOSE;
     }
 
     @ParameterizedTest

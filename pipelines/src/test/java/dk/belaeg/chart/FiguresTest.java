@@ -59,7 +59,7 @@ class FiguresTest {
                 figure.caption().title(),
                 svg.getElementsByTagName("title").item(0).getTextContent());
         assertEquals(files.alt(), svg.getElementsByTagName("desc").item(0).getTextContent());
-        assertTrue(files.alt().startsWith(figure.caption().alt()));
+        assertTrue(files.alt().startsWith(figure.caption().title()));
         NodeList all = svg.getElementsByTagName("*");
         for (int i = 0; i < all.getLength(); i++) {
             Element element = (Element) all.item(i);

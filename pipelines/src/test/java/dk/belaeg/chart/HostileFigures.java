@@ -1,25 +1,24 @@
 package dk.belaeg.chart;
 
 import dk.belaeg.chart.figure.Caption;
-import dk.belaeg.chart.figure.DotsAgainstMark;
-import dk.belaeg.chart.figure.Dumbbells;
+import dk.belaeg.chart.figure.Figure.DotsAgainstMark;
+import dk.belaeg.chart.figure.Figure.Dumbbells;
 import dk.belaeg.chart.figure.Figure;
-import dk.belaeg.chart.figure.HeatMap;
-import dk.belaeg.chart.figure.Lines;
+import dk.belaeg.chart.figure.Figure.HeatMap;
+import dk.belaeg.chart.figure.Figure.Lines;
 import dk.belaeg.chart.figure.Order;
-import dk.belaeg.chart.figure.Pair;
-import dk.belaeg.chart.figure.RankedBars;
-import dk.belaeg.chart.figure.Reference;
-import dk.belaeg.chart.figure.Series;
+import dk.belaeg.chart.figure.Figure.Pair;
+import dk.belaeg.chart.figure.Figure.RankedBars;
+import dk.belaeg.chart.figure.Figure.Series;
 import dk.belaeg.chart.figure.Shades;
-import dk.belaeg.chart.figure.Slopes;
-import dk.belaeg.chart.figure.SmallMultiples;
-import dk.belaeg.chart.figure.StackedBars;
-import dk.belaeg.chart.figure.StackedBars.Category;
-import dk.belaeg.chart.figure.StackedBars.Stance;
-import dk.belaeg.chart.figure.TileMap;
+import dk.belaeg.chart.figure.Figure.Slopes;
+import dk.belaeg.chart.figure.Figure.SmallMultiples;
+import dk.belaeg.chart.figure.Figure.StackedBars;
+import dk.belaeg.chart.figure.Figure.StackedBars.Category;
+import dk.belaeg.chart.figure.Figure.StackedBars.Stance;
+import dk.belaeg.chart.figure.Figure.TileMap;
 import dk.belaeg.chart.figure.ValueFormat;
-import dk.belaeg.chart.figure.Waterfall;
+import dk.belaeg.chart.figure.Figure.Waterfall;
 import dk.belaeg.grammar.Value;
 import dk.belaeg.sentence.Listing;
 import java.math.BigDecimal;
@@ -135,7 +134,7 @@ public final class HostileFigures {
     /** The kinds, each made from names and numbers alone. */
     private enum Kind {
         RANKED,
-        RANKED_WITH_REFERENCE,
+        RANKED_CHANGES,
         SHARES,
         LIKERT,
         DIVERGING,
@@ -148,8 +147,7 @@ public final class HostileFigures {
         LINES_OF_ONE_PERIOD,
         LINES_OF_MONTHS,
         SMALL_LINES,
-        SMALL_BARS,
-        SMALL_BARS_OF_MONTHS,
+        SMALL_LINES_OF_MONTHS,
         HEAT,
         HEAT_OF_MANY_COLUMNS,
         WATERFALL,
@@ -163,17 +161,10 @@ public final class HostileFigures {
                     "Botilbuddet for unge og voksne med udviklingshæmning har den højeste belægning af alle tilbud",
                     "Mio. kr., 2025-priser, 22 kommuner i Syddanmark og Region Syddanmark, 1. januar til 31. december",
                     "Kommunernes indberetninger.",
-                    List.of("Tallene beror på et skøn."),
-                    "Alt.");
+                    List.of("Tallene beror på et skøn."));
             return switch (this) {
-                case RANKED -> new RankedBars(caption, FORMAT, bars(names, numbers), Order.LARGEST_FIRST, null);
-                case RANKED_WITH_REFERENCE ->
-                    new RankedBars(
-                            caption,
-                            FORMAT.asChange(),
-                            bars(names, numbers),
-                            Order.GIVEN,
-                            new Reference("Region Syddanmark", new BigDecimal("31.4")));
+                case RANKED -> new RankedBars(caption, FORMAT, bars(names, numbers));
+                case RANKED_CHANGES -> new RankedBars(caption, FORMAT.asChange(), bars(names, numbers));
                 case SHARES -> stacked(caption, names, numbers, StackedBars.Form.SHARES);
                 case LIKERT -> stacked(caption, names, numbers, StackedBars.Form.LIKERT);
                 case DIVERGING -> stacked(caption, names, numbers, StackedBars.Form.DIVERGING);
@@ -184,16 +175,14 @@ public final class HostileFigures {
                             "Budgetteret belægning",
                             "Faktisk belægning",
                             "Afviger 5 procentpoint eller mere fra det budgetterede",
-                            pairs(names, numbers),
-                            Order.SMALLEST_FIRST);
+                            Order.SMALLEST_FIRST.apply(pairs(names, numbers), Pair::label, Pair::to));
                 case DUMBBELLS ->
                     new Dumbbells(
                             caption,
                             FORMAT,
                             "1. halvår 2025",
                             "1. halvår 2026",
-                            pairs(names, numbers),
-                            Order.LARGEST_FIRST);
+                            Order.LARGEST_FIRST.apply(pairs(names, numbers), Pair::label, Pair::to));
                 case SLOPES -> new Slopes(caption, FORMAT, "2020", "1. halvår 2026", pairs(names, numbers));
                 case LINES -> lines(caption, PERIODS, names, numbers, List.of());
                 case LINES_OF_ONE_PERIOD -> lines(caption, List.of("2025"), names, numbers, List.of());
@@ -205,8 +194,8 @@ public final class HostileFigures {
                             names,
                             numbers,
                             List.of(
-                                    new Lines.Break(1, "Ny kontoplan fra 2018, tallene kan ikke sammenlignes"),
-                                    new Lines.Break(6, "Barnets Lov")));
+                                    new Lines.Break(1, "Ny kontoplan fra 2018, tallene kan ikke sammenlignes", Set.of()),
+                                    new Lines.Break(6, "Barnets Lov", Set.of())));
                 case LINES_WITH_BREAKS_OF_SOME ->
                     lines(
                             caption,
@@ -214,7 +203,7 @@ public final class HostileFigures {
                             names,
                             numbers,
                             List.of(
-                                    new Lines.Break(1, "databrud"),
+                                    new Lines.Break(1, "databrud", Set.of()),
                                     new Lines.Break(
                                             6, "databrud: " + Listing.and(some(names)), Set.copyOf(some(names)))));
                 case SMALL_LINES ->
@@ -223,14 +212,9 @@ public final class HostileFigures {
                             FORMAT,
                             PERIODS,
                             series(PERIODS, names, numbers),
-                            SmallMultiples.Form.LINES,
-                            Series.of("Region Syddanmark", Numbers.USUAL.draw(PERIODS.size(), false)));
-                case SMALL_BARS ->
-                    new SmallMultiples(
-                            caption, FORMAT, PERIODS, series(PERIODS, names, numbers), SmallMultiples.Form.BARS, null);
-                case SMALL_BARS_OF_MONTHS ->
-                    new SmallMultiples(
-                            caption, FORMAT, MONTHS, series(MONTHS, names, numbers), SmallMultiples.Form.BARS, null);
+                            new Series("Region Syddanmark", Numbers.USUAL.draw(PERIODS.size(), false)));
+                case SMALL_LINES_OF_MONTHS ->
+                    new SmallMultiples(caption, FORMAT, MONTHS, series(MONTHS, names, numbers), null);
                 case HEAT -> heat(caption, PERIODS, names, numbers);
                 case HEAT_OF_MANY_COLUMNS -> heat(caption, SampleFigures.MUNICIPALITIES, names, numbers);
                 case WATERFALL -> waterfall(caption, names, numbers);
@@ -273,7 +257,7 @@ public final class HostileFigures {
             List<Value> values = numbers.draw(count * names.size(), false);
             List<Series> series = new ArrayList<>();
             for (int i = 0; i < names.size(); i++) {
-                series.add(new Series(names.get(i), values.subList(count * i, count * (i + 1)), i % 11 == 2));
+                series.add(new Series(names.get(i), values.subList(count * i, count * (i + 1))));
             }
             return series;
         }
@@ -293,8 +277,6 @@ public final class HostileFigures {
                     FORMAT,
                     periods,
                     series(periods, names, numbers),
-                    breaks.isEmpty() ? Lines.Baseline.ZERO : Lines.Baseline.FREE,
-                    breaks.isEmpty() ? null : new Reference("Gennemsnit for hele landet", BigDecimal.TEN),
                     breaks);
         }
 
@@ -313,7 +295,7 @@ public final class HostileFigures {
                 int first = categories.size() * i;
                 rows.add(new StackedBars.Row(names.get(i), values.subList(first, first + categories.size())));
             }
-            return new StackedBars(caption, ValueFormat.of(0, "pct."), form, categories, rows, new BigDecimal(100));
+            return new StackedBars(caption, ValueFormat.of(0, "pct."), form, categories, rows);
         }
 
         private static Waterfall waterfall(Caption caption, List<String> names, Numbers numbers) {

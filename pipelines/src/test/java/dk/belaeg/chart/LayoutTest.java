@@ -1,13 +1,13 @@
 package dk.belaeg.chart;
 
+import dk.belaeg.chart.Paper.Drawing;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dk.belaeg.chart.figure.AltText;
 import dk.belaeg.chart.figure.Caption;
 import dk.belaeg.chart.figure.Figure;
-import dk.belaeg.chart.figure.Order;
-import dk.belaeg.chart.figure.RankedBars;
+import dk.belaeg.chart.figure.Figure.RankedBars;
 import dk.belaeg.chart.figure.ValueFormat;
 import dk.belaeg.grammar.Value;
 import java.awt.Color;
@@ -39,10 +39,10 @@ class LayoutTest {
     @ParameterizedTest
     @MethodSource("samples")
     void everyWordOfASampleCanBeRead(Figure figure) {
-        for (Geometry geometry : List.of(Geometry.PAGE, Geometry.WIDE, new Geometry(640))) {
+        for (int width : List.of(Figures.PAGE, 1440, 640)) {
             assertEquals(
                     List.of(),
-                    LayoutCheck.problems(SvgDrawing.of(figure, geometry)),
+                    LayoutCheck.problems(SvgDrawing.of(figure, width)),
                     figure.caption().id());
         }
     }
@@ -77,7 +77,7 @@ class LayoutTest {
     }
 
     private static SvgDrawing draw(HostileFigures.Case hostile) {
-        return SvgDrawing.of(hostile.figure().get(), Geometry.PAGE);
+        return SvgDrawing.of(hostile.figure().get(), Figures.PAGE);
     }
 
     /** What is withheld is drawn as what is missing is, but for the symbol. */
@@ -116,16 +116,14 @@ class LayoutTest {
     @Test
     void aNumberThatLacksAPartHasNoEnd() {
         List<RankedBars.Bar> bars = List.of(
-                RankedBars.Bar.of("Autisme", Value.Amount.of(20)),
-                RankedBars.Bar.of("Hjemløshed", new Value.AtLeast(BigDecimal.valueOf(12), "Fanø og Ærø")));
+                new RankedBars.Bar("Autisme", Value.Amount.of(20), false),
+                new RankedBars.Bar("Hjemløshed", new Value.AtLeast(BigDecimal.valueOf(12), "Fanø og Ærø"), false));
         SvgDrawing drawing = SvgDrawing.of(
                 new RankedBars(
-                        new Caption("mindst", "Borgere", "", "", List.of(), ""),
+                        new Caption("mindst", "Borgere", "", "", List.of()),
                         ValueFormat.of(0, ""),
-                        bars,
-                        Order.GIVEN,
-                        null),
-                Geometry.PAGE);
+                        bars),
+                Figures.PAGE);
         assertEquals(List.of(), LayoutCheck.problems(drawing));
         assertEquals(
                 1,
@@ -145,15 +143,13 @@ class LayoutTest {
     @Test
     void aNumberKnownOnlyUpwardsHasNoBar() {
         List<RankedBars.Bar> bars = List.of(
-                RankedBars.Bar.of("Autisme", Value.Amount.of(20)),
-                RankedBars.Bar.of("Hjemløshed", new Value.AtMost(BigDecimal.valueOf(12), "Fanø")));
+                new RankedBars.Bar("Autisme", Value.Amount.of(20), false),
+                new RankedBars.Bar("Hjemløshed", new Value.AtMost(BigDecimal.valueOf(12), "Fanø"), false));
         RankedBars figure = new RankedBars(
-                new Caption("hoejst", "Dækning", "", "", List.of(), ""),
+                new Caption("hoejst", "Dækning", "", "", List.of()),
                 ValueFormat.of(0, "pct."),
-                bars,
-                Order.GIVEN,
-                null);
-        SvgDrawing drawing = SvgDrawing.of(figure, Geometry.PAGE);
+                bars);
+        SvgDrawing drawing = SvgDrawing.of(figure, Figures.PAGE);
         assertEquals(List.of(), LayoutCheck.problems(drawing));
         assertEquals(
                 1,
@@ -179,7 +175,7 @@ class LayoutTest {
     @Test
     void whatIsShortenedStandsInFullBeside() {
         for (HostileFigures.Case hostile : some(HostileFigures.Numbers.USUAL)) {
-            Drawing drawing = Figures.drawing(hostile.figure().get(), Geometry.PAGE);
+            Drawing drawing = Figures.drawing(hostile.figure().get(), Figures.PAGE);
             boolean shortened = draw(hostile).words().stream()
                     .anyMatch(words -> words.text().endsWith("…"));
             assertEquals(shortened, !drawing.shortened().isEmpty(), hostile.name());

@@ -1,34 +1,34 @@
 package dk.belaeg.chart;
 
 import dk.belaeg.chart.figure.Caption;
-import dk.belaeg.chart.figure.DotsAgainstMark;
-import dk.belaeg.chart.figure.Dumbbells;
+import dk.belaeg.chart.figure.Figure.DotsAgainstMark;
+import dk.belaeg.chart.figure.Figure.Dumbbells;
 import dk.belaeg.chart.figure.Figure;
 import dk.belaeg.chart.figure.GeoJson;
-import dk.belaeg.chart.figure.HeatMap;
-import dk.belaeg.chart.figure.Lines;
-import dk.belaeg.chart.figure.MapProblem;
+import dk.belaeg.chart.figure.Figure.HeatMap;
+import dk.belaeg.chart.figure.Figure.Lines;
+import dk.belaeg.chart.figure.GeoJson.MapProblem;
 import dk.belaeg.chart.figure.Order;
-import dk.belaeg.chart.figure.Pair;
-import dk.belaeg.chart.figure.RankedBars;
-import dk.belaeg.chart.figure.Reference;
-import dk.belaeg.chart.figure.Series;
+import dk.belaeg.chart.figure.Figure.Pair;
+import dk.belaeg.chart.figure.Figure.RankedBars;
+import dk.belaeg.chart.figure.Figure.Series;
 import dk.belaeg.chart.figure.Shades;
-import dk.belaeg.chart.figure.Slopes;
-import dk.belaeg.chart.figure.SmallMultiples;
-import dk.belaeg.chart.figure.StackedBars;
-import dk.belaeg.chart.figure.StackedBars.Category;
-import dk.belaeg.chart.figure.StackedBars.Stance;
-import dk.belaeg.chart.figure.TileMap;
-import dk.belaeg.chart.figure.TrueMap;
+import dk.belaeg.chart.figure.Figure.Slopes;
+import dk.belaeg.chart.figure.Figure.SmallMultiples;
+import dk.belaeg.chart.figure.Figure.StackedBars;
+import dk.belaeg.chart.figure.Figure.StackedBars.Category;
+import dk.belaeg.chart.figure.Figure.StackedBars.Stance;
+import dk.belaeg.chart.figure.Figure.TileMap;
+import dk.belaeg.chart.figure.Figure.TrueMap;
 import dk.belaeg.chart.figure.ValueFormat;
-import dk.belaeg.chart.figure.Waterfall;
+import dk.belaeg.chart.figure.Figure.Waterfall;
 import dk.belaeg.grammar.Value;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 
 /** One figure of each kind with fictional numbers of the field, for looking at and for tests. */
 public final class SampleFigures {
@@ -82,7 +82,6 @@ public final class SampleFigures {
                 lines(),
                 spaghetti(),
                 small(),
-                smallBars(),
                 heat(),
                 balance(),
                 waterfall(),
@@ -99,8 +98,7 @@ public final class SampleFigures {
     }
 
     static Caption caption(String id, String title, String subtitle) {
-        return new Caption(
-                id, title, subtitle, "Fiktive tal til afprøvning.", List.of(), title + ". " + subtitle + ".");
+        return new Caption(id, title, subtitle, "Fiktive tal til afprøvning.", List.of());
     }
 
     static RankedBars ranked() {
@@ -123,16 +121,14 @@ public final class SampleFigures {
                         "Flest borgere med autisme og udadreagerende adfærd i Nordfyns",
                         "Antal borgere 1. maj 2026 efter handlekommune"),
                 COUNT,
-                bars,
-                Order.LARGEST_FIRST,
-                null);
+                Order.LARGEST_FIRST.apply(bars, RankedBars.Bar::label, RankedBars.Bar::value));
     }
 
     static RankedBars changes() {
         Random random = new Random(2);
         List<RankedBars.Bar> bars = new ArrayList<>();
         for (String name : MUNICIPALITIES) {
-            bars.add(RankedBars.Bar.of(name, tenth(random.nextGaussian() * 3 + 2)));
+            bars.add(new RankedBars.Bar(name, tenth(random.nextGaussian() * 3 + 2), false));
         }
         return new RankedBars(
                 caption(
@@ -140,9 +136,7 @@ public final class SampleFigures {
                         "Udgifterne voksede i de fleste kommuner",
                         "Ændring i udgifter pr. indbygger 18-64 år fra 2024 til 2025, faste priser, pct."),
                 PERCENT.asChange(),
-                bars,
-                Order.LARGEST_FIRST,
-                new Reference("Syddanmark", new BigDecimal("2.1")));
+                Order.LARGEST_FIRST.apply(bars, RankedBars.Bar::label, RankedBars.Bar::value));
     }
 
     private static List<Category> scale() {
@@ -164,8 +158,7 @@ public final class SampleFigures {
                 List.of(
                         row("Børn og unge", "5", "14", "58", "18", "0", "5"),
                         row("Voksne", "9", "23", "50", "9", "4", "5"),
-                        row("Specialundervisning for unge og voksne", "0", "9", "41", "27", "9", "14")),
-                new BigDecimal(100));
+                        row("Specialundervisning for unge og voksne", "0", "9", "41", "27", "9", "14")));
     }
 
     private static StackedBars.Row row(String name, String... values) {
@@ -205,8 +198,7 @@ public final class SampleFigures {
                 ValueFormat.of(0, "pct."),
                 StackedBars.Form.SHARES,
                 sectors,
-                rows,
-                new BigDecimal(100));
+                rows);
     }
 
     static DotsAgainstMark occupancy() {
@@ -243,8 +235,7 @@ public final class SampleFigures {
                 "Budgetteret",
                 "Faktisk",
                 "Afviger 5 procentpoint eller mere",
-                rows,
-                Order.SMALLEST_FIRST);
+                Order.SMALLEST_FIRST.apply(rows, Pair::label, Pair::to));
     }
 
     static Dumbbells dumbbells() {
@@ -265,8 +256,7 @@ public final class SampleFigures {
                 PERCENT,
                 "2021",
                 "2025",
-                rows,
-                Order.LARGEST_FIRST);
+                Order.LARGEST_FIRST.apply(rows, Pair::label, Pair::to));
     }
 
     static Slopes slopes() {
@@ -297,13 +287,11 @@ public final class SampleFigures {
                 ValueFormat.of(1, "Indeks"),
                 YEARS,
                 List.of(
-                        new Series("Syddanmark", walk(7, 100, 1.9, -1), false),
-                        new Series("Hele landet", walk(8, 100, 1.7, -1), false),
-                        new Series("Sydvestjylland", walk(9, 100, 2.4, 4), false),
-                        new Series("Lillebælt", walk(10, 100, 1.8, -1), false)),
-                Lines.Baseline.FREE,
-                new Reference("PL-fremskrivning", new BigDecimal(100)),
-                List.of(new Lines.Break(2, "Ny kontoplan fra 2018")));
+                        new Series("Syddanmark", walk(7, 100, 1.9, -1)),
+                        new Series("Hele landet", walk(8, 100, 1.7, -1)),
+                        new Series("Sydvestjylland", walk(9, 100, 2.4, 4)),
+                        new Series("Lillebælt", walk(10, 100, 1.8, -1))),
+                List.of(new Lines.Break(2, "Ny kontoplan fra 2018", Set.of())));
     }
 
     static Lines spaghetti() {
@@ -318,15 +306,13 @@ public final class SampleFigures {
                 values.set(8, new Value.Blank("ikke oplyst"));
                 values.set(9, new Value.Blank("ikke oplyst"));
             }
-            series.add(new Series(MUNICIPALITIES.get(i), values, false));
+            series.add(new Series(MUNICIPALITIES.get(i), values));
         }
         return new Lines(
                 caption("sager", "Antallet af sager vokser næsten overalt", "Antal sager pr. 1.000 indbyggere"),
                 ValueFormat.of(1, ""),
                 YEARS,
                 series,
-                Lines.Baseline.ZERO,
-                null,
                 List.of());
     }
 
@@ -351,7 +337,7 @@ public final class SampleFigures {
             if (i == 5) {
                 values.set(4, Value.Blank.UNSTATED);
             }
-            panels.add(Series.of(MUNICIPALITIES.get(i), values));
+            panels.add(new Series(MUNICIPALITIES.get(i), values));
         }
         return new SmallMultiples(
                 caption(
@@ -361,33 +347,7 @@ public final class SampleFigures {
                 ValueFormat.of(1, ""),
                 YEARS,
                 panels,
-                SmallMultiples.Form.LINES,
-                Series.of("Syddanmark", walk(99, 38, 0.9, -1)));
-    }
-
-    static SmallMultiples smallBars() {
-        List<Series> panels = new ArrayList<>();
-        for (String name : List.of(
-                "Autisme",
-                "Udviklingshæmning",
-                "Dobbeltdiagnose",
-                "Erhvervet hjerneskade",
-                "Spiseforstyrrelse",
-                "Udadreagerende adfærd og betydelige psykiske lidelser")) {
-            List<Value> values = new ArrayList<>(walk(name.length(), 20 + name.length(), 1, -1));
-            if (name.startsWith("Spise")) {
-                values.set(1, new Value.Mark("≤3"));
-                values.set(2, new Value.Mark("≤3"));
-            }
-            panels.add(Series.of(name, values));
-        }
-        return new SmallMultiples(
-                caption("maalgrupper", "Borgere efter målgruppe", "Antal borgere, 2016-2025"),
-                ValueFormat.of(0, ""),
-                YEARS,
-                panels,
-                SmallMultiples.Form.BARS,
-                null);
+                new Series("Syddanmark", walk(99, 38, 0.9, -1)));
     }
 
     static HeatMap heat() {
@@ -410,7 +370,7 @@ public final class SampleFigures {
                                 ? new Value.Mark("≤3")
                                 : value == 17 ? Value.Blank.UNSTATED : Value.Amount.of(value));
             }
-            rows.add(Series.of(name, values));
+            rows.add(new Series(name, values));
         }
         List<Value> all = rows.stream().flatMap(r -> r.values().stream()).toList();
         return new HeatMap(
@@ -429,7 +389,7 @@ public final class SampleFigures {
             for (int i = 0; i < 5; i++) {
                 values.add(Value.Amount.of(random.nextInt(60) - 35));
             }
-            rows.add(Series.of(group, values));
+            rows.add(new Series(group, values));
         }
         List<Value> all = rows.stream().flatMap(r -> r.values().stream()).toList();
         return new HeatMap(

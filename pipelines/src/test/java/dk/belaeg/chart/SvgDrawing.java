@@ -1,5 +1,6 @@
 package dk.belaeg.chart;
 
+import dk.belaeg.chart.Paper.Drawing;
 import java.awt.Color;
 import java.awt.Shape;
 import java.awt.geom.Area;
@@ -73,8 +74,8 @@ public final class SvgDrawing {
     }
 
     /** What a figure draws on an upright page. */
-    public static SvgDrawing of(dk.belaeg.chart.figure.Figure figure, Geometry geometry) {
-        Drawing drawing = Figures.drawing(figure, geometry);
+    public static SvgDrawing of(dk.belaeg.chart.figure.Figure figure, int width) {
+        Drawing drawing = Figures.drawing(figure, width);
         return read(SvgFile.of(drawing, figure.caption(), "Alt."));
     }
 

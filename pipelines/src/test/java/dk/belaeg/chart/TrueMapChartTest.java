@@ -8,8 +8,8 @@ import dk.belaeg.chart.figure.Caption;
 import dk.belaeg.chart.figure.MapGeometry;
 import dk.belaeg.chart.figure.MapGeometry.Position;
 import dk.belaeg.chart.figure.Shades;
-import dk.belaeg.chart.figure.TrueMap;
-import dk.belaeg.chart.figure.TrueMap.Area;
+import dk.belaeg.chart.figure.Figure.TrueMap;
+import dk.belaeg.chart.figure.Figure.TrueMap.Area;
 import dk.belaeg.chart.figure.ValueFormat;
 import dk.belaeg.grammar.Value;
 import java.awt.geom.Ellipse2D;
@@ -42,11 +42,11 @@ class TrueMapChartTest {
                 new Area(LARGE, "Odense", large),
                 new Area(ISLET, "Fanø", Value.Amount.of(7)),
                 new Area(ELSEWHERE, "Bornholm", Value.Amount.of(12)));
-        Shades shades = new Shades(List.of(BigDecimal.TEN), null);
-        Caption caption = new Caption("kort", "Kort", "", "", List.of(), "");
+        Shades shades = new Shades(List.of(BigDecimal.TEN), false);
+        Caption caption = new Caption("kort", "Kort", "", "", List.of());
         TrueMap figure =
                 new TrueMap(caption, ValueFormat.of(0, ""), GEOMETRY, areas, shades, "Klimadatastyrelsen, CC BY 4.0");
-        SvgDrawing drawing = SvgDrawing.of(figure, Geometry.PAGE);
+        SvgDrawing drawing = SvgDrawing.of(figure, Figures.PAGE);
         assertEquals(List.of(), LayoutCheck.problems(drawing));
         return drawing;
     }
@@ -77,10 +77,10 @@ class TrueMapChartTest {
         for (List<Rectangle2D> rings : List.of(List.of(large, small), List.of(small, large))) {
             Path2D shape = new Path2D.Double();
             rings.forEach(ring -> shape.append(ring, false));
-            Rectangle2D room = Objects.requireNonNull(Room.in(shape, 30, 20));
+            Rectangle2D room = Objects.requireNonNull(TrueMapChart.roomIn(shape, 30, 20));
             assertEquals(45, room.getCenterX(), 0.01);
             assertEquals(45, room.getCenterY(), 0.01);
-            assertNull(Room.in(shape, 100, 20));
+            assertNull(TrueMapChart.roomIn(shape, 100, 20));
         }
     }
 

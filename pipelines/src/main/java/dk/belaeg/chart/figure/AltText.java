@@ -1,5 +1,18 @@
 package dk.belaeg.chart.figure;
 
+import dk.belaeg.chart.figure.Figure.RankedBars;
+import dk.belaeg.chart.figure.Figure.StackedBars;
+import dk.belaeg.chart.figure.Figure.DotsAgainstMark;
+import dk.belaeg.chart.figure.Figure.Dumbbells;
+import dk.belaeg.chart.figure.Figure.Slopes;
+import dk.belaeg.chart.figure.Figure.Lines;
+import dk.belaeg.chart.figure.Figure.SmallMultiples;
+import dk.belaeg.chart.figure.Figure.HeatMap;
+import dk.belaeg.chart.figure.Figure.Waterfall;
+import dk.belaeg.chart.figure.Figure.TileMap;
+import dk.belaeg.chart.figure.Figure.TrueMap;
+import dk.belaeg.chart.figure.Figure.Pair;
+import dk.belaeg.chart.figure.Figure.Series;
 import dk.belaeg.grammar.Noun;
 import dk.belaeg.grammar.Value;
 import dk.belaeg.sentence.Change;
@@ -35,12 +48,7 @@ public final class AltText implements Figure.Cases<String> {
                 .map(bar -> new Fact(bar.label(), bar.value()))
                 .toList();
         Measure measure = figure.format().measure();
-        String reference = figure.reference() == null
-                ? ""
-                : figure.reference().name() + ": "
-                        + measure.digits(new Value.Amount(figure.reference().value()));
-        return Sentence.join(
-                List.of("Søjlediagram med " + count(facts.size(), Nouns.BAR), told(facts, measure), reference));
+        return Sentence.join(List.of("Søjlediagram med " + count(facts.size(), Nouns.BAR), told(facts, measure)));
     }
 
     @Override

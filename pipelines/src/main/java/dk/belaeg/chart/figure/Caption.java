@@ -10,9 +10,8 @@ import java.util.List;
  * @param subtitle unit, period and scope; may be empty
  * @param source where the numbers come from, without the word "Kilde"; may be empty
  * @param notes reservations printed under the figure
- * @param alt the text that stands for the figure when it cannot be seen; when empty, {@link AltText#of} is used
  */
-public record Caption(String id, String title, String subtitle, String source, List<String> notes, String alt) {
+public record Caption(String id, String title, String subtitle, String source, List<String> notes) {
     public Caption {
         if (!id.matches("[a-z][a-z0-9-]*")) {
             throw new IllegalArgumentException("figure id: small letters, digits and hyphens, not \"" + id + "\"");
@@ -24,7 +23,6 @@ public record Caption(String id, String title, String subtitle, String source, L
                 .map(FigureTexts::clean)
                 .filter(note -> !note.isEmpty())
                 .toList();
-        alt = FigureTexts.clean(alt);
         if (title.isEmpty()) {
             throw new IllegalArgumentException("figure " + id + " has no title");
         }

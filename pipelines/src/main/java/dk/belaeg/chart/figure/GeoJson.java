@@ -184,4 +184,13 @@ public final class GeoJson {
         return new Position(
                 degrees.east() * METRES_PER_DEGREE * COSINE_OF_56_DEGREES, degrees.north() * METRES_PER_DEGREE);
     }
+
+    /** A map file that cannot be drawn from; the message is Danish and says what is wrong and what to do. */
+    public static final class MapProblem extends Exception {
+        private static final long serialVersionUID = 1L;
+
+        private MapProblem(String message) {
+            super(message);
+        }
+    }
 }

@@ -6,37 +6,20 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The classes of shade of a map or heat map. Limits run upwards; a number on a limit belongs to the class above it.
  *
- * @param limits one fewer than there are classes: at most four, or five around a middle
- * @param middle null for shades from light to dark; else the limit around which shades of two colours part, such as
- *     zero for surplus and deficit
+ * @param limits one fewer than there are classes: at most four, or five around zero
+ * @param aroundZero whether shades of two colours part at zero, as surplus and deficit do; else they run from light to
+ *     dark
  */
-public record Shades(List<BigDecimal> limits, @Nullable BigDecimal middle) {
+public record Shades(List<BigDecimal> limits, boolean aroundZero) {
     private static final int MOST_CLASSES = 5;
     private static final int MOST_ON_A_SIDE = 3;
 
     public Shades {
         limits = List.copyOf(limits);
-        for (int i = 1; i < limits.size(); i++) {
-            if (limits.get(i - 1).compareTo(limits.get(i)) >= 0) {
-                throw new IllegalArgumentException("limits run upwards: " + limits);
-            }
-        }
-        if (middle == null) {
-            if (limits.size() >= MOST_CLASSES) {
-                throw new IllegalArgumentException("at most 5 shades can be told apart: " + limits);
-            }
-        } else {
-            int below = indexOf(limits, middle);
-            if (below < 0 || below >= MOST_ON_A_SIDE || limits.size() - 1 - below >= MOST_ON_A_SIDE) {
-                throw new IllegalArgumentException(
-                        "the middle is a limit with at most 2 others on each side: " + limits);
-            }
-        }
     }
 
     /** Number of classes. */
@@ -53,9 +36,11 @@ public record Shades(List<BigDecimal> limits, @Nullable BigDecimal middle) {
         return index;
     }
 
-    /** How many classes lie below the middle; 0 when there is none. */
-    public int classesBelowMiddle() {
-        return middle == null ? 0 : indexOf(limits, middle) + 1;
+    /** How many classes lie below zero, when shades part there. */
+    public int classesBelowZero() {
+        return aroundZero
+                ? (int) limits.stream().filter(limit -> limit.signum() <= 0).count()
+                : 0;
     }
 
     /**
@@ -65,20 +50,20 @@ public record Shades(List<BigDecimal> limits, @Nullable BigDecimal middle) {
     public static Shades even(Collection<? extends Value> values) {
         List<BigDecimal> released = Numbers.released(values).sorted().toList();
         if (released.isEmpty()) {
-            return new Shades(List.of(), null);
+            return new Shades(List.of(), false);
         }
         BigDecimal least = released.get(0);
         BigDecimal most = released.get(released.size() - 1);
         if (least.signum() < 0 && most.signum() > 0) {
             BigDecimal step =
                     ScaleSteps.atLeast(least.abs().max(most).divide(BigDecimal.valueOf(3), 12, RoundingMode.HALF_UP));
-            return new Shades(between(least, most, step, MOST_ON_A_SIDE - 1), BigDecimal.ZERO);
+            return new Shades(between(least, most, step, MOST_ON_A_SIDE - 1), true);
         }
         if (least.compareTo(most) == 0) {
-            return new Shades(List.of(), null);
+            return new Shades(List.of(), false);
         }
         BigDecimal width = most.subtract(least).divide(BigDecimal.valueOf(MOST_CLASSES), 12, RoundingMode.HALF_UP);
-        return new Shades(between(least, most, ScaleSteps.atLeast(width), MOST_CLASSES - 1), null);
+        return new Shades(between(least, most, ScaleSteps.atLeast(width), MOST_CLASSES - 1), false);
     }
 
     /** The multiples of the step that part the numbers, at most so many on a side of zero or from below. */
@@ -96,14 +81,5 @@ public record Shades(List<BigDecimal> limits, @Nullable BigDecimal middle) {
             }
         }
         return limits;
-    }
-
-    private static int indexOf(List<BigDecimal> limits, BigDecimal value) {
-        for (int i = 0; i < limits.size(); i++) {
-            if (limits.get(i).compareTo(value) == 0) {
-                return i;
-            }
-        }
-        return -1;
     }
 }

@@ -2,9 +2,9 @@ package dk.belaeg.report.drawn;
 
 import dk.belaeg.chart.figure.Figure;
 import dk.belaeg.chart.figure.Order;
-import dk.belaeg.chart.figure.RankedBars;
+import dk.belaeg.chart.figure.Figure.RankedBars;
 import dk.belaeg.chart.figure.ValueFormat;
-import dk.belaeg.chart.figure.Waterfall;
+import dk.belaeg.chart.figure.Figure.Waterfall;
 import dk.belaeg.grammar.Value;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -25,7 +25,7 @@ final class BarFigures {
         FirstItems<RankedBars.Bar> most = FirstItems.of(
                 Order.LARGEST_FIRST.apply(bars, RankedBars.Bar::label, RankedBars.Bar::value),
                 drawn.schema().most());
-        return new RankedBars(drawn.caption(most.notes()), drawn.format(), most.items(), Order.GIVEN, null);
+        return new RankedBars(drawn.caption(most.notes()), drawn.format(), most.items());
     }
 
     /** From nothing through what comes and goes to what that makes, in the order of the rows. */

@@ -194,7 +194,7 @@ final class FigureRows {
 
     Caption caption(String... notes) {
         return new Caption(
-                schema.id(), schema.title(), schema.subtitle(), table.schema().source(), List.of(notes), "");
+                schema.id(), schema.title(), schema.subtitle(), table.schema().source(), List.of(notes));
     }
 
     /**

@@ -1,9 +1,9 @@
 package dk.belaeg.report.drawn;
 
 import dk.belaeg.chart.figure.Figure;
-import dk.belaeg.chart.figure.Lines;
-import dk.belaeg.chart.figure.Series;
-import dk.belaeg.chart.figure.SmallMultiples;
+import dk.belaeg.chart.figure.Figure.Lines;
+import dk.belaeg.chart.figure.Figure.Series;
+import dk.belaeg.chart.figure.Figure.SmallMultiples;
 import dk.belaeg.grammar.Value;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -56,7 +56,7 @@ final class OverTime {
             for (int before = 1; before < periods.size(); before++) {
                 List<String> names = List.copyOf(broken.getOrDefault(periods.get(before), Set.of()));
                 if (names.size() == series.size()) {
-                    breaks.add(new Lines.Break(before, "databrud"));
+                    breaks.add(new Lines.Break(before, "databrud", Set.of()));
                 } else if (!names.isEmpty()) {
                     breaks.add(new Lines.Break(before, "databrud: " + String.join(", ", names), Set.copyOf(names)));
                 }
@@ -67,7 +67,7 @@ final class OverTime {
         /** The series over these times. */
         List<Series> over(List<String> periods) {
             return series.entrySet().stream()
-                    .map(one -> Series.of(
+                    .map(one -> new Series(
                             one.getKey(),
                             periods.stream()
                                     .map(time -> one.getValue().getOrDefault(time, Value.Blank.UNSTATED))
@@ -79,8 +79,7 @@ final class OverTime {
     static Figure lines(FigureRows drawn) {
         Developments told = Developments.of(drawn);
         List<String> periods = told.periods();
-        return new Lines(
-                drawn.caption(), drawn.format(), periods, told.over(periods), Lines.Baseline.FREE, null, told.breaks());
+        return new Lines(drawn.caption(), drawn.format(), periods, told.over(periods), told.breaks());
     }
 
     /** @param compared one development drawn in every panel */
@@ -92,7 +91,6 @@ final class OverTime {
                 drawn.format(),
                 periods,
                 told.over(periods),
-                SmallMultiples.Form.LINES,
                 compared.map(Developments::of)
                         .flatMap(other -> other.over(periods).stream().findFirst())
                         .orElse(null));

@@ -1,11 +1,11 @@
 package dk.belaeg.report.drawn;
 
-import dk.belaeg.chart.figure.DotsAgainstMark;
-import dk.belaeg.chart.figure.Dumbbells;
+import dk.belaeg.chart.figure.Figure.DotsAgainstMark;
+import dk.belaeg.chart.figure.Figure.Dumbbells;
 import dk.belaeg.chart.figure.Figure;
 import dk.belaeg.chart.figure.Order;
-import dk.belaeg.chart.figure.Pair;
-import dk.belaeg.chart.figure.Slopes;
+import dk.belaeg.chart.figure.Figure.Pair;
+import dk.belaeg.chart.figure.Figure.Slopes;
 import dk.belaeg.grammar.Value;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -32,14 +32,14 @@ final class Pairs {
         FirstItems<Dot> most = FirstItems.of(
                 Order.LARGEST_FIRST.apply(dots, dot -> dot.pair().label(), Dot::order),
                 drawn.schema().most());
+        List<Pair> pairs = most.items().stream().map(Dot::pair).toList();
         return new DotsAgainstMark(
                 drawn.caption(most.notes()),
                 drawn.format(),
                 drawn.end(0, "reference"),
                 drawn.end(1, "value"),
                 drawn.has("flag") ? drawn.field("flag").title() : "",
-                most.items().stream().map(Dot::pair).toList(),
-                drawn.has("order") ? Order.GIVEN : Order.LARGEST_FIRST);
+                drawn.has("order") ? pairs : Order.LARGEST_FIRST.apply(pairs, Pair::label, Pair::to));
     }
 
     /** How far a number lies from nothing: a deviation counts the same in both directions. */
@@ -57,8 +57,7 @@ final class Pairs {
                         drawn.format(),
                         ends.from(),
                         ends.to(),
-                        ends.pairs(),
-                        Order.LARGEST_FIRST));
+                        Order.LARGEST_FIRST.apply(ends.pairs(), Pair::label, Pair::to)));
     }
 
     /** Empty where {@link #dumbbells} is. */

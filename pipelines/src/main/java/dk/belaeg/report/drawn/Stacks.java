@@ -2,11 +2,11 @@ package dk.belaeg.report.drawn;
 
 import dk.belaeg.chart.figure.Figure;
 import dk.belaeg.chart.figure.Order;
-import dk.belaeg.chart.figure.StackedBars;
-import dk.belaeg.chart.figure.StackedBars.Category;
-import dk.belaeg.chart.figure.StackedBars.Form;
-import dk.belaeg.chart.figure.StackedBars.Row;
-import dk.belaeg.chart.figure.StackedBars.Stance;
+import dk.belaeg.chart.figure.Figure.StackedBars;
+import dk.belaeg.chart.figure.Figure.StackedBars.Category;
+import dk.belaeg.chart.figure.Figure.StackedBars.Form;
+import dk.belaeg.chart.figure.Figure.StackedBars.Row;
+import dk.belaeg.chart.figure.Figure.StackedBars.Stance;
 import dk.belaeg.chart.figure.ValueFormat;
 import dk.belaeg.contract.FigureSchema;
 import dk.belaeg.grammar.Value;
@@ -20,8 +20,6 @@ import java.util.stream.IntStream;
 
 /** Figures of bars in parts: shares of a whole, and answers on a scale. */
 final class Stacks {
-    private static final BigDecimal WHOLE = BigDecimal.valueOf(100);
-
     private Stacks() {}
 
     static Figure of(FigureRows drawn) {
@@ -39,8 +37,7 @@ final class Stacks {
                 percent ? drawn.format() : ValueFormat.of(0, "pct."),
                 form,
                 categories,
-                form == Form.DIVERGING ? mostForFirst(rows, categories) : rows,
-                WHOLE);
+                form == Form.DIVERGING ? mostForFirst(rows, categories) : rows);
     }
 
     /** Numbers of things as percent of what they are together; left as they are when one of them is not exact. */
@@ -57,7 +54,7 @@ final class Stacks {
                 .map(value -> whole.signum() == 0
                         ? new Value.Blank("ingen")
                         : (Value) new Value.Amount(
-                                ((Value.Amount) value).value().multiply(WHOLE).divide(whole, MathContext.DECIMAL128)))
+                                ((Value.Amount) value).value().multiply(StackedBars.WHOLE).divide(whole, MathContext.DECIMAL128)))
                 .toList();
     }
 

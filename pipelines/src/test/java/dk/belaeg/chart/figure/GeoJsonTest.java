@@ -1,5 +1,6 @@
 package dk.belaeg.chart.figure;
 
+import dk.belaeg.chart.figure.GeoJson.MapProblem;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
