@@ -27,7 +27,6 @@ import org.jspecify.annotations.Nullable;
 import org.openxmlformats.schemas.drawingml.x2006.main.CTNonVisualDrawingProps;
 import org.openxmlformats.schemas.drawingml.x2006.spreadsheetDrawing.CTDrawing;
 import org.openxmlformats.schemas.drawingml.x2006.spreadsheetDrawing.CTOneCellAnchor;
-import org.openxmlformats.schemas.drawingml.x2006.spreadsheetDrawing.CTTwoCellAnchor;
 import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTDataValidations;
 import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTTable;
 import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTWorksheet;
@@ -69,7 +68,7 @@ public final class SheetWriter {
         return quoted(name());
     }
 
-    private static String quoted(String name) {
+    public static String quoted(String name) {
         return "'" + name.replace("'", "''") + "'";
     }
 
@@ -280,45 +279,35 @@ public final class SheetWriter {
         return this;
     }
 
-    /** Lays a picture over the sheet. */
-    public SheetWriter picture(Frame frame, byte[] png) {
-        XSSFDrawing drawing = sheet.createDrawingPatriarch();
-        drawing.createPicture(new XSSFClientAnchor(), book().addPicture(png, XSSFWorkbook.PICTURE_TYPE_PNG));
-        place(drawing.getCTDrawing(), frame);
-        return this;
-    }
-
-    /** Lays a chart over the sheet, which has then to be drawn. */
-    public XSSFChart chart(Frame frame) {
-        XSSFDrawing drawing = sheet.createDrawingPatriarch();
-        XSSFChart chart = drawing.createChart(new XSSFClientAnchor());
-        place(drawing.getCTDrawing(), frame);
-        return chart;
-    }
-
-    /** Gives what POI has just drawn between two cells its own size, whatever rows and columns become. */
-    private static void place(CTDrawing drawing, Frame frame) {
-        CTTwoCellAnchor between = drawing.getTwoCellAnchorArray(0);
+    /**
+     * Lays a chart over the sheet, which has then to be drawn. It keeps its size, whatever rows and columns become.
+     *
+     * @param corner the cell at its upper left corner
+     * @param width in points
+     * @param height in points
+     * @param title what it is called
+     * @param altText what it shows, for those who cannot see it
+     */
+    public XSSFChart chart(CellRef corner, int width, int height, String title, String altText) {
+        XSSFDrawing patriarch = sheet.createDrawingPatriarch();
+        XSSFChart chart = patriarch.createChart(new XSSFClientAnchor());
+        CTDrawing drawing = patriarch.getCTDrawing();
         CTOneCellAnchor anchor = drawing.addNewOneCellAnchor();
-        anchor.addNewFrom().setCol(frame.corner().column() - 1);
+        anchor.addNewFrom().setCol(corner.column() - 1);
         anchor.getFrom().setColOff(0);
-        anchor.getFrom().setRow(frame.corner().row() - 1);
+        anchor.getFrom().setRow(corner.row() - 1);
         anchor.getFrom().setRowOff(0);
-        anchor.addNewExt().setCx(frame.width() * EMU_PER_POINT);
-        anchor.getExt().setCy(frame.height() * EMU_PER_POINT);
-        CTNonVisualDrawingProps words;
-        if (between.isSetPic()) {
-            anchor.setPic(between.getPic());
-            words = anchor.getPic().getNvPicPr().getCNvPr();
-        } else {
-            anchor.setGraphicFrame(between.getGraphicFrame());
-            words = anchor.getGraphicFrame().getNvGraphicFramePr().getCNvPr();
-        }
+        anchor.addNewExt().setCx(width * EMU_PER_POINT);
+        anchor.getExt().setCy(height * EMU_PER_POINT);
+        anchor.setGraphicFrame(drawing.getTwoCellAnchorArray(0).getGraphicFrame());
         anchor.addNewClientData();
         drawing.removeTwoCellAnchor(0);
+        CTNonVisualDrawingProps words =
+                anchor.getGraphicFrame().getNvGraphicFramePr().getCNvPr();
         words.setId(drawing.sizeOfOneCellAnchorArray() + 1L);
-        words.setName(frame.title());
-        words.setDescr(frame.altText());
+        words.setName(title);
+        words.setDescr(altText);
+        return chart;
     }
 
     public SheetWriter print(PrintSetup setup) {

@@ -7,7 +7,7 @@ import dk.belaeg.disclosure.Marks;
 import dk.belaeg.disclosure.ReleasedTable;
 import dk.belaeg.grammar.Value;
 import dk.belaeg.office.write.ColumnFormat;
-import dk.belaeg.office.write.Cover;
+import dk.belaeg.office.write.ReportWorkbook.Cover;
 import dk.belaeg.office.write.ReportColumn;
 import dk.belaeg.office.write.ReportSheet;
 import dk.belaeg.office.write.ReportWorkbook;
@@ -47,11 +47,11 @@ public final class TableWorkbook {
 
     private Cover cover() {
         List<Cover.Fact> facts = new ArrayList<>();
-        facts.add(Cover.Fact.of("Område", content.round().regionName(content.codes())));
+        facts.add(new Cover.Fact("Område", content.round().regionName(content.codes())));
         if (!content.round().contact().isEmpty()) {
-            facts.add(Cover.Fact.of("Spørgsmål", content.round().contact()));
+            facts.add(new Cover.Fact("Spørgsmål", content.round().contact()));
         }
-        facts.add(Cover.Fact.of("Lavet med", "Belæg " + content.version()));
+        facts.add(new Cover.Fact("Lavet med", "Belæg " + content.version()));
         return new Cover(
                 content.round().name(),
                 about(),
@@ -111,8 +111,7 @@ public final class TableWorkbook {
                 columns,
                 keys,
                 rows,
-                new NativeCharts(table, content.figures(), labels).charts(),
-                List.of());
+                new NativeCharts(table, content.figures(), labels).charts());
     }
 
     /** Codes in words, truths as yes and no; numbers stay numbers. */

@@ -19,14 +19,10 @@ public record ChartSpec(Kind kind, String title, String altText, int category, L
     public enum Kind {
         /** Horizontal bars, one a row and series; room for long labels. */
         BARS,
-        /** Horizontal bars that add up. */
-        STACKED_BARS,
         /** Horizontal bars that add up to a whole, whatever that is. */
         SHARES,
         /** Shares of the answers of a scale of five, from the most to the least, and of those outside it. */
         SCALE,
-        /** Standing columns, for few categories with short labels. */
-        COLUMNS,
         /** Lines over years, which are numbers in the category's column. */
         LINES
     }
@@ -54,18 +50,6 @@ public record ChartSpec(Kind kind, String title, String altText, int category, L
         Series over(List<Integer> others) {
             return new Series(column, name, others);
         }
-    }
-
-    /** Whole columns beside each other. */
-    public static ChartSpec ofColumns(Kind kind, String title, String altText, int category, List<Integer> columns) {
-        return new ChartSpec(
-                kind,
-                title,
-                altText,
-                category,
-                columns.stream()
-                        .map(column -> new Series(column, "", List.of()))
-                        .toList());
     }
 
     public ChartSpec {

@@ -1,7 +1,10 @@
 package dk.belaeg.office.write;
 
 import dk.belaeg.grammar.Value;
+import dk.belaeg.office.CellRange;
+import dk.belaeg.office.SheetWriter;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -21,7 +24,12 @@ import org.apache.poi.xddf.usermodel.chart.MarkerStyle;
 import org.apache.poi.xddf.usermodel.chart.ScatterStyle;
 import org.apache.poi.xddf.usermodel.chart.XDDFBarChartData;
 import org.apache.poi.xddf.usermodel.chart.XDDFCategoryAxis;
+import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xddf.usermodel.chart.XDDFChartAxis;
+import org.apache.poi.xddf.usermodel.chart.XDDFChartData;
+import org.apache.poi.xddf.usermodel.chart.XDDFDataSource;
+import org.apache.poi.xddf.usermodel.chart.XDDFDataSourcesFactory;
+import org.apache.poi.xddf.usermodel.chart.XDDFNumericalDataSource;
 import org.apache.poi.xddf.usermodel.chart.XDDFChartLegend;
 import org.apache.poi.xddf.usermodel.chart.XDDFLegendEntry;
 import org.apache.poi.xddf.usermodel.chart.XDDFScatterChartData;
@@ -52,20 +60,22 @@ final class NativeChart {
     private final ReportSheet sheet;
     private final ChartSpec spec;
     private final DrawnRows drawn;
-    private final ChartCells cells;
+    private final String sheetName;
+    private final int headerRow;
     private final XSSFChart chart;
 
-    private NativeChart(ReportSheet sheet, ChartSpec spec, ChartCells cells, XSSFChart chart) {
+    private NativeChart(ReportSheet sheet, ChartSpec spec, String sheetName, int headerRow, XSSFChart chart) {
         this.sheet = sheet;
         this.spec = spec;
         this.drawn = DrawnRows.of(sheet, spec);
-        this.cells = cells;
+        this.sheetName = sheetName;
+        this.headerRow = headerRow;
         this.chart = chart;
     }
 
     /** @param headerRow the sheet's row with the table's headers */
     static void draw(XSSFChart chart, ReportSheet sheet, ChartSpec spec, String sheetName, int headerRow) {
-        new NativeChart(sheet, spec, new ChartCells(sheet, sheetName, headerRow), chart).draw();
+        new NativeChart(sheet, spec, sheetName, headerRow, chart).draw();
     }
 
     private void draw() {
@@ -94,15 +104,9 @@ final class NativeChart {
         return chart.getCTChart().getPlotArea();
     }
 
+    /** Whether bars add up to a whole, whatever that is. */
     private boolean isStacked() {
-        return switch (spec.kind()) {
-            case STACKED_BARS, SHARES, SCALE -> true;
-            case BARS, COLUMNS, LINES -> false;
-        };
-    }
-
-    private boolean isLying() {
-        return spec.kind() != ChartSpec.Kind.COLUMNS;
+        return spec.kind() != ChartSpec.Kind.BARS;
     }
 
     private static void ticks(XDDFChartAxis axis, AxisTickMark marks, AxisTickLabelPosition labels) {
@@ -117,14 +121,8 @@ final class NativeChart {
         names.crossAxis(values);
         values.crossAxis(names);
         XDDFBarChartData data = (XDDFBarChartData) chart.createData(ChartTypes.BAR, names, values);
-        data.setBarDirection(isLying() ? BarDirection.BAR : BarDirection.COL);
-        data.setBarGrouping(
-                switch (spec.kind()) {
-                    case BARS, COLUMNS -> BarGrouping.CLUSTERED;
-                    case STACKED_BARS -> BarGrouping.STACKED;
-                    case SHARES, SCALE -> BarGrouping.PERCENT_STACKED;
-                    case LINES -> throw new IllegalStateException("lines are no bars");
-                });
+        data.setBarDirection(BarDirection.BAR);
+        data.setBarGrouping(isStacked() ? BarGrouping.PERCENT_STACKED : BarGrouping.CLUSTERED);
         data.setVaryColors(false);
         for (int i = 0; i < drawn.series().size(); i++) {
             bar(data, i, drawn.series().get(i));
@@ -141,14 +139,14 @@ final class NativeChart {
 
     private void bar(XDDFBarChartData data, int index, ChartSpec.Series series) {
         XDDFBarChartData.Series bar = (XDDFBarChartData.Series) data.addSeries(
-                cells.words(spec.category(), drawn.categories()), cells.numbers(series.column(), series.rows()));
-        cells.name(bar, series);
+                words(spec.category(), drawn.categories()), numbers(series.column(), series.rows()));
+        name(bar, series);
         String colour = Theme.colours(spec.kind()).get(index);
         bar.setShapeProperties(
                 spec.kind() == ChartSpec.Kind.SCALE ? ChartLook.outlined(colour) : ChartLook.fill(colour));
         bar.setInvertIfNegative(false);
         CTDLbls labels = bar.getCTBarSer().addNewDLbls();
-        String code = cells.code(series.column());
+        String code = code(series.column());
         labels.addNewNumFmt().setFormatCode(isStacked() ? code + ";-" + code + ";" : code);
         labels.getNumFmt().setSourceLinked(false);
         ChartLook.text(labels.addNewTxPr(), isStacked() ? Theme.inkOn(spec.kind(), index) : Theme.INK);
@@ -163,8 +161,8 @@ final class NativeChart {
 
     /** Every category has its name. */
     private XDDFCategoryAxis categoryAxis() {
-        XDDFCategoryAxis axis = chart.createCategoryAxis(isLying() ? AxisPosition.LEFT : AxisPosition.BOTTOM);
-        axis.setOrientation(isLying() ? AxisOrientation.MAX_MIN : AxisOrientation.MIN_MAX);
+        XDDFCategoryAxis axis = chart.createCategoryAxis(AxisPosition.LEFT);
+        axis.setOrientation(AxisOrientation.MAX_MIN);
         ticks(axis, AxisTickMark.NONE, AxisTickLabelPosition.LOW);
         axis.setCrosses(AxisCrosses.AUTO_ZERO);
         CTCatAx xml = plotArea().getCatAxArray(0);
@@ -178,7 +176,7 @@ final class NativeChart {
 
     /** Bars carry their numbers themselves, and begin at zero, which spreadsheets do not see to when they are alike. */
     private XDDFValueAxis valueAxisOfBars() {
-        XDDFValueAxis axis = chart.createValueAxis(isLying() ? AxisPosition.BOTTOM : AxisPosition.LEFT);
+        XDDFValueAxis axis = chart.createValueAxis(AxisPosition.BOTTOM);
         if (drawn.numbers(sheet).noneMatch(number -> number.signum() < 0)) {
             axis.setMinimum(0);
         } else if (drawn.numbers(sheet).noneMatch(number -> number.signum() > 0)) {
@@ -210,8 +208,8 @@ final class NativeChart {
             int line = names.indexOf(run.name());
             String colour = Theme.SERIES.get(line);
             XDDFScatterChartData.Series one = (XDDFScatterChartData.Series)
-                    data.addSeries(cells.numbers(spec.category(), run.rows()), cells.numbers(run.column(), run.rows()));
-            cells.name(one, run);
+                    data.addSeries(numbers(spec.category(), run.rows()), numbers(run.column(), run.rows()));
+            name(one, run);
             one.setShapeProperties(ChartLook.line(colour, 2.25));
             one.setMarkerStyle(MARKERS.get(line));
             CTMarker marker = one.getCTScatterSer().getMarker();
@@ -271,7 +269,7 @@ final class NativeChart {
     }
 
     private void format(XDDFValueAxis axis, int number, int column) {
-        axis.setNumberFormat(cells.code(column));
+        axis.setNumberFormat(code(column));
         plotArea().getValAxArray(number).getNumFmt().setSourceLinked(false);
     }
 
@@ -281,5 +279,57 @@ final class NativeChart {
         axis.setCrosses(AxisCrosses.MIN);
         axis.setCrossBetween(AxisCrossBetween.MIDPOINT_CATEGORY);
         ChartLook.text(plotArea().getValAxArray(number).addNewTxPr(), Theme.INK);
+    }
+
+    /** Names a series: by its own name, or by the header of its column. */
+    private void name(XDDFChartData.Series drawn, ChartSpec.Series series) {
+        if (series.name().isEmpty()) {
+            String header = sheet.columns().get(series.column()).header();
+            drawn.setTitle(header, new CellReference(sheetName, headerRow - 1, series.column(), true, true));
+        } else {
+            drawn.setTitle(series.name(), null);
+        }
+    }
+
+    private String code(int column) {
+        return sheet.columns().get(column).format().code();
+    }
+
+    /** Words along an axis. */
+    private XDDFDataSource<String> words(int column, List<Integer> rows) {
+        ColumnFormat format = sheet.columns().get(column).format();
+        return XDDFDataSourcesFactory.fromArray(
+                rows.stream()
+                        .map(row -> ValueText.of(sheet.rows().get(row).get(column), format))
+                        .toArray(String[]::new),
+                reference(column, rows));
+    }
+
+    /** The numbers of rows that are drawn, all of which have one. */
+    private XDDFNumericalDataSource<BigDecimal> numbers(int column, List<Integer> rows) {
+        XDDFNumericalDataSource<BigDecimal> numbers = XDDFDataSourcesFactory.fromArray(
+                rows.stream()
+                        .map(row -> (Value.Amount) sheet.rows().get(row).get(column))
+                        .map(amount -> new BigDecimal(SheetWriter.digits(amount.value())))
+                        .toArray(BigDecimal[]::new),
+                reference(column, rows));
+        numbers.setFormatCode(code(column));
+        return numbers;
+    }
+
+    /** The drawn cells of a column; several ranges when rows in between are left out. */
+    private String reference(int column, List<Integer> rows) {
+        List<String> ranges = new ArrayList<>();
+        int start = 0;
+        for (int i = 1; i <= rows.size(); i++) {
+            if (i == rows.size() || rows.get(i) != rows.get(i - 1) + 1) {
+                int first = headerRow + 1 + rows.get(start);
+                int last = headerRow + 1 + rows.get(i - 1);
+                ranges.add(SheetWriter.quoted(sheetName) + "!"
+                        + CellRange.of(first, column + 1, last, column + 1).absolute());
+                start = i;
+            }
+        }
+        return ranges.size() > 1 ? "(" + String.join(",", ranges) + ")" : ranges.get(0);
     }
 }

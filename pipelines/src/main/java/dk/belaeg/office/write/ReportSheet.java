@@ -28,15 +28,13 @@ public record ReportSheet(
         List<ReportColumn> columns,
         int keyColumns,
         List<List<Value>> rows,
-        List<ChartSpec> charts,
-        List<Picture> pictures) {
+        List<ChartSpec> charts) {
 
     public ReportSheet {
         notes = List.copyOf(notes);
         columns = List.copyOf(columns);
         rows = rows.stream().map(List::copyOf).toList();
         charts = List.copyOf(charts);
-        pictures = List.copyOf(pictures);
         if (title.isBlank() || columns.isEmpty() || keyColumns < 0 || keyColumns > columns.size()) {
             throw new IllegalArgumentException("a table has a title, columns, and at most as many key columns");
         }
@@ -57,7 +55,7 @@ public record ReportSheet(
         }
     }
 
-    /** A table without section, charts and pictures, whose first column says what a row is. */
+    /** A table without section and charts, whose first column says what a row is. */
     public static ReportSheet of(
             String name,
             String title,
@@ -66,18 +64,6 @@ public record ReportSheet(
             String source,
             List<ReportColumn> columns,
             List<List<Value>> rows) {
-        return new ReportSheet(name, "", title, subtitle, notes, source, columns, 1, rows, List.of(), List.of());
-    }
-
-    /** The same with charts, bound to its cells. */
-    public ReportSheet withCharts(List<ChartSpec> added) {
-        return new ReportSheet(
-                name, section, title, subtitle, notes, source, columns, keyColumns, rows, added, pictures);
-    }
-
-    /** The same under a heading of the contents. */
-    public ReportSheet inSection(String heading) {
-        return new ReportSheet(
-                name, heading, title, subtitle, notes, source, columns, keyColumns, rows, charts, pictures);
+        return new ReportSheet(name, "", title, subtitle, notes, source, columns, 1, rows, List.of());
     }
 }

@@ -1,5 +1,6 @@
 package dk.belaeg.office.write;
 
+import java.time.LocalDate;
 import java.util.List;
 
 /**
@@ -9,6 +10,31 @@ import java.util.List;
  * @param marks what the marks in the tables mean; every mark used must be here
  */
 public record ReportWorkbook(Cover cover, List<Note> notes, List<MarkMeaning> marks, List<ReportSheet> sheets) {
+
+    /**
+     * The first sheet: what the workbook is and how to read it.
+     *
+     * @param title of the workbook
+     * @param description what it is, one or two sentences
+     * @param date the as-of date; stands in for the clock everywhere in the file
+     * @param facts further lines of label and text, such as round, contact, program version
+     * @param reading how to read the workbook, one paragraph each
+     * @param banner printed on every sheet, such as "Fiktive data"; empty for none
+     */
+    public record Cover(
+            String title, String description, LocalDate date, List<Fact> facts, List<String> reading, String banner) {
+
+        /** One line of label and text. */
+        public record Fact(String label, String text) {}
+
+        public Cover {
+            facts = List.copyOf(facts);
+            reading = List.copyOf(reading);
+            if (title.isBlank()) {
+                throw new IllegalArgumentException("a workbook has a title");
+            }
+        }
+    }
 
     /** One entry of the sheet of notes. */
     public record Note(String subject, String text) {

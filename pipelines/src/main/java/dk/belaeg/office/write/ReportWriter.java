@@ -7,6 +7,8 @@ import dk.belaeg.office.DocumentInfo;
 import dk.belaeg.office.PrintSetup;
 import dk.belaeg.office.SheetNames;
 import dk.belaeg.office.SheetWriter;
+import dk.belaeg.office.TextMeasure;
+import dk.belaeg.office.write.ReportWorkbook.Cover;
 import dk.belaeg.office.write.ReportWorkbook.MarkMeaning;
 import dk.belaeg.office.write.ReportWorkbook.Note;
 import java.util.ArrayList;
@@ -24,6 +26,9 @@ import org.apache.poi.ss.usermodel.SheetVisibility;
  * above, text before colour.
  */
 public final class ReportWriter {
+    private static final int LABEL_WIDTH = 24;
+    private static final int TEXT_WIDTH = 80;
+
     private ReportWriter() {}
 
     /** The finished .xlsx file. */
@@ -38,7 +43,7 @@ public final class ReportWriter {
         for (ReportSheet sheet : book.sheets()) {
             tables.add(out.sheet(names.unique(sheet.name()), SheetVisibility.VISIBLE));
         }
-        CoverSheet.write(cover, front, contents);
+        writeCover(cover, front, contents);
         writeContents(book, contents, front, notes, tables);
         writeNotes(book, notes, contents);
         Set<String> tableNames = new HashSet<>();
@@ -61,6 +66,42 @@ public final class ReportWriter {
             unique = name + "_" + number;
         }
         return unique;
+    }
+
+    /** What the workbook is, from when, whom to ask, how to read it. */
+    private static void writeCover(Cover cover, SheetWriter out, SheetWriter contents) {
+        out.withoutGridLines().column(LABEL_WIDTH, false).column(TEXT_WIDTH, false);
+        double room = (LABEL_WIDTH + TEXT_WIDTH) * TextMeasure.POINTS_PER_UNIT;
+        int row = 0;
+        for (String line :
+                TextMeasure.lines(cover.title(), room, Theme.TITLE.font().points(), true)) {
+            out.row(++row).text(1, line, Theme.TITLE);
+        }
+        if (!cover.banner().isEmpty()) {
+            out.row(++row).text(1, cover.banner(), Theme.BANNER);
+        }
+        for (String line :
+                TextMeasure.lines(cover.description(), room, Theme.BODY.font().points(), false)) {
+            out.row(++row).text(1, line, Theme.BODY);
+        }
+        row++;
+        out.row(++row).text(1, "Opgjort pr.", Theme.LABEL).text(2, ValueText.day(cover.date()), Theme.BODY_WRAPPED);
+        for (Cover.Fact fact : cover.facts()) {
+            out.row(++row).text(1, fact.label(), Theme.LABEL).text(2, fact.text(), Theme.BODY_WRAPPED);
+        }
+        out.row(++row).text(1, "Indhold", Theme.LABEL).text(2, "Til indholdsfortegnelsen", Theme.LINK);
+        out.link(new CellRef(row, 2), contents, new CellRef(1, 1), "Gå til arket " + contents.name());
+        if (!cover.reading().isEmpty()) {
+            row++;
+            out.row(++row).text(1, "Sådan læses projektmappen", Theme.SUBTITLE);
+            for (String paragraph : cover.reading()) {
+                for (String line :
+                        TextMeasure.lines(paragraph, room, Theme.BODY.font().points(), false)) {
+                    out.row(++row).text(1, line, Theme.BODY);
+                }
+            }
+        }
+        out.print(new PrintSetup(true, 1, 0, 0, cover.title()));
     }
 
     private static void writeContents(

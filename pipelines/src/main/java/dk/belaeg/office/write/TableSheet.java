@@ -4,7 +4,6 @@ import dk.belaeg.grammar.Value;
 import dk.belaeg.office.CellRange;
 import dk.belaeg.office.CellRef;
 import dk.belaeg.office.CellStyle;
-import dk.belaeg.office.Frame;
 import dk.belaeg.office.PrintSetup;
 import dk.belaeg.office.SerialDay;
 import dk.belaeg.office.SheetWriter;
@@ -23,7 +22,6 @@ final class TableSheet {
     private static final int MOST_FROZEN_ROWS = 12;
     private static final int MOST_FROZEN_WIDTH = 45;
     private static final double ROW_POINTS = 15;
-    private static final double POINTS_PER_PIXEL = 0.75;
     private static final double NARROWEST_FIGURE = 440;
 
     private final ReportWorkbook book;
@@ -66,7 +64,7 @@ final class TableSheet {
     }
 
     private boolean hasFigures() {
-        return !sheet.charts().isEmpty() || !sheet.pictures().isEmpty();
+        return !sheet.charts().isEmpty();
     }
 
     private double keyWidth() {
@@ -197,20 +195,15 @@ final class TableSheet {
             left = startFigure(left, notes.size() * ROW_POINTS + height);
             notes.forEach(line -> out.row(++row).text(1, line, Theme.NOTE));
             if (!drawn.isEmpty()) {
-                NativeChart.draw(out.chart(frame(chart, height)), sheet, chart, out.name(), headerRow);
-                leaveRoom(height);
+                CellRef corner = new CellRef(row + 1, 1);
+                NativeChart.draw(
+                        out.chart(corner, (int) figureWidth(), height, chart.title(), chart.altText()),
+                        sheet,
+                        chart,
+                        out.name(),
+                        headerRow);
+                row += (int) Math.ceil(height / ROW_POINTS) + 1;
             }
-        }
-        for (Picture picture : sheet.pictures()) {
-            double points = picture.width() * POINTS_PER_PIXEL;
-            double scale = Math.min(1, Math.max(NARROWEST_FIGURE, figureWidth()) / points);
-            int width = (int) Math.round(points * scale);
-            int height = (int) Math.round(picture.height() * POINTS_PER_PIXEL * scale);
-            left = startFigure(left, height);
-            out.picture(
-                    new Frame(new CellRef(row + 1, 1), width, height, picture.title(), picture.altText()),
-                    picture.png());
-            leaveRoom(height);
         }
     }
 
@@ -230,14 +223,6 @@ final class TableSheet {
         return layout.lines(text, Theme.NOTE.font().points(), false);
     }
 
-    private void leaveRoom(int height) {
-        row += (int) Math.ceil(height / ROW_POINTS) + 1;
-    }
-
-    private Frame frame(ChartSpec chart, int height) {
-        return new Frame(new CellRef(row + 1, 1), (int) figureWidth(), height, chart.title(), chart.altText());
-    }
-
     private double figureWidth() {
         return Math.max(NARROWEST_FIGURE, Math.min(layout.points(), layout.landscape() ? 740 : 500));
     }
@@ -252,8 +237,8 @@ final class TableSheet {
                 int bars = rows * drawn.series().size() * 11;
                 yield Math.max(70 + bars, Math.min(page, 70 + bars + rows * 5));
             }
-            case STACKED_BARS, SHARES, SCALE -> Math.min(highest, 80 + rows * 20);
-            case COLUMNS, LINES -> Math.min(highest, 290);
+            case SHARES, SCALE -> Math.min(highest, 80 + rows * 20);
+            case LINES -> Math.min(highest, 290);
         };
     }
 }

@@ -5,7 +5,7 @@ import static dk.belaeg.intake.CorrectionBook.*;
 import dk.belaeg.grammar.Value;
 import dk.belaeg.intake.CorrectionBook;
 import dk.belaeg.office.write.ColumnFormat;
-import dk.belaeg.office.write.Cover;
+import dk.belaeg.office.write.ReportWorkbook.Cover;
 import dk.belaeg.office.write.ReportColumn;
 import dk.belaeg.office.write.ReportSheet;
 import dk.belaeg.office.write.ReportWorkbook;

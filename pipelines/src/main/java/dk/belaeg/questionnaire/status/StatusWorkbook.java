@@ -8,7 +8,7 @@ import dk.belaeg.grammar.Finding;
 import dk.belaeg.grammar.Value;
 import dk.belaeg.intake.Correction;
 import dk.belaeg.office.write.ColumnFormat;
-import dk.belaeg.office.write.Cover;
+import dk.belaeg.office.write.ReportWorkbook.Cover;
 import dk.belaeg.office.write.ReportColumn;
 import dk.belaeg.office.write.ReportSheet;
 import dk.belaeg.office.write.ReportWorkbook;

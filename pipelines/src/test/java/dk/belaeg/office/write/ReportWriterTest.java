@@ -140,7 +140,7 @@ class ReportWriterTest {
         assertEquals("ja", text(demand, first, 7));
         assertEquals(
                 new CellContent.Text("00001"),
-                sheet("Tilbud").cell(8, 1).orElseThrow().content());
+                sheet("Tilbud").cell(7, 1).orElseThrow().content());
     }
 
     @Test
@@ -182,12 +182,14 @@ class ReportWriterTest {
         List<List<Value>> rows = IntStream.range(0, 98)
                 .mapToObj(i -> List.<Value>of(new Value.Text("Kommune " + i), Value.Amount.of(i)))
                 .toList();
-        ReportSheet sheet = table(
+        ReportSheet sheet = SampleReport.with(
+                table(
                         List.of(
                                 ReportColumn.of("Kommune", ColumnFormat.text()),
                                 ReportColumn.of("Pladser", ColumnFormat.whole())),
-                        rows)
-                .withCharts(List.of(ChartSpec.ofColumns(ChartSpec.Kind.BARS, "t", "a", 0, List.of(1))));
+                        rows),
+                "",
+                List.of(SampleReport.chart(ChartSpec.Kind.BARS, "t", "a", 0, List.of(1))));
         byte[] written = ReportWriter.write(
                 new ReportWorkbook(SampleReport.workbook().cover(), List.of(), List.of(), List.of(sheet)));
         Matcher size = Pattern.compile("<xdr:ext cx=\"[0-9]+\" cy=\"([0-9]+)\"")
@@ -284,12 +286,12 @@ class ReportWriterTest {
                 () -> table(List.of(column, column), List.of(List.of(row.get(0), row.get(0)))));
         assertThrows(IllegalArgumentException.class, () -> table(List.of(column), List.of(List.of())));
         assertThrows(IllegalArgumentException.class, () -> table(List.of(), List.of()));
-        ChartSpec outside = ChartSpec.ofColumns(ChartSpec.Kind.BARS, "t", "a", 0, List.of(4));
-        assertThrows(IllegalArgumentException.class, () -> table(List.of(column), List.of(row))
-                .withCharts(List.of(outside)));
+        ChartSpec outside = SampleReport.chart(ChartSpec.Kind.BARS, "t", "a", 0, List.of(4));
+        ReportSheet inside = table(List.of(column), List.of(row));
+        assertThrows(IllegalArgumentException.class, () -> SampleReport.with(inside, "", List.of(outside)));
         assertThrows(
                 IllegalArgumentException.class,
-                () -> ChartSpec.ofColumns(ChartSpec.Kind.BARS, "t", " ", 0, List.of(1)));
+                () -> SampleReport.chart(ChartSpec.Kind.BARS, "t", " ", 0, List.of(1)));
     }
 
     private static ReportSheet table(List<ReportColumn> columns, List<List<Value>> rows) {

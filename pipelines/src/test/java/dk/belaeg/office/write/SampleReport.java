@@ -2,18 +2,14 @@ package dk.belaeg.office.write;
 
 import dk.belaeg.chart.SampleFigures;
 import dk.belaeg.grammar.Value;
+import dk.belaeg.office.write.ReportWorkbook.Cover;
 import dk.belaeg.office.write.ReportWorkbook.MarkMeaning;
 import dk.belaeg.office.write.ReportWorkbook.Note;
-import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import javax.imageio.ImageIO;
 
 /** A report workbook with everything a report can have; all figures are invented. */
 public final class SampleReport {
@@ -33,9 +29,9 @@ public final class SampleReport {
                 "Tabeller til direktørforum: borgere, pladser, belægning og udgifter i de 22 kommuner i Syddanmark.",
                 LocalDate.of(2026, 10, 1),
                 List.of(
-                        Cover.Fact.of("Runde", "Syddanmark 2026"),
-                        new Cover.Fact("Kontakt", "sekretariatet@eksempel.dk", "mailto:sekretariatet@eksempel.dk"),
-                        Cover.Fact.of("Svar", "22 af 22 kommuner har svaret")),
+                        new Cover.Fact("Runde", "Syddanmark 2026"),
+                        new Cover.Fact("Kontakt", "sekretariatet@eksempel.dk"),
+                        new Cover.Fact("Svar", "22 af 22 kommuner har svaret")),
                 List.of(
                         "Hvert ark har én tabel. Over tabellen står titel, afgrænsning, noter og kilde; under den står, hvad tegnene betyder.",
                         "Tallene er afrundet i visningen. Derfor kan summer afvige fra summen af de viste tal."),
@@ -98,9 +94,7 @@ public final class SampleReport {
                                 ReportColumn.of("Har ventet på plads", ColumnFormat.text())),
                         1,
                         rows,
-                        List.of(),
-                        List.of())
-                .withCharts(List.of(ChartSpec.ofColumns(
+                        List.of(chart(
                         ChartSpec.Kind.BARS,
                         "Borgere i målgruppen efter kommune",
                         "Liggende søjler for antal borgere i hver kommune. Odense og Svendborg har flest.",
@@ -118,7 +112,7 @@ public final class SampleReport {
                     Value.Amount.of(n * 11L + 140),
                     new Value.Amount(big("" + (12 - council.length())))));
         }
-        return ReportSheet.of(
+        return with(ReportSheet.of(
                         "Kapacitetsbalance: børn/voksne?",
                         "Kapacitetsbalance efter sundhedsråd",
                         "Alle målgrupper, 1. oktober 2026",
@@ -129,17 +123,17 @@ public final class SampleReport {
                                 ReportColumn.of("Borgere", "antal", ColumnFormat.whole()),
                                 ReportColumn.of("Pladser", "antal", ColumnFormat.whole()),
                                 ReportColumn.of("Beregnet mangel", "antal", ColumnFormat.whole())),
-                        rows)
-                .inSection("Behov")
-                .withCharts(List.of(
-                        ChartSpec.ofColumns(
-                                ChartSpec.Kind.COLUMNS,
+                        rows),
+                "Behov",
+                List.of(
+                        chart(
+                                ChartSpec.Kind.BARS,
                                 "Borgere og pladser",
-                                "Stående søjler: borgere og pladser følges ad.",
+                                "Liggende søjler: borgere og pladser følges ad.",
                                 0,
                                 List.of(1, 2)),
-                        ChartSpec.ofColumns(
-                                ChartSpec.Kind.STACKED_BARS,
+                        chart(
+                                ChartSpec.Kind.SHARES,
                                 "Borgere og pladser oven på hinanden",
                                 "Stablede søjler.",
                                 0,
@@ -159,7 +153,7 @@ public final class SampleReport {
                                     big("100").add(big("" + (year - 2016)).multiply(big("1.13")))),
                     year == 2020 ? new Value.Mark("x") : new Value.Amount(big("98"))));
         }
-        return ReportSheet.of(
+        return with(ReportSheet.of(
                         "Udgifter",
                         "Udgifter til det specialiserede socialområde",
                         "Region Syddanmark 2016-2025, løbende og faste priser",
@@ -171,9 +165,9 @@ public final class SampleReport {
                                 ReportColumn.of("Løbende priser", "indeks 2016 = 100", ColumnFormat.decimals(1)),
                                 ReportColumn.of("Faste priser", "indeks 2016 = 100", ColumnFormat.decimals(1)),
                                 ReportColumn.of("Landet", "indeks 2016 = 100", ColumnFormat.decimals(1))),
-                        rows)
-                .inSection("Økonomi")
-                .withCharts(List.of(ChartSpec.ofColumns(
+                        rows),
+                "Økonomi",
+                List.of(chart(
                         ChartSpec.Kind.LINES,
                         "Udgifternes udvikling",
                         "To linjer: løbende priser stiger mere end faste priser.",
@@ -215,23 +209,35 @@ public final class SampleReport {
                 columns,
                 2,
                 rows,
-                List.of(),
-                List.of(picture()));
+                List.of());
     }
 
-    /** A square in two colours, 64 by 64 pixels. */
-    static Picture picture() {
-        BufferedImage image = new BufferedImage(64, 64, BufferedImage.TYPE_INT_RGB);
-        for (int i = 0; i < 64 * 64; i++) {
-            image.setRGB(i % 64, i / 64, i % 64 < 32 ? 0x12436D : 0x28A197);
-        }
-        ByteArrayOutputStream png = new ByteArrayOutputStream();
-        try {
-            ImageIO.write(image, "png", png);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return new Picture("Kort over tilbud", "Et felt i to farver står for kortet.", png.toByteArray());
+    /** Whole columns beside each other. */
+    static ChartSpec chart(
+            ChartSpec.Kind kind, String title, String altText, int category, List<Integer> columns) {
+        return new ChartSpec(
+                kind,
+                title,
+                altText,
+                category,
+                columns.stream()
+                        .map(column -> new ChartSpec.Series(column, "", List.of()))
+                        .toList());
+    }
+
+    /** The same sheet under a heading of the contents, with charts. */
+    static ReportSheet with(ReportSheet sheet, String section, List<ChartSpec> charts) {
+        return new ReportSheet(
+                sheet.name(),
+                section,
+                sheet.title(),
+                sheet.subtitle(),
+                sheet.notes(),
+                sheet.source(),
+                sheet.columns(),
+                sheet.keyColumns(),
+                sheet.rows(),
+                charts);
     }
 
     static ReportSheet empty() {

@@ -7,6 +7,7 @@ import dk.belaeg.office.FakeWorkbook;
 import dk.belaeg.office.read.CellContent;
 import dk.belaeg.office.read.RawCell;
 import dk.belaeg.office.read.RawSheet;
+import dk.belaeg.office.write.ReportWorkbook.Cover;
 import dk.belaeg.office.write.ReportWorkbook.MarkMeaning;
 import java.math.BigDecimal;
 import java.time.LocalDate;
