@@ -9,7 +9,7 @@ import dk.belaeg.grammar.PersonNumbers;
 import dk.belaeg.grammar.RawValue;
 import dk.belaeg.grammar.Rule;
 import dk.belaeg.grammar.ValueRules;
-import dk.belaeg.office.annotate.CopyMark;
+import dk.belaeg.office.annotate.ListSheet;
 import dk.belaeg.office.form.FilledForm;
 import dk.belaeg.office.form.FormKey;
 import dk.belaeg.office.form.FormReader;
@@ -143,7 +143,7 @@ final class FileReader {
 
     private static Set<String> corrects(RawWorkbook book) {
         return book.sheets().stream()
-                .flatMap(sheet -> CopyMark.digest(sheet).stream())
+                .flatMap(sheet -> ListSheet.original(sheet).stream())
                 .collect(Collectors.toUnmodifiableSet());
     }
 
@@ -159,7 +159,7 @@ final class FileReader {
             boolean kept = !(ours && sheet.visibility() != Visibility.VISIBLE && isOwnPart(sheet));
             if (sheet.kind() == RawSheet.Kind.WORKSHEET
                     && kept
-                    && CopyMark.digest(sheet).isEmpty()) {
+                    && ListSheet.original(sheet).isEmpty()) {
                 grids.add(grid(file, sheet));
             }
         }

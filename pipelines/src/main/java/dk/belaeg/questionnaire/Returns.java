@@ -13,10 +13,9 @@ import dk.belaeg.intake.Inbox;
 import dk.belaeg.intake.Intake;
 import dk.belaeg.office.CellRef;
 import dk.belaeg.office.annotate.AnnotatedCopies;
-import dk.belaeg.office.annotate.Annotation;
+import dk.belaeg.office.annotate.AnnotatedCopies.Annotation;
 import dk.belaeg.office.annotate.CopyResult;
-import dk.belaeg.office.annotate.ListText;
-import dk.belaeg.office.annotate.Masking;
+import dk.belaeg.office.annotate.AnnotatedCopies.Masking;
 import dk.belaeg.office.read.CellContent;
 import dk.belaeg.office.read.FileBytes;
 import dk.belaeg.office.read.OpenResult;
@@ -39,7 +38,6 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** What goes back to the senders to be corrected: the findings of each file, and a copy in which they stand at their cells. */
 final class Returns {
@@ -171,8 +169,7 @@ final class Returns {
             CopyResult result = AnnotatedCopies.make(
                     workbook,
                     annotations(workbook.book(), findings),
-                    masking(workbook.book(), findings),
-                    ListText.STANDARD);
+                    masking(workbook.book(), findings));
             return result instanceof CopyResult.Made made
                     ? new Return(item.name(), respondents, findings, Optional.of(made.workbook()), "")
                     : new Return(
@@ -193,16 +190,12 @@ final class Returns {
                     sheet.flatMap(s -> CellRef.parse(finding.origin().cell()));
             annotations.add(new Annotation(
                     sheet.map(RawSheet::name).orElse(""),
-                    orNull(cell),
+                    cell,
                     Sentence.capital(finding.severity().danish()),
                     finding.toSender(),
                     finding.askedOfSender().orElseThrow()));
         }
         return annotations;
-    }
-
-    private static @Nullable CellRef orNull(Optional<CellRef> cell) {
-        return cell.isPresent() ? cell.get() : null;
     }
 
     /**
@@ -233,6 +226,6 @@ final class Returns {
                 }
             }
         }
-        return Masking.of(cells, text -> keys.contains(text) ? text : PersonNumbers.mask(text));
+        return new Masking(cells, text -> keys.contains(text) ? text : PersonNumbers.mask(text));
     }
 }

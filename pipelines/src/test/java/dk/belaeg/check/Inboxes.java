@@ -9,8 +9,7 @@ import dk.belaeg.office.FakeBook;
 import dk.belaeg.office.FakeZip;
 import dk.belaeg.office.annotate.AnnotatedCopies;
 import dk.belaeg.office.annotate.CopyResult;
-import dk.belaeg.office.annotate.ListText;
-import dk.belaeg.office.annotate.Masking;
+import dk.belaeg.office.annotate.AnnotatedCopies.Masking;
 import dk.belaeg.office.read.OpenResult;
 import dk.belaeg.office.read.WorkbookReader;
 import dk.belaeg.subject.occupancy.OccupancyRules;
@@ -254,7 +253,7 @@ final class Inboxes {
     static void annotatedCopy(FakeRound round, String original, String copy) {
         OpenResult opened = new WorkbookReader().open(round.inbox().resolve(original));
         CopyResult made = AnnotatedCopies.make(
-                (OpenResult.Workbook) opened, List.of(), Masking.of(Map.of(), text -> text), ListText.STANDARD);
+                (OpenResult.Workbook) opened, List.of(), new Masking(Map.of(), text -> text));
         round.with(copy, ((CopyResult.Made) made).workbook().copy());
     }
 

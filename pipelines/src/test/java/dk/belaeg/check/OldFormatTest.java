@@ -12,8 +12,7 @@ import dk.belaeg.office.FakeBook;
 import dk.belaeg.office.FakeWorkbook;
 import dk.belaeg.office.annotate.AnnotatedCopies;
 import dk.belaeg.office.annotate.CopyResult;
-import dk.belaeg.office.annotate.ListText;
-import dk.belaeg.office.annotate.Masking;
+import dk.belaeg.office.annotate.AnnotatedCopies.Masking;
 import dk.belaeg.office.read.OldWorkbook;
 import dk.belaeg.office.read.OpenResult;
 import dk.belaeg.office.read.WorkbookReader;
@@ -80,8 +79,7 @@ class OldFormatTest {
         CopyResult result = AnnotatedCopies.make(
                 assertInstanceOf(OpenResult.Workbook.class, opened),
                 List.of(),
-                Masking.of(Map.of(), text -> text),
-                ListText.STANDARD);
+                new Masking(Map.of(), text -> text));
         assertEquals(
                 CopyResult.Reason.OLD_FORMAT,
                 assertInstanceOf(CopyResult.NotMade.class, result).reason());

@@ -5,10 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dk.belaeg.office.annotate.AnnotatedCopies;
-import dk.belaeg.office.annotate.Annotation;
+import dk.belaeg.office.annotate.AnnotatedCopies.Annotation;
 import dk.belaeg.office.annotate.CopyResult;
-import dk.belaeg.office.annotate.ListText;
-import dk.belaeg.office.annotate.Masking;
+import dk.belaeg.office.annotate.AnnotatedCopies.Masking;
 import dk.belaeg.office.form.FilledForm;
 import dk.belaeg.office.form.FormReader;
 import dk.belaeg.office.form.FormWriter;
@@ -25,7 +24,9 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.apache.poi.xssf.usermodel.XSSFDataValidation;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -122,9 +123,9 @@ class LibreOfficeTest {
 
     private static byte[] copy(byte[] form) {
         Annotation annotation =
-                new Annotation("Svar", new CellRef(12, 3), "Fejl", "Antallet mangler.", "Skriv et helt tal.");
+                new Annotation("Svar", Optional.of(new CellRef(12, 3)), "Fejl", "Antallet mangler.", "Skriv et helt tal.");
         OpenResult.Workbook opened = assertInstanceOf(OpenResult.Workbook.class, FakeWorkbook.open(form));
-        CopyResult result = AnnotatedCopies.make(opened, List.of(annotation), Masking.NONE, ListText.STANDARD);
+        CopyResult result = AnnotatedCopies.make(opened, List.of(annotation), new Masking(Map.of(), UnaryOperator.identity()));
         return assertInstanceOf(CopyResult.Made.class, result).workbook().copy();
     }
 

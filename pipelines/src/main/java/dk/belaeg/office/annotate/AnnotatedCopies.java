@@ -6,7 +6,7 @@ import dk.belaeg.office.SheetNames;
 import dk.belaeg.office.SheetWriter;
 import dk.belaeg.office.annotate.CopyResult.NotMade;
 import dk.belaeg.office.annotate.CopyResult.Reason;
-import dk.belaeg.office.annotate.Masking.Place;
+import dk.belaeg.office.annotate.AnnotatedCopies.Masking.Place;
 import dk.belaeg.office.read.BadPackage;
 import dk.belaeg.office.read.CheckedZip;
 import dk.belaeg.office.read.FileBytes;
@@ -18,12 +18,12 @@ import dk.belaeg.office.read.RawSheet;
 import dk.belaeg.office.read.RawSheet.CellComment;
 import dk.belaeg.office.read.RawWorkbook.Feature;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
 
@@ -38,15 +38,50 @@ public final class AnnotatedCopies {
     private final OpenResult.Workbook original;
     private final List<Annotation> annotations;
     private final Masking masking;
-    private final ListText text;
-    private final List<Annotation> withoutComment = new ArrayList<>();
 
-    private AnnotatedCopies(
-            OpenResult.Workbook original, List<Annotation> annotations, Masking masking, ListText text) {
+    private AnnotatedCopies(OpenResult.Workbook original, List<Annotation> annotations, Masking masking) {
         this.original = original;
         this.annotations = List.copyOf(annotations);
         this.masking = masking;
-        this.text = text;
+    }
+
+    /**
+     * One thing the sender is asked to look at. Its texts must already be masked.
+     *
+     * @param sheet name of the sheet; empty when it concerns the file as a whole
+     * @param place the cell; empty when it concerns the sheet or the file
+     * @param severity in Danish, such as "Fejl" or "Advarsel"
+     * @param problem what is wrong
+     * @param remedy what to do
+     */
+    public record Annotation(
+            String sheet, Optional<CellRef> place, String severity, String problem, String remedy) {
+        public Annotation {
+            if (problem.isBlank() || (place.isPresent() && sheet.isEmpty())) {
+                throw new IllegalArgumentException("an annotation says what is wrong, and a cell stands in a sheet");
+            }
+        }
+
+        private String comment() {
+            String head = severity.isEmpty() ? "" : severity + ": ";
+            return remedy.isEmpty() ? head + problem : head + problem + "\n" + remedy;
+        }
+    }
+
+    /**
+     * What must not be in the copy.
+     *
+     * @param cells cells whose whole content is replaced by a text, whatever they held; for numbers that are CPR numbers
+     * @param words applied to every text anywhere in the file: shared strings, comments, text boxes, properties, names;
+     *     gives back the text with personal numbers masked, and leaves a masked text as it is
+     */
+    public record Masking(Map<Place, String> cells, UnaryOperator<String> words) {
+        /** A cell of a sheet. */
+        public record Place(String sheet, CellRef cell) {}
+
+        public Masking {
+            cells = Map.copyOf(cells);
+        }
     }
 
     /**
@@ -55,8 +90,8 @@ public final class AnnotatedCopies {
      * @param annotations in the order in which they are listed; those of one cell share a comment
      */
     public static CopyResult make(
-            OpenResult.Workbook original, List<Annotation> annotations, Masking masking, ListText text) {
-        return new AnnotatedCopies(original, annotations, masking, text).make();
+            OpenResult.Workbook original, List<Annotation> annotations, Masking masking) {
+        return new AnnotatedCopies(original, annotations, masking).make();
     }
 
     @SuppressWarnings("IllegalCatch")
@@ -69,7 +104,7 @@ public final class AnnotatedCopies {
             FileBytes copy = new FileBytes(original.file().name(), edit());
             String difference = new CopyCheck(original.book(), annotations, masking).difference(copy);
             return difference.isEmpty()
-                    ? new CopyResult.Made(copy, withoutComment)
+                    ? new CopyResult.Made(copy)
                     : new NotMade(Reason.CHANGED, difference);
         } catch (BadPackage | IOException | InvalidFormatException | RuntimeException unusual) {
             // Whatever POI stumbles over in a file that we could read; without its message, which may quote the file.
@@ -82,7 +117,7 @@ public final class AnnotatedCopies {
             return Optional.of(new NotMade(Reason.OLD_FORMAT, "no package of parts"));
         }
         Set<Feature> features = original.book().features();
-        if (masking.isNeeded() && (features.contains(Feature.EMBEDDED_OBJECTS) || features.contains(Feature.MACROS))) {
+        if (features.contains(Feature.EMBEDDED_OBJECTS) || features.contains(Feature.MACROS)) {
             return Optional.of(new NotMade(Reason.EMBEDDED_CONTENT, "embedded files or macros"));
         }
         if (features.contains(Feature.SIGNED)) {
@@ -108,10 +143,7 @@ public final class AnnotatedCopies {
     private byte[] edit() throws BadPackage, IOException, InvalidFormatException {
         CheckedZip zip =
                 CheckedZip.list(original.file().shared(), Limits.standard().zip());
-        byte[] start = masking.isNeeded()
-                ? new PartMask(masking.texts()).file(zip)
-                : original.file().shared();
-        try (BookCopy copy = BookCopy.of(start)) {
+        try (BookCopy copy = BookCopy.of(new PartMask(masking.words()).file(zip))) {
             masking.cells().forEach((place, masked) -> copy.replace(place.sheet(), place.cell(), masked));
             for (RawSheet sheet : original.book().sheets()) {
                 if (sheet.readable() && sheet.kind() == RawSheet.Kind.WORKSHEET) {
@@ -120,8 +152,8 @@ public final class AnnotatedCopies {
             }
             SheetNames names = new SheetNames();
             original.book().sheets().forEach(sheet -> names.unique(sheet.name()));
-            SheetWriter list = copy.addSheet(names.unique(text.sheetName()));
-            ListSheet.write(list, CopyMark.text(original.file().sha256()), text, annotations);
+            SheetWriter list = copy.addSheet(names.unique(ListSheet.NAME));
+            ListSheet.write(list, original.file().sha256(), annotations);
             return copy.bytes();
         }
     }
@@ -138,9 +170,7 @@ public final class AnnotatedCopies {
                 continue;
             }
             CellRef cell = annotation.place().get();
-            if (threads.contains(cell)) {
-                withoutComment.add(annotation);
-            } else {
+            if (!threads.contains(cell)) {
                 comments.merge(cell, annotation.comment(), (a, b) -> a + "\n\n" + b);
             }
         }

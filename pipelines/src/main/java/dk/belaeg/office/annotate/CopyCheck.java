@@ -1,7 +1,9 @@
 package dk.belaeg.office.annotate;
 
 import dk.belaeg.office.CellRef;
-import dk.belaeg.office.annotate.Masking.Place;
+import dk.belaeg.office.annotate.AnnotatedCopies.Annotation;
+import dk.belaeg.office.annotate.AnnotatedCopies.Masking;
+import dk.belaeg.office.annotate.AnnotatedCopies.Masking.Place;
 import dk.belaeg.office.read.BadPackage;
 import dk.belaeg.office.read.CellContent;
 import dk.belaeg.office.read.CheckedZip;
@@ -35,7 +37,7 @@ final class CopyCheck {
         this.before = before;
         this.annotations = annotations;
         this.masking = masking;
-        this.mask = masking.texts();
+        this.mask = masking.words();
     }
 
     /** What differs, in technical English without content of cells; empty when the copy is right. */

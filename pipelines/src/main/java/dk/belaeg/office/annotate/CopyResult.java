@@ -1,20 +1,11 @@
 package dk.belaeg.office.annotate;
 
 import dk.belaeg.office.read.FileBytes;
-import java.util.List;
 
 /** What became of an annotated copy. */
 public sealed interface CopyResult {
-    /**
-     * The copy.
-     *
-     * @param withoutComment annotations that stand in the list but not at their cell, since a thread of comments is there
-     */
-    record Made(FileBytes workbook, List<Annotation> withoutComment) implements CopyResult {
-        public Made {
-            withoutComment = List.copyOf(withoutComment);
-        }
-    }
+    /** The copy. */
+    record Made(FileBytes workbook) implements CopyResult {}
 
     /** No copy can be made that is sure to be right; the findings must be sent in another way. */
     record NotMade(Reason reason, String detail) implements CopyResult {}

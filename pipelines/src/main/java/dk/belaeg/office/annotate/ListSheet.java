@@ -4,12 +4,22 @@ import dk.belaeg.office.CellRef;
 import dk.belaeg.office.CellStyle;
 import dk.belaeg.office.PrintSetup;
 import dk.belaeg.office.SheetWriter;
+import dk.belaeg.office.annotate.AnnotatedCopies.Annotation;
+import dk.belaeg.office.read.CellContent;
+import dk.belaeg.office.read.RawSheet;
 import dk.belaeg.office.write.Theme;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
 
-/** Writes the added sheet: every annotation on a row of its own, with a link to its cell. */
-final class ListSheet {
+/**
+ * The added sheet: every annotation on a row of its own, with a link to its cell. A hidden mark says which file it is a copy
+ * of, so that it is known for a correction of that file when it comes back, whatever it is called and whatever date it bears.
+ */
+public final class ListSheet {
+    static final String NAME = "Skal rettes";
+    private static final String MARK = "belaeg-rettelse|";
+
     private static final List<String> HEADERS =
             List.of("Nr.", "Alvor", "Ark", "Celle", "Hvad er der galt", "Sådan rettes det");
     private static final List<Integer> WIDTHS = List.of(6, 12, 22, 9, 56, 56);
@@ -19,12 +29,26 @@ final class ListSheet {
 
     private ListSheet() {}
 
-    /** @param mark which file the list belongs to, see {@link CopyMark} */
-    static void write(SheetWriter out, String mark, ListText text, List<Annotation> annotations) {
+    /** SHA-256 of the file whose findings the sheet lists; empty for every other sheet. */
+    public static Optional<String> original(RawSheet sheet) {
+        return sheet.cells().stream()
+                .takeWhile(cell -> cell.row() == 1)
+                .map(cell -> cell.content() instanceof CellContent.Text text ? text.text() : "")
+                .filter(text -> text.startsWith(MARK))
+                .map(text -> text.substring(MARK.length()).strip())
+                .findFirst();
+    }
+
+    /** @param digest SHA-256 of the file that the list belongs to */
+    static void write(SheetWriter out, String digest, List<Annotation> annotations) {
         WIDTHS.forEach(width -> out.column(width, false));
         out.column(9, true);
-        out.row(1).text(1, text.title(), Theme.TITLE).text(WIDTHS.size() + 1, mark, Theme.BODY);
-        out.row(2).text(1, text.introduction(), Theme.BODY);
+        out.row(1).text(1, "Det skal rettes", Theme.TITLE).text(WIDTHS.size() + 1, MARK + digest, Theme.BODY);
+        out.row(2)
+                .text(
+                        1,
+                        "Ret cellerne nedenfor, gem filen, og send den igen. I cellerne står det samme som kommentar. Vælg en celle i listen for at gå til den.",
+                        Theme.BODY);
         out.row(HEADER_ROW);
         for (int i = 0; i < HEADERS.size(); i++) {
             out.text(i + 1, HEADERS.get(i), Theme.LABEL.across("left"));

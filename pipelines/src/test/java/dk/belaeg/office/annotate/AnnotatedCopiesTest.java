@@ -11,7 +11,9 @@ import dk.belaeg.office.CellRef;
 import dk.belaeg.office.FakeWorkbook;
 import dk.belaeg.office.FakeZip;
 import dk.belaeg.office.annotate.CopyResult.Reason;
-import dk.belaeg.office.annotate.Masking.Place;
+import dk.belaeg.office.annotate.AnnotatedCopies.Annotation;
+import dk.belaeg.office.annotate.AnnotatedCopies.Masking;
+import dk.belaeg.office.annotate.AnnotatedCopies.Masking.Place;
 import dk.belaeg.office.form.FormReader;
 import dk.belaeg.office.form.FormWriter;
 import dk.belaeg.office.form.SampleForm;
@@ -29,6 +31,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.function.UnaryOperator;
 import org.apache.poi.ss.usermodel.ClientAnchor;
 import org.apache.poi.xssf.usermodel.XSSFComment;
 import org.apache.poi.xssf.usermodel.XSSFDrawing;
@@ -55,11 +58,11 @@ class AnnotatedCopiesTest {
     }
 
     private static Annotation at(String sheet, String cell, String problem) {
-        return new Annotation(sheet, cell(cell), "Fejl", problem, "Skriv et helt tal.");
+        return new Annotation(sheet, Optional.of(cell(cell)), "Fejl", problem, "Skriv et helt tal.");
     }
 
     private static CopyResult.Made made(byte[] original, List<Annotation> annotations, Masking masking) {
-        CopyResult result = AnnotatedCopies.make(opened(original), annotations, masking, ListText.STANDARD);
+        CopyResult result = AnnotatedCopies.make(opened(original), annotations, masking);
         return assertInstanceOf(CopyResult.Made.class, result, result.toString());
     }
 
@@ -109,9 +112,8 @@ class AnnotatedCopiesTest {
                 at("Svar & mere", "B2", "Tallet er ikke helt."),
                 at("Svar & mere", "B2", "Tallet er for lavt."),
                 at("Svar & mere", "A5", "Navnet kendes ikke."),
-                new Annotation("", null, "Advarsel", "Svaret kom efter fristen.", ""));
-        CopyResult.Made made = made(original, annotations, Masking.NONE);
-        assertEquals(List.of(), made.withoutComment());
+                new Annotation("", Optional.empty(), "Advarsel", "Svaret kom efter fristen.", ""));
+        CopyResult.Made made = made(original, annotations, new Masking(Map.of(), UnaryOperator.identity()));
         RawWorkbook copy = FakeWorkbook.read(made.workbook().copy());
         RawSheet sheet = copy.sheets().get(0);
         assertEquals(
@@ -146,7 +148,7 @@ class AnnotatedCopiesTest {
     @Test
     void otherProgramsReadTheCopy() throws IOException {
         CopyResult.Made made =
-                made(received(), List.of(at("Svar & mere", "B2", "x"), at("Andet", "A1", "y")), Masking.NONE);
+                made(received(), List.of(at("Svar & mere", "B2", "x"), at("Andet", "A1", "y")), new Masking(Map.of(), UnaryOperator.identity()));
         try (XSSFWorkbook poi =
                 new XSSFWorkbook(new ByteArrayInputStream(made.workbook().copy()))) {
             assertEquals(
@@ -167,7 +169,7 @@ class AnnotatedCopiesTest {
     @Test
     void personalNumbersAreMaskedEverywhere() throws IOException {
         Masking masking =
-                Masking.of(Map.of(new Place("Svar & mere", cell("D2")), "311299-XXXX"), AnnotatedCopiesTest::mask);
+                new Masking(Map.of(new Place("Svar & mere", cell("D2")), "311299-XXXX"), AnnotatedCopiesTest::mask);
         CopyResult.Made made = made(received(), List.of(at("Svar & mere", "D2", "Her står et CPR-nummer.")), masking);
         byte[] bytes = made.workbook().copy();
         RawWorkbook copy = FakeWorkbook.read(bytes);
@@ -195,7 +197,7 @@ class AnnotatedCopiesTest {
     void textOfAMaskedCellIsNotLeftBehindInTheTableOfStrings() {
         FakeZip zip =
                 FakeWorkbook.withRows("<row r='1'><c r='A1' t='s'><v>0</v></c><c r='B1' t='s'><v>1</v></c></row>");
-        Masking masking = new Masking(Map.of(new Place("Svar", cell("A1")), "***"), Optional.empty());
+        Masking masking = new Masking(Map.of(new Place("Svar", cell("A1")), "***"), UnaryOperator.identity());
         byte[] copy = made(zip.bytes(), List.of(at("Svar", "A1", "Personoplysning.")), masking)
                 .workbook()
                 .copy();
@@ -211,7 +213,7 @@ class AnnotatedCopiesTest {
         FakeZip zip = FakeWorkbook.withRows(
                 "<row r='1'><c r='A1' t='inlineStr'><is><t>Bo 0101901234</t></is></c><c r='B1'><v>2</v></c></row>");
         Masking masking =
-                Masking.of(Map.of(new Place("Svar", cell("A1")), "Bo 010190-XXXX"), AnnotatedCopiesTest::mask);
+                new Masking(Map.of(new Place("Svar", cell("A1")), "Bo 010190-XXXX"), AnnotatedCopiesTest::mask);
         byte[] copy = made(zip.bytes(), List.of(at("Svar", "A1", "CPR-nummer.")), masking)
                 .workbook()
                 .copy();
@@ -233,7 +235,7 @@ class AnnotatedCopiesTest {
                 "<Relationship Id='rId8' Type='http://schemas.openxmlformats.org/officeDocument/2006/relationships/calcChain' Target='calcChain.xml'/></Relationships>");
         zip.replace(
                 FakeWorkbook.TYPES, "</Types>", "<Override PartName='/xl/calcChain.xml' ContentType='x/y'/></Types>");
-        Masking masking = Masking.of(Map.of(new Place("Svar", cell("A1")), "010190-XXXX"), AnnotatedCopiesTest::mask);
+        Masking masking = new Masking(Map.of(new Place("Svar", cell("A1")), "010190-XXXX"), AnnotatedCopiesTest::mask);
         byte[] copy = made(zip.bytes(), List.of(at("Svar", "A1", "CPR-nummer.")), masking)
                 .workbook()
                 .copy();
@@ -245,12 +247,12 @@ class AnnotatedCopiesTest {
     void formulaThatOtherCellsNeedIsNotThrownAway() {
         FakeZip zip = FakeWorkbook.withRows(
                 "<row r='1'><c r='A1'><f t='shared' ref='A1:A2' si='0'>B1</f><v>1</v></c></row><row r='2'><c r='A2'><f t='shared' si='0'/><v>2</v></c></row>");
-        Masking masking = Masking.of(Map.of(new Place("Svar", cell("A1")), "x"), AnnotatedCopiesTest::mask);
-        CopyResult result = AnnotatedCopies.make(opened(zip.bytes()), List.of(), masking, ListText.STANDARD);
+        Masking masking = new Masking(Map.of(new Place("Svar", cell("A1")), "x"), AnnotatedCopiesTest::mask);
+        CopyResult result = AnnotatedCopies.make(opened(zip.bytes()), List.of(), masking);
         assertEquals(
                 Reason.SHARED_FORMULA,
                 assertInstanceOf(CopyResult.NotMade.class, result).reason());
-        Masking follower = Masking.of(Map.of(new Place("Svar", cell("A2")), "x"), AnnotatedCopiesTest::mask);
+        Masking follower = new Masking(Map.of(new Place("Svar", cell("A2")), "x"), AnnotatedCopiesTest::mask);
         made(zip.bytes(), List.of(), follower);
     }
 
@@ -263,13 +265,12 @@ class AnnotatedCopiesTest {
                         "</Types>",
                         "<Default Extension='bin' ContentType='application/vnd.ms-office.vbaProject'/></Types>");
         CopyResult result = AnnotatedCopies.make(
-                opened(macros.bytes()), List.of(), Masking.of(Map.of(), AnnotatedCopiesTest::mask), ListText.STANDARD);
+                opened(macros.bytes()), List.of(), new Masking(Map.of(), AnnotatedCopiesTest::mask));
         assertEquals(
                 Reason.EMBEDDED_CONTENT,
                 assertInstanceOf(CopyResult.NotMade.class, result).reason());
-        made(macros.bytes(), List.of(), Masking.NONE);
         FakeZip signed = FakeWorkbook.withRows("").part("_xmlsignatures/sig1.xml", "<x/>");
-        result = AnnotatedCopies.make(opened(signed.bytes()), List.of(), Masking.NONE, ListText.STANDARD);
+        result = AnnotatedCopies.make(opened(signed.bytes()), List.of(), new Masking(Map.of(), UnaryOperator.identity()));
         assertEquals(
                 Reason.SIGNED,
                 assertInstanceOf(CopyResult.NotMade.class, result).reason());
@@ -287,8 +288,7 @@ class AnnotatedCopiesTest {
                 "xl/threadedComments/threadedComment1.xml",
                 "<ThreadedComments xmlns='http://schemas.microsoft.com/office/spreadsheetml/2018/threadedcomments'><threadedComment ref='A1' id='{1}'><text>Hej 010190-1234</text></threadedComment></ThreadedComments>");
         List<Annotation> annotations = List.of(at("Svar", "A1", "x"));
-        CopyResult.Made made = made(zip.bytes(), annotations, Masking.of(Map.of(), AnnotatedCopiesTest::mask));
-        assertEquals(annotations, made.withoutComment());
+        CopyResult.Made made = made(zip.bytes(), annotations, new Masking(Map.of(), AnnotatedCopiesTest::mask));
         assertTrue(allText(made.workbook().copy()).contains("Hej 010190-XXXX"));
     }
 
@@ -297,7 +297,7 @@ class AnnotatedCopiesTest {
         FakeZip zip = FakeWorkbook.withRows("<row r='1'><c r='A1'><v>1</v></c></row>");
         zip.replace(FakeWorkbook.WORKBOOK, "<workbook ", "<workbook conformance='strict' ");
         CopyResult result = AnnotatedCopies.make(
-                opened(zip.bytes()), List.of(at("Svar", "A1", "x")), Masking.NONE, ListText.STANDARD);
+                opened(zip.bytes()), List.of(at("Svar", "A1", "x")), new Masking(Map.of(), UnaryOperator.identity()));
         assertEquals(
                 Reason.STRICT_FORMAT,
                 assertInstanceOf(CopyResult.NotMade.class, result).reason());
@@ -308,18 +308,18 @@ class AnnotatedCopiesTest {
         byte[] form = FormWriter.write(SampleForm.definition());
         List<Annotation> annotations =
                 List.of(at("Svar", "C12", "Antallet mangler."), at("Målgrupper", "C10", "Antallet mangler."));
-        byte[] copy = made(form, annotations, Masking.of(Map.of(), AnnotatedCopiesTest::mask))
+        byte[] copy = made(form, annotations, new Masking(Map.of(), AnnotatedCopiesTest::mask))
                 .workbook()
                 .copy();
         assertArrayEquals(
                 copy,
-                made(form, annotations, Masking.of(Map.of(), AnnotatedCopiesTest::mask))
+                made(form, annotations, new Masking(Map.of(), AnnotatedCopiesTest::mask))
                         .workbook()
                         .copy());
         assertEquals(
                 SampleForm.definition().key(),
                 FormReader.read(FakeWorkbook.read(copy)).orElseThrow().key());
-        byte[] again = made(copy, annotations, Masking.NONE).workbook().copy();
+        byte[] again = made(copy, annotations, new Masking(Map.of(), UnaryOperator.identity())).workbook().copy();
         assertTrue(FakeWorkbook.read(again).sheet("Skal rettes (2)").isPresent());
     }
 
@@ -345,12 +345,12 @@ class AnnotatedCopiesTest {
                 }
                 for (int i = random.nextInt(30); i > 0; i--) {
                     CellRef place = new CellRef(1 + random.nextInt(40), 1 + random.nextInt(8));
-                    annotations.add(new Annotation("Ark " + s, place, "Fejl", "Nr. " + i + " <&> ≤3\n\"æøå\"", "Ret"));
+                    annotations.add(new Annotation("Ark " + s, Optional.of(place), "Fejl", "Nr. " + i + " <&> ≤3\n\"æøå\"", "Ret"));
                 }
             }
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();
             workbook.write(bytes);
-            byte[] copy = made(bytes.toByteArray(), annotations, Masking.of(Map.of(), AnnotatedCopiesTest::mask))
+            byte[] copy = made(bytes.toByteArray(), annotations, new Masking(Map.of(), AnnotatedCopiesTest::mask))
                     .workbook()
                     .copy();
             assertFalse(allText(copy).contains("1901234"));
@@ -364,8 +364,8 @@ class AnnotatedCopiesTest {
     void copyThatDiffersIsSeen() throws Exception {
         byte[] original = received();
         List<Annotation> annotations = List.of(at("Svar & mere", "B2", "x"));
-        byte[] copy = made(original, annotations, Masking.NONE).workbook().copy();
-        CopyCheck check = new CopyCheck(opened(original).book(), annotations, Masking.NONE);
+        byte[] copy = made(original, annotations, new Masking(Map.of(), UnaryOperator.identity())).workbook().copy();
+        CopyCheck check = new CopyCheck(opened(original).book(), annotations, new Masking(Map.of(), UnaryOperator.identity()));
         assertEquals("", check.difference(new FileBytes("x", copy)));
         Map<String, String> changes = Map.of(
                 "<v>0.3333333333333333</v>", "<v>0.3333333333333334</v>",
@@ -378,9 +378,9 @@ class AnnotatedCopiesTest {
             String difference = assertDoesNotThrow(() -> check.difference(new FileBytes("x", changed)));
             assertTrue(difference.startsWith("sheet 1: "), from + ": " + difference);
         });
-        byte[] unmasked = made(original, annotations, Masking.NONE).workbook().copy();
+        byte[] unmasked = made(original, annotations, new Masking(Map.of(), UnaryOperator.identity())).workbook().copy();
         CopyCheck strict =
-                new CopyCheck(opened(original).book(), annotations, Masking.of(Map.of(), AnnotatedCopiesTest::mask));
+                new CopyCheck(opened(original).book(), annotations, new Masking(Map.of(), AnnotatedCopiesTest::mask));
         assertFalse(strict.difference(new FileBytes("x", unmasked)).isEmpty());
     }
 }
