@@ -1,6 +1,9 @@
 package dk.belaeg.office;
 
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.apache.poi.ss.util.CellReference;
 
 /**
  * The place of one cell in a sheet, counted as Excel's users count: row 1 is the first row, column 1 is A.
@@ -14,6 +17,8 @@ public record CellRef(int row, int column) implements Comparable<CellRef> {
     /** The last column an Excel sheet has, XFD. */
     public static final int MAX_COLUMN = 16_384;
 
+    private static final Pattern REFERENCE = Pattern.compile("\\$?([A-Za-z]{1,3})\\$?([1-9][0-9]{0,6})");
+
     public CellRef {
         if (row < 1 || row > MAX_ROW || column < 1 || column > MAX_COLUMN) {
             throw new IllegalArgumentException("outside the sheet: row " + row + ", column " + column);
@@ -22,42 +27,18 @@ public record CellRef(int row, int column) implements Comparable<CellRef> {
 
     /** Reads a reference such as {@code B7} or {@code $B$7}; empty for anything else and for places outside a sheet. */
     public static Optional<CellRef> parse(String text) {
-        int at = 0;
-        int length = text.length();
-        if (at < length && text.charAt(at) == '$') {
-            at++;
+        Matcher reference = REFERENCE.matcher(text);
+        if (!reference.matches()) {
+            return Optional.empty();
         }
-        int column = 0;
-        int letters = at;
-        while (at < length && at - letters < 4 && isLetter(text.charAt(at))) {
-            column = column * 26 + ((text.charAt(at) | 0x20) - 'a' + 1);
-            at++;
-        }
-        if (at < length && text.charAt(at) == '$') {
-            at++;
-        }
-        int row = 0;
-        int digits = at;
-        while (at < length && at - digits < 8 && text.charAt(at) >= '0' && text.charAt(at) <= '9') {
-            row = row * 10 + (text.charAt(at) - '0');
-            at++;
-        }
-        boolean whole = at == length && at > digits && text.charAt(digits) != '0';
-        boolean inside = column >= 1 && column <= MAX_COLUMN && row >= 1 && row <= MAX_ROW;
-        return whole && inside ? Optional.of(new CellRef(row, column)) : Optional.empty();
-    }
-
-    private static boolean isLetter(char c) {
-        return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
+        int column = CellReference.convertColStringToIndex(reference.group(1)) + 1;
+        int row = Integer.parseInt(reference.group(2));
+        return column <= MAX_COLUMN && row <= MAX_ROW ? Optional.of(new CellRef(row, column)) : Optional.empty();
     }
 
     /** The letters of a column: 1 is A, 28 is AB. */
     public static String columnName(int column) {
-        StringBuilder letters = new StringBuilder(3);
-        for (int rest = column; rest > 0; rest = (rest - 1) / 26) {
-            letters.append((char) ('A' + (rest - 1) % 26));
-        }
-        return letters.reverse().toString();
+        return CellReference.convertNumToColString(column - 1);
     }
 
     /** As Excel writes it: {@code B7}. */

@@ -4,13 +4,24 @@ import dk.belaeg.office.CellRef;
 import dk.belaeg.office.read.RawCell.Formula;
 import dk.belaeg.office.read.RawWorkbook.DateSystem;
 import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
+import org.apache.poi.ss.usermodel.DateUtil;
 import org.jspecify.annotations.Nullable;
 
 /** Judges what a file stores for a cell; whatever is not certain becomes unreadable, with a problem. */
 final class CellValues {
+    /** A time without a day falls on this one. */
+    private static final LocalDate BEFORE_1900 = LocalDate.of(1899, 12, 31);
+
+    private static final int DAY_THAT_NEVER_WAS = 60;
+    /** 31 December 9999, the last day Excel knows, counted from 1900. */
+    private static final int LAST = 2_958_465;
+
     private final List<String> strings;
     private final Styles styles;
     private final DateSystem dates;
@@ -50,12 +61,12 @@ final class CellValues {
             return unreadable(ProblemKind.BAD_STYLE, value);
         }
         return style.format().category().isDateOrTime()
-                ? date(value, ExcelDays.moment(new BigDecimal(value.strip()), dates))
+                ? date(value, moment(new BigDecimal(value.strip()), dates))
                 : new CellContent.Numeral(value);
     }
 
     CellContent isoDate(String value) {
-        return date(value, ExcelDays.iso(value));
+        return date(value, iso(value));
     }
 
     private static CellContent date(String value, Optional<LocalDateTime> moment) {
@@ -91,5 +102,31 @@ final class CellValues {
 
     static CellContent unreadable(ProblemKind why, @Nullable String raw) {
         return CellContent.Unreadable.of(why, raw);
+    }
+
+    /** Empty for a negative number, a day after 9999 and the 29 February 1900 that Excel believes in. */
+    private static Optional<LocalDateTime> moment(BigDecimal serial, DateSystem system) {
+        if (serial.signum() < 0 || serial.compareTo(BigDecimal.valueOf(LAST + 1L)) >= 0) {
+            return Optional.empty();
+        }
+        boolean from1904 = system == DateSystem.FROM_1904;
+        boolean never = !from1904 && serial.intValue() == DAY_THAT_NEVER_WAS;
+        return never ? Optional.empty() : Optional.of(DateUtil.getLocalDateTime(serial.doubleValue(), from1904));
+    }
+
+    /** A moment written as ISO 8601, as strict files store dates: a day, a day and a time, or a time. */
+    private static Optional<LocalDateTime> iso(String text) {
+        String plain = text.strip();
+        String moment = plain.endsWith("Z") ? plain.substring(0, plain.length() - 1) : plain;
+        try {
+            if (moment.indexOf('T') > 0) {
+                return Optional.of(LocalDateTime.parse(moment));
+            }
+            return moment.indexOf(':') > 0
+                    ? Optional.of(LocalTime.parse(moment).atDate(BEFORE_1900))
+                    : Optional.of(LocalDate.parse(moment).atStartOfDay());
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
     }
 }

@@ -1,7 +1,10 @@
 package dk.belaeg.office.read;
 
 import java.util.Locale;
+import java.util.Objects;
 import java.util.OptionalInt;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * How Excel shows a number, as far as it changes what the number means.
@@ -39,6 +42,13 @@ public record NumberFormat(
             return this == DATE || this == DATE_TIME || this == TIME;
         }
     }
+
+    /** Quoted words, an escaped letter, padding, the sign of a currency before its language, and whatever else in brackets. */
+    private static final Pattern LITERAL = Pattern.compile(
+            "\"([^\"]*)\"?|\\\\(.?)|[_*].?|\\[(\\$[^\\]]*)\\]|\\[[^\\]]*(?:\\]|$)", Pattern.DOTALL);
+
+    /** A length of time in brackets, which is no literal. */
+    private static final Pattern ELAPSED = Pattern.compile("\\[(?:[hH]+|[mM]+|[sS]+)\\]");
 
     /** The format of a cell that has none. */
     public static final NumberFormat GENERAL =
@@ -90,22 +100,14 @@ public record NumberFormat(
     /** Quoted words, escaped letters and the sign of a currency. */
     private static String words(String code) {
         StringBuilder words = new StringBuilder();
-        for (int i = 0; i < code.length(); i++) {
-            char c = code.charAt(i);
-            if (c == '"') {
-                int end = code.indexOf('"', i + 1);
-                words.append(code, i + 1, end < 0 ? code.length() : end);
-                i = end < 0 ? code.length() : end;
-            } else if (c == '\\' && i + 1 < code.length()) {
-                words.append(code.charAt(++i));
-            } else if (c == '_' || c == '*') {
-                i++;
-            } else if (c == '[' && code.startsWith("[$", i)) {
-                int end = code.indexOf(']', i);
-                String sign = end < 0 ? "" : code.substring(i + 2, end);
-                int language = sign.indexOf('-');
-                words.append(language < 0 ? sign : sign.substring(0, language));
-                i = end < 0 ? code.length() : end;
+        for (Matcher literal = LITERAL.matcher(code); literal.find(); ) {
+            String bracket = literal.group(3);
+            if (bracket != null) {
+                int language = bracket.indexOf('-');
+                words.append(bracket, 1, language < 0 ? bracket.length() : language);
+            } else {
+                words.append(Objects.requireNonNullElse(literal.group(1), ""))
+                        .append(Objects.requireNonNullElse(literal.group(2), ""));
             }
         }
         return words.toString().strip();
@@ -170,27 +172,8 @@ public record NumberFormat(
 
     /** The code without quoted words, escaped and padding characters, colours, currencies, languages and conditions. */
     private static String withoutLiterals(String code) {
-        StringBuilder plain = new StringBuilder(code.length());
-        for (int i = 0; i < code.length(); i++) {
-            char c = code.charAt(i);
-            if (c == '"') {
-                int end = code.indexOf('"', i + 1);
-                i = end < 0 ? code.length() : end;
-            } else if (c == '\\' || c == '_' || c == '*') {
-                i++;
-            } else if (c == '[') {
-                int end = code.indexOf(']', i);
-                String inside = end < 0 ? "" : code.substring(i + 1, end).toLowerCase(Locale.ROOT);
-                if (!inside.isEmpty()
-                        && inside.chars().allMatch(x -> x == inside.charAt(0))
-                        && "hms".indexOf(inside.charAt(0)) >= 0) {
-                    plain.append('[').append(inside).append(']');
-                }
-                i = end < 0 ? code.length() : end;
-            } else {
-                plain.append(c);
-            }
-        }
-        return plain.toString().strip();
+        return LITERAL.matcher(code)
+                .replaceAll(literal -> ELAPSED.matcher(literal.group()).matches() ? literal.group() : "")
+                .strip();
     }
 }

@@ -1,6 +1,9 @@
 package dk.belaeg.office.read;
 
 import dk.belaeg.office.CellRef;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,8 +19,16 @@ import org.jspecify.annotations.Nullable;
 public record RawCell(
         int row, int column, CellContent content, @Nullable Formula formula, NumberFormat format, boolean quoted) {
 
+    static final Comparator<RawCell> PLACES = Comparator.comparingInt(RawCell::row).thenComparingInt(RawCell::column);
+
     public CellRef ref() {
         return new CellRef(row, column);
+    }
+
+    /** Where a place stands among sorted cells, or would stand, as {@link Collections#binarySearch} tells. */
+    static int find(List<RawCell> cells, int row, int column) {
+        RawCell place = new RawCell(row, column, CellContent.NOTHING, null, NumberFormat.GENERAL, false);
+        return Collections.binarySearch(cells, place, PLACES);
     }
 
     /** The same cell, in which it is uncertain what stands. */

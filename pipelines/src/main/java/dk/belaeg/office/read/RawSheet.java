@@ -2,6 +2,7 @@ package dk.belaeg.office.read;
 
 import dk.belaeg.office.CellRange;
 import dk.belaeg.office.CellRef;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -57,7 +58,7 @@ public record RawSheet(
                 visibility,
                 readable,
                 List.of(),
-                HiddenLines.NONE,
+                new HiddenLines(new BitSet(), new BitSet()),
                 List.of(),
                 List.of(),
                 null,
@@ -68,21 +69,8 @@ public record RawSheet(
 
     /** The cell at a place; empty when nothing stands there. */
     public Optional<RawCell> cell(int row, int column) {
-        int low = 0;
-        int high = cells.size() - 1;
-        while (low <= high) {
-            int middle = (low + high) >>> 1;
-            RawCell cell = cells.get(middle);
-            int order = cell.row() != row ? Integer.compare(cell.row(), row) : Integer.compare(cell.column(), column);
-            if (order == 0) {
-                return Optional.of(cell);
-            } else if (order < 0) {
-                low = middle + 1;
-            } else {
-                high = middle - 1;
-            }
-        }
-        return Optional.empty();
+        int at = RawCell.find(cells, row, column);
+        return at < 0 ? Optional.empty() : Optional.of(cells.get(at));
     }
 
     /** The cell at a place; empty when nothing stands there. */
@@ -93,6 +81,27 @@ public record RawSheet(
     /** Whether nobody sees the cell: its sheet, row or column is hidden. */
     public boolean hides(RawCell cell) {
         return visibility != Visibility.VISIBLE || hidden.row(cell.row()) || hidden.column(cell.column());
+    }
+
+    /** Which rows and columns of a sheet cannot be seen: hidden by hand, folded away in an outline or filtered out. */
+    public static final class HiddenLines {
+        private final BitSet rows;
+        private final BitSet columns;
+
+        HiddenLines(BitSet rows, BitSet columns) {
+            this.rows = rows;
+            this.columns = columns;
+        }
+
+        /** @param row 1 is the first */
+        public boolean row(int row) {
+            return rows.get(row);
+        }
+
+        /** @param column 1 is A */
+        public boolean column(int column) {
+            return columns.get(column);
+        }
     }
 
     /**

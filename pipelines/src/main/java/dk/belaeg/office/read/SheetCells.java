@@ -76,12 +76,13 @@ final class SheetCells {
     /** Puts the cells in order; what stands twice and what a merge hides become problems. */
     void finish() throws Refusing {
         if (!sorted) {
-            cells.sort((a, b) -> a.ref().compareTo(b.ref()));
+            cells.sort(RawCell.PLACES);
             settleDuplicates();
         }
         int lookedAt = 0;
         for (CellRange range : merged) {
-            int at = firstFrom(range.first().row());
+            int found = RawCell.find(cells, range.first().row(), 1);
+            int at = found < 0 ? -1 - found : found;
             for (; at < cells.size() && cells.get(at).row() <= range.last().row(); at++) {
                 if (++lookedAt > MERGED_LOOKED_AT) {
                     throw new Refusing(RefusalReason.TOO_MANY_MERGES, "merged ranges over too many cells");
@@ -116,20 +117,6 @@ final class SheetCells {
         cells.addAll(settled);
     }
 
-    private int firstFrom(int row) {
-        int low = 0;
-        int high = cells.size();
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (cells.get(middle).row() < row) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
-        }
-        return low;
-    }
-
     List<RawCell> cells() {
         return cells;
     }
@@ -138,7 +125,7 @@ final class SheetCells {
         return merged;
     }
 
-    HiddenLines hidden() {
-        return new HiddenLines(hiddenRows, hiddenColumns);
+    RawSheet.HiddenLines hidden() {
+        return new RawSheet.HiddenLines(hiddenRows, hiddenColumns);
     }
 }

@@ -99,7 +99,7 @@ public final class WorkbookReader {
         OfficeParts parts = new OfficeParts(zip);
         String main = OfficeParts.target(parts.arrows(""), "officeDocument").orElse("");
         FileKind kind = ContentSniffer.kind(parts.contentType(main), main);
-        return kind.isReadableWorkbook()
+        return kind.refusal().isEmpty()
                 ? workbook(file, kind, new XlsxReader(zip, parts, main, limits).read())
                 : refused(file.name(), kind);
     }
@@ -109,29 +109,6 @@ public final class WorkbookReader {
     }
 
     private static OpenResult refused(String name, FileKind kind) {
-        return new OpenResult.Refused(name, reason(kind));
-    }
-
-    private static RefusalReason reason(FileKind kind) {
-        return switch (kind) {
-            case EMPTY -> RefusalReason.EMPTY_FILE;
-            case OWNER_FILE -> RefusalReason.OWNER_FILE;
-            case XLSB -> RefusalReason.BINARY_EXCEL;
-            case EXCEL_95 -> RefusalReason.OLD_EXCEL;
-            case ENCRYPTED_OFFICE -> RefusalReason.PASSWORD_PROTECTED;
-            case RIGHTS_PROTECTED_OFFICE -> RefusalReason.RIGHTS_PROTECTED;
-            case XML_SPREADSHEET_2003 -> RefusalReason.XML_SPREADSHEET;
-            case OPEN_DOCUMENT -> RefusalReason.OPEN_DOCUMENT;
-            case APPLE_NUMBERS -> RefusalReason.APPLE_NUMBERS;
-            case HTML -> RefusalReason.HTML_AS_EXCEL;
-            case PDF -> RefusalReason.PDF;
-            case OUTLOOK_MESSAGE -> RefusalReason.OUTLOOK_MESSAGE;
-            case WORD -> RefusalReason.WORD_DOCUMENT;
-            case PRESENTATION -> RefusalReason.PRESENTATION;
-            case PICTURE -> RefusalReason.PICTURE;
-            case ARCHIVE -> RefusalReason.ARCHIVE;
-            case UNKNOWN -> RefusalReason.UNKNOWN_CONTENT;
-            case XLSX, XLSM, XLTX, XLS, TEXT -> throw new IllegalStateException(kind + " is no reason for a refusal");
-        };
+        return new OpenResult.Refused(name, kind.refusal().orElseThrow());
     }
 }

@@ -45,7 +45,7 @@ final class XlsxCell {
             } else if (xml.starts(Vocabulary.SPREADSHEET, "f")) {
                 formula = formula();
             } else if (xml.starts(Vocabulary.SPREADSHEET, "is")) {
-                inline = SharedStrings.richText(xml);
+                inline = richText(xml);
             } else {
                 xml.skip();
             }
@@ -86,5 +86,22 @@ final class XlsxCell {
             return null;
         }
         return type.equals("str") ? CellContent.NOTHING : new CellContent.Uncomputed();
+    }
+
+    /**
+     * The text of the current element ({@code si}, {@code is} or a comment's {@code text}) from its pieces, to its end;
+     * phonetic guides are left out.
+     */
+    static String richText(XmlPull xml) throws BadPackage {
+        int level = xml.depth();
+        StringBuilder text = new StringBuilder();
+        while (xml.nextInside(level)) {
+            if (xml.starts(Vocabulary.SPREADSHEET, "t")) {
+                text.append(xml.text());
+            } else if (!xml.starts(Vocabulary.SPREADSHEET, "r")) {
+                xml.skip();
+            }
+        }
+        return Xstring.decode(text.toString());
     }
 }

@@ -84,7 +84,7 @@ final class XlsxExtras {
                 int index = xml.number("authorId", -1);
                 author = index >= 0 && index < authors.size() ? authors.get(index) : "";
             } else if (xml.starts(Vocabulary.SPREADSHEET, "text") && cell.isPresent()) {
-                comments.add(new CellComment(cell.get(), author, SharedStrings.richText(xml), false));
+                comments.add(new CellComment(cell.get(), author, XlsxCell.richText(xml), false));
             }
         }
     }

@@ -137,7 +137,19 @@ final class XlsxReader {
             return List.of();
         }
         try (XmlPull xml = XmlPull.openLarge(zip, part.get())) {
-            return SharedStrings.read(xml, limits);
+            List<String> texts = new ArrayList<>();
+            long characters = 0;
+            while (xml.next()) {
+                if (xml.starts(Vocabulary.SPREADSHEET, "si")) {
+                    String text = XlsxCell.richText(xml);
+                    characters += text.length();
+                    if (texts.size() >= limits.strings() || characters > limits.stringCharacters()) {
+                        throw new Refusing(RefusalReason.TOO_MUCH_TEXT, "more shared strings than the limit");
+                    }
+                    texts.add(text);
+                }
+            }
+            return texts;
         }
     }
 

@@ -47,17 +47,12 @@ public final class XmlPull implements AutoCloseable {
     /** Starts reading; the stream is closed with this reader. */
     public static XmlPull open(InputStream in) throws BadPackage {
         try {
-            return new XmlPull(in, parser(in));
+            synchronized (FACTORY) {
+                return new XmlPull(in, FACTORY.createXMLStreamReader(in));
+            }
         } catch (XMLStreamException | RuntimeException e) {
             closeQuietly(in);
             throw bad(e);
-        }
-    }
-
-    /** The parser itself, set up to fetch and expand nothing; its user refuses document type declarations. */
-    public static XMLStreamReader parser(InputStream in) throws XMLStreamException {
-        synchronized (FACTORY) {
-            return FACTORY.createXMLStreamReader(in);
         }
     }
 
@@ -111,7 +106,7 @@ public final class XmlPull implements AutoCloseable {
         }
     }
 
-    public static BadPackage bad(Exception e) {
+    private static BadPackage bad(Exception e) {
         return new BadPackage(Fault.BAD_XML, "a part is not well-formed XML", e);
     }
 
@@ -134,12 +129,6 @@ public final class XmlPull implements AutoCloseable {
         return isStart() && name.equals(xml.getLocalName()) && vocabulary.has(xml.getNamespaceURI());
     }
 
-    /** Whether the current element belongs to the strict form of the format. */
-    public boolean isStrict() {
-        String namespace = xml.getNamespaceURI();
-        return namespace != null && namespace.startsWith("http://purl.oclc.org/");
-    }
-
     /** Whether the current element, start or end, belongs to the vocabulary. */
     public boolean in(Vocabulary vocabulary) {
         return vocabulary.has(xml.getNamespaceURI());
@@ -147,23 +136,13 @@ public final class XmlPull implements AutoCloseable {
 
     /** An attribute without prefix of the current element. */
     public @Nullable String attribute(String name) {
-        for (int i = 0; i < xml.getAttributeCount(); i++) {
-            String namespace = xml.getAttributeNamespace(i);
-            if (name.equals(xml.getAttributeLocalName(i)) && (namespace == null || namespace.isEmpty())) {
-                return xml.getAttributeValue(i);
-            }
-        }
-        return null;
+        return xml.getAttributeValue("", name);
     }
 
     /** An attribute that belongs to the vocabulary, such as {@code r:id}. */
     public @Nullable String attribute(Vocabulary vocabulary, String name) {
-        for (int i = 0; i < xml.getAttributeCount(); i++) {
-            if (name.equals(xml.getAttributeLocalName(i)) && vocabulary.has(xml.getAttributeNamespace(i))) {
-                return xml.getAttributeValue(i);
-            }
-        }
-        return null;
+        String value = xml.getAttributeValue(vocabulary.transitional(), name);
+        return value == null ? xml.getAttributeValue(vocabulary.strict(), name) : value;
     }
 
     /** An attribute without prefix, or what stands for its absence. */
@@ -203,24 +182,15 @@ public final class XmlPull implements AutoCloseable {
     /** All text inside the current element, to its end; elements inside it are passed over, their text included. */
     public String text() throws BadPackage {
         int level = depth;
-        String only = "";
-        StringBuilder text = null;
+        StringBuilder text = new StringBuilder();
         while (true) {
             int event = nextEvent();
             if (event == XMLStreamConstants.CHARACTERS
                     || event == XMLStreamConstants.CDATA
                     || event == XMLStreamConstants.SPACE) {
-                String piece = xml.getText();
-                if (only.isEmpty() && text == null) {
-                    only = piece;
-                } else {
-                    if (text == null) {
-                        text = new StringBuilder(only);
-                    }
-                    text.append(piece);
-                }
+                text.append(xml.getText());
             } else if (event == XMLStreamConstants.END_ELEMENT && depth == level) {
-                return text == null ? only : text.toString();
+                return text.toString();
             } else if (event == XMLStreamConstants.END_DOCUMENT) {
                 throw new BadPackage(Fault.BAD_XML, "an element is not closed");
             }
