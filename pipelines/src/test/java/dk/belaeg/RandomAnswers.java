@@ -11,7 +11,7 @@ import dk.belaeg.grammar.Reading;
 import dk.belaeg.grammar.Value;
 import dk.belaeg.office.form.AnswerType;
 import dk.belaeg.office.form.FormDefinition;
-import dk.belaeg.office.form.FormField;
+import dk.belaeg.office.form.FormSheet.FormField;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;

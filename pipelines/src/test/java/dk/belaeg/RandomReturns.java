@@ -14,7 +14,7 @@ import dk.belaeg.grammar.Severity;
 import dk.belaeg.grammar.Value;
 import dk.belaeg.intake.StagedRow;
 import dk.belaeg.intake.StagedTable;
-import dk.belaeg.office.form.FormField;
+import dk.belaeg.office.form.FormSheet.FormField;
 import dk.belaeg.office.form.FormSheet;
 import dk.belaeg.questionnaire.EarlierAnswers;
 import dk.belaeg.questionnaire.Forms;

@@ -62,11 +62,10 @@ final class Looks {
     }
 
     private XSSFFont describe(XSSFFont font, Font wanted) {
-        font.setFontName(wanted.name());
+        font.setFontName(Font.NAME);
         font.setFontHeightInPoints((short) wanted.points());
         font.setBold(wanted.bold());
-        font.setItalic(wanted.italic());
-        font.setUnderline(wanted.underline() ? FontUnderline.SINGLE : FontUnderline.NONE);
+        font.setUnderline(wanted.role() == Role.LINK ? FontUnderline.SINGLE : FontUnderline.NONE);
         font.setColor(colour(wanted.color()));
         font.setFamily(SWISS);
         return font;

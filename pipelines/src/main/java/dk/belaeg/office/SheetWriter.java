@@ -4,6 +4,8 @@ import dk.belaeg.office.read.Xstring;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.poi.common.usermodel.HyperlinkType;
@@ -44,6 +46,7 @@ public final class SheetWriter {
     /** Texts are taken for a little wider than estimated, so that none is cut. */
     private static final double SAFETY = 1.06;
 
+    private static final LocalDate DAY_ZERO = LocalDate.of(1899, 12, 30);
     private static final long EMU_PER_POINT = 12_700;
 
     private final XSSFSheet sheet;
@@ -185,6 +188,11 @@ public final class SheetWriter {
         }
         int magnitude = rounded.precision() - rounded.scale();
         return magnitude > 25 || magnitude < -15 ? rounded.toString() : rounded.toPlainString();
+    }
+
+    /** A day as workbooks number it, right from 1 March 1900 on: the numbering has a 29 February that was never. */
+    public static BigDecimal serial(LocalDate day) {
+        return BigDecimal.valueOf(ChronoUnit.DAYS.between(DAY_ZERO, day));
     }
 
     /** An empty cell that is formatted all the same. */

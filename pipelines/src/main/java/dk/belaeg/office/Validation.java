@@ -70,7 +70,7 @@ public record Validation(
         }
         xml.setAllowBlank(true);
         xml.setShowInputMessage(!prompt.text().isEmpty());
-        xml.setShowErrorMessage(!type.equals("none"));
+        xml.setShowErrorMessage(true);
         if (!error.text().isEmpty()) {
             xml.setErrorTitle(error.title());
             xml.setError(error.text());

@@ -11,7 +11,7 @@ import dk.belaeg.grammar.Texts;
 import dk.belaeg.grammar.Value;
 import dk.belaeg.office.form.AnswerType;
 import dk.belaeg.office.form.FormDefinition;
-import dk.belaeg.office.form.FormField;
+import dk.belaeg.office.form.FormSheet.FormField;
 import dk.belaeg.office.form.FormKey;
 import dk.belaeg.office.form.FormSheet;
 import dk.belaeg.office.form.FormWriter;

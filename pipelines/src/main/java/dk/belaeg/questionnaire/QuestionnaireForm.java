@@ -10,7 +10,7 @@ import dk.belaeg.grammar.Period;
 import dk.belaeg.grammar.Value;
 import dk.belaeg.office.form.AnswerType;
 import dk.belaeg.office.form.FormDefinition;
-import dk.belaeg.office.form.FormField;
+import dk.belaeg.office.form.FormSheet.FormField;
 import dk.belaeg.office.form.FormKey;
 import dk.belaeg.office.form.FormSheet;
 import dk.belaeg.questionnaire.KnownRows.KnownRow;
@@ -226,9 +226,9 @@ public final class QuestionnaireForm {
                         round.respondents().stream().map(codes::operatorName).toList());
             case WHOLE -> new AnswerType.Whole(limits.minimum(), limits.maximum());
             case DECIMAL, MONEY -> new AnswerType.Decimal(limits.minimum(), limits.maximum());
-            case COUNT -> new AnswerType.Count(Optional.empty());
+            case COUNT -> new AnswerType.Count();
             case PERCENT ->
-                new AnswerType.Percent(BigDecimal.ZERO, limits.maximum().orElse(MOST_PERCENT));
+                new AnswerType.Percent(limits.maximum().orElse(MOST_PERCENT));
             case DATE ->
                 new AnswerType.Day(LocalDate.of(round.year() - 1, 1, 1), LocalDate.of(round.year() + 1, 12, 31));
             case YEAR ->

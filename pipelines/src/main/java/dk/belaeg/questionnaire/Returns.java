@@ -29,6 +29,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -211,7 +212,7 @@ final class Returns {
                                 found.add(new Masking.Place(finding.origin().sheet(), cell)));
             }
         }
-        Map<Masking.Place, String> cells = new HashMap<>();
+        Map<Masking.Place, String> cells = new LinkedHashMap<>();
         Set<String> keys = new HashSet<>();
         for (RawSheet sheet : book.sheets()) {
             for (RawCell cell : sheet.cells()) {

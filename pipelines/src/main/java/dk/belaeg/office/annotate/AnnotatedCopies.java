@@ -18,6 +18,8 @@ import dk.belaeg.office.read.RawSheet;
 import dk.belaeg.office.read.RawSheet.CellComment;
 import dk.belaeg.office.read.RawWorkbook.Feature;
 import java.io.IOException;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -71,7 +73,8 @@ public final class AnnotatedCopies {
     /**
      * What must not be in the copy.
      *
-     * @param cells cells whose whole content is replaced by a text, whatever they held; for numbers that are CPR numbers
+     * @param cells cells whose whole content is replaced by a text, in this order, whatever they held; for numbers that are
+     *     CPR numbers
      * @param words applied to every text anywhere in the file: shared strings, comments, text boxes, properties, names;
      *     gives back the text with personal numbers masked, and leaves a masked text as it is
      */
@@ -80,7 +83,7 @@ public final class AnnotatedCopies {
         public record Place(String sheet, CellRef cell) {}
 
         public Masking {
-            cells = Map.copyOf(cells);
+            cells = Collections.unmodifiableMap(new LinkedHashMap<>(cells));
         }
     }
 

@@ -1,9 +1,9 @@
 package dk.belaeg.office.form;
 
+import dk.belaeg.office.form.FormSheet.FormField;
 import dk.belaeg.grammar.Value;
 import dk.belaeg.office.CellRange;
 import dk.belaeg.office.CellStyle;
-import dk.belaeg.office.SerialDay;
 import dk.belaeg.office.SheetWriter;
 import dk.belaeg.office.Validation;
 import dk.belaeg.office.Validation.Message;
@@ -24,6 +24,9 @@ final class AnswerCells {
     /** Beginnings of the ways in which counts are written: digits, signs, and the first letters of "ingen", "ca.", "under" ... */
     private static final String COUNT_STARTS = "0123456789≤<=~ihmoufcsnv-?";
 
+    private static final String YES = "Ja";
+    private static final String NO = "Nej";
+
     /** Names of the ranges that hold the code lists. */
     private final Map<String, String> listNames;
 
@@ -33,18 +36,18 @@ final class AnswerCells {
 
     CellStyle style(AnswerType type) {
         if (type instanceof AnswerType.Text) {
-            return FormTheme.ANSWER_TEXT;
+            return Theme.ANSWER_TEXT;
         }
         if (type instanceof AnswerType.Count) {
-            return FormTheme.ANSWER_COUNT;
+            return Theme.ANSWER_COUNT;
         }
         if (type instanceof AnswerType.Day) {
-            return FormTheme.ANSWER_DAY;
+            return Theme.ANSWER_DAY;
         }
         if (type instanceof AnswerType.YesNo || type instanceof AnswerType.Choice) {
-            return FormTheme.ANSWER_CHOICE;
+            return Theme.ANSWER_CHOICE;
         }
-        return FormTheme.ANSWER_NUMBER;
+        return Theme.ANSWER_NUMBER;
     }
 
     /** How wide a column of such answers is, in characters. */
@@ -66,7 +69,7 @@ final class AnswerCells {
         } else if (value instanceof Value.Amount amount && !style.format().equals(Theme.TEXT_FORMAT)) {
             out.number(column, amount.value(), style);
         } else if (value instanceof Value.Day day) {
-            out.number(column, SerialDay.of(day.day()), style);
+            out.number(column, SheetWriter.serial(day.day()), style);
         } else {
             out.text(column, text(value), style);
         }
@@ -81,7 +84,7 @@ final class AnswerCells {
                     .replace('.', ',');
         }
         if (value instanceof Value.Truth truth) {
-            return truth.truth() ? FormTheme.YES : FormTheme.NO;
+            return truth.truth() ? YES : NO;
         }
         return value instanceof Value.Blank ? "" : ValueText.of(value, ColumnFormat.text());
     }
@@ -97,8 +100,8 @@ final class AnswerCells {
             return new Validation(
                     ranges, "textLength", "lessThanOrEqual", "" + text.longest(), null, false, error, prompt);
         }
-        if (type instanceof AnswerType.Count count) {
-            return custom(ranges, countFormula(cell, count.most()), COUNT_ERROR, prompt);
+        if (type instanceof AnswerType.Count) {
+            return custom(ranges, countFormula(cell), COUNT_ERROR, prompt);
         }
         if (type instanceof AnswerType.Whole whole) {
             Message error = new Message("Helt tal", "Skriv et helt tal" + bounds(whole.least(), whole.most()) + ".");
@@ -114,8 +117,8 @@ final class AnswerCells {
         if (type instanceof AnswerType.Day day) {
             String text = "Skriv en dato fra " + ValueText.day(day.first()) + " til " + ValueText.day(day.last())
                     + " som dag-måned-år, fx " + ValueText.day(day.first()) + ".";
-            String first = SerialDay.of(day.first()).toPlainString();
-            String last = SerialDay.of(day.last()).toPlainString();
+            String first = SheetWriter.serial(day.first()).toPlainString();
+            String last = SheetWriter.serial(day.last()).toPlainString();
             return new Validation(ranges, "date", "between", first, last, false, new Message("Dato", text), prompt);
         }
         boolean yesNo = type instanceof AnswerType.YesNo;
@@ -136,7 +139,7 @@ final class AnswerCells {
         if (type instanceof AnswerType.Choice choice) {
             return listNames.getOrDefault(choice.list(), "");
         }
-        return "\"" + FormTheme.YES + "," + FormTheme.NO + "\"";
+        return "\"" + YES + "," + NO + "\"";
     }
 
     private static final Message COUNT_ERROR = new Message(
@@ -146,7 +149,7 @@ final class AnswerCells {
     private static Message percentError(AnswerType.Percent percent) {
         return new Message(
                 "Ser procenten rigtig ud?",
-                "Skriv procenten som et tal" + bounds(Optional.of(percent.least()), Optional.of(percent.most()))
+                "Skriv procenten som et tal" + bounds(Optional.of(BigDecimal.ZERO), Optional.of(percent.most()))
                         + ", fx 97,5. Skriv ikke procenttegn, og skriv ikke 0,975.");
     }
 
@@ -167,17 +170,15 @@ final class AnswerCells {
     }
 
     /** Passes whole numbers from 0 on, and texts that begin as counts do. Digits in a text cell are numbers to VALUE. */
-    private static String countFormula(String cell, Optional<BigDecimal> most) {
-        String upper =
-                most.map(m -> ",VALUE(" + cell + ")<=" + m.toPlainString()).orElse("");
+    private static String countFormula(String cell) {
         return "IF(AND(ISNUMBER(VALUE(" + cell + ")),ISERROR(FIND(\"-\"," + cell + ",2))),AND(VALUE(" + cell
-                + ")>=0,VALUE(" + cell + ")=INT(VALUE(" + cell + "))" + upper + "),ISNUMBER(FIND(LOWER(LEFT(TRIM("
+                + ")>=0,VALUE(" + cell + ")=INT(VALUE(" + cell + "))),ISNUMBER(FIND(LOWER(LEFT(TRIM("
                 + cell + "),1)),\"" + COUNT_STARTS + "\")))";
     }
 
     /** Passes numbers within the bounds that do not look like shares of 1. */
     private static String percentFormula(String cell, AnswerType.Percent percent) {
-        return "AND(ISNUMBER(" + cell + ")," + cell + ">=" + percent.least().toPlainString() + "," + cell + "<="
+        return "AND(ISNUMBER(" + cell + ")," + cell + ">=0," + cell + "<="
                 + percent.most().toPlainString() + ",OR(" + cell + "=0," + cell + ">1.5))";
     }
 

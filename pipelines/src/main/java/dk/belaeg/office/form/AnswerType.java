@@ -26,7 +26,7 @@ public sealed interface AnswerType {
      * as text, since Excel turns "4-6" into a date anywhere else, and the validation only warns, since no formula knows every
      * honest way to write a count.
      */
-    record Count(Optional<BigDecimal> most) implements AnswerType {}
+    record Count() implements AnswerType {}
 
     /** A whole number, and nothing else; for years too. */
     record Whole(Optional<BigDecimal> least, Optional<BigDecimal> most) implements AnswerType {}
@@ -34,8 +34,8 @@ public sealed interface AnswerType {
     /** A number that may have decimals. */
     record Decimal(Optional<BigDecimal> least, Optional<BigDecimal> most) implements AnswerType {}
 
-    /** A percentage, written as 97,5 and not as 97,5 % or 0,975; what looks like a share is asked about. */
-    record Percent(BigDecimal least, BigDecimal most) implements AnswerType {}
+    /** A percentage from 0 on, written as 97,5 and not as 97,5 % or 0,975; what looks like a share is asked about. */
+    record Percent(BigDecimal most) implements AnswerType {}
 
     /** A day. */
     record Day(LocalDate first, LocalDate last) implements AnswerType {

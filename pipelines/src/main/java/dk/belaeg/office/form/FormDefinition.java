@@ -1,5 +1,6 @@
 package dk.belaeg.office.form;
 
+import dk.belaeg.office.form.FormSheet.FormField;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;

@@ -21,6 +21,19 @@ public record FormKey(String questionnaire, String version, String round, String
 
     private static final String START = "belaeg-skema";
 
+    /** In the hidden first column of a sheet: this row holds the ids of the columns. */
+    static final String IDS = "#felter";
+    /** In the row of ids: answers to questions stand in this column. */
+    static final String ANSWER = "#svar";
+    /** In the row of ids: in front of the id of the field whose earlier answers the column shows. */
+    static final String LAST_TIME = "#sidst:";
+
+    static final String QUESTIONS = "questions";
+    static final String ROWS = "rows";
+    static final String KEY_SHEET = OWN_SHEETS + "nøgle";
+    static final String LIST_SHEET = OWN_SHEETS + "lister";
+    static final String PROPERTY = "belaeg.skema";
+
     public FormKey {
         for (String piece : new String[] {questionnaire, version, round, respondent}) {
             if (piece.isBlank() || piece.indexOf('|') >= 0) {

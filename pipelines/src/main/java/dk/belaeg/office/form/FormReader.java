@@ -68,7 +68,7 @@ public final class FormReader {
     /** The keys at all their places, in the order of trust: property of the document, hidden name, hidden sheet, form sheets. */
     private Set<FormKey> keys() {
         Set<FormKey> keys = new LinkedHashSet<>();
-        FormKey.parse(book.customProperties().getOrDefault(FormMarks.PROPERTY, ""))
+        FormKey.parse(book.customProperties().getOrDefault(FormKey.PROPERTY, ""))
                 .ifPresent(keys::add);
         for (DefinedName name : book.names()) {
             String constant = name.refersTo().replace("\"", "");
@@ -101,7 +101,7 @@ public final class FormReader {
 
     private Optional<FilledForm.Sheet> sheet(RawSheet sheet, String id, String layout) {
         int idRow = sheet.cells().stream()
-                .filter(c -> c.column() == 1 && text(c).equals(FormMarks.IDS))
+                .filter(c -> c.column() == 1 && text(c).equals(FormKey.IDS))
                 .mapToInt(RawCell::row)
                 .findFirst()
                 .orElse(0);
@@ -113,7 +113,7 @@ public final class FormReader {
             return Optional.empty();
         }
         return Optional.of(
-                layout.equals(FormMarks.QUESTIONS)
+                layout.equals(FormKey.QUESTIONS)
                         ? answers(sheet, id, idRow, columns)
                         : rows(sheet, id, idRow, columns));
     }
@@ -125,7 +125,7 @@ public final class FormReader {
         for (RawCell cell : sheet.cells()) {
             String id = text(cell);
             boolean named = cell.row() == idRow && cell.column() > 1 && !id.isBlank();
-            if (named && !id.startsWith(FormMarks.LAST_TIME) && columns.putIfAbsent(id, cell.column()) != null) {
+            if (named && !id.startsWith(FormKey.LAST_TIME) && columns.putIfAbsent(id, cell.column()) != null) {
                 twice.add(id);
                 trouble(
                         sheet,
@@ -140,7 +140,7 @@ public final class FormReader {
     private static Set<Integer> printed(RawSheet sheet, int idRow) {
         Set<Integer> printed = new HashSet<>();
         for (RawCell cell : sheet.cells()) {
-            if (cell.row() == idRow && (cell.column() == 1 || text(cell).startsWith(FormMarks.LAST_TIME))) {
+            if (cell.row() == idRow && (cell.column() == 1 || text(cell).startsWith(FormKey.LAST_TIME))) {
                 printed.add(cell.column());
             }
         }
@@ -149,7 +149,7 @@ public final class FormReader {
 
     private FilledForm.Sheet answers(RawSheet sheet, String id, int idRow, Map<String, Integer> columns) {
         int column = columns.getOrDefault(
-                FormMarks.ANSWER, columns.values().iterator().next());
+                FormKey.ANSWER, columns.values().iterator().next());
         Map<String, Answer> answers = new LinkedHashMap<>();
         Set<String> twice = new HashSet<>();
         for (RawCell cell : sheet.cells()) {

@@ -30,6 +30,19 @@ abstract class FormSheetWriter {
         this.cells = cells;
     }
 
+    /**
+     * How many of a sheet's required cells are filled in, as formulas for the cover and as they stand when the form is sent.
+     *
+     * @param firstAnswer where the link on the cover leads
+     */
+    record Completeness(
+            SheetWriter sheet,
+            CellRef firstAnswer,
+            String filledFormula,
+            int filled,
+            String requiredFormula,
+            int required) {}
+
     /** Writes the sheet and says how complete it is. */
     abstract Completeness write(String tableName);
 
@@ -64,7 +77,7 @@ abstract class FormSheetWriter {
         String text = value instanceof Value.Truth || value instanceof Value.Amount
                 ? AnswerCells.text(value)
                 : value instanceof Value.Blank ? "" : ValueText.of(value, ColumnFormat.text());
-        out.text(column, text, number ? FormTheme.LAST_TIME_NUMBER : FormTheme.LAST_TIME);
+        out.text(column, text, number ? Theme.HELP_OF_QUESTION.across("right") : Theme.HELP_OF_QUESTION);
     }
 
     final CellRange range(int firstRow, int column, int lastRow) {

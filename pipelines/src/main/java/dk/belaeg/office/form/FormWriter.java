@@ -1,5 +1,6 @@
 package dk.belaeg.office.form;
 
+import dk.belaeg.office.form.FormSheetWriter.Completeness;
 import dk.belaeg.office.BookWriter;
 import dk.belaeg.office.CellRange;
 import dk.belaeg.office.CellRef;
@@ -75,7 +76,7 @@ public final class FormWriter {
         if (lists.isEmpty()) {
             return rangeNames;
         }
-        SheetWriter sheet = out.sheet(names.unique(FormMarks.LIST_SHEET), SheetVisibility.VERY_HIDDEN);
+        SheetWriter sheet = out.sheet(names.unique(FormKey.LIST_SHEET), SheetVisibility.VERY_HIDDEN);
         int longest =
                 lists.stream().mapToInt(list -> list.entries().size()).max().orElse(0);
         for (int row = 0; row <= longest; row++) {
@@ -100,9 +101,9 @@ public final class FormWriter {
 
     private void writeKey() {
         FormKey key = form.key();
-        out.property(FormMarks.PROPERTY, key.text());
+        out.property(FormKey.PROPERTY, key.text());
         out.name("belaeg_skema", "\"" + key.text().replace("\"", "\"\"") + "\"", true);
-        SheetWriter sheet = out.sheet(names.unique(FormMarks.KEY_SHEET), SheetVisibility.VERY_HIDDEN);
+        SheetWriter sheet = out.sheet(names.unique(FormKey.KEY_SHEET), SheetVisibility.VERY_HIDDEN);
         sheet.row(1).text(1, key.text(), Theme.BODY);
     }
 

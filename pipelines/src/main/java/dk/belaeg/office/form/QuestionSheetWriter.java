@@ -1,5 +1,6 @@
 package dk.belaeg.office.form;
 
+import dk.belaeg.office.form.FormSheet.FormField;
 import dk.belaeg.grammar.Value;
 import dk.belaeg.office.CellRange;
 import dk.belaeg.office.CellRef;
@@ -43,8 +44,8 @@ final class QuestionSheetWriter extends FormSheetWriter {
         if (lastTime) {
             out.column(22, false);
         }
-        writeAbove(sheet, FormMarks.QUESTIONS, List.of("Skriv svarene i de gule celler."));
-        out.row(++row, 0, true).text(1, FormMarks.IDS, Theme.NOTE).text(ANSWER, FormMarks.ANSWER, Theme.NOTE);
+        writeAbove(sheet, FormKey.QUESTIONS, List.of("Skriv svarene i de gule celler."));
+        out.row(++row, 0, true).text(1, FormKey.IDS, Theme.NOTE).text(ANSWER, FormKey.ANSWER, Theme.NOTE);
         int headerRow = ++row;
         List<String> headers = new ArrayList<>(List.of("Spørgsmål", "Svar", "Skal udfyldes", "Hjælp"));
         if (lastTime) {
@@ -72,12 +73,12 @@ final class QuestionSheetWriter extends FormSheetWriter {
         FormField field = question.field();
         boolean tall = field.type() instanceof AnswerType.Text text && text.tall();
         out.row(++row, tall ? TALL : 0, false).text(1, field.id(), Theme.NOTE);
-        out.text(QUESTION, field.header(), FormTheme.QUESTION);
+        out.text(QUESTION, field.header(), Theme.CELL_WRAPPED);
         out.atLeast(LOWEST);
         CellStyle style = cells.style(field.type());
         AnswerCells.write(out, ANSWER, question.prefilled(), style);
-        out.text(REQUIRED, field.required() ? YES : NO, FormTheme.BESIDE_ANSWER);
-        out.text(HELP, field.help(), FormTheme.QUESTION_HELP);
+        out.text(REQUIRED, field.required() ? YES : NO, Theme.BESIDE_ANSWER);
+        out.text(HELP, field.help(), Theme.HELP_OF_QUESTION);
         if (lastTime) {
             writeLastTime(LAST_TIME, question.lastTime());
         }

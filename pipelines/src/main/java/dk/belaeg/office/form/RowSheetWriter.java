@@ -1,5 +1,6 @@
 package dk.belaeg.office.form;
 
+import dk.belaeg.office.form.FormSheet.FormField;
 import dk.belaeg.grammar.Value;
 import dk.belaeg.office.CellRange;
 import dk.belaeg.office.CellRef;
@@ -22,7 +23,8 @@ final class RowSheetWriter extends FormSheetWriter {
     private static final double HELP_WIDTH = 21;
     private static final double TALL = 44;
     private static final double LOWEST = 20;
-    private static final String EMPTY_HELP = "";
+    /** Marks a required column, with its meaning above the table. */
+    private static final String REQUIRED = " *";
 
     private final FormSheet.Rows sheet;
     private final List<ColumnPlan> plan = new ArrayList<>();
@@ -44,7 +46,7 @@ final class RowSheetWriter extends FormSheetWriter {
     private double width(int index) {
         FormField field = sheet.fields().get(index);
         double header =
-                TextMeasure.longestWord(field.header() + FormTheme.REQUIRED, 11, true) / TextMeasure.POINTS_PER_UNIT
+                TextMeasure.longestWord(field.header() + REQUIRED, 11, true) / TextMeasure.POINTS_PER_UNIT
                         + 2;
         if (index >= sheet.given()) {
             double help = field.help().length() > LONG_HELP ? HELP_WIDTH : 0;
@@ -63,7 +65,7 @@ final class RowSheetWriter extends FormSheetWriter {
     Completeness write(String tableName) {
         hiddenColumn();
         plan.forEach(column -> out.column(column.width(), false));
-        writeAbove(sheet, FormMarks.ROWS, List.of(hint()));
+        writeAbove(sheet, FormKey.ROWS, List.of(hint()));
         writeHelp();
         writeIds();
         int headerRow = ++row;
@@ -122,7 +124,7 @@ final class RowSheetWriter extends FormSheetWriter {
         FormField field = sheet.fields().get(column.field());
         return column.lastTime()
                 ? form.cover().lastTime() + ": " + field.title()
-                : field.header() + (field.required() && isOpen(column) ? FormTheme.REQUIRED : "");
+                : field.header() + (field.required() && isOpen(column) ? REQUIRED : "");
     }
 
     /** Whether the respondent can write in the column at all. */
@@ -137,15 +139,15 @@ final class RowSheetWriter extends FormSheetWriter {
         out.row(++row);
         for (ColumnPlan column : plan) {
             String help = sheet.fields().get(column.field()).help();
-            out.text(column.column(), column.lastTime() ? EMPTY_HELP : help, FormTheme.HELP);
+            out.text(column.column(), column.lastTime() ? "" : help, Theme.HELP);
         }
     }
 
     private void writeIds() {
-        out.row(++row, 0, true).text(1, FormMarks.IDS, Theme.NOTE);
+        out.row(++row, 0, true).text(1, FormKey.IDS, Theme.NOTE);
         for (ColumnPlan column : plan) {
             String id = sheet.fields().get(column.field()).id();
-            out.text(column.column(), column.lastTime() ? FormMarks.LAST_TIME + id : id, Theme.NOTE);
+            out.text(column.column(), column.lastTime() ? FormKey.LAST_TIME + id : id, Theme.NOTE);
         }
     }
 
@@ -158,7 +160,7 @@ final class RowSheetWriter extends FormSheetWriter {
             if (column.lastTime()) {
                 writeLastTime(column.column(), values.lastTime().get(column.field()));
             } else if (known && column.field() < sheet.given()) {
-                AnswerCells.write(out, column.column(), value, FormTheme.GIVEN);
+                AnswerCells.write(out, column.column(), value, Theme.CELL_WRAPPED);
             } else {
                 AnswerCells.write(out, column.column(), value, style(column));
             }

@@ -1,5 +1,6 @@
 package dk.belaeg.office.word;
 
+import dk.belaeg.office.word.WordDocument.Block;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -56,16 +57,16 @@ final class Captions {
     void write(CTP paragraph, String name, String words) {
         Caption caption = caption(name);
         CTBookmark bookmark = paragraph.addNewBookmarkStart();
-        bookmark.setId(Words.number(caption.bookmark()));
+        bookmark.setId(Runs.number(caption.bookmark()));
         bookmark.setName(caption.bookmarkName());
-        Words.run(paragraph, caption.label() + "\u00A0");
-        Words.field(paragraph, "SEQ " + caption.label() + " \\* ARABIC", Integer.toString(caption.number()));
-        paragraph.addNewBookmarkEnd().setId(Words.number(caption.bookmark()));
-        Words.run(paragraph, ". " + words);
+        Runs.run(paragraph, caption.label() + "\u00A0");
+        Runs.field(paragraph, "SEQ " + caption.label() + " \\* ARABIC", Integer.toString(caption.number()));
+        paragraph.addNewBookmarkEnd().setId(Runs.number(caption.bookmark()));
+        Runs.run(paragraph, ". " + words);
     }
 
     /** A reference as a field that leads to the caption. */
     void reference(CTP paragraph, String name) {
-        Words.field(paragraph, "REF " + caption(name).bookmarkName() + " \\h", said(name));
+        Runs.field(paragraph, "REF " + caption(name).bookmarkName() + " \\h", said(name));
     }
 }

@@ -95,7 +95,7 @@ final class HouseStyles {
         }
         if (role == StyleRole.BODY) {
             style.unsetDefault();
-            style.addNewPPr().addNewSpacing().setAfter(Words.number(AFTER_BODY));
+            style.addNewPPr().addNewSpacing().setAfter(Runs.number(AFTER_BODY));
         }
         return style;
     }

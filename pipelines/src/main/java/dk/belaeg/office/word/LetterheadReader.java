@@ -1,5 +1,6 @@
 package dk.belaeg.office.word;
 
+import dk.belaeg.office.word.StyleRole.StyleNames;
 import dk.belaeg.office.DocumentInfo;
 import dk.belaeg.office.read.BadPackage;
 import dk.belaeg.office.read.BadPackage.Fault;

@@ -121,19 +121,19 @@ record PageSetup(int width, int height, Margins margins, List<End> ends, boolean
             }
         }
         CTPageSz size = section.addNewPgSz();
-        size.setW(Words.number(width));
-        size.setH(Words.number(height));
+        size.setW(Runs.number(width));
+        size.setH(Runs.number(height));
         if (sideways) {
             size.setOrient(STPageOrientation.LANDSCAPE);
         }
         CTPageMar margin = section.addNewPgMar();
-        margin.setTop(Words.number(margins.top()));
-        margin.setRight(Words.number(margins.right()));
-        margin.setBottom(Words.number(margins.bottom()));
-        margin.setLeft(Words.number(margins.left()));
-        margin.setHeader(Words.number(margins.header()));
-        margin.setFooter(Words.number(margins.footer()));
-        margin.setGutter(Words.number(0));
+        margin.setTop(Runs.number(margins.top()));
+        margin.setRight(Runs.number(margins.right()));
+        margin.setBottom(Runs.number(margins.bottom()));
+        margin.setLeft(Runs.number(margins.left()));
+        margin.setHeader(Runs.number(margins.header()));
+        margin.setFooter(Runs.number(margins.footer()));
+        margin.setGutter(Runs.number(0));
         if (first && differentFirst) {
             section.addNewTitlePg();
         }

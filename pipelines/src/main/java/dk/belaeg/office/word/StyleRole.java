@@ -1,5 +1,6 @@
 package dk.belaeg.office.word;
 
+import java.util.List;
 import java.util.Locale;
 
 /**
@@ -63,5 +64,17 @@ public enum StyleRole {
             case 2 -> HEADING_2;
             default -> HEADING_3;
         };
+    }
+
+    /**
+     * How the style of a role may be called in a letterhead.
+     *
+     * @param danish how a reader is told of it
+     * @param names in order of preference; case does not matter
+     */
+    public record StyleNames(String danish, List<String> names) {
+        public StyleNames {
+            names = List.copyOf(names);
+        }
     }
 }

@@ -1,5 +1,6 @@
 package dk.belaeg.office.word;
 
+import dk.belaeg.office.word.WordDocument.Block;
 import dk.belaeg.office.TextMeasure;
 import java.util.regex.Pattern;
 

@@ -1,5 +1,6 @@
 package dk.belaeg.office.word;
 
+import dk.belaeg.office.word.WordDocument.Block;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTP;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPPr;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTRow;
@@ -59,7 +60,7 @@ final class TableWriter {
         properties.addNewTblDescription().setVal(table.about());
         CTTblGrid grid = made.addNewTblGrid();
         for (int column : widths) {
-            grid.addNewGridCol().setW(Words.number(column));
+            grid.addNewGridCol().setW(Runs.number(column));
         }
         header();
         boolean together = table.rows().size() <= KEPT_TOGETHER;
@@ -73,7 +74,7 @@ final class TableWriter {
     }
 
     private static void set(CTTblWidth width, int twips) {
-        width.setW(Words.number(twips));
+        width.setW(Runs.number(twips));
         width.setType(STTblWidth.DXA);
     }
 
@@ -116,17 +117,17 @@ final class TableWriter {
 
     private void text(CTTc cell, int column, StyleRole role, String text, boolean keep, boolean strong) {
         CTP paragraph = cell.addNewP();
-        CTPPr properties = Words.styled(paragraph, letterhead.style(role));
+        CTPPr properties = Runs.styled(paragraph, letterhead.style(role));
         if (keep) {
             properties.addNewKeepNext();
         }
         int indent = TableWidths.indent(table, column);
         if (indent > 0) {
-            properties.addNewInd().setLeft(Words.number(indent));
+            properties.addNewInd().setLeft(Runs.number(indent));
         }
         if (table.columns().get(column).number()) {
             properties.addNewJc().setVal(STJc.RIGHT);
         }
-        Words.run(paragraph, text, strong);
+        Runs.run(paragraph, text, strong);
     }
 }

@@ -1,5 +1,6 @@
 package dk.belaeg.office.write;
 
+import dk.belaeg.office.CellStyle;
 import dk.belaeg.office.DocumentInfo;
 import java.util.HexFormat;
 import org.apache.poi.xddf.usermodel.XDDFColor;
@@ -100,7 +101,7 @@ final class ChartLook {
         letters.setSz(size * 100);
         letters.setB(bold);
         letters.addNewSolidFill().addNewSrgbClr().setVal(HexFormat.of().parseHex(colour));
-        letters.addNewLatin().setTypeface(Theme.FONT);
+        letters.addNewLatin().setTypeface(CellStyle.Font.NAME);
     }
 
     /** Sets an element for which POI's small set of schema classes has none, before one that it has. */

@@ -3,7 +3,6 @@ package dk.belaeg.office.write;
 import dk.belaeg.office.BookWriter;
 import dk.belaeg.office.CellStyle;
 import dk.belaeg.office.DocumentInfo;
-import dk.belaeg.office.SerialDay;
 import dk.belaeg.office.SheetWriter;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -58,7 +57,7 @@ public final class PlainBook {
 
     /** Days since the day that spreadsheets count from. */
     private static BigDecimal serial(LocalDateTime moment) {
-        return SerialDay.of(moment.toLocalDate())
+        return SheetWriter.serial(moment.toLocalDate())
                 .add(BigDecimal.valueOf(moment.toLocalTime().toSecondOfDay())
                         .divide(SECONDS_OF_A_DAY, DECIMALS_OF_A_DAY, RoundingMode.HALF_UP));
     }

@@ -5,7 +5,6 @@ import dk.belaeg.office.CellRange;
 import dk.belaeg.office.CellRef;
 import dk.belaeg.office.CellStyle;
 import dk.belaeg.office.PrintSetup;
-import dk.belaeg.office.SerialDay;
 import dk.belaeg.office.SheetWriter;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -159,7 +158,7 @@ final class TableSheet {
         } else if (value instanceof Value.Day day && !day.day().isBefore(LocalDate.of(1900, 3, 1))) {
             out.number(
                     column,
-                    SerialDay.of(day.day()),
+                    SheetWriter.serial(day.day()),
                     textStyle.across("left").formatted(ColumnFormat.day().code()));
         } else if (value instanceof Value.Blank && charted.contains(index)) {
             out.blank(column, numberStyle);

@@ -11,9 +11,6 @@ import java.util.Set;
  * least 4.5 to 1 (WCAG 2.2, 1.4.3); a test holds that.
  */
 public final class Theme {
-    /** Found on every Windows and Mac; LibreOffice on Linux has one of the same measure. */
-    public static final String FONT = "Arial";
-
     public static final String INK = "1F1F1F";
     public static final String STRONG = "12436D";
     public static final String QUIET = "4A4A4A";
@@ -60,17 +57,17 @@ public final class Theme {
     public static final String YES = "ja";
     public static final String NO = "nej";
 
-    private static final Font BODY_FONT = new Font(FONT, 11, false, false, false, INK, Role.BODY);
-    private static final Font BOLD_FONT = new Font(FONT, 11, true, false, false, INK, Role.BODY);
-    private static final Font QUIET_FONT = new Font(FONT, 10, false, false, false, QUIET, Role.BODY);
+    private static final Font BODY_FONT = new Font(11, false, INK, Role.BODY);
+    private static final Font BOLD_FONT = new Font(11, true, INK, Role.BODY);
+    private static final Font QUIET_FONT = new Font(10, false, QUIET, Role.BODY);
 
     public static final CellStyle BODY = CellStyle.of(BODY_FONT);
     public static final CellStyle BODY_WRAPPED = BODY.wrapped();
     public static final CellStyle LABEL = CellStyle.of(BOLD_FONT);
     public static final CellStyle NOTE = CellStyle.of(QUIET_FONT);
-    public static final CellStyle TITLE = CellStyle.of(new Font(FONT, 15, true, false, false, STRONG, Role.TITLE));
-    public static final CellStyle SUBTITLE = CellStyle.of(new Font(FONT, 12, true, false, false, QUIET, Role.SUBTITLE));
-    public static final CellStyle LINK = CellStyle.of(new Font(FONT, 11, false, false, true, STRONG, Role.LINK));
+    public static final CellStyle TITLE = CellStyle.of(new Font(15, true, STRONG, Role.TITLE));
+    public static final CellStyle SUBTITLE = CellStyle.of(new Font(12, true, QUIET, Role.SUBTITLE));
+    public static final CellStyle LINK = CellStyle.of(new Font(11, false, STRONG, Role.LINK));
     public static final CellStyle BANNER = CellStyle.of(BOLD_FONT).filled(BANNER_GROUND);
     public static final CellStyle HEADER = CellStyle.of(BOLD_FONT)
             .filled(HEADER_GROUND)
@@ -85,6 +82,19 @@ public final class Theme {
     public static final CellStyle CELL_WRAPPED = CELL.wrapped();
     public static final CellStyle CELL_RIGHT = CELL.across("right");
     public static final CellStyle CELL_LINK = LINK.lineBelow(LINE);
+
+    private static final String FRAME = "8A8A8A";
+    /** Answers in forms stand in light, framed cells; everything else is quiet. */
+    public static final CellStyle ANSWER = BODY.filled(ANSWER_GROUND).boxed(FRAME).open();
+
+    public static final CellStyle ANSWER_TEXT = ANSWER.formatted(TEXT_FORMAT).wrapped();
+    public static final CellStyle ANSWER_COUNT = ANSWER.formatted(TEXT_FORMAT).across("right");
+    public static final CellStyle ANSWER_NUMBER = ANSWER.across("right");
+    public static final CellStyle ANSWER_DAY = ANSWER.formatted(DAY_FORMAT).across("right");
+    public static final CellStyle ANSWER_CHOICE = ANSWER.wrapped();
+    public static final CellStyle BESIDE_ANSWER = CELL_WRAPPED.across("left").indented(1);
+    public static final CellStyle HELP = NOTE.wrapped();
+    public static final CellStyle HELP_OF_QUESTION = NOTE.lineBelow(LINE).wrapped();
 
     private Theme() {}
 }

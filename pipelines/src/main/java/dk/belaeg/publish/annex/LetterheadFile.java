@@ -5,7 +5,7 @@ import dk.belaeg.contract.Codes;
 import dk.belaeg.office.read.FileBytes;
 import dk.belaeg.office.word.Letterhead;
 import dk.belaeg.office.word.LetterheadReader;
-import dk.belaeg.office.word.StyleNames;
+import dk.belaeg.office.word.StyleRole.StyleNames;
 import dk.belaeg.office.word.StyleRole;
 import dk.belaeg.round.Round;
 import java.io.IOException;

@@ -1,10 +1,10 @@
 package dk.belaeg.publish.compare;
 
 import dk.belaeg.grammar.DanishNumbers;
-import dk.belaeg.office.word.Block;
-import dk.belaeg.office.word.Block.Text.Kind;
+import dk.belaeg.office.word.WordDocument.Block;
+import dk.belaeg.office.word.WordDocument.Block.Text.Kind;
 import dk.belaeg.office.word.Letterhead;
-import dk.belaeg.office.word.Piece;
+import dk.belaeg.office.word.WordDocument.Piece;
 import dk.belaeg.office.word.WordDocument;
 import dk.belaeg.office.word.WordWriter;
 import dk.belaeg.sentence.Nouns;
@@ -66,7 +66,7 @@ public final class ComparisonDocument {
         List<List<Piece>> notes = new ArrayList<>();
         int more = table.cells().size() - rows.size();
         if (more > 0) {
-            notes.add(List.of(Piece.words(Sentence.of("Vist er de første " + rows.size() + " ændringer; "
+            notes.add(List.of(new WordDocument.Words(Sentence.of("Vist er de første " + rows.size() + " ændringer; "
                     + Nouns.NUMBER.counted(more) + " mere er ændret"))));
         }
         blocks.add(new Block.Table(

@@ -4,10 +4,10 @@ import dk.belaeg.chart.FigureFiles;
 import dk.belaeg.contract.AnnexSchema;
 import dk.belaeg.grammar.DanishDates;
 import dk.belaeg.office.read.FileBytes;
-import dk.belaeg.office.word.Block;
-import dk.belaeg.office.word.Block.Text.Kind;
+import dk.belaeg.office.word.WordDocument.Block;
+import dk.belaeg.office.word.WordDocument.Block.Text.Kind;
 import dk.belaeg.office.word.FieldTexts;
-import dk.belaeg.office.word.Piece;
+import dk.belaeg.office.word.WordDocument.Piece;
 import dk.belaeg.office.word.WordDocument;
 import dk.belaeg.report.ReleaseContent;
 import dk.belaeg.report.Summary;
@@ -171,11 +171,11 @@ final class AnnexDocument {
             if (!parts.has(reference.group(1))) {
                 return;
             }
-            pieces.add(Piece.words(paragraph.substring(done, reference.start())));
-            pieces.add(new Piece.Reference(reference.group(1)));
+            pieces.add(new WordDocument.Words(paragraph.substring(done, reference.start())));
+            pieces.add(new WordDocument.Reference(reference.group(1)));
             done = reference.end();
         }
-        pieces.add(Piece.words(paragraph.substring(done)));
+        pieces.add(new WordDocument.Words(paragraph.substring(done)));
         blocks.add(new Block.Text(Kind.BODY, pieces));
     }
 
@@ -204,21 +204,21 @@ final class AnnexDocument {
         }
         Block.Table block = table.block();
         List<List<Piece>> notes = new ArrayList<>();
-        table.ownNotes().forEach(note -> notes.add(List.of(Piece.words(note))));
+        table.ownNotes().forEach(note -> notes.add(List.of(new WordDocument.Words(note))));
         String before = "";
         for (String note : table.generalNotes()) {
             String at = toldAt.putIfAbsent(note, block.name());
             if (at == null) {
-                notes.add(List.of(Piece.words(note)));
+                notes.add(List.of(new WordDocument.Words(note)));
             } else if (before.isEmpty()) {
                 before = at;
             }
         }
         if (!before.isEmpty()) {
             notes.add(List.of(
-                    Piece.words("Noterne til "), new Piece.Reference(before), Piece.words(" gælder også her.")));
+                    new WordDocument.Words("Noterne til "), new WordDocument.Reference(before), new WordDocument.Words(" gælder også her.")));
         }
-        notes.add(List.of(Piece.words(table.source())));
+        notes.add(List.of(new WordDocument.Words(table.source())));
         blocks.add(new Block.Table(
                 block.name(), held(block.caption()), block.about(), block.columns(), block.rows(), notes));
     }

@@ -6,7 +6,7 @@ import dk.belaeg.contract.ReportSchema;
 import dk.belaeg.disclosure.ReleasedTable;
 import dk.belaeg.grammar.DanishNumbers;
 import dk.belaeg.grammar.Value;
-import dk.belaeg.office.word.Block;
+import dk.belaeg.office.word.WordDocument.Block;
 import dk.belaeg.report.RowChoice;
 import dk.belaeg.report.TableView;
 import dk.belaeg.sentence.Listing;

@@ -27,6 +27,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -191,6 +192,17 @@ class AnnotatedCopiesTest {
             assertFalse(
                     all.contains("0-" + secret) || all.contains("90" + secret) || all.contains("99" + secret), secret);
         }
+    }
+
+    /** The texts of masked cells stand in the file in this order, which must not change from run to run. */
+    @Test
+    void cellsAreMaskedInTheOrderInWhichTheyAreNamed() {
+        Map<Place, String> cells = new LinkedHashMap<>();
+        for (int row = 30; row > 0; row--) {
+            cells.put(new Place("Svar", new CellRef(row, 1)), "***");
+        }
+        Masking masking = new Masking(cells, UnaryOperator.identity());
+        assertEquals(List.copyOf(cells.keySet()), List.copyOf(masking.cells().keySet()));
     }
 
     @Test

@@ -1,5 +1,6 @@
 package dk.belaeg.office.form;
 
+import dk.belaeg.office.form.FormSheet.FormField;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dk.belaeg.grammar.Value;
@@ -111,10 +112,10 @@ class FilledFormsTest {
 
     private static AnswerType type(Random random) {
         return switch (random.nextInt(8)) {
-            case 0 -> new AnswerType.Count(Optional.empty());
+            case 0 -> new AnswerType.Count();
             case 1 -> new AnswerType.Whole(Optional.of(BigDecimal.ZERO), Optional.empty());
             case 2 -> new AnswerType.Decimal(Optional.empty(), Optional.of(BigDecimal.TEN));
-            case 3 -> new AnswerType.Percent(BigDecimal.ZERO, BigDecimal.valueOf(100));
+            case 3 -> new AnswerType.Percent(BigDecimal.valueOf(100));
             case 4 -> new AnswerType.Day(LocalDate.of(2020, 1, 1), LocalDate.of(2030, 1, 1));
             case 5 -> new AnswerType.YesNo();
             case 6 -> new AnswerType.Choice("liste");

@@ -209,7 +209,7 @@ class FormTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"-5", "5.5", "5001", "abc", "(5)", "+"})
+    @ValueSource(strings = {"-5", "5.5", "abc", "(5)", "+"})
     void otherCountsAreAskedAbout(String typed) throws IOException {
         assertEquals("FALSE", evaluated(3, typed));
     }

@@ -1,5 +1,6 @@
 package dk.belaeg.office.form;
 
+import dk.belaeg.office.form.FormSheet.FormField;
 import dk.belaeg.grammar.Value;
 import dk.belaeg.office.form.FormDefinition.CodeList;
 import java.math.BigDecimal;
@@ -70,7 +71,7 @@ public final class SampleForm {
                                         "Borgere, der venter på en plads",
                                         "borgere",
                                         "Skriv et helt tal, ≤3, et interval som 4-6, ca. 5 eller ingen.",
-                                        new AnswerType.Count(Optional.of(BigDecimal.valueOf(5000))),
+                                        new AnswerType.Count(),
                                         true),
                                 NONE,
                                 new Value.Range(BigDecimal.valueOf(4), BigDecimal.valueOf(6))),
@@ -80,7 +81,7 @@ public final class SampleForm {
                                         "Andel af pladserne, der er belagt",
                                         "pct.",
                                         "Skriv procenten som et tal, fx 97,5.",
-                                        new AnswerType.Percent(BigDecimal.ZERO, BigDecimal.valueOf(200)),
+                                        new AnswerType.Percent(BigDecimal.valueOf(200)),
                                         false),
                                 NONE,
                                 new Value.Amount(new BigDecimal("97.5"))),
@@ -129,7 +130,7 @@ public final class SampleForm {
                                 "Antal borgere nu",
                                 "borgere",
                                 "Hver borger tælles én gang: i den målgruppe, der fylder mest. Skriv et helt tal, ≤3, et interval som 4-6, ca. 5 eller ingen.",
-                                new AnswerType.Count(Optional.empty()),
+                                new AnswerType.Count(),
                                 true),
                         new FormField(
                                 "difficulty",
@@ -172,7 +173,7 @@ public final class SampleForm {
                                 "Belægning",
                                 "pct.",
                                 "",
-                                new AnswerType.Percent(BigDecimal.ZERO, BigDecimal.valueOf(200)),
+                                new AnswerType.Percent(BigDecimal.valueOf(200)),
                                 true)),
                 2,
                 List.of(

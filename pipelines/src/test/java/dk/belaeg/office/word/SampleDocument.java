@@ -1,7 +1,8 @@
 package dk.belaeg.office.word;
 
+import dk.belaeg.office.word.WordDocument.Block;
 import dk.belaeg.office.read.FileBytes;
-import dk.belaeg.office.word.Block.Text.Kind;
+import dk.belaeg.office.word.WordDocument.Block.Text.Kind;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -36,11 +37,11 @@ public final class SampleDocument {
                 new Block.Text(
                         Kind.BODY,
                         List.of(
-                                Piece.words("Se "),
-                                new Piece.Reference("billede"),
-                                Piece.words(" og "),
-                                new Piece.Reference("bred"),
-                                Piece.strong("."))),
+                                new WordDocument.Words("Se "),
+                                new WordDocument.Reference("billede"),
+                                new WordDocument.Words(" og "),
+                                new WordDocument.Reference("bred"),
+                                new WordDocument.Words("."))),
                 new Block.Picture("billede", "Et billede", PNG, 160, 80, 0.25, "Et hvidt punkt"),
                 new Block.Heading(2, "Smal"),
                 table("smal", 3, 20),
@@ -72,6 +73,6 @@ public final class SampleDocument {
                 "Tal for kommuner.",
                 heads,
                 lines,
-                List.of(List.of(Piece.words("En note.")), List.of(Piece.words("Kilde: opdigtet."))));
+                List.of(List.of(new WordDocument.Words("En note.")), List.of(new WordDocument.Words("Kilde: opdigtet."))));
     }
 }

@@ -1,5 +1,6 @@
 package dk.belaeg.office.word;
 
+import dk.belaeg.office.word.WordDocument.Block;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;

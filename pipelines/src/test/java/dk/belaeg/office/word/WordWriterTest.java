@@ -1,5 +1,6 @@
 package dk.belaeg.office.word;
 
+import dk.belaeg.office.word.WordDocument.Block;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -94,7 +95,7 @@ class WordWriterTest {
     @Test
     void aReferenceToNothingIsAFaultOfTheProgram() {
         WordDocument dangling = SampleDocument.of(
-                List.of(new Block.Text(Block.Text.Kind.BODY, List.of(new Piece.Reference("ukendt")))));
+                List.of(new Block.Text(Block.Text.Kind.BODY, List.of(new WordDocument.Reference("ukendt")))));
         assertThrows(IllegalArgumentException.class, () -> WordWriter.write(dangling, Letterhead.ours()));
     }
 

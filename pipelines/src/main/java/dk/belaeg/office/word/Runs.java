@@ -11,8 +11,8 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTText;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STFldCharType;
 
 /** The smallest things of a Word file: runs of text and the fields that Word keeps up to date. */
-final class Words {
-    private Words() {}
+final class Runs {
+    private Runs() {}
 
     static BigInteger number(long number) {
         return BigInteger.valueOf(number);
