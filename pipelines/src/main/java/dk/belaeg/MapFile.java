@@ -1,8 +1,8 @@
 package dk.belaeg;
 
 import dk.belaeg.chart.figure.GeoJson;
-import dk.belaeg.chart.figure.MapGeometry;
 import dk.belaeg.chart.figure.GeoJson.MapProblem;
+import dk.belaeg.chart.figure.MapGeometry;
 import dk.belaeg.round.Round;
 import java.io.IOException;
 import java.nio.file.Files;

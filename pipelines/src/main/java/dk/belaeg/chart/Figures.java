@@ -2,9 +2,9 @@ package dk.belaeg.chart;
 
 import dk.belaeg.chart.Paper.Drawing;
 import dk.belaeg.chart.figure.AltText;
+import dk.belaeg.chart.figure.Figure;
 import dk.belaeg.chart.figure.Figure.DotsAgainstMark;
 import dk.belaeg.chart.figure.Figure.Dumbbells;
-import dk.belaeg.chart.figure.Figure;
 import dk.belaeg.chart.figure.Figure.HeatMap;
 import dk.belaeg.chart.figure.Figure.Lines;
 import dk.belaeg.chart.figure.Figure.RankedBars;

@@ -1,11 +1,11 @@
 package dk.belaeg.chart;
 
-import dk.belaeg.chart.Paper.Drawing;
 import dk.belaeg.chart.House.Line;
+import dk.belaeg.chart.Paper.Drawing;
 import dk.belaeg.chart.Pen.Anchor;
 import dk.belaeg.chart.figure.Figure.Lines;
-import dk.belaeg.chart.figure.Numbers;
 import dk.belaeg.chart.figure.Figure.Series;
+import dk.belaeg.chart.figure.Numbers;
 import dk.belaeg.grammar.Value;
 import java.awt.geom.Rectangle2D;
 import java.math.BigDecimal;

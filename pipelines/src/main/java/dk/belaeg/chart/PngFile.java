@@ -1,8 +1,8 @@
 package dk.belaeg.chart;
 
-import dk.belaeg.chart.Paper.Drawing;
 import com.pngencoder.PngEncoder;
 import com.pngencoder.PngEncoderPhysicalPixelDimensions;
+import dk.belaeg.chart.Paper.Drawing;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;

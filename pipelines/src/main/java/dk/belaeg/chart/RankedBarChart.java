@@ -32,9 +32,7 @@ final class RankedBarChart {
                         .map(bar -> Rows.Row.of(bar.label(), bar.emphasised()))
                         .toList(),
                 new Rows.Wish(
-                        List.of(),
-                        letters -> room(letters, true) + room(letters, false) + LEAST_FOR_BARS,
-                        width -> 1));
+                        List.of(), letters -> room(letters, true) + room(letters, false) + LEAST_FOR_BARS, width -> 1));
         figure.bars().subList(0, rows.count()).forEach(bar -> paper.note(bar.label(), bar.value()));
         scale = HouseAxis.withZero(
                 Numbers.released(values).toList(), room(rows.style(), true) + 1, room(rows.style(), false) + 1);

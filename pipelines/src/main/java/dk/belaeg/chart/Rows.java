@@ -126,8 +126,7 @@ final class Rows {
 
     /** The place of a bar in the middle of its row, from one end to the other. */
     Rectangle2D bar(double from, double to, Rectangle2D row) {
-        return Pen.box(
-                Math.min(from, to), row.getCenterY() - thickness() / 2, Math.abs(to - from), thickness());
+        return Pen.box(Math.min(from, to), row.getCenterY() - thickness() / 2, Math.abs(to - from), thickness());
     }
 
     /** The figure with its rows, each painted along a scale. */

@@ -1,10 +1,10 @@
 package dk.belaeg.chart;
 
 import dk.belaeg.chart.Paper.Drawing;
-import dk.belaeg.chart.figure.Numbers;
-import dk.belaeg.chart.figure.ValueFormat;
 import dk.belaeg.chart.figure.Figure.Waterfall;
 import dk.belaeg.chart.figure.Figure.Waterfall.Step;
+import dk.belaeg.chart.figure.Numbers;
+import dk.belaeg.chart.figure.ValueFormat;
 import dk.belaeg.grammar.Value;
 import java.awt.Color;
 import java.awt.geom.Rectangle2D;
@@ -113,9 +113,8 @@ final class WaterfallChart {
         }
         TextStyle style = rows.style().bold(placed.step().isTotal());
         String text = text(placed.step());
-        boolean leftwards = placed.isKnown()
-                && from.max(to).signum() <= 0
-                && from.min(to).signum() < 0;
+        boolean leftwards =
+                placed.isKnown() && from.max(to).signum() <= 0 && from.min(to).signum() < 0;
         double x = leftwards ? scale.x(from.min(to), box) - GAP - style.width(text) : right + GAP;
         pen.words(x, style.baselineAround(box.getCenterY()), text, style);
         if (!rows.isLastOfHalf(row)) {

@@ -10,9 +10,9 @@ import dk.belaeg.grammar.Period;
 import dk.belaeg.grammar.Value;
 import dk.belaeg.office.form.AnswerType;
 import dk.belaeg.office.form.FormDefinition;
-import dk.belaeg.office.form.FormSheet.FormField;
 import dk.belaeg.office.form.FormKey;
 import dk.belaeg.office.form.FormSheet;
+import dk.belaeg.office.form.FormSheet.FormField;
 import dk.belaeg.questionnaire.KnownRows.KnownRow;
 import dk.belaeg.round.Round;
 import dk.belaeg.sentence.Sentence;
@@ -227,8 +227,7 @@ public final class QuestionnaireForm {
             case WHOLE -> new AnswerType.Whole(limits.minimum(), limits.maximum());
             case DECIMAL, MONEY -> new AnswerType.Decimal(limits.minimum(), limits.maximum());
             case COUNT -> new AnswerType.Count();
-            case PERCENT ->
-                new AnswerType.Percent(limits.maximum().orElse(MOST_PERCENT));
+            case PERCENT -> new AnswerType.Percent(limits.maximum().orElse(MOST_PERCENT));
             case DATE ->
                 new AnswerType.Day(LocalDate.of(round.year() - 1, 1, 1), LocalDate.of(round.year() + 1, 12, 31));
             case YEAR ->

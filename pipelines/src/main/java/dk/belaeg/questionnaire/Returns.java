@@ -14,8 +14,8 @@ import dk.belaeg.intake.Intake;
 import dk.belaeg.office.CellRef;
 import dk.belaeg.office.annotate.AnnotatedCopies;
 import dk.belaeg.office.annotate.AnnotatedCopies.Annotation;
-import dk.belaeg.office.annotate.CopyResult;
 import dk.belaeg.office.annotate.AnnotatedCopies.Masking;
+import dk.belaeg.office.annotate.CopyResult;
 import dk.belaeg.office.read.CellContent;
 import dk.belaeg.office.read.FileBytes;
 import dk.belaeg.office.read.OpenResult;
@@ -168,9 +168,7 @@ final class Returns {
         OpenResult opened = new WorkbookReader().open(item.path());
         if (opened instanceof OpenResult.Workbook workbook) {
             CopyResult result = AnnotatedCopies.make(
-                    workbook,
-                    annotations(workbook.book(), findings),
-                    masking(workbook.book(), findings));
+                    workbook, annotations(workbook.book(), findings), masking(workbook.book(), findings));
             return result instanceof CopyResult.Made made
                     ? new Return(item.name(), respondents, findings, Optional.of(made.workbook()), "")
                     : new Return(

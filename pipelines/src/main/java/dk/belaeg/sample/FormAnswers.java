@@ -9,8 +9,8 @@ import dk.belaeg.grammar.DanishNumbers;
 import dk.belaeg.grammar.Value;
 import dk.belaeg.office.form.AnswerType;
 import dk.belaeg.office.form.FormDefinition;
-import dk.belaeg.office.form.FormSheet.FormField;
 import dk.belaeg.office.form.FormSheet;
+import dk.belaeg.office.form.FormSheet.FormField;
 import java.util.ArrayList;
 import java.util.List;
 

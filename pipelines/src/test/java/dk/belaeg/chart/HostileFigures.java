@@ -1,24 +1,24 @@
 package dk.belaeg.chart;
 
 import dk.belaeg.chart.figure.Caption;
+import dk.belaeg.chart.figure.Figure;
 import dk.belaeg.chart.figure.Figure.DotsAgainstMark;
 import dk.belaeg.chart.figure.Figure.Dumbbells;
-import dk.belaeg.chart.figure.Figure;
 import dk.belaeg.chart.figure.Figure.HeatMap;
 import dk.belaeg.chart.figure.Figure.Lines;
-import dk.belaeg.chart.figure.Order;
 import dk.belaeg.chart.figure.Figure.Pair;
 import dk.belaeg.chart.figure.Figure.RankedBars;
 import dk.belaeg.chart.figure.Figure.Series;
-import dk.belaeg.chart.figure.Shades;
 import dk.belaeg.chart.figure.Figure.Slopes;
 import dk.belaeg.chart.figure.Figure.SmallMultiples;
 import dk.belaeg.chart.figure.Figure.StackedBars;
 import dk.belaeg.chart.figure.Figure.StackedBars.Category;
 import dk.belaeg.chart.figure.Figure.StackedBars.Stance;
 import dk.belaeg.chart.figure.Figure.TileMap;
-import dk.belaeg.chart.figure.ValueFormat;
 import dk.belaeg.chart.figure.Figure.Waterfall;
+import dk.belaeg.chart.figure.Order;
+import dk.belaeg.chart.figure.Shades;
+import dk.belaeg.chart.figure.ValueFormat;
 import dk.belaeg.grammar.Value;
 import dk.belaeg.sentence.Listing;
 import java.math.BigDecimal;
@@ -194,7 +194,8 @@ public final class HostileFigures {
                             names,
                             numbers,
                             List.of(
-                                    new Lines.Break(1, "Ny kontoplan fra 2018, tallene kan ikke sammenlignes", Set.of()),
+                                    new Lines.Break(
+                                            1, "Ny kontoplan fra 2018, tallene kan ikke sammenlignes", Set.of()),
                                     new Lines.Break(6, "Barnets Lov", Set.of())));
                 case LINES_WITH_BREAKS_OF_SOME ->
                     lines(
@@ -272,12 +273,7 @@ public final class HostileFigures {
 
         private static Lines lines(
                 Caption caption, List<String> periods, List<String> names, Numbers numbers, List<Lines.Break> breaks) {
-            return new Lines(
-                    caption,
-                    FORMAT,
-                    periods,
-                    series(periods, names, numbers),
-                    breaks);
+            return new Lines(caption, FORMAT, periods, series(periods, names, numbers), breaks);
         }
 
         private static StackedBars stacked(

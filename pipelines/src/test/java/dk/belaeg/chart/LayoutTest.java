@@ -1,9 +1,9 @@
 package dk.belaeg.chart;
 
-import dk.belaeg.chart.Paper.Drawing;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dk.belaeg.chart.Paper.Drawing;
 import dk.belaeg.chart.figure.AltText;
 import dk.belaeg.chart.figure.Caption;
 import dk.belaeg.chart.figure.Figure;
@@ -119,10 +119,7 @@ class LayoutTest {
                 new RankedBars.Bar("Autisme", Value.Amount.of(20), false),
                 new RankedBars.Bar("Hjemløshed", new Value.AtLeast(BigDecimal.valueOf(12), "Fanø og Ærø"), false));
         SvgDrawing drawing = SvgDrawing.of(
-                new RankedBars(
-                        new Caption("mindst", "Borgere", "", "", List.of()),
-                        ValueFormat.of(0, ""),
-                        bars),
+                new RankedBars(new Caption("mindst", "Borgere", "", "", List.of()), ValueFormat.of(0, ""), bars),
                 Figures.PAGE);
         assertEquals(List.of(), LayoutCheck.problems(drawing));
         assertEquals(
@@ -145,10 +142,8 @@ class LayoutTest {
         List<RankedBars.Bar> bars = List.of(
                 new RankedBars.Bar("Autisme", Value.Amount.of(20), false),
                 new RankedBars.Bar("Hjemløshed", new Value.AtMost(BigDecimal.valueOf(12), "Fanø"), false));
-        RankedBars figure = new RankedBars(
-                new Caption("hoejst", "Dækning", "", "", List.of()),
-                ValueFormat.of(0, "pct."),
-                bars);
+        RankedBars figure =
+                new RankedBars(new Caption("hoejst", "Dækning", "", "", List.of()), ValueFormat.of(0, "pct."), bars);
         SvgDrawing drawing = SvgDrawing.of(figure, Figures.PAGE);
         assertEquals(List.of(), LayoutCheck.problems(drawing));
         assertEquals(

@@ -8,8 +8,8 @@ import dk.belaeg.intake.CorrectionBook;
 import dk.belaeg.office.FakeBook;
 import dk.belaeg.office.FakeZip;
 import dk.belaeg.office.annotate.AnnotatedCopies;
-import dk.belaeg.office.annotate.CopyResult;
 import dk.belaeg.office.annotate.AnnotatedCopies.Masking;
+import dk.belaeg.office.annotate.CopyResult;
 import dk.belaeg.office.read.OpenResult;
 import dk.belaeg.office.read.WorkbookReader;
 import dk.belaeg.subject.occupancy.OccupancyRules;
@@ -252,8 +252,8 @@ final class Inboxes {
     /** Puts the copy of a file that its sender was to correct into the inbox as well. */
     static void annotatedCopy(FakeRound round, String original, String copy) {
         OpenResult opened = new WorkbookReader().open(round.inbox().resolve(original));
-        CopyResult made = AnnotatedCopies.make(
-                (OpenResult.Workbook) opened, List.of(), new Masking(Map.of(), text -> text));
+        CopyResult made =
+                AnnotatedCopies.make((OpenResult.Workbook) opened, List.of(), new Masking(Map.of(), text -> text));
         round.with(copy, ((CopyResult.Made) made).workbook().copy());
     }
 

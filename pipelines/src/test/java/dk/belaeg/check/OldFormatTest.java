@@ -11,8 +11,8 @@ import dk.belaeg.grammar.ValueRules;
 import dk.belaeg.office.FakeBook;
 import dk.belaeg.office.FakeWorkbook;
 import dk.belaeg.office.annotate.AnnotatedCopies;
-import dk.belaeg.office.annotate.CopyResult;
 import dk.belaeg.office.annotate.AnnotatedCopies.Masking;
+import dk.belaeg.office.annotate.CopyResult;
 import dk.belaeg.office.read.OldWorkbook;
 import dk.belaeg.office.read.OpenResult;
 import dk.belaeg.office.read.WorkbookReader;
@@ -77,9 +77,7 @@ class OldFormatTest {
                         saved(new FakeBook().sheet("Svar", Inboxes.OCCUPANCY).bytes()));
         OpenResult opened = new WorkbookReader().open(round.inbox().resolve("a.xls"));
         CopyResult result = AnnotatedCopies.make(
-                assertInstanceOf(OpenResult.Workbook.class, opened),
-                List.of(),
-                new Masking(Map.of(), text -> text));
+                assertInstanceOf(OpenResult.Workbook.class, opened), List.of(), new Masking(Map.of(), text -> text));
         assertEquals(
                 CopyResult.Reason.OLD_FORMAT,
                 assertInstanceOf(CopyResult.NotMade.class, result).reason());

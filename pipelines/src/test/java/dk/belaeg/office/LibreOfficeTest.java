@@ -6,8 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dk.belaeg.office.annotate.AnnotatedCopies;
 import dk.belaeg.office.annotate.AnnotatedCopies.Annotation;
-import dk.belaeg.office.annotate.CopyResult;
 import dk.belaeg.office.annotate.AnnotatedCopies.Masking;
+import dk.belaeg.office.annotate.CopyResult;
 import dk.belaeg.office.form.FilledForm;
 import dk.belaeg.office.form.FormReader;
 import dk.belaeg.office.form.FormWriter;
@@ -24,8 +24,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.apache.poi.xssf.usermodel.XSSFDataValidation;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
@@ -122,10 +122,11 @@ class LibreOfficeTest {
     }
 
     private static byte[] copy(byte[] form) {
-        Annotation annotation =
-                new Annotation("Svar", Optional.of(new CellRef(12, 3)), "Fejl", "Antallet mangler.", "Skriv et helt tal.");
+        Annotation annotation = new Annotation(
+                "Svar", Optional.of(new CellRef(12, 3)), "Fejl", "Antallet mangler.", "Skriv et helt tal.");
         OpenResult.Workbook opened = assertInstanceOf(OpenResult.Workbook.class, FakeWorkbook.open(form));
-        CopyResult result = AnnotatedCopies.make(opened, List.of(annotation), new Masking(Map.of(), UnaryOperator.identity()));
+        CopyResult result =
+                AnnotatedCopies.make(opened, List.of(annotation), new Masking(Map.of(), UnaryOperator.identity()));
         return assertInstanceOf(CopyResult.Made.class, result).workbook().copy();
     }
 

@@ -313,11 +313,7 @@ public sealed interface Figure {
      * @param comparison drawn in grey in every panel, such as the region, or null
      */
     record SmallMultiples(
-            Caption caption,
-            ValueFormat format,
-            List<String> periods,
-            List<Series> panels,
-            @Nullable Series comparison)
+            Caption caption, ValueFormat format, List<String> periods, List<Series> panels, @Nullable Series comparison)
             implements Figure {
         public SmallMultiples {
             periods = periods.stream().map(FigureTexts::name).toList();

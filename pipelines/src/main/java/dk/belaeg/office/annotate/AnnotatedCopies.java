@@ -4,9 +4,9 @@ import dk.belaeg.office.BookCopy;
 import dk.belaeg.office.CellRef;
 import dk.belaeg.office.SheetNames;
 import dk.belaeg.office.SheetWriter;
+import dk.belaeg.office.annotate.AnnotatedCopies.Masking.Place;
 import dk.belaeg.office.annotate.CopyResult.NotMade;
 import dk.belaeg.office.annotate.CopyResult.Reason;
-import dk.belaeg.office.annotate.AnnotatedCopies.Masking.Place;
 import dk.belaeg.office.read.BadPackage;
 import dk.belaeg.office.read.CheckedZip;
 import dk.belaeg.office.read.FileBytes;
@@ -56,8 +56,7 @@ public final class AnnotatedCopies {
      * @param problem what is wrong
      * @param remedy what to do
      */
-    public record Annotation(
-            String sheet, Optional<CellRef> place, String severity, String problem, String remedy) {
+    public record Annotation(String sheet, Optional<CellRef> place, String severity, String problem, String remedy) {
         public Annotation {
             if (problem.isBlank() || (place.isPresent() && sheet.isEmpty())) {
                 throw new IllegalArgumentException("an annotation says what is wrong, and a cell stands in a sheet");
@@ -92,8 +91,7 @@ public final class AnnotatedCopies {
      *
      * @param annotations in the order in which they are listed; those of one cell share a comment
      */
-    public static CopyResult make(
-            OpenResult.Workbook original, List<Annotation> annotations, Masking masking) {
+    public static CopyResult make(OpenResult.Workbook original, List<Annotation> annotations, Masking masking) {
         return new AnnotatedCopies(original, annotations, masking).make();
     }
 
@@ -106,9 +104,7 @@ public final class AnnotatedCopies {
         try {
             FileBytes copy = new FileBytes(original.file().name(), edit());
             String difference = new CopyCheck(original.book(), annotations, masking).difference(copy);
-            return difference.isEmpty()
-                    ? new CopyResult.Made(copy)
-                    : new NotMade(Reason.CHANGED, difference);
+            return difference.isEmpty() ? new CopyResult.Made(copy) : new NotMade(Reason.CHANGED, difference);
         } catch (BadPackage | IOException | InvalidFormatException | RuntimeException unusual) {
             // Whatever POI stumbles over in a file that we could read; without its message, which may quote the file.
             return new NotMade(Reason.UNUSUAL_STRUCTURE, unusual.getClass().getSimpleName());

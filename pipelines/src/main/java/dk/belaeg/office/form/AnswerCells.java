@@ -1,12 +1,12 @@
 package dk.belaeg.office.form;
 
-import dk.belaeg.office.form.FormSheet.FormField;
 import dk.belaeg.grammar.Value;
 import dk.belaeg.office.CellRange;
 import dk.belaeg.office.CellStyle;
 import dk.belaeg.office.SheetWriter;
 import dk.belaeg.office.Validation;
 import dk.belaeg.office.Validation.Message;
+import dk.belaeg.office.form.FormSheet.FormField;
 import dk.belaeg.office.write.ColumnFormat;
 import dk.belaeg.office.write.Theme;
 import dk.belaeg.office.write.ValueText;

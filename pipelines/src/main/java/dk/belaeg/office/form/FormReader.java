@@ -148,8 +148,8 @@ public final class FormReader {
     }
 
     private FilledForm.Sheet answers(RawSheet sheet, String id, int idRow, Map<String, Integer> columns) {
-        int column = columns.getOrDefault(
-                FormKey.ANSWER, columns.values().iterator().next());
+        int column =
+                columns.getOrDefault(FormKey.ANSWER, columns.values().iterator().next());
         Map<String, Answer> answers = new LinkedHashMap<>();
         Set<String> twice = new HashSet<>();
         for (RawCell cell : sheet.cells()) {

@@ -1,6 +1,5 @@
 package dk.belaeg.office.form;
 
-import dk.belaeg.office.form.FormSheetWriter.Completeness;
 import dk.belaeg.office.BookWriter;
 import dk.belaeg.office.CellRange;
 import dk.belaeg.office.CellRef;
@@ -11,6 +10,7 @@ import dk.belaeg.office.SheetWriter;
 import dk.belaeg.office.TextMeasure;
 import dk.belaeg.office.form.FormDefinition.CodeList;
 import dk.belaeg.office.form.FormDefinition.Cover;
+import dk.belaeg.office.form.FormSheetWriter.Completeness;
 import dk.belaeg.office.write.Theme;
 import dk.belaeg.office.write.ValueText;
 import java.math.BigDecimal;

@@ -1,11 +1,11 @@
 package dk.belaeg.office.form;
 
-import dk.belaeg.office.form.FormSheet.FormField;
 import dk.belaeg.grammar.Value;
 import dk.belaeg.office.CellRange;
 import dk.belaeg.office.CellRef;
 import dk.belaeg.office.CellStyle;
 import dk.belaeg.office.SheetWriter;
+import dk.belaeg.office.form.FormSheet.FormField;
 import dk.belaeg.office.write.Theme;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,12 +1,12 @@
 package dk.belaeg.office.form;
 
-import dk.belaeg.office.form.FormSheet.FormField;
 import dk.belaeg.grammar.Value;
 import dk.belaeg.office.CellRange;
 import dk.belaeg.office.CellRef;
 import dk.belaeg.office.CellStyle;
 import dk.belaeg.office.SheetWriter;
 import dk.belaeg.office.TextMeasure;
+import dk.belaeg.office.form.FormSheet.FormField;
 import dk.belaeg.office.write.Theme;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,9 +45,7 @@ final class RowSheetWriter extends FormSheetWriter {
 
     private double width(int index) {
         FormField field = sheet.fields().get(index);
-        double header =
-                TextMeasure.longestWord(field.header() + REQUIRED, 11, true) / TextMeasure.POINTS_PER_UNIT
-                        + 2;
+        double header = TextMeasure.longestWord(field.header() + REQUIRED, 11, true) / TextMeasure.POINTS_PER_UNIT + 2;
         if (index >= sheet.given()) {
             double help = field.help().length() > LONG_HELP ? HELP_WIDTH : 0;
             return Math.max(header, Math.max(help, cells.width(field)));

@@ -44,8 +44,8 @@ public record NumberFormat(
     }
 
     /** Quoted words, an escaped letter, padding, the sign of a currency before its language, and whatever else in brackets. */
-    private static final Pattern LITERAL = Pattern.compile(
-            "\"([^\"]*)\"?|\\\\(.?)|[_*].?|\\[(\\$[^\\]]*)\\]|\\[[^\\]]*(?:\\]|$)", Pattern.DOTALL);
+    private static final Pattern LITERAL =
+            Pattern.compile("\"([^\"]*)\"?|\\\\(.?)|[_*].?|\\[(\\$[^\\]]*)\\]|\\[[^\\]]*(?:\\]|$)", Pattern.DOTALL);
 
     /** A length of time in brackets, which is no literal. */
     private static final Pattern ELAPSED = Pattern.compile("\\[(?:[hH]+|[mM]+|[sS]+)\\]");

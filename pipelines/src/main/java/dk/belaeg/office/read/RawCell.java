@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
 public record RawCell(
         int row, int column, CellContent content, @Nullable Formula formula, NumberFormat format, boolean quoted) {
 
-    static final Comparator<RawCell> PLACES = Comparator.comparingInt(RawCell::row).thenComparingInt(RawCell::column);
+    static final Comparator<RawCell> PLACES =
+            Comparator.comparingInt(RawCell::row).thenComparingInt(RawCell::column);
 
     public CellRef ref() {
         return new CellRef(row, column);

@@ -12,16 +12,16 @@ public final class Xstring {
     private static final Pattern ESCAPE = Pattern.compile("_x([0-9a-fA-F]{4})_");
 
     /** Underscores that begin what looks like an escape, characters that XML has no room for, and half surrogate pairs. */
-    private static final Pattern ESCAPED = Pattern.compile("_(?=x[0-9a-fA-F]{4}_)"
-            + "|[\\x00-\\x08\\x0B-\\x1F\\uFFFE\\uFFFF]|[\\uD800-\\uDFFF]");
+    private static final Pattern ESCAPED =
+            Pattern.compile("_(?=x[0-9a-fA-F]{4}_)" + "|[\\x00-\\x08\\x0B-\\x1F\\uFFFE\\uFFFF]|[\\uD800-\\uDFFF]");
 
     private Xstring() {}
 
     public static String decode(String stored) {
         return stored.contains("_x")
                 ? ESCAPE.matcher(stored)
-                        .replaceAll(escape -> Matcher.quoteReplacement(
-                                String.valueOf((char) Integer.parseInt(escape.group(1), 16))))
+                        .replaceAll(escape ->
+                                Matcher.quoteReplacement(String.valueOf((char) Integer.parseInt(escape.group(1), 16))))
                 : stored;
     }
 

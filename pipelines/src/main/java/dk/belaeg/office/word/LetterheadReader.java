@@ -1,6 +1,5 @@
 package dk.belaeg.office.word;
 
-import dk.belaeg.office.word.StyleRole.StyleNames;
 import dk.belaeg.office.DocumentInfo;
 import dk.belaeg.office.read.BadPackage;
 import dk.belaeg.office.read.BadPackage.Fault;
@@ -8,6 +7,7 @@ import dk.belaeg.office.read.CheckedZip;
 import dk.belaeg.office.read.CheckedZip.ZipLimits;
 import dk.belaeg.office.read.FileBytes;
 import dk.belaeg.office.read.Vocabulary;
+import dk.belaeg.office.word.StyleRole.StyleNames;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

@@ -1,8 +1,8 @@
 package dk.belaeg.office.word;
 
-import dk.belaeg.office.word.StyleRole.StyleNames;
 import dk.belaeg.office.DocumentInfo;
 import dk.belaeg.office.read.Vocabulary;
+import dk.belaeg.office.word.StyleRole.StyleNames;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashSet;

@@ -1,7 +1,7 @@
 package dk.belaeg.office.word;
 
-import dk.belaeg.office.word.WordDocument.Block;
 import dk.belaeg.office.TextMeasure;
+import dk.belaeg.office.word.WordDocument.Block;
 import java.util.regex.Pattern;
 
 /** How wide the columns of a table are, from its texts alone, so that no font has to be there. In twentieths of a point. */

@@ -91,7 +91,12 @@ public record WordDocument(String title, String subject, String runningHead, Loc
          * @param notes small print below
          */
         record Table(
-                String name, String caption, String about, List<Column> columns, List<Row> rows, List<List<Piece>> notes)
+                String name,
+                String caption,
+                String about,
+                List<Column> columns,
+                List<Row> rows,
+                List<List<Piece>> notes)
                 implements Block {
             public Table {
                 columns = List.copyOf(columns);

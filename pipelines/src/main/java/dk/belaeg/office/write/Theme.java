@@ -85,7 +85,8 @@ public final class Theme {
 
     private static final String FRAME = "8A8A8A";
     /** Answers in forms stand in light, framed cells; everything else is quiet. */
-    public static final CellStyle ANSWER = BODY.filled(ANSWER_GROUND).boxed(FRAME).open();
+    public static final CellStyle ANSWER =
+            BODY.filled(ANSWER_GROUND).boxed(FRAME).open();
 
     public static final CellStyle ANSWER_TEXT = ANSWER.formatted(TEXT_FORMAT).wrapped();
     public static final CellStyle ANSWER_COUNT = ANSWER.formatted(TEXT_FORMAT).across("right");

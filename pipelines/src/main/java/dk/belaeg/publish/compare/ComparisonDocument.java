@@ -1,11 +1,11 @@
 package dk.belaeg.publish.compare;
 
 import dk.belaeg.grammar.DanishNumbers;
+import dk.belaeg.office.word.Letterhead;
+import dk.belaeg.office.word.WordDocument;
 import dk.belaeg.office.word.WordDocument.Block;
 import dk.belaeg.office.word.WordDocument.Block.Text.Kind;
-import dk.belaeg.office.word.Letterhead;
 import dk.belaeg.office.word.WordDocument.Piece;
-import dk.belaeg.office.word.WordDocument;
 import dk.belaeg.office.word.WordWriter;
 import dk.belaeg.sentence.Nouns;
 import dk.belaeg.sentence.Sentence;

@@ -4,11 +4,11 @@ import dk.belaeg.chart.FigureFiles;
 import dk.belaeg.contract.AnnexSchema;
 import dk.belaeg.grammar.DanishDates;
 import dk.belaeg.office.read.FileBytes;
+import dk.belaeg.office.word.FieldTexts;
+import dk.belaeg.office.word.WordDocument;
 import dk.belaeg.office.word.WordDocument.Block;
 import dk.belaeg.office.word.WordDocument.Block.Text.Kind;
-import dk.belaeg.office.word.FieldTexts;
 import dk.belaeg.office.word.WordDocument.Piece;
-import dk.belaeg.office.word.WordDocument;
 import dk.belaeg.report.ReleaseContent;
 import dk.belaeg.report.Summary;
 import dk.belaeg.sentence.Sentence;
@@ -216,7 +216,9 @@ final class AnnexDocument {
         }
         if (!before.isEmpty()) {
             notes.add(List.of(
-                    new WordDocument.Words("Noterne til "), new WordDocument.Reference(before), new WordDocument.Words(" gælder også her.")));
+                    new WordDocument.Words("Noterne til "),
+                    new WordDocument.Reference(before),
+                    new WordDocument.Words(" gælder også her.")));
         }
         notes.add(List.of(new WordDocument.Words(table.source())));
         blocks.add(new Block.Table(

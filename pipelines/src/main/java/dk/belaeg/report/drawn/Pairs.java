@@ -1,11 +1,11 @@
 package dk.belaeg.report.drawn;
 
+import dk.belaeg.chart.figure.Figure;
 import dk.belaeg.chart.figure.Figure.DotsAgainstMark;
 import dk.belaeg.chart.figure.Figure.Dumbbells;
-import dk.belaeg.chart.figure.Figure;
-import dk.belaeg.chart.figure.Order;
 import dk.belaeg.chart.figure.Figure.Pair;
 import dk.belaeg.chart.figure.Figure.Slopes;
+import dk.belaeg.chart.figure.Order;
 import dk.belaeg.grammar.Value;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -1,12 +1,12 @@
 package dk.belaeg.report.drawn;
 
 import dk.belaeg.chart.figure.Figure;
-import dk.belaeg.chart.figure.Order;
 import dk.belaeg.chart.figure.Figure.StackedBars;
 import dk.belaeg.chart.figure.Figure.StackedBars.Category;
 import dk.belaeg.chart.figure.Figure.StackedBars.Form;
 import dk.belaeg.chart.figure.Figure.StackedBars.Row;
 import dk.belaeg.chart.figure.Figure.StackedBars.Stance;
+import dk.belaeg.chart.figure.Order;
 import dk.belaeg.chart.figure.ValueFormat;
 import dk.belaeg.contract.FigureSchema;
 import dk.belaeg.grammar.Value;
@@ -53,8 +53,10 @@ final class Stacks {
         return values.stream()
                 .map(value -> whole.signum() == 0
                         ? new Value.Blank("ingen")
-                        : (Value) new Value.Amount(
-                                ((Value.Amount) value).value().multiply(StackedBars.WHOLE).divide(whole, MathContext.DECIMAL128)))
+                        : (Value) new Value.Amount(((Value.Amount) value)
+                                .value()
+                                .multiply(StackedBars.WHOLE)
+                                .divide(whole, MathContext.DECIMAL128)))
                 .toList();
     }
 

@@ -1,13 +1,13 @@
 package dk.belaeg.chart.figure;
 
-import dk.belaeg.chart.figure.Figure.RankedBars;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
 import dk.belaeg.chart.figure.Figure.DotsAgainstMark;
 import dk.belaeg.chart.figure.Figure.Dumbbells;
 import dk.belaeg.chart.figure.Figure.Lines;
 import dk.belaeg.chart.figure.Figure.Pair;
+import dk.belaeg.chart.figure.Figure.RankedBars;
 import dk.belaeg.chart.figure.Figure.Series;
-import static org.junit.jupiter.api.Assertions.assertEquals;
-
 import dk.belaeg.grammar.Value;
 import java.util.ArrayList;
 import java.util.List;
@@ -83,7 +83,6 @@ class AltTextTest {
         assertEquals(
                 "Borgere. Antal, 2026. Faktisk mod budgetteret i 2 rækker. 1 markeret (Afviger): Odense 5\u00A0borgere"
                         + " mod 3.",
-                AltText.of(
-                        new DotsAgainstMark(CAPTION, FORMAT, "Budgetteret", "Faktisk", "Afviger", rows)));
+                AltText.of(new DotsAgainstMark(CAPTION, FORMAT, "Budgetteret", "Faktisk", "Afviger", rows)));
     }
 }

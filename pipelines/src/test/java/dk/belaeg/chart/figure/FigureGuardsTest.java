@@ -1,16 +1,16 @@
 package dk.belaeg.chart.figure;
 
-import dk.belaeg.chart.figure.Figure.StackedBars;
-import dk.belaeg.chart.figure.Figure.Lines;
-import dk.belaeg.chart.figure.Figure.HeatMap;
-import dk.belaeg.chart.figure.Figure.Waterfall;
-import dk.belaeg.chart.figure.Figure.TileMap;
-import dk.belaeg.chart.figure.Figure.Series;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import dk.belaeg.chart.figure.Figure.HeatMap;
+import dk.belaeg.chart.figure.Figure.Lines;
+import dk.belaeg.chart.figure.Figure.Series;
+import dk.belaeg.chart.figure.Figure.StackedBars;
 import dk.belaeg.chart.figure.Figure.StackedBars.Category;
 import dk.belaeg.chart.figure.Figure.StackedBars.Stance;
+import dk.belaeg.chart.figure.Figure.TileMap;
+import dk.belaeg.chart.figure.Figure.Waterfall;
 import dk.belaeg.grammar.Value;
 import java.util.Collections;
 import java.util.List;
@@ -44,8 +44,7 @@ class FigureGuardsTest {
     @Test
     void aSeriesHasAValueForEveryPeriod() {
         List<Series> series = List.of(new Series("Odense", List.of(ONE)));
-        assertRefused(() ->
-                new Lines(CAPTION, FORMAT, List.of("2024", "2025"), series, List.of()));
+        assertRefused(() -> new Lines(CAPTION, FORMAT, List.of("2024", "2025"), series, List.of()));
         assertRefused(() -> new HeatMap(CAPTION, FORMAT, List.of(), List.of(), new Shades(List.of(), false)));
     }
 
@@ -60,12 +59,8 @@ class FigureGuardsTest {
         List<Series> series =
                 List.of(new Series("Børn", List.of(ONE, ONE, ONE)), new Series("Voksne", List.of(ONE, ONE, ONE)));
         List<String> years = List.of("2023", "2024", "2025");
-        Lines broken = new Lines(
-                CAPTION,
-                FORMAT,
-                years,
-                series,
-                List.of(new Lines.Break(1, "databrud", Set.of("Børn"))));
+        Lines broken =
+                new Lines(CAPTION, FORMAT, years, series, List.of(new Lines.Break(1, "databrud", Set.of("Børn"))));
         assertEquals(1, broken.comparableFrom(series.get(0), 2));
         assertEquals(0, broken.comparableFrom(series.get(1), 2));
         assertEquals(0, broken.comparableFrom(series.get(0), 0));
@@ -81,8 +76,7 @@ class FigureGuardsTest {
         assertRefused(() -> stacked(
                 Collections.nCopies(8, two.get(0)), Collections.nCopies(8, ONE).toArray(Value[]::new)));
         List<Category> fourFor = Collections.nCopies(4, two.get(0));
-        assertRefused(
-                () -> new StackedBars(CAPTION, FORMAT, StackedBars.Form.LIKERT, fourFor, List.of()));
+        assertRefused(() -> new StackedBars(CAPTION, FORMAT, StackedBars.Form.LIKERT, fourFor, List.of()));
     }
 
     private static StackedBars stacked(List<Category> categories, Value... values) {

@@ -1,11 +1,11 @@
 package dk.belaeg.chart.figure;
 
-import dk.belaeg.chart.figure.GeoJson.MapProblem;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dk.belaeg.chart.figure.GeoJson.MapProblem;
 import dk.belaeg.chart.figure.MapGeometry.Position;
 import java.nio.charset.StandardCharsets;
 import java.util.List;

@@ -10,10 +10,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dk.belaeg.office.CellRef;
 import dk.belaeg.office.FakeWorkbook;
 import dk.belaeg.office.FakeZip;
-import dk.belaeg.office.annotate.CopyResult.Reason;
 import dk.belaeg.office.annotate.AnnotatedCopies.Annotation;
 import dk.belaeg.office.annotate.AnnotatedCopies.Masking;
 import dk.belaeg.office.annotate.AnnotatedCopies.Masking.Place;
+import dk.belaeg.office.annotate.CopyResult.Reason;
 import dk.belaeg.office.form.FormReader;
 import dk.belaeg.office.form.FormWriter;
 import dk.belaeg.office.form.SampleForm;
@@ -148,8 +148,10 @@ class AnnotatedCopiesTest {
 
     @Test
     void otherProgramsReadTheCopy() throws IOException {
-        CopyResult.Made made =
-                made(received(), List.of(at("Svar & mere", "B2", "x"), at("Andet", "A1", "y")), new Masking(Map.of(), UnaryOperator.identity()));
+        CopyResult.Made made = made(
+                received(),
+                List.of(at("Svar & mere", "B2", "x"), at("Andet", "A1", "y")),
+                new Masking(Map.of(), UnaryOperator.identity()));
         try (XSSFWorkbook poi =
                 new XSSFWorkbook(new ByteArrayInputStream(made.workbook().copy()))) {
             assertEquals(
@@ -282,7 +284,8 @@ class AnnotatedCopiesTest {
                 Reason.EMBEDDED_CONTENT,
                 assertInstanceOf(CopyResult.NotMade.class, result).reason());
         FakeZip signed = FakeWorkbook.withRows("").part("_xmlsignatures/sig1.xml", "<x/>");
-        result = AnnotatedCopies.make(opened(signed.bytes()), List.of(), new Masking(Map.of(), UnaryOperator.identity()));
+        result = AnnotatedCopies.make(
+                opened(signed.bytes()), List.of(), new Masking(Map.of(), UnaryOperator.identity()));
         assertEquals(
                 Reason.SIGNED,
                 assertInstanceOf(CopyResult.NotMade.class, result).reason());
@@ -331,7 +334,9 @@ class AnnotatedCopiesTest {
         assertEquals(
                 SampleForm.definition().key(),
                 FormReader.read(FakeWorkbook.read(copy)).orElseThrow().key());
-        byte[] again = made(copy, annotations, new Masking(Map.of(), UnaryOperator.identity())).workbook().copy();
+        byte[] again = made(copy, annotations, new Masking(Map.of(), UnaryOperator.identity()))
+                .workbook()
+                .copy();
         assertTrue(FakeWorkbook.read(again).sheet("Skal rettes (2)").isPresent());
     }
 
@@ -357,7 +362,8 @@ class AnnotatedCopiesTest {
                 }
                 for (int i = random.nextInt(30); i > 0; i--) {
                     CellRef place = new CellRef(1 + random.nextInt(40), 1 + random.nextInt(8));
-                    annotations.add(new Annotation("Ark " + s, Optional.of(place), "Fejl", "Nr. " + i + " <&> ≤3\n\"æøå\"", "Ret"));
+                    annotations.add(new Annotation(
+                            "Ark " + s, Optional.of(place), "Fejl", "Nr. " + i + " <&> ≤3\n\"æøå\"", "Ret"));
                 }
             }
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();
@@ -376,8 +382,11 @@ class AnnotatedCopiesTest {
     void copyThatDiffersIsSeen() throws Exception {
         byte[] original = received();
         List<Annotation> annotations = List.of(at("Svar & mere", "B2", "x"));
-        byte[] copy = made(original, annotations, new Masking(Map.of(), UnaryOperator.identity())).workbook().copy();
-        CopyCheck check = new CopyCheck(opened(original).book(), annotations, new Masking(Map.of(), UnaryOperator.identity()));
+        byte[] copy = made(original, annotations, new Masking(Map.of(), UnaryOperator.identity()))
+                .workbook()
+                .copy();
+        CopyCheck check =
+                new CopyCheck(opened(original).book(), annotations, new Masking(Map.of(), UnaryOperator.identity()));
         assertEquals("", check.difference(new FileBytes("x", copy)));
         Map<String, String> changes = Map.of(
                 "<v>0.3333333333333333</v>", "<v>0.3333333333333334</v>",
@@ -390,7 +399,9 @@ class AnnotatedCopiesTest {
             String difference = assertDoesNotThrow(() -> check.difference(new FileBytes("x", changed)));
             assertTrue(difference.startsWith("sheet 1: "), from + ": " + difference);
         });
-        byte[] unmasked = made(original, annotations, new Masking(Map.of(), UnaryOperator.identity())).workbook().copy();
+        byte[] unmasked = made(original, annotations, new Masking(Map.of(), UnaryOperator.identity()))
+                .workbook()
+                .copy();
         CopyCheck strict =
                 new CopyCheck(opened(original).book(), annotations, new Masking(Map.of(), AnnotatedCopiesTest::mask));
         assertFalse(strict.difference(new FileBytes("x", unmasked)).isEmpty());

@@ -1,11 +1,11 @@
 package dk.belaeg.office.form;
 
-import dk.belaeg.office.form.FormSheet.FormField;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dk.belaeg.grammar.Value;
 import dk.belaeg.office.FakeWorkbook;
 import dk.belaeg.office.form.FormDefinition.CodeList;
+import dk.belaeg.office.form.FormSheet.FormField;
 import dk.belaeg.office.read.CellContent;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;

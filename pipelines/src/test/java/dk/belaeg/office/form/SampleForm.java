@@ -1,8 +1,8 @@
 package dk.belaeg.office.form;
 
-import dk.belaeg.office.form.FormSheet.FormField;
 import dk.belaeg.grammar.Value;
 import dk.belaeg.office.form.FormDefinition.CodeList;
+import dk.belaeg.office.form.FormSheet.FormField;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;

@@ -1,7 +1,7 @@
 package dk.belaeg.office.word;
 
-import dk.belaeg.office.word.StyleRole.StyleNames;
 import dk.belaeg.office.read.Vocabulary;
+import dk.belaeg.office.word.StyleRole.StyleNames;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;

@@ -1,6 +1,5 @@
 package dk.belaeg.office.word;
 
-import dk.belaeg.office.word.StyleRole.StyleNames;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -8,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dk.belaeg.office.read.FileBytes;
 import dk.belaeg.office.read.Vocabulary;
+import dk.belaeg.office.word.StyleRole.StyleNames;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

@@ -1,7 +1,7 @@
 package dk.belaeg.office.word;
 
-import dk.belaeg.office.word.WordDocument.Block;
 import dk.belaeg.office.read.FileBytes;
+import dk.belaeg.office.word.WordDocument.Block;
 import dk.belaeg.office.word.WordDocument.Block.Text.Kind;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -73,6 +73,8 @@ public final class SampleDocument {
                 "Tal for kommuner.",
                 heads,
                 lines,
-                List.of(List.of(new WordDocument.Words("En note.")), List.of(new WordDocument.Words("Kilde: opdigtet."))));
+                List.of(
+                        List.of(new WordDocument.Words("En note.")),
+                        List.of(new WordDocument.Words("Kilde: opdigtet."))));
     }
 }

@@ -1,10 +1,10 @@
 package dk.belaeg.office.word;
 
-import dk.belaeg.office.word.WordDocument.Block;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dk.belaeg.office.word.WordDocument.Block;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -1,6 +1,5 @@
 package dk.belaeg.office.word;
 
-import dk.belaeg.office.word.WordDocument.Block;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -8,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dk.belaeg.office.word.WordDocument.Block;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.ArrayList;

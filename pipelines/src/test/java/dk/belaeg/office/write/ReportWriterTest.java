@@ -290,8 +290,7 @@ class ReportWriterTest {
         ReportSheet inside = table(List.of(column), List.of(row));
         assertThrows(IllegalArgumentException.class, () -> SampleReport.with(inside, "", List.of(outside)));
         assertThrows(
-                IllegalArgumentException.class,
-                () -> SampleReport.chart(ChartSpec.Kind.BARS, "t", " ", 0, List.of(1)));
+                IllegalArgumentException.class, () -> SampleReport.chart(ChartSpec.Kind.BARS, "t", " ", 0, List.of(1)));
     }
 
     private static ReportSheet table(List<ReportColumn> columns, List<List<Value>> rows) {

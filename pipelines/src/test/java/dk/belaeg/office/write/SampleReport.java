@@ -73,28 +73,26 @@ public final class SampleReport {
                     new Value.Truth(i % 3 == 0)));
         }
         return new ReportSheet(
-                        "Borgere og pladser",
-                        "Behov",
-                        "Borgere og pladser i målgruppen autisme med udadreagerende adfærd",
-                        "Efter kommune, 1. oktober 2026",
-                        List.of(
-                                "Borgere tælles efter handlekommune, pladser efter beliggenhedskommune. De kan derfor ikke trækkes fra hinanden for en enkelt kommune, fordi pladser bruges på tværs af kommunegrænser.",
-                                "Belægning er den faktiske belægning i årets tre første kvartaler."),
-                        SOURCE,
-                        List.of(
-                                ReportColumn.of("Kommune", ColumnFormat.text()),
-                                ReportColumn.of("Borgere", "antal", ColumnFormat.whole()),
-                                ReportColumn.of("Godkendte pladser", "antal", ColumnFormat.decimals(2)),
-                                ReportColumn.of("Belægning", "pct.", ColumnFormat.decimals(1)),
-                                ReportColumn.of(
-                                        "Afvigelse fra budgetteret belægning",
-                                        "procentpoint",
-                                        ColumnFormat.decimals(1)),
-                                ReportColumn.of("Svaret den", ColumnFormat.day()),
-                                ReportColumn.of("Har ventet på plads", ColumnFormat.text())),
-                        1,
-                        rows,
-                        List.of(chart(
+                "Borgere og pladser",
+                "Behov",
+                "Borgere og pladser i målgruppen autisme med udadreagerende adfærd",
+                "Efter kommune, 1. oktober 2026",
+                List.of(
+                        "Borgere tælles efter handlekommune, pladser efter beliggenhedskommune. De kan derfor ikke trækkes fra hinanden for en enkelt kommune, fordi pladser bruges på tværs af kommunegrænser.",
+                        "Belægning er den faktiske belægning i årets tre første kvartaler."),
+                SOURCE,
+                List.of(
+                        ReportColumn.of("Kommune", ColumnFormat.text()),
+                        ReportColumn.of("Borgere", "antal", ColumnFormat.whole()),
+                        ReportColumn.of("Godkendte pladser", "antal", ColumnFormat.decimals(2)),
+                        ReportColumn.of("Belægning", "pct.", ColumnFormat.decimals(1)),
+                        ReportColumn.of(
+                                "Afvigelse fra budgetteret belægning", "procentpoint", ColumnFormat.decimals(1)),
+                        ReportColumn.of("Svaret den", ColumnFormat.day()),
+                        ReportColumn.of("Har ventet på plads", ColumnFormat.text())),
+                1,
+                rows,
+                List.of(chart(
                         ChartSpec.Kind.BARS,
                         "Borgere i målgruppen efter kommune",
                         "Liggende søjler for antal borgere i hver kommune. Odense og Svendborg har flest.",
@@ -112,7 +110,8 @@ public final class SampleReport {
                     Value.Amount.of(n * 11L + 140),
                     new Value.Amount(big("" + (12 - council.length())))));
         }
-        return with(ReportSheet.of(
+        return with(
+                ReportSheet.of(
                         "Kapacitetsbalance: børn/voksne?",
                         "Kapacitetsbalance efter sundhedsråd",
                         "Alle målgrupper, 1. oktober 2026",
@@ -153,7 +152,8 @@ public final class SampleReport {
                                     big("100").add(big("" + (year - 2016)).multiply(big("1.13")))),
                     year == 2020 ? new Value.Mark("x") : new Value.Amount(big("98"))));
         }
-        return with(ReportSheet.of(
+        return with(
+                ReportSheet.of(
                         "Udgifter",
                         "Udgifter til det specialiserede socialområde",
                         "Region Syddanmark 2016-2025, løbende og faste priser",
@@ -213,8 +213,7 @@ public final class SampleReport {
     }
 
     /** Whole columns beside each other. */
-    static ChartSpec chart(
-            ChartSpec.Kind kind, String title, String altText, int category, List<Integer> columns) {
+    static ChartSpec chart(ChartSpec.Kind kind, String title, String altText, int category, List<Integer> columns) {
         return new ChartSpec(
                 kind,
                 title,
