@@ -31,14 +31,18 @@ final class PairChart {
 
     private final List<Pair> pairs;
     private final ValueFormat format;
-    private final Marks marks;
+    /** A tick for the first number and a dot or diamond for the second; else an open and a filled dot. */
+    private final boolean againstMark;
+
+    private final boolean someEmphasised;
     private final Rows rows;
     private final HouseAxis scale;
 
-    private PairChart(List<Pair> pairs, ValueFormat format, Marks marks, List<String> heads, Paper paper) {
+    private PairChart(List<Pair> pairs, ValueFormat format, boolean againstMark, List<String> heads, Paper paper) {
         this.pairs = pairs;
         this.format = format;
-        this.marks = marks;
+        this.againstMark = againstMark;
+        someEmphasised = pairs.stream().anyMatch(Pair::emphasised);
         rows = new Rows(
                 paper,
                 pairs.stream()
@@ -58,19 +62,6 @@ final class PairChart {
         }
     }
 
-    /** How the two numbers of a row look. */
-    private interface Marks {
-        void first(Pen pen, double x, double y, Pair row);
-
-        void second(Pen pen, double x, double y, Pair row);
-
-        /** Ink of the first mark, also when it is known only within bounds. */
-        Color firstInk(Pair row);
-
-        /** Ink of the second mark and of the line that leads to it. */
-        Color ink(Pair row);
-    }
-
     static Drawing draw(DotsAgainstMark figure, Paper paper) {
         List<Key.Entry> key = new ArrayList<>();
         key.add(new Key.Entry(
@@ -83,7 +74,7 @@ final class PairChart {
         }
         Key.add(paper, key);
         List<String> heads = List.of(figure.markName(), figure.dotName(), "Forskel");
-        return new PairChart(figure.rows(), figure.format(), new Against(), heads, paper).draw();
+        return new PairChart(figure.rows(), figure.format(), true, heads, paper).draw();
     }
 
     static Drawing draw(Dumbbells figure, Paper paper) {
@@ -96,9 +87,8 @@ final class PairChart {
                         new Key.Entry(
                                 figure.toName(),
                                 (pen, box) -> dot(pen, box.getCenterX(), box.getCenterY(), House.BLUE))));
-        Marks marks = new Bells(figure.rows().stream().anyMatch(Pair::emphasised));
         List<String> heads = List.of(figure.fromName(), figure.toName(), "Ændring");
-        return new PairChart(figure.rows(), figure.format(), marks, heads, paper).draw();
+        return new PairChart(figure.rows(), figure.format(), false, heads, paper).draw();
     }
 
     private Drawing draw() {
@@ -113,21 +103,33 @@ final class PairChart {
     }
 
     private void row(Pen pen, Pair row, Rectangle2D box) {
+        Color ink = ink(row);
         double y = box.getCenterY();
         BigDecimal from = Numbers.exact(row.from());
         BigDecimal to = Numbers.exact(row.to());
         if (from != null && to != null && scale.x(from, box) != scale.x(to, box)) {
-            pen.line(scale.x(from, box), y, scale.x(to, box), y, Line.solid(marks.ink(row), 3));
+            pen.line(scale.x(from, box), y, scale.x(to, box), y, Line.solid(ink, 3));
         }
         double symbol = box.getX() + 0.5;
-        inexact(pen, row.from(), box, symbol, Line.solid(marks.firstInk(row), 1.5));
-        inexact(pen, row.to(), box, symbol + Pen.HATCH_WIDTH + BETWEEN_SYMBOLS, Line.solid(marks.ink(row), 3));
-        if (from != null) {
-            marks.first(pen, scale.x(from, box), y, row);
+        inexact(pen, row.from(), box, symbol, Line.solid(againstMark ? House.INK : House.GREY, 1.5));
+        inexact(pen, row.to(), box, symbol + Pen.HATCH_WIDTH + BETWEEN_SYMBOLS, Line.solid(ink, 3));
+        if (from != null && againstMark) {
+            pen.line(scale.x(from, box), y - HALF_A_TICK, scale.x(from, box), y + HALF_A_TICK, TICK);
+        } else if (from != null) {
+            openDot(pen, scale.x(from, box), y, ink);
         }
-        if (to != null) {
-            marks.second(pen, scale.x(to, box), y, row);
+        if (to != null && againstMark && row.emphasised()) {
+            diamond(pen, scale.x(to, box), y);
+        } else if (to != null) {
+            dot(pen, scale.x(to, box), y, ink);
         }
+    }
+
+    private Color ink(Pair row) {
+        if (againstMark) {
+            return row.emphasised() ? House.ORANGE : House.BLUE;
+        }
+        return row.emphasised() || !someEmphasised ? House.BLUE : House.SOFT;
     }
 
     private void inexact(Pen pen, Value value, Rectangle2D box, double symbol, Line line) {
@@ -150,55 +152,5 @@ final class PairChart {
 
     private static void diamond(Pen pen, double x, double y) {
         pen.area(Pen.diamond(x, y, LARGEST - 0.5), House.ORANGE, null);
-    }
-
-    /** A tick for what was to be, a dot for what is; flagged dots are orange diamonds. */
-    private static final class Against implements Marks {
-        @Override
-        public void first(Pen pen, double x, double y, Pair row) {
-            pen.line(x, y - HALF_A_TICK, x, y + HALF_A_TICK, TICK);
-        }
-
-        @Override
-        public void second(Pen pen, double x, double y, Pair row) {
-            if (row.emphasised()) {
-                diamond(pen, x, y);
-            } else {
-                dot(pen, x, y, House.BLUE);
-            }
-        }
-
-        @Override
-        public Color firstInk(Pair row) {
-            return House.INK;
-        }
-
-        @Override
-        public Color ink(Pair row) {
-            return row.emphasised() ? House.ORANGE : House.BLUE;
-        }
-    }
-
-    /** An open dot for the first number, a filled one for the second. */
-    private record Bells(boolean someEmphasised) implements Marks {
-        @Override
-        public void first(Pen pen, double x, double y, Pair row) {
-            openDot(pen, x, y, ink(row));
-        }
-
-        @Override
-        public void second(Pen pen, double x, double y, Pair row) {
-            dot(pen, x, y, ink(row));
-        }
-
-        @Override
-        public Color firstInk(Pair row) {
-            return House.GREY;
-        }
-
-        @Override
-        public Color ink(Pair row) {
-            return row.emphasised() || !someEmphasised ? House.BLUE : House.SOFT;
-        }
     }
 }

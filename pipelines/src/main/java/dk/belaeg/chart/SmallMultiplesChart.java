@@ -24,6 +24,9 @@ final class SmallMultiplesChart {
     /** Room above and below the scale for a dot that lies on its end. */
     private static final int BEYOND = 4;
 
+    /** Room that a dot needs on each side. */
+    private static final double DOT = 3;
+
     private static final TextStyle NAMES = House.SMALL.in(House.INK).bold();
     private static final Traces.Ink LINE = new Traces.Ink(House.BLUE, 2.5, 0);
     private static final Traces.Ink COMPARISON = new Traces.Ink(House.GREY, 1.5, 4);
@@ -123,7 +126,9 @@ final class SmallMultiplesChart {
             traces.add(comparison.values(), period -> false, COMPARISON, 0);
         }
         traces.add(values, period -> false, LINE, 0);
-        HouseAxis across = HouseAxis.between(-0.5, figure.periods().size() - 0.5, 0, 0);
+        int periods = figure.periods().size();
+        double edge = Math.max(0, DOT - (width - labelRoom) / (2 * periods));
+        HouseAxis across = HouseAxis.between(-0.5, periods - 0.5, edge, edge);
         HouseAxis up = HouseAxis.over(ticks, BEYOND, BEYOND).up(ticks, figure.format(), first);
         up.then((pen, data, all) -> around(pen, panel, across, up, data));
         XYPlot plot = traces.plot(across, up);

@@ -2,6 +2,8 @@ package dk.belaeg.grammar;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.Optional;
+import java.util.function.Function;
 
 /** Numbers as Danish readers write them: comma before decimals, point between thousands, a real minus sign. */
 public final class DanishNumbers {
@@ -25,18 +27,26 @@ public final class DanishNumbers {
         return rounded.signum() < 0 ? "−" + text : text;
     }
 
-    /** A written number that is known downwards only. */
-    public static String atLeast(String number) {
-        return "mindst " + number;
-    }
-
-    /** A written number that is known upwards only. */
-    public static String atMost(String number) {
-        return "højst " + number;
+    /**
+     * A number, or what is known of one, in Danish words; empty for what is no number.
+     *
+     * @param number writes one number
+     */
+    public static Optional<String> written(Value value, Function<BigDecimal, String> number) {
+        if (value instanceof Value.Amount amount) {
+            return Optional.of(number.apply(amount.value()));
+        } else if (value instanceof Value.Range range) {
+            return Optional.of(range(number.apply(range.lower()), number.apply(range.upper())));
+        } else if (value instanceof Value.AtLeast least) {
+            return Optional.of("mindst " + number.apply(least.lower()));
+        } else if (value instanceof Value.AtMost most) {
+            return Optional.of("højst " + number.apply(most.upper()));
+        }
+        return Optional.empty();
     }
 
     /** From one written number to another: {@code 12–16}, {@code −5 til −3}; one when both are written alike. */
-    public static String range(String lower, String upper) {
+    private static String range(String lower, String upper) {
         if (lower.equals(upper)) {
             return lower;
         }

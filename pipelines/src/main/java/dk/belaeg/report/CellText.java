@@ -17,24 +17,18 @@ public final class CellText {
 
     /** The cell in words; empty for a blank one. */
     public String of(ReportField field, Value value) {
-        if (value instanceof Value.Amount amount) {
-            return number(field, amount.value());
-        } else if (value instanceof Value.Range range) {
-            return DanishNumbers.range(number(field, range.lower()), number(field, range.upper()));
-        } else if (value instanceof Value.AtLeast least) {
-            return DanishNumbers.atLeast(number(field, least.lower()));
-        } else if (value instanceof Value.AtMost most) {
-            return DanishNumbers.atMost(number(field, most.upper()));
-        } else if (value instanceof Value.Text text) {
+        return DanishNumbers.written(value, number -> number(field, number)).orElseGet(() -> words(field, value));
+    }
+
+    private String words(ReportField field, Value value) {
+        if (value instanceof Value.Text text) {
             return labels.of(field, text.text());
         } else if (value instanceof Value.Day day) {
             return DanishDates.day(day.day());
         } else if (value instanceof Value.Truth truth) {
             return truth.truth() ? "ja" : "nej";
-        } else if (value instanceof Value.Mark mark) {
-            return mark.mark();
         }
-        return "";
+        return value instanceof Value.Mark mark ? mark.mark() : "";
     }
 
     private static String number(ReportField field, BigDecimal number) {

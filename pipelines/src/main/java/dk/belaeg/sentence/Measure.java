@@ -41,11 +41,6 @@ public record Measure(int decimals, String unit, Optional<Noun> noun) {
         return new Measure(decimals, noun.isPresent() ? "" : unit, noun);
     }
 
-    /** What a difference between two of this measure is: percent differ by percentage points. */
-    public Measure ofDifference() {
-        return unit.equals(PERCENT) ? new Measure(decimals, "procentpoint", noun) : this;
-    }
-
     /** The value as a sentence says it, with words for none and one: "ingen pladser", "én plads", "12,5 pct." */
     public String of(Value value) {
         if (value instanceof Value.Amount amount && noun.isPresent()) {
@@ -60,29 +55,21 @@ public record Measure(int decimals, String unit, Optional<Noun> noun) {
 
     /** The value in digits with its unit: "0 pladser", "1 plads", "1–3 borgere". */
     public String digits(Value value) {
-        boolean known = value instanceof Value.Amount || value instanceof Value.Range;
-        if (known || value instanceof Value.AtLeast || value instanceof Value.AtMost) {
-            return number(value) + united(value);
-        }
-        return number(value);
+        return DanishNumbers.written(value, this::number)
+                .map(number -> number + united(value))
+                .orElseGet(() -> number(value));
     }
 
     /** The value in digits without its unit, or the words that stand for it where it is withheld or missing. */
     public String number(Value value) {
-        if (value instanceof Value.Amount amount) {
-            return number(amount.value());
-        } else if (value instanceof Value.Range range) {
-            return DanishNumbers.range(number(range.lower()), number(range.upper()));
-        } else if (value instanceof Value.AtLeast least) {
-            return DanishNumbers.atLeast(number(least.lower()));
-        } else if (value instanceof Value.AtMost most) {
-            return DanishNumbers.atMost(number(most.upper()));
-        } else if (value instanceof Value.Mark mark) {
-            return withheld(mark.mark());
-        } else if (value instanceof Value.Blank blank) {
-            return blank.reason().isBlank() ? UNSTATED : blank.reason();
-        }
-        throw new IllegalArgumentException("not a number: " + value);
+        return DanishNumbers.written(value, this::number).orElseGet(() -> {
+            if (value instanceof Value.Mark mark) {
+                return withheld(mark.mark());
+            } else if (value instanceof Value.Blank blank) {
+                return blank.reason().isBlank() ? UNSTATED : blank.reason();
+            }
+            throw new IllegalArgumentException("not a number: " + value);
+        });
     }
 
     private String number(BigDecimal value) {

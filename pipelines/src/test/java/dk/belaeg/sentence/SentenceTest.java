@@ -10,7 +10,6 @@ import dk.belaeg.grammar.Value;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -142,14 +141,6 @@ class SentenceTest {
     })
     void deviationsLieOnOneSide(String deviation, String said) {
         assertEquals(said, plain(Change.beside(value(deviation), Measure.of(1, "procentpoint"))));
-    }
-
-    @Test
-    void percentDifferByPercentagePoints() {
-        assertEquals("procentpoint", Measure.of(1, "pct.").ofDifference().unit());
-        assertEquals(
-                Optional.of(Nouns.PLACE),
-                Measure.of(1, "pladser").ofDifference().noun());
     }
 
     @ParameterizedTest

@@ -45,26 +45,15 @@ public record ValueFormat(int decimals, String unit, boolean signed) {
 
     /** What is printed for a value, without unit: "12,5", "12–16", "≤3", "ikke oplyst". */
     public String label(Value value) {
-        if (value instanceof Value.Amount amount) {
-            return number(amount.value());
-        }
-        if (value instanceof Value.Range range) {
-            return DanishNumbers.range(number(range.lower()), number(range.upper()));
-        }
-        if (value instanceof Value.AtLeast least) {
-            return DanishNumbers.atLeast(number(least.lower()));
-        }
-        if (value instanceof Value.AtMost most) {
-            return DanishNumbers.atMost(number(most.upper()));
-        }
-        if (value instanceof Value.Mark mark) {
-            return FigureTexts.clean(mark.mark());
-        }
-        if (value instanceof Value.Blank blank) {
-            String reason = FigureTexts.clean(blank.reason());
-            return reason.isEmpty() ? Measure.UNSTATED : reason;
-        }
-        throw new IllegalArgumentException("not a number for a figure: " + value);
+        return DanishNumbers.written(value, this::number).orElseGet(() -> {
+            if (value instanceof Value.Mark mark) {
+                return FigureTexts.clean(mark.mark());
+            } else if (value instanceof Value.Blank blank) {
+                String reason = FigureTexts.clean(blank.reason());
+                return reason.isEmpty() ? Measure.UNSTATED : reason;
+            }
+            throw new IllegalArgumentException("not a number for a figure: " + value);
+        });
     }
 
     /** The same unit with as many decimals as an axis step needs, unsigned. */
