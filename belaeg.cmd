@@ -73,16 +73,26 @@ if %VERSION% GEQ 24 set "COMMON=%COMMON% --enable-native-access=ALL-UNNAMED --su
 if defined LARGE goto large
 set "SMALL=-XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xms400m -Xmn220m -Xmx1g -Xshare:auto -Xlog:disable -Xlog:all=error:stderr"
 
-rem Classes are kept ready to use between starts; the archive is made by the first real run. Its name holds the program's
-rem size, and Java itself leaves an archive of another program unused.
+rem Classes are kept ready to use between starts, in an archive that the first whole run makes. It holds for one Java and one
+rem program in one place, so it is named after these: what is changed, copied or moved gets its own.
 if not defined CACHE goto plain
-for %%F in ("%JAR%") do set "ARCHIVE=%CACHE%\klasser-%VERSION%-%%~zF.jsa"
+for %%F in ("%JAVA%") do set "KNOWN=%%~zF-%%~tF"
+for %%F in ("%JAR%") do set "KNOWN=%KNOWN%-%%~zF-%%~tF-%%~dpF"
+set "KNOWN=%KNOWN::=%"
+set "KNOWN=%KNOWN:\=-%"
+set "KNOWN=%KNOWN:/=-%"
+set "ARCHIVE=%CACHE%\klasser-%VERSION%-%KNOWN%.jsa"
 if exist "%ARCHIVE%" goto ready
 if not "%COMMAND%"=="run" goto plain
+
+rem It is made aside and takes its place whole, so runs at the same time never meet half of one. Only a run that came to its
+rem end has met all classes.
 set "FRESH=%ARCHIVE%.%RANDOM%"
 "%JAVA%" %COMMON% %SMALL% "-XX:ArchiveClassesAtExit=%FRESH%" -jar "%JAR%" %*
 set "CODE=%ERRORLEVEL%"
-if exist "%FRESH%" move /y "%FRESH%" "%ARCHIVE%" >nul 2>nul
+if "%CODE%"=="0" if exist "%FRESH%" move /y "%FRESH%" "%ARCHIVE%" >nul 2>nul
+if "%CODE%"=="3" if exist "%FRESH%" move /y "%FRESH%" "%ARCHIVE%" >nul 2>nul
+if exist "%FRESH%" del "%FRESH%" >nul 2>nul
 goto done
 
 :large

@@ -23,8 +23,9 @@ import org.apache.spark.sql.types.StructType;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The one Spark session of a run. It listens on no port that others can reach, and all it leaves on disk lies in one
- * private folder.
+ * The one Spark session of a run. On one machine it listens on no port that others can reach, and all it leaves on disk
+ * lies in one private folder. Started by {@code spark-submit} on a cluster, master, addresses, resources and what protects
+ * the traffic are as that was told.
  */
 public final class Engine implements Session, AutoCloseable {
     /** How much data the settings are made for. */
@@ -36,13 +37,17 @@ public final class Engine implements Session, AutoCloseable {
     }
 
     private static final Map<String, String> ALWAYS = Map.of(
-            "spark.ui.enabled", "false",
-            "spark.driver.bindAddress", "127.0.0.1",
-            "spark.driver.host", "127.0.0.1",
             "spark.sql.session.timeZone", "UTC",
             "spark.sql.datetime.java8API.enabled", "true",
             "spark.sql.ansi.enabled", "true",
             "spark.sql.decimalOperations.allowPrecisionLoss", "true");
+    /** On one machine: nobody else has a use for the session, so it speaks to nobody else. */
+    private static final Map<String, String> LOCAL = Map.of(
+            "spark.ui.enabled", "false",
+            "spark.driver.bindAddress", "127.0.0.1",
+            "spark.driver.host", "127.0.0.1",
+            // other users of the machine may reach its ports, but not speak to it
+            "spark.authenticate", "true");
     private static final Map<String, String> SMALL = Map.of(
             "spark.sql.shuffle.partitions", "1",
             "spark.default.parallelism", "1",
@@ -86,7 +91,7 @@ public final class Engine implements Session, AutoCloseable {
     /**
      * Starts the session.
      *
-     * @param scratch private folder for all that Spark puts on disk
+     * @param scratch private folder for all that Spark puts on this machine's disk
      */
     public static Engine start(Profile profile, Path scratch) {
         return new Engine(got(set(builder(), profile, scratch)), profile);
@@ -108,16 +113,18 @@ public final class Engine implements Session, AutoCloseable {
 
     private static SparkSessionBuilder set(SparkSessionBuilder builder, Profile profile, Path scratch) {
         builder.appName("belaeg");
-        if (System.getProperty("spark.master") == null) {
-            builder.master(System.getProperty("belaeg.master", "local[*]"));
-        }
         ALWAYS.forEach(builder::config);
         if (profile == Profile.SMALL) {
             SMALL.forEach(builder::config);
         }
-        builder.config("spark.local.dir", scratch.toString());
-        // other users of the machine may reach its ports, but not speak to it
-        builder.config("spark.authenticate", "true");
+        String submitted = System.getProperty("spark.master");
+        if (submitted == null) {
+            builder.master(System.getProperty("belaeg.master", "local[*]"));
+        }
+        if (submitted == null || submitted.startsWith("local")) {
+            LOCAL.forEach(builder::config);
+            builder.config("spark.local.dir", scratch.toString());
+        }
         return builder.config(
                 "spark.sql.warehouse.dir", scratch.resolve("warehouse").toUri().toString());
     }

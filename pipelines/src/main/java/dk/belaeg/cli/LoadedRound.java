@@ -9,12 +9,20 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** A round with its contracts, read and checked. */
 record LoadedRound(Round round, Contracts contracts) {
+    /** Such as {@code hdfs://…} or {@code s3a://…}; a path takes one of the two slashes. A drive has one letter. */
+    private static final Pattern ADDRESS = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]+:/.*");
 
     /** The round; empty when something is wrong with it, which is then said. */
     static Optional<LoadedRound> of(Path folder, Console console) throws IOException {
+        if (ADDRESS.matcher(folder.toString()).matches()) {
+            console.error(folder + " er en adresse og ikke en mappe. Runden skal ligge på en disk eller et drev, som denne"
+                    + " maskine har; kopiér den dertil, og angiv mappen.");
+            return Optional.empty();
+        }
         Path absolute = folder.toAbsolutePath().normalize();
         if (!Files.isDirectory(absolute)) {
             console.error(

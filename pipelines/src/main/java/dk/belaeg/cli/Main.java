@@ -12,11 +12,16 @@ public final class Main {
     public static void main(String[] args) {
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         PrintStream err = new PrintStream(System.err, true, StandardCharsets.UTF_8);
-        if (args.length > 0 && args[0].equals(RunCommand.NAME)) {
+        boolean release = args.length > 0 && args[0].equals(RunCommand.NAME);
+        Interruption interruption = new Interruption(out, err, release);
+        Runtime.getRuntime().addShutdownHook(interruption);
+        if (release) {
             Engine.prepare();
             Typeface.install();
         }
-        System.exit(run(args, out, err));
+        int code = run(args, out, err);
+        interruption.over();
+        System.exit(code);
     }
 
     /** Runs one command; the exit code is one of {@link Exit}. */

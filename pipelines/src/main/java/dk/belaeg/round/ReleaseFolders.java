@@ -30,12 +30,22 @@ public final class ReleaseFolders implements AutoCloseable {
     private static final String CONFIDENTIAL = "fortroligt";
     private static final String ASIDE = ".arbejde";
     private static final String CURRENT = "seneste.txt";
+    /** How often it is tried to clear away what other threads still write to. */
+    private static final int PATIENCE = 20;
 
     /** The list of what came in, with checksums, in the confidential half. */
     public static final String RECEIVED = "modtaget.csv";
 
     private final Path releases;
     private final Path confidential;
+    /** Clears away what lies aside when the program is stopped from without. */
+    private final Thread stopped = new Thread(this::abandon, "clears a release that was stopped");
+
+    /** Whether the program is being stopped, so that nothing takes its place any more. */
+    private boolean abandoned;
+
+    /** Whether all is cleared away after that, as far as it can be. */
+    private boolean cleared;
 
     private ReleaseFolders(Path releases, Path confidential) {
         this.releases = releases;
@@ -59,6 +69,7 @@ public final class ReleaseFolders implements AutoCloseable {
         PrivateFolders.guard(folders.shared());
         PrivateFolders.create(folders.secret());
         PrivateFolders.create(folders.scratch());
+        Runtime.getRuntime().addShutdownHook(folders.stopped);
         return folders;
     }
 
@@ -123,8 +134,15 @@ public final class ReleaseFolders implements AutoCloseable {
         return confidential.resolve(".skrot");
     }
 
-    /** Puts both halves in their places and makes the release the newest. */
-    public Release publish() throws IOException {
+    /**
+     * Puts both halves in their places and makes the release the newest. Once begun it is not stopped but by a kill.
+     *
+     * @throws IOException also when the program is being stopped
+     */
+    public synchronized Release publish() throws IOException {
+        if (abandoned) {
+            throw new IOException("the program is being stopped");
+        }
         PrivateFolders.guard(shared());
         PrivateFolders.close(secret());
         int last = lastNumber(releases);
@@ -231,9 +249,51 @@ public final class ReleaseFolders implements AutoCloseable {
         Files.deleteIfExists(releases.resolve("." + CURRENT));
     }
 
-    /** Takes away what was not published. */
+    /**
+     * Takes away what was not published. When the program is being stopped it waits for that to be done, so that the round
+     * is not let go before.
+     */
     @Override
-    public void close() throws IOException {
+    public synchronized void close() throws IOException {
+        try {
+            Runtime.getRuntime().removeShutdownHook(stopped);
+        } catch (IllegalStateException stopping) {
+            awaitCleared();
+            return;
+        }
         clear();
+    }
+
+    private synchronized void awaitCleared() throws IOException {
+        try {
+            while (!cleared) {
+                wait();
+            }
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+            throw new IOException("interrupted while a release was cleared away", stop);
+        }
+    }
+
+    /** Other threads may go on writing for some moments; what they still leave then, the next run takes away. */
+    private synchronized void abandon() {
+        abandoned = true;
+        try {
+            for (int attempt = 0; attempt < PATIENCE; attempt++) {
+                try {
+                    clear();
+                } catch (IOException held) {
+                    // Somebody wrote to a folder while it was taken away.
+                }
+                wait(100);
+                if (Stream.of(shared(), secret(), scratch()).noneMatch(Files::exists)) {
+                    break;
+                }
+            }
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+        }
+        cleared = true;
+        notifyAll();
     }
 }
