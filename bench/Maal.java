@@ -17,6 +17,7 @@ import java.util.stream.Stream;
  * <pre>
  * java bench/Maal.java lille [runs]          floor, run and check of the sample round
  * java bench/Maal.java stor rows [runs]      a made-up table of so many rows
+ * java bench/Maal.java skemaer files [runs]  check of so many returned workbooks
  * </pre>
  *
  * Every line of {@code bench/results/*.csv} is one sitting: medians in seconds and MiB, and the ratio that is to be judged,
@@ -33,13 +34,15 @@ public final class Maal {
 
     public static void main(String[] args) throws IOException, InterruptedException {
         if (args.length == 0) {
-            System.err.println("lille [runs] | stor rows [runs]");
+            System.err.println("lille [runs] | stor rows [runs] | skemaer files [runs]");
             System.exit(2);
         }
         Files.createDirectories(WORK);
         Files.createDirectories(ROOT.resolve("bench/results"));
         if (args[0].equals("lille")) {
             small(args.length > 1 ? Integer.parseInt(args[1]) : 5);
+        } else if (args[0].equals("skemaer")) {
+            workbooks(Integer.parseInt(args[1]), args.length > 2 ? Integer.parseInt(args[2]) : 3);
         } else {
             large(Long.parseLong(args[1]), args.length > 2 ? Integer.parseInt(args[2]) : 3);
         }
@@ -91,6 +94,42 @@ public final class Maal {
                 String.format(Locale.ROOT, "%s;%s;%d;%d;%d;%.1f;%.1f;%.0f", LocalDate.now(),
                         System.getProperty("java.specification.version"), Runtime.getRuntime().availableProcessors(), runs,
                         rows, median(full, Run::wall), median(full, Run::cpu), median(full, Run::peak)));
+    }
+
+    /** The workbooks of the sample round, each returned many times over: the same answers in files that differ. */
+    private static void workbooks(int files, int runs) throws IOException, InterruptedException {
+        Path round = WORK.resolve("skemaer");
+        clean(round);
+        copy(ROOT.resolve("data-samples/syddanmark-2026"), round);
+        clean(round.resolve("ud"));
+        clean(round.resolve("fortroligt"));
+        List<Path> returned;
+        try (Stream<Path> paths = Files.walk(round.resolve("indbakke"))) {
+            returned = paths.filter(path -> path.toString().endsWith(".xlsx")).sorted().toList();
+        }
+        for (int i = returned.size(); i < files; i++) {
+            Path original = returned.get(i % returned.size());
+            Files.write(original.resolveSibling(i + " " + original.getFileName()),
+                    commented(Files.readAllBytes(original), "kopi " + i));
+        }
+        List<Run> check = new ArrayList<>();
+        for (int i = 0; i < runs; i++) {
+            check.add(run("check", round.toString()));
+        }
+        say("check, " + files + " workbooks", check);
+        line(ROOT.resolve("bench/results/skemaer.csv"), "dato;java;kerner;koersler;belastning;filer;check_s;check_cpu_s;check_mib",
+                String.format(Locale.ROOT, "%s;%s;%d;%d;%.0f;%d;%.1f;%.1f;%.0f", LocalDate.now(),
+                        System.getProperty("java.specification.version"), Runtime.getRuntime().availableProcessors(), runs,
+                        java.lang.management.ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage(),
+                        files, median(check, Run::wall), median(check, Run::cpu), median(check, Run::peak)));
+    }
+
+    /** A zip file with a comment at its end: another file with the same parts. */
+    private static byte[] commented(byte[] zip, String comment) {
+        byte[] changed = Arrays.copyOf(zip, zip.length + comment.length());
+        changed[zip.length - 2] = (byte) comment.length();
+        System.arraycopy(comment.getBytes(java.nio.charset.StandardCharsets.US_ASCII), 0, changed, zip.length, comment.length());
+        return changed;
     }
 
     private static Run run(String... arguments) throws IOException, InterruptedException {

@@ -48,6 +48,7 @@ public final class Engine implements Session, AutoCloseable {
             "spark.driver.host", "127.0.0.1",
             // other users of the machine may reach its ports, but not speak to it
             "spark.authenticate", "true");
+
     private static final Map<String, String> SMALL = Map.of(
             "spark.sql.shuffle.partitions", "1",
             "spark.default.parallelism", "1",

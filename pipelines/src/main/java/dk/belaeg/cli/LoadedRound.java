@@ -19,8 +19,9 @@ record LoadedRound(Round round, Contracts contracts) {
     /** The round; empty when something is wrong with it, which is then said. */
     static Optional<LoadedRound> of(Path folder, Console console) throws IOException {
         if (ADDRESS.matcher(folder.toString()).matches()) {
-            console.error(folder + " er en adresse og ikke en mappe. Runden skal ligge på en disk eller et drev, som denne"
-                    + " maskine har; kopiér den dertil, og angiv mappen.");
+            console.error(
+                    folder + " er en adresse og ikke en mappe. Runden skal ligge på en disk eller et drev, som denne"
+                            + " maskine har; kopiér den dertil, og angiv mappen.");
             return Optional.empty();
         }
         Path absolute = folder.toAbsolutePath().normalize();

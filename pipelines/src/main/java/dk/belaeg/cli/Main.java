@@ -19,9 +19,13 @@ public final class Main {
             Engine.prepare();
             Typeface.install();
         }
-        int code = run(args, out, err);
-        interruption.over();
-        System.exit(code);
+        try {
+            int code = run(args, out, err);
+            interruption.over();
+            System.exit(code);
+        } finally {
+            interruption.over();
+        }
     }
 
     /** Runs one command; the exit code is one of {@link Exit}. */

@@ -24,7 +24,7 @@ import picocli.CommandLine.Option;
         footer = {
             "Afslutningskoder: 0 færdig, 1 fejl i programmet, 2 forkert kommando eller opsætning,",
             "3 færdig, men noget i det modtagne skal rettes, 4 intet kunne læses,",
-            "5 runden er i brug af en anden kørsel."
+            "5 runden er i brug af en anden kørsel, 130 og 143 afbrudt."
         })
 final class RunCommand implements Callable<Integer> {
     static final String NAME = "run";
@@ -56,6 +56,7 @@ final class RunCommand implements Callable<Integer> {
         }
         LoadedRound round = loaded.get();
         try (RoundLock lock = RoundLock.take(round.round(), Holder.name())) {
+            ProfileAdvice.of(round.round().inbox(), large).ifPresent(console::line);
             Pipeline pipeline =
                     new Pipeline(round.round(), round.contracts(), new StepTimes(console), Version.current());
             Pipeline.Result result = pipeline.run(large ? Engine.Profile.LARGE : Engine.Profile.SMALL, pdf);

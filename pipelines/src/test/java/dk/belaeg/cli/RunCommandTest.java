@@ -62,6 +62,13 @@ class RunCommandTest {
     }
 
     @Test
+    void aRoundOnAStoreIsRefused() {
+        assertEquals(Exit.USAGE, run("run", "s3a://rammeaftale/runde-2027"));
+        assertTrue(complained.contains("er en adresse og ikke en mappe"), complained);
+        assertEquals("", printed);
+    }
+
+    @Test
     void checkWritesNothing() throws Exception {
         received("folketal.csv", "Område;Alder;2025\nOdense;I alt;200000\n");
         run("check", round.toString());
