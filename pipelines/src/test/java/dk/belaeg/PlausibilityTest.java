@@ -10,6 +10,8 @@ import dk.belaeg.grammar.Finding;
 import dk.belaeg.grammar.Rule;
 import dk.belaeg.grammar.Severity;
 import dk.belaeg.intake.CorrectionBook;
+import dk.belaeg.subject.demand.GroupNumbers;
+import dk.belaeg.subject.occupancy.OccupancyNumbers;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -33,7 +35,7 @@ class PlausibilityTest {
     @Test
     void anOccupancyOfOnePercentIsAskedAbout() throws Exception {
         CaseRound round = CaseRound.copy("n12-belaegning-1-procent", folder);
-        List<Finding> found = round.findings(PlausibilityRules.OCCUPANCY_LOW);
+        List<Finding> found = round.findings(OccupancyNumbers.LOW);
         assertEquals(1, found.size());
         assertEquals("G2", found.get(0).origin().cell());
         assertEquals("Belægningen er 1 procent.", found.get(0).message());
@@ -92,7 +94,7 @@ class PlausibilityTest {
                 .check();
         assertEquals(
                 List.of("E3", "E4"),
-                of(checked, PlausibilityRules.UNLIKE_OWN).stream()
+                of(checked, GroupNumbers.UNLIKE_OWN).stream()
                         .map(finding -> finding.origin().cell())
                         .sorted()
                         .toList());
@@ -133,7 +135,7 @@ class PlausibilityTest {
         assertEquals("G4", warnings.get(0).origin().cell(), "100 places weigh more than 22");
         assertEquals("G2", warnings.get(1).origin().cell());
         assertEquals(
-                PlausibilityRules.OCCUPANCY_LOW,
+                OccupancyNumbers.LOW,
                 Finding.byRule(warnings, Severity.WARNING).keySet().iterator().next());
         round.correcting(String.join("|", CorrectionBook.ACCEPTANCES) + "\na.csv||G4|"
                 + warnings.get(0).confidential() + "|Anna|dato: 2026-04-02|Lukket i foråret|dato: 2026-12-31");

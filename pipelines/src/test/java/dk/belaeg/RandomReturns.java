@@ -19,7 +19,9 @@ import dk.belaeg.office.form.FormSheet.FormField;
 import dk.belaeg.questionnaire.EarlierAnswers;
 import dk.belaeg.questionnaire.Forms;
 import dk.belaeg.round.Round;
+import dk.belaeg.subject.demand.GroupNumbers;
 import dk.belaeg.subject.notices.NoticeRules;
+import dk.belaeg.subject.places.ExtractNumbers;
 import dk.belaeg.subject.survey.ChangeRules;
 import dk.belaeg.subject.survey.SurveyChecks;
 import java.io.IOException;
@@ -46,8 +48,8 @@ final class RandomReturns {
             PlausibilityRules.UNLIKE_FORMER,
             PlausibilityRules.UNLIKE_INHABITANTS,
             PlausibilityRules.UNLIKE_OTHERS,
-            PlausibilityRules.UNLIKE_OWN,
-            PlausibilityRules.UNLIKE_EXTRACT);
+            GroupNumbers.UNLIKE_OWN,
+            ExtractNumbers.UNLIKE_EXTRACT);
 
     private static final int FREE_ROWS_USED = 3;
 

@@ -69,7 +69,7 @@ public record Checked(
         ExpectedRows expected = new ExpectedRows(round, contracts.codes(), intake);
         expected.say(intake, choice, contracts, findings);
         FileChecks.run(intake, findings);
-        PlausibilityChecks.run(intake, former(round, subjects), round, contracts.codes(), findings);
+        PlausibilityChecks.run(intake, former(round, subjects), round, contracts.codes(), subjects, findings);
         sayGivenWay(intake, choice, findings);
         Acceptances acceptances = new Acceptances(intake.acceptances(), day);
         List<Finding> open = new ArrayList<>();

@@ -18,7 +18,7 @@ import java.util.List;
  * @param scale how the numbers of others are set beside one's own
  * @param always whether it is said however little it moves
  */
-record JudgedField(
+public record JudgedField(
         String table,
         String field,
         List<String> key,
@@ -31,7 +31,7 @@ record JudgedField(
         boolean always) {
 
     /** What the numbers of others are good for. */
-    enum Scale {
+    public enum Scale {
         /** They grow with the inhabitants. */
         INHABITANTS,
         /** They are of one size. */
@@ -40,59 +40,8 @@ record JudgedField(
         NONE
     }
 
-    /** The answers about target groups. */
-    static final String GROUPS = "followup_groups";
-
-    static final JudgedField CITIZENS = ofGroup("citizens", "borgere", true);
-    static final JudgedField MISSING_PLACES = ofGroup("missing_places", "pladser", false);
-
-    static final List<JudgedField> ALL = List.of(
-            CITIZENS,
-            ofGroup("places", "pladser", false),
-            MISSING_PLACES,
-            ofYears("count_survey_counts", "counted", List.of("category"), "borgere", "kategoriens sum", true),
-            ofYears("spending", "amount", List.of("function"), "kr.", "funktionens sum i året", false),
-            new JudgedField(
-                    "population",
-                    "persons",
-                    List.of(MUNICIPALITY, AGES_FROM, AGES_TO, YEAR),
-                    List.of(AGES_FROM, AGES_TO, YEAR),
-                    true,
-                    "indbyggere",
-                    "folketallet",
-                    false,
-                    Scale.NONE,
-                    true),
-            new JudgedField(
-                    "capacity_survey_changes",
-                    "places",
-                    List.of(MUNICIPALITY, "area", "kind", "service", "paragraph", "target_group", "effect"),
-                    List.of("area"),
-                    false,
-                    "pladser",
-                    "summen af ændringer",
-                    false,
-                    Scale.ALIKE,
-                    false),
-            ofPortal("places", "pladser", "paragraffens sum", Scale.NONE, false),
-            ofPortal("tariff", "kr.", "", Scale.ALIKE, true));
-
-    private static JudgedField ofGroup(String field, String unit, boolean persons) {
-        return new JudgedField(
-                GROUPS,
-                field,
-                List.of(MUNICIPALITY, "target_group"),
-                List.of("target_group"),
-                false,
-                unit,
-                "målgruppens sum",
-                persons,
-                Scale.INHABITANTS,
-                false);
-    }
-
-    /** Numbers of a municipality in several years. */
-    private static JudgedField ofYears(
+    /** Numbers of municipalities in several years. */
+    public static JudgedField ofYears(
             String table, String field, List<String> of, String unit, String sum, boolean persons) {
         List<String> peers = new ArrayList<>(of);
         peers.add(YEAR);
@@ -101,25 +50,11 @@ record JudgedField(
         return new JudgedField(table, field, key, peers, true, unit, sum, persons, Scale.INHABITANTS, false);
     }
 
-    private static JudgedField ofPortal(String field, String unit, String sum, Scale scale, boolean always) {
-        return new JudgedField(
-                "portal",
-                field,
-                List.of("service_id", "unit_id", "paragraph"),
-                List.of("paragraph"),
-                false,
-                unit,
-                sum,
-                false,
-                scale,
-                always);
-    }
-
     boolean inhabitants() {
         return scale == Scale.INHABITANTS;
     }
 
-    double number(StagedRow row) {
+    public double number(StagedRow row) {
         return Magnitudes.value(row, field).orElse(0);
     }
 
@@ -133,7 +68,7 @@ record JudgedField(
                 row, key.stream().filter(column -> !column.equals(YEAR)).toList());
     }
 
-    List<Object> peersOf(StagedRow row) {
+    public List<Object> peersOf(StagedRow row) {
         return Magnitudes.values(row, peers);
     }
 }

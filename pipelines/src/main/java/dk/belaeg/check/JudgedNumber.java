@@ -10,7 +10,7 @@ import dk.belaeg.intake.StagedRow;
  * @param value the number of the row
  * @param sum the sum that it is published in
  */
-record JudgedNumber(JudgedField judged, StagedRow row, double value, double sum) {
+public record JudgedNumber(JudgedField judged, StagedRow row, double value, double sum) {
 
     /** How much of the published sum is at stake when another number was meant. */
     double percent(double expected) {
@@ -18,7 +18,7 @@ record JudgedNumber(JudgedField judged, StagedRow row, double value, double sum)
     }
 
     /** Whether it moves too little of the sum to be worth a question. */
-    boolean movesTooLittle(double expected, Plausibility limits) {
+    public boolean movesTooLittle(double expected, Plausibility limits) {
         return !judged.always() && percent(expected) < limits.moves().doubleValue();
     }
 
@@ -30,7 +30,7 @@ record JudgedNumber(JudgedField judged, StagedRow row, double value, double sum)
     }
 
     /** The question that it leads to, with what it moves. */
-    Finding finding(Rule rule, String sentence, double expected) {
+    public Finding finding(Rule rule, String sentence, double expected) {
         Finding finding = new Finding(rule, row.origin(judged.field()), Magnitudes.shown(value), sentence);
         return judged.sum().isEmpty()
                 ? finding

@@ -15,14 +15,14 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 
 /** How large numbers of rows are, beside each other and in published sums. */
-final class Magnitudes {
+public final class Magnitudes {
     private Magnitudes() {}
 
-    static double share(double move, double sum) {
+    public static double share(double move, double sum) {
         return sum == 0 ? 100 : Math.abs(move) / sum * 100;
     }
 
-    static Finding.Weight weight(double move, double percent, String unit, String sum, boolean persons) {
+    public static Finding.Weight weight(double move, double percent, String unit, String sum, boolean persons) {
         return new Finding.Weight(rounded(move, 0), unit, rounded(Math.min(percent, 1_000_000), 1), sum, persons);
     }
 
@@ -30,13 +30,13 @@ final class Magnitudes {
         return BigDecimal.valueOf(number).setScale(decimals, RoundingMode.HALF_UP);
     }
 
-    static String shown(double number) {
+    public static String shown(double number) {
         BigDecimal one = rounded(number, number < 10 ? 1 : 0).stripTrailingZeros();
         return DanishNumbers.format(one, Math.max(0, one.scale()));
     }
 
     /** How many times the larger is of the smaller; one more of each, so that few are not many times none. */
-    static double times(double a, double b) {
+    public static double times(double a, double b) {
         return (Math.max(a, b) + 1) / (Math.min(a, b) + 1);
     }
 
@@ -48,7 +48,7 @@ final class Magnitudes {
     }
 
     /** A field's number: kroner of money, the middle of a count from one number to another. */
-    static OptionalDouble value(StagedRow row, String name) {
+    public static OptionalDouble value(StagedRow row, String name) {
         Field field = row.schema().field(name);
         List<Column> columns = field.columns();
         Optional<Number> first = row.value(columns.get(0).name(), Number.class);
@@ -67,7 +67,7 @@ final class Magnitudes {
     }
 
     /** The largest that a count of persons can be. */
-    static double most(StagedRow row, String count) {
+    public static double most(StagedRow row, String count) {
         return row.value(row.schema().field(count).columns().get(1).name(), Number.class)
                 .map(Number::doubleValue)
                 .orElse(value(row, count).orElse(0));

@@ -20,8 +20,7 @@ import java.util.OptionalDouble;
 /**
  * Numbers that can be, but hardly are: 3,120 where 312 was meant. Each is set against what it may be set against: the
  * round before, its own other years, the inhabitants of the age, the other municipalities (median and median absolute
- * deviation of the logarithm of what they have an inhabitant), other numbers of the same answer, and the extract of the
- * portal. They stay in use, and each says how much of a published sum it moves. Method: {@code docs/metode/kontrol.md}.
+ * deviation of the logarithm of what they have an inhabitant), and what its subject knows besides. They stay in use, and each says how much of a published sum it moves. Method: {@code docs/metode/kontrol.md}.
  */
 final class PlausibilityChecks {
     private final Intake intake;
@@ -43,13 +42,16 @@ final class PlausibilityChecks {
      *
      * @param former what came in in the round before, judged; empty when there is none
      */
-    static void run(Intake intake, Optional<Intake> former, Round round, Codes codes, List<Finding> findings) {
+    static void run(
+            Intake intake,
+            Optional<Intake> former,
+            Round round,
+            Codes codes,
+            List<? extends SubjectRules> subjects,
+            List<Finding> findings) {
         PlausibilityChecks checks = new PlausibilityChecks(intake, round, codes, findings);
-        JudgedField.ALL.forEach(judged -> checks.judge(judged, former));
-        new OwnNumbers(round.settings(Plausibility.class), findings).judge(intake);
-        ServiceNumbers services = new ServiceNumbers(intake, round.settings(Plausibility.class), findings);
-        services.occupancy();
-        services.changes();
+        subjects.forEach(subject -> subject.judged().forEach(judged -> checks.judge(judged, former)));
+        subjects.forEach(subject -> subject.checkPlausible(intake, checks.limits, findings));
     }
 
     private void judge(JudgedField judged, Optional<Intake> former) {

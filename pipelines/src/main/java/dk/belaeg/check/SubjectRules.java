@@ -51,4 +51,12 @@ public interface SubjectRules {
 
     /** Rules over several rows together, when the single ones have been judged: findings are added, rows set aside or flagged. */
     default void check(Intake intake, Round round, Contracts contracts, List<Finding> findings) {}
+
+    /** Fields whose single numbers are set against the round before, the inhabitants and the other municipalities. */
+    default List<JudgedField> judged() {
+        return List.of();
+    }
+
+    /** What else makes a number hardly right, when all those of {@link #judged} have been judged: findings are added, rows flagged. */
+    default void checkPlausible(Intake intake, Plausibility limits, List<Finding> findings) {}
 }

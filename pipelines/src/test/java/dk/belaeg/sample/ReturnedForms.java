@@ -1,6 +1,5 @@
 package dk.belaeg.sample;
 
-import dk.belaeg.check.PlausibilityRules;
 import dk.belaeg.contract.CodeRules;
 import dk.belaeg.contract.Contracts;
 import dk.belaeg.grammar.PersonNumbers;
@@ -16,6 +15,7 @@ import dk.belaeg.office.SheetWriter;
 import dk.belaeg.office.read.OldWorkbook;
 import dk.belaeg.office.write.Theme;
 import dk.belaeg.round.Round;
+import dk.belaeg.subject.demand.GroupNumbers;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -131,7 +131,7 @@ final class ReturnedForms {
                 .bytes();
         return FaultyFile.of("antal-paa-mange-maader.xlsx", bytes)
                 .finding(ValueRules.COUNT_ESTIMATE, GROUP_SHEET, "C12")
-                .finding(PlausibilityRules.UNLIKE_OWN, GROUP_SHEET, "F13");
+                .finding(GroupNumbers.UNLIKE_OWN, GROUP_SHEET, "F13");
     }
 
     /** "1-3" has become 1 March, and a percentage a share; the fifth row says that nobody knows. */

@@ -1,6 +1,7 @@
 package dk.belaeg.subject.count;
 
 import dk.belaeg.check.Checked;
+import dk.belaeg.check.JudgedField;
 import dk.belaeg.check.RowRule;
 import dk.belaeg.contract.CodeRules;
 import dk.belaeg.contract.Codes;
@@ -70,6 +71,11 @@ public final class CountSurvey implements Subject {
 
     private static String listed(String start, List<String> criteria) {
         return criteria.isEmpty() ? "" : start + String.join("; ", criteria) + ".";
+    }
+
+    @Override
+    public List<JudgedField> judged() {
+        return List.of(JudgedField.ofYears(COUNTS, "counted", List.of("category"), "borgere", "kategoriens sum", true));
     }
 
     @Override

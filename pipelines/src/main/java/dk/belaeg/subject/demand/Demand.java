@@ -9,6 +9,11 @@ import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.when;
 
+import dk.belaeg.check.JudgedField;
+import dk.belaeg.check.Plausibility;
+import dk.belaeg.grammar.Finding;
+import dk.belaeg.grammar.Rule;
+import dk.belaeg.intake.Intake;
 import dk.belaeg.subject.Datasets;
 import dk.belaeg.subject.Dimensions;
 import dk.belaeg.subject.Distinct;
@@ -30,6 +35,21 @@ import org.jspecify.annotations.Nullable;
  * in.
  */
 public final class Demand implements Subject {
+    @Override
+    public List<Rule> rules() {
+        return List.of(GroupNumbers.UNLIKE_OWN);
+    }
+
+    @Override
+    public List<JudgedField> judged() {
+        return GroupNumbers.JUDGED;
+    }
+
+    @Override
+    public void checkPlausible(Intake intake, Plausibility limits, List<Finding> findings) {
+        new GroupNumbers(limits, findings).judge(intake);
+    }
+
     @Override
     public void datasets(Inputs inputs, Datasets datasets) {
         datasets.addShared(

@@ -1,5 +1,7 @@
 package dk.belaeg.subject.notices;
 
+import dk.belaeg.check.Magnitudes;
+import dk.belaeg.check.Plausibility;
 import dk.belaeg.check.RowRule;
 import dk.belaeg.contract.CodeList;
 import dk.belaeg.contract.Codes;
@@ -11,13 +13,16 @@ import dk.belaeg.grammar.Finding;
 import dk.belaeg.grammar.Rule;
 import dk.belaeg.intake.Intake;
 import dk.belaeg.intake.StagedRow;
+import dk.belaeg.subject.places.ExtractNumbers;
 import dk.belaeg.subject.survey.ChangeRules;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -92,6 +97,37 @@ public final class NoticeRules {
                                 + DanishNumbers.plain(before.get())
                                 + (before.get().compareTo(BigDecimal.ONE) == 0 ? " plads før og " : " pladser før og ")
                                 + DanishNumbers.plain(after.get()) + " efter.");
+    }
+
+    /** Places before and after, against those that the extract gives the service, or those before. */
+    static void places(Intake intake, Plausibility limits, List<Finding> findings) {
+        Map<String, Double> services = ExtractNumbers.places(intake, "service_id");
+        double all = ExtractNumbers.places(intake, "host").values().stream()
+                .mapToDouble(Double::doubleValue)
+                .sum();
+        for (StagedRow row : intake.table(Notices.TABLE).used()) {
+            Double there = row.text("service_id").map(services::get).orElse(null);
+            for (String field : List.of("places_before", "places_after")) {
+                OptionalDouble places = Magnitudes.value(row, field);
+                double reference = there != null
+                        ? there
+                        : Magnitudes.value(row, "places_before").orElse(0);
+                if (places.isPresent()
+                        && places.getAsDouble() > 0
+                        && reference > 0
+                        && Magnitudes.times(places.getAsDouble(), reference)
+                                >= limits.former().doubleValue()) {
+                    findings.add(ExtractNumbers.unlike(
+                            row,
+                            field,
+                            "Der er skrevet " + Magnitudes.shown(places.getAsDouble()) + " pladser, men tilbuddet har "
+                                    + Magnitudes.shown(reference) + ".",
+                            places.getAsDouble() - reference,
+                            all,
+                            "summen af pladser"));
+                }
+            }
+        }
     }
 
     private static List<String> kinds(RowValues row) {

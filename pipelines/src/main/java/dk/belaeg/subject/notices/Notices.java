@@ -32,6 +32,7 @@ import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.when;
 
+import dk.belaeg.check.Plausibility;
 import dk.belaeg.check.RowRule;
 import dk.belaeg.contract.Codes;
 import dk.belaeg.contract.Contracts;
@@ -96,6 +97,11 @@ public final class Notices implements Subject {
     @Override
     public Map<String, LostRows> lostRows() {
         return Map.of(TABLE, LostRows.SUMS_BLANK);
+    }
+
+    @Override
+    public void checkPlausible(Intake intake, Plausibility limits, List<Finding> findings) {
+        NoticeRules.places(intake, limits, findings);
     }
 
     @Override

@@ -15,11 +15,14 @@ import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.when;
 
 import dk.belaeg.check.Checked;
+import dk.belaeg.check.Plausibility;
 import dk.belaeg.check.RowRule;
 import dk.belaeg.contract.Codes;
 import dk.belaeg.contract.Contracts;
+import dk.belaeg.grammar.Finding;
 import dk.belaeg.grammar.Period;
 import dk.belaeg.grammar.Rule;
+import dk.belaeg.intake.Intake;
 import dk.belaeg.round.Round;
 import dk.belaeg.round.Settings;
 import dk.belaeg.subject.Datasets;
@@ -31,6 +34,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -57,7 +61,8 @@ public final class Occupancy implements Subject {
 
     @Override
     public List<Rule> rules() {
-        return OccupancyRules.rules();
+        return Stream.concat(OccupancyRules.rules().stream(), Stream.of(OccupancyNumbers.LOW))
+                .toList();
     }
 
     @Override
@@ -90,6 +95,11 @@ public final class Occupancy implements Subject {
     @Override
     public Map<String, LostRows> lostRows() {
         return Map.of("occupancy", LostRows.NOT_IN_MEANS);
+    }
+
+    @Override
+    public void checkPlausible(Intake intake, Plausibility limits, List<Finding> findings) {
+        new OccupancyNumbers(limits, findings).judge(intake);
     }
 
     @Override

@@ -11,6 +11,7 @@ import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.when;
 
+import dk.belaeg.check.JudgedField;
 import dk.belaeg.contract.Contracts;
 import dk.belaeg.grammar.Finding;
 import dk.belaeg.grammar.Rule;
@@ -22,6 +23,7 @@ import dk.belaeg.subject.Inputs;
 import dk.belaeg.subject.Subject;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -56,7 +58,8 @@ public final class Places implements Subject {
 
     @Override
     public List<Rule> rules() {
-        return PortalChecks.rules();
+        return Stream.concat(PortalChecks.rules().stream(), Stream.of(ExtractNumbers.UNLIKE_EXTRACT))
+                .toList();
     }
 
     @Override
@@ -67,6 +70,27 @@ public final class Places implements Subject {
     @Override
     public Map<String, LostRows> lostRows() {
         return Map.of("portal", LostRows.SUMS_BLANK);
+    }
+
+    @Override
+    public List<JudgedField> judged() {
+        return List.of(
+                judged("places", "pladser", "paragraffens sum", JudgedField.Scale.NONE, false),
+                judged("tariff", "kr.", "", JudgedField.Scale.ALIKE, true));
+    }
+
+    private static JudgedField judged(String field, String unit, String sum, JudgedField.Scale scale, boolean always) {
+        return new JudgedField(
+                "portal",
+                field,
+                List.of("service_id", "unit_id", "paragraph"),
+                List.of("paragraph"),
+                false,
+                unit,
+                sum,
+                false,
+                scale,
+                always);
     }
 
     @Override

@@ -16,6 +16,7 @@ import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.when;
 
 import dk.belaeg.check.Checked;
+import dk.belaeg.check.JudgedField;
 import dk.belaeg.contract.Codes;
 import dk.belaeg.contract.Contracts;
 import dk.belaeg.grammar.Finding;
@@ -122,6 +123,23 @@ public final class Spending implements Subject {
     @Override
     public Map<String, LostRows> lostRows() {
         return Map.of("spending", LostRows.SUMS_BLANK);
+    }
+
+    @Override
+    public List<JudgedField> judged() {
+        return List.of(
+                JudgedField.ofYears("spending", "amount", List.of("function"), "kr.", "funktionens sum i året", false),
+                new JudgedField(
+                        "population",
+                        "persons",
+                        List.of(MUNICIPALITY, AGES_FROM, AGES_TO, YEAR),
+                        List.of(AGES_FROM, AGES_TO, YEAR),
+                        true,
+                        "indbyggere",
+                        "folketallet",
+                        false,
+                        JudgedField.Scale.NONE,
+                        true));
     }
 
     @Override

@@ -6,6 +6,8 @@ import static dk.belaeg.contract.Columns.MUNICIPALITY;
 import static dk.belaeg.contract.Columns.PARAGRAPH;
 import static dk.belaeg.contract.Columns.QUESTION;
 
+import dk.belaeg.check.JudgedField;
+import dk.belaeg.check.Plausibility;
 import dk.belaeg.check.RowRule;
 import dk.belaeg.contract.CodeList;
 import dk.belaeg.contract.Codes;
@@ -68,6 +70,26 @@ public final class CapacitySurvey implements Subject {
     @Override
     public Map<String, LostRows> lostRows() {
         return Map.of(CHANGES, LostRows.SUMS_BLANK);
+    }
+
+    @Override
+    public List<JudgedField> judged() {
+        return List.of(new JudgedField(
+                CHANGES,
+                "places",
+                List.of(MUNICIPALITY, "area", "kind", "service", "paragraph", "target_group", "effect"),
+                List.of("area"),
+                false,
+                "pladser",
+                "summen af ændringer",
+                false,
+                JudgedField.Scale.ALIKE,
+                false));
+    }
+
+    @Override
+    public void checkPlausible(Intake intake, Plausibility limits, List<Finding> findings) {
+        SurveyChecks.places(intake, findings);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dk.belaeg.subject.survey;
 
+import dk.belaeg.check.Magnitudes;
 import dk.belaeg.contract.CodeList;
 import dk.belaeg.contract.Codes;
 import dk.belaeg.grammar.DanishNumbers;
@@ -9,10 +10,12 @@ import dk.belaeg.grammar.Rule;
 import dk.belaeg.intake.Intake;
 import dk.belaeg.intake.StagedRow;
 import dk.belaeg.round.Round;
+import dk.belaeg.subject.places.ExtractNumbers;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -61,6 +64,26 @@ public final class SurveyChecks {
                         cover,
                         "Der er svaret nej til ændringer, men der står nogle på arket »Åbninger og lukninger«. De er brugt.",
                         findings);
+            }
+        }
+    }
+
+    /** No more places are opened or closed than there are to change. */
+    static void places(Intake intake, List<Finding> findings) {
+        Map<String, Double> hosts = ExtractNumbers.places(intake, "host");
+        double all = hosts.values().stream().mapToDouble(Double::doubleValue).sum();
+        for (StagedRow row : intake.table(CapacitySurvey.CHANGES).used()) {
+            OptionalDouble places = Magnitudes.value(row, "places");
+            Double there = row.text("municipality").map(hosts::get).orElse(null);
+            if (places.isPresent() && there != null && places.getAsDouble() > there) {
+                findings.add(ExtractNumbers.unlike(
+                        row,
+                        "places",
+                        "Ændringen er på " + Magnitudes.shown(places.getAsDouble())
+                                + " pladser, men alle tilbud i kommunen har tilsammen " + Magnitudes.shown(there) + ".",
+                        places.getAsDouble(),
+                        all,
+                        "summen af pladser"));
             }
         }
     }

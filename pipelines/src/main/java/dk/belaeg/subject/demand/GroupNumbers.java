@@ -1,6 +1,13 @@
-package dk.belaeg.check;
+package dk.belaeg.subject.demand;
 
+import static dk.belaeg.contract.Columns.MUNICIPALITY;
+
+import dk.belaeg.check.JudgedField;
+import dk.belaeg.check.JudgedNumber;
+import dk.belaeg.check.Magnitudes;
+import dk.belaeg.check.Plausibility;
 import dk.belaeg.grammar.Finding;
+import dk.belaeg.grammar.Rule;
 import dk.belaeg.intake.Intake;
 import dk.belaeg.intake.StagedRow;
 import java.util.HashMap;
@@ -8,15 +15,28 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 
-/** Numbers of one answer against each other. */
-final class OwnNumbers {
+/** The numbers of one answer about a target group against each other. */
+public final class GroupNumbers {
+    public static final Rule UNLIKE_OWN = Rule.warning(
+                    "tal-mod-egne",
+                    "Svarets egne tal passer ikke sammen",
+                    "Se efter, hvilket af tallene der er forkert, og ret det. Er de rigtige, så godkend det i rettelser.xlsx.")
+            .senders("Se efter, hvilket af tallene der er forkert, og ret det.");
+
+    private static final String TABLE = "followup_groups";
+    private static final JudgedField CITIZENS = ofGroup("citizens", "borgere", true);
+    private static final JudgedField MISSING_PLACES = ofGroup("missing_places", "pladser", false);
+
+    /** The fields whose numbers are judged one by one. */
+    static final List<JudgedField> JUDGED = List.of(CITIZENS, ofGroup("places", "pladser", false), MISSING_PLACES);
+
     /** They are of different things, so they may differ this many times more than two of one thing. */
     private static final double BETWEEN_THINGS = 4;
 
     private final Plausibility limits;
     private final List<Finding> findings;
 
-    OwnNumbers(Plausibility limits, List<Finding> findings) {
+    GroupNumbers(Plausibility limits, List<Finding> findings) {
         this.limits = limits;
         this.findings = findings;
     }
@@ -27,9 +47,9 @@ final class OwnNumbers {
      */
     void judge(Intake intake) {
         double limit = limits.former().doubleValue() * BETWEEN_THINGS;
-        JudgedField citizens = JudgedField.CITIZENS;
-        JudgedField missingPlaces = JudgedField.MISSING_PLACES;
-        List<StagedRow> rows = intake.table(JudgedField.GROUPS).used();
+        JudgedField citizens = CITIZENS;
+        JudgedField missingPlaces = MISSING_PLACES;
+        List<StagedRow> rows = intake.table(TABLE).used();
         Map<List<Object>, Double> sums = new HashMap<>();
         Map<List<Object>, Double> missingSums = new HashMap<>();
         for (StagedRow row : rows) {
@@ -48,19 +68,17 @@ final class OwnNumbers {
                     new JudgedNumber(missingPlaces, row, missing.getAsDouble(), missingSums.getOrDefault(group, 0.0));
             JudgedNumber counted = new JudgedNumber(citizens, row, stated.getAsDouble(), sums.getOrDefault(group, 0.0));
             double own = places.orElse(0) + missing.getAsDouble();
-            double most = most(row, "citizens");
+            double most = Magnitudes.most(row, "citizens");
             if (lacking.value() > most && !lacking.movesTooLittle(most, limits)) {
                 findings.add(lacking.finding(
-                        PlausibilityRules.UNLIKE_OWN,
-                        "Der mangler flere pladser, end der er borgere i målgruppen.",
-                        most));
+                        UNLIKE_OWN, "Der mangler flere pladser, end der er borgere i målgruppen.", most));
                 row.flag("missing_places");
             } else if (own > 0
                     && places.isPresent()
                     && Magnitudes.times(counted.value(), own) >= limit
                     && !counted.movesTooLittle(own, limits)) {
                 findings.add(counted.finding(
-                        PlausibilityRules.UNLIKE_OWN,
+                        UNLIKE_OWN,
                         "Antallet af borgere er langt " + (counted.value() > own ? "større" : "mindre")
                                 + " end pladserne nu og de manglende tilsammen.",
                         own));
@@ -69,15 +87,22 @@ final class OwnNumbers {
         }
     }
 
+    private static JudgedField ofGroup(String field, String unit, boolean persons) {
+        return new JudgedField(
+                TABLE,
+                field,
+                List.of(MUNICIPALITY, "target_group"),
+                List.of("target_group"),
+                false,
+                unit,
+                "målgruppens sum",
+                persons,
+                JudgedField.Scale.INHABITANTS,
+                false);
+    }
+
     private static boolean isAbout(Finding finding, StagedRow row) {
         return List.of("citizens", "places", "missing_places").stream()
                 .anyMatch(field -> finding.origin().equals(row.origin(field)));
-    }
-
-    /** The largest that a count of persons can be. */
-    private static double most(StagedRow row, String count) {
-        return row.value(row.schema().field(count).columns().get(1).name(), Number.class)
-                .map(Number::doubleValue)
-                .orElse(Magnitudes.value(row, count).orElse(0));
     }
 }
