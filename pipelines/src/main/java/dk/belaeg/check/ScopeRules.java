@@ -22,20 +22,11 @@ final class ScopeRules {
     private ScopeRules() {}
 
     static List<RowRule> all(Round round, Contracts contracts) {
-        Set<String> municipalities = Set.copyOf(round.respondents());
         List<RowRule> rules = new ArrayList<>();
         for (TableSchema input : contracts.inputs()) {
             input.fields().stream()
                     .filter(field -> field.is(Field.Trait.ASIDE_WHEN_OUTSIDE))
-                    .forEach(field -> rules.add(new RowRule(
-                            TableRules.ROW_OUTSIDE,
-                            input.name(),
-                            field.name(),
-                            row -> notIn(
-                                    row,
-                                    field.name(),
-                                    municipalities,
-                                    "Rækken hører til en kommune uden for runden."))));
+                    .forEach(field -> rules.add(outside(round, input, field)));
         }
         contracts.questionnaires().forEach(questionnaire -> questionnaire.sheets().stream()
                 .filter(sheet -> sheet.layout() == Questionnaire.Layout.TABLE)
@@ -43,12 +34,25 @@ final class ScopeRules {
         return rules;
     }
 
+    private static RowRule outside(Round round, TableSchema input, Field field) {
+        boolean operator = field.kind() == FieldKind.OPERATOR;
+        Set<String> inside = operator ? operators(round) : Set.copyOf(round.respondents());
+        String sentence = "Rækken hører til en " + (operator ? "driftsherre" : "kommune") + " uden for runden.";
+        return new RowRule(
+                TableRules.ROW_OUTSIDE, input.name(), field.name(), row -> notIn(row, field.name(), inside, sentence));
+    }
+
+    private static Set<String> operators(Round round) {
+        Set<String> operators = new HashSet<>(round.respondents());
+        operators.addAll(round.regions());
+        return operators;
+    }
+
     /** Answers come from those who are asked, and are about the groups that the round follows up. */
     private static List<RowRule> ofTable(Round round, Questionnaire questionnaire, Questionnaire.Sheet sheet) {
-        Set<String> asked = new HashSet<>(round.respondents());
-        if (questionnaire.respondents() == Questionnaire.Respondents.OPERATORS) {
-            asked.addAll(round.regions());
-        }
+        Set<String> asked = questionnaire.respondents() == Questionnaire.Respondents.OPERATORS
+                ? operators(round)
+                : Set.copyOf(round.respondents());
         Set<String> groups = Set.copyOf(round.targetGroups());
         String table = sheet.table().name();
         List<RowRule> rules = new ArrayList<>();

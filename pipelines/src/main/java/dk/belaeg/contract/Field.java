@@ -68,7 +68,7 @@ public record Field(
         RESPONDENT,
         /** A row whose code is not listed is set aside and said once, as in an extract that holds more than is asked for. */
         ASIDE_WHEN_UNLISTED,
-        /** A row of a municipality outside the round is set aside and said once, as in an extract of the whole country. */
+        /** A row of a municipality or an operator outside the round is set aside and said once, as in an extract of the whole country. */
         ASIDE_WHEN_OUTSIDE,
         /** A time at which something is counted: of a year's quarters and months only the first of January is used. */
         STOCK,

@@ -190,7 +190,7 @@ final class SettingsBlock {
     static Map<String, String> words(Settings settings) {
         Map<String, String> words = new TreeMap<>();
         for (RecordComponent component : settings.getClass().getRecordComponents()) {
-            String value = danish(node(component, settings));
+            String value = danish(node(component, settings), component.getType() != Optional.class);
             words.put(
                     name(settings.getClass()) + "_" + said(component).value(),
                     value.isEmpty() ? said(component).unstated() : value);
@@ -198,16 +198,19 @@ final class SettingsBlock {
         return words;
     }
 
-    private static String danish(JsonNode value) {
-        return value.isNumber()
-                ? DanishNumbers.plain(value.decimalValue())
-                : value.isBoolean()
-                        ? value.booleanValue() ? "ja" : "nej"
-                        : value.isArray()
-                                ? StreamSupport.stream(value.spliterator(), false)
-                                        .map(SettingsBlock::danish)
-                                        .collect(Collectors.joining(", "))
-                                : value.asText();
+    /** @param amount whether a number is one, and no year */
+    private static String danish(JsonNode value, boolean amount) {
+        if (value.isArray()) {
+            return StreamSupport.stream(value.spliterator(), false)
+                    .map(one -> danish(one, false))
+                    .collect(Collectors.joining(", "));
+        } else if (value.isBoolean()) {
+            return value.booleanValue() ? "ja" : "nej";
+        } else if (value.isNumber() && amount) {
+            BigDecimal number = value.decimalValue();
+            return DanishNumbers.format(number, Math.max(0, number.scale()));
+        }
+        return value.asText();
     }
 
     private static JsonNode node(RecordComponent component, Object settings) {

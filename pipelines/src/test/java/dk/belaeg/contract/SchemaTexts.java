@@ -30,11 +30,6 @@ public final class SchemaTexts {
         return annex;
     }
 
-    /** The program's own contracts with one report more. */
-    public static Contracts contractsWith(String report, Path local) throws ContractException {
-        return contractsWith(Map.of("places/tilfoejet.report.json", report), local);
-    }
-
     /** The program's own contracts with these files of {@code schemas/} more, by their paths. */
     public static Contracts contractsWith(Map<String, String> more, Path local) throws ContractException {
         SortedMap<String, String> files = new TreeMap<>(SchemaFiles.read());

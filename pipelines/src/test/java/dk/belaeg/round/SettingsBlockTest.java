@@ -102,6 +102,9 @@ class SettingsBlockTest {
                 own);
         Map<String, String> words = round.settingWords();
         assertEquals("0,125", words.get("proeve_tal"));
+        assertEquals("1.200", words.get("proeve_antal"));
+        assertEquals("2024", words.get("proeve_aar"));
+        assertEquals("2025", words.get("proeve_aarene"));
         assertEquals("nej", words.get("proeve_til"));
         assertEquals("å, b", words.get("proeve_navne"));
         assertEquals("1. halvår 2026", words.get("proeve_perioder"));
