@@ -1,5 +1,9 @@
 package dk.belaeg.contract;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import dk.belaeg.grammar.Noun;
 import java.math.BigDecimal;
 import java.util.Comparator;
@@ -27,24 +31,24 @@ import java.util.regex.Pattern;
  * @param headlines findings in order of importance; the first few that the data can answer are shown
  * @param movements numbers whose change since the former release is told
  * @param reservations Danish sentences that always hold
- * @param shown how columns are shown here, by {@code report.column}, where it differs from the report
+ * @param shown how columns are shown here, where it differs from the report
  * @param chapters in order
  * @param prompts what the author is asked to write, by {@link Prompt}
  */
 public record AnnexSchema(
-        String name,
-        String title,
-        String subject,
-        int order,
+        @JsonProperty(required = true) String name,
+        @JsonProperty(required = true) String title,
+        @JsonProperty(required = true) String subject,
+        @JsonProperty(defaultValue = "100") int order,
         List<String> sources,
         Map<String, String> sourceWords,
         List<String> about,
         List<String> background,
-        String decision,
+        @JsonProperty(required = true) String decision,
         List<Headline> headlines,
         List<Movement> movements,
         List<String> reservations,
-        Map<String, Shown> shown,
+        List<Shown> shown,
         List<Chapter> chapters,
         Map<Prompt, String> prompts) {
 
@@ -69,6 +73,17 @@ public record AnnexSchema(
      * @param parts the numbers of single respondents that it is made of
      */
     public record Movement(String subject, Headline.Rows rows, String field, Optional<Parts> parts) {
+        /** As a file tells it. */
+        @JsonCreator
+        static Movement of(
+                @JsonProperty(value = "subject", required = true) String subject,
+                @JsonProperty(value = "report", required = true) String report,
+                @JsonProperty("where") Map<String, List<String>> where,
+                @JsonProperty(value = "column", required = true) String field,
+                @JsonProperty("parts") Optional<Parts> parts) {
+            return new Movement(subject, new Headline.Rows(report, where), field, parts);
+        }
+
         Movement worded(UnaryOperator<String> words) {
             return new Movement(words.apply(subject), rows.worded(words), field, parts.map(own -> own.worded(words)));
         }
@@ -80,13 +95,23 @@ public record AnnexSchema(
      * @param noun what a respondent is
      */
     public record Parts(Headline.Rows rows, String field, Noun noun) {
+        /** As a file tells it. */
+        @JsonCreator
+        static Parts of(
+                @JsonProperty(value = "report", required = true) String report,
+                @JsonProperty("where") Map<String, List<String>> where,
+                @JsonProperty(value = "column", required = true) String field,
+                @JsonProperty(value = "noun", required = true) Noun noun) {
+            return new Parts(new Headline.Rows(report, where), field, noun);
+        }
+
         Parts worded(UnaryOperator<String> words) {
             return new Parts(rows.worded(words), field, noun);
         }
     }
 
     /**
-     * How a column is shown in this annex.
+     * How columns of a report are shown in this annex.
      *
      * @param title empty for the report's own
      * @param unit empty for the report's own
@@ -95,17 +120,23 @@ public record AnnexSchema(
      * @param noun what is counted, where the unit does not say
      */
     public record Shown(
+            @JsonProperty(required = true) String report,
+            List<String> columns,
             Optional<String> title,
             Optional<String> unit,
             Optional<Integer> decimals,
-            BigDecimal divide,
+            @JsonProperty(defaultValue = "1") BigDecimal divide,
             Optional<Noun> noun) {
         /** As the report has it. */
-        public static final Shown PLAIN =
-                new Shown(Optional.empty(), Optional.empty(), Optional.empty(), BigDecimal.ONE, Optional.empty());
+        public static final Shown PLAIN = new Shown(
+                "", List.of(), Optional.empty(), Optional.empty(), Optional.empty(), BigDecimal.ONE, Optional.empty());
+
+        public Shown {
+            columns = List.copyOf(columns);
+        }
 
         Shown worded(UnaryOperator<String> words) {
-            return new Shown(title.map(words), unit, decimals, divide, noun);
+            return new Shown(report, columns, title.map(words), unit, decimals, divide, noun);
         }
     }
 
@@ -115,7 +146,12 @@ public record AnnexSchema(
      * @param text Danish paragraphs
      * @param prompt what the author is asked to write; empty for nothing
      */
-    public record Chapter(String id, String title, List<String> text, List<Item> items, String prompt) {
+    public record Chapter(
+            @JsonProperty(required = true) String id,
+            @JsonProperty(required = true) String title,
+            List<String> text,
+            List<Item> items,
+            String prompt) {
         public Chapter {
             text = List.copyOf(text);
             items = List.copyOf(items);
@@ -132,6 +168,11 @@ public record AnnexSchema(
     }
 
     /** A table or a figure of a chapter. */
+    @JsonTypeInfo(use = JsonTypeInfo.Id.DEDUCTION)
+    @JsonSubTypes({
+        @JsonSubTypes.Type(value = Item.Drawn.class, name = "figure"),
+        @JsonSubTypes.Type(value = Item.Cut.class, name = "table")
+    })
     public sealed interface Item {
         /** What texts refer to it by: the figure's id, or the table's own or its report's name. */
         String name();
@@ -139,7 +180,7 @@ public record AnnexSchema(
         Item worded(UnaryOperator<String> words);
 
         /** A figure by its id. */
-        record Drawn(String figure) implements Item {
+        record Drawn(@JsonProperty(required = true) String figure) implements Item {
             @Override
             public String name() {
                 return figure;
@@ -161,6 +202,19 @@ public record AnnexSchema(
          */
         record Cut(String name, Headline.Rows rows, String title, List<String> columns, Optional<Spread> spread)
                 implements Item {
+            /** As a file tells it. */
+            @JsonCreator
+            static Cut of(
+                    @JsonProperty(value = "table", required = true) String report,
+                    @JsonProperty("id") String id,
+                    @JsonProperty("where") Map<String, List<String>> where,
+                    @JsonProperty("title") String title,
+                    @JsonProperty("columns") List<String> columns,
+                    @JsonProperty("spread") Optional<Spread> spread) {
+                Headline.Rows rows = new Headline.Rows(report, where);
+                return new Cut(id.isEmpty() ? report : id, rows, title, columns, spread);
+            }
+
             public Cut {
                 columns = List.copyOf(columns);
             }
@@ -178,7 +232,7 @@ public record AnnexSchema(
      * @param by the column whose values stand above the new columns
      * @param value the column whose numbers stand in them
      */
-    public record Spread(String by, String value) {}
+    public record Spread(@JsonProperty(required = true) String by, @JsonProperty(required = true) String value) {}
 
     public AnnexSchema {
         sources = List.copyOf(sources);
@@ -188,7 +242,7 @@ public record AnnexSchema(
         headlines = List.copyOf(headlines);
         movements = List.copyOf(movements);
         reservations = List.copyOf(reservations);
-        shown = Map.copyOf(shown);
+        shown = List.copyOf(shown);
         chapters = List.copyOf(chapters);
         prompts = Map.copyOf(prompts);
     }
@@ -215,13 +269,14 @@ public record AnnexSchema(
 
     /** How a column of a report is shown here. */
     public Shown shown(String report, String field) {
-        return shown.getOrDefault(report + "." + field, Shown.PLAIN);
+        return shown.stream()
+                .filter(as -> as.report().equals(report) && as.columns().contains(field))
+                .reduce((former, latter) -> latter)
+                .orElse(Shown.PLAIN);
     }
 
     /** The same annex with every text for readers passed through a function. */
     public AnnexSchema worded(UnaryOperator<String> words) {
-        Map<String, Shown> columns = new TreeMap<>();
-        shown.forEach((column, as) -> columns.put(column, as.worded(words)));
         Map<Prompt, String> asked = new TreeMap<>();
         prompts.forEach((prompt, text) -> asked.put(prompt, words.apply(text)));
         return new AnnexSchema(
@@ -237,7 +292,7 @@ public record AnnexSchema(
                 headlines.stream().map(headline -> headline.worded(words)).toList(),
                 movements.stream().map(movement -> movement.worded(words)).toList(),
                 reservations.stream().map(words).toList(),
-                columns,
+                shown.stream().map(as -> as.worded(words)).toList(),
                 chapters.stream().map(chapter -> chapter.worded(words)).toList(),
                 asked);
     }

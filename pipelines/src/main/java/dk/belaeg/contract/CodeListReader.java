@@ -12,11 +12,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -25,77 +25,57 @@ import java.util.stream.Stream;
 
 /**
  * Reads the code lists of {@code codes/} and the local tables of {@code opslag/} that extend or override them, and checks
- * each row against its Table Schema: types, limits, required values. What rows must keep together is for
- * {@link CodeListChecks}.
+ * each row against its schema: types, limits, required values; what is unique, what must be found in another list, and that
+ * no two rows of one thing are in force on the same day.
  */
 final class CodeListReader {
     /** Ends the name of the file that says what the columns of the list beside it are. */
-    private static final String CONTRACT = ".schema.json";
+    private static final String SCHEMA = ".schema.json";
 
     private static final String LOCAL = "opslag/";
 
-    /** Words for people and for the checks of the program's own lists; a run makes nothing of them. */
-    private static final List<String> OF_OURS =
-            List.of("missingValues", "x-description", "x-grain", "x-name", "x-only-local", "x-sortedBy", "x-title");
+    private static final String FROM = "valid_from";
+    /** The day after the last; blank while it is in force. */
+    private static final String BEFORE = "valid_to";
 
     private final SortedMap<String, String> files;
     private final Path local;
-    private final List<String> problems;
-    private final Map<String, Contract> contracts = new TreeMap<>();
+    private final Problems problems;
+    private final Map<String, CodeListSchema> schemas = new TreeMap<>();
+    /** The rows of every list, by its name. */
+    private final Map<String, List<Line>> tables = new TreeMap<>();
 
     /**
      * @param files the program's schema files
      * @param local the round's {@code opslag/}, which need not exist
      */
-    CodeListReader(SortedMap<String, String> files, Path local, List<String> problems) {
+    CodeListReader(SortedMap<String, String> files, Path local, Problems problems) {
         this.files = files;
         this.local = local;
         this.problems = problems;
     }
 
-    /** Columns whose values must be those of columns of another list; an empty name is the list itself. */
-    record Reference(List<String> fields, String list, List<String> targets) {}
-
-    /** @param unique columns whose values together no two rows share */
-    record Contract(
-            List<CodeListColumn> columns,
-            List<String> key,
-            List<List<String>> unique,
-            List<Reference> references,
-            String localFile) {
-        String title(String column) {
-            return columns.stream()
-                    .filter(one -> one.name().equals(column))
-                    .map(CodeListColumn::title)
-                    .findFirst()
-                    .orElse(column);
-        }
-
-        /** The titles of columns, as a sentence names them. */
-        String titles(List<String> names) {
-            return "»" + names.stream().map(this::title).collect(Collectors.joining(" og ")) + "«";
-        }
-    }
-
     /** One row and where it stands, for messages. */
-    record Line(String place, CodeList.Entry row) {
+    private record Line(String place, CodeList.Entry row) {
         List<String> values(List<String> columns) {
             return columns.stream().map(row::get).toList();
         }
     }
 
     Map<String, CodeList> read() {
-        Map<String, List<Line>> tables = new TreeMap<>();
-        for (String path : files.keySet()) {
-            if (path.endsWith(CONTRACT)) {
-                String list = path.substring(0, path.length() - CONTRACT.length());
+        files.forEach((path, text) -> {
+            if (path.endsWith(SCHEMA)) {
+                String list = path.substring(0, path.length() - SCHEMA.length());
                 String name = list.substring(list.lastIndexOf('/') + 1);
-                Contract contract = contract(path);
-                contracts.put(name, contract);
-                tables.put(name, lines(list + ".csv", contract));
+                Problems.Place place = problems.in("schemas/" + path);
+                Binding.bind(CodeListSchema.class, text, place).ifPresent(schema -> {
+                    schema.check(place);
+                    schemas.put(name, schema);
+                    tables.put(name, lines(list + ".csv", schema));
+                });
             }
-        }
-        contracts.forEach((name, contract) -> new CodeListChecks(name, contract, tables, problems).run());
+        });
+        schemas.forEach(this::checkRows);
         checkLocalNames();
         Map<String, CodeList> lists = new TreeMap<>();
         tables.forEach((name, lines) -> {
@@ -118,37 +98,14 @@ final class CodeListReader {
         return scales;
     }
 
-    private Contract contract(String path) {
-        JsonReader json = JsonReader.of("schemas/" + path, files.getOrDefault(path, ""), problems);
-        List<CodeListColumn> columns =
-                json.list("fields").stream().map(CodeListColumn::of).toList();
-        List<Reference> references = new ArrayList<>();
-        for (JsonReader key : json.list("foreignKeys")) {
-            Optional<JsonReader> target = key.object("reference");
-            references.add(new Reference(
-                    key.texts("fields"),
-                    target.map(t -> t.text("resource", "")).orElse(""),
-                    target.map(t -> t.texts("fields")).orElse(List.of())));
-            target.ifPresent(JsonReader::nothingElse);
-            key.nothingElse();
-        }
-        List<List<String>> unique = new ArrayList<>(json.textLists("uniqueKeys"));
-        columns.stream().filter(CodeListColumn::unique).forEach(column -> unique.add(List.of(column.name())));
-        Contract contract =
-                new Contract(columns, json.texts("primaryKey"), unique, references, json.text("x-local-file", ""));
-        json.mayHave(OF_OURS);
-        json.nothingElse();
-        return contract;
-    }
-
-    private List<Line> lines(String path, Contract contract) {
+    private List<Line> lines(String path, CodeListSchema schema) {
         Map<String, Line> byKey = new LinkedHashMap<>();
-        add(byKey, contract, "schemas/" + path, files.getOrDefault(path, ""));
-        Path file = local.resolve(contract.localFile());
-        if (!contract.localFile().isEmpty() && Files.isRegularFile(file)) {
-            String shown = LOCAL + contract.localFile();
+        add(byKey, schema, "schemas/" + path, files.getOrDefault(path, ""));
+        Path file = local.resolve(schema.localFile());
+        if (!schema.localFile().isEmpty() && Files.isRegularFile(file)) {
+            String shown = LOCAL + schema.localFile();
             try {
-                add(byKey, contract, shown, Files.readString(file, StandardCharsets.UTF_8));
+                add(byKey, schema, shown, Files.readString(file, StandardCharsets.UTF_8));
             } catch (CharacterCodingException notUtf8) {
                 problems.add(shown + ": gem filen som CSV UTF-8.");
             } catch (IOException broken) {
@@ -158,9 +115,9 @@ final class CodeListReader {
         return List.copyOf(byKey.values());
     }
 
-    private void add(Map<String, Line> byKey, Contract contract, String file, String text) {
+    private void add(Map<String, Line> byKey, CodeListSchema schema, String file, String text) {
         Set<String> here = new HashSet<>();
-        List<String> header = List.of();
+        List<CodeListSchema.Column> header = List.of();
         String plain = text.startsWith("\uFEFF") ? text.substring(1) : text;
         try (CsvReader<CsvRecord> csv = CsvReader.builder()
                 .fieldSeparator(';')
@@ -171,12 +128,12 @@ final class CodeListReader {
             for (CsvRecord line : csv) {
                 String place = file + ", linje " + line.getStartingLineNumber();
                 if (header.isEmpty()) {
-                    header = header(contract, line);
-                    if (!checkHeader(file, contract, header)) {
+                    header = header(file, schema, line);
+                    if (header.isEmpty()) {
                         return;
                     }
                 } else if (!line.getFields().stream().allMatch(String::isBlank)) {
-                    addLine(byKey, here, contract, header, place, line);
+                    addLine(byKey, here, schema, header, place, line);
                 }
             }
         } catch (CsvParseException broken) {
@@ -189,8 +146,8 @@ final class CodeListReader {
     private void addLine(
             Map<String, Line> byKey,
             Set<String> here,
-            Contract contract,
-            List<String> header,
+            CodeListSchema schema,
+            List<CodeListSchema.Column> header,
             String place,
             CsvRecord line) {
         if (line.getFieldCount() != header.size()) {
@@ -198,70 +155,118 @@ final class CodeListReader {
                     place + ": linjen har " + line.getFieldCount() + " felter; der skal være " + header.size() + ".");
             return;
         }
-        CodeList.Entry row = row(contract, header, line);
-        checkRow(place, contract, row);
-        String key = key(contract, row);
+        Map<String, String> values = new LinkedHashMap<>();
+        for (int i = 0; i < header.size(); i++) {
+            CodeListSchema.Column column = header.get(i);
+            String value = column.normal(line.getField(i));
+            values.put(column.name(), value);
+            column.problem(value).ifPresent(problem -> problems.add(place + ": " + problem));
+        }
+        CodeList.Entry row = new CodeList.Entry(values);
+        String key = key(schema, row);
         if (!here.add(key)) {
             problems.add(place + ": nøglen " + key + " står to gange.");
         }
         byKey.put(key, new Line(place, row));
     }
 
-    private static CodeList.Entry row(Contract contract, List<String> header, CsvRecord line) {
-        Map<String, String> row = new LinkedHashMap<>();
-        for (int i = 0; i < header.size(); i++) {
-            String written = line.getField(i);
-            String column = header.get(i);
-            row.put(
-                    column,
-                    contract.columns().stream()
-                            .filter(one -> one.name().equals(column))
-                            .findFirst()
-                            .map(one -> one.normal(written))
-                            .orElse(written));
+    /**
+     * The columns in the order of a file, whose header has their names, or their titles as local tables may; none, with a
+     * problem, when it has others.
+     */
+    private List<CodeListSchema.Column> header(String file, CodeListSchema schema, CsvRecord line) {
+        List<CodeListSchema.Column> columns = new ArrayList<>();
+        for (String header : line.getFields()) {
+            schema.columns().stream()
+                    .filter(column -> column.name().equals(Texts.clean(header))
+                            || Texts.key(column.title()).equals(Texts.key(header)))
+                    .findFirst()
+                    .ifPresent(columns::add);
         }
-        return new CodeList.Entry(row);
-    }
-
-    /** The columns' names; local tables may have the Danish titles instead. */
-    private static List<String> header(Contract contract, CsvRecord line) {
-        return line.getFields().stream()
-                .map(header -> contract.columns().stream()
-                        .filter(column -> Texts.key(column.title()).equals(Texts.key(header)))
-                        .map(CodeListColumn::name)
-                        .findFirst()
-                        .orElse(Texts.clean(header)))
-                .toList();
-    }
-
-    private boolean checkHeader(String file, Contract contract, List<String> header) {
-        List<String> wanted =
-                contract.columns().stream().map(CodeListColumn::name).toList();
-        boolean right = header.size() == wanted.size() && new HashSet<>(header).equals(new HashSet<>(wanted));
-        if (!right) {
-            List<String> titles =
-                    contract.columns().stream().map(CodeListColumn::title).toList();
-            problems.add(file + ": kolonnerne skal være " + String.join(";", titles) + " (eller "
-                    + String.join(";", wanted) + ").");
+        if (line.getFieldCount() == columns.size()
+                && columns.size() == schema.columns().size()
+                && columns.stream().map(CodeListSchema.Column::name).distinct().count() == columns.size()) {
+            return columns;
         }
-        return right;
+        Stream<String> titles = schema.columns().stream().map(CodeListSchema.Column::title);
+        Stream<String> names = schema.columns().stream().map(CodeListSchema.Column::name);
+        problems.add(file + ": kolonnerne skal være " + titles.collect(Collectors.joining(";")) + " (eller "
+                + names.collect(Collectors.joining(";")) + ").");
+        return List.of();
     }
 
-    private void checkRow(String place, Contract contract, CodeList.Entry row) {
-        for (CodeListColumn column : contract.columns()) {
-            column.problem(row.get(column.name())).ifPresent(problem -> problems.add(place + ": " + problem));
-        }
-    }
-
-    private static String key(Contract contract, CodeList.Entry row) {
-        return contract.key().isEmpty()
+    private static String key(CodeListSchema schema, CodeList.Entry row) {
+        return schema.key().isEmpty()
                 ? row.values().toString()
-                : contract.key().stream().map(row::get).collect(Collectors.joining("|"));
+                : schema.key().stream().map(row::get).collect(Collectors.joining("|"));
+    }
+
+    private void checkRows(String name, CodeListSchema schema) {
+        List<Line> lines = tables.getOrDefault(name, List.of());
+        schema.unique().forEach(columns -> checkUnique(schema, lines, columns));
+        schema.references().forEach(reference -> checkReference(name, schema, lines, reference));
+        if (schema.key().contains(FROM)) {
+            checkPeriods(schema, lines);
+        }
+    }
+
+    private void checkUnique(CodeListSchema schema, List<Line> lines, List<String> columns) {
+        Map<List<String>, Line> seen = new HashMap<>();
+        for (Line line : lines) {
+            List<String> values = line.values(columns);
+            Line other = values.contains("") ? null : seen.putIfAbsent(values, line);
+            if (other != null) {
+                problems.add(line.place() + ": " + schema.titles(columns) + " er »" + String.join(" ", values)
+                        + "« ligesom i " + other.place() + ".");
+            }
+        }
+    }
+
+    private void checkReference(
+            String name, CodeListSchema schema, List<Line> lines, CodeListSchema.Reference reference) {
+        String target =
+                reference.target().list().isEmpty() ? name : reference.target().list();
+        List<Line> targets = tables.get(target);
+        if (targets == null
+                || reference.fields().size() != reference.target().fields().size()) {
+            problems.add(name + ".schema.json: henviser til " + target + ", som ikke findes.");
+            return;
+        }
+        Set<List<String>> known = new HashSet<>();
+        targets.forEach(line -> known.add(line.values(reference.target().fields())));
+        for (Line line : lines) {
+            List<String> values = line.values(reference.fields());
+            if (!values.contains("") && !known.contains(values)) {
+                problems.add(line.place() + ": " + schema.titles(reference.fields()) + " er »"
+                        + String.join(" ", values) + "«, som ikke findes i " + target + ".");
+            }
+        }
+    }
+
+    /** What were in force twice would be counted twice. */
+    private void checkPeriods(CodeListSchema schema, List<Line> lines) {
+        List<String> thing = new ArrayList<>(schema.key());
+        thing.remove(FROM);
+        Map<List<String>, List<Line>> before = new HashMap<>();
+        for (Line line : lines) {
+            List<Line> same = before.computeIfAbsent(line.values(thing), values -> new ArrayList<>());
+            same.stream()
+                    .filter(other -> beginsIn(line.row(), other.row()) && beginsIn(other.row(), line.row()))
+                    .forEach(other -> problems.add(line.place() + ": linjen gælder samtidig med " + other.place()
+                            + ". Skriv i " + schema.titles(List.of(BEFORE)) + ", hvornår den ældste holder op."));
+            same.add(line);
+        }
+    }
+
+    /** Whether one begins before the other ends; days are written so that they are ordered as texts. */
+    private static boolean beginsIn(CodeList.Entry one, CodeList.Entry other) {
+        return other.get(BEFORE).isEmpty() || one.get(FROM).compareTo(other.get(BEFORE)) < 0;
     }
 
     /** A table under a name that nobody reads would be without effect, and nobody would know. */
     private void checkLocalNames() {
-        Set<String> read = contracts.values().stream().map(Contract::localFile).collect(Collectors.toSet());
+        Set<String> read =
+                schemas.values().stream().map(CodeListSchema::localFile).collect(Collectors.toSet());
         if (!Files.isDirectory(local)) {
             return;
         }

@@ -1,15 +1,16 @@
 package dk.belaeg.contract;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import dk.belaeg.grammar.Texts;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.BiConsumer;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -36,6 +37,9 @@ public record Contracts(
     /** Stands where a problem has been noted. */
     private static final ReportSchema.Chapter NO_CHAPTER = new ReportSchema.Chapter("", "", 0);
 
+    private static final String FOLDER = "schemas/";
+    private static final String SUBJECT = "/subject.json";
+
     private static final Pattern NO_LETTERS = Pattern.compile("[^\\p{L}]+");
 
     /**
@@ -50,25 +54,33 @@ public record Contracts(
 
     /** Reads schemas given as texts by path. */
     static Contracts load(SortedMap<String, String> files, Path local) throws ContractException {
-        List<String> problems = new ArrayList<>();
+        Problems problems = new Problems();
         Map<String, CodeList> lists = new CodeListReader(files, local, problems).read();
         List<TableSchema> inputs = new ArrayList<>();
         List<Questionnaire> questionnaires = new ArrayList<>();
         List<ReportSchema> reports = new ArrayList<>();
-        each(files, ".input.json", problems, (folder, json) -> inputs.add(TableReader.input(json)));
+        each(files, ".input.json", problems, (path, text, place) -> Binding.bind(TableSchema.class, text, place)
+                .ifPresent(input -> {
+                    input.check(place);
+                    inputs.add(input);
+                }));
         Map<String, TableSchema> byName =
                 inputs.stream().collect(Collectors.toMap(TableSchema::name, t -> t, (a, b) -> a));
-        each(
-                files,
-                ".questionnaire.json",
-                problems,
-                (folder, json) -> questionnaires.add(TableReader.questionnaire(json, byName)));
+        each(files, ".questionnaire.json", problems, (path, text, place) -> Binding.bind(
+                        Questionnaire.class, text, place)
+                .map(questionnaire -> questionnaire.over(byName))
+                .ifPresent(questionnaire -> {
+                    questionnaire.check(place, byName.keySet());
+                    questionnaires.add(questionnaire);
+                }));
         Map<String, ReportSchema.Chapter> chapters = chapters(files, problems);
-        each(
-                files,
-                ".report.json",
-                problems,
-                (folder, json) -> reports.add(ReportReader.report(json, chapters.getOrDefault(folder, NO_CHAPTER))));
+        each(files, ".report.json", problems, (path, text, place) -> {
+            ReportSchema.Chapter chapter = chapters.getOrDefault(folder(path), NO_CHAPTER);
+            Binding.bind(ReportSchema.class, text, place, chapter).ifPresent(report -> {
+                report.check(place);
+                reports.add(report);
+            });
+        });
         checkCodeLists(inputs, questionnaires, lists.keySet(), problems);
         checkFigureIds(reports, problems);
         checkQuestionnaires(reports, questionnaires, problems);
@@ -77,9 +89,9 @@ public record Contracts(
                 ? SurveyLinks.all(lists.get(SurveyLinks.LIST), questionnaires, problems)
                 : List.of();
         List<AnnexSchema> annexes =
-                annexes(files, local, new AnnexReader(reports, sources(inputs, questionnaires)), problems);
-        if (!problems.isEmpty()) {
-            throw new ContractException(problems);
+                annexes(files, local, new AnnexChecks(reports, sources(inputs, questionnaires)), problems);
+        if (!problems.sentences().isEmpty()) {
+            throw new ContractException(problems.sentences());
         }
         reports.sort(ReportSchema.ORDER);
         Codes codes = new Codes(lists);
@@ -95,15 +107,22 @@ public record Contracts(
 
     /** The program's annexes and the round's own in {@code opslag/bilag/}; one of the same name takes the place of ours. */
     private static List<AnnexSchema> annexes(
-            SortedMap<String, String> files, Path local, AnnexReader reader, List<String> problems) {
-        Map<String, AnnexSchema> byName = new TreeMap<>();
-        each(files, ".annex.json", problems, (folder, json) -> {
-            AnnexSchema annex = reader.annex(json);
-            byName.put(annex.name(), annex);
+            SortedMap<String, String> files, Path local, AnnexChecks checks, Problems problems) {
+        Map<String, String> texts = new LinkedHashMap<>();
+        files.forEach((path, text) -> {
+            if (path.endsWith(".annex.json")) {
+                texts.put(FOLDER + path, text);
+            }
         });
-        SchemaFiles.local(local.resolve("bilag"), problems).forEach((file, text) -> {
-            AnnexSchema annex = reader.annex(JsonReader.of("opslag/bilag/" + file, text, problems));
-            byName.put(annex.name(), annex);
+        SchemaFiles.local(local.resolve("bilag"), problems)
+                .forEach((file, text) -> texts.put("opslag/bilag/" + file, text));
+        Map<String, AnnexSchema> byName = new TreeMap<>();
+        texts.forEach((path, text) -> {
+            Problems.Place place = problems.in(path);
+            Binding.bind(AnnexSchema.class, text, place).ifPresent(annex -> {
+                checks.check(annex, place);
+                byName.put(annex.name(), annex);
+            });
         });
         return byName.values().stream().sorted(AnnexSchema.ORDER).toList();
     }
@@ -115,12 +134,16 @@ public record Contracts(
                 .collect(Collectors.toSet());
     }
 
-    /** Reads every file of a kind, in the order of their paths; with each the folder that it lies in. */
-    private static void each(
-            SortedMap<String, String> files, String kind, List<String> problems, BiConsumer<String, JsonReader> read) {
+    /** What is done with a file: its path, its text, and its place in messages. */
+    private interface Reader {
+        void read(String path, String text, Problems.Place place);
+    }
+
+    /** Reads every file of a kind, in the order of their paths. */
+    private static void each(SortedMap<String, String> files, String kind, Problems problems, Reader reader) {
         files.forEach((path, text) -> {
             if (path.endsWith(kind)) {
-                read.accept(folder(path), JsonReader.of("schemas/" + path, text, problems));
+                reader.read(path, text, problems.in(FOLDER + path));
             }
         });
     }
@@ -129,35 +152,46 @@ public record Contracts(
         return path.substring(0, Math.max(0, path.lastIndexOf('/')));
     }
 
+    /**
+     * What {@code subject.json} says.
+     *
+     * @param chapter the part of the release that the subject's tables stand in
+     * @param title what the chapter is called; one subject of each chapter gives it
+     * @param order place among the chapters, from the subject that gives the title
+     */
+    record SubjectFile(
+            @JsonProperty(required = true) String chapter,
+            String title,
+            @JsonProperty(defaultValue = "100") int order) {}
+
     /** The chapter of each subject, by the subject's folder; one subject says what a chapter is called, others name it. */
-    private static Map<String, ReportSchema.Chapter> chapters(SortedMap<String, String> files, List<String> problems) {
-        Map<String, JsonReader> subjects = new TreeMap<>();
-        each(files, "/subject.json", problems, subjects::put);
+    private static Map<String, ReportSchema.Chapter> chapters(SortedMap<String, String> files, Problems problems) {
+        Map<String, SubjectFile> subjects = new TreeMap<>();
         Map<String, ReportSchema.Chapter> byId = new TreeMap<>();
-        subjects.values().stream().filter(json -> json.has("title")).forEach(json -> {
-            ReportSchema.Chapter chapter =
-                    new ReportSchema.Chapter(json.text("chapter"), json.text("title"), json.whole("order", 100));
-            if (byId.put(chapter.id(), chapter) != null) {
-                json.problem("et andet emne har også givet kapitlet " + chapter.id() + " en titel.");
-            }
-        });
+        each(files, SUBJECT, problems, (path, text, place) -> Binding.bind(SubjectFile.class, text, place)
+                .ifPresent(subject -> {
+                    subjects.put(path, subject);
+                    ReportSchema.Chapter chapter =
+                            new ReportSchema.Chapter(subject.chapter(), subject.title(), subject.order());
+                    if (!subject.title().isEmpty() && byId.put(chapter.id(), chapter) != null) {
+                        place.problem("et andet emne har også givet kapitlet " + chapter.id() + " en titel.");
+                    }
+                }));
         Map<String, ReportSchema.Chapter> chapters = new TreeMap<>();
-        subjects.forEach((folder, json) -> {
-            String id = json.text("chapter");
-            if (!id.isEmpty() && !byId.containsKey(id)) {
-                json.problem("kapitlet " + id + " har ingen titel.");
+        subjects.forEach((path, subject) -> {
+            if (!subject.chapter().isEmpty() && !byId.containsKey(subject.chapter())) {
+                problems.in(FOLDER + path).problem("kapitlet " + subject.chapter() + " har ingen titel.");
             }
-            json.nothingElse();
-            chapters.put(folder, byId.getOrDefault(id, NO_CHAPTER));
+            chapters.put(folder(path), byId.getOrDefault(subject.chapter(), NO_CHAPTER));
         });
         files.keySet().stream()
-                .filter(path -> path.endsWith(".report.json") && !subjects.containsKey(folder(path)))
-                .forEach(path -> problems.add("schemas/" + path + ": der er ingen subject.json i mappen."));
+                .filter(path -> path.endsWith(".report.json") && !files.containsKey(folder(path) + SUBJECT))
+                .forEach(path -> problems.in(FOLDER + path).problem("der er ingen subject.json i mappen."));
         return chapters;
     }
 
     private static void checkCodeLists(
-            List<TableSchema> inputs, List<Questionnaire> questionnaires, Set<String> lists, List<String> problems) {
+            List<TableSchema> inputs, List<Questionnaire> questionnaires, Set<String> lists, Problems problems) {
         Stream<TableSchema> tables =
                 Stream.concat(inputs.stream(), questionnaires.stream().flatMap(q -> q.sheets().stream()
                         .map(Questionnaire.Sheet::table)));
@@ -169,7 +203,7 @@ public record Contracts(
         }));
     }
 
-    private static void checkFigureIds(List<ReportSchema> reports, List<String> problems) {
+    private static void checkFigureIds(List<ReportSchema> reports, Problems problems) {
         Set<String> seen = new HashSet<>();
         reports.forEach(report -> report.figures().forEach(figure -> {
             if (!seen.add(figure.id())) {
@@ -195,7 +229,7 @@ public record Contracts(
     }
 
     private static void checkQuestionnaires(
-            List<ReportSchema> reports, List<Questionnaire> questionnaires, List<String> problems) {
+            List<ReportSchema> reports, List<Questionnaire> questionnaires, Problems problems) {
         Set<String> names = questionnaires.stream().map(Questionnaire::name).collect(Collectors.toSet());
         reports.forEach(report -> {
             if (!report.questionnaire().isEmpty() && !names.contains(report.questionnaire())) {

@@ -1,5 +1,8 @@
 package dk.belaeg.contract;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dk.belaeg.grammar.NumberForm;
 import java.math.BigDecimal;
 import java.util.List;
@@ -43,9 +46,10 @@ public record Field(
      *     for all of the list
      */
     public record Constraints(
-            boolean required, Optional<BigDecimal> minimum, Optional<BigDecimal> maximum, List<String> allowed) {
-        public static final Constraints NONE = new Constraints(false, Optional.empty(), Optional.empty(), List.of());
-
+            boolean required,
+            Optional<BigDecimal> minimum,
+            Optional<BigDecimal> maximum,
+            @JsonProperty("enum") List<String> allowed) {
         public Constraints {
             allowed = List.copyOf(allowed);
         }
@@ -56,7 +60,7 @@ public record Field(
         }
     }
 
-    /** What else is to be known about a field. */
+    /** What else is to be known about a field: each is a word of its own with {@code x-} before it. */
     public enum Trait {
         /** A blank cell repeats the one above, as in printed tables. */
         FILL_DOWN,
@@ -80,6 +84,51 @@ public record Field(
         ASKED,
         /** A form has it filled in beforehand: it says what a row is about and is no answer. */
         GIVEN
+    }
+
+    /** What Table Schema takes values for; other tools know no more, and the program no more of a field without {@code x-kind}. */
+    enum Type {
+        STRING(FieldKind.TEXT),
+        INTEGER(FieldKind.WHOLE),
+        NUMBER(FieldKind.DECIMAL),
+        BOOLEAN(FieldKind.YES_NO),
+        DATE(FieldKind.DATE),
+        YEAR(FieldKind.YEAR);
+
+        private final FieldKind kind;
+
+        Type(FieldKind kind) {
+            this.kind = kind;
+        }
+    }
+
+    /** As a file tells it. */
+    @JsonCreator
+    static Field of(
+            @JsonProperty(value = "name", required = true) String name,
+            @JsonProperty(value = "title", required = true) String title,
+            @JsonProperty("description") String description,
+            @JsonProperty(value = "type", required = true) Type type,
+            @JsonProperty("x-kind") Optional<FieldKind> kind,
+            @JsonProperty("constraints") Constraints constraints,
+            @JsonProperty("x-aliases") List<String> aliases,
+            @JsonProperty("unit") String unit,
+            @JsonProperty("x-decimals") int decimals,
+            @JsonProperty("x-codes") String codes,
+            @JsonProperty("x-number-form") Optional<NumberForm> numberForm,
+            @JsonProperty("traits") @JsonUnwrapped(prefix = "x-") Set<Trait> traits) {
+        return new Field(
+                name,
+                title,
+                description,
+                kind.orElse(type.kind),
+                constraints,
+                aliases,
+                unit,
+                decimals,
+                codes,
+                numberForm,
+                traits);
     }
 
     public Field {

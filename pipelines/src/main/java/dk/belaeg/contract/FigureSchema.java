@@ -1,8 +1,11 @@
 package dk.belaeg.contract;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 
 /**
@@ -22,10 +25,10 @@ import java.util.function.UnaryOperator;
  * @param inWorkbook whether the table's sheet in the workbook has the figure too, as a native chart
  */
 public record FigureSchema(
-        String id,
-        String title,
+        @JsonProperty(required = true) String id,
+        @JsonProperty(required = true) String title,
         String subtitle,
-        Kind kind,
+        @JsonProperty(defaultValue = "ranked-bars") Kind kind,
         Map<String, String> parts,
         Map<String, List<String>> where,
         int most,
@@ -80,7 +83,33 @@ public record FigureSchema(
 
         /** The name used in schemas. */
         public String id() {
-            return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+            return Binding.id(this);
+        }
+    }
+
+    /**
+     * Notes what the figure says of itself that cannot be.
+     *
+     * @param columns of its report
+     */
+    void check(Problems.Place place, Set<String> columns) {
+        place.mustExist("parts", parts.values(), columns);
+        place.mustExist("where", where.keySet(), columns);
+        for (String part : kind.parts()) {
+            if (!parts.containsKey(part)) {
+                place.problem("figuren mangler delen »" + part + "«.");
+            }
+        }
+        for (String part : new TreeSet<>(parts.keySet())) {
+            if (!kind.knows(part)) {
+                place.problem("figurer af slagsen " + kind.id() + " har ingen del »" + part + "«.");
+            }
+        }
+        if (!ends.isEmpty() && ends.size() != 2) {
+            place.problem("»ends« skal være to tekster.");
+        }
+        if (inWorkbook && !kind.isNative()) {
+            place.problem("Excel har ingen figur af slagsen " + kind.id() + ".");
         }
     }
 

@@ -1,5 +1,8 @@
 package dk.belaeg.contract;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import dk.belaeg.grammar.Noun;
 import java.math.BigDecimal;
 import java.util.List;
@@ -11,8 +14,22 @@ import java.util.function.UnaryOperator;
  * A finding for the summary of an annex, chosen from a released table by a stated rule and said in a Danish sentence with
  * {@link Slots}. Where the table cannot answer there is no finding.
  */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
+@JsonSubTypes({
+    @JsonSubTypes.Type(value = Headline.Top.class, name = "top"),
+    @JsonSubTypes.Type(value = Headline.Row.class, name = "row"),
+    @JsonSubTypes.Type(value = Headline.Share.class, name = "share")
+})
 public sealed interface Headline {
-    Rows rows();
+    /** The table it is found in. */
+    String report();
+
+    /** Column to the values whose rows are looked at; empty for all. */
+    Map<String, List<String>> where();
+
+    default Rows rows() {
+        return new Rows(report(), where());
+    }
 
     /** The rule in Danish, printed so that readers know how findings are chosen: "største beregnede mangel". */
     String rule();
@@ -30,7 +47,11 @@ public sealed interface Headline {
      * @param full a number, a column of the same row, or {@link #MEDIAN}
      * @param danish the same for readers: "manglen i forhold til borgerne"
      */
-    record Weight(String column, String from, String full, String danish) {
+    record Weight(
+            @JsonProperty(required = true) String column,
+            @JsonProperty(defaultValue = "0") String from,
+            @JsonProperty(required = true) String full,
+            @JsonProperty(value = "text", required = true) String danish) {
         /** The middle of the column's numbers. */
         public static final String MEDIAN = "median";
 
@@ -63,8 +84,16 @@ public sealed interface Headline {
      *
      * @param needed columns that must hold a number, or there is no finding
      */
-    record Row(Rows rows, String rule, Optional<Weight> weight, List<String> needed, String text) implements Headline {
+    record Row(
+            @JsonProperty(required = true) String report,
+            Map<String, List<String>> where,
+            @JsonProperty(required = true) String rule,
+            Optional<Weight> weight,
+            List<String> needed,
+            @JsonProperty(required = true) String text)
+            implements Headline {
         public Row {
+            where = Map.copyOf(where);
             needed = List.copyOf(needed);
         }
 
@@ -76,7 +105,8 @@ public sealed interface Headline {
         @Override
         public Row worded(UnaryOperator<String> words) {
             return new Row(
-                    rows.worded(words),
+                    report,
+                    FigureSchema.worded(where, words),
                     words.apply(rule),
                     weight.map(one -> one.worded(words)),
                     needed,
@@ -91,26 +121,28 @@ public sealed interface Headline {
      *
      * @param value the column ranked by
      * @param label the columns that name a row; the second and on stand in brackets
-     * @param largest whether the largest leads
+     * @param least whether the least leads
      * @param above only rows whose number is proved to lie above count, or below for who has least; empty for all
      * @param noun what a row is
      * @param others sentence about those that come next; empty for none
      * @param none sentence when no row counts; empty for no finding then
      */
     record Top(
-            Rows rows,
-            String rule,
+            @JsonProperty(required = true) String report,
+            Map<String, List<String>> where,
+            @JsonProperty(required = true) String rule,
             Optional<Weight> weight,
-            String value,
+            @JsonProperty(required = true) String value,
             List<String> label,
-            boolean largest,
+            boolean least,
             Optional<BigDecimal> above,
-            Noun noun,
-            String text,
+            @JsonProperty(required = true) Noun noun,
+            @JsonProperty(required = true) String text,
             String others,
             String none)
             implements Headline {
         public Top {
+            where = Map.copyOf(where);
             label = List.copyOf(label);
         }
 
@@ -122,12 +154,13 @@ public sealed interface Headline {
         @Override
         public Top worded(UnaryOperator<String> words) {
             return new Top(
-                    rows.worded(words),
+                    report,
+                    FigureSchema.worded(where, words),
                     words.apply(rule),
                     weight.map(one -> one.worded(words)),
                     value,
                     label,
-                    largest,
+                    least,
                     above,
                     noun,
                     words.apply(text),
@@ -142,9 +175,16 @@ public sealed interface Headline {
      * @param counted column to the values of the rows that are counted
      * @param noun what a row is
      */
-    record Share(Rows rows, String rule, Map<String, List<String>> counted, Noun noun, String text)
+    record Share(
+            @JsonProperty(required = true) String report,
+            Map<String, List<String>> where,
+            @JsonProperty(required = true) String rule,
+            Map<String, List<String>> counted,
+            @JsonProperty(required = true) Noun noun,
+            @JsonProperty(required = true) String text)
             implements Headline {
         public Share {
+            where = Map.copyOf(where);
             counted = Map.copyOf(counted);
         }
 
@@ -156,7 +196,8 @@ public sealed interface Headline {
         @Override
         public Share worded(UnaryOperator<String> words) {
             return new Share(
-                    rows.worded(words),
+                    report,
+                    FigureSchema.worded(where, words),
                     words.apply(rule),
                     FigureSchema.worded(counted, words),
                     noun,

@@ -1,15 +1,11 @@
 package dk.belaeg.contract;
 
-import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import dk.belaeg.grammar.Texts;
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,11 +18,6 @@ import java.util.TreeSet;
  * that nobody asked for are problems too: a misspelt setting must not be silently without effect.
  */
 public final class JsonReader {
-    private static final ObjectMapper MAPPER = new ObjectMapper()
-            .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
-            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
-
     private final JsonNode node;
     private final String place;
     private final List<String> problems;
@@ -41,7 +32,7 @@ public final class JsonReader {
     /** A reader of the text's object; what is wrong with it is added to {@code problems}, naming {@code file}. */
     public static JsonReader of(String file, String text, List<String> problems) {
         try {
-            JsonNode node = MAPPER.readTree(text);
+            JsonNode node = Binding.tree(text);
             if (!node.isObject()) {
                 problems.add(file + ": filen skal indeholde et JSON-objekt.");
             }
@@ -135,17 +126,6 @@ public final class JsonReader {
         return List.copyOf(texts);
     }
 
-    /** A list of lists of texts. */
-    List<List<String>> textLists(String name) {
-        List<List<String>> lists = new ArrayList<>();
-        for (JsonNode item : items(name)) {
-            List<String> texts = new ArrayList<>();
-            item.forEach(text -> texts.add(text.asText()));
-            lists.add(List.copyOf(texts));
-        }
-        return lists;
-    }
-
     public List<Integer> wholes(String name) {
         List<Integer> wholes = new ArrayList<>();
         for (JsonNode item : items(name)) {
@@ -195,20 +175,6 @@ public final class JsonReader {
         Map<String, String> map = new TreeMap<>();
         object(name).ifPresent(inner -> inner.node.fieldNames().forEachRemaining(key -> map.put(key, inner.text(key))));
         return map;
-    }
-
-    /** Notes every name that a property mentions and that does not exist; blank ones have been noted as missing. */
-    void mustExist(String property, Collection<String> mentioned, Set<String> existing) {
-        for (String name : mentioned) {
-            if (!name.isEmpty() && !existing.contains(name)) {
-                problem("»" + property + "« nævner " + name + ", som ikke findes.");
-            }
-        }
-    }
-
-    /** Fields that may be there and that are read by others than the program. */
-    void mayHave(Collection<String> names) {
-        asked.addAll(names);
     }
 
     /** Notes every field that nobody asked for; call when all others have been read. */

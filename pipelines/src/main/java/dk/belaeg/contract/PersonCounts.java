@@ -23,11 +23,11 @@ final class PersonCounts {
 
     private final List<ReportSchema> reports;
     private final List<Questionnaire> questionnaires;
-    private final List<String> problems;
+    private final Problems problems;
     /** Columns that count persons, with the report that says so. */
     private final Map<String, String> counts = new HashMap<>();
 
-    private PersonCounts(List<ReportSchema> reports, List<Questionnaire> questionnaires, List<String> problems) {
+    private PersonCounts(List<ReportSchema> reports, List<Questionnaire> questionnaires, Problems problems) {
         this.reports = reports;
         this.questionnaires = questionnaires;
         this.problems = problems;
@@ -40,7 +40,7 @@ final class PersonCounts {
         }
     }
 
-    static void check(List<ReportSchema> reports, List<Questionnaire> questionnaires, List<String> problems) {
+    static void check(List<ReportSchema> reports, List<Questionnaire> questionnaires, Problems problems) {
         PersonCounts counts = new PersonCounts(reports, questionnaires, problems);
         for (ReportSchema report : reports) {
             report.fields().forEach(field -> counts.column(report, field));

@@ -1,7 +1,13 @@
 package dk.belaeg.contract;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -19,11 +25,11 @@ import java.util.stream.Stream;
  * @param changes from version to version, oldest first
  */
 public record Questionnaire(
-        String name,
-        String title,
-        String version,
-        String purpose,
-        Respondents respondents,
+        @JsonProperty(required = true) String name,
+        @JsonProperty(required = true) String title,
+        @JsonProperty(required = true) String version,
+        @JsonProperty(required = true) String purpose,
+        @JsonProperty(defaultValue = "municipalities") Respondents respondents,
         boolean event,
         List<Sheet> sheets,
         List<Revision> changes) {
@@ -55,8 +61,41 @@ public record Questionnaire(
      *
      * @param id unique in the questionnaire; forms carry it hidden in the sheet
      * @param rows what the rows of a table are filled in with beforehand; {@link Rows#NONE} for a form or free rows
+     * @param input the input table that the sheet is, so that a form and a file deliver the same; empty for its own
      */
-    public record Sheet(String id, String title, Layout layout, Rows rows, TableSchema table) {}
+    @JsonIgnoreProperties("missingValues")
+    public record Sheet(String id, String title, Layout layout, Rows rows, String input, TableSchema table) {
+        /** As a file tells it: the words of a sheet and those of its table. */
+        @JsonCreator
+        static Sheet of(
+                @JsonProperty(value = "name", required = true) String id,
+                @JsonProperty(value = "title", required = true) String title,
+                @JsonProperty(value = "layout", defaultValue = "table") Layout layout,
+                @JsonProperty(value = "rows", defaultValue = "none") Rows rows,
+                @JsonProperty("input") String input,
+                @JsonProperty("description") String description,
+                @JsonProperty("x-grain") String grain,
+                @JsonProperty("fields") List<Field> fields,
+                @JsonProperty("primaryKey") List<String> key,
+                @JsonProperty("x-wide") Optional<TableSchema.Wide> wide,
+                @JsonProperty("x-keep") Map<String, Set<String>> keep) {
+            TableSchema own = new TableSchema(id, title, description, grain, fields, key, wide, keep);
+            return new Sheet(id, title, layout, rows, input, own);
+        }
+
+        private void check(Problems.Place place, Set<String> inputs) {
+            place.mustExist("input", List.of(input), inputs);
+            if (!inputs.contains(input)) {
+                if (table.grain().isEmpty()) {
+                    place.missing("x-grain");
+                }
+                table.check(place);
+            }
+            if (rows != Rows.NONE && table.fields().stream().noneMatch(field -> field.is(Field.Trait.GIVEN))) {
+                place.problem("arkets rækker er udfyldt på forhånd; et felt skal have »x-given«.");
+            }
+        }
+    }
 
     /** What a table is filled in with beforehand. */
     public enum Rows {
@@ -78,9 +117,45 @@ public record Questionnaire(
         changes = List.copyOf(changes);
     }
 
+    /**
+     * The questionnaire with the table of each sheet in its place: an input, or the sheet's own, whose questions are also
+     * known by what they were called before.
+     */
+    Questionnaire over(Map<String, TableSchema> inputs) {
+        List<Sheet> all = new ArrayList<>();
+        for (Sheet sheet : sheets) {
+            TableSchema own = sheet.table().known(name + "_" + sheet.id(), field -> changes.stream()
+                    .filter(change -> change.kind() == Revision.Kind.WORDING && change.isOf(sheet.id(), field.name()))
+                    .map(Revision::formerly)
+                    .toList());
+            TableSchema table = inputs.getOrDefault(sheet.input(), own);
+            all.add(new Sheet(sheet.id(), sheet.title(), sheet.layout(), sheet.rows(), sheet.input(), table));
+        }
+        return new Questionnaire(name, title, version, purpose, respondents, event, all, changes);
+    }
+
+    /**
+     * Notes what it says of itself that cannot be.
+     *
+     * @param inputs names of the input tables
+     */
+    void check(Problems.Place place, Set<String> inputs) {
+        for (int i = 0; i < sheets.size(); i++) {
+            Sheet sheet = sheets.get(i);
+            sheet.check(place.in("sheets", i, sheet.id()), inputs);
+        }
+        if (sheets.isEmpty()) {
+            place.problem("spørgeskemaet har ingen ark.");
+        }
+        if (!version.isEmpty() && !Revision.isVersion(version)) {
+            place.problem("»version« skal være et årstal, et punktum og et nummer, for eksempel 2026.1.");
+        }
+        Revision.check(this, place);
+    }
+
     /** An input that goes out in a form of ours, as a questionnaire of one table. */
     public static Questionnaire ofInput(TableSchema input) {
-        Sheet sheet = new Sheet(input.name(), input.title(), Layout.TABLE, Rows.NONE, input);
+        Sheet sheet = new Sheet(input.name(), input.title(), Layout.TABLE, Rows.NONE, input.name(), input);
         return new Questionnaire(
                 input.name(),
                 input.title(),

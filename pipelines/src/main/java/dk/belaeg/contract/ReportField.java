@@ -1,5 +1,7 @@
 package dk.belaeg.contract;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -74,6 +76,68 @@ public record ReportField(
         YEAR,
         DAY,
         TRUTH
+    }
+
+    /** As a file tells it. */
+    @JsonCreator
+    static ReportField of(
+            @JsonProperty(value = "name", required = true) String name,
+            @JsonProperty(value = "title", required = true) String title,
+            @JsonProperty("description") String description,
+            @JsonProperty(value = "x-role", defaultValue = "value") Role role,
+            @JsonProperty(value = "type", required = true) Field.Type type,
+            @JsonProperty("x-count") boolean count,
+            @JsonProperty("unit") String unit,
+            @JsonProperty("x-decimals") int decimals,
+            @JsonProperty("x-persons") boolean persons,
+            @JsonProperty("x-derived") Optional<Derived> derived,
+            @JsonProperty("x-codes") String codes,
+            @JsonProperty("x-reason") boolean reason,
+            @JsonProperty("x-machine-only") boolean machineOnly,
+            @JsonProperty("x-question") String question,
+            @JsonProperty("x-rank") List<String> order,
+            @JsonProperty("x-sums") List<String> sums,
+            @JsonProperty("x-lacks") String lacks) {
+        Type kept =
+                switch (type) {
+                    case STRING -> Type.TEXT;
+                    case INTEGER -> count ? Type.COUNT : Type.WHOLE;
+                    case NUMBER -> Type.DECIMAL;
+                    case BOOLEAN -> Type.TRUTH;
+                    case DATE -> Type.DAY;
+                    case YEAR -> Type.YEAR;
+                };
+        return new ReportField(
+                name,
+                title,
+                description,
+                role,
+                kept,
+                unit,
+                decimals,
+                persons,
+                derived,
+                codes,
+                reason,
+                machineOnly,
+                question,
+                List.of(),
+                order,
+                sums,
+                lacks);
+    }
+
+    /** Notes what the column says of itself that cannot be. */
+    void check(Problems.Place place) {
+        if (!lacks.isEmpty() && derived.isPresent()) {
+            place.problem("en afledt kolonne mangler kun, hvad den, den er afledt af, mangler.");
+        }
+        if (!sums.isEmpty() && role != Role.KEY) {
+            place.problem("»x-sums« hører til en nøgle.");
+        }
+        if (persons && derived.isPresent()) {
+            place.problem("en afledt kolonne tæller ikke selv personer; det gør den, den er afledt af.");
+        }
     }
 
     public ReportField {

@@ -1,16 +1,19 @@
 package dk.belaeg.contract;
 
+import com.fasterxml.jackson.annotation.JacksonInject;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * The contract of one report dataset: what a measure must deliver, how it is released, and how it is shown.
@@ -21,9 +24,10 @@ import java.util.stream.IntStream;
  *     enough
  * @param description Danish, one or two sentences: what the table shows
  * @param grain "one row per ..."
- * @param chapter the part of the release it belongs to
  * @param method page of {@code docs/metode/}, without ending
+ * @param chapter the part of the release it belongs to; its subject says which
  * @param fields its columns, keys first
+ * @param primaryKey the columns with the role of key, in their order, for other tools that read Table Schema
  * @param cells what its person counts are, when it has any
  * @param figures drawn from it
  * @param notes Danish sentences under the table; may name round settings in braces
@@ -40,25 +44,26 @@ import java.util.stream.IntStream;
  *     a part whose origin gave nothing is not named. Empty when the parts always hold
  */
 public record ReportSchema(
-        String name,
-        String title,
-        String sheet,
-        String description,
-        String grain,
-        Chapter chapter,
-        String method,
+        @JsonProperty(required = true) String name,
+        @JsonProperty(required = true) String title,
+        @JsonProperty("x-sheet") String sheet,
+        @JsonProperty(required = true) String description,
+        @JsonProperty(value = "x-grain", required = true) String grain,
+        @JacksonInject Chapter chapter,
+        @JsonProperty(value = "x-method", required = true) String method,
         List<ReportField> fields,
-        Optional<Cells> cells,
-        List<FigureSchema> figures,
-        List<String> notes,
-        String source,
-        int order,
-        String dataset,
-        Map<String, List<String>> where,
-        List<String> sort,
-        String questionnaire,
-        List<String> own,
-        List<String> origins) {
+        List<String> primaryKey,
+        @JsonProperty("x-cells") Optional<Cells> cells,
+        @JsonProperty("x-figures") List<FigureSchema> figures,
+        @JsonProperty("x-notes") List<String> notes,
+        @JsonProperty(value = "x-source", required = true) String source,
+        @JsonProperty(value = "x-order", defaultValue = "100") int order,
+        @JsonProperty(value = "x-dataset", required = true) String dataset,
+        @JsonProperty("x-where") Map<String, List<String>> where,
+        @JsonProperty("x-sort") List<String> sort,
+        @JsonProperty("x-questionnaire") String questionnaire,
+        @JsonProperty("x-own") List<String> own,
+        @JsonProperty("x-origins") List<String> origins) {
 
     /** Excel gives the name of a sheet no more room. */
     static final int LONGEST_SHEET = 31;
@@ -90,10 +95,12 @@ public record ReportSchema(
      * @param geography the key column that says where
      * @param group the key column that says for whom
      */
-    public record Cells(String geography, String group) {}
+    public record Cells(@JsonProperty(required = true) String geography, @JsonProperty(required = true) String group) {}
 
     public ReportSchema {
+        sheet = sheet.isEmpty() ? title : sheet;
         fields = List.copyOf(fields);
+        primaryKey = List.copyOf(primaryKey);
         figures = List.copyOf(figures);
         notes = List.copyOf(notes);
         where = Map.copyOf(where);
@@ -119,14 +126,30 @@ public record ReportSchema(
                 .filter(i -> gave.test(origins.get(i)))
                 .mapToObj(i -> parts[i])
                 .collect(Collectors.joining(BETWEEN));
-        return named.isEmpty() ? this : sourced(named.substring(0, 1).toUpperCase(Locale.ROOT) + named.substring(1));
+        String sentence =
+                named.isEmpty() ? source : named.substring(0, 1).toUpperCase(Locale.ROOT) + named.substring(1);
+        return with(UnaryOperator.identity(), sentence, fields, notes);
     }
 
     /** The same report with every text for readers passed through a function. */
     public ReportSchema worded(UnaryOperator<String> words) {
-        Map<String, List<String>> filled = new TreeMap<>();
-        where.forEach((column, values) ->
-                filled.put(column, values.stream().map(words).toList()));
+        return with(
+                words,
+                source,
+                fields.stream().map(field -> field.worded(words)).toList(),
+                notes.stream().map(words).filter(note -> !note.isBlank()).toList());
+    }
+
+    /** The same report with other words about its columns and more notes under it. */
+    public ReportSchema told(UnaryOperator<ReportField> column, List<String> more) {
+        return with(
+                UnaryOperator.identity(),
+                source,
+                fields.stream().map(column).toList(),
+                Stream.concat(notes.stream(), more.stream()).toList());
+    }
+
+    private ReportSchema with(UnaryOperator<String> words, String from, List<ReportField> columns, List<String> below) {
         return new ReportSchema(
                 name,
                 words.apply(title),
@@ -135,67 +158,73 @@ public record ReportSchema(
                 grain,
                 chapter,
                 method,
-                fields.stream().map(field -> field.worded(words)).toList(),
+                columns,
+                primaryKey,
                 cells,
                 figures.stream().map(figure -> figure.worded(words)).toList(),
-                notes.stream().map(words).filter(note -> !note.isBlank()).toList(),
-                words.apply(source),
+                below,
+                words.apply(from),
                 order,
                 dataset,
-                filled,
+                FigureSchema.worded(where, words),
                 sort,
                 questionnaire,
                 own,
                 origins);
     }
 
-    /** The same report with other words about its columns and more notes under it. */
-    public ReportSchema told(UnaryOperator<ReportField> column, List<String> more) {
-        List<String> all = new ArrayList<>(notes);
-        all.addAll(more);
-        return new ReportSchema(
-                name,
-                title,
-                sheet,
-                description,
-                grain,
-                chapter,
-                method,
-                fields.stream().map(column).toList(),
-                cells,
-                figures,
-                all,
-                source,
-                order,
-                dataset,
-                where,
-                sort,
-                questionnaire,
-                own,
-                origins);
+    /** Notes what the report says of its own columns and figures that cannot be. */
+    void check(Problems.Place place) {
+        Set<String> names = fields.stream().map(ReportField::name).collect(Collectors.toSet());
+        if (names.size() < fields.size()) {
+            place.problem("to kolonner har samme navn.");
+        }
+        List<String> keys = keys().stream().map(ReportField::name).toList();
+        if (keys.isEmpty() || !keys.equals(primaryKey)) {
+            place.problem("»primaryKey« skal være kolonnerne med x-role key, i samme rækkefølge.");
+        }
+        if (sheet.length() > LONGEST_SHEET) {
+            place.problem(
+                    "navnet på et ark kan højst være på " + LONGEST_SHEET + " tegn; giv det et kort i »x-sheet«.");
+        }
+        for (int i = 0; i < fields.size(); i++) {
+            ReportField field = fields.get(i);
+            field.check(place.in("fields", i, field.name()));
+            place.mustExist(field.name(), List.of(field.lacks()), names);
+            field.derived().ifPresent(derived -> place.mustExist(field.name(), derived.sources(), names));
+        }
+        for (int i = 0; i < figures.size(); i++) {
+            FigureSchema figure = figures.get(i);
+            figure.check(place.in("x-figures", i, figure.title()), names);
+            if (figure.inWorkbook()) {
+                checkSheet(figure, place);
+            }
+        }
+        place.mustExist("x-sort", sort, names);
+        place.mustExist("x-own", own, names);
+        if (!origins.isEmpty() && origins.size() != source.split(BETWEEN).length) {
+            place.problem("»x-origins« skal nævne én kilde for hver del af »x-source«.");
+        }
+        if (countsPersons() && cells.isEmpty()) {
+            place.problem("tabellen tæller personer; »x-cells« skal sige hvor og for hvem.");
+        }
+        cells.ifPresent(cell -> place.mustExist("x-cells", List.of(cell.geography(), cell.group()), names));
     }
 
-    private ReportSchema sourced(String named) {
-        return new ReportSchema(
-                name,
-                title,
-                sheet,
-                description,
-                grain,
-                chapter,
-                method,
-                fields,
-                cells,
-                figures,
-                notes,
-                named,
-                order,
-                dataset,
-                where,
-                sort,
-                questionnaire,
-                own,
-                origins);
+    /** A chart in the workbook is bound to cells, so its columns must be on the sheet. */
+    private void checkSheet(FigureSchema figure, Problems.Place place) {
+        for (String part : List.of("label", "value", "reference", "x")) {
+            String column = figure.parts().getOrDefault(part, "");
+            if (fields.stream().anyMatch(field -> field.name().equals(column) && field.machineOnly())) {
+                place.problem("figuren " + figure.id() + " skal i Excel, men kolonnen " + column + " vises ikke dér.");
+            }
+        }
+        boolean overYears = fields.stream()
+                .filter(field -> field.name().equals(figure.parts().get("x")))
+                .allMatch(field -> field.type() == ReportField.Type.YEAR);
+        if (!overYears) {
+            place.problem("figuren " + figure.id() + " skal i Excel, og dér kan linjer kun gå over år.");
+        }
     }
 
     public ReportField field(String fieldName) {

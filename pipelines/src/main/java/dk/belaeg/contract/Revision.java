@@ -1,7 +1,10 @@
 package dk.belaeg.contract;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import dk.belaeg.grammar.DanishDates;
+import dk.belaeg.grammar.Texts;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -19,14 +22,14 @@ import java.util.regex.Pattern;
  * @param note Danish, one or more sentences: what was changed and why
  */
 public record Revision(
-        String version,
-        LocalDate on,
-        Kind kind,
-        String sheet,
+        @JsonProperty(required = true) String version,
+        @JsonProperty(value = "date", required = true) LocalDate on,
+        @JsonProperty(defaultValue = "wording") Kind kind,
+        @JsonProperty(required = true) String sheet,
         String field,
         String replaces,
         String formerly,
-        String note) {
+        @JsonProperty(required = true) String note) {
     private static final Pattern VERSION = Pattern.compile("([0-9]{4})\\.([0-9]{1,4})");
 
     /** What a change did to a question. */
@@ -37,6 +40,92 @@ public record Revision(
         MEANING,
         ADDED,
         REMOVED
+    }
+
+    /** Notes every change that lacks something, or that the questionnaire as it is now belies. */
+    static void check(Questionnaire questionnaire, Problems.Place file) {
+        List<Revision> changes = questionnaire.changes();
+        for (int i = 0; i < changes.size(); i++) {
+            changes.get(i).check(file.in("changes", i, ""));
+        }
+        String former = "";
+        for (Revision change : changes) {
+            String place = "ændringen af " + change.sheet + (change.field.isEmpty() ? "" : "." + change.field) + " i "
+                    + change.version + ": ";
+            if (!isVersion(change.version) || isBefore(questionnaire.version(), change.version)) {
+                file.problem(place + "udgaven skal være " + questionnaire.version() + " eller en før den.");
+            }
+            if (isBefore(change.version, former)) {
+                file.problem(place + "ændringerne skal stå med den ældste først.");
+            }
+            former = change.version;
+            change.wrong(questionnaire).ifPresent(problem -> file.problem(place + problem));
+        }
+    }
+
+    /** Which words must be there, and which may not, depends on the kind. */
+    private void check(Problems.Place place) {
+        boolean whole = kind == Kind.ADDED || kind == Kind.REMOVED;
+        if (!whole && field.isEmpty()) {
+            place.missing("field");
+        }
+        if (kind == Kind.MEANING && replaces.isEmpty()) {
+            place.missing("replaces");
+        }
+        if (kind != Kind.MEANING && !replaces.isEmpty()) {
+            place.problem("»replaces« hører til ændringer af slagsen meaning.");
+        }
+        if (kind != Kind.ADDED && formerly.isEmpty()) {
+            place.missing("formerly");
+        }
+        if (kind == Kind.ADDED && !formerly.isEmpty()) {
+            place.problem("»formerly« hører ikke til ændringer af slagsen added.");
+        }
+        if (!note.isEmpty() && !note.endsWith(".")) {
+            place.problem("»note« skal være en sætning med punktum.");
+        }
+    }
+
+    private Optional<String> wrong(Questionnaire questionnaire) {
+        Optional<Questionnaire.Sheet> asked = questionnaire.sheets().stream()
+                .filter(one -> one.id().equals(sheet))
+                .findFirst();
+        boolean there = field.isEmpty()
+                ? asked.isPresent()
+                : asked.flatMap(one -> field(one, field)).isPresent();
+        boolean shouldBe = kind != Kind.REMOVED;
+        boolean overtaken = overtaken(questionnaire.changes());
+        if (there != shouldBe && !overtaken) {
+            return Optional.of(there ? "det findes i skemaet." : "det findes ikke i skemaet.");
+        }
+        if (kind == Kind.MEANING && asked.flatMap(one -> field(one, replaces)).isPresent()) {
+            return Optional.of("spørgsmålet »" + replaces + "« stilles stadig. En ny betydning er et nyt felt.");
+        }
+        boolean another = kind == Kind.WORDING
+                && asked.stream()
+                        .flatMap(one -> one.table().fields().stream())
+                        .filter(one -> !overtaken || !one.name().equals(field))
+                        .anyMatch(one -> Texts.headerKey(one.title()).equals(Texts.headerKey(formerly)));
+        return another
+                ? Optional.of(
+                        "et spørgsmål hedder stadig »" + formerly + "«, så et ældre svar kan ikke kendes fra et nyt.")
+                : Optional.empty();
+    }
+
+    /** Whether a later change is of the same question, so that this one says nothing about how it is now. */
+    private boolean overtaken(List<Revision> changes) {
+        return changes.stream()
+                .skip(changes.indexOf(this) + 1L)
+                .anyMatch(later -> later.sheet().equals(sheet)
+                        && (later.field().isEmpty()
+                                || later.field().equals(field)
+                                || later.replaces().equals(field)));
+    }
+
+    private static Optional<Field> field(Questionnaire.Sheet sheet, String name) {
+        return sheet.table().fields().stream()
+                .filter(one -> one.name().equals(name))
+                .findFirst();
     }
 
     /** Whether the text is a version: year and number. */

@@ -8,7 +8,6 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.jar.JarEntry;
@@ -39,7 +38,7 @@ public final class SchemaFiles {
     }
 
     /** The JSON files of a round's own folder with their texts, by name; none when there is no such folder. */
-    static SortedMap<String, String> local(Path folder, List<String> problems) {
+    static SortedMap<String, String> local(Path folder, Problems problems) {
         SortedMap<String, String> texts = new TreeMap<>();
         if (!Files.isDirectory(folder)) {
             return texts;

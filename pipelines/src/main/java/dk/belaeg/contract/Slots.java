@@ -36,13 +36,13 @@ public final class Slots {
     public record Slot(String name, Form form) {}
 
     /** The slots of a text; a form that does not exist is noted as a problem. */
-    static List<Slot> of(String text, JsonReader json) {
+    static List<Slot> of(String text, Problems.Place place) {
         List<Slot> slots = new ArrayList<>();
         Matcher matcher = SLOT.matcher(text);
         while (matcher.find()) {
             slots.add(new Slot(matcher.group(1), Form.PLAIN));
             if (matcher.group(2) != null && form(matcher.group(2)) == Form.PLAIN) {
-                json.problem("»$" + matcher.group(1) + "." + matcher.group(2) + "« har en form, der ikke findes.");
+                place.problem("»$" + matcher.group(1) + "." + matcher.group(2) + "« har en form, der ikke findes.");
             }
         }
         return slots;

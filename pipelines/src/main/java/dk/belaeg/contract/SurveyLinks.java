@@ -313,7 +313,7 @@ public record SurveyLinks(
     }
 
     /** All links of a round, one a questionnaire and program; every line that points nowhere is a problem. */
-    static List<SurveyLinks> all(CodeList list, List<Questionnaire> questionnaires, List<String> problems) {
+    static List<SurveyLinks> all(CodeList list, List<Questionnaire> questionnaires, Problems problems) {
         Map<String, List<CodeList.Entry>> bySurvey = new LinkedHashMap<>();
         list.rows().forEach(row -> bySurvey.computeIfAbsent(
                         row.get("questionnaire") + "|" + row.get("system"), key -> new ArrayList<>())
@@ -335,7 +335,7 @@ public record SurveyLinks(
     }
 
     private static SurveyLinks of(
-            Questionnaire questionnaire, Program program, List<CodeList.Entry> rows, List<String> problems) {
+            Questionnaire questionnaire, Program program, List<CodeList.Entry> rows, Problems problems) {
         Map<String, Target> targets = new LinkedHashMap<>();
         Map<String, Map<String, String>> answers = new HashMap<>();
         for (CodeList.Entry row : rows) {
@@ -352,7 +352,7 @@ public record SurveyLinks(
         return new SurveyLinks(questionnaire, program, targets, answers);
     }
 
-    private static Optional<Target> target(Questionnaire questionnaire, CodeList.Entry row, List<String> problems) {
+    private static Optional<Target> target(Questionnaire questionnaire, CodeList.Entry row, Problems problems) {
         Optional<Questionnaire.Sheet> sheet = questionnaire.sheets().stream()
                 .filter(one -> one.id().equals(row.get("sheet")))
                 .findFirst();

@@ -1,5 +1,7 @@
 package dk.belaeg.contract;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import dk.belaeg.grammar.Texts;
 import java.util.ArrayList;
 import java.util.List;
@@ -7,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * The contract of one table that comes in.
@@ -18,15 +21,16 @@ import java.util.function.Function;
  * @param wide how a wide layout is unfolded, for tables that also come with one column a year or a paragraph
  * @param keep for each named text field: the only values (as {@link Texts#key}) whose rows are used
  */
+@JsonIgnoreProperties("missingValues")
 public record TableSchema(
-        String name,
-        String title,
+        @JsonProperty(required = true) String name,
+        @JsonProperty(required = true) String title,
         String description,
-        String grain,
+        @JsonProperty(value = "x-grain", required = true) String grain,
         List<Field> fields,
-        List<String> key,
-        Optional<Wide> wide,
-        Map<String, Set<String>> keep) {
+        @JsonProperty("primaryKey") List<String> key,
+        @JsonProperty("x-wide") Optional<Wide> wide,
+        @JsonProperty("x-keep") Map<String, Set<String>> keep) {
 
     /**
      * A wide layout: columns whose headers are values of one field, and whose cells are another's.
@@ -34,19 +38,47 @@ public record TableSchema(
      * @param headerField the field that the headers hold, such as the year
      * @param valueField the field that the cells hold, such as the amount
      */
-    public record Wide(String headerField, String valueField) {}
+    public record Wide(
+            @JsonProperty(value = "header", required = true) String headerField,
+            @JsonProperty(value = "value", required = true) String valueField) {}
 
     public TableSchema {
         fields = List.copyOf(fields);
         key = List.copyOf(key);
-        keep = Map.copyOf(keep);
+        keep = keep.entrySet().stream()
+                .collect(Collectors.toUnmodifiableMap(
+                        Map.Entry::getKey,
+                        entry -> entry.getValue().stream().map(Texts::key).collect(Collectors.toUnmodifiableSet())));
     }
 
-    /** The same table with more headers under which a field may come. */
-    TableSchema known(Function<Field, List<String>> more) {
+    /** Notes what the table says of itself that cannot be. */
+    void check(Problems.Place place) {
+        Set<String> names = fields.stream().map(Field::name).collect(Collectors.toSet());
+        if (names.size() < fields.size()) {
+            place.problem("to felter har samme navn.");
+        }
+        for (int i = 0; i < fields.size(); i++) {
+            Field field = fields.get(i);
+            if (field.kind() == FieldKind.CODE && field.codes().isEmpty()) {
+                place.in("fields", i, field.name()).problem("»x-codes« mangler; feltet skal nævne en kodeliste.");
+            }
+        }
+        if (fields.stream().anyMatch(field -> field.is(Field.Trait.KEYED_BY_HAND))) {
+            place.mustExist("x-keyed-by-hand", Codes.SERVICE_KEY_BY, names);
+        }
+        place.mustExist("primaryKey", key, names);
+        wide.ifPresent(layout -> {
+            place.in("x-wide").mustExist("header", List.of(layout.headerField()), names);
+            place.in("x-wide").mustExist("value", List.of(layout.valueField()), names);
+        });
+        place.mustExist("x-keep", keep.keySet(), names);
+    }
+
+    /** The same table under another name, with more headers under which a field may come. */
+    TableSchema known(String as, Function<Field, List<String>> more) {
         List<Field> named =
                 fields.stream().map(field -> field.known(more.apply(field))).toList();
-        return new TableSchema(name, title, description, grain, named, key, wide, keep);
+        return new TableSchema(as, title, description, grain, named, key, wide, keep);
     }
 
     /** The field of that name. */

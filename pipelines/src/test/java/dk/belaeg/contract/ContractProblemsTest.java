@@ -51,21 +51,25 @@ class ContractProblemsTest {
         String place = "schemas/places/x.input.json";
         assertEquals(
                 List.of(
-                        place + " › fields › one: typen »text« kendes ikke.",
-                        place + " › fields › two: »x-kind« kender ikke percentage.",
+                        place + ": »title« mangler.",
+                        place + ": »x-grain« mangler.",
+                        place
+                                + " › fields › one: »type« skal være en af: string, integer, number, boolean, date, year.",
+                        place
+                                + " › fields › two: »x-kind« skal være en af: text, free-text, contact, key, whole, decimal,"
+                                + " count, percent, money, date, year, period, effect, ages, yes-no, municipality, operator,"
+                                + " paragraphs, target-group, code.",
                         place + " › fields › two: »x-decimals« skal være et helt tal uden anførselstegn.",
                         place + " › fields › two: »x-alias« kendes ikke. Er det stavet rigtigt?",
                         place + " › fields › one › constraints: »required« skal være true eller false.",
                         place + " › fields › one › constraints: »least« kendes ikke. Er det stavet rigtigt?",
                         place + " › fields › one: »x-number-form« skal være en af: danish, english.",
-                        place + " › fields › one: »x-codes« mangler; feltet skal nævne en kodeliste.",
-                        place + ": to felter har samme navn.",
-                        place + ": »primaryKey« nævner three, som ikke findes.",
                         place + " › x-wide: »value« mangler.",
-                        place + ": »x-keep« nævner four, som ikke findes.",
-                        place + ": »title« mangler.",
-                        place + ": »x-grain« mangler.",
-                        place + ": »titel« kendes ikke. Er det stavet rigtigt?"),
+                        place + ": »titel« kendes ikke. Er det stavet rigtigt?",
+                        place + ": to felter har samme navn.",
+                        place + " › fields › one: »x-codes« mangler; feltet skal nævne en kodeliste.",
+                        place + ": »primaryKey« nævner three, som ikke findes.",
+                        place + ": »x-keep« nævner four, som ikke findes."),
                 problemsOf(
                         "places/x.input.json",
                         """
@@ -82,13 +86,13 @@ class ContractProblemsTest {
         String place = "schemas/demand/x.questionnaire.json";
         assertEquals(
                 List.of(
+                        place + ": »purpose« mangler.",
+                        place + ": »respondents« skal være en af: municipalities, operators.",
                         place + " › sheets › one: »layout« skal være en af: form, table.",
                         place
                                 + " › sheets › one: »rows« skal være en af: none, target-groups, services, codes, category-years, themes.",
                         place + " › sheets › one: »input« nævner elsewhere, som ikke findes.",
-                        place + " › sheets › one: »x-grain« mangler.",
-                        place + ": »purpose« mangler.",
-                        place + ": »respondents« skal være en af: municipalities, operators."),
+                        place + " › sheets › one: »x-grain« mangler."),
                 problemsOf(
                         "demand/x.questionnaire.json",
                         """
@@ -145,6 +149,50 @@ class ContractProblemsTest {
                         """));
     }
 
+    /** What is wrong with one thing does not keep the rest from being read. */
+    @Test
+    void whatIsOfAnotherShapeIsToldAndLeftOut() {
+        String place = "schemas/places/x.report.json";
+        assertEquals(
+                List.of(
+                        place
+                                + " › fields › a › x-derived: der skal stå »ratio« eller »difference« eller »growth« eller"
+                                + " »since« eller »span«.",
+                        place + ": »fields« skal være en liste af objekter i krøllede parenteser.",
+                        place + ": »x-cells« skal være et objekt i krøllede parenteser.",
+                        place + ": »x-notes« skal være en liste af tekster.",
+                        place + ": »x-order« skal være et helt tal uden anførselstegn.",
+                        place + " › x-where: »year« skal være en liste i kantede parenteser.",
+                        place + ": »x-own« skal være en liste i kantede parenteser.",
+                        place + ": »primaryKey« skal være kolonnerne med x-role key, i samme rækkefølge."),
+                problemsOf(
+                        "places/x.report.json",
+                        """
+                                {"name": "x", "title": "X", "description": "X", "x-grain": "one row per x", "x-order": "1",
+                                 "x-method": "pladser", "x-source": "X", "x-dataset": "x", "x-notes": [2], "x-cells": "a",
+                                 "x-own": "a", "x-where": {"year": "2026"}, "primaryKey": ["a"],
+                                 "fields": [{"name": "a", "title": "A", "type": "number", "x-derived": {}}, "b"]}
+                                """));
+        assertEquals(
+                List.of("schemas/places/x.input.json: filen skal indeholde et JSON-objekt."),
+                problemsOf("places/x.input.json", "[]"));
+    }
+
+    @Test
+    void aPatternMustBeARegularExpression() {
+        assertEquals(
+                List.of("schemas/codes/x.schema.json › fields › a › constraints: »pattern« er ikke et gyldigt regulært"
+                        + " udtryk."),
+                problemsOf(
+                                "codes/x.schema.json",
+                                """
+                                {"fields": [{"name": "a", "title": "A", "constraints": {"pattern": "[0-9"}}]}
+                                """)
+                        .stream()
+                        .filter(problem -> problem.contains(".json"))
+                        .toList());
+    }
+
     @Test
     void aFieldMustNameAListThatExists() {
         assertEquals(
@@ -163,8 +211,8 @@ class ContractProblemsTest {
         assertEquals(
                 List.of(
                         place + " › fields › share › x-derived: »ratio« skal nævne to kolonner.",
-                        place + ": »primaryKey« skal være kolonnerne med x-role key, i samme rækkefølge.",
                         place + " › x-figures › nr. 1: »title« mangler.",
+                        place + ": »primaryKey« skal være kolonnerne med x-role key, i samme rækkefølge.",
                         place + " › x-figures › nr. 1: »parts« nævner height, som ikke findes.",
                         place + " › x-figures › nr. 1: figuren mangler delen »label«."),
                 problemsOf(

@@ -3,7 +3,6 @@ package dk.belaeg.contract;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -12,21 +11,31 @@ import java.util.TreeMap;
 
 /** Contracts from texts, for tests in other rooms. */
 public final class SchemaTexts {
+    static final ReportSchema.Chapter CHAPTER = new ReportSchema.Chapter("demand", "Efterspørgsel", 1);
+
     private SchemaTexts() {}
 
     public static ReportSchema report(String json) {
-        List<String> problems = new ArrayList<>();
-        ReportSchema report = ReportReader.report(
-                JsonReader.of("report.json", json, problems), new ReportSchema.Chapter("demand", "Efterspørgsel", 1));
-        assertEquals(List.of(), problems);
+        Problems problems = new Problems();
+        Problems.Place place = problems.in("report.json");
+        ReportSchema report =
+                Binding.bind(ReportSchema.class, json, place, CHAPTER).orElseThrow();
+        report.check(place);
+        assertEquals(List.of(), problems.sentences());
         return report;
     }
 
     public static AnnexSchema annex(String json, List<ReportSchema> reports) {
-        List<String> problems = new ArrayList<>();
-        AnnexSchema annex = new AnnexReader(reports, Set.of("followup", "portal"))
-                .annex(JsonReader.of("annex.json", json, problems));
-        assertEquals(List.of(), problems);
+        Problems problems = new Problems();
+        AnnexSchema annex = annex(json, reports, problems);
+        assertEquals(List.of(), problems.sentences());
+        return annex;
+    }
+
+    private static AnnexSchema annex(String json, List<ReportSchema> reports, Problems problems) {
+        Problems.Place place = problems.in("annex.json");
+        AnnexSchema annex = Binding.bind(AnnexSchema.class, json, place).orElseThrow();
+        new AnnexChecks(reports, Set.of("followup", "portal")).check(annex, place);
         return annex;
     }
 
@@ -39,8 +48,8 @@ public final class SchemaTexts {
 
     /** What is wrong with an annex. */
     static List<String> problems(String json, List<ReportSchema> reports) {
-        List<String> problems = new ArrayList<>();
-        new AnnexReader(reports, Set.of("followup", "portal")).annex(JsonReader.of("annex.json", json, problems));
-        return problems;
+        Problems problems = new Problems();
+        annex(json, reports, problems);
+        return problems.sentences();
     }
 }

@@ -109,9 +109,9 @@ final class Headlines {
         List<List<Value>> counting = rows.stream()
                 .filter(row -> counts(rule, table.cell(row, rule.value())))
                 .toList();
-        Ranking<List<Value>> ranking = rule.largest()
-                ? Ranking.most(counting, row -> table.cell(row, rule.value()))
-                : Ranking.least(counting, row -> table.cell(row, rule.value()));
+        Ranking<List<Value>> ranking = rule.least()
+                ? Ranking.least(counting, row -> table.cell(row, rule.value()))
+                : Ranking.most(counting, row -> table.cell(row, rule.value()));
         if (ranking.leaders().stream().anyMatch(row -> !proved(rule, table.cell(row, rule.value())))) {
             return Optional.empty();
         }
@@ -144,7 +144,7 @@ final class Headlines {
             return true;
         }
         BigDecimal bound = rule.above().get();
-        return rule.largest() ? most(value).compareTo(bound) > 0 : least(value).compareTo(bound) < 0;
+        return rule.least() ? least(value).compareTo(bound) < 0 : most(value).compareTo(bound) > 0;
     }
 
     /** Whether a number is proved to lie beyond the bound; of one that may or may not nothing is said. */
@@ -153,7 +153,7 @@ final class Headlines {
             return true;
         }
         BigDecimal bound = rule.above().get();
-        return rule.largest() ? least(value).compareTo(bound) > 0 : most(value).compareTo(bound) < 0;
+        return rule.least() ? most(value).compareTo(bound) < 0 : least(value).compareTo(bound) > 0;
     }
 
     private static BigDecimal least(Value value) {

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Annexes are data: what is wrong with one is told all at once, and a round can have its own. */
-class AnnexReaderTest {
+class AnnexChecksTest {
     private static final ReportSchema REPORT = SchemaTexts.report(
             """
             {"name": "places", "title": "Pladser", "description": "Pladser.", "x-grain": "one row per municipality",
@@ -28,22 +28,23 @@ class AnnexReaderTest {
     void allProblemsAreToldAtOnce() {
         assertEquals(
                 List.of(
-                        "annex.json: »name« bliver til et filnavn: brug små bogstaver a-z, tal og bindestreg.",
                         "annex.json: »title« mangler.",
                         "annex.json: »decision« mangler.",
-                        "annex.json › headlines › nr. 1: »kind« skal være row, share eller top.",
+                        "annex.json › headlines › nr. 1: »kind« skal være en af: top, row, share.",
+                        "annex.json › headlines › nr. 2: »noun« mangler: skriv for eksempel [\"plads\", \"pladser\", \"en\"].",
+                        "annex.json › shown › nr. 1: »noun« skal være ental, flertal og »en« eller »et«: [\"plads\", \"pladser\", \"en\"].",
+                        "annex.json › prompts: »baggrund« kendes ikke. Er det stavet rigtigt?",
+                        "annex.json: »name« bliver til et filnavn: brug små bogstaver a-z, tal og bindestreg.",
+                        "annex.json: »sources« nævner skema, som ikke findes.",
                         "annex.json › headlines › nr. 1: »value« nævner ukendt, som ikke findes.",
                         "annex.json › headlines › nr. 1: sætningen nævner $hvem, som ikke findes.",
                         "annex.json › headlines › nr. 2: »report« nævner rapporten ingen, som ikke findes.",
-                        "annex.json › headlines › nr. 2: »noun« mangler: skriv for eksempel [\"plads\", \"pladser\", \"en\"].",
                         "annex.json › headlines › nr. 3: »$places.stort« har en form, der ikke findes.",
-                        "annex.json › shown › nr. 1: »noun« skal være ental, flertal og »en« eller »et«: [\"plads\", \"pladser\", \"en\"].",
+                        "annex.json › shown › nr. 1: »divide« skal være et tal over 0.",
                         "annex.json › chapters › A › items › nr. 1: figuren kort findes ikke i nogen rapport.",
                         "annex.json › chapters › A › items › nr. 2: »where« nævner year, som ikke findes.",
-                        "annex.json › prompts: »baggrund« kendes ikke. Er det stavet rigtigt?",
-                        "annex.json: »sources« nævner skema, som ikke findes.",
-                        "annex.json: to kapitler hedder a.",
                         "annex.json: to figurer eller tabeller hedder places. Giv den ene et »id«.",
+                        "annex.json: to kapitler hedder a.",
                         "annex.json: kapitlet a henviser til @tabel, som bilaget ikke har."),
                 SchemaTexts.problems(
                         """
@@ -51,7 +52,7 @@ class AnnexReaderTest {
                            {"kind": "max", "report": "places", "rule": "r", "value": "ukendt", "label": ["code"], "noun": ["a", "b", "en"], "text": "$hvem"},
                            {"kind": "share", "report": "ingen", "rule": "r", "text": "$part"},
                            {"kind": "row", "report": "places", "rule": "r", "text": "$places.stort"}],
-                         "shown": [{"report": "places", "columns": ["places"], "noun": ["plads"]}],
+                         "shown": [{"report": "places", "columns": ["places"], "divide": -1, "noun": ["plads"]}],
                          "chapters": [{"id": "a", "title": "A", "items": [{"figure": "kort"}, {"table": "places", "where": {"year": ["2026"]}}, {"table": "places"}]},
                                       {"id": "a", "title": "B", "text": ["Se @tabel og skriv til x@y.dk."], "items": []}],
                          "prompts": {"baggrund": "x"}}
