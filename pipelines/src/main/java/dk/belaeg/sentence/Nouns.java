@@ -23,7 +23,6 @@ public final class Nouns {
     public static final Noun WARNING = Noun.en("advarsel", "advarsler");
     public static final Noun REMARK = Noun.en("oplysning", "oplysninger");
     public static final Noun OTHER = Noun.en("anden", "andre");
-    public static final Noun ANNEX = Noun.et("bilag", "bilag");
     public static final Noun FIELD = Noun.et("felt", "felter");
 
     private static final List<String> NUMERALS =

@@ -37,19 +37,6 @@ public record Limits(
             60_000_000,
             32_767);
 
-    public Limits {
-        if (fileBytes < 1
-                || sheets < 1
-                || rows < 1
-                || columns < 1
-                || cells < 1
-                || strings < 1
-                || stringCharacters < 1
-                || cellCharacters < 1) {
-            throw new IllegalArgumentException("limits must be positive");
-        }
-    }
-
     public static Limits standard() {
         return STANDARD;
     }

@@ -144,8 +144,8 @@ final class XlsReader {
             problems.add(ProblemKind.SHEET_MISSING, null);
             return RawSheet.withoutCells(entry.getSheetname(), Kind.WORKSHEET, visibility, false);
         }
-        SheetCells cells = new SheetCells(problems, limits, cellsLeft);
-        XlsSheet sheet = new XlsSheet(values, cells, problems);
+        SheetBuilder built = new SheetBuilder(problems, limits, cellsLeft);
+        XlsSheet sheet = new XlsSheet(values, built, problems);
         try {
             stream.read(entry.getPositionOfBof(), sheet::record);
         } catch (Refusing e) {
@@ -158,20 +158,9 @@ final class XlsReader {
         if (sheet.kind() != Kind.WORKSHEET) {
             return RawSheet.withoutCells(entry.getSheetname(), sheet.kind(), visibility, true);
         }
-        cells.finish();
-        cellsLeft -= cells.cells().size();
-        return new RawSheet(
-                entry.getSheetname(),
-                Kind.WORKSHEET,
-                visibility,
-                true,
-                cells.cells(),
-                cells.hidden(),
-                cells.merged(),
-                List.of(),
-                null,
-                sheet.comments(),
-                sheet.looseTexts(),
-                sheet.locked());
+        sheet.comment();
+        RawSheet made = built.sheet(entry.getSheetname(), visibility);
+        cellsLeft -= made.cells().size();
+        return made;
     }
 }

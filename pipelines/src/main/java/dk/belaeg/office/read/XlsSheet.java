@@ -3,9 +3,7 @@ package dk.belaeg.office.read;
 import dk.belaeg.office.CellRange;
 import dk.belaeg.office.CellRef;
 import dk.belaeg.office.read.RawCell.Formula;
-import dk.belaeg.office.read.RawSheet.CellComment;
 import dk.belaeg.office.read.RawSheet.Kind;
-import dk.belaeg.office.read.RawSheet.LooseText;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
@@ -43,21 +41,19 @@ final class XlsSheet {
     private static final MathContext STORED = new MathContext(17);
 
     private final CellValues values;
-    private final SheetCells cells;
+    private final SheetBuilder sheet;
     private final Problems problems;
 
     private final Map<Integer, String> objectTexts = new HashMap<>();
     private final List<NoteRecord> notes = new ArrayList<>();
-    private final List<LooseText> looseTexts = new ArrayList<>();
     private Kind kind = Kind.OTHER;
     private int depth;
     private int object;
     private boolean isComment;
-    private boolean locked;
 
-    XlsSheet(CellValues values, SheetCells cells, Problems problems) {
+    XlsSheet(CellValues values, SheetBuilder sheet, Problems problems) {
         this.values = values;
-        this.cells = cells;
+        this.sheet = sheet;
         this.problems = problems;
     }
 
@@ -94,7 +90,7 @@ final class XlsSheet {
             return;
         }
         Formula formula = record instanceof FormulaRecord ? new Formula("", null) : null;
-        cells.add(values.cell(new CellRef(record.getRow() + 1, column + 1), content, formula, style));
+        sheet.add(values.cell(new CellRef(record.getRow() + 1, column + 1), content, formula, style));
     }
 
     /** Null when nothing stands in the cell but formatting. */
@@ -130,23 +126,23 @@ final class XlsSheet {
 
     private void beside(Record record) throws Refusing {
         if (record instanceof RowRecord row && row.getZeroHeight()) {
-            cells.hideRow(row.getRowNumber() + 1);
+            sheet.hideRow(row.getRowNumber() + 1);
         } else if (record instanceof ColumnInfoRecord columns
                 && (columns.getHidden() || columns.getColumnWidth() == 0)) {
-            cells.hideColumns(columns.getFirstColumn() + 1, columns.getLastColumn() + 1);
+            sheet.hideColumns(columns.getFirstColumn() + 1, columns.getLastColumn() + 1);
         } else if (record instanceof MergeCellsRecord merges) {
             for (int i = 0; i < merges.getNumAreas(); i++) {
                 CellRangeAddress area = merges.getAreaAt(i);
-                cells.merge(CellRange.of(
+                sheet.merge(CellRange.of(
                         area.getFirstRow() + 1,
                         area.getFirstColumn() + 1,
                         area.getLastRow() + 1,
                         area.getLastColumn() + 1));
             }
         } else if (record instanceof ProtectRecord protection) {
-            locked = protection.getProtect();
-        } else if (record instanceof HeaderFooterBase line && !line.getText().isBlank()) {
-            looseTexts.add(new LooseText(line instanceof HeaderRecord ? "sidehoved" : "sidefod", line.getText()));
+            sheet.lock(protection.getProtect());
+        } else if (record instanceof HeaderFooterBase line) {
+            sheet.looseText(line instanceof HeaderRecord ? "sidehoved" : "sidefod", line.getText());
         } else if (record instanceof ObjRecord drawn) {
             note(drawn);
         } else if (record instanceof TextObjectRecord text) {
@@ -169,8 +165,8 @@ final class XlsSheet {
     private void objectText(String text) {
         if (isComment) {
             objectTexts.put(object, text);
-        } else if (!text.isBlank()) {
-            looseTexts.add(new LooseText("tekstboks", text));
+        } else {
+            sheet.looseText("tekstboks", text);
         }
     }
 
@@ -178,21 +174,11 @@ final class XlsSheet {
         return kind;
     }
 
-    boolean locked() {
-        return locked;
-    }
-
-    List<LooseText> looseTexts() {
-        return looseTexts;
-    }
-
-    List<CellComment> comments() {
-        List<CellComment> comments = new ArrayList<>();
+    /** The sheet's notes have all been read, and their texts. */
+    void comment() {
         for (NoteRecord note : notes) {
             CellRef cell = new CellRef(note.getRow() + 1, note.getColumn() + 1);
-            String text = objectTexts.getOrDefault(note.getShapeId(), "");
-            comments.add(new CellComment(cell, note.getAuthor(), text, false));
+            sheet.comment(cell, note.getAuthor(), objectTexts.getOrDefault(note.getShapeId(), ""), false);
         }
-        return comments;
     }
 }

@@ -2,8 +2,6 @@ package dk.belaeg.office.read;
 
 import dk.belaeg.office.CellRange;
 import dk.belaeg.office.CellRef;
-import dk.belaeg.office.read.RawSheet.CellComment;
-import dk.belaeg.office.read.RawSheet.LooseText;
 import dk.belaeg.office.read.RawSheet.TableRegion;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,13 +11,12 @@ import java.util.Optional;
 final class XlsxExtras {
     private final CheckedZip zip;
     private final Problems problems;
-    private final List<TableRegion> tables = new ArrayList<>();
-    private final List<CellComment> comments = new ArrayList<>();
-    private final List<LooseText> looseTexts = new ArrayList<>();
+    private final SheetBuilder sheet;
 
-    XlsxExtras(CheckedZip zip, Problems problems) {
+    XlsxExtras(CheckedZip zip, Problems problems, SheetBuilder sheet) {
         this.zip = zip;
         this.problems = problems;
+        this.sheet = sheet;
     }
 
     void read(List<OfficeParts.Arrow> arrows) throws Refusing {
@@ -69,7 +66,7 @@ final class XlsxExtras {
             problems.add(ProblemKind.TABLES_UNREADABLE, null);
             return;
         }
-        tables.add(new TableRegion(name, range.get(), headerRows, totalsRows, columns));
+        sheet.table(new TableRegion(name, range.get(), headerRows, totalsRows, columns));
     }
 
     private void notes(XmlPull xml) throws BadPackage {
@@ -84,7 +81,7 @@ final class XlsxExtras {
                 int index = xml.number("authorId", -1);
                 author = index >= 0 && index < authors.size() ? authors.get(index) : "";
             } else if (xml.starts(Vocabulary.SPREADSHEET, "text") && cell.isPresent()) {
-                comments.add(new CellComment(cell.get(), author, XlsxCell.richText(xml), false));
+                sheet.comment(cell.get(), author, XlsxCell.richText(xml), false);
             }
         }
     }
@@ -95,7 +92,7 @@ final class XlsxExtras {
             if (xml.isStart() && xml.name().equals("threadedComment")) {
                 cell = CellRef.parse(xml.attribute("ref", ""));
             } else if (xml.isStart() && xml.name().equals("text") && cell.isPresent()) {
-                comments.add(new CellComment(cell.get(), "", xml.text(), true));
+                sheet.comment(cell.get(), "", xml.text(), true);
             }
         }
     }
@@ -109,21 +106,9 @@ final class XlsxExtras {
                     && xml.in(Vocabulary.DRAWING)
                     && xml.name().equals("p")
                     && !text.isEmpty()) {
-                looseTexts.add(new LooseText("tekstboks", text.toString()));
+                sheet.looseText("tekstboks", text.toString());
                 text.setLength(0);
             }
         }
-    }
-
-    List<TableRegion> tables() {
-        return tables;
-    }
-
-    List<CellComment> comments() {
-        return comments;
-    }
-
-    List<LooseText> looseTexts() {
-        return looseTexts;
     }
 }

@@ -2,7 +2,6 @@ package dk.belaeg.office.read;
 
 import dk.belaeg.office.read.OfficeParts.Arrow;
 import dk.belaeg.office.read.RawSheet.Kind;
-import dk.belaeg.office.read.RawSheet.LooseText;
 import dk.belaeg.office.read.RawSheet.Visibility;
 import dk.belaeg.office.read.RawWorkbook.DateSystem;
 import dk.belaeg.office.read.RawWorkbook.DefinedName;
@@ -193,28 +192,13 @@ final class XlsxReader {
         if (arrow == null || kind != Kind.WORKSHEET) {
             return RawSheet.withoutCells(entry.name(), kind, entry.visibility(), arrow != null);
         }
-        XlsxExtras extras = new XlsxExtras(zip, problems);
         try (XmlPull xml = XmlPull.openLarge(zip, arrow.part())) {
-            extras.read(parts.arrows(arrow.part()));
-            SheetCells cells = new SheetCells(problems, limits, cellsLeft);
-            XlsxSheet sheet = new XlsxSheet(xml, values, cells, problems);
-            sheet.read();
-            cellsLeft -= cells.cells().size();
-            List<LooseText> looseTexts = new ArrayList<>(sheet.headersAndFooters());
-            looseTexts.addAll(extras.looseTexts());
-            return new RawSheet(
-                    entry.name(),
-                    kind,
-                    entry.visibility(),
-                    true,
-                    cells.cells(),
-                    cells.hidden(),
-                    cells.merged(),
-                    extras.tables(),
-                    sheet.autoFilter(),
-                    extras.comments(),
-                    looseTexts,
-                    sheet.locked());
+            SheetBuilder built = new SheetBuilder(problems, limits, cellsLeft);
+            new XlsxExtras(zip, problems, built).read(parts.arrows(arrow.part()));
+            new XlsxSheet(xml, values, built, problems).read();
+            RawSheet made = built.sheet(entry.name(), entry.visibility());
+            cellsLeft -= made.cells().size();
+            return made;
         } catch (BadPackage e) {
             if (e.fault() == BadPackage.Fault.FORBIDDEN_XML) {
                 throw new Refusing(e);

@@ -2,30 +2,24 @@ package dk.belaeg.office.read;
 
 import dk.belaeg.office.CellRange;
 import dk.belaeg.office.CellRef;
-import dk.belaeg.office.read.RawSheet.LooseText;
-import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Reads one worksheet part from front to back. */
 final class XlsxSheet {
     private final XmlPull xml;
     private final CellValues values;
-    private final SheetCells cells;
+    private final SheetBuilder sheet;
     private final Problems problems;
 
-    private final List<LooseText> headersAndFooters = new ArrayList<>();
     private final BitSet seenRows = new BitSet();
     private final BitSet columnsSeen = new BitSet();
-    private @Nullable CellRange autoFilter;
-    private boolean locked;
     private int lastRow;
 
-    XlsxSheet(XmlPull xml, CellValues values, SheetCells cells, Problems problems) {
+    XlsxSheet(XmlPull xml, CellValues values, SheetBuilder sheet, Problems problems) {
         this.xml = xml;
         this.values = values;
-        this.cells = cells;
+        this.sheet = sheet;
         this.problems = problems;
     }
 
@@ -40,7 +34,6 @@ final class XlsxSheet {
                 element();
             }
         }
-        cells.finish();
     }
 
     private void element() throws BadPackage, Refusing {
@@ -50,30 +43,23 @@ final class XlsxSheet {
             case "mergeCell" -> {
                 CellRange range = CellRange.parse(xml.attribute("ref", "")).orElse(null);
                 if (range != null) {
-                    cells.merge(range);
+                    sheet.merge(range);
                 }
             }
             case "autoFilter" ->
-                autoFilter = CellRange.parse(xml.attribute("ref", "")).orElse(null);
-            case "sheetProtection" -> locked = xml.flag("sheet");
-            case "oddHeader", "evenHeader", "firstHeader" -> headerOrFooter("sidehoved");
-            case "oddFooter", "evenFooter", "firstFooter" -> headerOrFooter("sidefod");
+                sheet.filter(CellRange.parse(xml.attribute("ref", "")).orElse(null));
+            case "sheetProtection" -> sheet.lock(xml.flag("sheet"));
+            case "oddHeader", "evenHeader", "firstHeader" -> sheet.looseText("sidehoved", xml.text());
+            case "oddFooter", "evenFooter", "firstFooter" -> sheet.looseText("sidefod", xml.text());
             case "extLst" -> xml.skip();
             default -> {}
-        }
-    }
-
-    private void headerOrFooter(String where) throws BadPackage {
-        String text = xml.text();
-        if (!text.isBlank()) {
-            headersAndFooters.add(new LooseText(where, text));
         }
     }
 
     private void column() {
         boolean noWidth = "0".equals(xml.attribute("width"));
         if (xml.flag("hidden") || noWidth) {
-            cells.hideColumns(Math.max(1, xml.number("min", 0)), Math.min(CellRef.MAX_COLUMN, xml.number("max", 0)));
+            sheet.hideColumns(Math.max(1, xml.number("min", 0)), Math.min(CellRef.MAX_COLUMN, xml.number("max", 0)));
         }
     }
 
@@ -88,7 +74,7 @@ final class XlsxSheet {
             seenRows.set(row);
             boolean noHeight = "0".equals(xml.attribute("ht")) && xml.flag("customHeight");
             if (xml.flag("hidden") || noHeight) {
-                cells.hideRow(row);
+                sheet.hideRow(row);
             }
             lastRow = row;
         }
@@ -129,14 +115,14 @@ final class XlsxSheet {
         RawCell cell = new XlsxCell(xml, values).read(ref);
         if (!astray && columnsSeen.get(ref.column())) {
             // An empty twin counts as well: two contents of one place are uncertain, whatever they are.
-            cells.add(new RawCell(ref.row(), ref.column(), CellContent.NOTHING, null, NumberFormat.GENERAL, false));
+            sheet.add(new RawCell(ref.row(), ref.column(), CellContent.NOTHING, null, NumberFormat.GENERAL, false));
         }
         columnsSeen.set(ref.column());
         if (cell != null && astray) {
             problems.add(ProblemKind.BAD_REFERENCE, ref);
-            cells.add(cell.unreadable(ProblemKind.BAD_REFERENCE, cell.content().raw()));
+            sheet.add(cell.unreadable(ProblemKind.BAD_REFERENCE, cell.content().raw()));
         } else if (cell != null) {
-            cells.add(cell);
+            sheet.add(cell);
         }
         return astray ? lastColumn : ref.column();
     }
@@ -152,18 +138,5 @@ final class XlsxSheet {
         }
         problems.add(ProblemKind.MISSING_REFERENCE, null);
         return row == 0 || lastColumn >= CellRef.MAX_COLUMN ? null : new CellRef(row, lastColumn + 1);
-    }
-
-    List<LooseText> headersAndFooters() {
-        return headersAndFooters;
-    }
-
-    boolean locked() {
-        return locked;
-    }
-
-    @Nullable
-    CellRange autoFilter() {
-        return autoFilter;
     }
 }

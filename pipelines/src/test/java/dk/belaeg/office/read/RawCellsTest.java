@@ -179,7 +179,7 @@ class RawCellsTest {
                 table.name() + " " + table.range() + " " + table.headerRows() + " " + table.totalsRows());
         assertEquals(List.of("Kommune", "Antal\npladser"), table.columns());
         assertEquals(
-                List.of(new LooseText("sidefod", "&LFra Ærø"), new LooseText("tekstboks", "Husk frist")),
+                List.of(new LooseText("tekstboks", "Husk frist"), new LooseText("sidefod", "&LFra Ærø")),
                 sheet.looseTexts());
     }
 

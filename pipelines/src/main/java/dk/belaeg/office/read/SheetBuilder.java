@@ -2,12 +2,20 @@ package dk.belaeg.office.read;
 
 import dk.belaeg.office.CellRange;
 import dk.belaeg.office.CellRef;
+import dk.belaeg.office.read.RawSheet.CellComment;
+import dk.belaeg.office.read.RawSheet.HiddenLines;
+import dk.belaeg.office.read.RawSheet.LooseText;
+import dk.belaeg.office.read.RawSheet.TableRegion;
+import dk.belaeg.office.read.RawSheet.Visibility;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** Gathers the cells of one sheet, in whatever order they come; memory grows with the cells that have content. */
-final class SheetCells {
+/**
+ * Gathers what one sheet holds, its cells in whatever order they come; memory grows with the cells that have content.
+ */
+final class SheetBuilder {
     private static final int MOST_MERGES = 100_000;
     /** Merged ranges of an honest sheet do not overlap, so that each cell is looked at a few times at most. */
     private static final int MERGED_LOOKED_AT = 20_000_000;
@@ -21,11 +29,16 @@ final class SheetCells {
     private final BitSet rows = new BitSet();
     private final BitSet hiddenRows = new BitSet();
     private final BitSet hiddenColumns = new BitSet();
+    private final List<TableRegion> tables = new ArrayList<>();
+    private final List<CellComment> comments = new ArrayList<>();
+    private final List<LooseText> looseTexts = new ArrayList<>();
+    private @Nullable CellRange autoFilter;
+    private boolean locked;
     private boolean sorted = true;
     private int rowCount;
 
     /** @param cellsLeft how many more cells the workbook may have */
-    SheetCells(Problems problems, Limits limits, int cellsLeft) {
+    SheetBuilder(Problems problems, Limits limits, int cellsLeft) {
         this.problems = problems;
         this.limits = limits;
         this.cellsLeft = cellsLeft;
@@ -73,8 +86,47 @@ final class SheetCells {
         }
     }
 
-    /** Puts the cells in order; what stands twice and what a merge hides become problems. */
-    void finish() throws Refusing {
+    void table(TableRegion table) {
+        tables.add(table);
+    }
+
+    void comment(CellRef cell, String author, String text, boolean threaded) {
+        comments.add(new CellComment(cell, author, text, threaded));
+    }
+
+    void looseText(String where, String text) {
+        if (!text.isBlank()) {
+            looseTexts.add(new LooseText(where, text));
+        }
+    }
+
+    void filter(@Nullable CellRange range) {
+        autoFilter = range;
+    }
+
+    void lock(boolean isLocked) {
+        locked = isLocked;
+    }
+
+    /** The sheet with its cells in order; what stands twice and what a merge hides become problems. */
+    RawSheet sheet(String name, Visibility visibility) throws Refusing {
+        putInOrder();
+        return new RawSheet(
+                name,
+                RawSheet.Kind.WORKSHEET,
+                visibility,
+                true,
+                cells,
+                new HiddenLines(hiddenRows, hiddenColumns),
+                merged,
+                tables,
+                autoFilter,
+                comments,
+                looseTexts,
+                locked);
+    }
+
+    private void putInOrder() throws Refusing {
         if (!sorted) {
             cells.sort(RawCell.PLACES);
             settleDuplicates();
@@ -115,17 +167,5 @@ final class SheetCells {
         }
         cells.clear();
         cells.addAll(settled);
-    }
-
-    List<RawCell> cells() {
-        return cells;
-    }
-
-    List<CellRange> merged() {
-        return merged;
-    }
-
-    RawSheet.HiddenLines hidden() {
-        return new RawSheet.HiddenLines(hiddenRows, hiddenColumns);
     }
 }
