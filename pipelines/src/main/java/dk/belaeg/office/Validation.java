@@ -11,20 +11,19 @@ import org.openxmlformats.schemas.spreadsheetml.x2006.main.STDataValidationType;
 /**
  * What may be typed into cells, and what Excel says about it.
  *
- * @param type {@code list}, {@code whole}, {@code decimal}, {@code date}, {@code textLength}, {@code custom}, or
- *     {@code none} for a prompt alone
+ * @param type {@code list}, {@code whole}, {@code decimal}, {@code date}, {@code textLength} or {@code custom}
  * @param operator {@code between} and its like; null for the types without
- * @param first formula, bound or list; null for {@code none}
+ * @param first formula, bound or list
  * @param second upper bound; null when there is none
  * @param warning whether what is typed may be kept all the same
  * @param error title and text of the message
  * @param prompt title and text shown when the cell is entered; empty text for none
  */
 public record Validation(
-        List<CellRange> ranges,
+        CellRange range,
         String type,
         @Nullable String operator,
-        @Nullable String first,
+        String first,
         @Nullable String second,
         boolean warning,
         Message error,
@@ -34,8 +33,6 @@ public record Validation(
 
     /** A title of at most 32 characters over a text of at most 255, which is what Excel has room for. */
     public record Message(String title, String text) {
-        public static final Message NONE = new Message("", "");
-
         public Message {
             title = cut(title, 32);
             text = cut(text, 255);
@@ -51,11 +48,8 @@ public record Validation(
     }
 
     public Validation {
-        ranges = List.copyOf(ranges);
-        if (ranges.isEmpty()
-                || (first != null && first.length() > LONGEST_FORMULA)
-                || (second != null && second.length() > LONGEST_FORMULA)) {
-            throw new IllegalArgumentException("a validation has ranges, and formulas of at most 255 characters");
+        if (first.length() > LONGEST_FORMULA || (second != null && second.length() > LONGEST_FORMULA)) {
+            throw new IllegalArgumentException("a validation has formulas of at most 255 characters");
         }
     }
 
@@ -71,18 +65,14 @@ public record Validation(
         xml.setAllowBlank(true);
         xml.setShowInputMessage(!prompt.text().isEmpty());
         xml.setShowErrorMessage(true);
-        if (!error.text().isEmpty()) {
-            xml.setErrorTitle(error.title());
-            xml.setError(error.text());
-        }
+        xml.setErrorTitle(error.title());
+        xml.setError(error.text());
         if (!prompt.text().isEmpty()) {
             xml.setPromptTitle(prompt.title());
             xml.setPrompt(prompt.text());
         }
-        xml.setSqref(ranges.stream().map(CellRange::name).toList());
-        if (first != null) {
-            xml.setFormula1(first);
-        }
+        xml.setSqref(List.of(range.name()));
+        xml.setFormula1(first);
         if (second != null) {
             xml.setFormula2(second);
         }

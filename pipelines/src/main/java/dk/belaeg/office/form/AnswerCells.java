@@ -11,7 +11,6 @@ import dk.belaeg.office.write.ColumnFormat;
 import dk.belaeg.office.write.Theme;
 import dk.belaeg.office.write.ValueText;
 import java.math.BigDecimal;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -93,33 +92,32 @@ final class AnswerCells {
     Validation validation(FormField field, CellRange range) {
         Message prompt = new Message(field.title(), field.help());
         AnswerType type = field.type();
-        List<CellRange> ranges = List.of(range);
         String cell = range.first().name();
         if (type instanceof AnswerType.Text text) {
             Message error = new Message("For lang tekst", "Teksten må højst fylde " + text.longest() + " tegn.");
             return new Validation(
-                    ranges, "textLength", "lessThanOrEqual", "" + text.longest(), null, false, error, prompt);
+                    range, "textLength", "lessThanOrEqual", "" + text.longest(), null, false, error, prompt);
         }
         if (type instanceof AnswerType.Count) {
-            return custom(ranges, countFormula(cell), COUNT_ERROR, prompt);
+            return custom(range, countFormula(cell), COUNT_ERROR, prompt);
         }
         if (type instanceof AnswerType.Whole whole) {
             Message error = new Message("Helt tal", "Skriv et helt tal" + bounds(whole.least(), whole.most()) + ".");
-            return number(ranges, "whole", whole.least(), whole.most(), error, prompt);
+            return number(range, "whole", whole.least(), whole.most(), error, prompt);
         }
         if (type instanceof AnswerType.Decimal decimal) {
             String text = "Skriv et tal" + bounds(decimal.least(), decimal.most()) + ", fx 12 eller 12,5.";
-            return number(ranges, "decimal", decimal.least(), decimal.most(), new Message("Tal", text), prompt);
+            return number(range, "decimal", decimal.least(), decimal.most(), new Message("Tal", text), prompt);
         }
         if (type instanceof AnswerType.Percent percent) {
-            return custom(ranges, percentFormula(cell, percent), percentError(percent), prompt);
+            return custom(range, percentFormula(cell, percent), percentError(percent), prompt);
         }
         if (type instanceof AnswerType.Day day) {
             String text = "Skriv en dato fra " + ValueText.day(day.first()) + " til " + ValueText.day(day.last())
                     + " som dag-måned-år, fx " + ValueText.day(day.first()) + ".";
             String first = SheetWriter.serial(day.first()).toPlainString();
             String last = SheetWriter.serial(day.last()).toPlainString();
-            return new Validation(ranges, "date", "between", first, last, false, new Message("Dato", text), prompt);
+            return new Validation(range, "date", "between", first, last, false, new Message("Dato", text), prompt);
         }
         boolean yesNo = type instanceof AnswerType.YesNo;
         boolean several = type instanceof AnswerType.Choice choice && choice.several();
@@ -127,12 +125,12 @@ final class AnswerCells {
             Message asked = new Message(
                     "Er der flere på én gang?",
                     "Vælg på listen, eller skriv flere fra listen med semikolon imellem. Er det det, du har gjort, så svar ja.");
-            return new Validation(ranges, "list", null, listFormula(type), null, true, asked, prompt);
+            return new Validation(range, "list", null, listFormula(type), null, true, asked, prompt);
         }
         Message error = yesNo
                 ? new Message("Ja eller nej", "Vælg Ja eller Nej på listen.")
                 : new Message("Vælg på listen", "Vælg et af svarene på listen. Slet cellen for at begynde forfra.");
-        return new Validation(ranges, "list", null, listFormula(type), null, false, error, prompt);
+        return new Validation(range, "list", null, listFormula(type), null, false, error, prompt);
     }
 
     private String listFormula(AnswerType type) {
@@ -153,12 +151,12 @@ final class AnswerCells {
                         + ", fx 97,5. Skriv ikke procenttegn, og skriv ikke 0,975.");
     }
 
-    private static Validation custom(List<CellRange> ranges, String formula, Message error, Message prompt) {
-        return new Validation(ranges, "custom", null, formula, null, true, error, prompt);
+    private static Validation custom(CellRange range, String formula, Message error, Message prompt) {
+        return new Validation(range, "custom", null, formula, null, true, error, prompt);
     }
 
     private static Validation number(
-            List<CellRange> ranges,
+            CellRange range,
             String type,
             Optional<BigDecimal> least,
             Optional<BigDecimal> most,
@@ -166,7 +164,7 @@ final class AnswerCells {
             Message prompt) {
         String low = least.map(BigDecimal::toPlainString).orElse("-999999999999");
         @Nullable String high = most.map(BigDecimal::toPlainString).orElse("999999999999");
-        return new Validation(ranges, type, "between", low, high, false, error, prompt);
+        return new Validation(range, type, "between", low, high, false, error, prompt);
     }
 
     /** Passes whole numbers from 0 on, and texts that begin as counts do. Digits in a text cell are numbers to VALUE. */
