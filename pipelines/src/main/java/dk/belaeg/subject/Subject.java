@@ -44,7 +44,7 @@ public interface Subject extends SubjectRules {
 
         /** It in Danish words about so many rows. */
         public String danish(long rows) {
-            return String.format(words, rows == 1 ? "den" : "de");
+            return words.replace("%s", rows == 1 ? "den" : "de");
         }
     }
 
