@@ -40,6 +40,7 @@ public final class Engine implements Session, AutoCloseable {
             "spark.sql.session.timeZone", "UTC",
             "spark.sql.datetime.java8API.enabled", "true",
             "spark.sql.ansi.enabled", "true",
+            "spark.sql.lightweightPlanChangeValidation", "false",
             "spark.sql.decimalOperations.allowPrecisionLoss", "true");
     /** On one machine: nobody else has a use for the session, so it speaks to nobody else. */
     private static final Map<String, String> LOCAL = Map.of(
@@ -52,12 +53,13 @@ public final class Engine implements Session, AutoCloseable {
     private static final Map<String, String> SMALL = Map.of(
             "spark.sql.shuffle.partitions", "1",
             "spark.default.parallelism", "1",
+            // Spark guesses at gigabytes after a few joins, and would part the rows
+            "spark.sql.maxSinglePartitionBytes", String.valueOf(Long.MAX_VALUE),
             "spark.sql.adaptive.enabled", "false",
             "spark.sql.codegen.wholeStage", "false",
             "spark.sql.codegen.factoryMode", "NO_CODEGEN",
             "spark.sql.autoBroadcastJoinThreshold", "-1",
             "spark.sql.constraintPropagation.enabled", "false",
-            "spark.sql.lightweightPlanChangeValidation", "false",
             "spark.sql.objectHashAggregate.sortBased.fallbackThreshold", "1000000",
             "spark.sql.subexpressionElimination.enabled", "false");
 

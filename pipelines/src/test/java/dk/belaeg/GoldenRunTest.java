@@ -19,9 +19,11 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TimeZone;
 import java.util.TreeMap;
@@ -30,6 +32,8 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.apache.spark.scheduler.SparkListener;
+import org.apache.spark.scheduler.SparkListenerJobStart;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -46,6 +50,8 @@ class GoldenRunTest {
     private static final boolean UPDATE = "update".equals(System.getProperty("belaeg.golden"));
     private static final Path GOLDEN = Path.of("src/test/golden/syddanmark-2026");
 
+    private static final String LISTENERS = "spark.extraListeners";
+
     private Path folder = Path.of("");
 
     private String printed = "";
@@ -55,7 +61,22 @@ class GoldenRunTest {
     void runOnce(@TempDir Path temporary) throws IOException {
         folder = temporary;
         copy(SAMPLE, folder.resolve("runde"));
-        exit = run(folder.resolve("runde"));
+        System.setProperty(LISTENERS, Jobs.class.getName());
+        try {
+            exit = run(folder.resolve("runde"));
+        } finally {
+            System.clearProperty(LISTENERS);
+        }
+    }
+
+    /** How many stages each job of Spark has had. */
+    public static final class Jobs extends SparkListener {
+        private static final List<Integer> STAGES = Collections.synchronizedList(new ArrayList<>());
+
+        @Override
+        public void onJobStart(SparkListenerJobStart job) {
+            STAGES.add(job.stageIds().size());
+        }
     }
 
     private int run(Path round) {
@@ -91,6 +112,13 @@ class GoldenRunTest {
         assertEquals(Exit.OK, exit, printed);
         assertTrue(printed.contains("Regnskabet går op."), printed);
         assertTrue(printed.contains("Udgivelsen er klar"), printed);
+    }
+
+    /** Rows in one part go through no exchange: each would be a stage of its own, and take longer than all that is computed. */
+    @Test
+    void everyDatasetIsComputedInOneStage() {
+        assertFalse(Jobs.STAGES.isEmpty());
+        assertEquals(Set.of(1), Set.copyOf(Jobs.STAGES));
     }
 
     @Test

@@ -6,7 +6,11 @@ import dk.belaeg.chart.Paper.Drawing;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
+import java.awt.image.DataBuffer;
 import java.awt.image.DataBufferInt;
+import java.awt.image.IndexColorModel;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -22,6 +26,8 @@ final class PngFile {
     /** Sixteen tones of each of red, green and blue. */
     private static final int TONE = 17;
 
+    private static final int MOST_COLOURS = 256;
+
     private static final Set<Integer> PURE =
             House.INKS.stream().map(Color::getRGB).collect(Collectors.toUnmodifiableSet());
 
@@ -34,30 +40,49 @@ final class PngFile {
         g.scale(PIXELS_TO_A_UNIT, PIXELS_TO_A_UNIT);
         drawing.paint(g);
         g.dispose();
-        roundShades(((DataBufferInt) image.getRaster().getDataBuffer()).getData());
         return new PngEncoder()
-                .withBufferedImage(image)
+                .withBufferedImage(rounded(image))
                 .withCompressionLevel(COMPRESSION)
                 .withMultiThreadedCompressionEnabled(false)
-                .withTryIndexedEncoding(true)
                 .withPhysicalPixelDimensions(
                         PngEncoderPhysicalPixelDimensions.pixelsPerMeter(PIXELS_TO_A_UNIT * UNITS_PER_METRE))
                 .toBytes();
     }
 
-    /** Mixed shades become the nearest of some tones; pure inks stay as they are. */
-    private static void roundShades(int[] pixels) {
+    /** Mixed shades become the nearest of some tones; pure inks stay as they are. With a palette, if it has room for them. */
+    private static BufferedImage rounded(BufferedImage image) {
+        int[] pixels = ((DataBufferInt) image.getRaster().getDataBuffer()).getData();
+        byte[] indices = new byte[pixels.length];
+        Map<Integer, Integer> palette = new LinkedHashMap<>();
         int last = 0;
-        int rounded = 0;
+        int shade = rounded(last);
+        int index = palette.computeIfAbsent(shade, one -> palette.size());
         for (int i = 0; i < pixels.length; i++) {
             if (pixels[i] != last) {
                 last = pixels[i];
-                rounded = PURE.contains(0xFF000000 | last)
-                        ? last
-                        : tone(last >> 16 & 0xFF) << 16 | tone(last >> 8 & 0xFF) << 8 | tone(last & 0xFF);
+                shade = rounded(last);
+                index = palette.computeIfAbsent(shade, one -> palette.size());
             }
-            pixels[i] = rounded;
+            pixels[i] = shade;
+            indices[i] = (byte) index;
         }
+        if (palette.size() > MOST_COLOURS) {
+            return image;
+        }
+        int[] shades = palette.keySet().stream().mapToInt(one -> one).toArray();
+        BufferedImage indexed = new BufferedImage(
+                image.getWidth(),
+                image.getHeight(),
+                BufferedImage.TYPE_BYTE_INDEXED,
+                new IndexColorModel(8, shades.length, shades, 0, false, -1, DataBuffer.TYPE_BYTE));
+        indexed.getRaster().setDataElements(0, 0, image.getWidth(), image.getHeight(), indices);
+        return indexed;
+    }
+
+    private static int rounded(int colour) {
+        return PURE.contains(0xFF000000 | colour)
+                ? colour
+                : tone(colour >> 16 & 0xFF) << 16 | tone(colour >> 8 & 0xFF) << 8 | tone(colour & 0xFF);
     }
 
     private static int tone(int channel) {

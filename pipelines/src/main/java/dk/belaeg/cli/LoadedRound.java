@@ -2,6 +2,7 @@ package dk.belaeg.cli;
 
 import dk.belaeg.contract.ContractException;
 import dk.belaeg.contract.Contracts;
+import dk.belaeg.office.read.WorkbookReader;
 import dk.belaeg.round.Round;
 import dk.belaeg.round.RoundReader;
 import dk.belaeg.subject.Subjects;
@@ -32,6 +33,7 @@ record LoadedRound(Round round, Contracts contracts) {
                             : "Mappen " + folder + " findes ikke.");
             return Optional.empty();
         }
+        WorkbookReader.prepare();
         try {
             Contracts contracts = Contracts.load(RoundReader.references(absolute));
             return Optional.of(new LoadedRound(Subjects.round(absolute, contracts), contracts));

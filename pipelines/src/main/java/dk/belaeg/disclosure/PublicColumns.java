@@ -128,7 +128,8 @@ public final class PublicColumns {
         PublicColumns columns = new PublicColumns(tables, structure, counts, hidden);
         // each column is looked at by itself
         return tables.parallelStream()
-                .flatMap(table -> new TreeSet<>(table.titles().keySet())
+                .map(columns::placed)
+                .flatMap(table -> new TreeSet<>(table.table().titles().keySet())
                         .parallelStream().flatMap(column -> columns.copied(table, column).stream()))
                 .toList();
     }
@@ -163,6 +164,24 @@ public final class PublicColumns {
         return row.words().getOrDefault(column, "");
     }
 
+    /**
+     * A table whose rows have been found their places.
+     *
+     * @param places the codes of each row, by the dimensions that the table tells of; empty where that is not one code
+     */
+    private record Placed(Table table, Set<String> dimensions, List<Map<String, String>> places) {}
+
+    private Placed placed(Table table) {
+        Map<String, Set<String>> placing = placing(table);
+        List<Map<String, String>> places = new ArrayList<>();
+        for (Row row : table.rows()) {
+            Map<String, String> place = new TreeMap<>();
+            placing.forEach((dimension, from) -> place.put(dimension, code(row, dimension, from)));
+            places.add(place);
+        }
+        return new Placed(table, placing.keySet(), places);
+    }
+
     /** Which columns say where a row lies in each dimension: the code in its key, else all whose words codes have. */
     private Map<String, Set<String>> placing(Table table) {
         Map<String, Set<String>> placing = new LinkedHashMap<>();
@@ -191,8 +210,8 @@ public final class PublicColumns {
         return of.size() == 1 ? of.iterator().next() : "";
     }
 
-    private Optional<Copied> copied(Table table, String column) {
-        if (table.rows().stream()
+    private Optional<Copied> copied(Placed table, String column) {
+        if (table.table().rows().stream()
                         .flatMap(row -> Optional.ofNullable(row.numbers().get(column)).stream())
                         .distinct()
                         .limit(Dependence.FEW)
@@ -200,11 +219,10 @@ public final class PublicColumns {
                 < Dependence.FEW) {
             return Optional.empty();
         }
-        Map<String, Set<String>> placing = placing(table);
         Set<List<Object>> kinds = new HashSet<>();
         for (CellKey key : structure.keys()) {
             Set<String> missing = new TreeSet<>(key.place().keySet());
-            missing.removeAll(placing.keySet());
+            missing.removeAll(table.dimensions());
             boolean known = !key.figure().equals(UndeclaredSums.FIGURE)
                     && missing.size() < key.place().size();
             if (known && kinds.add(List.of(key.figure(), key.place().keySet()))) {
@@ -213,7 +231,7 @@ public final class PublicColumns {
                 missing.forEach(dimension -> all.put(dimension, leaves(dimension)));
                 choices.add(all);
                 for (Map<String, Set<String>> held : choices) {
-                    Optional<Copied> found = copied(table, column, placing, key, held);
+                    Optional<Copied> found = copied(table, column, key, held);
                     if (found.isPresent()) {
                         return found;
                     }
@@ -252,43 +270,58 @@ public final class PublicColumns {
         return leaves;
     }
 
+    /** A number of a column, and the counts of the place that it stands at. */
+    private record Stated(Row row, BigDecimal number, List<CellKey> cells) {}
+
     /** @param held codes of what the table says nothing of; the counts of several are added */
-    private Optional<Copied> copied(
-            Table table, String column, Map<String, Set<String>> placing, CellKey kind, Map<String, Set<String>> held) {
-        List<Dependence.Point> points = new ArrayList<>();
+    private Optional<Copied> copied(Placed placed, String column, CellKey kind, Map<String, Set<String>> held) {
+        Table table = placed.table();
+        List<Stated> stated = new ArrayList<>();
         // many rows of one place that say the same agree by themselves
         Set<List<Object>> different = new HashSet<>();
-        Optional<CellKey> secret = Optional.empty();
-        for (Row row : table.rows()) {
-            List<CellKey> keys = List.of(new CellKey(kind.figure(), new TreeMap<>()));
-            for (String dimension : kind.place().keySet()) {
-                Set<String> at = held.containsKey(dimension)
-                        ? held.getOrDefault(dimension, Set.of())
-                        : Set.of(code(row, dimension, placing.getOrDefault(dimension, Set.of())));
-                keys = keys.stream()
-                        .flatMap(key -> at.stream().map(code -> key.with(dimension, code)))
-                        .toList();
-            }
-            List<CellKey> cells = keys.stream().filter(numbers::containsKey).toList();
-            BigDecimal value = row.numbers().get(column);
-            if (!cells.isEmpty() && value != null && different.add(List.of(cells, value))) {
-                if (secret.isEmpty()) {
-                    secret = cells.stream()
-                            .filter(key -> hidden.test(numbers.getOrDefault(key, -1)))
-                            .findFirst();
-                }
-                points.add(new Dependence.Point(
-                        cells.get(0),
-                        value,
-                        sum(cells),
-                        cells.size() == 1 ? known(table, column, row, cells.get(0)) : List.of()));
+        for (int i = 0; i < table.rows().size(); i++) {
+            BigDecimal number = table.rows().get(i).numbers().get(column);
+            List<CellKey> cells =
+                    number == null ? List.of() : cells(kind, placed.places().get(i), held);
+            if (number != null && !cells.isEmpty() && different.add(List.of(cells, number))) {
+                stated.add(new Stated(table.rows().get(i), number, cells));
             }
         }
-        return secret.isPresent() && Dependence.holds(points, structure.hierarchies())
+        Optional<CellKey> secret = stated.stream()
+                .flatMap(one -> one.cells().stream())
+                .filter(key -> hidden.test(numbers.getOrDefault(key, -1)))
+                .findFirst();
+        if (secret.isEmpty()) {
+            return Optional.empty();
+        }
+        List<Dependence.Point> points = stated.stream()
+                .map(one -> new Dependence.Point(
+                        one.cells().get(0),
+                        one.number(),
+                        sum(one.cells()),
+                        one.cells().size() == 1
+                                ? known(table, column, one.row(), one.cells().get(0))
+                                : List.of()))
+                .toList();
+        return Dependence.holds(points, structure.hierarchies())
                 ? Optional.of(new Copied(
                         secret.get(),
                         "»" + table.titles().getOrDefault(column, column) + "« i tabellen »" + table.title() + "«"))
                 : Optional.empty();
+    }
+
+    /** The counts of one kind at a place, for every code that is held in what the place says nothing of. */
+    private List<CellKey> cells(CellKey kind, Map<String, String> place, Map<String, Set<String>> held) {
+        List<CellKey> keys = List.of(new CellKey(kind.figure(), new TreeMap<>()));
+        for (String dimension : kind.place().keySet()) {
+            Set<String> at = held.containsKey(dimension)
+                    ? held.getOrDefault(dimension, Set.of())
+                    : Set.of(place.getOrDefault(dimension, ""));
+            keys = keys.stream()
+                    .flatMap(key -> at.stream().map(code -> key.with(dimension, code)))
+                    .toList();
+        }
+        return keys.stream().filter(numbers::containsKey).toList();
     }
 
     private @Nullable Long sum(List<CellKey> cells) {

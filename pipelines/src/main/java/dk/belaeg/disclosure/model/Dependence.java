@@ -10,6 +10,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,6 +40,12 @@ public final class Dependence {
     /** The printed numbers of the points. */
     private final List<Double> values;
 
+    /** The counts, what each is one divided by, and what each is below nought. */
+    private final Expected counts;
+
+    private final Expected inverse;
+    private final Expected minus;
+
     private final double half;
     private final double spread;
 
@@ -56,6 +64,9 @@ public final class Dependence {
     private Dependence(List<Point> points, double half) {
         this.points = points;
         this.values = points.stream().map(point -> point.value().doubleValue()).toList();
+        this.counts = expected(Dependence::count);
+        this.inverse = expected(point -> 1 / count(point));
+        this.minus = expected(point -> -count(point));
         this.half = half;
         this.spread = values.stream().mapToDouble(value -> value).max().orElse(0)
                 - values.stream().mapToDouble(value -> value).min().orElse(0);
@@ -136,9 +147,6 @@ public final class Dependence {
     }
 
     private boolean byCountAlone(List<String> parts) {
-        List<Double> counts = points.stream().map(Dependence::count).toList();
-        List<Double> inverse = counts.stream().map(count -> 1 / count).toList();
-        List<Double> minus = counts.stream().map(count -> -count).toList();
         for (double level : LEVELS) {
             if (fits(counts, parts, level, true) || fits(inverse, parts, level, true)) {
                 return true;
@@ -149,23 +157,35 @@ public final class Dependence {
 
     private boolean withAnother(int known) {
         List<String> one = points.stream().map(point -> "").toList();
-        List<Double> share = new ArrayList<>();
-        List<Double> inverse = new ArrayList<>();
-        List<List<Double>> sums = List.of(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
-        for (Point point : points) {
-            double other = point.known().get(known);
-            share.add(count(point) / other);
-            inverse.add(other / count(point));
-            sums.get(0).add(count(point) - other);
-            sums.get(1).add(other - count(point));
-            sums.get(2).add(count(point) + other);
-        }
+        Expected share = expected(point -> count(point) / point.known().get(known));
+        Expected reversed = expected(point -> point.known().get(known) / count(point));
         for (double level : LEVELS) {
-            if (fits(share, one, level, true) || fits(inverse, one, level, true)) {
+            if (fits(share, one, level, true) || fits(reversed, one, level, true)) {
                 return true;
             }
         }
-        return sums.stream().anyMatch(sum -> fits(sum, one, 0, false));
+        return fits(expected(point -> count(point) - point.known().get(known)), one, 0, false)
+                || fits(expected(point -> point.known().get(known) - count(point)), one, 0, false)
+                || fits(expected(point -> count(point) + point.known().get(known)), one, 0, false);
+    }
+
+    /**
+     * What the numbers are held against, by point.
+     *
+     * @param order the points that have one, the largest first, since it says most of the factor; none when too few numbers
+     *     stand against them
+     */
+    private record Expected(List<Double> numbers, List<Integer> order) {}
+
+    private Expected expected(ToDoubleFunction<Point> of) {
+        List<Double> numbers = points.stream().mapToDouble(of).boxed().toList();
+        List<Integer> order = IntStream.range(0, numbers.size())
+                .filter(i -> Double.isFinite(numbers.get(i)))
+                .boxed()
+                .sorted(Comparator.comparing(i -> -Math.abs(numbers.get(i))))
+                .toList();
+        boolean few = order.stream().map(values::get).distinct().limit(FEW).count() < FEW;
+        return new Expected(numbers, few ? List.of() : order);
     }
 
     /** What the factor, or the difference, of a part may be. */
@@ -174,25 +194,15 @@ public final class Dependence {
     /**
      * Whether each number less the level is the expected one times one factor, or beside it by one difference.
      *
-     * @param expected up to the factor or difference; not finite where there is none
+     * @param expected up to the factor or difference
      */
-    private boolean fits(List<Double> expected, List<String> parts, double level, boolean factor) {
-        List<Integer> order = new ArrayList<>();
-        for (int i = 0; i < points.size(); i++) {
-            if (Double.isFinite(expected.get(i))) {
-                order.add(i);
-            }
-        }
-        if (order.stream().map(values::get).distinct().limit(FEW).count() < FEW) {
-            return false;
-        }
-        // what is largest says most of the factor
-        order.sort(Comparator.comparing(i -> -Math.abs(expected.get(i))));
+    private boolean fits(Expected expected, List<String> parts, double level, boolean factor) {
+        List<Integer> order = expected.order();
         Map<String, Bounds> bounds = new HashMap<>();
         Set<Double> agreeing = new HashSet<>();
         double bits = 0;
         for (int i : order) {
-            double x = expected.get(i);
+            double x = expected.numbers().get(i);
             double value = values.get(i) - level;
             if (factor && x == 0) {
                 if (Math.abs(value) > half) {

@@ -52,6 +52,9 @@ public final class OfficeParts {
      */
     public record Arrow(String id, String type, String part) {}
 
+    /** Has this class loaded, and POI with it. */
+    static void load() {}
+
     /** @param zip that has passed the gate */
     public OfficeParts(CheckedZip zip) throws BadPackage {
         this.zip = zip;

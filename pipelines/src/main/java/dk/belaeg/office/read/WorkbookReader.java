@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 
 /**
  * Opens any file and says what it is. Never throws because of what a file holds: a file that cannot be read is a
@@ -22,6 +23,13 @@ public final class WorkbookReader {
     /** A reader with the limits of {@link Limits#standard}. */
     public WorkbookReader() {
         this(Limits.standard());
+    }
+
+    /** Begins loading what Office files are read with, while contracts are still being read. */
+    public static void prepare() {
+        CompletableFuture<Void> loading = CompletableFuture.runAsync(OfficeParts::load);
+        // Opening a file meets the same fault, and tells of it.
+        loading.exceptionally(fault -> null);
     }
 
     /** Reads the file once and whole, and opens it. */

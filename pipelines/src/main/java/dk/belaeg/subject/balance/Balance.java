@@ -21,6 +21,7 @@ import dk.belaeg.grammar.Rule;
 import dk.belaeg.intake.Intake;
 import dk.belaeg.round.Round;
 import dk.belaeg.subject.Datasets;
+import dk.belaeg.subject.InnerJoin;
 import dk.belaeg.subject.Inputs;
 import dk.belaeg.subject.Subject;
 import dk.belaeg.subject.occupancy.Occupancy;
@@ -131,7 +132,7 @@ public final class Balance implements Subject {
             BigDecimal leastCoverage) {
         Dataset<Row> cells = placed(portal, geographies)
                 // a target group is a group of its own and lies in one area, and in the sum of its ordinary groups
-                .join(members.unionByName(anyOf(members, comparable)), TARGET_GROUP)
+                .transform(InnerJoin.with(members.unionByName(anyOf(members, comparable)), TARGET_GROUP))
                 .groupBy(CELL[0], CELL[1], SERVICE_ID, STAY)
                 .agg(
                         sum(PLACES).as(PLACES),
@@ -152,7 +153,7 @@ public final class Balance implements Subject {
                         CELL,
                         "left")
                 .join(reported(cells, portal, byService), CELL, "left")
-                .join(comparable, GROUP)
+                .transform(InnerJoin.with(comparable, GROUP))
                 .join(confirmed.withColumn(IS_CONFIRMED, lit(true)), new String[] {GROUP}, "left")
                 .transform(joined -> supply(joined, extract))
                 .transform(joined -> occupied(joined, leastCoverage));
@@ -172,7 +173,7 @@ public final class Balance implements Subject {
                 .crossJoin(Places.everywhere(geographies).filter(wide()));
         return portal.withColumnRenamed(HOST, MUNICIPALITY)
                 // each municipality lies in one geography a level
-                .join(geographies.filter(wide()), MUNICIPALITY)
+                .transform(InnerJoin.with(geographies.filter(wide()), MUNICIPALITY))
                 .select(columns)
                 .unionByName(nowhere.select(columns));
     }
@@ -182,7 +183,7 @@ public final class Balance implements Subject {
         return members.select(GROUP)
                 .distinct()
                 // one row a group
-                .join(comparable.filter(col(COMPARABLE)).select(GROUP), GROUP)
+                .transform(InnerJoin.with(comparable.filter(col(COMPARABLE)).select(GROUP), GROUP))
                 .withColumn(TARGET_GROUP, lit(ANY_GROUP));
     }
 
@@ -206,9 +207,9 @@ public final class Balance implements Subject {
         Dataset<Row> sizes = portal.groupBy(SERVICE_ID).agg(count(lit(1)).as(ROWS));
         return cells.filter(col(STAY).equalTo(Places.OVERNIGHT))
                 // one row a service: those with all their rows in the cell are kept
-                .join(sizes, new String[] {SERVICE_ID, ROWS})
+                .transform(InnerJoin.with(sizes, SERVICE_ID, ROWS))
                 // one period: one row a service
-                .join(occupancy, SERVICE_ID)
+                .transform(InnerJoin.with(occupancy, SERVICE_ID))
                 .groupBy(CELL[0], CELL[1])
                 .agg(
                         sum(PLACES).as(REPORTED),

@@ -33,6 +33,7 @@ import static org.apache.spark.sql.functions.sequence;
 import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.when;
 
+import dk.belaeg.subject.InnerJoin;
 import dk.belaeg.subject.Lacking;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -68,7 +69,7 @@ public final class CitizenCounts {
                 // one name a municipality
                 .join(names, new String[] {MUNICIPALITY}, "left")
                 // each municipality lies in one geography a level
-                .join(geographies, MUNICIPALITY)
+                .transform(InnerJoin.with(geographies, MUNICIPALITY))
                 .groupBy(GEOGRAPHY_LEVEL, GEOGRAPHY, GEOGRAPHY_NAME, CATEGORY, CATEGORY_NAME, CATEGORY_ORDER, YEAR)
                 .agg(
                         when(whole, sum(COUNTED_LOWER)).as(COUNTED_LOWER),
@@ -99,7 +100,7 @@ public final class CitizenCounts {
                 .join(answers, new String[] {MUNICIPALITY, CATEGORY, YEAR}, "left")
                 .withColumnRenamed(CATEGORY, COUNTED_CATEGORY)
                 // each category is one of its own and one of all
-                .join(categories, COUNTED_CATEGORY)
+                .transform(InnerJoin.with(categories, COUNTED_CATEGORY))
                 .groupBy(MUNICIPALITY, CATEGORY, CATEGORY_NAME, CATEGORY_ORDER, YEAR)
                 .agg(
                         sum(COUNTED_LOWER).as(COUNTED_LOWER),
@@ -122,7 +123,7 @@ public final class CitizenCounts {
                         count(when(hasNone().or(hasAny()), 1)).as("said"));
         return known
                 // each municipality lies in one geography a level
-                .join(geographies, MUNICIPALITY)
+                .transform(InnerJoin.with(geographies, MUNICIPALITY))
                 // every row is looked at once for each number of years
                 .withColumn(YEARS, explode(sequence(lit(0L), col(YEARS_ASKED))))
                 .groupBy(

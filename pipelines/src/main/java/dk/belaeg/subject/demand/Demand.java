@@ -17,6 +17,7 @@ import dk.belaeg.intake.Intake;
 import dk.belaeg.subject.Datasets;
 import dk.belaeg.subject.Dimensions;
 import dk.belaeg.subject.Distinct;
+import dk.belaeg.subject.InnerJoin;
 import dk.belaeg.subject.Inputs;
 import dk.belaeg.subject.Lacking;
 import dk.belaeg.subject.Subject;
@@ -97,9 +98,9 @@ public final class Demand implements Subject {
                 // one name a municipality
                 .join(names, new String[] {MUNICIPALITY}, "left")
                 // each municipality lies in one geography a level
-                .join(geographies, MUNICIPALITY)
+                .transform(InnerJoin.with(geographies, MUNICIPALITY))
                 // each target group is a group of its own and lies in one area
-                .join(groups, TARGET_GROUP)
+                .transform(InnerJoin.with(groups, TARGET_GROUP))
                 .groupBy(GEOGRAPHY_LEVEL, GEOGRAPHY, GEOGRAPHY_NAME, AREA, AREA_NAME, GROUP_LEVEL, GROUP, GROUP_NAME)
                 .agg(
                         whole(CITIZENS_LOWER).as(CITIZENS_LOWER),

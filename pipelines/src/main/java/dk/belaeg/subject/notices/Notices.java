@@ -44,6 +44,7 @@ import dk.belaeg.intake.StagedRow;
 import dk.belaeg.intake.StagedTable;
 import dk.belaeg.round.Round;
 import dk.belaeg.subject.Datasets;
+import dk.belaeg.subject.InnerJoin;
 import dk.belaeg.subject.Inputs;
 import dk.belaeg.subject.Subject;
 import dk.belaeg.subject.survey.ExpectedChanges;
@@ -166,7 +167,7 @@ public final class Notices implements Subject {
                 coalesce(col(WITHDRAWN), lit(false)).or(coalesce(col(DECISION).equalTo(TAKEN_OFF), lit(false)));
         Dataset<Row> changes = replaced(notices)
                 // each operator has one name
-                .join(operators, OPERATOR)
+                .transform(InnerJoin.with(operators, OPERATOR))
                 .withColumn(WITHDRAWN, withdrawn)
                 // a service that opens has no places before, and one that closes has none after
                 .withColumn(

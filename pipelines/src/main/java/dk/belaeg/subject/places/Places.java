@@ -19,6 +19,7 @@ import dk.belaeg.intake.Intake;
 import dk.belaeg.round.Round;
 import dk.belaeg.subject.Datasets;
 import dk.belaeg.subject.Distinct;
+import dk.belaeg.subject.InnerJoin;
 import dk.belaeg.subject.Inputs;
 import dk.belaeg.subject.Subject;
 import java.util.List;
@@ -148,7 +149,7 @@ public final class Places implements Subject {
                         lit(TOTAL).as(SECTOR));
         Dataset<Row> placed = counted.unionByName(everyone)
                 // each municipality lies in one geography a level
-                .join(geographies, MUNICIPALITY);
+                .transform(InnerJoin.with(geographies, MUNICIPALITY));
         Column services = Distinct.count(col(SERVICE_ID));
         return placed.unionByName(nowhere(counted, geographies))
                 .groupBy(GEOGRAPHY_LEVEL, GEOGRAPHY, GEOGRAPHY_NAME, SECTOR, STAY, PARAGRAPH)

@@ -25,6 +25,7 @@ import dk.belaeg.intake.Intake;
 import dk.belaeg.round.Round;
 import dk.belaeg.round.Settings;
 import dk.belaeg.subject.Datasets;
+import dk.belaeg.subject.InnerJoin;
 import dk.belaeg.subject.Inputs;
 import dk.belaeg.subject.Subject;
 import java.util.List;
@@ -180,17 +181,17 @@ public final class Spending implements Subject {
         Dataset<Row> sizes = geographies.groupBy(GEOGRAPHY).agg(count(lit(1)).as(MEMBERS));
         Dataset<Row> amounts = accounts
                 // a function belongs to one area in a year
-                .join(functions, new String[] {FUNCTION, YEAR})
+                .transform(InnerJoin.with(functions, FUNCTION, YEAR))
                 .groupBy(MUNICIPALITY, AREA, YEAR)
                 .agg(sum(AMOUNT_OERE).as(OERE), lost())
                 .withColumn(AREA, explode(array(col(AREA), lit(TOTAL))))
                 // each municipality lies in one geography a level
-                .join(geographies, MUNICIPALITY)
+                .transform(InnerJoin.with(geographies, MUNICIPALITY))
                 .groupBy(GEOGRAPHY_LEVEL, GEOGRAPHY, GEOGRAPHY_NAME, AREA, YEAR)
                 .agg(sum(OERE).as(OERE), count(lit(1)).as(PARTS), sum(LOST).as(LOST));
         Dataset<Row> inhabitants = population
                 // each municipality lies in one geography a level
-                .join(geographies, MUNICIPALITY)
+                .transform(InnerJoin.with(geographies, MUNICIPALITY))
                 .groupBy(GEOGRAPHY, AREA, YEAR)
                 .agg(
                         sum(PERSONS).as(PERSONS),
@@ -199,7 +200,7 @@ public final class Spending implements Subject {
         Dataset<Row> joined = amounts
                 // one row a geography, area and year on every side
                 .join(inhabitants, new String[] {GEOGRAPHY, AREA, YEAR}, "left")
-                .join(sizes, GEOGRAPHY)
+                .transform(InnerJoin.with(sizes, GEOGRAPHY))
                 .join(factors, new String[] {YEAR}, "left")
                 .join(comparableYears, new String[] {AREA, YEAR}, "left");
         return overYears(withReasons(joined));

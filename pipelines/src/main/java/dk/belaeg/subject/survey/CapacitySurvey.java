@@ -18,6 +18,7 @@ import dk.belaeg.intake.Intake;
 import dk.belaeg.round.Round;
 import dk.belaeg.subject.Datasets;
 import dk.belaeg.subject.Dimensions;
+import dk.belaeg.subject.InnerJoin;
 import dk.belaeg.subject.Inputs;
 import dk.belaeg.subject.Subject;
 import dk.belaeg.subject.places.Extract;
@@ -133,9 +134,9 @@ public final class CapacitySurvey implements Subject {
 
     private static Dataset<Row> ofMunicipalities(Dataset<Row> changes, Dataset<Row> geographies) {
         // each municipality has one row of its own
-        return changes.join(
+        return changes.transform(InnerJoin.with(
                 geographies.filter(functions.col(GEOGRAPHY_LEVEL).equalTo(Dimensions.LEVEL_MUNICIPALITY)),
-                MUNICIPALITY);
+                MUNICIPALITY));
     }
 
     /** What was answered, in the shape of what was asked. */

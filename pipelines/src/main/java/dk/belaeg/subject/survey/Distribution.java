@@ -20,6 +20,7 @@ import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.when;
 
+import dk.belaeg.subject.InnerJoin;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
@@ -48,9 +49,9 @@ public final class Distribution {
                 // each asked item has at most one answer: the key of the answers
                 .join(answers, new String[] {MUNICIPALITY, QUESTION, ITEM}, "left")
                 // each municipality lies in one geography a level
-                .join(geographies, MUNICIPALITY)
+                .transform(InnerJoin.with(geographies, MUNICIPALITY))
                 // every item is counted once for each answer of its question's scale
-                .join(scales, QUESTION)
+                .transform(InnerJoin.with(scales, QUESTION))
                 .groupBy(
                         GEOGRAPHY_LEVEL,
                         GEOGRAPHY,

@@ -48,6 +48,7 @@ import dk.belaeg.contract.Codes;
 import dk.belaeg.contract.StructTypes;
 import dk.belaeg.grammar.Effect;
 import dk.belaeg.subject.Distinct;
+import dk.belaeg.subject.InnerJoin;
 import dk.belaeg.subject.places.Extract;
 import dk.belaeg.subject.places.Places;
 import java.time.LocalDate;
@@ -208,7 +209,7 @@ public final class ExpectedChanges {
                                 time(col(HALF_YEAR), col(HALF_YEAR_NAME), col(HALF_YEAR_ORDER)),
                                 time(lit(TOTAL), lit(Places.ALL_PARAGRAPHS), lit(LAST)))))
                 // each municipality lies in one geography a level
-                .join(geographies, MUNICIPALITY)
+                .transform(InnerJoin.with(geographies, MUNICIPALITY))
                 .groupBy(
                         col(GEOGRAPHY_LEVEL),
                         col(GEOGRAPHY),
@@ -317,6 +318,6 @@ public final class ExpectedChanges {
                 .withColumn(PLACES, lit(null).cast(rows.schema().apply(PLACES).dataType()))
                 .crossJoin(Places.everywhere(geographies));
         // each municipality lies in one geography a level
-        return rows.join(geographies, MUNICIPALITY).unionByName(nowhere);
+        return rows.transform(InnerJoin.with(geographies, MUNICIPALITY)).unionByName(nowhere);
     }
 }

@@ -30,6 +30,7 @@ import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.when;
 
+import dk.belaeg.subject.InnerJoin;
 import dk.belaeg.subject.places.Places;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -88,7 +89,7 @@ public final class SurveyAnswers {
         return asked.filter(col(ITEM_LEVEL).equalTo("area"))
                 .select(MUNICIPALITY, AREA)
                 .distinct()
-                .join(municipalities, MUNICIPALITY)
+                .transform(InnerJoin.with(municipalities, MUNICIPALITY))
                 // one cover, and one row an area, from each municipality
                 .join(
                         covers.select(

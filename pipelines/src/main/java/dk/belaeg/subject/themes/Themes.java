@@ -25,6 +25,7 @@ import dk.belaeg.round.Round;
 import dk.belaeg.subject.Datasets;
 import dk.belaeg.subject.Dimensions;
 import dk.belaeg.subject.Distinct;
+import dk.belaeg.subject.InnerJoin;
 import dk.belaeg.subject.Inputs;
 import dk.belaeg.subject.Subject;
 import java.util.ArrayList;
@@ -106,7 +107,7 @@ public final class Themes implements Subject {
                 .groupBy(QUESTIONNAIRE, QUESTION, QUESTION_TITLE, AREA, THEME, THEME_NAME)
                 .agg(Distinct.count(col(MUNICIPALITY)).as(MUNICIPALITIES))
                 // one row a questionnaire, question and area
-                .join(asked, new String[] {QUESTIONNAIRE, QUESTION, AREA})
+                .transform(InnerJoin.with(asked, QUESTIONNAIRE, QUESTION, AREA))
                 .withColumn(
                         RANK,
                         rank().over(Window.partitionBy(QUESTIONNAIRE, QUESTION, AREA)
