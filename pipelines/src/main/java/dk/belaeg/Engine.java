@@ -177,6 +177,12 @@ public final class Engine implements Session, AutoCloseable {
         return dataset.collectAsList();
     }
 
+    /** The session itself, made that of this thread. */
+    public SparkSession spark() {
+        activate();
+        return session;
+    }
+
     /** Makes the session, with its settings, that of this thread and of the threads it starts. */
     public void activate() {
         SparkSession.setActiveSession(session);

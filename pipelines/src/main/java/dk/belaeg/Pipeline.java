@@ -3,6 +3,7 @@ package dk.belaeg;
 import dk.belaeg.chart.FigureFiles;
 import dk.belaeg.chart.Figures;
 import dk.belaeg.check.Checked;
+import dk.belaeg.check.LargeTables;
 import dk.belaeg.contract.AnnexSchema;
 import dk.belaeg.contract.Column;
 import dk.belaeg.contract.Contracts;
@@ -15,6 +16,7 @@ import dk.belaeg.disclosure.ReportData;
 import dk.belaeg.disclosure.Rules;
 import dk.belaeg.disclosure.SmallNumbers;
 import dk.belaeg.intake.Intake;
+import dk.belaeg.intake.LargeScope;
 import dk.belaeg.publish.Confidential;
 import dk.belaeg.publish.Publisher;
 import dk.belaeg.publish.annex.AnnexFiles;
@@ -26,6 +28,8 @@ import dk.belaeg.report.drawn.FigureMaker;
 import dk.belaeg.report.drawn.MapGround;
 import dk.belaeg.round.ReleaseFolders;
 import dk.belaeg.round.Round;
+import dk.belaeg.scale.LargeData;
+import dk.belaeg.scale.Scale;
 import dk.belaeg.subject.Datasets;
 import dk.belaeg.subject.Inputs;
 import dk.belaeg.subject.Subject;
@@ -38,11 +42,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Row;
@@ -87,8 +94,26 @@ public final class Pipeline {
 
     /** The same on another day than the round's, which is when accepted deviations must still hold. */
     public Checked check(LocalDate day) throws IOException {
-        Intake intake = steps.timed("Læser indbakken", () -> Intake.read(round, contracts));
-        return steps.timed("Kontrollerer", () -> Checked.of(intake, round, contracts, subjects, day));
+        return check(day, LargeScope.NONE, LargeTables.NONE);
+    }
+
+    private Checked check(LocalDate day, LargeScope scope, LargeTables large) throws IOException {
+        Intake intake = steps.timed("Læser indbakken", () -> Intake.read(round, contracts, scope));
+        return steps.timed("Kontrollerer", () -> Checked.of(intake, round, contracts, subjects, day, large));
+    }
+
+    /**
+     * What is read where it lies: every file of the tables that may be, or only what is too large for memory. An answer to a
+     * questionnaire of the round is set against those of the others, and is read into memory.
+     */
+    private LargeScope scope(Engine.Profile profile) {
+        Set<String> tables = new TreeSet<>();
+        subjects.forEach(subject -> tables.addAll(subject.largeTables()));
+        round.questionnaires().forEach(asked -> contracts
+                .questionnaire(asked.questionnaire())
+                .sheets()
+                .forEach(sheet -> tables.remove(sheet.table().name())));
+        return profile == Engine.Profile.LARGE ? LargeScope.ofAll(tables) : LargeScope.ofTheLargest(tables);
     }
 
     /**
@@ -100,14 +125,16 @@ public final class Pipeline {
         try (ReleaseFolders folders = ReleaseFolders.open(round)) {
             CompletableFuture<Engine> starting =
                     CompletableFuture.supplyAsync(() -> Engine.start(profile, folders.scratch()));
-            try {
-                Checked checked = check();
+            try (Scale large =
+                    new Scale(() -> starting.join().spark(), round, contracts, Subjects::all, folders.scratch())) {
+                Checked checked = check(round.asOf(), scope(profile), large);
                 if (checked.intake().files().stream().noneMatch(Intake.Received::readable)) {
                     return new Result(checked, Optional.empty(), List.of());
                 }
                 Wording wording = Wording.of(round, contracts, checked, subjects);
                 List<ReportSchema> schemas = reports(wording);
-                List<ReportData> reports = steps.timed("Beregner", () -> measure(starting.join(), schemas, checked));
+                List<ReportData> reports =
+                        steps.timed("Beregner", () -> measure(starting.join(), schemas, checked, large::data));
                 FormerReleases formers = FormerReleases.read(ReleaseFolders.all(round));
                 Rules rules = SmallNumbers.rules(round, contracts.codes());
                 Disclosure.Released released = steps.timed(
@@ -203,9 +230,10 @@ public final class Pipeline {
     }
 
     /** The reports, each cut from its dataset; datasets are computed side by side. */
-    List<ReportData> measure(Engine engine, List<ReportSchema> schemas, Checked checked) {
+    List<ReportData> measure(
+            Engine engine, List<ReportSchema> schemas, Checked checked, Function<String, Optional<LargeData>> large) {
         engine.activate();
-        Inputs inputs = new Inputs(engine, round, contracts, checked);
+        Inputs inputs = new Inputs(engine, round, contracts, checked, large);
         Datasets datasets = Datasets.of(subjects, inputs, engine);
         ExecutorService workers =
                 Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());

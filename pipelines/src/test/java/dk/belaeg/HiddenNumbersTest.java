@@ -28,6 +28,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -58,7 +59,7 @@ class HiddenNumbersTest {
         List<ReportSchema> schemas = pipeline.reports(wording);
         List<ReportData> reports;
         try (Engine engine = Engine.start(Engine.Profile.SMALL, Files.createDirectory(temporary.resolve("skrot")))) {
-            reports = pipeline.measure(engine, schemas, checked);
+            reports = pipeline.measure(engine, schemas, checked, name -> Optional.empty());
         }
         Disclosure.Released released = new Disclosure(rules).release(reports);
         SortedMap<String, String> expected = published(pipeline, checked, wording, reports, released, round);

@@ -27,6 +27,7 @@ class RoomsTest {
             "office",
             "intake",
             "check",
+            "scale",
             "subject",
             "disclosure",
             "sentence",
@@ -66,9 +67,9 @@ class RoomsTest {
     }
 
     @Test
-    void onlySubjectsAndTheRunKnowSpark() {
+    void onlyLargeTablesSubjectsAndTheRunKnowSpark() {
         noClasses()
-                .that(not(resideInAnyPackage("dk.belaeg", "dk.belaeg.subject.."))
+                .that(not(resideInAnyPackage("dk.belaeg", "dk.belaeg.scale..", "dk.belaeg.subject.."))
                         .and(not(nameMatching(".*\\.contract\\.StructTypes"))))
                 .should()
                 .dependOnClassesThat()

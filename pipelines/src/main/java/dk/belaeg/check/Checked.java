@@ -15,9 +15,12 @@ import dk.belaeg.round.Round;
 import dk.belaeg.round.RoundReader;
 import dk.belaeg.round.Settings;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -29,13 +32,17 @@ import java.util.stream.Stream;
  * @param findings those of which somebody has to do or know something, sorted: errors first, then by place
  * @param closed those that are settled: of files that have given way to others, or found right
  * @param accounts one a readable file, in the order of their names
+ * @param large the tables whose rows are not in the intake, by name
+ * @param tally how many findings these have; those that are kept are among {@code findings}
  */
 public record Checked(
         Intake intake,
         List<Response> responses,
         List<Finding> findings,
         List<SettledFinding> closed,
-        List<Ledger.Account> accounts) {
+        List<Ledger.Account> accounts,
+        Map<String, LargeTables.Table> large,
+        Tally tally) {
     /** What holds of a file, even when it has given way to another. */
     private static final Set<Rule> STAYING =
             Set.of(ValueRules.CPR_NUMBER, AnswerRules.TWICE, AnswerRules.CORRECTED, AnswerRules.SAME);
@@ -45,11 +52,18 @@ public record Checked(
         findings = List.copyOf(findings);
         closed = List.copyOf(closed);
         accounts = List.copyOf(accounts);
+        large = Map.copyOf(large);
     }
 
     /** Judges what came in, on the round's as-of date. */
     public static Checked of(Intake intake, Round round, Contracts contracts, List<? extends SubjectRules> subjects) {
-        return of(intake, round, contracts, subjects, round.asOf());
+        return of(intake, round, contracts, subjects, round.asOf(), LargeTables.NONE);
+    }
+
+    /** The same on another day, when everything is in memory. */
+    public static Checked of(
+            Intake received, Round round, Contracts contracts, List<? extends SubjectRules> subjects, LocalDate day) {
+        return of(received, round, contracts, subjects, day, LargeTables.NONE);
     }
 
     /**
@@ -57,18 +71,28 @@ public record Checked(
      *
      * @param subjects whose rules are used beside the general ones
      * @param day on which accepted deviations must still hold, and which deadlines are seen from
+     * @param large who goes through the tables that are not in memory
      */
     public static Checked of(
-            Intake received, Round round, Contracts contracts, List<? extends SubjectRules> subjects, LocalDate day) {
+            Intake received,
+            Round round,
+            Contracts contracts,
+            List<? extends SubjectRules> subjects,
+            LocalDate day,
+            LargeTables large) {
         List<Finding> findings = new ArrayList<>(received.findings());
-        Intake intake = received.withAnswers(AnswerDates.possible(received, round, findings));
-        AnswerChoice.Choice choice = AnswerChoice.choose(round, contracts.questionnaires(), intake, findings);
-        RowChecks.run(intake, round, contracts, subjects, findings);
+        Intake all = received.withAnswers(AnswerDates.possible(received, round, findings));
+        AnswerChoice.Choice choice = AnswerChoice.choose(round, contracts.questionnaires(), all, findings);
+        RowChecks.run(all, round, contracts, subjects, findings);
+        Intake intake = all.withoutRowsOf(all.largeTables());
         TableChecks.run(intake, contracts.codes(), findings);
         subjects.forEach(subject -> subject.check(intake, round, contracts, findings));
         ExpectedRows expected = new ExpectedRows(round, contracts.codes(), intake);
         expected.say(intake, choice, contracts, findings);
-        FileChecks.run(intake, findings);
+        LargeTables.Judged judged = judged(large, all, intake, round, contracts, subjects);
+        findings.addAll(judged.findings());
+        findings.addAll(judged.tally().findings());
+        FileChecks.run(intake, judged.used(), findings);
         PlausibilityChecks.run(intake, former(round, subjects), round, contracts.codes(), subjects, findings);
         sayGivenWay(intake, choice, findings);
         Acceptances acceptances = new Acceptances(intake.acceptances(), day);
@@ -82,8 +106,7 @@ public record Checked(
         acceptances.say(findings, open);
         List<Response> responses = Responses.of(round, contracts, intake.answers(), choice, expected, findings, open);
         Responses.say(responses, contracts, day, open);
-        List<Ledger.Account> accounts =
-                intake.ledgers().stream().map(Ledger::account).toList();
+        List<Ledger.Account> accounts = accounts(intake, judged);
         for (Ledger.Account account : accounts) {
             if (!account.addsUp()) {
                 throw new IllegalStateException("the account of a file does not add up: " + account);
@@ -92,9 +115,38 @@ public record Checked(
         return new Checked(
                 intake,
                 responses,
-                FindingBound.of(open.stream().distinct().sorted().toList()),
+                FindingBound.of(open.stream().distinct().sorted().toList(), judged.tally()),
                 closed,
-                accounts);
+                accounts,
+                judged.tables(),
+                judged.tally());
+    }
+
+    private static LargeTables.Judged judged(
+            LargeTables large,
+            Intake all,
+            Intake inMemory,
+            Round round,
+            Contracts contracts,
+            List<? extends SubjectRules> subjects) {
+        if (all.large().isEmpty()) {
+            return LargeTables.Judged.NOTHING;
+        }
+        try {
+            return large.judge(all, LargeRules.Known.of(inMemory, round, contracts.codes(), subjects));
+        } catch (IOException gone) {
+            throw new UncheckedIOException(gone);
+        }
+    }
+
+    private static List<Ledger.Account> accounts(Intake intake, LargeTables.Judged judged) {
+        return Stream.concat(
+                        intake.ledgers().stream().map(Ledger::account).map(account -> Stream.ofNullable(
+                                        judged.changes().get(account.file()))
+                                .reduce(account, Ledger.Account::plus)),
+                        judged.accounts().stream())
+                .sorted(Comparator.comparing(Ledger.Account::file))
+                .toList();
     }
 
     /** The settings that checks and these subjects have in {@code runde.json}. */

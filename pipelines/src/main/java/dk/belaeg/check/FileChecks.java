@@ -17,8 +17,8 @@ final class FileChecks {
     private FileChecks() {}
 
     /** A finding for each such file, unless something graver has been said about it already. */
-    static void run(Intake intake, List<Finding> findings) {
-        Set<String> used = new HashSet<>();
+    static void run(Intake intake, Set<String> usedOfLarge, List<Finding> findings) {
+        Set<String> used = new HashSet<>(usedOfLarge);
         for (StagedTable table : intake.tables().values()) {
             table.used().stream().map(StagedRow::file).forEach(used::add);
         }

@@ -3,7 +3,6 @@ package dk.belaeg.check;
 import dk.belaeg.grammar.DanishNumbers;
 import dk.belaeg.grammar.Finding;
 import dk.belaeg.grammar.Origin;
-import dk.belaeg.grammar.Rule;
 import dk.belaeg.grammar.ValueRules;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -24,26 +23,28 @@ final class FindingBound {
 
     private FindingBound() {}
 
-    private record Kind(String file, Rule rule) {}
-
-    /** @param findings sorted: of one rule the heaviest first, then by place */
-    static List<Finding> of(List<Finding> findings) {
-        Map<Kind, List<Finding>> kinds = new LinkedHashMap<>();
+    /**
+     * @param findings sorted: of one rule the heaviest first, then by place
+     * @param tally how many more there are of some
+     */
+    static List<Finding> of(List<Finding> findings, Tally tally) {
+        Map<Tally.Kind, List<Finding>> kinds = new LinkedHashMap<>();
         for (Finding finding : findings) {
-            if (!finding.origin().file().isEmpty() && !finding.rule().equals(ValueRules.CPR_NUMBER)) {
-                kinds.computeIfAbsent(new Kind(finding.origin().file(), finding.rule()), kind -> new ArrayList<>())
+            if (!finding.origin().file().isEmpty() && isBounded(finding, tally)) {
+                kinds.computeIfAbsent(Tally.Kind.of(finding), kind -> new ArrayList<>())
                         .add(finding);
             }
         }
         Set<Finding> left = new HashSet<>();
         List<Finding> said = new ArrayList<>();
         kinds.forEach((kind, own) -> {
-            if (own.size() > MOST) {
-                left.addAll(own.subList(MOST, own.size()));
+            long all = own.size() + tally.further(kind);
+            if (all > MOST) {
+                left.addAll(own.subList(Math.min(MOST, own.size()), own.size()));
                 said.add(Finding.of(
                         kind.rule(),
                         Origin.ofFile(kind.file()),
-                        "Det samme gælder " + DanishNumbers.format(own.size()) + " steder i filen. Her er de "
+                        "Det samme gælder " + DanishNumbers.format(all) + " steder i filen. Her er de "
                                 + DanishNumbers.format(MOST)
                                 + " nævnt, der betyder mest eller står først; resten kan ses, når de er rettet."));
             }
@@ -54,5 +55,9 @@ final class FindingBound {
         List<Finding> bounded = new ArrayList<>(said);
         findings.stream().filter(finding -> !left.contains(finding)).forEach(bounded::add);
         return bounded.stream().sorted(Comparator.naturalOrder()).toList();
+    }
+
+    private static boolean isBounded(Finding finding, Tally tally) {
+        return !finding.rule().equals(ValueRules.CPR_NUMBER) || tally.further(Tally.Kind.of(finding)) > 0;
     }
 }

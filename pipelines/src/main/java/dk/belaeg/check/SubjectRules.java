@@ -13,6 +13,8 @@ import dk.belaeg.intake.SheetRules;
 import dk.belaeg.round.Round;
 import dk.belaeg.round.Settings;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** What one subject has to say of what came in. */
@@ -47,6 +49,20 @@ public interface SubjectRules {
     /** Rules over single rows of its tables, in the order in which they are used; a row that one sets aside is not asked by the next. */
     default List<RowRule> rowRules(Round round, Contracts contracts) {
         return List.of();
+    }
+
+    /** Its tables that may be read where they lie: their rules over several rows are those of {@link LargeRules}. */
+    default Set<String> largeTables() {
+        return Set.of();
+    }
+
+    /**
+     * What {@link #checkPlausible} says of the rows of such tables, by table.
+     *
+     * @param intake the tables that are in memory
+     */
+    default Map<String, SummedRules> summed(Intake intake, Plausibility limits) {
+        return Map.of();
     }
 
     /** Rules over several rows together, when the single ones have been judged: findings are added, rows set aside or flagged. */

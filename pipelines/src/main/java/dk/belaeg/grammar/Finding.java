@@ -1,5 +1,6 @@
 package dk.belaeg.grammar;
 
+import java.io.Serializable;
 import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.Comparator;
@@ -9,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One thing worth saying about what came in: which rule, where, what stood there, and a Danish sentence about this very
@@ -25,7 +27,7 @@ import java.util.stream.Collectors;
  */
 public record Finding(
         Rule rule, Origin origin, String value, String message, String remedy, String lost, Optional<Weight> weight)
-        implements Comparable<Finding> {
+        implements Comparable<Finding>, Serializable {
     private static final int LONGEST_QUOTE = 80;
     private static final Comparator<Finding> ORDER = Comparator.comparing(Finding::severity)
             .thenComparing(Comparator.comparing(Finding::percent).reversed())
@@ -49,7 +51,8 @@ public record Finding(
      * @param sum which sum, as it stands in a sentence
      * @param persons whether persons are counted, so that the size is the secretariat's alone
      */
-    public record Weight(BigDecimal units, String unit, BigDecimal percent, String sum, boolean persons) {
+    public record Weight(BigDecimal units, String unit, BigDecimal percent, String sum, boolean persons)
+            implements Serializable {
         /** How the sentence begins. */
         public static final String START = "Er det forkert, flytter det";
 
@@ -59,6 +62,19 @@ public record Finding(
             return START + " " + sum + " med omkring " + size + " " + counted + " ("
                     + DanishNumbers.format(percent, percent.compareTo(BigDecimal.TEN) < 0 ? 1 : 0) + " pct.).";
         }
+    }
+
+    /** As it is written down between processes; what may be empty cannot be. */
+    private record Written(
+            Rule rule, Origin origin, String value, String message, String remedy, String lost, @Nullable Weight weight)
+            implements Serializable {
+        private Object readResolve() {
+            return new Finding(rule, origin, value, message, remedy, lost, Optional.ofNullable(weight));
+        }
+    }
+
+    private Object writeReplace() {
+        return new Written(rule, origin, value, message, remedy, lost, weight.orElse(null));
     }
 
     /** A finding that costs nothing but its cell, and moves no sum that is known. */

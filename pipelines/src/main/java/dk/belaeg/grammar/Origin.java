@@ -1,11 +1,13 @@
 package dk.belaeg.grammar;
 
+import java.io.Serializable;
+
 /**
  * Where something was read: a file of the inbox (path relative to it, with forward slashes), a sheet (empty for csv) and
  * a cell such as {@code C14} (empty when it concerns the whole sheet or file). Csv files have cells too: line 14, third
  * column is {@code C14}, which is where the user finds it when the file is opened in Excel.
  */
-public record Origin(String file, String sheet, String cell) implements Comparable<Origin> {
+public record Origin(String file, String sheet, String cell) implements Comparable<Origin>, Serializable {
 
     public static Origin ofFile(String file) {
         return new Origin(file, "", "");

@@ -1,5 +1,6 @@
 package dk.belaeg.grammar;
 
+import java.io.Serializable;
 import java.util.Comparator;
 import java.util.Optional;
 
@@ -27,7 +28,7 @@ public record Rule(
         String senders,
         RowUse row,
         String gap)
-        implements Comparable<Rule> {
+        implements Comparable<Rule>, Serializable {
     private static final Comparator<Rule> ORDER =
             Comparator.comparing(Rule::level).thenComparing(Rule::id);
 

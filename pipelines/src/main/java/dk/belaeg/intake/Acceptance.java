@@ -3,6 +3,7 @@ package dk.belaeg.intake;
 import dk.belaeg.grammar.Finding;
 import dk.belaeg.grammar.Origin;
 import dk.belaeg.grammar.Texts;
+import java.io.Serializable;
 import java.time.LocalDate;
 
 /**
@@ -14,7 +15,8 @@ import java.time.LocalDate;
  * @param message what the finding says
  * @param until the last day it holds
  */
-public record Acceptance(Origin line, Origin place, String message, Correction.Source source, LocalDate until) {
+public record Acceptance(Origin line, Origin place, String message, Correction.Source source, LocalDate until)
+        implements Serializable {
 
     /** Whether it is about this finding. */
     public boolean isOf(Finding finding) {

@@ -3,6 +3,7 @@ package dk.belaeg.intake;
 import dk.belaeg.grammar.Origin;
 import dk.belaeg.grammar.RawValue;
 import dk.belaeg.grammar.Texts;
+import java.io.Serializable;
 import java.time.LocalDate;
 
 /**
@@ -38,7 +39,7 @@ public record Correction(Origin line, Target target, RawValue former, RawValue v
      * @param who said so
      * @param why in a few words
      */
-    public record Source(String who, LocalDate on, String why) {}
+    public record Source(String who, LocalDate on, String why) implements Serializable {}
 
     /** A correction that was made: the cell, and what stood in it, without CPR numbers. */
     public record Made(Origin line, Origin place, RawValue former, RawValue value, Source source) {}

@@ -12,6 +12,8 @@ import dk.belaeg.office.read.Limits;
 import dk.belaeg.office.read.ProblemKind;
 import dk.belaeg.office.read.RefusalReason;
 import java.io.IOException;
+import java.io.Reader;
+import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -27,6 +29,8 @@ import java.util.regex.Pattern;
  */
 final class CsvGrid {
     private static final int SAMPLE = 60;
+    /** So many rows tell what a table is; more than any search of headers looks at. */
+    private static final int HEAD = 500;
     /** Excel's own first line, which says what the separator is. */
     private static final Pattern STATED = Pattern.compile("sep=(.)\\R");
 
@@ -34,20 +38,30 @@ final class CsvGrid {
 
     private CsvGrid() {}
 
+    /**
+     * How a text is cut.
+     *
+     * @param skipped characters of a first line that only says what the separator is
+     * @param first number of the first record after it, from 0
+     */
+    record Cut(char separator, int skipped, int first) {}
+
+    static Cut cut(String text) {
+        Matcher stated = STATED.matcher(text);
+        return stated.lookingAt()
+                ? new Cut(stated.group(1).charAt(0), stated.end(), 1)
+                : new Cut(separator(text), 0, 0);
+    }
+
     /** The grid; none when the text cannot be cut, and then what is wrong is added to {@code findings}. */
     static Optional<Grid> of(String file, String text, List<Finding> findings) {
         List<Grid.Row> rows = new ArrayList<>();
-        Matcher stated = STATED.matcher(text);
-        boolean says = stated.lookingAt();
-        String table = says ? text.substring(stated.end()) : text;
-        int index = says ? 1 : 0;
-        char separator = says ? stated.group(1).charAt(0) : separator(table);
-        try (CsvReader<CsvRecord> csv = reader(table, separator)) {
+        Cut cut = cut(text);
+        int index = cut.first();
+        try (CsvReader<CsvRecord> csv = reader(new StringReader(text.substring(cut.skipped())), cut.separator())) {
             for (CsvRecord line : csv) {
                 if (line.getFieldCount() > Limits.standard().columns()) {
-                    RefusalReason reason = RefusalReason.TOO_MANY_COLUMNS;
-                    findings.add(
-                            new Finding(FileRules.LIMITS, Origin.ofFile(file), "", reason.problem(), reason.remedy()));
+                    findings.add(tooManyColumns(file));
                     return Optional.empty();
                 }
                 Grid.Row row = row(index, line);
@@ -57,16 +71,47 @@ final class CsvGrid {
                 index++;
             }
         } catch (CsvParseException broken) {
-            findings.add(
-                    Finding.of(
-                            FileRules.CSV,
-                            Origin.ofFile(file).at(CellNames.of(index, 0)),
-                            "Fra denne række kan filen ikke deles i felter; et anførselstegn mangler eller står forkert. Filen er ikke brugt."));
+            findings.add(broken(file, index));
             return Optional.empty();
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
         return Optional.of(new Grid(file, "", false, new BitSet(), rows));
+    }
+
+    /** The first rows of a long text, of which only the beginning is given; what is wrong with it is not judged. */
+    static Grid head(String file, String text, Cut cut) {
+        List<Grid.Row> rows = new ArrayList<>();
+        int index = cut.first();
+        try (CsvReader<CsvRecord> csv = reader(new StringReader(text.substring(cut.skipped())), cut.separator())) {
+            for (CsvRecord line : csv) {
+                Grid.Row row = row(index, line);
+                if (row.size() > 0) {
+                    rows.add(row);
+                }
+                if (++index > HEAD) {
+                    break;
+                }
+            }
+        } catch (CsvParseException torn) {
+            // the beginning ends somewhere
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return new Grid(file, "", false, new BitSet(), rows);
+    }
+
+    static Finding tooManyColumns(String file) {
+        RefusalReason reason = RefusalReason.TOO_MANY_COLUMNS;
+        return new Finding(FileRules.LIMITS, Origin.ofFile(file), "", reason.problem(), reason.remedy());
+    }
+
+    /** @param index of the record that cannot be cut */
+    static Finding broken(String file, int index) {
+        return Finding.of(
+                FileRules.CSV,
+                Origin.ofFile(file).at(CellNames.of(index, 0)),
+                "Fra denne række kan filen ikke deles i felter; et anførselstegn mangler eller står forkert. Filen er ikke brugt.");
     }
 
     /** One record as a row. */
@@ -81,7 +126,7 @@ final class CsvGrid {
         return Grid.Row.cut(index, fields);
     }
 
-    private static CsvReader<CsvRecord> reader(String text, char separator) {
+    static CsvReader<CsvRecord> reader(Reader text, char separator) {
         return CsvReader.builder()
                 .fieldSeparator(separator)
                 .skipEmptyLines(false)
@@ -108,7 +153,7 @@ final class CsvGrid {
     private static long score(String text, char separator) {
         TreeMap<Integer, Integer> linesByWidth = new TreeMap<>();
         int lines = 0;
-        try (CsvReader<CsvRecord> csv = reader(text, separator)) {
+        try (CsvReader<CsvRecord> csv = reader(new StringReader(text), separator)) {
             for (CsvRecord line : csv) {
                 if (line.getFieldCount() > 1) {
                     linesByWidth.merge(line.getFieldCount(), 1, Integer::sum);

@@ -77,13 +77,10 @@ final class FileReader {
     /** @param known words that tell in which code page a text file is: see {@link TextDecoder} */
     static FileContent read(Inbox.Item item, Set<String> known) {
         List<Finding> findings = new ArrayList<>();
-        if (item.hidesCpr()) {
-            findings.add(new Finding(
-                    ValueRules.CPR_NUMBER,
-                    Origin.ofFile(item.name()),
-                    PersonNumbers.MASK,
-                    "Navnet på filen eller dens mappe indeholder et CPR-nummer. Det er skjult overalt; filen er læst.",
-                    "Giv filen eller mappen et andet navn. CPR-numre må ikke indsendes."));
+        sayName(item, findings);
+        Optional<FileContent> table = PlainTables.read(item, known, findings);
+        if (table.isPresent()) {
+            return table.get();
         }
         OpenResult opened = new WorkbookReader().open(item.path());
         if (opened instanceof OpenResult.Workbook workbook) {
@@ -100,16 +97,40 @@ final class FileReader {
             return new FileContent(item.name(), digest, form, grids, corrects(workbook.book()), findings);
         }
         if (opened instanceof OpenResult.PlainText text) {
-            return csv(item.name(), text, known, findings);
+            return csv(item.name(), text.file().shared(), text.file().sha256(), known, findings);
         }
         RefusalReason refusal = ((OpenResult.Refused) opened).reason();
-        findings.add(new Finding(rule(refusal), Origin.ofFile(item.name()), "", refusal.problem(), refusal.remedy()));
-        return FileContent.unusable(item.name(), "", findings);
+        return refused(item.name(), refusal, findings);
     }
 
-    private static FileContent csv(String file, OpenResult.PlainText plain, Set<String> known, List<Finding> findings) {
-        byte[] bytes = plain.file().shared();
+    static FileContent refused(String file, RefusalReason refusal, List<Finding> findings) {
+        findings.add(new Finding(rule(refusal), Origin.ofFile(file), "", refusal.problem(), refusal.remedy()));
+        return FileContent.unusable(file, "", findings);
+    }
+
+    static void sayName(Inbox.Item item, List<Finding> findings) {
+        if (item.hidesCpr()) {
+            findings.add(new Finding(
+                    ValueRules.CPR_NUMBER,
+                    Origin.ofFile(item.name()),
+                    PersonNumbers.MASK,
+                    "Navnet på filen eller dens mappe indeholder et CPR-nummer. Det er skjult overalt; filen er læst.",
+                    "Giv filen eller mappen et andet navn. CPR-numre må ikke indsendes."));
+        }
+    }
+
+    /** @param digest SHA-256 of the file as it lies there */
+    static FileContent csv(String file, byte[] bytes, String digest, Set<String> known, List<Finding> findings) {
         Optional<TextDecoder.Decoded> decoded = TextDecoder.decode(bytes, known);
+        sayLetters(file, decoded, findings);
+        List<Grid> grids = decoded.flatMap(text -> CsvGrid.of(file, text.text(), findings))
+                .map(grid -> filled(file, List.of(grid), findings))
+                .orElse(List.of());
+        return new FileContent(file, digest, Optional.empty(), grids, Set.of(), findings);
+    }
+
+    /** Says when a text cannot be told the letters of, and when they are those of an unusual code page. */
+    static void sayLetters(String file, Optional<TextDecoder.Decoded> decoded, List<Finding> findings) {
         if (decoded.isEmpty()) {
             findings.add(
                     Finding.of(
@@ -123,14 +144,10 @@ final class FileReader {
                         FileRules.CODE_PAGE,
                         Origin.ofFile(file),
                         "Filen er læst i tegnsættet " + codePage + ", det eneste, der giver læselige navne.")));
-        List<Grid> grids = decoded.flatMap(text -> CsvGrid.of(file, text.text(), findings))
-                .map(grid -> filled(file, List.of(grid), findings))
-                .orElse(List.of());
-        return new FileContent(file, plain.file().sha256(), Optional.empty(), grids, Set.of(), findings);
     }
 
     /** The grids, or none, with a finding, when there is nothing in any of them. */
-    private static List<Grid> filled(String file, List<Grid> grids, List<Finding> findings) {
+    static List<Grid> filled(String file, List<Grid> grids, List<Finding> findings) {
         if (grids.stream().anyMatch(grid -> grid.cells() > 0)) {
             return grids;
         }

@@ -17,6 +17,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -28,6 +31,7 @@ import java.util.stream.Stream;
  * @param ledgers one a readable file
  * @param corrections values that were read as the secretariat has written them down, not as the file says
  * @param acceptances deviations that the secretariat has found right
+ * @param large table files that are not in memory; their rows are in no table here
  * @param book SHA-256 of the workbook that both are written in; empty when there is none or it could not be read
  */
 public record Intake(
@@ -38,6 +42,7 @@ public record Intake(
         List<Ledger> ledgers,
         List<Correction.Made> corrections,
         List<Acceptance> acceptances,
+        List<LargeFile> large,
         String book) {
 
     /**
@@ -70,13 +75,26 @@ public record Intake(
      * @throws IOException when the disk fails; a file that cannot be read is a finding
      */
     public static Intake read(Round round, Contracts contracts) throws IOException {
+        return read(round, contracts, LargeScope.NONE);
+    }
+
+    /** The same, but tables that are large are only recognised. */
+    public static Intake read(Round round, Contracts contracts, LargeScope scope) throws IOException {
         List<Inbox.Item> items = Inbox.list(round.inbox());
         Set<String> known = contracts.words();
-        List<FileReader.FileContent> contents =
-                items.parallelStream().map(item -> FileReader.read(item, known)).toList();
+        LargeFiles largeFiles = new LargeFiles(contracts, known, scope);
+        Map<String, LargeFiles.Found> found = new ConcurrentHashMap<>();
+        List<FileReader.FileContent> contents = items.parallelStream()
+                .map(item -> {
+                    Optional<LargeFiles.Found> large = largeFiles.find(item);
+                    large.ifPresent(one -> found.put(item.name(), one));
+                    return large.map(LargeFiles.Found::content).orElseGet(() -> FileReader.read(item, known));
+                })
+                .toList();
         List<Finding> findings = new ArrayList<>();
         List<Received> received = new ArrayList<>();
-        List<FileReader.FileContent> originals = withoutCopies(contents, received, findings);
+        List<FileReader.FileContent> originals = new ArrayList<>(withoutCopies(contents, received, findings));
+        List<LargeFile> large = takeLarge(originals, found, received, findings);
         CorrectionBook book = CorrectionBook.read(round.corrections(), contracts, findings);
         Corrector.Corrected corrected =
                 Corrector.apply(book.corrections(), contracts, originals, staged(originals, contracts), findings);
@@ -118,7 +136,34 @@ public record Intake(
                 ledgers,
                 corrected.made(),
                 book.acceptances(),
+                large,
                 book.digest());
+    }
+
+    /** Takes the large files off the list of those that are in memory. */
+    private static List<LargeFile> takeLarge(
+            List<FileReader.FileContent> originals,
+            Map<String, LargeFiles.Found> found,
+            List<Received> received,
+            List<Finding> findings) {
+        List<LargeFile> large = new ArrayList<>();
+        originals.removeIf(content -> {
+            LargeFiles.Found one = found.get(content.file());
+            if (one != null) {
+                findings.addAll(content.findings());
+                received.add(new Received(
+                        content.file(),
+                        content.digest(),
+                        one.table().isEmpty() ? List.of() : List.of(one.table()),
+                        !one.table().isEmpty(),
+                        Set.of(),
+                        false,
+                        Optional.empty()));
+                one.file().ifPresent(large::add);
+            }
+            return one != null;
+        });
+        return List.copyOf(large);
     }
 
     /** Whom a form of ours was sent to; a file put together from several forms is nobody's. */
@@ -182,7 +227,19 @@ public record Intake(
 
     /** The same with other answers. */
     public Intake withAnswers(List<Answer> others) {
-        return new Intake(files, tables, others, findings, ledgers, corrections, acceptances, book);
+        return new Intake(files, tables, others, findings, ledgers, corrections, acceptances, large, book);
+    }
+
+    /** The same without the rows of tables that are large, some of which came in small files too. */
+    public Intake withoutRowsOf(Set<String> names) {
+        Map<String, StagedTable> others = new TreeMap<>(tables);
+        names.forEach(name -> others.put(name, new StagedTable(table(name).schema(), List.of())));
+        return new Intake(files, others, answers, findings, ledgers, corrections, acceptances, large, book);
+    }
+
+    /** Names of the tables that are large. */
+    public Set<String> largeTables() {
+        return large.stream().map(LargeFile::table).collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** The table of that name; one that nobody sent rows for is empty. */

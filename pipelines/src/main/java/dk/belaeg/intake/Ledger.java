@@ -1,5 +1,6 @@
 package dk.belaeg.intake;
 
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -37,6 +38,13 @@ public final class Ledger {
         rows.addAll(staged);
     }
 
+    /** The account of one row as it stands now. */
+    public static Account account(StagedRow row) {
+        Ledger ledger = new Ledger(row.file(), 0);
+        ledger.rows(List.of(row));
+        return ledger.account();
+    }
+
     /** The account as it stands now; it changes when rows are set aside. */
     public Account account() {
         EnumMap<Fate, Long> fates = new EnumMap<>(Fate.class);
@@ -69,7 +77,31 @@ public final class Ledger {
             long accepted,
             long flagged,
             long quarantined,
-            long missing) {
+            long missing)
+            implements Serializable {
+
+        /** The account of a part and another part, of one file. */
+        public Account plus(Account part) {
+            return new Account(
+                    file,
+                    held + part.held,
+                    structure + part.structure,
+                    blank + part.blank,
+                    accepted + part.accepted,
+                    flagged + part.flagged,
+                    quarantined + part.quarantined,
+                    missing + part.missing);
+        }
+
+        /** What takes it away again. */
+        public Account negated() {
+            return new Account(file, -held, -structure, -blank, -accepted, -flagged, -quarantined, -missing);
+        }
+
+        /** Nothing of a file, yet. */
+        public static Account none(String file) {
+            return new Account(file, 0, 0, 0, 0, 0, 0, 0);
+        }
 
         /** The cells that were to be read: those that hold something, without structure, and the expected blank ones. */
         public long read() {
@@ -83,17 +115,9 @@ public final class Ledger {
 
         /** The account of all files together. */
         public static Account sum(Collection<Account> accounts) {
-            Account sum = new Account("", 0, 0, 0, 0, 0, 0, 0);
+            Account sum = none("");
             for (Account one : accounts) {
-                sum = new Account(
-                        "",
-                        sum.held + one.held,
-                        sum.structure + one.structure,
-                        sum.blank + one.blank,
-                        sum.accepted + one.accepted,
-                        sum.flagged + one.flagged,
-                        sum.quarantined + one.quarantined,
-                        sum.missing + one.missing);
+                sum = sum.plus(one);
             }
             return sum;
         }

@@ -4,6 +4,7 @@ import dk.belaeg.grammar.CellNames;
 import dk.belaeg.grammar.DanishNumbers;
 import dk.belaeg.grammar.Finding;
 import dk.belaeg.grammar.Origin;
+import java.io.Serializable;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -13,7 +14,9 @@ import java.util.TreeSet;
  * Counted while the sheet is read and said once for all of a kind, with the first of them as the place. What stood there is
  * quoted apart from the sentence, since it may be anything.
  */
-final class LeftOut {
+final class LeftOut implements Serializable {
+    private static final long serialVersionUID = 1;
+
     /** How many of the texts that stood there one finding quotes. */
     private static final int MOST_QUOTED = 5;
 
@@ -29,7 +32,9 @@ final class LeftOut {
     private final Places hidden = new Places();
 
     /** Rows of one kind: how many, the first of them, and some of what stood there. */
-    private static final class Places {
+    private static final class Places implements Serializable {
+        private static final long serialVersionUID = 1;
+
         private int first = Integer.MAX_VALUE;
         private long count;
         private final TreeSet<String> texts = new TreeSet<>();
@@ -38,6 +43,12 @@ final class LeftOut {
             first = Math.min(first, row);
             count++;
             quote(text);
+        }
+
+        private void add(Places part) {
+            first = Math.min(first, part.first);
+            count += part.count;
+            part.texts.forEach(this::quote);
         }
 
         /** Keeps one more than is quoted, to know that there are more. */
@@ -78,6 +89,17 @@ final class LeftOut {
     /** A row that the sender has hidden and that is read all the same. */
     void hidden(int row) {
         hidden.add(row, "");
+    }
+
+    /** Takes over what is beside the table in another part of the sheet. */
+    void add(LeftOut part) {
+        part.notWanted.forEach((why, rows) ->
+                notWanted.computeIfAbsent(why, reason -> new Places()).add(rows));
+        part.unlisted.forEach((field, rows) ->
+                unlisted.computeIfAbsent(field, title -> new Places()).add(rows));
+        part.outside.forEach((column, cells) ->
+                outside.computeIfAbsent(column, c -> new Places()).add(cells));
+        hidden.add(part.hidden);
     }
 
     void say(Origin sheet, List<Finding> findings) {

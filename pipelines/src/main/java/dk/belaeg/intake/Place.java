@@ -3,6 +3,7 @@ package dk.belaeg.intake;
 import dk.belaeg.contract.Field;
 import dk.belaeg.grammar.CellNames;
 import dk.belaeg.grammar.Origin;
+import java.io.Serializable;
 import java.util.Map;
 
 /**
@@ -11,7 +12,8 @@ import java.util.Map;
  * @param columns column index by field name, for a table; fields without a column of their own are not in it
  * @param cells name of the answer's cell by field name, for a form
  */
-public record Place(String file, String sheet, Map<String, Integer> columns, Map<String, String> cells) {
+public record Place(String file, String sheet, Map<String, Integer> columns, Map<String, String> cells)
+        implements Serializable {
     public Place {
         columns = Map.copyOf(columns);
         cells = Map.copyOf(cells);

@@ -89,9 +89,13 @@ record SheetRemarks(String file, Contracts contracts, List<Finding> findings) {
     }
 
     void nobody() {
-        findings.add(Finding.of(
+        findings.add(nobody(file));
+    }
+
+    static Finding nobody(String file) {
+        return Finding.of(
                 FileRules.RESPONDENT_UNKNOWN,
                 Origin.ofFile(file),
-                "Det fremgår ikke af filen, hvem der har svaret. Svaret er ikke brugt."));
+                "Det fremgår ikke af filen, hvem der har svaret. Svaret er ikke brugt.");
     }
 }

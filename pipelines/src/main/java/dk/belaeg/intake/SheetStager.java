@@ -8,7 +8,6 @@ import dk.belaeg.contract.Unit;
 import dk.belaeg.grammar.CellNames;
 import dk.belaeg.grammar.Finding;
 import dk.belaeg.grammar.NumberForm;
-import dk.belaeg.grammar.NumberGrammar;
 import dk.belaeg.grammar.Origin;
 import dk.belaeg.grammar.RawValue;
 import dk.belaeg.grammar.Texts;
@@ -31,11 +30,14 @@ import org.jspecify.annotations.Nullable;
  * value.
  */
 final class SheetStager {
-    private final Grid grid;
+    private final String file;
+    private final String sheet;
     private final HeaderMatch match;
     private final Codes codes;
     private final TableSchema schema;
     private final RowShape shape;
+    private final SheetFacts facts;
+    private final boolean inOrder;
     private final List<Finding> findings;
     private final Ledger ledger;
     /** How many fields the line of the headers was cut into; -1 in a workbook. */
@@ -53,66 +55,58 @@ final class SheetStager {
     private final @Nullable RawValue[] filledDown;
     private final List<Map.Entry<Integer, RawValue>> wide;
     private final RowStager[] stagers;
-    private final List<StagedRow> staged = new ArrayList<>();
+    private List<StagedRow> staged = new ArrayList<>();
     private final Totals totals;
+    private boolean needsOrder;
     /** What the header row says in the columns that are understood. */
     private final Map<Integer, String> headers = new HashMap<>();
 
-    private SheetStager(
-            Grid grid,
+    /**
+     * @param header the row of the headers
+     * @param facts what all rows of the sheet say together
+     * @param places where the rows of each column of values stand: see {@link #places}
+     * @param inOrder whether every row of the sheet comes, so that sums of those above can be told
+     * @param respondent who answered, when the file says so as a whole
+     */
+    SheetStager(
+            String file,
+            String sheet,
+            Optional<Grid.Row> header,
             HeaderMatch match,
             Codes codes,
+            SheetFacts facts,
+            List<Place> places,
+            boolean inOrder,
             Ledger ledger,
             List<Finding> findings,
             Optional<String> respondent) {
-        this.grid = grid;
+        this.file = file;
+        this.sheet = sheet;
         this.match = match;
-        this.headerFields = grid.rows().stream()
-                .filter(row -> row.index() == match.headerRow())
-                .mapToInt(Grid.Row::fields)
-                .findFirst()
-                .orElse(-1);
+        this.headerFields = header.map(Grid.Row::fields).orElse(-1);
         this.codes = codes;
         this.schema = match.schema();
         this.shape = new RowShape(schema);
+        this.facts = facts;
+        this.inOrder = inOrder;
         this.ledger = ledger;
         this.findings = findings;
         this.respondent = respondent;
         this.cells = new RowCells(shape.fields());
         this.filledDown = new @Nullable RawValue[shape.fields()];
-        this.filter = new RowFilter(shape, codes, match.columns(), unkept(grid, match), left);
+        this.filter = new RowFilter(shape, codes, match.columns(), facts.unkept(), left);
         this.wide = List.copyOf(match.wide().entrySet());
         this.columnOf = new int[shape.fields()];
         Arrays.fill(columnOf, -1);
         match.columns().forEach((column, field) -> columnOf[shape.field(field.name())] = column);
         match.columns().keySet().forEach(understood::set);
         match.wide().keySet().forEach(understood::set);
-        this.stagers = stagers();
+        this.stagers = stagers(places);
         this.totals = new Totals(additive());
-        grid.rows().stream()
-                .filter(row -> row.index() == match.headerRow())
-                .findFirst()
-                .ifPresent(row -> understood.stream()
-                        .filter(column -> !row.at(column).isBlank())
-                        .forEach(column -> headers.put(
-                                column, Texts.headerKey(row.at(column).text()))));
-    }
-
-    /** Coded fields that have no row of the kind that is kept: men and women without both together. */
-    private static Set<String> unkept(Grid grid, HeaderMatch match) {
-        Set<String> unkept = new HashSet<>();
-        match.columns().forEach((column, field) -> {
-            Set<String> kept = match.schema().keep().get(field.name());
-            if (kept != null
-                    && field.kind() == FieldKind.CODE
-                    && grid.rows().stream()
-                            .filter(row -> row.index() > match.headerRow())
-                            .noneMatch(row -> RowFilter.isKept(
-                                    kept, Texts.key(row.at(column).text())))) {
-                unkept.add(field.name());
-            }
-        });
-        return unkept;
+        header.ifPresent(row -> understood.stream()
+                .filter(column -> !row.at(column).isBlank())
+                .forEach(column ->
+                        headers.put(column, Texts.headerKey(row.at(column).text()))));
     }
 
     /** The columns whose numbers a sum would add up. */
@@ -135,19 +129,66 @@ final class SheetStager {
             Ledger ledger,
             List<Finding> findings,
             Optional<String> respondent) {
-        return new SheetStager(grid, match, codes, ledger, findings, respondent).run();
-    }
-
-    private List<StagedRow> run() {
+        Optional<Grid.Row> header = grid.rows().stream()
+                .filter(row -> row.index() == match.headerRow())
+                .findFirst();
         match.sayColumns(grid, findings);
-        grid.rows().forEach(this::take);
-        left.say(Origin.ofSheet(grid.file(), grid.sheet()), findings);
-        ledger.rows(staged);
-        return staged;
+        SheetStager stager = new SheetStager(
+                grid.file(),
+                grid.sheet(),
+                header,
+                match,
+                codes,
+                SheetFacts.of(grid, match, codes),
+                places(grid.file(), grid.sheet(), match),
+                true,
+                ledger,
+                findings,
+                respondent);
+        grid.rows().forEach(stager::take);
+        stager.left.say(Origin.ofSheet(grid.file(), grid.sheet()), findings);
+        ledger.rows(stager.staged);
+        return stager.staged;
     }
 
-    private void take(Grid.Row row) {
-        BitSet cpr = CprScan.scan(grid.file(), grid.sheet(), row, this::expected, findings);
+    /** The rows that were staged since it was last asked. */
+    List<StagedRow> staged() {
+        List<StagedRow> since = staged;
+        staged = new ArrayList<>();
+        return since;
+    }
+
+    /** What was left out so far. */
+    LeftOut left() {
+        return left;
+    }
+
+    /** Whether there are rows that only those above them tell what to make of. */
+    boolean needsOrder() {
+        return needsOrder;
+    }
+
+    /** Where the rows of each column of values stand; one place of a table that is not wide. */
+    static List<Place> places(String file, String sheet, HeaderMatch match) {
+        if (!match.isWide()) {
+            return List.of(place(file, sheet, match, Map.of()));
+        }
+        TableSchema.Wide layout = match.schema().wide().orElseThrow();
+        return match.wide().keySet().stream()
+                .map(column ->
+                        place(file, sheet, match, Map.of(layout.valueField(), column, layout.headerField(), column)))
+                .toList();
+    }
+
+    private static Place place(String file, String sheet, HeaderMatch match, Map<String, Integer> extra) {
+        Map<String, Integer> columns = new HashMap<>(extra);
+        match.columns().forEach((column, field) -> columns.put(field.name(), column));
+        return new Place(file, sheet, columns, Map.of());
+    }
+
+    /** Takes the next row. */
+    void take(Grid.Row row) {
+        BitSet cpr = CprScan.scan(file, sheet, row, this::expected, findings);
         if (row.index() <= match.headerRow()) {
             ledger.structure(row.size());
             return;
@@ -163,10 +204,12 @@ final class SheetStager {
         }
         if (wrongLength(row)) {
             ledger.setAside(row.size());
-            staged.add(StagedRow.unread(shape, place(Map.of()), row.index()));
+            staged.add(StagedRow.unread(shape, place(file, sheet, match, Map.of()), row.index()));
             return;
         }
-        totals.add(row);
+        if (inOrder) {
+            totals.add(row);
+        }
         if (row.hidden()) {
             left.hidden(row.index());
         }
@@ -277,7 +320,11 @@ final class SheetStager {
 
     /** Whether the row says of nothing what it is about, and its numbers are the sums of those above. */
     private boolean isUnnamedSum(Grid.Row row) {
-        boolean sum = !filter.isNamed(row, columnOf) && totals.addUp(row);
+        if (filter.isNamed(row, columnOf)) {
+            return false;
+        }
+        needsOrder |= totals.hasNumbers(row);
+        boolean sum = inOrder && totals.addUp(row);
         if (sum) {
             filter.sum(row.index());
         }
@@ -291,7 +338,7 @@ final class SheetStager {
         }
         findings.add(Finding.of(
                 SheetRules.ROW_FIELDS,
-                new Origin(grid.file(), grid.sheet(), CellNames.of(row.index(), 0)),
+                new Origin(file, sheet, CellNames.of(row.index(), 0)),
                 "Rækken har " + row.fields() + " felter, men der er " + headerFields
                         + " overskrifter. Den er ikke brugt."));
         return true;
@@ -310,17 +357,11 @@ final class SheetStager {
                 : CprScan.Expected.OUTSIDE;
     }
 
-    private RowStager[] stagers() {
+    private RowStager[] stagers(List<Place> places) {
         Map<Field, Set<NumberForm>> known = new HashMap<>();
         Function<Field, FieldReader> readers =
-                field -> new FieldReader(field, codes, known.computeIfAbsent(field, this::forms), unit(field));
-        if (!match.isWide()) {
-            return new RowStager[] {new RowStager(shape, place(Map.of()), codes, readers)};
-        }
-        TableSchema.Wide layout = schema.wide().orElseThrow();
-        return wide.stream()
-                .map(column ->
-                        place(Map.of(layout.valueField(), column.getKey(), layout.headerField(), column.getKey())))
+                field -> new FieldReader(field, codes, known.computeIfAbsent(field, facts::forms), unit(field));
+        return places.stream()
                 .map(place -> new RowStager(shape, place, codes, readers))
                 .toArray(RowStager[]::new);
     }
@@ -329,39 +370,20 @@ final class SheetStager {
         return Optional.ofNullable(match.units().get(field));
     }
 
-    private Place place(Map<String, Integer> extra) {
-        Map<String, Integer> columns = new HashMap<>(extra);
-        match.columns().forEach((column, field) -> columns.put(field.name(), column));
-        return new Place(grid.file(), grid.sheet(), columns, Map.of());
-    }
-
-    /** The number forms that the columns of a field use, wherever in the sheet its numbers stand. */
-    private Set<NumberForm> forms(Field field) {
-        FieldReader plain = new FieldReader(field, codes, Set.of(), unit(field));
-        if (!plain.isNumeric()) {
-            return Set.of();
-        }
-        List<RawValue> column = new ArrayList<>();
-        List<Integer> columns = match.columnsOf(field);
-        for (Grid.Row row : grid.rows()) {
-            if (row.index() > match.headerRow()) {
-                columns.forEach(at -> column.add(row.at(at)));
-            }
-        }
-        return NumberGrammar.evidence(column, plain.decimals());
-    }
-
     /**
      * Sums of the rows since the last total and since the first, worked out only when a row comes that may be one, and each
      * row once.
      */
     private static final class Totals {
+        /** So many rows wait to be added up. */
+        private static final int MOST_WAITING = 10_000;
+
         private final int[] columns;
-        private final List<Grid.Row> rows = new ArrayList<>();
+        private final List<Grid.Row> waiting = new ArrayList<>();
         private final BigDecimal[] all;
         private final BigDecimal[] part;
-        private int added;
-        private int partFrom;
+        private long rows;
+        private long partFrom;
 
         Totals(int... columns) {
             this.columns = columns;
@@ -372,23 +394,39 @@ final class SheetStager {
         }
 
         void add(Grid.Row row) {
-            rows.add(row);
+            waiting.add(row);
+            rows++;
+            if (waiting.size() == MOST_WAITING) {
+                addWaiting();
+            }
         }
 
-        /** Whether every number of the row is the sum of those above; the next part then begins below it. */
-        boolean addUp(Grid.Row row) {
-            for (; added < rows.size(); added++) {
+        private void addWaiting() {
+            for (Grid.Row row : waiting) {
                 for (int at = 0; at < columns.length; at++) {
-                    BigDecimal number = number(rows.get(added).at(columns[at])).orElse(BigDecimal.ZERO);
+                    BigDecimal number = number(row.at(columns[at])).orElse(BigDecimal.ZERO);
                     all[at] = all[at].add(number);
                     part[at] = part[at].add(number);
                 }
             }
-            boolean total = rows.size() > 1 && equal(row, all);
-            boolean ofPart = rows.size() - partFrom > 1 && equal(row, part);
+            waiting.clear();
+        }
+
+        /** Whether the row has any number that a sum would have. */
+        boolean hasNumbers(Grid.Row row) {
+            return Arrays.stream(columns)
+                    .anyMatch(column ->
+                            number(row.at(column)).filter(n -> n.signum() != 0).isPresent());
+        }
+
+        /** Whether every number of the row is the sum of those above; the next part then begins below it. */
+        boolean addUp(Grid.Row row) {
+            addWaiting();
+            boolean total = rows > 1 && equal(row, all);
+            boolean ofPart = rows - partFrom > 1 && equal(row, part);
             if (total || ofPart) {
                 Arrays.fill(part, BigDecimal.ZERO);
-                partFrom = rows.size();
+                partFrom = rows;
             }
             return total || ofPart;
         }

@@ -45,7 +45,7 @@ public final class StagedRow implements RowValues {
     private Use use = Use.USED;
 
     /** Whether a row is used, and if not, whether something is lost by it. */
-    private enum Use {
+    public enum Use {
         USED,
         /** Nothing is lost: it is of another round or place, stands elsewhere too, or has given way to another. */
         ASIDE,
@@ -74,6 +74,32 @@ public final class StagedRow implements RowValues {
                 shape, place, index, new @Nullable Object[shape.width()], new byte[shape.fields()], Map.of());
         row.lose();
         return row;
+    }
+
+    /** A row as it was kept elsewhere: see {@link #values}, {@link #fates} and {@link #use}. */
+    static StagedRow again(RowShape shape, Place place, int index, @Nullable Object[] values, byte[] fates, Use use) {
+        StagedRow row = new StagedRow(shape, place, index, values, fates, Map.of());
+        row.use = use;
+        return row;
+    }
+
+    /** Its number in the sheet, from 0. */
+    public int index() {
+        return index;
+    }
+
+    /** Where it stands. */
+    public Place place() {
+        return place;
+    }
+
+    public Use use() {
+        return use;
+    }
+
+    /** What became of each field's cell, in the order of the schema, for keeping the row elsewhere. */
+    public byte[] fates() {
+        return fates.clone();
     }
 
     /** A cell's fate as it is kept. */

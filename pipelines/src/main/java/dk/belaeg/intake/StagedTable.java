@@ -2,6 +2,8 @@ package dk.belaeg.intake;
 
 import dk.belaeg.contract.TableSchema;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** All rows of one table, from every file that has some, in the order of the files' names and of their rows. */
@@ -25,15 +27,37 @@ public record StagedTable(TableSchema schema, List<StagedRow> rows) {
 
     /** How many rows sums lack: those that are lost, and those without a number that they must have. */
     public long lacking() {
-        List<String> numbers = schema.fields().stream()
+        List<String> numbers = numbers(schema);
+        return rows.stream().filter(row -> isLacking(row, numbers)).count();
+    }
+
+    /** The columns of the numbers that every row must have. */
+    public static List<String> numbers(TableSchema schema) {
+        return schema.fields().stream()
                 .filter(field -> field.required() && SumParts.isNumber(field.kind()))
                 .map(field -> field.columns().get(0).name())
                 .toList();
-        long without = used().stream()
-                .filter(row -> numbers.stream()
-                        .anyMatch(column -> row.value(column, Object.class).isEmpty()))
-                .count();
-        return lost().size() + without;
+    }
+
+    /**
+     * Whether sums lack the row.
+     *
+     * @param numbers see {@link #numbers(TableSchema)}
+     */
+    public static boolean isLacking(StagedRow row, List<String> numbers) {
+        return row.lost()
+                || (!row.quarantined()
+                        && numbers.stream().anyMatch(column -> row.value(column, Object.class)
+                                .isEmpty()));
+    }
+
+    /**
+     * Those of {@link #parts} that are lacking, when the table has but the rows of one service.
+     *
+     * @param seen by field of the key: the values that any used row of the whole table has
+     */
+    public List<@Nullable Object[]> lacking(Map<String, Set<List<@Nullable Object>>> seen) {
+        return SumParts.lacking(this, seen);
     }
 
     /**

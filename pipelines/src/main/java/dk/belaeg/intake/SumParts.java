@@ -32,10 +32,12 @@ final class SumParts {
     private final Map<Integer, Set<List<@Nullable Object>>> seen = new HashMap<>();
     private final Map<Object, @Nullable Object[]> services = new HashMap<>();
 
-    private SumParts(StagedTable table) {
+    private SumParts(StagedTable table, Map<String, Set<List<@Nullable Object>>> more) {
         this.schema = table.schema();
         this.shape = new RowShape(schema);
         this.key = schema.key().stream().map(shape::field).toList();
+        more.forEach((field, all) -> seen.computeIfAbsent(shape.field(field), f -> new LinkedHashSet<>())
+                .addAll(all));
         for (StagedRow row : table.used()) {
             @Nullable Object[] values = row.values();
             used.add(values);
@@ -50,10 +52,19 @@ final class SumParts {
 
     /** Values in the order of the schema's columns: of the used rows, then of those that are lacking. */
     static List<@Nullable Object[]> of(StagedTable table) {
-        SumParts parts = new SumParts(table);
+        SumParts parts = new SumParts(table, Map.of());
         List<@Nullable Object[]> all = new ArrayList<>(parts.used);
         all.addAll(parts.lacking(table.lost()));
         return all;
+    }
+
+    /**
+     * Those that are lacking, of the rows of one service.
+     *
+     * @param seen the values of municipalities, codes and times of the key that any used row of the whole table has
+     */
+    static List<@Nullable Object[]> lacking(StagedTable table, Map<String, Set<List<@Nullable Object>>> seen) {
+        return new SumParts(table, seen).lacking(table.lost());
     }
 
     private List<@Nullable Object[]> lacking(List<StagedRow> lost) {

@@ -26,7 +26,7 @@ final class TextDecoder {
     private static final String END_OF_FILE = "\u001A";
 
     /** So much of a large file tells which code page it is in; names that do not fit it are found as they are read. */
-    private static final int WEIGHED = 1 << 20;
+    static final int WEIGHED = 1 << 20;
 
     private static final String WINDOWS = "Windows-1252";
 
@@ -46,8 +46,10 @@ final class TextDecoder {
      * A text file's text.
      *
      * @param codePage what the old code page is called when it is not that of Windows; otherwise empty
+     * @param charset in which it is written
+     * @param mark how many bytes its byte-order mark takes
      */
-    record Decoded(String text, String codePage) {}
+    record Decoded(String text, String codePage, Charset charset, int mark) {}
 
     /**
      * The text without its byte-order mark; empty when no reading makes words, or several do.
@@ -64,17 +66,19 @@ final class TextDecoder {
             return unicode(bytes, mark ? 2 : 0, utf16.get());
         }
         Optional<String> utf8 = strictly(bytes, 0, StandardCharsets.UTF_8);
-        return utf8.isPresent() ? whole(utf8.get()) : inCodePage(bytes, known);
+        return utf8.isPresent() ? whole(utf8.get(), StandardCharsets.UTF_8, 0) : inCodePage(bytes, known);
     }
 
-    private static Optional<Decoded> unicode(byte[] bytes, int skip, Charset charset) {
-        return strictly(bytes, skip, charset).flatMap(TextDecoder::whole);
+    private static Optional<Decoded> unicode(byte[] bytes, int mark, Charset charset) {
+        return strictly(bytes, mark, charset).flatMap(text -> whole(text, charset, mark));
     }
 
     /** Unicode that holds broken letters and no whole one was broken as a whole, before it was saved. */
-    private static Optional<Decoded> whole(String text) {
+    private static Optional<Decoded> whole(String text, Charset charset, int mark) {
         Mojibake.Weight weight = weigh(text, Set.of());
-        return weight.broken() > 0 && weight.danish() == 0 ? Optional.empty() : Optional.of(new Decoded(text, ""));
+        return weight.broken() > 0 && weight.danish() == 0
+                ? Optional.empty()
+                : Optional.of(new Decoded(text, "", charset, mark));
     }
 
     private static Mojibake.Weight weigh(String text, Set<String> known) {
@@ -83,8 +87,11 @@ final class TextDecoder {
 
     private record Candidate(String name, String text, Mojibake.Weight weight) {}
 
-    /** Readings without a break are weighed: fewest odd words, then most known ones; none may be as good as the best. */
-    private static Optional<Decoded> inCodePage(byte[] bytes, Set<String> known) {
+    /**
+     * Text that is no Unicode. Readings without a break are weighed: fewest odd words, then most known ones; none may be as
+     * good as the best.
+     */
+    static Optional<Decoded> inCodePage(byte[] bytes, Set<String> known) {
         Map<String, Candidate> readings = new LinkedHashMap<>();
         CODE_PAGES.forEach((name, charset) -> {
             if (Charset.isSupported(charset)) {
@@ -105,7 +112,9 @@ final class TextDecoder {
                 ? Optional.empty()
                 : Optional.of(new Decoded(
                         whole.get(0).text(),
-                        whole.get(0).name().equals(WINDOWS) ? "" : whole.get(0).name()));
+                        whole.get(0).name().equals(WINDOWS) ? "" : whole.get(0).name(),
+                        Charset.forName(CODE_PAGES.get(whole.get(0).name())),
+                        0));
     }
 
     /** A text of plain letters with a few signs, such as a paragraph sign, tells nothing; Windows writes nearly all of them. */
@@ -129,7 +138,7 @@ final class TextDecoder {
         }
     }
 
-    private static boolean isControl(int c) {
+    static boolean isControl(int c) {
         boolean layout = c == '\t' || c == '\n' || c == '\r' || c == '\f';
         return (c < 0x20 && !layout) || (c >= 0x7F && c < 0xA0);
     }

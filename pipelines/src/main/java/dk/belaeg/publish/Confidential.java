@@ -2,6 +2,7 @@ package dk.belaeg.publish;
 
 import dk.belaeg.check.Checked;
 import dk.belaeg.check.SettledFinding;
+import dk.belaeg.check.Tally;
 import dk.belaeg.contract.Contracts;
 import dk.belaeg.contract.Field;
 import dk.belaeg.contract.FieldKind;
@@ -30,7 +31,20 @@ public final class Confidential {
         files.put("kontakter.csv", CsvFiles.danish(texts(checked, contracts, FieldKind.CONTACT)));
         files.put("rettelser.csv", CsvFiles.danish(corrections(checked)));
         files.put("afsluttede-fund.csv", CsvFiles.danish(closed(checked)));
+        List<Tally.Count> counts = checked.tally().counts();
+        if (!counts.isEmpty()) {
+            files.put("fund-i-store-tabeller.csv", CsvFiles.danish(counted(counts)));
+        }
         return files;
+    }
+
+    /** How many findings of large tables there are, of which only the heaviest are listed. */
+    private static List<List<String>> counted(List<Tally.Count> counts) {
+        List<List<String>> lines = new ArrayList<>();
+        lines.add(List.of("fil", "regel", "kolonne", "fund"));
+        counts.forEach(count ->
+                lines.add(List.of(count.file(), count.rule().id(), count.column(), String.valueOf(count.findings()))));
+        return lines;
     }
 
     /** What was written in fields of one kind, free text or contacts, one line each, with where; a header first. */

@@ -1,6 +1,7 @@
 package dk.belaeg.report;
 
 import dk.belaeg.check.Checked;
+import dk.belaeg.check.LargeTables;
 import dk.belaeg.check.Response;
 import dk.belaeg.check.Responses;
 import dk.belaeg.contract.AnnexSchema;
@@ -209,7 +210,8 @@ public final class Wording {
     private List<ReleaseContent.Gap> setAside() {
         List<ReleaseContent.Gap> gaps = new ArrayList<>();
         for (StagedTable table : checked.intake().tables().values()) {
-            long lost = table.lacking();
+            LargeTables.Table lying = checked.large().get(table.schema().name());
+            long lost = lying == null ? table.lacking() : lying.lacking();
             Subject.LostRows effect = lostRows.get(table.schema().name());
             if (lost > 0 && effect != null) {
                 gaps.add(new ReleaseContent.Gap(

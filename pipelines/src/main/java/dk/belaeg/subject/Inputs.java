@@ -3,6 +3,7 @@ package dk.belaeg.subject;
 import static dk.belaeg.contract.Columns.*;
 
 import dk.belaeg.check.Checked;
+import dk.belaeg.check.LargeTables;
 import dk.belaeg.contract.CodeList;
 import dk.belaeg.contract.Codes;
 import dk.belaeg.contract.Column;
@@ -10,6 +11,7 @@ import dk.belaeg.contract.Contracts;
 import dk.belaeg.intake.StagedRow;
 import dk.belaeg.intake.StagedTable;
 import dk.belaeg.round.Round;
+import dk.belaeg.scale.LargeData;
 import dk.belaeg.subject.places.Services;
 import java.text.Collator;
 import java.util.ArrayList;
@@ -18,7 +20,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.jspecify.annotations.Nullable;
@@ -30,15 +34,27 @@ public final class Inputs {
     private final Contracts contracts;
     private final Codes codes;
     private final Checked checked;
+    private final Function<String, Optional<LargeData>> large;
     private final Map<String, Dataset<Row>> tables = new ConcurrentHashMap<>();
     private final Map<String, Dataset<Row>> parts = new ConcurrentHashMap<>();
 
     public Inputs(Session session, Round round, Contracts contracts, Checked checked) {
+        this(session, round, contracts, checked, name -> Optional.empty());
+    }
+
+    /** @param large the rows of tables that are not in memory, by name */
+    public Inputs(
+            Session session,
+            Round round,
+            Contracts contracts,
+            Checked checked,
+            Function<String, Optional<LargeData>> large) {
         this.session = session;
         this.round = round;
         this.contracts = contracts;
         this.codes = contracts.codes();
         this.checked = checked;
+        this.large = large;
     }
 
     public Round round() {
@@ -62,7 +78,7 @@ public final class Inputs {
         return session.dataset(columns, rows);
     }
 
-    /** A table as it was read, row by row with its cells. */
+    /** A table as it was read, row by row with its cells; one that is not in memory has no rows here. */
     public StagedTable staged(String name) {
         return checked.intake().table(name);
     }
@@ -70,6 +86,10 @@ public final class Inputs {
     /** The rows of a table that are not set aside. */
     public Dataset<Row> table(String name) {
         return tables.computeIfAbsent(name, n -> {
+            Optional<LargeData> lying = large.apply(n);
+            if (lying.isPresent()) {
+                return lying.get().used();
+            }
             StagedTable table = staged(n);
             return withStay(table, table.used().stream().map(StagedRow::values).toList());
         });
@@ -80,6 +100,10 @@ public final class Inputs {
      * {@link #table} when there are none.
      */
     public Dataset<Row> parts(String name) {
+        Optional<LargeData> lying = large.apply(name);
+        if (lying.isPresent()) {
+            return lying.get().parts();
+        }
         return lacks(name)
                 ? parts.computeIfAbsent(
                         name,
@@ -94,12 +118,14 @@ public final class Inputs {
 
     /** Whether an error has set any row of a table aside. */
     public boolean lacks(String name) {
-        return !staged(name).lost().isEmpty();
+        LargeTables.Table counted = checked.large().get(name);
+        return counted == null ? !staged(name).lost().isEmpty() : counted.lost() > 0;
     }
 
     /** Whether a table has any row that is used. */
     public boolean has(String name) {
-        return !staged(name).used().isEmpty();
+        LargeTables.Table counted = checked.large().get(name);
+        return counted == null ? !staged(name).used().isEmpty() : counted.used() > 0;
     }
 
     /** Rows of a table; those of places say what kind of stay they are. */

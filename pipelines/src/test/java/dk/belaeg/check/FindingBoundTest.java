@@ -23,7 +23,7 @@ class FindingBoundTest {
     }
 
     private static List<Finding> bounded(List<Finding> findings) {
-        return FindingBound.of(findings.stream().sorted().toList());
+        return FindingBound.of(findings.stream().sorted().toList(), new Tally(List.of()));
     }
 
     @Test

@@ -17,6 +17,7 @@ import static org.apache.spark.sql.functions.when;
 import dk.belaeg.check.Checked;
 import dk.belaeg.check.Plausibility;
 import dk.belaeg.check.RowRule;
+import dk.belaeg.check.SummedRules;
 import dk.belaeg.contract.Codes;
 import dk.belaeg.contract.Contracts;
 import dk.belaeg.grammar.Finding;
@@ -34,6 +35,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -76,6 +78,11 @@ public final class Occupancy implements Subject {
     }
 
     @Override
+    public Set<String> largeTables() {
+        return Set.of(TABLE);
+    }
+
+    @Override
     public Map<String, String> words(Round round, Codes codes, Checked checked) {
         Optional<Period> newest = newestPeriod(checked);
         OccupancySettings settings = round.settings(OccupancySettings.class);
@@ -99,7 +106,12 @@ public final class Occupancy implements Subject {
 
     @Override
     public void checkPlausible(Intake intake, Plausibility limits, List<Finding> findings) {
-        new OccupancyNumbers(limits, findings).judge(intake);
+        new OccupancyNumbers(intake, limits).judge(intake.table(TABLE).used(), findings);
+    }
+
+    @Override
+    public Map<String, SummedRules> summed(Intake intake, Plausibility limits) {
+        return Map.of(TABLE, new OccupancyNumbers(intake, limits));
     }
 
     @Override
@@ -124,10 +136,9 @@ public final class Occupancy implements Subject {
 
     /** The newest period that any service reports for; empty when none does. */
     public static Optional<Period> newestPeriod(Checked checked) {
-        return checked.intake().table(TABLE).used().stream()
-                .flatMap(row -> row.text(PERIOD).stream())
-                .map(Period::ofCode)
-                .max(Comparator.naturalOrder());
+        Stream<String> large = Stream.ofNullable(checked.large().get(TABLE)).flatMap(table -> table.periods().stream());
+        Stream<String> small = checked.intake().table(TABLE).used().stream().flatMap(row -> row.text(PERIOD).stream());
+        return Stream.concat(large, small).map(Period::ofCode).max(Comparator.naturalOrder());
     }
 
     /**

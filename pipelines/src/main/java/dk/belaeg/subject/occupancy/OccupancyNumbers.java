@@ -1,129 +1,192 @@
 package dk.belaeg.subject.occupancy;
 
-import static dk.belaeg.contract.Columns.*;
+import static dk.belaeg.contract.Columns.PERIOD_FROM;
+import static dk.belaeg.contract.Columns.PERIOD_TO;
+import static dk.belaeg.contract.Columns.SERVICE_ID;
 
 import dk.belaeg.check.Magnitudes;
 import dk.belaeg.check.Plausibility;
 import dk.belaeg.check.PlausibilityRules;
+import dk.belaeg.check.SummedRules;
 import dk.belaeg.grammar.Finding;
 import dk.belaeg.grammar.Rule;
 import dk.belaeg.intake.Intake;
 import dk.belaeg.intake.StagedRow;
 import dk.belaeg.subject.places.ExtractNumbers;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 
-/** Places and days of services against the extract of the portal, and occupancy against common sense. */
-public final class OccupancyNumbers {
+/**
+ * Places and days of one service and period against the extract of the portal and common sense. Whether something is said
+ * of a row is told by the row and the extract alone; how much it moves, by the sums over all rows.
+ */
+public final class OccupancyNumbers implements SummedRules {
     public static final Rule LOW = PlausibilityRules.warning(
             "belaegning-meget-lav",
             "Belægningen er meget lav",
             "Se efter, om et ciffer eller et komma mangler, og ret tallet.");
 
-    private final Plausibility limits;
-    private final List<Finding> findings;
+    private static final long serialVersionUID = 1;
 
-    OccupancyNumbers(Plausibility limits, List<Finding> findings) {
-        this.limits = limits;
-        this.findings = findings;
+    /** Places of the services in the extract of the portal, by id. */
+    private final HashMap<String, Double> extract;
+
+    private final double mostTimes;
+    private final double leastOccupancy;
+
+    OccupancyNumbers(Intake intake, Plausibility limits) {
+        this.extract = new HashMap<>(ExtractNumbers.places(intake, SERVICE_ID));
+        this.mostTimes = limits.former().doubleValue();
+        this.leastOccupancy = limits.leastOccupancy().doubleValue();
     }
 
-    /** Occupied days against those available, places and budget against the extract and common sense. */
-    void judge(Intake intake) {
-        List<StagedRow> rows = intake.table("occupancy").used();
-        Map<String, Double> extract = ExtractNumbers.places(intake, SERVICE_ID);
-        double occupied = 0;
-        double available = 0;
-        double places = 0;
+    /** Judges a table that is in memory. */
+    void judge(List<StagedRow> rows, List<Finding> findings) {
+        SummedRules.Sums sums = none();
+        rows.forEach(sums::add);
         for (StagedRow row : rows) {
-            places += Magnitudes.value(row, "places").orElse(0);
-            OptionalDouble days = days(row);
-            if (days.isPresent() && Magnitudes.value(row, "occupied_days").isPresent()) {
-                occupied += Magnitudes.value(row, "occupied_days").getAsDouble();
-                available += days.getAsDouble();
-            }
-        }
-        double usual = available == 0 ? 1 : occupied / available;
-        for (StagedRow row : rows) {
-            OptionalDouble own = Magnitudes.value(row, "places");
-            Double approved = row.text(SERVICE_ID).map(extract::get).orElse(null);
-            if (own.isPresent()
-                    && approved != null
-                    && Magnitudes.times(own.getAsDouble(), approved)
-                            >= limits.former().doubleValue()) {
-                findings.add(ExtractNumbers.unlike(
-                        row,
-                        "places",
-                        "Der er indberettet " + Magnitudes.shown(own.getAsDouble())
-                                + " pladser, men udtrækket af Tilbudsportalen har " + Magnitudes.shown(approved) + ".",
-                        own.getAsDouble() - approved,
-                        places,
-                        "summen af normerede pladser"));
-            } else {
-                lowOccupancy(row, usual, occupied);
-            }
-            OptionalDouble budget = Magnitudes.value(row, "budget_pct");
-            if (budget.isPresent() && budget.getAsDouble() > 1 && isLow(budget.getAsDouble())) {
-                findings.add(Finding.of(
-                        LOW,
-                        row.origin("budget_pct"),
-                        "Der er budgetteret med " + Magnitudes.shown(budget.getAsDouble()) + " procent."));
-                row.flag("budget_pct");
-            }
+            judge(row, sums).forEach((field, finding) -> {
+                findings.add(finding);
+                row.flag(field);
+            });
         }
     }
 
-    private void lowOccupancy(StagedRow row, double usual, double occupied) {
-        OptionalDouble days = days(row);
+    @Override
+    public SummedRules.Sums none() {
+        return new Sums();
+    }
+
+    /** Exact, so that it does not matter in which order they are added. */
+    private static final class Sums implements SummedRules.Sums {
+        private static final long serialVersionUID = 1;
+
+        private BigDecimal occupied = BigDecimal.ZERO;
+        private BigDecimal available = BigDecimal.ZERO;
+        private BigDecimal places = BigDecimal.ZERO;
+
+        @Override
+        public void add(StagedRow row) {
+            count(row, 1);
+        }
+
+        @Override
+        public void take(StagedRow row) {
+            count(row, -1);
+        }
+
+        private void count(StagedRow row, int times) {
+            BigDecimal sign = BigDecimal.valueOf(times);
+            places = places.add(
+                    sign.multiply(row.value("places", BigDecimal.class).orElse(BigDecimal.ZERO)));
+            Optional<BigDecimal> days = days(row);
+            Optional<BigDecimal> used = row.value("occupied_days", BigDecimal.class);
+            if (days.isPresent() && used.isPresent()) {
+                occupied = occupied.add(sign.multiply(used.get()));
+                available = available.add(sign.multiply(days.get()));
+            }
+        }
+
+        @Override
+        public void add(SummedRules.Sums part) {
+            Sums other = (Sums) part;
+            occupied = occupied.add(other.occupied);
+            available = available.add(other.available);
+            places = places.add(other.places);
+        }
+
+        private double usual() {
+            return available.signum() == 0 ? 1 : occupied.doubleValue() / available.doubleValue();
+        }
+    }
+
+    @Override
+    public Map<String, Finding> judge(StagedRow row, SummedRules.Sums of) {
+        Sums sums = (Sums) of;
+        Map<String, Finding> said = new LinkedHashMap<>();
+        OptionalDouble own = Magnitudes.value(row, "places");
+        Double approved = row.text(SERVICE_ID).map(extract::get).orElse(null);
+        if (own.isPresent() && approved != null && Magnitudes.times(own.getAsDouble(), approved) >= mostTimes) {
+            said.put(
+                    "places",
+                    ExtractNumbers.finding(
+                            row,
+                            "places",
+                            "Der er indberettet " + Magnitudes.shown(own.getAsDouble())
+                                    + " pladser, men udtrækket af Tilbudsportalen har " + Magnitudes.shown(approved)
+                                    + ".",
+                            own.getAsDouble() - approved,
+                            sums.places.doubleValue(),
+                            "summen af normerede pladser"));
+        } else {
+            lowOccupancy(row, sums, said);
+        }
+        OptionalDouble budget = Magnitudes.value(row, "budget_pct");
+        if (budget.isPresent() && budget.getAsDouble() > 1 && isLow(budget.getAsDouble())) {
+            said.put(
+                    "budget_pct",
+                    Finding.of(
+                            LOW,
+                            row.origin("budget_pct"),
+                            "Der er budgetteret med " + Magnitudes.shown(budget.getAsDouble()) + " procent."));
+        }
+        return said;
+    }
+
+    private void lowOccupancy(StagedRow row, Sums sums, Map<String, Finding> said) {
+        Optional<BigDecimal> days = days(row);
         OptionalDouble used = Magnitudes.value(row, "occupied_days");
         OptionalDouble stated = Magnitudes.value(row, "occupancy_pct");
-        double available = days.orElse(0);
-        double expected = Magnitudes.value(row, "budget_pct").orElse(usual * 100) / 100 * available;
+        double available = days.map(BigDecimal::doubleValue).orElse(0.0);
+        double expected = Magnitudes.value(row, "budget_pct").orElse(sums.usual() * 100) / 100 * available;
+        double occupied = sums.occupied.doubleValue();
         if (used.isPresent() && used.getAsDouble() > 0 && available > 0) {
             double percent = used.getAsDouble() / available * 100;
             if (isLow(percent)) {
                 double move = Math.abs(expected - used.getAsDouble());
-                say(
-                        row,
-                        "occupied_days",
-                        "Belægningen er " + Magnitudes.shown(percent) + " procent.",
-                        Magnitudes.weight(
-                                move, Magnitudes.share(move, occupied), "døgn", "summen af belagte døgn", false));
+                say(row, "occupied_days", sentence(percent), weight(move, occupied), said);
             }
         } else if (stated.isPresent() && stated.getAsDouble() > 1 && isLow(stated.getAsDouble())) {
             double move = Math.abs(expected - stated.getAsDouble() / 100 * available);
             say(
                     row,
                     "occupancy_pct",
-                    "Belægningen er " + Magnitudes.shown(stated.getAsDouble()) + " procent.",
-                    Magnitudes.weight(
-                            move,
-                            Magnitudes.share(move, Math.max(occupied, available)),
-                            "døgn",
-                            "summen af belagte døgn",
-                            false));
+                    sentence(stated.getAsDouble()),
+                    weight(move, Math.max(occupied, available)),
+                    said);
         }
     }
 
+    private static String sentence(double percent) {
+        return "Belægningen er " + Magnitudes.shown(percent) + " procent.";
+    }
+
+    private static Finding.Weight weight(double move, double sum) {
+        return Magnitudes.weight(move, Magnitudes.share(move, sum), "døgn", "summen af belagte døgn", false);
+    }
+
+    private static void say(
+            StagedRow row, String field, String sentence, Finding.Weight weight, Map<String, Finding> said) {
+        said.put(field, Finding.of(LOW, row.origin(field), sentence).weighing(weight));
+    }
+
     private boolean isLow(double percent) {
-        return percent < limits.leastOccupancy().doubleValue();
+        return percent < leastOccupancy;
     }
 
-    private static OptionalDouble days(StagedRow row) {
-        OptionalDouble places = Magnitudes.value(row, "places");
-        double open = Magnitudes.value(row, "days_open")
-                .orElse(row.value(PERIOD_FROM, LocalDate.class)
-                        .flatMap(from -> row.value(PERIOD_TO, LocalDate.class)
-                                .map(to -> (double) ChronoUnit.DAYS.between(from, to) + 1))
-                        .orElse(0.0));
-        return places.isPresent() ? OptionalDouble.of(places.getAsDouble() * open) : OptionalDouble.empty();
-    }
-
-    private void say(StagedRow row, String field, String sentence, Finding.Weight weight) {
-        findings.add(Finding.of(LOW, row.origin(field), sentence).weighing(weight));
-        row.flag(field);
+    /** Place-days that there are. */
+    private static Optional<BigDecimal> days(StagedRow row) {
+        BigDecimal open = row.value("days_open", BigDecimal.class)
+                .or(() -> row.value(PERIOD_FROM, LocalDate.class).flatMap(from -> row.value(PERIOD_TO, LocalDate.class)
+                        .map(to -> BigDecimal.valueOf(ChronoUnit.DAYS.between(from, to) + 1))))
+                .orElse(BigDecimal.ZERO);
+        return row.value("places", BigDecimal.class).map(open::multiply);
     }
 }

@@ -38,6 +38,11 @@ public final class ExtractNumbers {
      */
     public static Finding unlike(StagedRow row, String field, String sentence, double move, double all, String sum) {
         row.flag(field);
+        return finding(row, field, sentence, move, all, sum);
+    }
+
+    /** The same without the flag. */
+    public static Finding finding(StagedRow row, String field, String sentence, double move, double all, String sum) {
         return Finding.of(UNLIKE_EXTRACT, row.origin(field), sentence)
                 .weighing(Magnitudes.weight(Math.abs(move), Magnitudes.share(move, all), "pladser", sum, false));
     }

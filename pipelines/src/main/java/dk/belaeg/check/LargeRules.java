@@ -1,0 +1,229 @@
+package dk.belaeg.check;
+
+import dk.belaeg.contract.Codes;
+import dk.belaeg.contract.Contracts;
+import dk.belaeg.contract.TableSchema;
+import dk.belaeg.grammar.Finding;
+import dk.belaeg.intake.Acceptance;
+import dk.belaeg.intake.Intake;
+import dk.belaeg.intake.Ledger;
+import dk.belaeg.intake.StagedRow;
+import dk.belaeg.intake.StagedTable;
+import dk.belaeg.round.Round;
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The rules over the rows of one table where it lies: those that are used in memory, cut so that each is of one row, of
+ * rows with one key, or of a row and sums. They hold no row.
+ */
+public final class LargeRules {
+    private final Codes codes;
+    private final RowChecks rows;
+    private final boolean services;
+    private final SameKeys keys;
+    private final Known known;
+    private final @Nullable SummedRules numbers;
+    private final List<String> numbersNeeded;
+
+    /**
+     * What the tables in memory tell of the rows of others; it travels to where these lie.
+     *
+     * @param ids the services of the extract
+     * @param numbers rules over a row and sums, by table
+     */
+    public record Known(ServiceIds ids, HashMap<String, SummedRules> numbers, ArrayList<Acceptance> acceptances)
+            implements Serializable {
+        static Known of(Intake intake, Round round, Codes codes, List<? extends SubjectRules> subjects) {
+            HashMap<String, SummedRules> numbers = new HashMap<>();
+            subjects.forEach(subject -> numbers.putAll(subject.summed(intake, round.settings(Plausibility.class))));
+            return new Known(
+                    new ServiceIds(intake.table("portal"), codes), numbers, new ArrayList<>(intake.acceptances()));
+        }
+    }
+
+    public LargeRules(
+            TableSchema schema, Round round, Contracts contracts, List<? extends SubjectRules> subjects, Known known) {
+        this.codes = contracts.codes();
+        this.rows = RowChecks.of(schema.name(), round, contracts, subjects);
+        this.services = ServiceIds.areIn(schema);
+        this.keys = new SameKeys(schema, codes);
+        this.known = known;
+        this.numbers = known.numbers().get(schema.name());
+        this.numbersNeeded = StagedTable.numbers(schema);
+    }
+
+    /** What the rows of a part say together, beside themselves. */
+    public static final class Part implements Serializable {
+        private static final long serialVersionUID = 1;
+
+        private final Tally tally;
+        private final RowChecks.Outside outside = new RowChecks.Outside();
+        private final SummedRules.@Nullable Sums sums;
+        private final HashMap<String, Ledger.Account> accounts = new HashMap<>();
+        private final HashMap<String, Long> used = new HashMap<>();
+        private long lost;
+        private long lacking;
+
+        private Part(List<Acceptance> acceptances, SummedRules.@Nullable Sums sums) {
+            this.tally = new Tally(acceptances);
+            this.sums = sums;
+        }
+
+        public void add(Part part) {
+            tally.add(part.tally);
+            outside.add(part.outside);
+            if (sums != null && part.sums != null) {
+                sums.add(part.sums);
+            }
+            part.accounts.values().forEach(this::count);
+            part.used.forEach((file, rows) -> used.merge(file, rows, Long::sum));
+            lost += part.lost;
+            lacking += part.lacking;
+        }
+
+        public Tally tally() {
+            return tally;
+        }
+
+        private void count(Ledger.Account account) {
+            accounts.merge(account.file(), account, Ledger.Account::plus);
+        }
+
+        private void change(Ledger.Account before, StagedRow row) {
+            count(before.negated());
+            count(Ledger.account(row));
+        }
+
+        /** Cells of rows, by file. */
+        public Map<String, Ledger.Account> accounts() {
+            return accounts;
+        }
+
+        /** Rows that are used, by file. */
+        public Map<String, Long> used() {
+            return used;
+        }
+
+        /** Rows that are set aside for a fault. */
+        public long lost() {
+            return lost;
+        }
+
+        /** Rows that sums lack. */
+        public long lacking() {
+            return lacking;
+        }
+
+        /** What is said once of many rows. */
+        public void say(List<Finding> findings) {
+            outside.say(findings);
+        }
+    }
+
+    public Part part() {
+        return new Part(known.acceptances(), numbers == null ? null : numbers.none());
+    }
+
+    /** Judges a row by itself, and counts it. */
+    public void judge(StagedRow row, Part part) {
+        List<Finding> findings = new ArrayList<>();
+        if (!row.quarantined()) {
+            rows.judge(row, findings, part.outside);
+        }
+        judgeId(row, findings);
+        part.tally.add(findings);
+        part.count(Ledger.account(row));
+        count(row, part);
+    }
+
+    /** Judges the rest of a row that is in memory and has been judged as such; the account of its file sees it. */
+    public void judgeSmall(StagedRow row, Part part) {
+        List<Finding> findings = new ArrayList<>();
+        judgeId(row, findings);
+        part.tally.add(findings);
+        count(row, part);
+    }
+
+    private void judgeId(StagedRow row, List<Finding> findings) {
+        if (services && !row.quarantined()) {
+            known.ids().judge(row, codes, findings);
+        }
+    }
+
+    private void count(StagedRow row, Part part) {
+        if (!row.quarantined()) {
+            part.used.merge(row.file(), 1L, Long::sum);
+            if (part.sums != null) {
+                part.sums.add(row);
+            }
+        }
+        part.lost += row.lost() ? 1 : 0;
+        part.lacking += StagedTable.isLacking(row, numbersNeeded) ? 1 : 0;
+    }
+
+    /** A number that rows about the same have in common, and hardly any others; empty for a row that is compared with none. */
+    public Optional<Long> key(StagedRow row) {
+        return row.quarantined() ? Optional.empty() : keys.keyOf(row).map(LargeRules::mixed);
+    }
+
+    private static long mixed(List<?> key) {
+        long mixed = 0xcbf29ce484222325L;
+        for (Object part : key) {
+            String text = part == null ? "" : part.toString();
+            for (int i = 0; i < text.length(); i++) {
+                mixed = (mixed ^ text.charAt(i)) * 0x100000001b3L;
+            }
+            mixed = (mixed ^ 0x1F) * 0x100000001b3L;
+        }
+        return mixed;
+    }
+
+    /** Judges rows that may be about the same, in order; which have been set aside shows in them. */
+    public void judgeSame(List<StagedRow> same, Part part) {
+        List<Ledger.Account> before = same.stream().map(Ledger::account).toList();
+        part.lacking -= lacking(same);
+        List<Finding> findings = new ArrayList<>();
+        keys.judge(same, findings);
+        part.tally.add(findings);
+        for (int i = 0; i < before.size(); i++) {
+            StagedRow row = same.get(i);
+            if (row.quarantined()) {
+                part.change(before.get(i), row);
+                part.used.merge(row.file(), -1L, Long::sum);
+                part.lost += row.lost() ? 1 : 0;
+                if (part.sums != null) {
+                    part.sums.take(row);
+                }
+            }
+        }
+        part.lacking += lacking(same);
+    }
+
+    private long lacking(List<StagedRow> rows) {
+        return rows.stream()
+                .filter(row -> StagedTable.isLacking(row, numbersNeeded))
+                .count();
+    }
+
+    /** Whether something is to be said of a row's numbers once all sums are known. */
+    public boolean isOdd(StagedRow row) {
+        return numbers != null
+                && !row.quarantined()
+                && !numbers.judge(row, numbers.none()).isEmpty();
+    }
+
+    /** Says it. */
+    public void judgeOdd(StagedRow row, Part all, Part part) {
+        Ledger.Account before = Ledger.account(row);
+        Map<String, Finding> said = numbers == null || all.sums == null ? Map.of() : numbers.judge(row, all.sums);
+        said.keySet().forEach(row::flag);
+        part.tally.add(said.values());
+        part.change(before, row);
+    }
+}

@@ -1,0 +1,33 @@
+package dk.belaeg.intake;
+
+import dk.belaeg.office.read.Limits;
+import java.util.Set;
+
+/**
+ * Which files are read where they lie, part by part, and not into memory.
+ *
+ * @param tables names of the tables that may be; their rules are all of one row, or of rows with one key
+ * @param from files of so many bytes or more; parquet is read so whatever its size
+ * @param part about how many bytes make a part
+ */
+public record LargeScope(Set<String> tables, long from, long part) {
+    /** Enough rows to keep a task busy for a few seconds. */
+    private static final long PART = 16L << 20;
+
+    /** Everything is read into memory. */
+    public static final LargeScope NONE = new LargeScope(Set.of(), Long.MAX_VALUE, PART);
+
+    public LargeScope {
+        tables = Set.copyOf(tables);
+    }
+
+    /** Only what is too large for memory. */
+    public static LargeScope ofTheLargest(Set<String> tables) {
+        return new LargeScope(tables, Limits.standard().fileBytes() + 1, PART);
+    }
+
+    /** Every file of the tables. */
+    public static LargeScope ofAll(Set<String> tables) {
+        return new LargeScope(tables, 0, PART);
+    }
+}

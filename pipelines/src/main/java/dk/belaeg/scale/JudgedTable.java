@@ -1,0 +1,324 @@
+package dk.belaeg.scale;
+
+import static org.apache.spark.sql.functions.broadcast;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.not;
+
+import dk.belaeg.check.LargeRules;
+import dk.belaeg.check.LargeTables;
+import dk.belaeg.contract.Field;
+import dk.belaeg.contract.FieldKind;
+import dk.belaeg.contract.TableSchema;
+import dk.belaeg.grammar.Finding;
+import dk.belaeg.intake.LargeFile;
+import dk.belaeg.intake.Ledger;
+import dk.belaeg.intake.PartSummary;
+import dk.belaeg.intake.Place;
+import dk.belaeg.intake.StagedRow;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.Iterator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.apache.spark.api.java.JavaRDD;
+import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.api.java.function.MapPartitionsFunction;
+import org.apache.spark.broadcast.Broadcast;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoders;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.functions;
+import org.apache.spark.sql.types.StructType;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One large table: read once, part by part, into the run's private folder, each row judged by itself on the way; then the
+ * few rows that may be about the same are judged together, and the few whose numbers are odd are judged against sums. Only
+ * what parts have counted comes back to the program.
+ */
+final class JudgedTable {
+    /** How often a file is read anew when its rows say otherwise than its beginning: in order, and knowing all of them. */
+    private static final int MOST_TRIES = 3;
+
+    private final SparkSession session;
+    private final JavaSparkContext context;
+    private final Path folder;
+    private final TableSchema schema;
+    private final StructType types;
+    private Sources sources;
+    private Broadcast<Sources> told;
+    private final Map<Integer, PartSummary> beside = new TreeMap<>();
+    private final LargeRules.Part total;
+    private Dataset<Row> judged;
+    private final Set<String> largeFiles = new HashSet<>();
+
+    JudgedTable(SparkSession session, Path folder, Sources sources, TableSchema schema) {
+        this.session = session;
+        this.context = JavaSparkContext.fromSparkContext(session.sparkContext());
+        this.folder = folder;
+        this.sources = sources;
+        this.schema = schema;
+        this.types = Kept.types(schema);
+        this.told = context.broadcast(sources);
+        this.total = Tools.of(told).rules().part();
+        this.judged = session.createDataFrame(List.of(), types);
+        sources.sources().stream()
+                .filter(source -> source.file() != null)
+                .forEach(source -> largeFiles.add(source.name()));
+    }
+
+    /** @param small rows of small files of the same table, judged by themselves */
+    void judge(List<StagedRow> small) {
+        Dataset<Row> all = readLarge();
+        if (!small.isEmpty()) {
+            all = all.unionAll(kept(small));
+        }
+        judged = withoutSame(all);
+        judgeOdd();
+    }
+
+    private Tools tools() {
+        return Tools.of(told);
+    }
+
+    // --- reading ---
+
+    private Dataset<Row> readLarge() {
+        Set<Integer> unread = new TreeSet<>();
+        for (int at = 0; at < sources.sources().size(); at++) {
+            if (sources.sources().get(at).file() != null) {
+                unread.add(at);
+            }
+        }
+        Dataset<Row> all = session.createDataFrame(List.of(), types);
+        for (int attempt = 1; !unread.isEmpty(); attempt++) {
+            if (attempt > MOST_TRIES) {
+                throw new IllegalStateException("a file says otherwise of its rows whenever it is read: " + unread);
+            }
+            String place = folder.resolve(String.valueOf(attempt)).toUri().toString();
+            session.createDataFrame(read(unread), types).write().parquet(place);
+            Dataset<Row> written = session.read().schema(types).parquet(place);
+            Map<Integer, List<Kept.Counted>> counted = new TreeMap<>();
+            written.filter(col(Kept.COUNTED).isNotNull()).collectAsList().stream()
+                    .map(Kept::counted)
+                    .forEach(one -> counted.computeIfAbsent(one.source(), s -> new ArrayList<>())
+                            .add(one));
+            Set<Integer> again = new TreeSet<>();
+            Sources changed = sources;
+            for (Map.Entry<Integer, List<Kept.Counted>> one : counted.entrySet()) {
+                PartSummary summary = PartSummary.of(
+                        one.getValue().stream().map(Kept.Counted::beside).toList());
+                LargeFile file = file(one.getKey());
+                LargeFile otherwise = summary.again(file);
+                if (otherwise.equals(file)) {
+                    beside.put(one.getKey(), summary);
+                    one.getValue().forEach(part -> total.add(part.part()));
+                } else {
+                    again.add(one.getKey());
+                    changed = changed.with(one.getKey(), otherwise);
+                }
+            }
+            Dataset<Row> rows = written.filter(col(Kept.COUNTED).isNull());
+            if (!again.isEmpty()) {
+                rows = rows.filter(not(col(Kept.SOURCE).isin(again.toArray())));
+                sources = changed;
+                told = context.broadcast(sources);
+            }
+            all = attempt == 1 ? rows : all.unionAll(rows);
+            unread = again;
+        }
+        return all;
+    }
+
+    private LargeFile file(int source) {
+        LargeFile file = sources.sources().get(source).file();
+        if (file == null) {
+            throw new IllegalArgumentException("source " + source + " is no large file");
+        }
+        return file;
+    }
+
+    private JavaRDD<Row> read(Set<Integer> which) {
+        List<PartRows.Task> tasks = new ArrayList<>();
+        which.forEach(source -> file(source).parts().forEach(part -> tasks.add(new PartRows.Task(source, part))));
+        Broadcast<Sources> all = told;
+        return context.parallelize(tasks, tasks.size()).mapPartitions(parts -> new PartRows(Tools.of(all), parts));
+    }
+
+    private Dataset<Row> kept(List<StagedRow> small) {
+        IdentityHashMap<Place, Integer> at = new IdentityHashMap<>();
+        Map<Place, Integer> equal = new HashMap<>();
+        for (int source = 0; source < sources.sources().size(); source++) {
+            Place place = sources.sources().get(source).place();
+            if (place != null) {
+                equal.put(place, source);
+            }
+        }
+        List<Row> rows = new ArrayList<>();
+        for (StagedRow row : small) {
+            tools().rules().judgeSmall(row, total);
+            int source = at.computeIfAbsent(row.place(), equal::get);
+            rows.add(Kept.of(source, 0, row, tools().rules()));
+        }
+        return session.createDataFrame(rows, types);
+    }
+
+    // --- rows about the same ---
+
+    private Dataset<Row> withoutSame(Dataset<Row> all) {
+        Dataset<Row> keyed = all.filter(col(Kept.KEY).isNotNull());
+        Dataset<Row> twice = keyed.groupBy(Kept.KEY)
+                .agg(count(lit(1)).as("_times"))
+                .filter(col("_times").gt(1))
+                .select(Kept.KEY);
+        Broadcast<Sources> with = told;
+        MapPartitionsFunction<Row, Row> judge = rows -> new SameRows(Tools.of(with), rows);
+        String place = folder.resolve("ens").toUri().toString();
+        keyed.join(twice, new String[] {Kept.KEY}, "left_semi")
+                .select(columns(types.fieldNames()))
+                .repartition(col(Kept.KEY))
+                .sortWithinPartitions(Kept.KEY, Kept.SOURCE, Kept.LINE, Kept.PLACE)
+                .mapPartitions(judge, Encoders.row(types))
+                .write()
+                .parquet(place);
+        Dataset<Row> written = session.read().schema(types).parquet(place);
+        written.filter(col(Kept.COUNTED).isNotNull()).collectAsList().stream()
+                .map(Kept::counted)
+                .forEach(counted -> total.add(counted.part()));
+        Dataset<Row> changed = written.filter(col(Kept.COUNTED).isNull());
+        if (changed.isEmpty()) {
+            return all;
+        }
+        String[] where = {Kept.SOURCE, Kept.LINE, Kept.PLACE};
+        Dataset<Row> places = changed.select(Kept.SOURCE, Kept.LINE, Kept.PLACE);
+        return all.join(places, where, "left_anti")
+                .select(columns(types.fieldNames()))
+                .unionAll(changed);
+    }
+
+    // --- odd numbers ---
+
+    private void judgeOdd() {
+        Broadcast<Sources> with = told;
+        LargeRules.Part sums = total;
+        MapPartitionsFunction<Row, Row> judge = rows -> oddRows(Tools.of(with), rows, sums);
+        List<Row> counted = judged.filter(col(Kept.ODD).and(col(Kept.USE).equalTo(StagedRow.Use.USED.name())))
+                .mapPartitions(judge, Encoders.row(types))
+                .collectAsList();
+        counted.stream().map(Kept::counted).forEach(one -> total.add(one.part()));
+    }
+
+    private static Iterator<Row> oddRows(Tools tools, Iterator<Row> rows, LargeRules.Part sums) {
+        LargeRules.Part part = tools.rules().part();
+        rows.forEachRemaining(row -> tools.rules().judgeOdd(Kept.row(row, tools), sums, part));
+        return List.of(Kept.of(new Kept.Counted(0, null, part), tools.schema())).iterator();
+    }
+
+    // --- what came of it ---
+
+    LargeRules.Part total() {
+        return total;
+    }
+
+    void say(List<Finding> findings) {
+        beside.forEach((source, summary) -> summary.say(file(source), findings));
+        total.say(findings);
+    }
+
+    /** The accounts of the large files. */
+    List<Ledger.Account> accounts() {
+        return beside.values().stream()
+                .map(summary -> summary.account()
+                        .plus(total.accounts().getOrDefault(summary.file(), Ledger.Account.none(summary.file()))))
+                .toList();
+    }
+
+    /** What the accounts of small files of the table gain or lose. */
+    Map<String, Ledger.Account> changes() {
+        Map<String, Ledger.Account> changes = new HashMap<>(total.accounts());
+        changes.keySet().removeAll(largeFiles);
+        return changes;
+    }
+
+    LargeTables.Table counts() {
+        Set<String> periods = new TreeSet<>();
+        for (Field field : schema.fields()) {
+            if (field.kind() == FieldKind.PERIOD) {
+                used().select(field.columns().get(0).name()).distinct().collectAsList().stream()
+                        .filter(row -> !row.isNullAt(0))
+                        .forEach(row -> periods.add(row.getString(0)));
+            }
+        }
+        long used = total.used().values().stream().mapToLong(Long::longValue).sum();
+        return new LargeTables.Table(used, total.lost(), total.lacking(), periods);
+    }
+
+    private Dataset<Row> used() {
+        return ofTheContract(judged.filter(col(Kept.USE).equalTo(StagedRow.Use.USED.name())));
+    }
+
+    private Dataset<Row> ofTheContract(Dataset<Row> rows) {
+        return rows.select(columns(Kept.columns(schema)));
+    }
+
+    LargeData data() {
+        Dataset<Row> used = used();
+        return new LargeData(used, total.lost() == 0 ? used : used.unionAll(lacking()));
+    }
+
+    /** The parts that sums lack: judged service by service, for those services that have a row set aside. */
+    private Dataset<Row> lacking() {
+        String service = schema.field(schema.key().get(0)).columns().get(0).name();
+        Dataset<Row> lost = judged.filter(col(Kept.USE).equalTo(StagedRow.Use.LOST.name()));
+        Dataset<Row> ofThese = judged.filter(col(Kept.USE).equalTo(StagedRow.Use.USED.name()))
+                .join(broadcast(lost.select(service).distinct()), new String[] {service}, "left_semi")
+                .select(columns(types.fieldNames()));
+        Map<String, Set<List<@Nullable Object>>> seen = seen();
+        Broadcast<Sources> with = told;
+        MapPartitionsFunction<Row, Row> find = rows -> LackingRows.of(Tools.of(with), rows, seen, service);
+        return lost.unionAll(ofThese)
+                .repartition(col(service))
+                .sortWithinPartitions(service, Kept.SOURCE, Kept.LINE, Kept.PLACE)
+                .mapPartitions(find, Encoders.row(ofTheContract(lost).schema()));
+    }
+
+    /** Of each field of the key but the first: the values that any used row has. */
+    private Map<String, Set<List<@Nullable Object>>> seen() {
+        Map<String, Set<List<@Nullable Object>>> seen = new HashMap<>();
+        for (String name : schema.key().subList(1, schema.key().size())) {
+            String[] columns = schema.field(name).columns().stream()
+                    .map(column -> column.name())
+                    .toArray(String[]::new);
+            Set<List<@Nullable Object>> values = new LinkedHashSet<>();
+            used().select(columns(columns))
+                    .distinct()
+                    .sort(columns(columns))
+                    .collectAsList()
+                    .forEach(row -> {
+                        List<@Nullable Object> value = new ArrayList<>();
+                        for (int i = 0; i < row.size(); i++) {
+                            value.add(row.get(i));
+                        }
+                        values.add(value);
+                    });
+            seen.put(name, values);
+        }
+        return seen;
+    }
+
+    private static Column[] columns(String... names) {
+        return Arrays.stream(names).map(functions::col).toArray(Column[]::new);
+    }
+}

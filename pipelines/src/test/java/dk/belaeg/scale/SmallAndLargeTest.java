@@ -1,0 +1,117 @@
+package dk.belaeg.scale;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dk.belaeg.Engine;
+import dk.belaeg.check.Checked;
+import dk.belaeg.contract.Contracts;
+import dk.belaeg.intake.Intake;
+import dk.belaeg.intake.LargeScope;
+import dk.belaeg.round.Round;
+import dk.belaeg.round.RoundReader;
+import dk.belaeg.subject.Datasets;
+import dk.belaeg.subject.Inputs;
+import dk.belaeg.subject.Subjects;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The same files give the same findings, account and numbers, read into memory or part by part. */
+class SmallAndLargeTest {
+    private static final String TABLE = "occupancy";
+
+    /** What is compared. */
+    private record Outcome(
+            List<String> findings, List<String> closed, List<String> accounts, Map<String, List<String>> rows) {}
+
+    @Test
+    void filesReadInPartsGiveWhatTheyGiveInMemory(@TempDir Path folder) throws Exception {
+        compare(folder, 1, 700, List.of(3));
+    }
+
+    @Tag("slow")
+    @Test
+    void thousandsOfRowsInOneTwoAndSevenPartsDoTheSame(@TempDir Path folder) throws Exception {
+        for (long seed = 2; seed < 5; seed++) {
+            compare(Files.createDirectories(folder.resolve("r" + seed)), seed, 6000, List.of(1, 2, 7));
+        }
+    }
+
+    private static void compare(Path folder, long seed, int rows, List<Integer> parts) throws Exception {
+        Contracts contracts = Contracts.load(folder.resolve("findes-ikke"));
+        Round round =
+                RoundReader.read(RandomReports.round(folder, seed, rows), contracts, Checked.settings(Subjects.all()));
+        long largest = Files.size(round.inbox().resolve("belægning/a.csv"));
+        try (Engine engine = Engine.start(Engine.Profile.LARGE, Files.createDirectories(folder.resolve("spark")))) {
+            engine.activate();
+            Checked inMemory = Checked.of(Intake.read(round, contracts), round, contracts, Subjects.all());
+            Outcome small = outcome(inMemory, new Inputs(engine, round, contracts, inMemory), engine);
+            assertTrue(small.findings().size() > 100
+                    && rows(small, "occupancy_means").size() > 100);
+            for (int part : parts) {
+                for (long from : List.of(0L, largest / 2)) {
+                    Path scratch = Files.createTempDirectory(folder, "dele");
+                    LargeScope scope = new LargeScope(Set.of(TABLE), from, largest / part + 1);
+                    try (Scale scale = new Scale(engine::spark, round, contracts, Subjects::all, scratch)) {
+                        Intake intake = Intake.read(round, contracts, scope);
+                        String files = intake.large().stream()
+                                .map(file -> file.name().substring(10, 11))
+                                .collect(Collectors.joining());
+                        assertTrue(from == 0 ? files.equals("abcdefgh") : files.matches("a[a-bd-h]*"), files);
+                        Checked checked = Checked.of(intake, round, contracts, Subjects.all(), round.asOf(), scale);
+                        Outcome large =
+                                outcome(checked, new Inputs(engine, round, contracts, checked, scale::data), engine);
+                        String which = "seed " + seed + ", " + part + " parts, from " + from;
+                        assertEquals(lines(small.findings()), lines(large.findings()), which);
+                        assertEquals(
+                                inMemory.intake().table(TABLE).lacking(),
+                                Objects.requireNonNull(checked.large().get(TABLE))
+                                        .lacking());
+                        assertEquals(lines(small.closed()), lines(large.closed()), which);
+                        assertEquals(lines(small.accounts()), lines(large.accounts()), which);
+                        small.rows()
+                                .forEach((name, all) ->
+                                        assertEquals(lines(all), lines(rows(large, name)), which + " " + name));
+                    }
+                }
+            }
+        }
+    }
+
+    private static List<String> rows(Outcome outcome, String name) {
+        return outcome.rows().getOrDefault(name, List.of());
+    }
+
+    private static String lines(List<String> all) {
+        return String.join("\n", all);
+    }
+
+    private static Outcome outcome(Checked checked, Inputs inputs, Engine engine) throws Exception {
+        Map<String, List<String>> rows = new TreeMap<>();
+        rows.put("used", sorted(() -> inputs.table(TABLE), engine));
+        rows.put("parts", sorted(() -> inputs.parts(TABLE), engine));
+        Datasets datasets = Datasets.of(Subjects.all(), inputs, engine);
+        rows.put("occupancy_means", sorted(() -> datasets.get("occupancy_means"), engine));
+        return new Outcome(
+                checked.findings().stream().map(Object::toString).toList(),
+                checked.closed().stream().map(Object::toString).toList(),
+                checked.accounts().stream().map(Object::toString).toList(),
+                rows);
+    }
+
+    private static List<String> sorted(Callable<Dataset<Row>> dataset, Engine engine) throws Exception {
+        return engine.rows(dataset.call()).stream().map(Row::toString).sorted().collect(Collectors.toList());
+    }
+}
