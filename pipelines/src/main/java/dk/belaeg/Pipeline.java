@@ -10,11 +10,11 @@ import dk.belaeg.contract.Contracts;
 import dk.belaeg.contract.ReportSchema;
 import dk.belaeg.disclosure.CellWords;
 import dk.belaeg.disclosure.Disclosure;
-import dk.belaeg.disclosure.Protocol;
+import dk.belaeg.disclosure.ProtectionMessages;
 import dk.belaeg.disclosure.ReleasedTable;
 import dk.belaeg.disclosure.ReportData;
-import dk.belaeg.disclosure.Rules;
 import dk.belaeg.disclosure.SmallNumbers;
+import dk.belaeg.disclosure.SuppressionRules;
 import dk.belaeg.intake.Intake;
 import dk.belaeg.intake.LargeScope;
 import dk.belaeg.publish.Confidential;
@@ -25,7 +25,7 @@ import dk.belaeg.report.ReleaseContent;
 import dk.belaeg.report.TableWorkbook;
 import dk.belaeg.report.Wording;
 import dk.belaeg.report.drawn.FigureMaker;
-import dk.belaeg.report.drawn.MapGround;
+import dk.belaeg.report.drawn.MapBase;
 import dk.belaeg.round.ReleaseFolders;
 import dk.belaeg.round.Round;
 import dk.belaeg.scale.LargeData;
@@ -136,11 +136,11 @@ public final class Pipeline {
                 List<ReportData> reports =
                         steps.timed("Beregner", () -> measure(starting.join(), schemas, checked, large::data));
                 FormerReleases formers = FormerReleases.read(ReleaseFolders.all(round));
-                Rules rules = SmallNumbers.rules(round, contracts.codes());
+                SuppressionRules rules = SmallNumbers.rules(round, contracts.codes());
                 Disclosure.Released released = steps.timed(
                         "Beskytter små tal", () -> new Disclosure(rules).release(reports, formers.formers()));
                 Published published = publish(checked, wording, reports, released, folders, pdf);
-                List<String> told = new ArrayList<>(new Protocol(words()).sentences(released.proof()));
+                List<String> told = new ArrayList<>(new ProtectionMessages(words()).sentences(released.proof()));
                 told.addAll(formers.told());
                 told.addAll(published.told());
                 return new Result(checked, Optional.of(published.release()), told);
@@ -210,7 +210,7 @@ public final class Pipeline {
 
     private SortedMap<String, List<List<String>>> proofs(Disclosure.Proof proof) {
         SortedMap<String, List<List<String>>> files = new TreeMap<>(proof.witnesses(words()));
-        files.put(Protocol.OFFERS, proof.offers(words()));
+        files.put(ProtectionMessages.OFFERS, proof.offers(words()));
         return files;
     }
 
@@ -274,7 +274,7 @@ public final class Pipeline {
     }
 
     private ReleaseContent content(Checked checked, Disclosure.Released released, Wording wording, MapFile map) {
-        MapGround ground = new MapGround(wording.tileLayout(), map.shapes(), round.mapSource());
+        MapBase ground = new MapBase(wording.tileLayout(), map.shapes(), round.mapSource());
         List<ReleasedTable> tables =
                 released.tables().stream().filter(wording::isPublished).toList();
         FigureMaker maker = new FigureMaker(contracts.codes(), tables, ground);

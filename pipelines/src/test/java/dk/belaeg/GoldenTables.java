@@ -17,7 +17,7 @@ import dk.belaeg.intake.Ledger;
 import dk.belaeg.report.ReleaseContent;
 import dk.belaeg.report.Wording;
 import dk.belaeg.report.drawn.FigureMaker;
-import dk.belaeg.report.drawn.MapGround;
+import dk.belaeg.report.drawn.MapBase;
 import dk.belaeg.round.Round;
 import dk.belaeg.subject.Subjects;
 import java.io.IOException;
@@ -75,7 +75,7 @@ final class GoldenTables {
     /** What a release of these tables shows, with their figures. */
     ReleaseContent content() {
         FigureMaker maker =
-                new FigureMaker(contracts.codes(), tables, new MapGround(wording.tileLayout(), Optional.empty(), ""));
+                new FigureMaker(contracts.codes(), tables, new MapBase(wording.tileLayout(), Optional.empty(), ""));
         Map<String, FigureFiles> figures = new TreeMap<>();
         for (ReleasedTable table : tables) {
             for (FigureSchema figure : table.schema().figures()) {

@@ -11,8 +11,8 @@ import dk.belaeg.contract.ReportSchema;
 import dk.belaeg.disclosure.Disclosure;
 import dk.belaeg.disclosure.ReportData;
 import dk.belaeg.disclosure.Reprint;
-import dk.belaeg.disclosure.Rules;
 import dk.belaeg.disclosure.SmallNumbers;
+import dk.belaeg.disclosure.SuppressionRules;
 import dk.belaeg.disclosure.model.CellKey;
 import dk.belaeg.disclosure.model.Structure;
 import dk.belaeg.disclosure.protect.Protection;
@@ -53,7 +53,7 @@ class HiddenNumbersTest {
         Contracts contracts = Contracts.load(folder.resolve("opslag"));
         Round round = Subjects.round(folder, contracts);
         Pipeline pipeline = new Pipeline(round, contracts, (step, took) -> {}, "0");
-        Rules rules = SmallNumbers.rules(round, contracts.codes());
+        SuppressionRules rules = SmallNumbers.rules(round, contracts.codes());
         Checked checked = pipeline.check();
         Wording wording = Wording.of(round, contracts, checked, Subjects.all());
         List<ReportSchema> schemas = pipeline.reports(wording);

@@ -21,7 +21,7 @@ import dk.belaeg.contract.ReportSchema;
 import dk.belaeg.contract.SchemaTexts;
 import dk.belaeg.disclosure.CellWords;
 import dk.belaeg.disclosure.Disclosure;
-import dk.belaeg.disclosure.Protocol;
+import dk.belaeg.disclosure.ProtectionMessages;
 import dk.belaeg.disclosure.ReportData;
 import dk.belaeg.disclosure.SmallNumbers;
 import dk.belaeg.disclosure.UnsafeReleaseException;
@@ -390,7 +390,8 @@ class NastyReportsTest {
         } catch (Disclosure.UnprotectableException counts) {
             return new Outcome(counts.danish(), Optional.empty());
         } catch (UnsafeReleaseException unsafe) {
-            return new Outcome(new Protocol(new CellWords(contracts.codes())).sentences(unsafe), Optional.empty());
+            return new Outcome(
+                    new ProtectionMessages(new CellWords(contracts.codes())).sentences(unsafe), Optional.empty());
         }
         try (ReleaseFolders folders = ReleaseFolders.open(round)) {
             return new Outcome(

@@ -15,7 +15,7 @@ import dk.belaeg.contract.Codes;
 import dk.belaeg.contract.FigureSchema;
 import dk.belaeg.disclosure.ReleasedTable;
 import dk.belaeg.report.drawn.FigureMaker;
-import dk.belaeg.report.drawn.MapGround;
+import dk.belaeg.report.drawn.MapBase;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -48,7 +48,7 @@ class SampleRoundFiguresTest {
 
     private static List<Figure> figures(GoldenTables golden) throws Exception {
         Codes codes = golden.contracts().codes();
-        MapGround ground = new MapGround(
+        MapBase ground = new MapBase(
                 golden.wording().tileLayout(),
                 Optional.of(squares(codes, golden.wording().tileLayout())),
                 "Prøven");

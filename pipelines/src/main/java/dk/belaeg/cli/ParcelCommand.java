@@ -2,7 +2,7 @@ package dk.belaeg.cli;
 
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
-import dk.belaeg.publish.Parcel;
+import dk.belaeg.publish.MailPackage;
 import dk.belaeg.round.ReleaseFolders;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -55,14 +55,14 @@ final class ParcelCommand implements Callable<Integer> {
             return Exit.NOTHING_READ;
         }
         ReleaseFolders.Release release = newest.get();
-        List<String> problems = Parcel.problems(release.folder(), secrets(release.confidential()));
+        List<String> problems = MailPackage.problems(release.folder(), secrets(release.confidential()));
         if (!problems.isEmpty()) {
             console.error("Udgivelsen er ikke pakket:");
             problems.forEach(problem -> console.error("  " + problem));
             return Exit.FINDINGS;
         }
         Path file = target != null ? target : release.folder().resolveSibling(release.name() + ".zip");
-        Files.write(file, Parcel.zip(release.folder()));
+        Files.write(file, MailPackage.zip(release.folder()));
         console.line("Pakket: " + file);
         return Exit.OK;
     }

@@ -4,7 +4,7 @@ import dk.belaeg.Engine;
 import dk.belaeg.Pipeline;
 import dk.belaeg.disclosure.CellWords;
 import dk.belaeg.disclosure.Disclosure;
-import dk.belaeg.disclosure.Protocol;
+import dk.belaeg.disclosure.ProtectionMessages;
 import dk.belaeg.disclosure.UnsafeReleaseException;
 import dk.belaeg.disclosure.protect.ImpossibleException;
 import dk.belaeg.round.RoundLock;
@@ -65,7 +65,7 @@ final class RunCommand implements Callable<Integer> {
             console.error("Der er ikke lavet en udgivelse, for disse tal ville kunne kendes:");
             protocol(round).sentences(unsafe).forEach(reason -> console.error("  " + reason));
             console.error("Det kan I gøre:");
-            Protocol.waysOut(unsafe).forEach(way -> console.error("  " + way));
+            ProtectionMessages.waysOut(unsafe).forEach(way -> console.error("  " + way));
             return Exit.FAULT;
         } catch (Disclosure.UnprotectableException counts) {
             console.error("Der er ikke lavet en udgivelse.");
@@ -97,7 +97,7 @@ final class RunCommand implements Callable<Integer> {
         return CheckCommand.exit(result.checked());
     }
 
-    private static Protocol protocol(LoadedRound round) {
-        return new Protocol(new CellWords(round.contracts().codes()));
+    private static ProtectionMessages protocol(LoadedRound round) {
+        return new ProtectionMessages(new CellWords(round.contracts().codes()));
     }
 }

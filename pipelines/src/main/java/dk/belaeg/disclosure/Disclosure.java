@@ -10,10 +10,10 @@ import dk.belaeg.disclosure.model.PrintedCell;
 import dk.belaeg.disclosure.model.PrintedTable;
 import dk.belaeg.disclosure.model.Sum;
 import dk.belaeg.disclosure.protect.ImpossibleException;
-import dk.belaeg.disclosure.protect.Mask;
 import dk.belaeg.disclosure.protect.Policy;
 import dk.belaeg.disclosure.protect.Protection;
 import dk.belaeg.disclosure.protect.Protector;
+import dk.belaeg.disclosure.protect.SuppressionMark;
 import dk.belaeg.disclosure.protect.TrueCell;
 import dk.belaeg.disclosure.protect.TrueTable;
 import dk.belaeg.disclosure.witness.Witnesses;
@@ -34,11 +34,11 @@ import org.jspecify.annotations.Nullable;
  * a whole before it is given on. Method: {@code docs/metode/skjulte-tal.md}.
  */
 public final class Disclosure {
-    private final Rules rules;
+    private final SuppressionRules rules;
     private final List<Hierarchy> hierarchies;
     private final Policy policy;
 
-    public Disclosure(Rules rules) {
+    public Disclosure(SuppressionRules rules) {
         this.rules = rules;
         this.hierarchies = rules.hierarchies();
         this.policy = rules.policy();
@@ -69,11 +69,15 @@ public final class Disclosure {
      *
      * @param tables in the order of the reports
      */
-    public record Released(List<ReleasedTable> tables, Rules rules, Proof proof) {}
+    public record Released(List<ReleasedTable> tables, SuppressionRules rules, Proof proof) {}
 
     /** The true numbers with what is hidden of them, and the shifts that prove that it is safe. Confidential. */
     public record Proof(
-            TrueTable truth, PrintedTable printed, Protection protection, Policy policy, List<Merging.Offer> offers) {
+            TrueTable truth,
+            PrintedTable printed,
+            Protection protection,
+            Policy policy,
+            List<MergeProposals.Offer> offers) {
         /** Tables that show it, which anyone can check by addition; lines by file name. */
         public SortedMap<String, List<List<String>>> witnesses(CellWords words) {
             return Witnesses.files(truth, printed, protection, policy, words::of);
@@ -81,7 +85,7 @@ public final class Disclosure {
 
         /** What could be told together, with what it would gain; lines of a file. */
         public List<List<String>> offers(CellWords words) {
-            return new Protocol(words).lines(offers);
+            return new ProtectionMessages(words).lines(offers);
         }
     }
 
@@ -143,7 +147,7 @@ public final class Disclosure {
         return new Released(
                 tables,
                 rules,
-                new Proof(truth, printed, protection, policy, Merging.offers(truth, protection, policy)));
+                new Proof(truth, printed, protection, policy, MergeProposals.offers(truth, protection, policy)));
     }
 
     private Protection protect(TrueTable truth) {
@@ -179,14 +183,14 @@ public final class Disclosure {
     }
 
     private List<ReleasedTable> masked(List<ReleasedTable> full, TrueTable truth, Protection protection) {
-        Map<CellKey, Mask> masks = new HashMap<>();
+        Map<CellKey, SuppressionMark> masks = new HashMap<>();
         for (int cell = 0; cell < truth.structure().size(); cell++) {
             masks.put(truth.structure().keys().get(cell), protection.masks().get(cell));
         }
         return full.stream().map(table -> masked(table, masks)).toList();
     }
 
-    private ReleasedTable masked(ReleasedTable full, Map<CellKey, Mask> masks) {
+    private ReleasedTable masked(ReleasedTable full, Map<CellKey, SuppressionMark> masks) {
         ReportSchema schema = full.schema();
         if (!schema.countsPersons()) {
             List<List<Value>> whole = ReportValues.opened(schema, full.rows());
@@ -196,7 +200,7 @@ public final class Disclosure {
         for (List<Value> row : full.rows()) {
             List<Value> printed = new ArrayList<>(row);
             for (ReportField count : PersonCells.counts(schema)) {
-                switch (masks.getOrDefault(PersonCells.key(schema, count, row), Mask.NONE)) {
+                switch (masks.getOrDefault(PersonCells.key(schema, count, row), SuppressionMark.NONE)) {
                     case NONE -> {}
                     case SMALL -> printed.set(schema.index(count.name()), new Value.Mark(Marks.small(policy.k())));
                     case ANY -> printed.set(schema.index(count.name()), new Value.Mark(Marks.ANY));

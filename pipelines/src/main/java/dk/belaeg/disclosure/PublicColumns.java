@@ -3,7 +3,7 @@ package dk.belaeg.disclosure;
 import dk.belaeg.contract.ReportField;
 import dk.belaeg.contract.ReportSchema;
 import dk.belaeg.disclosure.model.CellKey;
-import dk.belaeg.disclosure.model.Dependence;
+import dk.belaeg.disclosure.model.CountDependence;
 import dk.belaeg.disclosure.model.Hierarchy;
 import dk.belaeg.disclosure.model.Structure;
 import dk.belaeg.disclosure.model.UndeclaredSums;
@@ -214,9 +214,9 @@ public final class PublicColumns {
         if (table.table().rows().stream()
                         .flatMap(row -> Optional.ofNullable(row.numbers().get(column)).stream())
                         .distinct()
-                        .limit(Dependence.FEW)
+                        .limit(CountDependence.FEW)
                         .count()
-                < Dependence.FEW) {
+                < CountDependence.FEW) {
             return Optional.empty();
         }
         Set<List<Object>> kinds = new HashSet<>();
@@ -294,8 +294,8 @@ public final class PublicColumns {
         if (secret.isEmpty()) {
             return Optional.empty();
         }
-        List<Dependence.Point> points = stated.stream()
-                .map(one -> new Dependence.Point(
+        List<CountDependence.Point> points = stated.stream()
+                .map(one -> new CountDependence.Point(
                         one.cells().get(0),
                         one.number(),
                         sum(one.cells()),
@@ -303,7 +303,7 @@ public final class PublicColumns {
                                 ? known(table, column, one.row(), one.cells().get(0))
                                 : List.of()))
                 .toList();
-        return Dependence.holds(points, structure.hierarchies())
+        return CountDependence.holds(points, structure.hierarchies())
                 ? Optional.of(new Copied(
                         secret.get(),
                         "»" + table.titles().getOrDefault(column, column) + "« i tabellen »" + table.title() + "«"))

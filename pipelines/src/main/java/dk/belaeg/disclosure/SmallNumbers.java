@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
 public final class SmallNumbers {
     private SmallNumbers() {}
 
-    public static Rules rules(Round round, Codes codes) {
-        return new Rules(hierarchies(round, codes), policy(round.discretion()));
+    public static SuppressionRules rules(Round round, Codes codes) {
+        return new SuppressionRules(hierarchies(round, codes), policy(round.discretion()));
     }
 
     private static Policy policy(Discretion discretion) {

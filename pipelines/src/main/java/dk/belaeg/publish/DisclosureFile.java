@@ -8,7 +8,7 @@ import dk.belaeg.contract.ReportField;
 import dk.belaeg.contract.ReportSchema;
 import dk.belaeg.disclosure.Marks;
 import dk.belaeg.disclosure.ReleasedTable;
-import dk.belaeg.disclosure.Rules;
+import dk.belaeg.disclosure.SuppressionRules;
 import dk.belaeg.disclosure.model.Hierarchy;
 import dk.belaeg.report.ReleaseContent;
 
@@ -22,7 +22,7 @@ public final class DisclosureFile {
     private DisclosureFile() {}
 
     static byte[] of(ReleaseContent content) {
-        Rules rules = content.rules();
+        SuppressionRules rules = content.rules();
         ObjectNode root = new ObjectMapper().createObjectNode();
         root.put("pr_dato", content.round().asOf().toString());
         root.put("mindste_antal", rules.policy().k());

@@ -5,7 +5,7 @@ import dk.belaeg.contract.Codes;
 import dk.belaeg.contract.FigureSchema;
 import dk.belaeg.contract.ReportSchema;
 import dk.belaeg.disclosure.ReleasedTable;
-import dk.belaeg.disclosure.Rules;
+import dk.belaeg.disclosure.SuppressionRules;
 import dk.belaeg.grammar.Finding;
 import dk.belaeg.intake.Ledger;
 import dk.belaeg.round.Round;
@@ -32,7 +32,7 @@ public record ReleaseContent(
         Round round,
         Codes codes,
         List<ReleasedTable> tables,
-        Rules rules,
+        SuppressionRules rules,
         Map<String, FigureFiles> figures,
         List<Finding> findings,
         Ledger.Account account,

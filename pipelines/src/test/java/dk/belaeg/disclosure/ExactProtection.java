@@ -3,8 +3,8 @@ package dk.belaeg.disclosure;
 import dk.belaeg.disclosure.audit.Audit;
 import dk.belaeg.disclosure.model.Structure;
 import dk.belaeg.disclosure.model.Sum;
-import dk.belaeg.disclosure.protect.Mask;
 import dk.belaeg.disclosure.protect.Policy;
+import dk.belaeg.disclosure.protect.SuppressionMark;
 import dk.belaeg.disclosure.protect.TrueTable;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -60,10 +60,10 @@ final class ExactProtection {
     }
 
     /** @param safe the masks of a pattern that is known to be safe, so that only cheaper ones are looked for */
-    static Optimum of(TrueTable table, Policy policy, List<Mask> safe) {
+    static Optimum of(TrueTable table, Policy policy, List<SuppressionMark> safe) {
         BitSet start = new BitSet();
         IntStream.range(0, safe.size())
-                .filter(cell -> safe.get(cell) == Mask.ANY)
+                .filter(cell -> safe.get(cell) == SuppressionMark.ANY)
                 .forEach(start::set);
         ExactProtection exact = new ExactProtection(table, policy, start);
         for (int round = 1; ; round++) {
@@ -108,9 +108,11 @@ final class ExactProtection {
         return hidden.stream().mapToDouble(this::weight).sum();
     }
 
-    private List<Mask> masks(BitSet hidden) {
+    private List<SuppressionMark> masks(BitSet hidden) {
         return IntStream.range(0, size)
-                .mapToObj(cell -> hidden.get(cell) ? Mask.ANY : small(cell) ? Mask.SMALL : Mask.NONE)
+                .mapToObj(cell -> hidden.get(cell)
+                        ? SuppressionMark.ANY
+                        : small(cell) ? SuppressionMark.SMALL : SuppressionMark.NONE)
                 .toList();
     }
 

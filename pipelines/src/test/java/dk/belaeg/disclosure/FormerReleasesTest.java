@@ -34,7 +34,7 @@ class FormerReleasesTest {
     }
 
     private static Disclosure disclosure(TrueTable table) {
-        return new Disclosure(new Rules(table.structure().hierarchies(), POLICY));
+        return new Disclosure(new SuppressionRules(table.structure().hierarchies(), POLICY));
     }
 
     private static Former former(String name, TrueTable table, Disclosure.Released released) {
@@ -141,7 +141,7 @@ class FormerReleasesTest {
                     && shown.value() == now.cells().get(cell).lower()) {
                 assertTrue(next.proof().printed().cells().get(cell) instanceof PrintedCell.Shown);
                 assertEquals(
-                        dk.belaeg.disclosure.protect.Mask.NONE,
+                        dk.belaeg.disclosure.protect.SuppressionMark.NONE,
                         next.proof().protection().masks().get(cell));
             }
         }

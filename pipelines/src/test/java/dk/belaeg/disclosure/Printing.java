@@ -2,9 +2,9 @@ package dk.belaeg.disclosure;
 
 import dk.belaeg.disclosure.audit.Audit;
 import dk.belaeg.disclosure.model.PrintedTable;
-import dk.belaeg.disclosure.protect.Mask;
 import dk.belaeg.disclosure.protect.Policy;
 import dk.belaeg.disclosure.protect.Protection;
+import dk.belaeg.disclosure.protect.SuppressionMark;
 import dk.belaeg.disclosure.protect.TrueCell;
 import dk.belaeg.disclosure.protect.TrueTable;
 import java.util.List;
@@ -14,11 +14,11 @@ import java.util.Map;
 final class Printing {
     private Printing() {}
 
-    static PrintedTable of(TrueTable table, List<Mask> masks, Policy policy) {
+    static PrintedTable of(TrueTable table, List<SuppressionMark> masks, Policy policy) {
         return new Protection(table.structure(), masks, List.of(), 0, 0, true).printed(table, policy);
     }
 
-    static List<Audit.Leak> leaks(TrueTable table, List<Mask> masks, Policy policy) {
+    static List<Audit.Leak> leaks(TrueTable table, List<SuppressionMark> masks, Policy policy) {
         return Audit.leaks(of(table, masks, policy), policy.width(), own(table, policy));
     }
 

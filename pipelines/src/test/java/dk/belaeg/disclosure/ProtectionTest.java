@@ -10,10 +10,10 @@ import dk.belaeg.disclosure.model.Hierarchy;
 import dk.belaeg.disclosure.model.Interval;
 import dk.belaeg.disclosure.model.PrintedTable;
 import dk.belaeg.disclosure.protect.ImpossibleException;
-import dk.belaeg.disclosure.protect.Mask;
 import dk.belaeg.disclosure.protect.Policy;
 import dk.belaeg.disclosure.protect.Protection;
 import dk.belaeg.disclosure.protect.Protector;
+import dk.belaeg.disclosure.protect.SuppressionMark;
 import dk.belaeg.disclosure.protect.TrueCell;
 import dk.belaeg.disclosure.protect.TrueTable;
 import java.util.ArrayList;
@@ -85,7 +85,7 @@ class ProtectionTest {
         IntStream.range(0, one.table().cells().size())
                 .filter(cell ->
                         one.policy().protects(one.table().cells().get(cell).lower()))
-                .forEach(cell -> assertFalse(one.protection().masks().get(cell) == Mask.NONE, one.name()));
+                .forEach(cell -> assertFalse(one.protection().masks().get(cell) == SuppressionMark.NONE, one.name()));
     }
 
     @Test
@@ -96,11 +96,11 @@ class ProtectionTest {
     private static void hidesNoMoreThanNeeded(Case one) {
         assertTrue(one.protection().complete(), one.name());
         for (int cell = 0; cell < one.table().cells().size(); cell++) {
-            if (one.protection().masks().get(cell) == Mask.ANY) {
-                List<Mask> masks = new ArrayList<>(one.protection().masks());
+            if (one.protection().masks().get(cell) == SuppressionMark.ANY) {
+                List<SuppressionMark> masks = new ArrayList<>(one.protection().masks());
                 boolean small =
                         one.policy().protects(one.table().cells().get(cell).lower());
-                masks.set(cell, small ? Mask.SMALL : Mask.NONE);
+                masks.set(cell, small ? SuppressionMark.SMALL : SuppressionMark.NONE);
                 assertFalse(
                         Printing.leaks(one.table(), masks, one.policy()).isEmpty(),
                         one.name() + ": " + one.table().structure().keys().get(cell) + " need not be hidden");
@@ -135,7 +135,7 @@ class ProtectionTest {
         for (int seed = 0; seed < 60; seed++) {
             TrueTable table = RandomTables.of(RandomTables.Shape.FLAT, 3, 2, seed);
             Policy outsiders = STANDARD.withInsiders(false);
-            List<Mask> masks = Protector.protect(table, outsiders).masks();
+            List<SuppressionMark> masks = Protector.protect(table, outsiders).masks();
             PrintedTable printed = Printing.of(table, masks, outsiders);
             Map<String, Map<Integer, Long>> own = Printing.own(table, STANDARD);
             List<String> leaks = Audit.leaks(printed, 1, own).stream()
@@ -157,11 +157,11 @@ class ProtectionTest {
     }
 
     /** A total whose only hidden part is the insider's own says nothing of others. */
-    private static boolean onlyOwn(TrueTable table, List<Mask> masks, int cell, String insider) {
+    private static boolean onlyOwn(TrueTable table, List<SuppressionMark> masks, int cell, String insider) {
         return table.structure().sums().stream()
                 .filter(sum -> sum.total() == cell)
                 .anyMatch(sum -> sum.parts().stream()
-                        .allMatch(part -> masks.get(part) == Mask.NONE
+                        .allMatch(part -> masks.get(part) == SuppressionMark.NONE
                                 || table.structure().owner(part).equals(insider)
                                 || onlyOwn(table, masks, part, insider)));
     }
@@ -180,7 +180,7 @@ class ProtectionTest {
                 assertEquals(one.printed(), one.protection().printed(shifted, one.policy()), one.name());
             }
             for (int cell = 0; cell < moved.length; cell++) {
-                assertEquals(one.protection().masks().get(cell) != Mask.NONE, moved[cell], one.name());
+                assertEquals(one.protection().masks().get(cell) != SuppressionMark.NONE, moved[cell], one.name());
             }
         });
     }
@@ -211,10 +211,10 @@ class ProtectionTest {
     void forcedCellsArePrintedOrNamed() {
         TrueTable table = flat(new long[][] {{2, 7}, {5, 9}});
         Protection free = Protector.protect(table, STANDARD.withInsiders(false));
-        assertEquals(Mask.ANY, free.masks().get(number(table, "mab", "gab")));
+        assertEquals(SuppressionMark.ANY, free.masks().get(number(table, "mab", "gab")));
         Policy forced = STANDARD.withInsiders(false).withForced(List.of(new Policy.Forced("mab", "gab")));
         Protection other = Protector.protect(table, forced);
-        assertEquals(Mask.NONE, other.masks().get(number(table, "mab", "gab")));
+        assertEquals(SuppressionMark.NONE, other.masks().get(number(table, "mab", "gab")));
         assertEquals(List.of(), Printing.leaks(table, other.masks(), forced));
         Policy tooMuch = STANDARD.withInsiders(false)
                 .withForced(List.of(new Policy.Forced("*", "total"), new Policy.Forced("*", "gab")));
@@ -272,13 +272,13 @@ class ProtectionTest {
     void plantedLeaksAreCaught() {
         TrueTable table = flat(new long[][] {{1, 2, 12}, {4, 8, 9}, {5, 6, 7}});
         Policy outsiders = STANDARD.withInsiders(false);
-        List<Mask> masks =
-                new ArrayList<>(java.util.Collections.nCopies(table.structure().size(), Mask.NONE));
-        masks.set(number(table, "maa", "gaa"), Mask.SMALL);
-        masks.set(number(table, "maa", "gab"), Mask.SMALL);
+        List<SuppressionMark> masks =
+                new ArrayList<>(java.util.Collections.nCopies(table.structure().size(), SuppressionMark.NONE));
+        masks.set(number(table, "maa", "gaa"), SuppressionMark.SMALL);
+        masks.set(number(table, "maa", "gab"), SuppressionMark.SMALL);
         assertEquals(2, Printing.leaks(table, masks, outsiders).size(), "columns give both away");
-        masks.set(number(table, "mab", "gaa"), Mask.ANY);
-        masks.set(number(table, "mab", "gab"), Mask.ANY);
+        masks.set(number(table, "mab", "gaa"), SuppressionMark.ANY);
+        masks.set(number(table, "mab", "gab"), SuppressionMark.ANY);
         assertEquals(0, Printing.leaks(table, masks, outsiders).size(), "a rectangle of which two may be large");
         assertFalse(
                 Audit.leaks(Printing.of(table, masks, outsiders), 1, Printing.own(table, STANDARD))
@@ -289,12 +289,12 @@ class ProtectionTest {
     @Test
     void zerosGiveAwayWhatATotalOfThreeHides() {
         TrueTable table = flat(new long[][] {{1, 5, 0}, {1, 6, 7}, {1, 7, 8}});
-        List<Mask> masks =
-                new ArrayList<>(java.util.Collections.nCopies(table.structure().size(), Mask.NONE));
+        List<SuppressionMark> masks =
+                new ArrayList<>(java.util.Collections.nCopies(table.structure().size(), SuppressionMark.NONE));
         for (String row : List.of("maa", "mab", "mac")) {
-            masks.set(number(table, row, "gaa"), Mask.SMALL);
-            masks.set(number(table, row, "total"), Mask.ANY);
-            masks.set(number(table, row, "gab"), Mask.ANY);
+            masks.set(number(table, row, "gaa"), SuppressionMark.SMALL);
+            masks.set(number(table, row, "total"), SuppressionMark.ANY);
+            masks.set(number(table, row, "gab"), SuppressionMark.ANY);
         }
         assertEquals(
                 3, Printing.leaks(table, masks, STANDARD.withInsiders(false)).size(), "1 + 1 + 1 is the only way to 3");

@@ -71,7 +71,7 @@ class ReleaseSequencesTest {
                         random.nextInt(8) == 0 ? null : first.cells().get(cell).lower());
             }
         }
-        Disclosure disclosure = new Disclosure(new Rules(hierarchies, POLICY));
+        Disclosure disclosure = new Disclosure(new SuppressionRules(hierarchies, POLICY));
         List<Former> formers = new ArrayList<>();
         List<Auditor.Kept> kept = new ArrayList<>();
         for (int release = 1; release <= 5; release++) {

@@ -7,7 +7,7 @@ public final class Reprint {
     private Reprint() {}
 
     /** The tables as they are printed with the pattern, without a new audit. */
-    public static Disclosure.Released of(Rules rules, List<ReportData> reports, Disclosure.Released before) {
+    public static Disclosure.Released of(SuppressionRules rules, List<ReportData> reports, Disclosure.Released before) {
         return new Disclosure(rules).printed(reports, before.proof());
     }
 }

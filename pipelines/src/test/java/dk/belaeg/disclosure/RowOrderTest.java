@@ -85,7 +85,7 @@ class RowOrderTest {
         CellWords words = new CellWords(Contracts.load(Path.of("nowhere")).codes());
         cases(7_000, 15).parallel().forEach(one -> {
             List<ReportData> reports = FakeReports.of(one.table());
-            Disclosure disclosure = new Disclosure(new Rules(
+            Disclosure disclosure = new Disclosure(new SuppressionRules(
                     one.table().structure().hierarchies().stream()
                             .filter(hierarchy -> !hierarchy.dimension().equals("sex")
                                     && !hierarchy.dimension().equals("age"))

@@ -79,7 +79,8 @@ class UndeclaredSumsTest {
 
     /** What somebody works out who knows all sums there are, by the auditor that shares nothing with the program. */
     private static Set<String> leaks(List<ReportData> reports, Hierarchy... all) {
-        Disclosure.Released released = new Disclosure(new Rules(List.of(GEOGRAPHY), POLICY)).release(reports);
+        Disclosure.Released released =
+                new Disclosure(new SuppressionRules(List.of(GEOGRAPHY), POLICY)).release(reports);
         Map<CellKey, TrueCell> cells = new TreeMap<>();
         Map<CellKey, String> texts = new TreeMap<>();
         TrueTable truth = released.proof().truth();
@@ -238,7 +239,7 @@ class UndeclaredSumsTest {
                     List.of(report("groups", "group", "citizens", counts, Set.of()), withColumn(counts, columns));
             UnsafeReleaseException unsafe = assertThrows(
                     UnsafeReleaseException.class,
-                    () -> new Disclosure(new Rules(List.of(GEOGRAPHY), POLICY)).release(reports));
+                    () -> new Disclosure(new SuppressionRules(List.of(GEOGRAPHY), POLICY)).release(reports));
             assertEquals(
                     Set.of(UnsafeReleaseException.Kind.COPIED),
                     unsafe.reasons().stream()
@@ -250,7 +251,7 @@ class UndeclaredSumsTest {
                         new Object[] {row[0], row[1], (long) random.nextInt(30), decimal(random.nextDouble())}));
         assertEquals(
                 2,
-                new Disclosure(new Rules(List.of(GEOGRAPHY), POLICY))
+                new Disclosure(new SuppressionRules(List.of(GEOGRAPHY), POLICY))
                         .release(harmless)
                         .tables()
                         .size());
@@ -281,7 +282,7 @@ class UndeclaredSumsTest {
                 long all = number + rest;
                 rows.add(new Object[] {place, group, all, all, number, number, rest, rest});
             }));
-            Disclosure.Released released = new Disclosure(new Rules(List.of(GEOGRAPHY), POLICY))
+            Disclosure.Released released = new Disclosure(new SuppressionRules(List.of(GEOGRAPHY), POLICY))
                     .release(List.of(new ReportData(schema, rows)));
             Map<CellKey, String> texts = new TreeMap<>();
             TrueTable truth = released.proof().truth();
@@ -320,7 +321,7 @@ class UndeclaredSumsTest {
         Hierarchy groups = Hierarchy.total(CellKey.GROUP, "i alt", List.of("a", "b"));
         Disclosure.UnprotectableException uncovered = assertThrows(
                 Disclosure.UnprotectableException.class,
-                () -> new Disclosure(new Rules(List.of(GEOGRAPHY, groups), POLICY)).release(reports));
+                () -> new Disclosure(new SuppressionRules(List.of(GEOGRAPHY, groups), POLICY)).release(reports));
         assertTrue(
                 uncovered.danish().get(0).contains("»alle«"), uncovered.danish().toString());
     }

@@ -8,14 +8,14 @@ import dk.belaeg.contract.ReportSchema;
 import dk.belaeg.contract.SchemaTexts;
 import dk.belaeg.disclosure.FakeTables;
 import dk.belaeg.disclosure.ReleasedTable;
-import dk.belaeg.disclosure.Rules;
+import dk.belaeg.disclosure.SuppressionRules;
 import dk.belaeg.disclosure.protect.Policy;
 import dk.belaeg.intake.Ledger;
 import dk.belaeg.publish.annex.AnnexFiles;
 import dk.belaeg.report.ReleaseContent;
 import dk.belaeg.report.TableWorkbook;
 import dk.belaeg.report.drawn.FigureMaker;
-import dk.belaeg.report.drawn.MapGround;
+import dk.belaeg.report.drawn.MapBase;
 import dk.belaeg.round.ReleaseFolders;
 import dk.belaeg.round.Round;
 import dk.belaeg.subject.Subjects;
@@ -83,14 +83,14 @@ public final class FakeRound {
 
     public ReleaseContent content(ReleasedTable table, List<ReleaseContent.Gap> gaps) {
         FigureMaker maker =
-                new FigureMaker(contracts.codes(), List.of(), new MapGround("syddanmark", Optional.empty(), ""));
+                new FigureMaker(contracts.codes(), List.of(), new MapBase("syddanmark", Optional.empty(), ""));
         Map<String, FigureFiles> figures = new TreeMap<>();
         maker.make(table, REPORT.figures().get(0)).map(Figures::draw).ifPresent(f -> figures.put(f.id(), f));
         return new ReleaseContent(
                 round,
                 contracts.codes(),
                 List.of(table),
-                new Rules(List.of(), Policy.of(3)),
+                new SuppressionRules(List.of(), Policy.of(3)),
                 figures,
                 List.of(),
                 Ledger.Account.sum(List.of()),

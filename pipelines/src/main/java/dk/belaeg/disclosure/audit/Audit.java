@@ -152,7 +152,7 @@ public final class Audit {
     private Prepared prepared(Map<Integer, Long> own, Hints hints) {
         while (true) {
             Unknowns unknowns = new Unknowns(table, own, impossible);
-            OptionalInt contradiction = Tightening.of(unknowns);
+            OptionalInt contradiction = BoundPropagation.of(unknowns);
             if (contradiction.isEmpty()) {
                 List<Extremes> parts = Feasible.of(unknowns).stream()
                         .map(feasible -> new Extremes(unknowns, feasible))

@@ -42,13 +42,13 @@ public final class UndeclaredSums {
     private final IntPredicate told;
     private final List<Equation> found = new ArrayList<>();
     private final RowSpace implied = new RowSpace();
-    private final Views views;
+    private final TableCuts views;
 
     private UndeclaredSums(Structure structure, List<@Nullable Long> numbers, IntPredicate told) {
         this.told = told;
         this.structure = structure;
         this.numbers = numbers;
-        this.views = new Views(structure, numbers);
+        this.views = new TableCuts(structure, numbers);
         for (Sum sum : structure.sums()) {
             implied.add(terms(List.of(sum.total()), sum.parts()));
         }
@@ -81,15 +81,15 @@ public final class UndeclaredSums {
     }
 
     private void find() {
-        List<Views.Table> tables = views.tables();
-        for (Views.Table table : tables) {
+        List<TableCuts.Table> tables = views.tables();
+        for (TableCuts.Table table : tables) {
             for (String dimension : table.dimensions()) {
                 within(table, dimension);
             }
         }
         columns(tables);
-        for (Views.Table one : tables) {
-            for (Views.Table other : tables) {
+        for (TableCuts.Table one : tables) {
+            for (TableCuts.Table other : tables) {
                 if (!one.equals(other)) {
                     across(one, other);
                 }
@@ -98,14 +98,14 @@ public final class UndeclaredSums {
     }
 
     /** A code that is the sum of other codes of its dimension, whatever the rest of the key. */
-    private void within(Views.Table table, String dimension) {
-        Map<String, Views.View> codes = new LinkedHashMap<>();
+    private void within(TableCuts.Table table, String dimension) {
+        Map<String, TableCuts.View> codes = new LinkedHashMap<>();
         for (String code : views.codes(table, dimension)) {
             codes.put(code, views.view(table, Map.of(dimension, code), Set.of()));
         }
         Set<String> leaves = views.leaves(table, dimension);
-        for (Map.Entry<String, Views.View> target : codes.entrySet()) {
-            Map<String, Views.View> parts = new LinkedHashMap<>();
+        for (Map.Entry<String, TableCuts.View> target : codes.entrySet()) {
+            Map<String, TableCuts.View> parts = new LinkedHashMap<>();
             leaves.forEach(code -> {
                 if (!code.equals(target.getKey())) {
                     parts.put(code, codes.getOrDefault(code, target.getValue()));
@@ -116,19 +116,19 @@ public final class UndeclaredSums {
     }
 
     /** A column that is the sum of other columns of its rows, or that holds a part of another's persons. */
-    private void columns(List<Views.Table> tables) {
-        Map<Set<String>, List<Views.Table>> byRows = new LinkedHashMap<>();
+    private void columns(List<TableCuts.Table> tables) {
+        Map<Set<String>, List<TableCuts.Table>> byRows = new LinkedHashMap<>();
         tables.forEach(table -> byRows.computeIfAbsent(table.dimensions(), d -> new ArrayList<>())
                 .add(table));
-        for (List<Views.Table> columns : byRows.values()) {
-            for (Views.Table target : columns) {
-                Map<String, Views.View> parts = new LinkedHashMap<>();
+        for (List<TableCuts.Table> columns : byRows.values()) {
+            for (TableCuts.Table target : columns) {
+                Map<String, TableCuts.View> parts = new LinkedHashMap<>();
                 columns.forEach(table -> {
                     if (!table.equals(target)) {
                         parts.put(table.figure(), views.view(table, Map.of(), Set.of()));
                     }
                 });
-                Views.View whole = views.view(target, Map.of(), Set.of());
+                TableCuts.View whole = views.view(target, Map.of(), Set.of());
                 sum(whole, parts, "", SEARCHED_BITS);
                 parts.values().forEach(part -> partOf(whole, part));
             }
@@ -136,22 +136,22 @@ public final class UndeclaredSums {
     }
 
     /** One table's numbers as sums of another's over what the first does not have in its key. */
-    private void across(Views.Table target, Views.Table of) {
+    private void across(TableCuts.Table target, TableCuts.Table of) {
         Set<String> common = new TreeSet<>(target.dimensions());
         common.retainAll(of.dimensions());
         Set<String> gone = new TreeSet<>(of.dimensions());
         gone.removeAll(common);
-        List<Views.View> targets = views.views(target, common);
-        List<Views.View> wholes = views.views(of, common);
+        List<TableCuts.View> targets = views.views(target, common);
+        List<TableCuts.View> wholes = views.views(of, common);
         for (int v = 0; v < targets.size(); v++) {
-            Views.View view = targets.get(v);
+            TableCuts.View view = targets.get(v);
             for (int w = 0; w < wholes.size(); w++) {
                 sum(view, Map.of("", wholes.get(w)), "", v > 0 || w > 0 ? HELD_BITS : PLAIN_BITS);
             }
             for (String dimension : gone) {
                 Set<String> others = new TreeSet<>(gone);
                 others.remove(dimension);
-                Map<String, Views.View> parts = new LinkedHashMap<>();
+                Map<String, TableCuts.View> parts = new LinkedHashMap<>();
                 for (String code : views.leaves(of, dimension)) {
                     parts.put(code, views.view(of, Map.of(dimension, code), others));
                 }
@@ -161,12 +161,12 @@ public final class UndeclaredSums {
     }
 
     /** Finds which parts add up to a target in all places, and keeps it when that is no chance. */
-    private void sum(Views.View target, Map<String, Views.View> parts, String dimension, double enough) {
+    private void sum(TableCuts.View target, Map<String, TableCuts.View> parts, String dimension, double enough) {
         List<String> places = new ArrayList<>();
         double bits = 0;
         for (String place : target.cells().keySet()) {
-            Long number = Views.number(target, place);
-            boolean known = parts.values().stream().allMatch(part -> Views.number(part, place) != null);
+            Long number = TableCuts.number(target, place);
+            boolean known = parts.values().stream().allMatch(part -> TableCuts.number(part, place) != null);
             if (number != null
                     && known
                     && parts.values().stream().anyMatch(part -> part.cells().containsKey(place))) {
@@ -178,15 +178,15 @@ public final class UndeclaredSums {
             return;
         }
         long[] wanted = places.stream()
-                .mapToLong(place -> Objects.requireNonNullElse(Views.number(target, place), 0L))
+                .mapToLong(place -> Objects.requireNonNullElse(TableCuts.number(target, place), 0L))
                 .toArray();
-        List<Views.View> candidates = new ArrayList<>();
+        List<TableCuts.View> candidates = new ArrayList<>();
         List<long[]> numbersOf = new ArrayList<>();
         List<String> names = new ArrayList<>();
         Set<String> tooLarge = new HashSet<>();
         parts.forEach((name, part) -> {
             long[] of = places.stream()
-                    .mapToLong(place -> Objects.requireNonNullElse(Views.number(part, place), 0L))
+                    .mapToLong(place -> Objects.requireNonNullElse(TableCuts.number(part, place), 0L))
                     .toArray();
             if (!ExactCover.fits(of, wanted)) {
                 tooLarge.add(name);
@@ -246,7 +246,7 @@ public final class UndeclaredSums {
     }
 
     /** Takes a sum for all its places, unless it follows from others. */
-    private void keep(Views.View target, List<Views.View> parts) {
+    private void keep(TableCuts.View target, List<TableCuts.View> parts) {
         target.cells().forEach((place, left) -> {
             List<Integer> right = parts.stream()
                     .flatMap(part -> part.cells().getOrDefault(place, List.of()).stream())
@@ -260,14 +260,14 @@ public final class UndeclaredSums {
     }
 
     /** A column that is nowhere more than another, and less somewhere, may be a part of it. */
-    private void partOf(Views.View whole, Views.View part) {
+    private void partOf(TableCuts.View whole, TableCuts.View part) {
         boolean less = false;
         double bits = 0;
         List<Equation> equations = new ArrayList<>();
         for (Map.Entry<String, List<Integer>> place : whole.cells().entrySet()) {
             List<Integer> right = part.cells().getOrDefault(place.getKey(), List.of());
-            Long most = Views.number(whole, place.getKey());
-            Long least = Views.number(part, place.getKey());
+            Long most = TableCuts.number(whole, place.getKey());
+            Long least = TableCuts.number(part, place.getKey());
             if (right.isEmpty()) {
                 continue;
             }

@@ -15,15 +15,15 @@ final class CleanUp {
     /** How much longer a step may be when only fractions can take the shortest. */
     private static final int STEPS = 4;
 
-    private final Problem problem;
-    private final Masks masks;
+    private final SuppressionProblem problem;
+    private final SuppressionPattern masks;
     private final Selection selection;
     private final Search search;
 
     /** The cell that would become unsafe if this one were shown; as long as that one is hidden, this one stays. */
     private final @Nullable Integer[] keptFor;
 
-    CleanUp(Problem problem, Masks masks, Selection selection, Search search) {
+    CleanUp(SuppressionProblem problem, SuppressionPattern masks, Selection selection, Search search) {
         this.problem = problem;
         this.masks = masks;
         this.selection = selection;
@@ -72,10 +72,10 @@ final class CleanUp {
 
     /** Tries a lighter mask on a cell; gives whether it holds. */
     private boolean lighten(int cell) {
-        List<Move> lost = masks.lighten(cell);
+        List<Shift> lost = masks.lighten(cell);
         for (int other : masks.hidden(lost)) {
             if (!safe(other)) {
-                masks.set(cell, Mask.ANY);
+                masks.set(cell, SuppressionMark.ANY);
                 lost.forEach(masks::add);
                 keptFor[cell] = other;
                 return false;
@@ -87,7 +87,7 @@ final class CleanUp {
     /** Looks for the moves that a cell lacks, within what is hidden. */
     private boolean safe(int cell) {
         for (int insider = selection.unsafe(cell); insider != Selection.SAFE; insider = selection.unsafe(cell)) {
-            List<Move> found = new ArrayList<>();
+            List<Shift> found = new ArrayList<>();
             for (long by : selection.steps(cell, insider, masks.of(cell))) {
                 Optional<Search.Found> next = further(cell, by, insider);
                 if (next.isPresent()) {

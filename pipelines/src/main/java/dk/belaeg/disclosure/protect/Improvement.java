@@ -13,11 +13,11 @@ import java.util.stream.IntStream;
 final class Improvement {
     private static final double CHEAPER = 1e-9;
 
-    private final Problem problem;
-    private Masks masks;
+    private final SuppressionProblem problem;
+    private SuppressionPattern masks;
     private final Search search;
 
-    Improvement(Problem problem, Masks masks, Search search) {
+    Improvement(SuppressionProblem problem, SuppressionPattern masks, Search search) {
         this.problem = problem;
         this.masks = masks;
         this.search = search;
@@ -27,7 +27,7 @@ final class Improvement {
      * @param most how many solver calls may be made
      * @return the cheapest masks found
      */
-    Masks run(int most) {
+    SuppressionPattern run(int most) {
         boolean changed = true;
         BitSet vain = new BitSet();
         while (changed) {
@@ -60,8 +60,8 @@ final class Improvement {
 
     /** Whether it is cheaper to do without a mask. */
     private boolean without(int cell, int most) {
-        Masks before = masks;
-        Masks trial = masks.copy();
+        SuppressionPattern before = masks;
+        SuppressionPattern trial = masks.copy();
         search.use(trial, cell);
         Selection selection = new Selection(problem, trial, search);
         boolean cheaper = false;
@@ -71,12 +71,12 @@ final class Improvement {
             cheaper = trial.cost() < before.cost() - CHEAPER;
         }
         masks = cheaper ? trial : before;
-        search.use(masks, Problem.NOBODY);
+        search.use(masks, SuppressionProblem.NOBODY);
         return cheaper;
     }
 
     /** Cells that have a sum in common with one whose mask is another than before. */
-    private BitSet around(Masks before, Masks after) {
+    private BitSet around(SuppressionPattern before, SuppressionPattern after) {
         BitSet around = new BitSet();
         for (int cell = 0; cell < problem.size(); cell++) {
             if (before.of(cell) != after.of(cell)) {

@@ -11,7 +11,7 @@ import java.util.TreeMap;
 import java.util.stream.IntStream;
 
 /** One problem, solved. */
-record ProtectedPart(Problem problem, Masks masks, int solves, boolean complete) {
+record ProtectedPart(SuppressionProblem problem, SuppressionPattern masks, int solves, boolean complete) {
     private static final double CHEAPER = 1e-9;
 
     /** How many starts are made at the most, and how many solver calls they may take before no other is made. */
@@ -22,7 +22,7 @@ record ProtectedPart(Problem problem, Masks masks, int solves, boolean complete)
     private static final int IMPROVEMENT = 2_000;
 
     /** The cheapest of several starts, in other orders and with other prices, and the cheapest found near it. */
-    static ProtectedPart of(Problem problem) {
+    static ProtectedPart of(SuppressionProblem problem) {
         int solves = 0;
         ProtectedPart best = null;
         for (int start = 0; start < STARTS && solves < STARTING; start++) {
@@ -36,12 +36,12 @@ record ProtectedPart(Problem problem, Masks masks, int solves, boolean complete)
         return Objects.requireNonNull(best).improved(solves);
     }
 
-    static ProtectedPart once(Problem problem) {
+    static ProtectedPart once(SuppressionProblem problem) {
         return started(problem, 0, problem.policy.workLimit());
     }
 
-    private static ProtectedPart started(Problem problem, int start, int work) {
-        Masks masks = new Masks(problem);
+    private static ProtectedPart started(SuppressionProblem problem, int start, int work) {
+        SuppressionPattern masks = new SuppressionPattern(problem);
         Search search = new Search(problem, masks, start);
         Selection selection = new Selection(problem, masks, search);
         selection.run(order(problem.size(), start));
@@ -62,8 +62,9 @@ record ProtectedPart(Problem problem, Masks masks, int solves, boolean complete)
             return new ProtectedPart(problem, masks, before, complete);
         }
         Search search = new Search(problem, masks, 0);
-        Masks better = new Improvement(problem, masks, search).run(Math.min(IMPROVEMENT, problem.policy.workLimit()));
-        search.use(better, Problem.NOBODY);
+        SuppressionPattern better =
+                new Improvement(problem, masks, search).run(Math.min(IMPROVEMENT, problem.policy.workLimit()));
+        search.use(better, SuppressionProblem.NOBODY);
         boolean whole = new CleanUp(problem, better, new Selection(problem, better, search), search)
                 .run(search.solves() + problem.policy.workLimit());
         return new ProtectedPart(problem, better, before + search.solves(), whole);
@@ -75,10 +76,10 @@ record ProtectedPart(Problem problem, Masks masks, int solves, boolean complete)
 
     /** Every move once, with the numbers of the whole structure. */
     List<Protection.Shift> shifts() {
-        Set<Move> moves = Collections.newSetFromMap(new IdentityHashMap<>());
+        Set<Shift> moves = Collections.newSetFromMap(new IdentityHashMap<>());
         List<Protection.Shift> shifts = new ArrayList<>();
         for (int cell = 0; cell < problem.size(); cell++) {
-            for (Move move : masks.moves(cell)) {
+            for (Shift move : masks.moves(cell)) {
                 if (moves.add(move)) {
                     TreeMap<Integer, Long> by = new TreeMap<>();
                     for (int i = 0; i < move.cells.length; i++) {

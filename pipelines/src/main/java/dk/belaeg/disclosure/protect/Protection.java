@@ -21,7 +21,12 @@ import java.util.stream.IntStream;
  *     than needs be
  */
 public record Protection(
-        Structure structure, List<Mask> masks, List<Shift> shifts, double cost, int solves, boolean complete) {
+        Structure structure,
+        List<SuppressionMark> masks,
+        List<Shift> shifts,
+        double cost,
+        int solves,
+        boolean complete) {
 
     /** What each cell changes by in one shift, by the number of the cell; others keep. */
     public record Shift(SortedMap<Integer, Long> by) {
@@ -36,14 +41,14 @@ public record Protection(
     }
 
     /** Number of cells under a mask. */
-    public long count(Mask mask) {
+    public long count(SuppressionMark mask) {
         return masks.stream().filter(mask::equals).count();
     }
 
     /** Cells that are hidden though they are sums, by number. */
     public List<Integer> hiddenSums() {
         return IntStream.range(0, masks.size())
-                .filter(cell -> masks.get(cell) != Mask.NONE && structure.sumDimensions(cell) > 0)
+                .filter(cell -> masks.get(cell) != SuppressionMark.NONE && structure.sumDimensions(cell) > 0)
                 .boxed()
                 .toList();
     }
@@ -82,15 +87,16 @@ public record Protection(
 
     /** Of parts that have no cells in common. */
     static Protection joined(Structure structure, List<ProtectedPart> parts) {
-        Mask[] masks = new Mask[structure.size()];
+        SuppressionMark[] masks = new SuppressionMark[structure.size()];
         List<Shift> shifts = new ArrayList<>();
         double cost = 0;
         int solves = 0;
         boolean complete = true;
         for (ProtectedPart part : parts) {
             for (int i = 0; i < part.problem().size(); i++) {
-                masks[part.problem().cells[i]] =
-                        part.problem().former[i] ? Mask.NONE : part.masks().of(i);
+                masks[part.problem().cells[i]] = part.problem().former[i]
+                        ? SuppressionMark.NONE
+                        : part.masks().of(i);
             }
             shifts.addAll(part.shifts());
             cost += part.cost();

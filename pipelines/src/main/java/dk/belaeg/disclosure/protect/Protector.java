@@ -23,9 +23,9 @@ public final class Protector {
         return protect(table, policy, ProtectedPart::once);
     }
 
-    private static Protection protect(TrueTable table, Policy policy, Function<Problem, ProtectedPart> how) {
+    private static Protection protect(TrueTable table, Policy policy, Function<SuppressionProblem, ProtectedPart> how) {
         List<ProtectedPart> parts =
-                Problem.of(table, policy).parallelStream().map(how).toList();
+                SuppressionProblem.of(table, policy).parallelStream().map(how).toList();
         return Protection.joined(table.structure(), parts);
     }
 }

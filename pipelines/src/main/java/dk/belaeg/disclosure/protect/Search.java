@@ -18,16 +18,16 @@ final class Search {
     /** The same in other starts, which are to find other ways. */
     private static final double OTHERWISE = 1.0;
 
-    private final Problem problem;
+    private final SuppressionProblem problem;
     private final int start;
-    private Masks masks;
-    private int barred = Problem.NOBODY;
+    private SuppressionPattern masks;
+    private int barred = SuppressionProblem.NOBODY;
     private final ShiftProgram program;
     private int solves;
     private boolean fractional;
 
     /** @param start 0 for true prices; others for other prices, to find other ways */
-    Search(Problem problem, Masks masks, int start) {
+    Search(SuppressionProblem problem, SuppressionPattern masks, int start) {
         this.start = start;
         this.problem = problem;
         this.masks = masks;
@@ -37,9 +37,9 @@ final class Search {
     /**
      * Goes on with other masks.
      *
-     * @param barred a cell whose mask must not be heavier than it has to be; or {@link Problem#NOBODY}
+     * @param barred a cell whose mask must not be heavier than it has to be; or {@link SuppressionProblem#NOBODY}
      */
-    void use(Masks other, int barred) {
+    void use(SuppressionPattern other, int barred) {
         this.masks = other;
         this.barred = barred;
     }
@@ -65,15 +65,15 @@ final class Search {
     }
 
     /** A move and what it costs to let it be possible. */
-    record Found(Move move, double cost) {}
+    record Found(Shift move, double cost) {}
 
     /**
      * The cheapest move that changes a cell by a number.
      *
-     * @param insider the municipality whose numbers must keep, since it knows them; or {@link Problem#NOBODY}
+     * @param insider the municipality whose numbers must keep, since it knows them; or {@link SuppressionProblem#NOBODY}
      */
     Optional<Found> cheapest(int cell, long by, int insider, Price price) {
-        Mask mask = price == Price.FREE ? masks.of(cell) : Mask.ANY;
+        SuppressionMark mask = price == Price.FREE ? masks.of(cell) : SuppressionMark.ANY;
         long most = by > 0 ? masks.up(cell, mask) : masks.down(cell, mask);
         program.clear();
         for (int i = 0; i < problem.size(); i++) {
@@ -104,15 +104,15 @@ final class Search {
 
     private void offer(int i, Price price) {
         double tie = 1 + (start == 0 ? TIE : OTHERWISE) * chance(i + start * problem.size());
-        Mask mask = masks.of(i);
+        SuppressionMark mask = masks.of(i);
         if (masks.open(i)) {
             program.offer(i, limit(masks.up(i, mask)), (double) masks.down(i, mask), TRIFLE * tie);
         }
-        if (price != Price.FREE && mask != Mask.ANY && !problem.unshown[i] && i != barred) {
+        if (price != Price.FREE && mask != SuppressionMark.ANY && !problem.unshown[i] && i != barred) {
             double cost = price(i, price) * tie;
             // What the lighter mask allows is offered already.
-            double up = limit(masks.up(i, Mask.ANY)) - masks.up(i, mask);
-            double down = (double) masks.down(i, Mask.ANY) - masks.down(i, mask);
+            double up = limit(masks.up(i, SuppressionMark.ANY)) - masks.up(i, mask);
+            double down = (double) masks.down(i, SuppressionMark.ANY) - masks.down(i, mask);
             program.offer(i, up, down, cost);
         }
     }
@@ -134,7 +134,7 @@ final class Search {
 
     /** Whether the cell may move at all in this search. */
     private boolean mayMove(int i, int insider, Price price) {
-        if (insider != Problem.NOBODY && problem.owner[i] == insider) {
+        if (insider != SuppressionProblem.NOBODY && problem.owner[i] == insider) {
             return false;
         }
         return masks.open(i)
@@ -154,6 +154,6 @@ final class Search {
         }
         int[] cells = moved.stream().mapToInt(i -> i).toArray();
         long[] by = moved.stream().mapToLong(i -> shift[i]).toArray();
-        return new Found(new Move(problem, cells, by), cost);
+        return new Found(new Shift(problem, cells, by), cost);
     }
 }

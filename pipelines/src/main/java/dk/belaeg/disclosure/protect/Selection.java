@@ -16,11 +16,11 @@ import java.util.stream.IntStream;
  * in view: one who knows only what is printed, and, where the policy says so, each municipality.
  */
 final class Selection {
-    private final Problem problem;
-    private final Masks masks;
+    private final SuppressionProblem problem;
+    private final SuppressionPattern masks;
     private final Search search;
 
-    Selection(Problem problem, Masks masks, Search search) {
+    Selection(SuppressionProblem problem, SuppressionPattern masks, Search search) {
         this.problem = problem;
         this.masks = masks;
         this.search = search;
@@ -36,7 +36,7 @@ final class Selection {
                 if (problem.forced[cell]) {
                     throw new ImpossibleException(problem.key(cell), List.of(problem.key(cell)));
                 }
-                masks.set(cell, Mask.SMALL);
+                masks.set(cell, SuppressionMark.SMALL);
             }
         }
         Optional<Unsafe> lost = secured(hidden(order));
@@ -71,7 +71,7 @@ final class Selection {
             int cell = left.removeFirst();
             if (masks.hidden(cell)) {
                 for (int insider = unsafe(cell); insider != SAFE; insider = unsafe(cell)) {
-                    Optional<Move> move = cheapest(cell, insider);
+                    Optional<Shift> move = cheapest(cell, insider);
                     if (move.isEmpty()) {
                         return Optional.of(new Unsafe(cell, insider));
                     }
@@ -88,11 +88,11 @@ final class Selection {
     /** A reader for whom the known moves do not yet prove the cell safe; {@link #SAFE} when there is none. */
     int unsafe(int cell) {
         long width = problem.policy.width();
-        if (masks.lost(cell, Problem.NOBODY)) {
+        if (masks.lost(cell, SuppressionProblem.NOBODY)) {
             return SAFE;
         }
-        if (masks.spread(cell, Problem.NOBODY) < width) {
-            return Problem.NOBODY;
+        if (masks.spread(cell, SuppressionProblem.NOBODY) < width) {
+            return SuppressionProblem.NOBODY;
         }
         if (problem.policy.insiders()) {
             BitSet doubtful = new BitSet();
@@ -112,10 +112,11 @@ final class Selection {
     }
 
     /** The move that makes the cell safer for a reader and costs least. */
-    private Optional<Move> cheapest(int cell, int insider) {
+    private Optional<Shift> cheapest(int cell, int insider) {
         Search.Found best = null;
-        Mask full = Mask.ANY;
-        for (Mask mask : masks.of(cell) == Mask.SMALL ? List.of(Mask.SMALL, full) : List.of(full)) {
+        SuppressionMark full = SuppressionMark.ANY;
+        for (SuppressionMark mask :
+                masks.of(cell) == SuppressionMark.SMALL ? List.of(SuppressionMark.SMALL, full) : List.of(full)) {
             double extra = mask == masks.of(cell) ? 0 : problem.policy.weights().downgrade();
             for (long by : steps(cell, insider, mask)) {
                 Optional<Search.Found> found = search.cheapest(cell, by, insider, Search.Price.PAID);
@@ -131,10 +132,10 @@ final class Selection {
     }
 
     /** The next shifts of a cell that would take it further than known moves do, within a mask. */
-    long[] steps(int cell, int insider, Mask mask) {
+    long[] steps(int cell, int insider, SuppressionMark mask) {
         long most = 0;
         long least = 0;
-        for (Move move : masks.moves(cell)) {
+        for (Shift move : masks.moves(cell)) {
             if (move.fools(insider)) {
                 most = Math.max(most, move.by(cell));
                 least = Math.min(least, move.by(cell));
@@ -153,7 +154,7 @@ final class Selection {
         return steps.stream().mapToLong(by -> by).toArray();
     }
 
-    private List<Integer> take(Move move) {
+    private List<Integer> take(Shift move) {
         List<Integer> hidden = new ArrayList<>();
         for (int i = 0; i < move.cells.length; i++) {
             int cell = move.cells[i];
@@ -161,7 +162,7 @@ final class Selection {
                 if (!masks.hidden(cell)) {
                     hidden.add(cell);
                 }
-                masks.set(cell, Mask.ANY);
+                masks.set(cell, SuppressionMark.ANY);
             }
         }
         masks.add(move);
@@ -184,7 +185,7 @@ final class Selection {
     }
 
     private ImpossibleException impossible(int cell, int insider) {
-        for (long by : steps(cell, insider, Mask.ANY)) {
+        for (long by : steps(cell, insider, SuppressionMark.ANY)) {
             Optional<Search.Found> found = search.cheapest(cell, by, insider, Search.Price.FORCED);
             if (found.isPresent()) {
                 return new ImpossibleException(

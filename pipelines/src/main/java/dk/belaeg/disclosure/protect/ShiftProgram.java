@@ -21,7 +21,7 @@ final class ShiftProgram {
     private boolean feasible;
     private int branches;
 
-    ShiftProgram(Problem problem) {
+    ShiftProgram(SuppressionProblem problem) {
         this.simplex = new LocalSimplex(Equations.ofSums(problem.size(), problem.sums));
         this.cells = problem.size();
     }

@@ -37,7 +37,7 @@ public record AnnexFiles(
      */
     public static AnnexFiles make(ReleaseContent content, List<AnnexSchema> annexes, Path aside) throws IOException {
         Letterhead letterhead = LetterheadFile.of(content.round(), content.codes());
-        CarriedFields fields = CarriedFields.of(content.round(), annexes);
+        AuthorTexts fields = AuthorTexts.of(content.round(), annexes);
         Annexes.Former former = new Annexes.Former(EarlierRelease.find(content.round(), aside), fields.written());
         Annexes.Made made = Annexes.of(content, annexes, former, letterhead);
         SortedMap<String, byte[]> files = new TreeMap<>();
@@ -53,7 +53,7 @@ public record AnnexFiles(
             FieldTexts texts = FieldTexts.read(new FileBytes(annex.name(), file))
                     .orElseThrow(() -> new IllegalStateException("the annex just written cannot be read"));
             fields.carriedInto(annex, texts);
-            outside.add(List.of(annex.name(), CarriedFields.digest(texts)));
+            outside.add(List.of(annex.name(), AuthorTexts.digest(texts)));
             files.put(Annexes.file(annex.name()), file);
         }
         told.addAll(fields.told());

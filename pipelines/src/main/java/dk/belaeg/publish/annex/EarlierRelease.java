@@ -3,7 +3,7 @@ package dk.belaeg.publish.annex;
 import dk.belaeg.grammar.DanishDates;
 import dk.belaeg.publish.compare.Comparison;
 import dk.belaeg.publish.compare.ReadRelease;
-import dk.belaeg.report.annex.Earlier;
+import dk.belaeg.report.annex.FormerNumbers;
 import dk.belaeg.round.ReleaseFolders;
 import dk.belaeg.round.Round;
 import java.io.IOException;
@@ -20,7 +20,7 @@ import java.util.TreeMap;
  * The newest release of the round whose numbers differ from those being published. A run that changes nothing finds the same
  * one as the run before it, and so says the same.
  */
-final class EarlierRelease implements Earlier {
+final class EarlierRelease implements FormerNumbers {
     private final ReadRelease before;
     private final Comparison comparison;
 
@@ -30,11 +30,11 @@ final class EarlierRelease implements Earlier {
     }
 
     /** @param aside the release being made, whose data are written */
-    static Optional<Earlier> find(Round round, Path aside) throws IOException {
+    static Optional<FormerNumbers> find(Round round, Path aside) throws IOException {
         SortedMap<String, String> data = numbers(aside);
         for (ReleaseFolders.Release release : ReleaseFolders.all(round)) {
             if (!numbers(release.folder()).equals(data)) {
-                Optional<Earlier> earlier = read(release.folder(), aside);
+                Optional<FormerNumbers> earlier = read(release.folder(), aside);
                 if (earlier.isPresent()) {
                     return earlier;
                 }
@@ -44,7 +44,7 @@ final class EarlierRelease implements Earlier {
     }
 
     /** A release that is not whole is passed over. */
-    private static Optional<Earlier> read(Path release, Path aside) throws IOException {
+    private static Optional<FormerNumbers> read(Path release, Path aside) throws IOException {
         try {
             return Optional.of(new EarlierRelease(ReadRelease.of(release), ReadRelease.of(aside)));
         } catch (ReadRelease.NoReleaseException notWhole) {

@@ -26,8 +26,8 @@ public record FormerReleases(List<Former> formers, List<String> told) {
                 int cells = content.table().structure().size();
                 List<Long> numbers = cells == 0
                         ? List.of()
-                        : SecretFiles.truth(
-                                SecretFiles.lines(release.confidential()
+                        : WitnessFiles.truth(
+                                WitnessFiles.lines(release.confidential()
                                         .resolve("skjulte-tal")
                                         .resolve(Witnesses.NUMBERS)),
                                 cells);

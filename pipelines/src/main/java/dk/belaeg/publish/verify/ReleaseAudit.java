@@ -77,8 +77,8 @@ public record ReleaseAudit(AttackReport report, List<String> problems, List<Stri
     private static List<@Nullable Long> numbers(PrintedTable table, Path proof) throws IOException, NoReleaseException {
         List<@Nullable Long> numbers = new ArrayList<>();
         if (Files.isRegularFile(proof.resolve(Witnesses.NUMBERS))) {
-            numbers.addAll(SecretFiles.truth(
-                    SecretFiles.lines(proof.resolve(Witnesses.NUMBERS)),
+            numbers.addAll(WitnessFiles.truth(
+                    WitnessFiles.lines(proof.resolve(Witnesses.NUMBERS)),
                     table.structure().size()));
         }
         if (numbers.isEmpty()) {
@@ -164,11 +164,11 @@ public record ReleaseAudit(AttackReport report, List<String> problems, List<Stri
             throws IOException, NoReleaseException {
         SortedMap<String, List<List<String>>> files = new TreeMap<>();
         for (String name : List.of(Witnesses.NUMBERS, Witnesses.SUMS, Witnesses.SHIFTS, Witnesses.PAIRS)) {
-            files.put(name, SecretFiles.lines(proof.resolve(name)));
+            files.put(name, WitnessFiles.lines(proof.resolve(name)));
         }
         boolean toldBefore = Files.isRegularFile(proof.resolve(Witnesses.TOLD_BEFORE));
         if (toldBefore) {
-            files.put(Witnesses.TOLD_BEFORE, SecretFiles.lines(proof.resolve(Witnesses.TOLD_BEFORE)));
+            files.put(Witnesses.TOLD_BEFORE, WitnessFiles.lines(proof.resolve(Witnesses.TOLD_BEFORE)));
         }
         List<String> wrong = WitnessCheck.problems(files, content.described().width());
         problems.addAll(wrong);
@@ -185,7 +185,7 @@ public record ReleaseAudit(AttackReport report, List<String> problems, List<Stri
         }
         if (content.described().insiders()) {
             Structure structure = content.table().structure();
-            List<Long> truth = SecretFiles.truth(files.getOrDefault(Witnesses.NUMBERS, List.of()), structure.size());
+            List<Long> truth = WitnessFiles.truth(files.getOrDefault(Witnesses.NUMBERS, List.of()), structure.size());
             Set<List<String>> before = new HashSet<>(files.getOrDefault(Witnesses.TOLD_BEFORE, List.of()));
             List<Audit.Leak> leaks = truth.isEmpty()
                     ? List.of()

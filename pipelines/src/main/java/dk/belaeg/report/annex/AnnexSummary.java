@@ -22,16 +22,16 @@ final class AnnexSummary {
     private final AnnexSchema annex;
     private final Map<String, ReleasedTable> tables;
     private final AnnexColumns columns;
-    private final Optional<Earlier> earlier;
+    private final Optional<FormerNumbers> earlier;
 
-    private AnnexSummary(AnnexSchema annex, ReleaseContent content, Optional<Earlier> earlier) {
+    private AnnexSummary(AnnexSchema annex, ReleaseContent content, Optional<FormerNumbers> earlier) {
         this.annex = annex;
         this.tables = AnnexParts.tables(content);
         this.columns = AnnexColumns.of(annex, content);
         this.earlier = earlier;
     }
 
-    static Summary of(AnnexSchema annex, ReleaseContent content, Optional<Earlier> earlier) {
+    static Summary of(AnnexSchema annex, ReleaseContent content, Optional<FormerNumbers> earlier) {
         AnnexSummary made = new AnnexSummary(annex, content, earlier);
         List<String> findings = made.findings();
         return new Summary(
@@ -68,7 +68,7 @@ final class AnnexSummary {
         if (earlier.isEmpty()) {
             return List.of("Der er ingen tidligere udgivelse med andre tal at sammenligne med.");
         }
-        Earlier former = earlier.get();
+        FormerNumbers former = earlier.get();
         List<String> changes = new ArrayList<>(former.changes(annex.name()));
         int changed = former.changedNumbers(Set.copyOf(AnnexParts.reports(annex)));
         String all = changed == 0

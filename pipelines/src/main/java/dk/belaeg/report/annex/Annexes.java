@@ -27,7 +27,7 @@ public final class Annexes {
      * @param earlier the release they compare with; empty for none
      * @param written what authors wrote into the fields of former annexes, by annex and tag
      */
-    public record Former(Optional<Earlier> earlier, Map<String, Map<String, List<String>>> written) {
+    public record Former(Optional<FormerNumbers> earlier, Map<String, Map<String, List<String>>> written) {
         public Former {
             written = Map.copyOf(written);
         }

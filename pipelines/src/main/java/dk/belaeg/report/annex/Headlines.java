@@ -85,7 +85,7 @@ final class Headlines {
             return Optional.empty();
         }
         String text = Sentence.of(Slots.filled(rule.text(), slot -> column(slot, table, rows)));
-        return Optional.of(new Found(text, new Weighing(table, rows).of(rule.weight(), rows)));
+        return Optional.of(new Found(text, new FindingWeight(table, rows).of(rule.weight(), rows)));
     }
 
     private static boolean isKnown(Value value) {
@@ -119,7 +119,7 @@ final class Headlines {
             boolean someKnown = rows.stream().anyMatch(row -> isKnown(table.cell(row, rule.value())));
             String none = Sentence.join(List.of(rule.none(), unranked(rule, ranking)));
             return someKnown && !rule.none().isEmpty()
-                    ? Optional.of(new Found(none, rule.weight().isEmpty() ? Weighing.FIRST : BigDecimal.ZERO))
+                    ? Optional.of(new Found(none, rule.weight().isEmpty() ? FindingWeight.FIRST : BigDecimal.ZERO))
                     : Optional.empty();
         }
         boolean few = rule.text().contains("$part")
@@ -135,7 +135,7 @@ final class Headlines {
                         ? ""
                         : Slots.filled(rule.others(), told::slot),
                 unranked(rule, ranking)));
-        return Optional.of(new Found(text, new Weighing(table, rows).of(rule.weight(), ranking.leaders())));
+        return Optional.of(new Found(text, new FindingWeight(table, rows).of(rule.weight(), ranking.leaders())));
     }
 
     /** Numbers that are proved not to lie beyond the bound do not count; withheld and missing ones are told of. */

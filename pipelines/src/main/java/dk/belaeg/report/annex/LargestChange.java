@@ -57,7 +57,7 @@ final class LargestChange {
             if (was.orElse(Value.Blank.UNSTATED) instanceof Value.Amount a
                     && is.orElse(Value.Blank.UNSTATED) instanceof Value.Amount b) {
                 BigDecimal change = b.value().subtract(a.value()).abs();
-                BigDecimal size = Weighing.much(figure, rows.values(), row)
+                BigDecimal size = FindingWeight.much(figure, rows.values(), row)
                         .map(much -> change.divide(much, MathContext.DECIMAL64))
                         .orElse(change);
                 if (size.compareTo(largest) > 0) {

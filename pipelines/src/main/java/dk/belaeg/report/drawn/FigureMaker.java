@@ -20,7 +20,7 @@ public final class FigureMaker {
      * @param tables of the release, by whose names figures find what they compare with
      * @param ground what the round's maps are drawn on
      */
-    public FigureMaker(Codes codes, List<ReleasedTable> tables, MapGround ground) {
+    public FigureMaker(Codes codes, List<ReleasedTable> tables, MapBase ground) {
         this.codes = codes;
         this.maps = new Maps(ground);
         this.tables =

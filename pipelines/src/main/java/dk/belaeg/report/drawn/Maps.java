@@ -15,9 +15,9 @@ import java.util.Optional;
 
 /** Figures of shaded fields. What is withheld has no say in the shades and gets none. */
 final class Maps {
-    private final MapGround ground;
+    private final MapBase ground;
 
-    Maps(MapGround ground) {
+    Maps(MapBase ground) {
         this.ground = ground;
     }
 

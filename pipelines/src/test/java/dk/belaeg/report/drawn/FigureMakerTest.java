@@ -45,7 +45,7 @@ class FigureMakerTest {
                                 .formatted(codes, kind, parts)),
                 rows);
         FigureMaker maker = new FigureMaker(
-                Contracts.load(Path.of("nowhere")).codes(), List.of(table), new MapGround("", Optional.empty(), ""));
+                Contracts.load(Path.of("nowhere")).codes(), List.of(table), new MapBase("", Optional.empty(), ""));
         return maker.make(table, table.schema().figures().get(0));
     }
 

@@ -9,22 +9,22 @@ import java.util.TreeSet;
 import java.util.stream.IntStream;
 
 /** Which cells of a problem are hidden, and the moves that prove the hidden ones safe. */
-final class Masks {
-    private final Problem problem;
-    private final Mask[] masks;
+final class SuppressionPattern {
+    private final SuppressionProblem problem;
+    private final SuppressionMark[] masks;
     private final Set<List<Integer>> lost = new HashSet<>();
-    private final List<List<Move>> movesOf = new ArrayList<>();
+    private final List<List<Shift>> movesOf = new ArrayList<>();
 
-    Masks(Problem problem) {
+    SuppressionPattern(SuppressionProblem problem) {
         this.problem = problem;
-        this.masks = new Mask[problem.size()];
+        this.masks = new SuppressionMark[problem.size()];
         for (int i = 0; i < masks.length; i++) {
             movesOf.add(new ArrayList<>());
-            masks[i] = problem.former[i] ? Mask.ANY : Mask.NONE;
+            masks[i] = problem.former[i] ? SuppressionMark.ANY : SuppressionMark.NONE;
         }
     }
 
-    private Masks(Masks other) {
+    private SuppressionPattern(SuppressionPattern other) {
         this.problem = other.problem;
         this.masks = other.masks.clone();
         lost.addAll(other.lost);
@@ -37,16 +37,16 @@ final class Masks {
     }
 
     boolean lost(int cell, int insider) {
-        return lost.contains(List.of(cell, insider)) || lost.contains(List.of(cell, Problem.NOBODY));
+        return lost.contains(List.of(cell, insider)) || lost.contains(List.of(cell, SuppressionProblem.NOBODY));
     }
 
     /** Whether the cell is printed as "x", and could be printed otherwise. */
     boolean heavy(int cell) {
-        return masks[cell] == Mask.ANY && !problem.former[cell];
+        return masks[cell] == SuppressionMark.ANY && !problem.former[cell];
     }
 
-    Masks copy() {
-        return new Masks(this);
+    SuppressionPattern copy() {
+        return new SuppressionPattern(this);
     }
 
     /** What is hidden beyond the small numbers, by weight. */
@@ -58,12 +58,12 @@ final class Masks {
         return cost;
     }
 
-    Mask of(int cell) {
+    SuppressionMark of(int cell) {
         return masks[cell];
     }
 
     boolean hidden(int cell) {
-        return masks[cell] != Mask.NONE;
+        return masks[cell] != SuppressionMark.NONE;
     }
 
     /** Whether the cell can be another number for a reader without anything more being hidden. */
@@ -71,17 +71,17 @@ final class Masks {
         return hidden(cell) || problem.unshown[cell];
     }
 
-    void set(int cell, Mask mask) {
+    void set(int cell, SuppressionMark mask) {
         masks[cell] = mask;
     }
 
     /** How far a cell can go down from its true number under a mask. */
-    long down(int cell, Mask mask) {
-        return mask == Mask.NONE && !problem.unshown[cell] ? 0 : problem.value[cell] - problem.least[cell];
+    long down(int cell, SuppressionMark mask) {
+        return mask == SuppressionMark.NONE && !problem.unshown[cell] ? 0 : problem.value[cell] - problem.least[cell];
     }
 
     /** How far a cell can go up from its true number under a mask. */
-    long up(int cell, Mask mask) {
+    long up(int cell, SuppressionMark mask) {
         return switch (mask) {
             case NONE -> problem.unshown[cell] ? upTo(cell, Interval.NO_LIMIT) : 0;
             case SMALL -> upTo(cell, problem.policy.k());
@@ -119,7 +119,7 @@ final class Masks {
         return true;
     }
 
-    void add(Move move) {
+    void add(Shift move) {
         for (int cell : move.cells) {
             if (hidden(cell)) {
                 movesOf.get(cell).add(move);
@@ -127,23 +127,23 @@ final class Masks {
         }
     }
 
-    List<Move> moves(int cell) {
+    List<Shift> moves(int cell) {
         return movesOf.get(cell);
     }
 
     /** Whether a shift of the cell is possible under the mask. */
-    boolean within(int cell, long by, Mask mask) {
+    boolean within(int cell, long by, SuppressionMark mask) {
         return by >= -down(cell, mask) && by <= up(cell, mask);
     }
 
     /** Gives a cell the lightest mask it may have, and forgets and gives the moves that this makes impossible. */
-    List<Move> lighten(int cell) {
-        Mask lighter = problem.primary[cell] ? Mask.SMALL : Mask.NONE;
-        List<Move> lost = movesOf.get(cell).stream()
+    List<Shift> lighten(int cell) {
+        SuppressionMark lighter = problem.primary[cell] ? SuppressionMark.SMALL : SuppressionMark.NONE;
+        List<Shift> lost = movesOf.get(cell).stream()
                 .filter(move -> !within(cell, move.by(cell), lighter))
                 .toList();
         masks[cell] = lighter;
-        for (Move move : lost) {
+        for (Shift move : lost) {
             for (int other : move.cells) {
                 movesOf.get(other).remove(move);
             }
@@ -152,9 +152,9 @@ final class Masks {
     }
 
     /** Hidden cells that took part in moves. */
-    List<Integer> hidden(List<Move> moves) {
+    List<Integer> hidden(List<Shift> moves) {
         TreeSet<Integer> cells = new TreeSet<>();
-        for (Move move : moves) {
+        for (Shift move : moves) {
             IntStream.of(move.cells).filter(this::hidden).forEach(cells::add);
         }
         return List.copyOf(cells);
@@ -164,7 +164,7 @@ final class Masks {
     long spread(int cell, int insider) {
         long least = 0;
         long most = 0;
-        for (Move move : movesOf.get(cell)) {
+        for (Shift move : movesOf.get(cell)) {
             if (move.fools(insider)) {
                 least = Math.min(least, move.by(cell));
                 most = Math.max(most, move.by(cell));

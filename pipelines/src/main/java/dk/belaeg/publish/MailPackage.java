@@ -27,7 +27,7 @@ import java.util.zip.ZipOutputStream;
  * One zip of a release, for mailing. It is made only when every file is the one the manifest names, nothing else lies in
  * the folder, and nothing confidential is found in it.
  */
-public final class Parcel {
+public final class MailPackage {
     private static final LocalDateTime DATE = LocalDateTime.of(1980, 2, 1, 0, 0);
     private static final Set<String> TEXTS = Set.of("csv", "json", "html", "svg", "ipynb", "do", "sps", "sas", "r");
     /** A number with decimals is no CPR number, though some look like one. */
@@ -38,7 +38,7 @@ public final class Parcel {
     /** Shorter texts, such as "ja", stand everywhere. */
     private static final int TELLING = 12;
 
-    private Parcel() {}
+    private MailPackage() {}
 
     /**
      * What is wrong with a release as a parcel, in Danish; empty when it may be mailed.
@@ -90,7 +90,7 @@ public final class Parcel {
 
     private static void searched(String name, String text, List<String> secrets, List<String> problems) {
         boolean drawing = name.endsWith(".svg") || name.endsWith(".html");
-        boolean found = !drawing && text.lines().anyMatch(Parcel::holdsCpr);
+        boolean found = !drawing && text.lines().anyMatch(MailPackage::holdsCpr);
         if (found) {
             problems.add(name + " indeholder noget, der ligner et CPR-nummer.");
         }

@@ -3,7 +3,7 @@ package dk.belaeg.disclosure;
 import dk.belaeg.disclosure.UnsafeReleaseException.Kind;
 import dk.belaeg.disclosure.model.CellKey;
 import dk.belaeg.disclosure.protect.ImpossibleException;
-import dk.belaeg.disclosure.protect.Mask;
+import dk.belaeg.disclosure.protect.SuppressionMark;
 import dk.belaeg.disclosure.protect.TrueCell;
 import dk.belaeg.grammar.DanishNumbers;
 import java.util.ArrayList;
@@ -11,10 +11,10 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /** What the run says of protection, in Danish sentences. They name cells and how many there are, and no number. */
-public final class Protocol {
+public final class ProtectionMessages {
     private final CellWords words;
 
-    public Protocol(CellWords words) {
+    public ProtectionMessages(CellWords words) {
         this.words = words;
     }
 
@@ -29,10 +29,10 @@ public final class Protocol {
         if (counts == 0) {
             return sentences;
         }
-        long small = proof.protection().count(Mask.SMALL);
-        long any = proof.protection().count(Mask.ANY);
+        long small = proof.protection().count(SuppressionMark.SMALL);
+        long any = proof.protection().count(SuppressionMark.ANY);
         long sums = proof.protection().hiddenSums().stream()
-                .filter(cell -> proof.protection().masks().get(cell) == Mask.ANY)
+                .filter(cell -> proof.protection().masks().get(cell) == SuppressionMark.ANY)
                 .count();
         sentences.add("Små tal: af " + DanishNumbers.format(counts) + " tal om personer vises "
                 + DanishNumbers.format(counts - small - any) + ", " + DanishNumbers.format(small) + " står som »"
@@ -59,10 +59,10 @@ public final class Protocol {
     /** The file of offers in the confidential half of a release. */
     public static final String OFFERS = "sammenlaegning.csv";
 
-    List<List<String>> lines(List<Merging.Offer> offers) {
+    List<List<String>> lines(List<MergeProposals.Offer> offers) {
         List<List<String>> lines = new ArrayList<>();
         lines.add(List.of("forslag", "skjulte_tal_nu", "skjulte_tal_saa", "skjulte_summer_nu", "skjulte_summer_saa"));
-        for (Merging.Offer offer : offers) {
+        for (MergeProposals.Offer offer : offers) {
             lines.add(List.of(
                     offered(offer),
                     String.valueOf(offer.numbersNow()),
@@ -74,7 +74,7 @@ public final class Protocol {
     }
 
     /** "Vises A og B under ét", or "Vises kun Fyn i alt og ikke dets kommuner". */
-    private String offered(Merging.Offer offer) {
+    private String offered(MergeProposals.Offer offer) {
         if (offer.dimension().equals(CellKey.GEOGRAPHY)) {
             return "Vises kun " + words.geography(offer.whole()) + " samlet og ikke kommunerne hver for sig";
         }

@@ -13,7 +13,7 @@ import java.util.Set;
  * What a reader finds with subtraction alone: each sum bounds each of its parts by what the others are at least and at
  * most, again and again until nothing more follows.
  */
-final class Tightening {
+final class BoundPropagation {
     private static final double NEARLY = 1e-6;
     /** Bounds that creep by one at a time are left to the linear programs. */
     private static final int MOST_ROUNDS = 400;
@@ -21,7 +21,7 @@ final class Tightening {
     private final Unknowns unknowns;
     private final List<List<Integer>> rowsOf = new ArrayList<>();
 
-    private Tightening(Unknowns unknowns) {
+    private BoundPropagation(Unknowns unknowns) {
         this.unknowns = unknowns;
         for (int i = 0; i < unknowns.size(); i++) {
             rowsOf.add(new ArrayList<>());
@@ -35,7 +35,7 @@ final class Tightening {
 
     /** Tightens the bounds in place; gives the source of a row that cannot hold, if there is one. */
     static OptionalInt of(Unknowns unknowns) {
-        return new Tightening(unknowns).run();
+        return new BoundPropagation(unknowns).run();
     }
 
     private OptionalInt run() {

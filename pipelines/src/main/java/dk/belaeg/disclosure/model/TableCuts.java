@@ -12,7 +12,7 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** A release's numbers as headings make readers look at them: by some columns, the others held at a code or added up. */
-final class Views {
+final class TableCuts {
     /** Codes that the columns not in common may have together before only their sums are looked at. */
     private static final int MOST_VIEWS = 400;
 
@@ -25,7 +25,7 @@ final class Views {
 
     private final Map<List<Object>, Set<String>> leaves = new HashMap<>();
 
-    Views(Structure structure, List<@Nullable Long> numbers) {
+    TableCuts(Structure structure, List<@Nullable Long> numbers) {
         this.structure = structure;
         this.numbers = numbers;
         structure.hierarchies().forEach(hierarchy -> sumCodes.computeIfAbsent(

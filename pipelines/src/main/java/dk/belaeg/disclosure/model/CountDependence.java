@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * are printed. Each row's number must agree with one factor, or one difference, for all rows or for each part of them, and
  * so many rows must agree that chance is out of the question.
  */
-public final class Dependence {
+public final class CountDependence {
     /** Chance of one in so many powers of two is no chance, however many ways a column can be looked at. */
     private static final double ENOUGH_BITS = 24;
 
@@ -61,10 +61,10 @@ public final class Dependence {
         }
     }
 
-    private Dependence(List<Point> points, double half) {
+    private CountDependence(List<Point> points, double half) {
         this.points = points;
         this.values = points.stream().map(point -> point.value().doubleValue()).toList();
-        this.counts = expected(Dependence::count);
+        this.counts = expected(CountDependence::count);
         this.inverse = expected(point -> 1 / count(point));
         this.minus = expected(point -> -count(point));
         this.half = half;
@@ -79,7 +79,7 @@ public final class Dependence {
         if (counted.stream().map(Point::count).distinct().count() < FEW || valuesOf(counted) < FEW) {
             return false;
         }
-        Dependence dependence = new Dependence(counted, halfStep(points));
+        CountDependence dependence = new CountDependence(counted, halfStep(points));
         List<List<String>> partitions = dependence.partitions(hierarchies);
         if (partitions.stream().anyMatch(dependence::byCountAlone)) {
             return true;

@@ -3,10 +3,10 @@ package dk.belaeg.disclosure;
 import dk.belaeg.disclosure.model.CellKey;
 import dk.belaeg.disclosure.model.Hierarchy;
 import dk.belaeg.disclosure.model.Structure;
-import dk.belaeg.disclosure.protect.Mask;
 import dk.belaeg.disclosure.protect.Policy;
 import dk.belaeg.disclosure.protect.Protection;
 import dk.belaeg.disclosure.protect.Protector;
+import dk.belaeg.disclosure.protect.SuppressionMark;
 import dk.belaeg.disclosure.protect.TrueCell;
 import dk.belaeg.disclosure.protect.TrueTable;
 import java.util.ArrayList;
@@ -21,7 +21,7 @@ import java.util.TreeMap;
  * or the municipalities of a health council as the council. Only offered, never done: what belongs together is for people
  * to say. Each offer is protected as a release would be, by one start alone, beside the table as it is.
  */
-final class Merging {
+final class MergeProposals {
     /** So many pairs of groups that promise most are tried. */
     private static final int PAIRS = 3;
 
@@ -29,7 +29,7 @@ final class Merging {
     private final Policy policy;
     private final Map<String, Integer> hidden = new HashMap<>();
 
-    private Merging(TrueTable table, Policy policy) {
+    private MergeProposals(TrueTable table, Policy policy) {
         this.table = table;
         this.policy = policy;
     }
@@ -55,13 +55,13 @@ final class Merging {
     /** Offers that gain something, best first; empty when no sum is hidden for the sake of others. */
     static List<Offer> offers(TrueTable table, Protection protection, Policy policy) {
         boolean sums = protection.hiddenSums().stream()
-                .anyMatch(cell -> protection.masks().get(cell) == Mask.ANY);
+                .anyMatch(cell -> protection.masks().get(cell) == SuppressionMark.ANY);
         if (!sums) {
             return List.of();
         }
-        Merging merging = new Merging(table, policy);
+        MergeProposals merging = new MergeProposals(table, policy);
         for (int cell = 0; cell < table.cells().size(); cell++) {
-            if (protection.masks().get(cell) != Mask.NONE) {
+            if (protection.masks().get(cell) != SuppressionMark.NONE) {
                 CellKey key = table.structure().keys().get(cell);
                 merging.hidden.merge(key.at(CellKey.GROUP), 1, Integer::sum);
                 merging.hidden.merge(table.structure().owner(cell), 1, Integer::sum);
@@ -97,7 +97,7 @@ final class Merging {
     }
 
     private static long numbers(Protection protection) {
-        return protection.count(Mask.SMALL) + protection.count(Mask.ANY);
+        return protection.count(SuppressionMark.SMALL) + protection.count(SuppressionMark.ANY);
     }
 
     /** Pairs of groups and one council that promise most, nothing counted yet. */
@@ -171,7 +171,7 @@ final class Merging {
                 String group = key.at(CellKey.GROUP);
                 CellKey other =
                         merged.containsKey(group) ? key.with(CellKey.GROUP, merged.getOrDefault(group, "")) : key;
-                cells.merge(other, number, Merging::together);
+                cells.merge(other, number, MergeProposals::together);
             }
         }
         List<Hierarchy> hierarchies = new ArrayList<>();

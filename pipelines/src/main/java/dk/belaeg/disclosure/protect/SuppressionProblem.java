@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * One part of a true table whose cells are bound by sums and by nothing to the rest, as plain arrays. Years, for example,
  * are parts of their own unless a sum over years is printed.
  */
-final class Problem {
+final class SuppressionProblem {
     /** Owner of a cell that is the number of several municipalities. */
     static final int NOBODY = -1;
 
@@ -52,7 +52,7 @@ final class Problem {
     /** Numbers of the sums a cell is in. */
     final int[][] sumsOf;
 
-    private Problem(TrueTable table, Policy policy, int[] cells, List<Sum> bound) {
+    private SuppressionProblem(TrueTable table, Policy policy, int[] cells, List<Sum> bound) {
         int size = cells.length;
         this.structure = table.structure();
         this.policy = policy;
@@ -144,7 +144,7 @@ final class Problem {
     }
 
     /** The parts of a table, in the order of their first cells. */
-    static List<Problem> of(TrueTable table, Policy policy) {
+    static List<SuppressionProblem> of(TrueTable table, Policy policy) {
         Structure structure = table.structure();
         List<List<Integer>> sumsOf = new ArrayList<>();
         IntStream.range(0, structure.size()).forEach(i -> sumsOf.add(new ArrayList<>()));
@@ -156,7 +156,7 @@ final class Problem {
             }
         }
         boolean[] seen = new boolean[structure.size()];
-        List<Problem> problems = new ArrayList<>();
+        List<SuppressionProblem> problems = new ArrayList<>();
         for (int first = 0; first < seen.length; first++) {
             if (!seen[first]) {
                 problems.add(part(table, policy, first, sumsOf, seen));
@@ -165,7 +165,8 @@ final class Problem {
         return problems;
     }
 
-    private static Problem part(TrueTable table, Policy policy, int first, List<List<Integer>> sumsOf, boolean[] seen) {
+    private static SuppressionProblem part(
+            TrueTable table, Policy policy, int first, List<List<Integer>> sumsOf, boolean[] seen) {
         List<Sum> all = table.structure().sums();
         java.util.TreeSet<Integer> cells = new java.util.TreeSet<>();
         java.util.TreeSet<Integer> sums = new java.util.TreeSet<>();
@@ -186,7 +187,7 @@ final class Problem {
                 }
             }
         }
-        return new Problem(
+        return new SuppressionProblem(
                 table,
                 policy,
                 cells.stream().mapToInt(cell -> cell).toArray(),

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Set;
 
 /** The newest former release with other numbers than this one, as far as annexes compare with it. */
-public interface Earlier {
+public interface FormerNumbers {
     /** What it is called in a sentence: "udgivelse-002, opgjort pr. 1. maj 2026". */
     String called();
 

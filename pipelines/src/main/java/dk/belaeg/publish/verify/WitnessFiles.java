@@ -10,10 +10,10 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Reads the confidential witness files back. */
-final class SecretFiles {
+final class WitnessFiles {
     private static final int TABLE_A = 6;
 
-    private SecretFiles() {}
+    private WitnessFiles() {}
 
     static List<List<String>> lines(Path file) throws IOException, NoReleaseException {
         if (!Files.isRegularFile(file)) {

@@ -10,4 +10,4 @@ import java.util.Optional;
  * @param shapes the true shapes of municipalities, when the round has a file of them
  * @param attribution whose shapes they are, as their licence asks
  */
-public record MapGround(String layout, Optional<MapGeometry> shapes, String attribution) {}
+public record MapBase(String layout, Optional<MapGeometry> shapes, String attribution) {}

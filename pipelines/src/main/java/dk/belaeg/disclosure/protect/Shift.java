@@ -7,17 +7,17 @@ import java.util.BitSet;
  * A shift from the true numbers to others that agree with everything printed: what each cell changes by, in whole
  * numbers. Every sum keeps, so the true table and the shifted one are a proof that no cell in it is determined.
  */
-final class Move {
+final class Shift {
     final int[] cells;
     final long[] by;
     /** The municipalities whose own numbers change; a reader who is one of them is not misled by it. */
     final BitSet owners = new BitSet();
 
-    Move(Problem problem, int[] cells, long[] by) {
+    Shift(SuppressionProblem problem, int[] cells, long[] by) {
         this.cells = cells;
         this.by = by;
         for (int cell : cells) {
-            if (problem.owner[cell] != Problem.NOBODY) {
+            if (problem.owner[cell] != SuppressionProblem.NOBODY) {
                 owners.set(problem.owner[cell]);
             }
         }
@@ -31,6 +31,6 @@ final class Move {
 
     /** Whether it fools a reader who knows all numbers of this municipality. */
     boolean fools(int insider) {
-        return insider == Problem.NOBODY || !owners.get(insider);
+        return insider == SuppressionProblem.NOBODY || !owners.get(insider);
     }
 }

@@ -28,15 +28,15 @@ import java.util.TreeMap;
  * What authors wrote into the fields of the newest annexes there are, to be put into the next ones. What they wrote anywhere
  * else cannot be carried over, so that is told.
  */
-final class CarriedFields {
+final class AuthorTexts {
     private final Map<String, Map<String, List<String>>> written = new TreeMap<>();
     private final Map<String, String> origins = new TreeMap<>();
     private final List<String> told = new ArrayList<>();
 
-    private CarriedFields() {}
+    private AuthorTexts() {}
 
-    static CarriedFields of(Round round, List<AnnexSchema> annexes) throws IOException {
-        CarriedFields fields = new CarriedFields();
+    static AuthorTexts of(Round round, List<AnnexSchema> annexes) throws IOException {
+        AuthorTexts fields = new AuthorTexts();
         List<ReleaseFolders.Release> releases = ReleaseFolders.all(round);
         for (AnnexSchema annex : annexes) {
             for (ReleaseFolders.Release release : releases) {

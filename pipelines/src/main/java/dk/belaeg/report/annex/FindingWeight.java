@@ -15,7 +15,7 @@ import java.util.Optional;
  *
  * @param rows that the finding is found among
  */
-record Weighing(ReleasedTable table, List<List<Value>> rows) {
+record FindingWeight(ReleasedTable table, List<List<Value>> rows) {
     /** Goes before all findings that are weighed. */
     static final BigDecimal FIRST = BigDecimal.valueOf(Long.MAX_VALUE);
 

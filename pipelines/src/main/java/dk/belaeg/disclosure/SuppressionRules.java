@@ -9,8 +9,8 @@ import java.util.List;
  *
  * @param hierarchies what adds up to what in geography and groups
  */
-public record Rules(List<Hierarchy> hierarchies, Policy policy) {
-    public Rules {
+public record SuppressionRules(List<Hierarchy> hierarchies, Policy policy) {
+    public SuppressionRules {
         hierarchies = List.copyOf(hierarchies);
     }
 }

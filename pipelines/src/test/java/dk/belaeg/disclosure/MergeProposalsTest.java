@@ -5,10 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dk.belaeg.disclosure.model.CellKey;
 import dk.belaeg.disclosure.model.Hierarchy;
-import dk.belaeg.disclosure.protect.Mask;
 import dk.belaeg.disclosure.protect.Policy;
 import dk.belaeg.disclosure.protect.Protection;
 import dk.belaeg.disclosure.protect.Protector;
+import dk.belaeg.disclosure.protect.SuppressionMark;
 import dk.belaeg.disclosure.protect.TrueTable;
 import java.util.List;
 import java.util.Map;
@@ -16,15 +16,15 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 /** What is offered to be told together would hide less, as it says, when it is done. */
-class MergingTest {
+class MergeProposalsTest {
     private static final Policy POLICY = Policy.of(3);
 
-    private static List<Merging.Offer> offers(TrueTable table) {
-        return Merging.offers(table, Protector.protect(table, POLICY), POLICY);
+    private static List<MergeProposals.Offer> offers(TrueTable table) {
+        return MergeProposals.offers(table, Protector.protect(table, POLICY), POLICY);
     }
 
     /** The counts with groups told as one, made anew from the numbers that are no sums. */
-    private static TrueTable merged(TrueTable table, Merging.Offer offer) {
+    private static TrueTable merged(TrueTable table, MergeProposals.Offer offer) {
         Hierarchy places = hierarchy(table, CellKey.GEOGRAPHY);
         Hierarchy groups = hierarchy(table, CellKey.GROUP);
         String one = String.join("+", offer.parts());
@@ -64,13 +64,16 @@ class MergingTest {
         for (int seed = 0; seed < 12; seed++) {
             TrueTable table = RandomTables.of(RandomTables.Shape.BOTH_WAYS, 9, 8, seed);
             Protection now = Protector.once(table, POLICY);
-            for (Merging.Offer offer : offers(table)) {
-                assertEquals(now.count(Mask.SMALL) + now.count(Mask.ANY), offer.numbersNow());
+            for (MergeProposals.Offer offer : offers(table)) {
+                assertEquals(now.count(SuppressionMark.SMALL) + now.count(SuppressionMark.ANY), offer.numbersNow());
                 assertEquals(now.hiddenSums().size(), offer.sumsNow());
                 assertTrue(offer.numbersThen() < offer.numbersNow() && offer.sumsThen() <= offer.sumsNow());
                 if (offer.dimension().equals(CellKey.GROUP)) {
                     Protection then = Protector.once(merged(table, offer), POLICY);
-                    assertEquals(then.count(Mask.SMALL) + then.count(Mask.ANY), offer.numbersThen(), "seed " + seed);
+                    assertEquals(
+                            then.count(SuppressionMark.SMALL) + then.count(SuppressionMark.ANY),
+                            offer.numbersThen(),
+                            "seed " + seed);
                     assertEquals(then.hiddenSums().size(), offer.sumsThen(), "seed " + seed);
                     tried++;
                 }
