@@ -13,8 +13,8 @@ import java.util.Optional;
  * none is large by the row.
  */
 final class ProfileAdvice {
-    /** Of tables of 12 MB (100,000 rows of occupancy) a small run comes to its end, but slowly; two thirds of that. */
-    static final long LARGE = 8_000_000;
+    /** Tables of 12 MB, 100,000 rows of occupancy, fill the memory of a small run; less than half of that. */
+    static final long LARGE = 5_000_000;
 
     private static final int MEGABYTE = 1_000_000;
 
