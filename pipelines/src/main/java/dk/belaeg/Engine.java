@@ -9,6 +9,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.apache.spark.SparkConf;
 import org.apache.spark.api.java.JavaRDD;
@@ -175,6 +176,15 @@ public final class Engine implements Session, AutoCloseable {
             return rows;
         }
         return dataset.collectAsList();
+    }
+
+    /** The rows of a dataset; empty when there are more than can be used together. */
+    Optional<List<Row>> rows(Dataset<Row> dataset, int most) {
+        if (profile == Profile.SMALL) {
+            return Optional.of(rows(dataset));
+        }
+        List<Row> first = dataset.limit(most + 1).collectAsList();
+        return first.size() > most ? Optional.empty() : Optional.of(first);
     }
 
     /** The session itself, made that of this thread. */

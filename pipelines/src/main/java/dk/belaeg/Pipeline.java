@@ -60,11 +60,15 @@ import org.jspecify.annotations.Nullable;
  * before gave.
  */
 public final class Pipeline {
+    /** More rows than anybody reads, and as many as a sheet has. */
+    private static final int MOST_ROWS = 100_000;
+
     private final Round round;
     private final Contracts contracts;
     private final List<Subject> subjects;
     private final Steps steps;
     private final String version;
+    private final int mostRows;
 
     /** @param version of the program, which a release names */
     public Pipeline(Round round, Contracts contracts, Steps steps, String version) {
@@ -72,6 +76,12 @@ public final class Pipeline {
     }
 
     Pipeline(Round round, Contracts contracts, List<Subject> subjects, Steps steps, String version) {
+        this(round, contracts, subjects, steps, version, MOST_ROWS);
+    }
+
+    /** @param mostRows of a report that is shown and protected as a whole */
+    Pipeline(Round round, Contracts contracts, List<Subject> subjects, Steps steps, String version, int mostRows) {
+        this.mostRows = mostRows;
         this.round = round;
         this.contracts = contracts;
         this.subjects = subjects;
@@ -133,12 +143,19 @@ public final class Pipeline {
                 }
                 Wording wording = Wording.of(round, contracts, checked, subjects);
                 List<ReportSchema> schemas = reports(wording);
-                List<ReportData> reports =
+                Measured measured =
                         steps.timed("Beregner", () -> measure(starting.join(), schemas, checked, large::data));
+                List<ReportData> reports = measured.reports();
                 FormerReleases formers = FormerReleases.read(ReleaseFolders.all(round));
                 SuppressionRules rules = SmallNumbers.rules(round, contracts.codes());
                 Disclosure.Released released = steps.timed(
                         "Beskytter små tal", () -> new Disclosure(rules).release(reports, formers.formers()));
+                for (LongReport report : measured.further()) {
+                    steps.timed("Skriver lange tabeller", () -> {
+                        report.write(folders.shared().resolve("data"), folders.scratch(), large.everywhere());
+                        return report;
+                    });
+                }
                 Published published = publish(checked, wording, reports, released, folders, pdf);
                 List<String> told = new ArrayList<>(new ProtectionMessages(words()).sentences(released.proof()));
                 told.addAll(formers.told());
@@ -229,8 +246,16 @@ public final class Pipeline {
                 .join();
     }
 
+    /**
+     * What was measured.
+     *
+     * @param reports as they are protected and shown
+     * @param further those of them that have more rows than are shown
+     */
+    record Measured(List<ReportData> reports, List<LongReport> further) {}
+
     /** The reports, each cut from its dataset; datasets are computed side by side. */
-    List<ReportData> measure(
+    Measured measure(
             Engine engine, List<ReportSchema> schemas, Checked checked, Function<String, Optional<LargeData>> large) {
         engine.activate();
         Inputs inputs = new Inputs(engine, round, contracts, checked, large);
@@ -238,20 +263,32 @@ public final class Pipeline {
         ExecutorService workers =
                 Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
         try {
-            Map<String, CompletableFuture<List<Row>>> computed = new LinkedHashMap<>();
+            Map<String, CompletableFuture<Optional<List<Row>>>> computed = new LinkedHashMap<>();
             for (String name : datasets.names()) {
-                computed.put(name, CompletableFuture.supplyAsync(() -> engine.rows(datasets.get(name)), workers));
+                computed.put(
+                        name, CompletableFuture.supplyAsync(() -> engine.rows(datasets.get(name), mostRows), workers));
             }
-            return schemas.stream()
-                    .map(schema -> report(schema, rows(schema, computed)))
-                    .toList();
+            List<ReportData> reports = new ArrayList<>();
+            List<LongReport> further = new ArrayList<>();
+            for (ReportSchema schema : schemas) {
+                Optional<List<Row>> rows = rows(schema, computed);
+                if (rows.isPresent()) {
+                    reports.add(report(schema, rows.get()));
+                } else {
+                    LongReport report = LongReport.of(schema, datasets.get(schema.dataset()), mostRows);
+                    reports.add(report.shown());
+                    further.add(report);
+                }
+            }
+            return new Measured(reports, further);
         } finally {
             workers.shutdownNow();
         }
     }
 
-    private static List<Row> rows(ReportSchema schema, Map<String, CompletableFuture<List<Row>>> computed) {
-        CompletableFuture<List<Row>> rows = computed.get(schema.dataset());
+    private static Optional<List<Row>> rows(
+            ReportSchema schema, Map<String, CompletableFuture<Optional<List<Row>>>> computed) {
+        CompletableFuture<Optional<List<Row>>> rows = computed.get(schema.dataset());
         if (rows == null) {
             throw new IllegalStateException(
                     schema.name() + " asks for the dataset " + schema.dataset() + ", which no subject gives");

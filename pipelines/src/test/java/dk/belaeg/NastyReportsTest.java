@@ -319,7 +319,8 @@ class NastyReportsTest {
         List<ReportData> own = new ArrayList<>();
         Map<String, ReportData> added = new TreeMap<>();
         try (Engine engine = Engine.start(Engine.Profile.SMALL, Files.createDirectory(temporary.resolve("skrot")))) {
-            for (ReportData report : pipeline.measure(engine, schemas, checked, name -> Optional.empty())) {
+            for (ReportData report : pipeline.measure(engine, schemas, checked, name -> Optional.empty())
+                    .reports()) {
                 if (nasty.containsKey(report.schema().name())) {
                     added.put(report.schema().name(), report);
                 } else {

@@ -202,6 +202,24 @@ public record Checked(
                         .map(newer -> "Svaret er afløst af " + newer + ".");
     }
 
+    /** Whether a table has any row that is used, wherever it lies. */
+    public boolean has(String table) {
+        LargeTables.Table lying = large.get(table);
+        return lying == null ? !intake.table(table).used().isEmpty() : lying.used() > 0;
+    }
+
+    /** Whether an error has set any row of a table aside. */
+    public boolean lacks(String table) {
+        LargeTables.Table lying = large.get(table);
+        return lying == null ? !intake.table(table).lost().isEmpty() : lying.lost() > 0;
+    }
+
+    /** How many rows of a table sums lack: see {@link dk.belaeg.intake.StagedTable#lacking()}. */
+    public long lacking(String table) {
+        LargeTables.Table lying = large.get(table);
+        return lying == null ? intake.table(table).lacking() : lying.lacking();
+    }
+
     public long count(Severity severity) {
         return findings.stream()
                 .filter(finding -> finding.severity() == severity)

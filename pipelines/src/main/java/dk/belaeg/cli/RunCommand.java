@@ -2,6 +2,7 @@ package dk.belaeg.cli;
 
 import dk.belaeg.Engine;
 import dk.belaeg.Pipeline;
+import dk.belaeg.TooLongException;
 import dk.belaeg.disclosure.CellWords;
 import dk.belaeg.disclosure.Disclosure;
 import dk.belaeg.disclosure.ProtectionMessages;
@@ -67,6 +68,10 @@ final class RunCommand implements Callable<Integer> {
             console.error("Det kan I gøre:");
             ProtectionMessages.waysOut(unsafe).forEach(way -> console.error("  " + way));
             return Exit.FAULT;
+        } catch (TooLongException many) {
+            console.error("Der er ikke lavet en udgivelse.");
+            console.error(many.danish());
+            return Exit.USAGE;
         } catch (Disclosure.UnprotectableException counts) {
             console.error("Der er ikke lavet en udgivelse.");
             counts.danish().forEach(console::error);

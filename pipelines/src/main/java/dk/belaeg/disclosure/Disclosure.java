@@ -121,6 +121,14 @@ public final class Disclosure {
                 : release(full, Formers.with(table, formers));
     }
 
+    /** A table, or some rows of one, that counts no persons and may be read as it is. */
+    public static ReleasedTable withoutPersons(ReportData report) {
+        if (report.schema().countsPersons()) {
+            throw new IllegalArgumentException(report.schema().name() + " counts persons");
+        }
+        return ReportValues.full(report);
+    }
+
     private TrueTable truth(List<ReleasedTable> full) {
         List<String> wrong = new ArrayList<>(PersonCells.uncovered(full, hierarchies));
         if (wrong.isEmpty()) {

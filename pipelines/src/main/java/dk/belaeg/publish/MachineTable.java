@@ -19,12 +19,12 @@ import org.jspecify.annotations.Nullable;
  * A released table as machines read it: one typed column a number, bounds of counts apart, and beside every column that
  * can be masked or blank for a reason a column that says so.
  */
-final class MachineTable {
+public final class MachineTable {
     /** Decimals of shares and other quotients; everything else is exact. */
     private static final int DECIMALS = ReportField.SCALE;
 
     /** What a column holds of its report field. */
-    enum Part {
+    public enum Part {
         VALUE,
         LOWER,
         UPPER,
@@ -38,13 +38,13 @@ final class MachineTable {
      * @param at place of its field in the report
      * @param part what it holds of the field
      */
-    record Column(String name, ReportField field, int at, Part part, ReportField.Type type) {}
+    public record Column(String name, ReportField field, int at, Part part, ReportField.Type type) {}
 
     private final ReportSchema schema;
     private final List<Column> columns;
     private final List<@Nullable Object[]> rows = new ArrayList<>();
 
-    MachineTable(ReleasedTable table) {
+    public MachineTable(ReleasedTable table) {
         this.schema = table.schema();
         this.columns = columns(schema);
         for (List<Value> row : table.rows()) {
@@ -58,12 +58,12 @@ final class MachineTable {
         return schema;
     }
 
-    List<Column> columns() {
+    public List<Column> columns() {
         return columns;
     }
 
     /** Values in the order of the columns: texts, whole numbers, decimals, years, days and truths, {@code null} for none. */
-    List<@Nullable Object[]> rows() {
+    public List<@Nullable Object[]> rows() {
         return rows;
     }
 
@@ -96,7 +96,8 @@ final class MachineTable {
         };
     }
 
-    private static List<Column> columns(ReportSchema schema) {
+    /** The columns that a report has. */
+    public static List<Column> columns(ReportSchema schema) {
         List<Column> columns = new ArrayList<>();
         for (int at = 0; at < schema.fields().size(); at++) {
             ReportField field = schema.fields().get(at);

@@ -48,7 +48,7 @@ final class ParquetFiles {
      * Puts the footer's lists in order. The library keeps them in hash sets of enums, whose order differs from one JVM to
      * the next; everything else in the file is stable.
      */
-    private static void settle(Path file) throws IOException {
+    static void settle(Path file) throws IOException {
         byte[] bytes = Files.readAllBytes(file);
         int tail = bytes.length - MAGIC.length - Integer.BYTES;
         int length = ByteBuffer.wrap(bytes, tail, Integer.BYTES)

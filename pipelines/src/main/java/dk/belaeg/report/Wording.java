@@ -1,7 +1,6 @@
 package dk.belaeg.report;
 
 import dk.belaeg.check.Checked;
-import dk.belaeg.check.LargeTables;
 import dk.belaeg.check.Response;
 import dk.belaeg.check.Responses;
 import dk.belaeg.contract.AnnexSchema;
@@ -103,15 +102,14 @@ public final class Wording {
                 .filter(questionnaire -> questionnaire.name().equals(source))
                 .findFirst()
                 .map(this::isAnswered)
-                .orElseGet(() -> !checked.intake().table(source).used().isEmpty());
+                .orElseGet(() -> checked.has(source));
     }
 
     private boolean isAnswered(Questionnaire questionnaire) {
         if (questionnaire.event()) {
             return questionnaire.sheets().stream()
                     .filter(sheet -> sheet.layout() == Questionnaire.Layout.TABLE)
-                    .anyMatch(sheet ->
-                            !checked.intake().table(sheet.table().name()).used().isEmpty());
+                    .anyMatch(sheet -> checked.has(sheet.table().name()));
         }
         return checked.responses().stream()
                 .filter(response -> response.questionnaire().equals(questionnaire.name()))
@@ -210,8 +208,7 @@ public final class Wording {
     private List<ReleaseContent.Gap> setAside() {
         List<ReleaseContent.Gap> gaps = new ArrayList<>();
         for (StagedTable table : checked.intake().tables().values()) {
-            LargeTables.Table lying = checked.large().get(table.schema().name());
-            long lost = lying == null ? table.lacking() : lying.lacking();
+            long lost = checked.lacking(table.schema().name());
             Subject.LostRows effect = lostRows.get(table.schema().name());
             if (lost > 0 && effect != null) {
                 gaps.add(new ReleaseContent.Gap(

@@ -98,6 +98,11 @@ public final class Scale implements LargeTables, AutoCloseable {
         return Optional.ofNullable(data.get(table));
     }
 
+    /** What tasks of this run can be told. */
+    public Everywhere everywhere() {
+        return new Everywhere(run, round.folder().toAbsolutePath().toString(), subjects);
+    }
+
     @Override
     public void close() {
         Tools.forget(run);

@@ -42,10 +42,19 @@ final class Tools {
 
     private Tools(Sources sources) {
         this.sources = sources;
-        Read read = READ.computeIfAbsent(sources.run(), run -> read(Path.of(sources.round()), sources.subjects()));
+        Read read = read(sources.run(), sources.round(), sources.subjects());
         this.contracts = read.contracts();
         this.rules = new LargeRules(
                 schema(), read.round(), contracts, sources.subjects().get(), sources.known());
+    }
+
+    /** The contracts of a run. */
+    static Contracts contracts(Everywhere where) {
+        return read(where.run(), where.round(), where.subjects()).contracts();
+    }
+
+    private static Read read(String run, String round, SubjectSupplier subjects) {
+        return READ.computeIfAbsent(run, unread -> read(Path.of(round), subjects));
     }
 
     /** Makes known what this process has already read. */

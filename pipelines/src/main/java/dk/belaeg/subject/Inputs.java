@@ -3,7 +3,6 @@ package dk.belaeg.subject;
 import static dk.belaeg.contract.Columns.*;
 
 import dk.belaeg.check.Checked;
-import dk.belaeg.check.LargeTables;
 import dk.belaeg.contract.CodeList;
 import dk.belaeg.contract.Codes;
 import dk.belaeg.contract.Column;
@@ -118,14 +117,12 @@ public final class Inputs {
 
     /** Whether an error has set any row of a table aside. */
     public boolean lacks(String name) {
-        LargeTables.Table counted = checked.large().get(name);
-        return counted == null ? !staged(name).lost().isEmpty() : counted.lost() > 0;
+        return checked.lacks(name);
     }
 
     /** Whether a table has any row that is used. */
     public boolean has(String name) {
-        LargeTables.Table counted = checked.large().get(name);
-        return counted == null ? !staged(name).used().isEmpty() : counted.used() > 0;
+        return checked.has(name);
     }
 
     /** Rows of a table; those of places say what kind of stay they are. */

@@ -16,7 +16,7 @@ import org.apache.commons.compress.compressors.bzip2.BZip2CompressorOutputStream
  * Files of occupancy reports as people send them: thousands of good rows, and among them everything that can be wrong with
  * one. Nothing in them is real.
  */
-final class RandomReports {
+public final class RandomReports {
     private static final String HEADER =
             "Driftsherre;Tilbuds-id;Tilbud;Periode;Normerede pladser;Åbningsdage;Belagte døgn;Budgetteret belægning;Forventes efterregulering;Bemærkninger";
     private static final List<String> OPERATORS = List.of("Assens Kommune", "Odense", "Esbjerg", "Region Syddanmark");
@@ -29,7 +29,7 @@ final class RandomReports {
     }
 
     /** A round with an extract of the portal and files of reports, {@code rows} in the largest. */
-    static Path round(Path folder, long seed, int rows) throws IOException {
+    public static Path round(Path folder, long seed, int rows) throws IOException {
         RandomReports reports = new RandomReports(seed);
         Path inbox = Files.createDirectories(folder.resolve("indbakke"));
         Files.writeString(
