@@ -2,6 +2,7 @@ package dk.belaeg.check;
 
 import dk.belaeg.grammar.Finding;
 import dk.belaeg.grammar.Origin;
+import dk.belaeg.grammar.Rule;
 import dk.belaeg.grammar.Severity;
 import dk.belaeg.intake.FileRules;
 import dk.belaeg.intake.Intake;
@@ -14,6 +15,9 @@ import java.util.stream.Collectors;
 
 /** Files that were read and gave nothing: an extract of other municipalities, of other years' prices, of other accounts. */
 final class FileChecks {
+    /** Remarks that say why nothing of a file is used. */
+    private static final Set<Rule> TOLD = Set.of(FileRules.CODE_BOOK, FileRules.EXTRACT_EARLIER);
+
     private FileChecks() {}
 
     /** A finding for each such file, unless something graver has been said about it already. */
@@ -24,7 +28,7 @@ final class FileChecks {
         }
         Set<String> explained = findings.stream()
                 .filter(finding ->
-                        finding.severity() != Severity.INFO || finding.rule().equals(FileRules.CODE_BOOK))
+                        finding.severity() != Severity.INFO || TOLD.contains(finding.rule()))
                 .map(finding -> finding.origin().file())
                 .collect(Collectors.toSet());
         for (Intake.Received file : intake.files()) {

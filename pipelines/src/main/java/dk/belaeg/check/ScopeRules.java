@@ -7,6 +7,7 @@ import dk.belaeg.contract.Questionnaire;
 import dk.belaeg.contract.RowValues;
 import dk.belaeg.contract.TableSchema;
 import dk.belaeg.intake.AnswerRules;
+import dk.belaeg.intake.Extracts;
 import dk.belaeg.round.Round;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -26,7 +27,12 @@ final class ScopeRules {
         for (TableSchema input : contracts.inputs()) {
             input.fields().stream()
                     .filter(field -> field.is(Field.Trait.ASIDE_WHEN_OUTSIDE))
-                    .forEach(field -> rules.add(outside(round, input, field)));
+                    .forEach(field -> {
+                        rules.add(outside(round, input.name(), field));
+                        if (input.extractDay().isPresent()) {
+                            rules.add(outside(round, Extracts.earlier(input.name()), field));
+                        }
+                    });
         }
         contracts.questionnaires().forEach(questionnaire -> questionnaire.sheets().stream()
                 .filter(sheet -> sheet.layout() == Questionnaire.Layout.TABLE)
@@ -34,12 +40,12 @@ final class ScopeRules {
         return rules;
     }
 
-    private static RowRule outside(Round round, TableSchema input, Field field) {
+    private static RowRule outside(Round round, String table, Field field) {
         boolean operator = field.kind() == FieldKind.OPERATOR;
         Set<String> inside = operator ? operators(round) : Set.copyOf(round.respondents());
         String sentence = "Rækken hører til en " + (operator ? "driftsherre" : "kommune") + " uden for runden.";
         return new RowRule(
-                TableRules.ROW_OUTSIDE, input.name(), field.name(), row -> notIn(row, field.name(), inside, sentence));
+                TableRules.ROW_OUTSIDE, table, field.name(), row -> notIn(row, field.name(), inside, sentence));
     }
 
     private static Set<String> operators(Round round) {

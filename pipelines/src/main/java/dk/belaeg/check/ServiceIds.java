@@ -6,6 +6,7 @@ import dk.belaeg.contract.TableSchema;
 import dk.belaeg.grammar.Finding;
 import dk.belaeg.grammar.Reading;
 import dk.belaeg.grammar.Texts;
+import dk.belaeg.intake.Extracts;
 import dk.belaeg.intake.StagedRow;
 import dk.belaeg.intake.StagedTable;
 import java.io.Serializable;
@@ -43,6 +44,7 @@ final class ServiceIds implements Serializable {
     /** Whether the rows of a table name services by both. */
     static boolean areIn(TableSchema schema) {
         return !schema.name().equals("portal")
+                && !schema.name().equals(Extracts.earlier("portal"))
                 && schema.fields().stream()
                         .map(Field::name)
                         .collect(Collectors.toSet())

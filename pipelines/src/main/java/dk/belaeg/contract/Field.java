@@ -80,6 +80,8 @@ public record Field(
         OPTIONAL,
         /** Several entries of the code list may stand in one cell, kept with {@link Labels#AND} between them. */
         SEVERAL,
+        /** The day of the extract, which may also stand above the table or in the file's name; of several extracts the newest is used. */
+        EXTRACT_DAY,
         /** Free text without which an answer is not complete. */
         ASKED,
         /** A form has it filled in beforehand: it says what a row is about and is no answer. */

@@ -114,6 +114,18 @@ public record TableSchema(
         return field.required() && (key.isEmpty() || key.contains(field.name()) || field.respondent() || whose);
     }
 
+    /** The field that says from which day an extract is, in tables of which several may lie in the inbox. */
+    public Optional<Field> extractDay() {
+        return fields.stream()
+                .filter(field -> field.is(Field.Trait.EXTRACT_DAY))
+                .findFirst();
+    }
+
+    /** The same table by another name. */
+    public TableSchema named(String otherName, String otherTitle) {
+        return new TableSchema(otherName, otherTitle, description, grain, fields, key, wide, keep);
+    }
+
     /** The typed columns of the staged dataset, in the order of the fields. */
     public List<Column> columns() {
         List<Column> columns = new ArrayList<>();

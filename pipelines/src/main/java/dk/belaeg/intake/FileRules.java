@@ -129,6 +129,17 @@ public final class FileRules {
     public static final Rule RESPONDENT_UNKNOWN =
             FILE.error("svarperson-ukendt", "Ukendt afsender", "Skriv kommunens navn i feltet på forsiden.");
 
+    public static final Rule EXTRACT_UNDATED = FILE.error(
+                    "udtraek-uden-dato",
+                    "Det ses ikke, hvilket udtræk der er det nyeste",
+                    "Skriv den dag, udtrækket er fra, i filens navn, for eksempel »tilbudsportalen 1. maj 2026«, eller tag det ældste ud af indbakken.")
+            .forSecretariat();
+
+    public static final Rule EXTRACT_EARLIER = FILE.info(
+            "udtraek-tidligere",
+            "Et tidligere udtræk",
+            "Ingen handling er nødvendig. Er det det nyeste udtræk, så ret dagen i filens navn.");
+
     private FileRules() {}
 
     /** All of them. */
@@ -157,6 +168,8 @@ public final class FileRules {
                 CODE_BOOK,
                 CODE_BOOK_DISAGREES,
                 COPY,
-                RESPONDENT_UNKNOWN);
+                RESPONDENT_UNKNOWN,
+                EXTRACT_UNDATED,
+                EXTRACT_EARLIER);
     }
 }

@@ -124,9 +124,10 @@ public record Intake(
                     .addAll(own));
         }
         Map<String, StagedTable> tables = new TreeMap<>();
-        allTables(contracts)
-                .forEach(schema -> tables.put(
-                        schema.name(), new StagedTable(schema, rows.getOrDefault(schema.name(), List.of()))));
+        allTables(contracts).forEach(schema -> {
+            StagedTable table = new StagedTable(schema, rows.getOrDefault(schema.name(), List.of()));
+            Extracts.apart(table, findings).forEach(one -> tables.put(one.schema().name(), one));
+        });
         received.sort(Comparator.comparing(Received::file));
         return new Intake(
                 List.copyOf(received),

@@ -146,6 +146,7 @@ final class SheetStager {
                 findings,
                 respondent);
         grid.rows().forEach(stager::take);
+        Extracts.date(grid, match, stager.staged);
         stager.left.say(Origin.ofSheet(grid.file(), grid.sheet()), findings);
         ledger.rows(stager.staged);
         return stager.staged;

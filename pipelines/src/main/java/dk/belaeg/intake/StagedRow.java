@@ -249,6 +249,11 @@ public final class StagedRow implements RowValues {
         fates[at] = kept(Fate.QUARANTINED, (fates[at] & BLANK) != 0);
     }
 
+    /** Puts down what the file says of all its rows, where the row has no cell for it. */
+    void know(String column, Object value) {
+        values[shape.column(column)] = value;
+    }
+
     /** Whether the field has a cell, and nothing is stated in it. */
     public boolean isBlank(String field) {
         int at = shape.field(field);

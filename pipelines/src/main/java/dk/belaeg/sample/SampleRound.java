@@ -82,7 +82,9 @@ public final class SampleRound {
         List<Fiction.Service> services = fiction.services(SERVICES);
         put("opslag/prisindeks.csv", files.priceIndex());
         put("opslag/komplekse-tilbud.csv", files.complexServices(services));
-        put("indbakke/tilbudsportalen/udtraek.csv", files.portal(services));
+        PortalFiction portal = new PortalFiction(fiction, services);
+        put("indbakke/tilbudsportalen/tilbudsportalen-2026-04-27.csv", portal.newest());
+        put("indbakke/tilbudsportalen/tilbudsportalen-2026-02-02.csv", portal.earlier());
         put("indbakke/statistikbanken/regk31.csv", files.spending());
         put("indbakke/statistikbanken/folketal.csv", files.population());
         FilledForms forms = new FilledForms(contracts, round, fiction);

@@ -12,6 +12,7 @@ import dk.belaeg.subject.demand.Demand;
 import dk.belaeg.subject.notices.Notices;
 import dk.belaeg.subject.occupancy.Occupancy;
 import dk.belaeg.subject.places.Places;
+import dk.belaeg.subject.register.Register;
 import dk.belaeg.subject.responses.ResponseRate;
 import dk.belaeg.subject.spending.Spending;
 import dk.belaeg.subject.survey.CapacitySurvey;
@@ -32,6 +33,7 @@ public final class Subjects {
                 new Occupancy(),
                 new Balance(),
                 new Places(),
+                new Register(),
                 new CapacitySurvey(),
                 new Themes(),
                 new CountSurvey(),

@@ -97,6 +97,33 @@ final class Inboxes {
         return sheet(OCCUPANCY, column, bad, good);
     }
 
+    /** Two units of the portal with all that the register says of them. */
+    static Example register(char column, String bad, String good) {
+        return sheet(
+                """
+                Tilbuds-id|Tilbud|Afdelings-id|Driftsherre|Ejerforhold|Beliggenhedskommune|Paragraf|Antal pladser|Primær målgruppe|Alder til|Alder fra|Takst (kr.)|Takstenhed|Senest opdateret|Øvrige målgrupper
+                700107|Birkebo|800107|Odense|Kommunal|Odense|SEL § 107|8|Udviklingshæmning|65|18|2000|pr. døgn|1-4-2026|Autismespektrum
+                700108|Skovly|800108|Odense|Kommunal|Odense|SEL § 107|8|Udviklingshæmning|65|18|2000|pr. døgn|1-4-2026|Autismespektrum""",
+                column,
+                bad,
+                good);
+    }
+
+    /** The same six services in two files; the second with one place less each, and left out when it has no name. */
+    static Consumer<FakeRound> extracts(String newest, String earlier) {
+        String header =
+                "Tilbuds-id;Tilbud;Afdelings-id;Driftsherre;Ejerforhold;Beliggenhedskommune;Paragraf;Antal pladser\n";
+        StringBuilder now = new StringBuilder(header);
+        StringBuilder then = new StringBuilder(header);
+        for (int i = 0; i < 6; i++) {
+            String unit = "70010" + i + ";Bo " + i + ";80010" + i + ";Odense;Kommunal;Odense;SEL § 107;";
+            now.append(unit).append("10\n");
+            then.append(unit).append("9\n");
+        }
+        Consumer<FakeRound> first = round -> round.with(newest, now.toString());
+        return earlier.isEmpty() ? first : first.andThen(round -> round.with(earlier, then.toString()));
+    }
+
     static Example portal(char column, String bad, String good) {
         return sheet(PORTAL, column, bad, good);
     }

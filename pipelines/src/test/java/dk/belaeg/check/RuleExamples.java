@@ -101,6 +101,16 @@ final class RuleExamples {
                                         "<c r=\"XFD2\"><v>1</v></c></row></sheetData>")),
                                 "a.xlsx",
                                 fine);
+                    case "udtraek-uden-dato" ->
+                        new Example(
+                                Inboxes.extracts("a.csv", "b.csv"),
+                                "a.csv",
+                                Inboxes.extracts("a 1. maj 2026.csv", "b 2026-02-01.csv"));
+                    case "udtraek-tidligere" ->
+                        new Example(
+                                Inboxes.extracts("a 1. maj 2026.csv", "b 2026-02-01.csv"),
+                                "b 2026-02-01.csv",
+                                r -> Inboxes.extracts("a 1. maj 2026.csv", "").accept(r));
                     case "fil-tom" -> new Example(r -> r.with("a.csv", "\n ;;\n"), "a.csv", fine);
                     case "fil-tegnsaet" ->
                         new Example(
@@ -448,6 +458,10 @@ final class RuleExamples {
                     case "tal-mod-andre" -> Inboxes.tariffs("24500", "2450");
                     case "tal-mod-egne" -> Inboxes.ownNumbers('E', "120", "2");
                     case "pladser-mod-udtraek" -> Inboxes.inExtract("tal: 220", "tal: 22");
+                    case "alder-omvendt" -> Inboxes.register('K', "67", "17");
+                    case "takst-uden-enhed" -> Inboxes.register('M', "", "pr. døgn").at("a.xlsx Svar L3");
+                    case "opdateret-senere" -> Inboxes.register('N', "2-5-2026", "1-5-2026");
+                    case "oevrig-maalgruppe-ukendt" -> Inboxes.register('O', "Søvngængere", "Autismespektrum");
                     case "pladser-uenige" -> portal('J', "17", "16").at("a.xlsx Svar J2");
                     case "tilbud-uenigt" -> portal('F', "Regional", "Kommunal");
                     case "virkning-passeret" -> changes('F', "januar 2026", "marts 2027");

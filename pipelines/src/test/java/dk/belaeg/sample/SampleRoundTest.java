@@ -130,7 +130,7 @@ class SampleRoundTest {
                 23,
                 files.keySet().stream().filter(n -> n.contains("belaegning/")).count());
         TreeSet<String> services = new TreeSet<>();
-        text(files, "indbakke/tilbudsportalen/udtraek.csv")
+        text(files, "indbakke/tilbudsportalen/tilbudsportalen-2026-04-27.csv")
                 .lines()
                 .skip(2)
                 .forEach(line -> services.add(line.substring(0, line.indexOf(';'))));

@@ -23,6 +23,7 @@ final class ScenarioColumns {
         Map<String, List<Column>> tables = new HashMap<>();
         Contracts contracts = contracts();
         tables(contracts).forEach(table -> tables.put(table.name(), withStay(table.columns())));
+        tables.put("portal_earlier", tables.get("portal"));
         tables.put("responses", Dimensions.RESPONSES);
         tables.put("demand", reports(contracts, "demand"));
         tables.put("geographies", Dimensions.GEOGRAPHIES);

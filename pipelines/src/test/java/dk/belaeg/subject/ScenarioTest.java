@@ -15,6 +15,9 @@ import dk.belaeg.subject.occupancy.Occupancy;
 import dk.belaeg.subject.places.Extract;
 import dk.belaeg.subject.places.Places;
 import dk.belaeg.subject.places.Services;
+import dk.belaeg.subject.register.PlacesByGroup;
+import dk.belaeg.subject.register.Register;
+import dk.belaeg.subject.register.RegisterChanges;
 import dk.belaeg.subject.responses.ResponseRate;
 import dk.belaeg.subject.spending.Population;
 import dk.belaeg.subject.spending.PriceFactors;
@@ -86,6 +89,42 @@ class ScenarioTest {
                     Columns.SECTOR,
                     Columns.STAY,
                     Columns.PARAGRAPH),
+            entry(
+                    "service_register",
+                    given -> Register.byUnit(
+                            given.table("portal"),
+                            given.table("geographies"),
+                            given.table("operators"),
+                            given.table("group_names"),
+                            LocalDate.of(2025, 5, 1)),
+                    Columns.SERVICE_ID,
+                    "unit_id",
+                    Columns.PARAGRAPH),
+            entry(
+                    "large_services",
+                    given -> Register.large(
+                            given.table("portal"), given.table("geographies"), new BigDecimal(given.setting("limit"))),
+                    Columns.SERVICE_ID,
+                    Columns.STAY),
+            entry(
+                    "register_changes",
+                    given -> RegisterChanges.between(
+                            given.table("portal"),
+                            given.table("portal_earlier"),
+                            given.table("geographies"),
+                            given.table("group_names")),
+                    Columns.SERVICE_ID,
+                    "unit_id",
+                    "change"),
+            entry(
+                    "places_by_group",
+                    given -> PlacesByGroup.of(
+                            given.table("portal"),
+                            given.table("geographies"),
+                            given.table("groups")),
+                    Columns.GEOGRAPHY,
+                    Columns.GROUP,
+                    Columns.STAY),
             entry("services", given -> Services.ofUnits(given.table("portal")), Columns.SERVICE_ID),
             entry("occupancy", ScenarioTest::occupancy, Columns.SERVICE_ID, Columns.PERIOD),
             entry(

@@ -1,0 +1,35 @@
+package dk.belaeg.subject.register;
+
+import dk.belaeg.contract.Contracts;
+import dk.belaeg.round.Setting;
+import dk.belaeg.round.Settings;
+import java.math.BigDecimal;
+import java.util.List;
+
+/**
+ * What is singled out in the register.
+ *
+ * @param staleAfter months without an update
+ * @param large places of one kind of stay
+ */
+@Setting("register")
+public record RegisterSettings(
+        @Setting(
+                        value = "foraeldet_efter",
+                        standard = "12",
+                        meaning = "måneder uden opdatering, før et tilbud er vist som ikke opdateret længe")
+                int staleAfter,
+        @Setting(
+                        value = "store_tilbud",
+                        standard = "100",
+                        meaning = "tilbud med flere godkendte pladser end dette er vist som store")
+                BigDecimal large)
+        implements Settings {
+
+    @Override
+    public List<String> problems(Contracts contracts) {
+        return staleAfter > 0 && large.signum() >= 0
+                ? List.of()
+                : List.of("»foraeldet_efter« skal være over 0, og »store_tilbud« kan ikke være negativ.");
+    }
+}
