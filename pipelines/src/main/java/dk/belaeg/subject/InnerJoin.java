@@ -13,13 +13,19 @@ public final class InnerJoin {
 
     /** Joins with the rows of another dataset that have the same keys; for {@link Dataset#transform}. */
     public static Function1<Dataset<Row>, Dataset<Row>> with(Dataset<Row> other, String... keys) {
-        return rows -> {
-            Dataset<Row> joined = rows.join(other, keys);
-            boolean onePart = rows.sparkSession()
-                    .conf()
-                    .get("spark.sql.shuffle.partitions")
-                    .equals("1");
-            return onePart ? joined.coalesce(1) : joined;
-        };
+        return rows -> inOnePart(rows.join(other, keys));
+    }
+
+    /** Joins each row with each of another dataset. */
+    public static Function1<Dataset<Row>, Dataset<Row>> withEach(Dataset<Row> other) {
+        return rows -> inOnePart(rows.crossJoin(other));
+    }
+
+    private static Dataset<Row> inOnePart(Dataset<Row> joined) {
+        boolean onePart = joined.sparkSession()
+                .conf()
+                .get("spark.sql.shuffle.partitions")
+                .equals("1");
+        return onePart ? joined.coalesce(1) : joined;
     }
 }

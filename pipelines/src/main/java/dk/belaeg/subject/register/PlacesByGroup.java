@@ -60,13 +60,13 @@ public final class PlacesByGroup {
                 // a row that nobody knows the group of may be of any
                 .unionByName(rows.filter(col(TARGET_GROUP).isNull())
                         .drop(TARGET_GROUP)
-                        .crossJoin(groups.select(TARGET_GROUP).distinct()))
+                        .transform(InnerJoin.withEach(groups.select(TARGET_GROUP).distinct())))
                 // each group belongs to itself and to one area
                 .transform(InnerJoin.with(groups, TARGET_GROUP));
         Dataset<Row> none = placed.select(STAY, GROUP_LEVEL, GROUP, GROUP_NAME, AREA, AREA_NAME)
                 .distinct()
                 // every municipality has a row for each
-                .crossJoin(geographies.select(MUNICIPALITY).distinct())
+                .transform(InnerJoin.withEach(geographies.select(MUNICIPALITY).distinct()))
                 .withColumns(Map.of(
                         SERVICE_ID, lit(null).cast("string"),
                         SECTOR, lit(null).cast("string"),
@@ -78,7 +78,8 @@ public final class PlacesByGroup {
                 // each municipality lies in one geography a level
                 .transform(InnerJoin.with(geographies, MUNICIPALITY));
         // rows whose host is not known lie in all municipalities together, or outside them
-        Dataset<Row> nowhere = counted.filter(col(MUNICIPALITY).isNull()).crossJoin(Places.everywhere(geographies));
+        Dataset<Row> nowhere = counted.filter(col(MUNICIPALITY).isNull())
+                .transform(InnerJoin.withEach(Places.everywhere(geographies)));
         Column municipal = col(SECTOR).equalTo("municipal");
         Column regional = col(SECTOR).equalTo("regional");
         Column ofPrivate = col(SECTOR).equalTo("private");
