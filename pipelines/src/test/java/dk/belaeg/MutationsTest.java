@@ -181,7 +181,8 @@ class MutationsTest {
                 .flatMap(answer -> SERVICE.matcher(answer.row()).results())
                 .map(MatchResult::group)
                 .collect(Collectors.toSet());
-        List<String> lines = Files.readAllLines(SAMPLE.resolve("indbakke/tilbudsportalen/tilbudsportalen-2026-04-27.csv"));
+        List<String> lines =
+                Files.readAllLines(SAMPLE.resolve("indbakke/tilbudsportalen/tilbudsportalen-2026-04-27.csv"));
         assertTrue(lines.stream().anyMatch(line -> services.contains(line.split(";", 2)[0])), services.toString());
         return Stream.concat(
                         lines.stream().limit(2),

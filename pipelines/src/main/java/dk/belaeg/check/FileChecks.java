@@ -27,8 +27,7 @@ final class FileChecks {
             table.used().stream().map(StagedRow::file).forEach(used::add);
         }
         Set<String> explained = findings.stream()
-                .filter(finding ->
-                        finding.severity() != Severity.INFO || TOLD.contains(finding.rule()))
+                .filter(finding -> finding.severity() != Severity.INFO || TOLD.contains(finding.rule()))
                 .map(finding -> finding.origin().file())
                 .collect(Collectors.toSet());
         for (Intake.Received file : intake.files()) {

@@ -21,8 +21,8 @@ public record DateGrammar(MissingWords missing) {
             Pattern.compile("([0-9]{1,2}) ?[./-] ?([0-9]{1,2}) ?[./ -] ?([0-9]{4})" + CLOCK);
     private static final Pattern WORDS = Pattern.compile("(?:den )?([0-9]{1,2})\\.? ?(\\p{L}{3,9})\\.? ([0-9]{4})");
 
-    private static final Pattern INSIDE =
-            Pattern.compile("(?<![0-9])(?:[0-9]{4}[-_][0-9]{1,2}[-_][0-9]{1,2}|[0-9]{1,2} ?[./-] ?[0-9]{1,2} ?[./ -] ?[0-9]{4}"
+    private static final Pattern INSIDE = Pattern.compile(
+            "(?<![0-9])(?:[0-9]{4}[-_][0-9]{1,2}[-_][0-9]{1,2}|[0-9]{1,2} ?[./-] ?[0-9]{1,2} ?[./ -] ?[0-9]{4}"
                     + "|[0-9]{1,2}\\.? \\p{L}{3,9}\\.? [0-9]{4}|(?:19|20)[0-9]{6})(?![0-9])");
 
     /** The one day that is named within a text such as a title or a file's name; empty for none and for several. */
@@ -31,9 +31,7 @@ public record DateGrammar(MissingWords missing) {
         Matcher inside = INSIDE.matcher(Texts.key(text));
         while (inside.find()) {
             String found = inside.group().replace('_', '-');
-            String day = found.matches("[0-9]{8}")
-                    ? found.replaceFirst("(....)(..)(..)", "$1-$2-$3")
-                    : found;
+            String day = found.matches("[0-9]{8}") ? found.replaceFirst("(....)(..)(..)", "$1-$2-$3") : found;
             parse(day).ifPresent(days::add);
         }
         return days.size() == 1 ? Optional.of(days.iterator().next()) : Optional.empty();

@@ -56,22 +56,18 @@ public final class Extracts {
     /** The table, and behind it the extract before, when the table has extracts. */
     static List<StagedTable> apart(StagedTable table, List<Finding> findings) {
         Optional<Field> day = table.schema().extractDay();
-        return day.isEmpty()
-                ? List.of(table)
-                : new Received(table, day.get().name(), findings).apart();
+        return day.isEmpty() ? List.of(table) : new Received(table, day.get().name(), findings).apart();
     }
 
     /** The rows that came in, by the day of their extract. */
     private static final class Received {
         private final StagedTable table;
-        private final String day;
         private final List<Finding> findings;
         private final TreeMap<LocalDate, List<StagedRow>> byDay = new TreeMap<>();
         private final List<StagedRow> undated = new ArrayList<>();
 
         Received(StagedTable table, String day, List<Finding> findings) {
             this.table = table;
-            this.day = day;
             this.findings = findings;
             Map<String, Optional<LocalDate>> dayOfFile = new HashMap<>();
             for (StagedRow row : table.rows()) {
@@ -117,10 +113,11 @@ public final class Extracts {
         }
 
         private void say(List<StagedRow> rows, LocalDate of, String use) {
-            files(rows).forEach(file -> findings.add(Finding.of(
-                    FileRules.EXTRACT_EARLIER,
-                    Origin.ofFile(file),
-                    "Udtrækket er af " + DanishDates.day(of) + " og er " + use + ".")));
+            files(rows)
+                    .forEach(file -> findings.add(Finding.of(
+                            FileRules.EXTRACT_EARLIER,
+                            Origin.ofFile(file),
+                            "Udtrækket er af " + DanishDates.day(of) + " og er " + use + ".")));
         }
 
         /** Files of one extract have a service each; two that share half of the smaller one's are two extracts. */
@@ -131,20 +128,16 @@ public final class Extracts {
             }
             String key = table.schema().key().get(0);
             Map<String, Set<String>> services = new HashMap<>();
-            rows.stream()
-                    .filter(row -> !row.quarantined())
-                    .forEach(row -> row.text(key)
-                            .ifPresent(id -> services.computeIfAbsent(row.file(), f -> new HashSet<>())
-                                    .add(id)));
+            rows.stream().filter(row -> !row.quarantined()).forEach(row -> row.text(key)
+                    .ifPresent(id -> services.computeIfAbsent(row.file(), f -> new HashSet<>())
+                            .add(id)));
             Map<String, String> same = new TreeMap<>();
             for (String one : files) {
                 for (String other : files) {
                     Set<String> own = services.getOrDefault(one, Set.of());
                     Set<String> others = services.getOrDefault(other, Set.of());
                     long shared = own.stream().filter(others::contains).count();
-                    if (!one.equals(other)
-                            && shared >= FEWEST
-                            && 2 * shared >= Math.min(own.size(), others.size())) {
+                    if (!one.equals(other) && shared >= FEWEST && 2 * shared >= Math.min(own.size(), others.size())) {
                         same.putIfAbsent(one, other);
                     }
                 }
@@ -156,8 +149,9 @@ public final class Extracts {
 
         private void doubt(List<StagedRow> rows, String why) {
             rows.forEach(StagedRow::lose);
-            files(rows).forEach(file -> findings.add(
-                    Finding.of(FileRules.EXTRACT_UNDATED, Origin.ofFile(file), why + " Det er ikke brugt.")));
+            files(rows)
+                    .forEach(file -> findings.add(
+                            Finding.of(FileRules.EXTRACT_UNDATED, Origin.ofFile(file), why + " Det er ikke brugt.")));
         }
 
         private static Set<String> files(List<StagedRow> rows) {

@@ -126,7 +126,8 @@ public record Intake(
         Map<String, StagedTable> tables = new TreeMap<>();
         allTables(contracts).forEach(schema -> {
             StagedTable table = new StagedTable(schema, rows.getOrDefault(schema.name(), List.of()));
-            Extracts.apart(table, findings).forEach(one -> tables.put(one.schema().name(), one));
+            Extracts.apart(table, findings)
+                    .forEach(one -> tables.put(one.schema().name(), one));
         });
         received.sort(Comparator.comparing(Received::file));
         return new Intake(

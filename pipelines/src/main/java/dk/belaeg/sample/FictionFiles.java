@@ -3,7 +3,6 @@ package dk.belaeg.sample;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 import dk.belaeg.contract.CodeList;
-import dk.belaeg.grammar.DanishNumbers;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;

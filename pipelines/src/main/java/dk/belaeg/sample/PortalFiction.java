@@ -74,7 +74,8 @@ final class PortalFiction {
     /** One or two more groups of the same services, for a third of the units. */
     private static String others(Unit unit, Service service, Random random) {
         List<String> groups = Fiction.KINDS.stream()
-                .filter(kind -> kind.children() == service.children() && kind.paragraph().equals(unit.paragraph()))
+                .filter(kind -> kind.children() == service.children()
+                        && kind.paragraph().equals(unit.paragraph()))
                 .flatMap(kind -> Fiction.groups(kind).stream())
                 .distinct()
                 .filter(group -> !group.equals(unit.group()))
@@ -103,7 +104,8 @@ final class PortalFiction {
                     .collect(Collectors.toCollection(ArrayList::new));
             if (random.nextDouble() < CAME) {
                 Unit first = service.units().get(0);
-                Unit gone = unit(first, "9" + first.id().substring(1), first.paragraph(), first.places(), first.group());
+                Unit gone =
+                        unit(first, "9" + first.id().substring(1), first.paragraph(), first.places(), first.group());
                 besides.put(gone.id(), besides.getOrDefault(first.id(), List.of("", "", "")));
                 units.add(gone);
             }

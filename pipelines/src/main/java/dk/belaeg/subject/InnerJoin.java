@@ -22,10 +22,8 @@ public final class InnerJoin {
     }
 
     private static Dataset<Row> inOnePart(Dataset<Row> joined) {
-        boolean onePart = joined.sparkSession()
-                .conf()
-                .get("spark.sql.shuffle.partitions")
-                .equals("1");
+        boolean onePart =
+                joined.sparkSession().conf().get("spark.sql.shuffle.partitions").equals("1");
         return onePart ? joined.coalesce(1) : joined;
     }
 }

@@ -459,7 +459,8 @@ final class RuleExamples {
                     case "tal-mod-egne" -> Inboxes.ownNumbers('E', "120", "2");
                     case "pladser-mod-udtraek" -> Inboxes.inExtract("tal: 220", "tal: 22");
                     case "alder-omvendt" -> Inboxes.register('K', "67", "17");
-                    case "takst-uden-enhed" -> Inboxes.register('M', "", "pr. døgn").at("a.xlsx Svar L3");
+                    case "takst-uden-enhed" ->
+                        Inboxes.register('M', "", "pr. døgn").at("a.xlsx Svar L3");
                     case "opdateret-senere" -> Inboxes.register('N', "2-5-2026", "1-5-2026");
                     case "oevrig-maalgruppe-ukendt" -> Inboxes.register('O', "Søvngængere", "Autismespektrum");
                     case "pladser-uenige" -> portal('J', "17", "16").at("a.xlsx Svar J2");

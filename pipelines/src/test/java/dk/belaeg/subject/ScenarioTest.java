@@ -118,10 +118,7 @@ class ScenarioTest {
                     "change"),
             entry(
                     "places_by_group",
-                    given -> PlacesByGroup.of(
-                            given.table("portal"),
-                            given.table("geographies"),
-                            given.table("groups")),
+                    given -> PlacesByGroup.of(given.table("portal"), given.table("geographies"), given.table("groups")),
                     Columns.GEOGRAPHY,
                     Columns.GROUP,
                     Columns.STAY),

@@ -22,8 +22,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The target groups that a unit takes besides its primary one. The extract lists them in one cell, between semicolons, bars
- * or line breaks, or between commas where no group of that name has a comma itself.
+ * The target groups that a unit takes besides its primary one. The extract lists them in one cell, between semicolons or bars,
+ * or between commas where no group of that name has a comma itself.
  */
 final class GroupsTaken {
     static final Rule UNPLACED = Rule.info(
@@ -31,7 +31,7 @@ final class GroupsTaken {
             "Øvrige målgrupper, listen ikke kender",
             "Tilføj ordlyden i opslag/maalgrupper-ordlyd.csv. Indtil da tæller pladserne ikke med under den målgruppe.");
 
-    private static final Pattern BETWEEN = Pattern.compile("[;|\\n]");
+    private static final Pattern BETWEEN = Pattern.compile("[;|]");
     /** A comma outside brackets. */
     private static final Pattern COMMA = Pattern.compile(",(?![^(]*\\))");
 
@@ -49,7 +49,8 @@ final class GroupsTaken {
         Listed listed = new Listed(new LinkedHashSet<>(), new LinkedHashSet<>());
         Optional<String> area = row.text(PARAGRAPH)
                 .flatMap(codes::areaOfParagraphs)
-                .or(() -> row.text(TARGET_GROUP).map(group -> codes.targetGroups().value(group, "area")));
+                .or(() ->
+                        row.text(TARGET_GROUP).map(group -> codes.targetGroups().value(group, "area")));
         row.text(Register.OTHER_GROUPS).ifPresent(cell -> BETWEEN.splitAsStream(cell)
                 .map(Texts::clean)
                 .filter(text -> !text.isEmpty())

@@ -52,15 +52,20 @@ public final class PlacesByGroup {
                 col(SERVICE_ID),
                 col(SECTOR),
                 col(STAY),
-                coalesce(col(TARGET_GROUP), when(not(lost), lit(Places.UNSTATED))).as(TARGET_GROUP),
+                coalesce(col(TARGET_GROUP), when(not(lost), lit(Places.UNSTATED)))
+                        .as(TARGET_GROUP),
                 col(PLACES),
                 lost.as(LOST),
-                col(SERVICE_ID).isNull().or(lost.and(col(TARGET_GROUP).isNull())).as(NAMELESS));
+                col(SERVICE_ID)
+                        .isNull()
+                        .or(lost.and(col(TARGET_GROUP).isNull()))
+                        .as(NAMELESS));
         Dataset<Row> placed = rows.filter(col(TARGET_GROUP).isNotNull())
                 // a row that nobody knows the group of may be of any
                 .unionByName(rows.filter(col(TARGET_GROUP).isNull())
                         .drop(TARGET_GROUP)
-                        .transform(InnerJoin.withEach(groups.select(TARGET_GROUP).distinct())))
+                        .transform(
+                                InnerJoin.withEach(groups.select(TARGET_GROUP).distinct())))
                 // each group belongs to itself and to one area
                 .transform(InnerJoin.with(groups, TARGET_GROUP));
         Dataset<Row> none = placed.select(STAY, GROUP_LEVEL, GROUP, GROUP_NAME, AREA, AREA_NAME)
@@ -85,7 +90,15 @@ public final class PlacesByGroup {
         Column ofPrivate = col(SECTOR).equalTo("private");
         return known.unionByName(nowhere)
                 .groupBy(
-                        GEOGRAPHY_LEVEL, GEOGRAPHY, GEOGRAPHY_NAME, GROUP_LEVEL, GROUP, GROUP_NAME, AREA, AREA_NAME, STAY)
+                        GEOGRAPHY_LEVEL,
+                        GEOGRAPHY,
+                        GEOGRAPHY_NAME,
+                        GROUP_LEVEL,
+                        GROUP,
+                        GROUP_NAME,
+                        AREA,
+                        AREA_NAME,
+                        STAY)
                 .agg(
                         when(none(NAMELESS), Distinct.count(col(SERVICE_ID))).as(SERVICES),
                         when(not(none(NAMELESS)), lit(Places.SET_ASIDE)).as(SERVICES_REASON),

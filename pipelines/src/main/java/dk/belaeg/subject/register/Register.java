@@ -24,7 +24,6 @@ import dk.belaeg.grammar.Reading;
 import dk.belaeg.grammar.Rule;
 import dk.belaeg.intake.Extracts;
 import dk.belaeg.intake.Intake;
-import dk.belaeg.intake.StagedRow;
 import dk.belaeg.intake.StagedTable;
 import dk.belaeg.round.Round;
 import dk.belaeg.round.Settings;
@@ -129,8 +128,7 @@ public final class Register implements Subject {
                         operators(inputs),
                         inputs.groupNames(),
                         inputs.round().asOf().minusMonths(settings.staleAfter())));
-        datasets.add(
-                "large_services", () -> large(inputs.parts(PORTAL), inputs.geographies(), settings.large()));
+        datasets.add("large_services", () -> large(inputs.parts(PORTAL), inputs.geographies(), settings.large()));
         String earlier = Extracts.earlier(PORTAL);
         datasets.add(
                 "register_changes",
@@ -143,7 +141,9 @@ public final class Register implements Subject {
         datasets.add(
                 "places_by_group",
                 () -> PlacesByGroup.of(
-                        inputs.parts(PORTAL), inputs.geographies(), groups(inputs, inputs.staged(PORTAL).parts(), true)));
+                        inputs.parts(PORTAL),
+                        inputs.geographies(),
+                        groups(inputs, inputs.staged(PORTAL).parts(), true)));
         datasets.add("places_by_any_group", () -> {
             List<@Nullable Object[]> rows = taken.parts(inputs.staged(PORTAL));
             return PlacesByGroup.of(
@@ -165,17 +165,15 @@ public final class Register implements Subject {
             if (known.hasCode(code)) {
                 String area = known.value(code, "area");
                 String name = inputs.codes().list(Codes.AREAS).nameOf(area);
-                named.add(new Object[] {
-                    code, Dimensions.LEVEL_TARGET_GROUP, code, known.nameOf(code), area, name
-                });
+                named.add(new Object[] {code, Dimensions.LEVEL_TARGET_GROUP, code, known.nameOf(code), area, name});
                 if (areas) {
                     named.add(new Object[] {code, Dimensions.LEVEL_AREA, area, name + " i alt", area, name});
                 }
             }
         }
-        named.add(new Object[] {
-            Places.UNSTATED, Dimensions.LEVEL_TARGET_GROUP, Places.UNSTATED, "Ikke oplyst", null, null
-        });
+        named.add(
+                new Object[] {Places.UNSTATED, Dimensions.LEVEL_TARGET_GROUP, Places.UNSTATED, "Ikke oplyst", null, null
+                });
         return inputs.dataset(Dimensions.GROUPS, named);
     }
 
@@ -186,9 +184,8 @@ public final class Register implements Subject {
                 .collect(Collectors.toCollection(TreeSet::new));
         List<@Nullable Object[]> rows = written.stream()
                 .filter(name -> inputs.codes().operator(name) instanceof Reading.Known<String>)
-                .<@Nullable Object[]>map(name -> new Object[] {
-                    ((Reading.Known<String>) inputs.codes().operator(name)).value(), name
-                })
+                .<@Nullable Object[]>map(name ->
+                        new Object[] {((Reading.Known<String>) inputs.codes().operator(name)).value(), name})
                 .toList();
         return inputs.dataset(Dimensions.OPERATORS, rows);
     }
@@ -267,8 +264,7 @@ public final class Register implements Subject {
     private static Column ownership() {
         Column form = lower(col(LEGAL_FORM));
         Column agreement = coalesce(
-                col(OPERATING_AGREEMENT),
-                when(form.rlike(WITHOUT), lit(false)).when(form.rlike(WITH), lit(true)));
+                col(OPERATING_AGREEMENT), when(form.rlike(WITHOUT), lit(false)).when(form.rlike(WITH), lit(true)));
         return when(col(SECTOR).notEqual("private"), col(SECTOR))
                 .when(agreement, lit("private_with_agreement"))
                 .when(agreement.equalTo(false), lit("private_without_agreement"))
@@ -292,7 +288,8 @@ public final class Register implements Subject {
                         max(SERVICE_NAME).as(SERVICE_NAME),
                         max(OPERATOR).as(OPERATOR_NAME),
                         max(SECTOR).as(SECTOR),
-                        array_join(array_sort(collect_set(col(HOST_NAME))), ", ").as(HOST_NAMES),
+                        array_join(array_sort(collect_set(col(HOST_NAME))), ", ")
+                                .as(HOST_NAMES),
                         Distinct.count(col(UNIT_ID)).as(UNITS),
                         sum(PLACES).as(PLACES),
                         when(lost, lit(Places.SET_ASIDE)).as(PLACES_REASON))

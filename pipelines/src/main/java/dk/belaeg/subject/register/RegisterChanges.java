@@ -68,7 +68,12 @@ public final class RegisterChanges {
                         newest(Register.HOST_NAME),
                         explode(array(
                                         change("new", isNew, lit(null).cast("string"), inWords(col(PLACES)), true),
-                                        change("gone", gone, inWords(was(PLACES)), lit(null).cast("string"), true),
+                                        change(
+                                                "gone",
+                                                gone,
+                                                inWords(was(PLACES)),
+                                                lit(null).cast("string"),
+                                                true),
                                         change(
                                                 "places",
                                                 differs(isNew, gone, PLACES),
@@ -89,7 +94,8 @@ public final class RegisterChanges {
 
     /** One row per unit: what all its rows say of it. */
     private static Dataset<Row> units(Dataset<Row> portal, Dataset<Row> geographies, Dataset<Row> groupNames) {
-        return portal.filter(col(SERVICE_ID).isNotNull().and(col(Register.UNIT_ID).isNotNull()))
+        return portal.filter(
+                        col(SERVICE_ID).isNotNull().and(col(Register.UNIT_ID).isNotNull()))
                 // each group has one name, and each municipality one of its own
                 .join(groupNames, new String[] {TARGET_GROUP}, "left")
                 .join(Register.hosts(geographies), new String[] {HOST}, "left")
@@ -107,9 +113,7 @@ public final class RegisterChanges {
                         all(kroner()).as(TARIFFS))
                 .withColumn(
                         Register.NAMES,
-                        concat(
-                                col(SERVICE_NAME),
-                                coalesce(concat(lit(", "), col(Register.UNIT_NAME)), lit(""))));
+                        concat(col(SERVICE_NAME), coalesce(concat(lit(", "), col(Register.UNIT_NAME)), lit(""))));
     }
 
     /** All values of a unit in one text; null for none. */
@@ -155,9 +159,17 @@ public final class RegisterChanges {
                 lit(kind).as(CHANGE),
                 before.as(BEFORE),
                 after.as(AFTER),
-                (places ? when(was(SEEN).isNull(), lit(0)).otherwise(was(PLACES)).cast("decimal(38,2)") : none)
+                (places
+                                ? when(was(SEEN).isNull(), lit(0))
+                                        .otherwise(was(PLACES))
+                                        .cast("decimal(38,2)")
+                                : none)
                         .as(PLACES_BEFORE),
-                (places ? when(col(SEEN).isNull(), lit(0)).otherwise(col(PLACES)).cast("decimal(38,2)") : none)
+                (places
+                                ? when(col(SEEN).isNull(), lit(0))
+                                        .otherwise(col(PLACES))
+                                        .cast("decimal(38,2)")
+                                : none)
                         .as(PLACES_AFTER));
     }
 }

@@ -23,7 +23,9 @@ final class RegisterRules {
     }
 
     static final Rule AGES_REVERSED = Rule.error(
-            "alder-omvendt", "Alder fra er højere end alder til", "Ret de to aldre i udtrækket, eller ret dem i rettelser.xlsx.");
+            "alder-omvendt",
+            "Alder fra er højere end alder til",
+            "Ret de to aldre i udtrækket, eller ret dem i rettelser.xlsx.");
 
     static final Rule TARIFF_WITHOUT_UNIT = Rule.warning(
             "takst-uden-enhed",
@@ -49,7 +51,9 @@ final class RegisterRules {
                     && row.text(Register.TARIFF_UNIT).isEmpty()) {
                 row.flag(TARIFF);
                 findings.add(Finding.of(
-                        TARIFF_WITHOUT_UNIT, row.origin(TARIFF), "Andre takster i filen har en enhed; denne har ikke."));
+                        TARIFF_WITHOUT_UNIT,
+                        row.origin(TARIFF),
+                        "Andre takster i filen har en enhed; denne har ikke."));
             }
             updated(row, asOf, findings);
         }
@@ -70,13 +74,13 @@ final class RegisterRules {
 
     /** Extracts are often taken some days after the round's own day; nothing is updated after the extract was. */
     private static void updated(StagedRow row, LocalDate asOf, List<Finding> findings) {
-        LocalDate last = row.value(Register.EXTRACTED, LocalDate.class).filter(asOf::isBefore).orElse(asOf);
+        LocalDate last = row.value(Register.EXTRACTED, LocalDate.class)
+                .filter(asOf::isBefore)
+                .orElse(asOf);
         row.value(Register.UPDATED, LocalDate.class).filter(last::isBefore).ifPresent(day -> {
             row.flag(Register.UPDATED);
             findings.add(Finding.of(
-                    UPDATED_LATER,
-                    row.origin(Register.UPDATED),
-                    "Datoen ligger efter " + DanishDates.day(last) + "."));
+                    UPDATED_LATER, row.origin(Register.UPDATED), "Datoen ligger efter " + DanishDates.day(last) + "."));
         });
     }
 }
