@@ -10,8 +10,8 @@ import java.util.List;
 
 /**
  * The start page of a release: what directors read first, what is missing, every table and figure with its notes and
- * source, what was found, what the words mean. One file without scripts and without anything from elsewhere, made to be
- * read on a screen and on paper.
+ * source, what was found, what the words mean. One file without anything from elsewhere, made to be read on a screen and on
+ * paper, and whole without its one script.
  */
 public final class HtmlPage {
     static final String CONTENTS = "oversigt";
@@ -36,7 +36,7 @@ public final class HtmlPage {
     }
 
     private void write() {
-        HtmlFrame.open(page, content.round().name());
+        HtmlFrame.openSearched(page, content.round().name());
         page.raw("<a class=\"spring\" href=\"#indhold\">Gå til indhold</a>\n");
         title();
         page.raw("<main id=\"indhold\" tabindex=\"-1\">\n");
@@ -50,7 +50,7 @@ public final class HtmlPage {
         definitions();
         page.raw("</main>\n");
         foot();
-        HtmlFrame.close(page);
+        HtmlFrame.closeSearched(page);
     }
 
     private void title() {

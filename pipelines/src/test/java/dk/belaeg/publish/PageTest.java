@@ -6,12 +6,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dk.belaeg.grammar.DanishNumbers;
+import dk.belaeg.grammar.Sha256;
 import dk.belaeg.office.FakeZip;
 import dk.belaeg.sample.FaultyRelease;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -163,8 +166,17 @@ class PageTest {
     }
 
     @Test
-    void nothingRunsAndNothingComesFromElsewhere() {
-        assertFalse(page.contains("<script") || page.contains(" onload=") || page.contains("javascript:"));
+    void onlyTheSearchRunsAndNothingComesFromElsewhere() {
+        List<String> scripts = found(Pattern.compile("<script>(.*?)</script>", Pattern.DOTALL), page);
+        assertEquals(1, scripts.size(), "the search of tables and no other");
+        assertTrue(page.contains("script-src 'sha256-"
+                + Base64.getEncoder().encodeToString(Sha256.of(scripts.get(0).getBytes(StandardCharsets.UTF_8)))
+                + "'"));
+        assertFalse(Pattern.compile("fetch|XMLHttpRequest|import|http|eval|innerHTML|storage|cookie")
+                .matcher(scripts.get(0))
+                .find());
+        assertEquals(1, found(Pattern.compile("(<script)"), page).size());
+        assertFalse(page.contains(" onload=") || page.contains("javascript:"));
         assertFalse(
                 Pattern.compile("(?:src|href)=\"(?:https?:)?//").matcher(page).find());
         assertFalse(page.contains(" style=\""), "the policy refuses styles beside the style sheet");
