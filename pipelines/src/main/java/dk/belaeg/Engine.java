@@ -128,9 +128,17 @@ public final class Engine implements Session, AutoCloseable {
         if (submitted == null || submitted.startsWith("local")) {
             LOCAL.forEach(builder::config);
             builder.config("spark.local.dir", scratch.toString());
+            if (profile == Profile.LARGE) {
+                builder.config("spark.sql.shuffle.partitions", String.valueOf(partitions()));
+            }
         }
         return builder.config(
                 "spark.sql.warehouse.dir", scratch.resolve("warehouse").toUri().toString());
+    }
+
+    /** A few for each core: every part of a few hundred, as Spark has them, costs more than its rows. */
+    private static int partitions() {
+        return Math.max(8, 4 * Runtime.getRuntime().availableProcessors());
     }
 
     private static SparkSession got(SparkSessionBuilder builder) {

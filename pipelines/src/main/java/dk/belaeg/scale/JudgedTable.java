@@ -52,6 +52,9 @@ final class JudgedTable {
     /** How often a file is read anew when its rows say otherwise than its beginning: in order, and knowing all of them. */
     private static final int MOST_TRIES = 3;
 
+    /** So many keys that several rows have are told to every task; for more, rows are sent to where their key is. */
+    private static final int MOST_KEYS = 100_000;
+
     private final SparkSession session;
     private final JavaSparkContext context;
     private final Path folder;
@@ -183,10 +186,15 @@ final class JudgedTable {
                 .agg(count(lit(1)).as("_times"))
                 .filter(col("_times").gt(1))
                 .select(Kept.KEY);
+        List<Row> few = twice.limit(MOST_KEYS + 1).collectAsList();
+        if (few.isEmpty()) {
+            return all;
+        }
+        Dataset<Row> shared = few.size() > MOST_KEYS ? twice : broadcast(session.createDataFrame(few, twice.schema()));
         Broadcast<Sources> with = told;
         MapPartitionsFunction<Row, Row> judge = rows -> new SameRows(Tools.of(with), rows);
         String place = folder.resolve("ens").toUri().toString();
-        keyed.join(twice, new String[] {Kept.KEY}, "left_semi")
+        keyed.join(shared, new String[] {Kept.KEY}, "left_semi")
                 .select(columns(types.fieldNames()))
                 .repartition(col(Kept.KEY))
                 .sortWithinPartitions(Kept.KEY, Kept.SOURCE, Kept.LINE, Kept.PLACE)
