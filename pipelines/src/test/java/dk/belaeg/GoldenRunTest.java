@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dk.belaeg.cli.Exit;
+import dk.belaeg.cli.ExitCode;
 import dk.belaeg.cli.Main;
 import dk.belaeg.office.DocumentText;
 import dk.belaeg.office.WorkbookText;
@@ -109,7 +109,7 @@ class GoldenRunTest {
 
     @Test
     void theRunSucceedsAndSaysSo() {
-        assertEquals(Exit.OK, exit, printed);
+        assertEquals(ExitCode.OK, exit, printed);
         assertTrue(printed.contains("Regnskabet går op."), printed);
         assertTrue(printed.contains("Udgivelsen er klar"), printed);
     }
@@ -252,15 +252,15 @@ class GoldenRunTest {
 
     @Test
     void aRoundStandsForItsNewestReleases() throws IOException {
-        assertEquals(audited(release(), Exit.OK), audited(folder.resolve("runde"), Exit.OK));
+        assertEquals(audited(release(), ExitCode.OK), audited(folder.resolve("runde"), ExitCode.OK));
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         PrintStream stream = new PrintStream(out, true, StandardCharsets.UTF_8);
         String round = folder.resolve("runde").toString();
         assertEquals(
-                Exit.OK,
+                ExitCode.OK,
                 Main.run(new String[] {"compare", round, round}, stream, stream),
                 out.toString(StandardCharsets.UTF_8));
-        assertEquals(Exit.USAGE, Main.run(new String[] {"compare", round}, stream, stream));
+        assertEquals(ExitCode.USAGE, Main.run(new String[] {"compare", round}, stream, stream));
         assertTrue(
                 out.toString(StandardCharsets.UTF_8).contains("har kun én udgivelse"),
                 out.toString(StandardCharsets.UTF_8));
@@ -274,7 +274,7 @@ class GoldenRunTest {
                 two.resolve("ud/udgivelse-002/data/places_by_municipality.csv"), "461,Odense,total,overnight,I alt,");
         Files.writeString(two.resolve("ud/udgivelse-002/kvalitet/fund.csv"), "\n", StandardOpenOption.APPEND);
         assertEquals(
-                Exit.OK,
+                ExitCode.OK,
                 Main.run(new String[] {"compare", two.toString()}, stream, stream),
                 out.toString(StandardCharsets.UTF_8));
         String said = out.toString(StandardCharsets.UTF_8).replace('\u00A0', ' ');
@@ -310,7 +310,7 @@ class GoldenRunTest {
 
     @Test
     void theReleaseIsVerifiedFromItsOwnFiles() {
-        String text = audited(release(), Exit.OK);
+        String text = audited(release(), ExitCode.OK);
         assertTrue(text.contains("Alle filer er dem, manifestet nævner."), text);
         assertTrue(text.contains("Vidnerne i den fortrolige mappe holder"), text);
         assertTrue(text.contains("Ingen kommune kan ud fra sine egne tal regne andres ud."), text);
@@ -327,10 +327,10 @@ class GoldenRunTest {
                 copy(folder.resolve("runde").resolve(half).resolve("udgivelse-001"), to, file -> true);
             }
         }
-        String text = audited(round.resolve("ud/udgivelse-002"), Exit.OK);
+        String text = audited(round.resolve("ud/udgivelse-002"), ExitCode.OK);
         assertTrue(text.contains("Heller ikke den, der har gemt udgivelse-001, kan regne mere ud."), text);
         Files.delete(round.resolve("fortroligt/udgivelse-001/skjulte-tal/tal.csv"));
-        text = audited(round.resolve("ud/udgivelse-002"), Exit.OK);
+        text = audited(round.resolve("ud/udgivelse-002"), ExitCode.OK);
         assertTrue(text.contains("udgivelse-001 kan ikke læses"), text);
     }
 
@@ -351,7 +351,7 @@ class GoldenRunTest {
         String number = full.get(hidden).split(";", -1)[6];
         lines.set(hidden, lines.get(hidden).replace(",,,x,", "," + number + "," + number + ",,"));
         Files.write(table, lines);
-        String text = audited(open, Exit.FINDINGS);
+        String text = audited(open, ExitCode.FINDINGS);
         assertTrue(text.contains("data/demand_by_health_council.csv er ændret"), text);
         assertTrue(text.contains("står forskelligt"), text);
         assertTrue(text.contains("kan regnes ud:"), text);

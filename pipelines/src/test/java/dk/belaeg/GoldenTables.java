@@ -13,7 +13,7 @@ import dk.belaeg.disclosure.FakeTables;
 import dk.belaeg.disclosure.ReleasedTable;
 import dk.belaeg.disclosure.SmallNumbers;
 import dk.belaeg.grammar.Value;
-import dk.belaeg.intake.Ledger;
+import dk.belaeg.intake.CellAccount;
 import dk.belaeg.report.ReleaseContent;
 import dk.belaeg.report.Wording;
 import dk.belaeg.report.drawn.FigureMaker;
@@ -89,7 +89,7 @@ final class GoldenTables {
                 SmallNumbers.rules(round, contracts.codes()),
                 figures,
                 List.of(),
-                Ledger.Account.sum(List.of()),
+                CellAccount.Account.sum(List.of()),
                 List.of(),
                 new ReleaseContent.Files(0, 0, 0),
                 "prøve");

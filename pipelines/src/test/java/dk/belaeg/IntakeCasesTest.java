@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dk.belaeg.check.Checked;
 import dk.belaeg.check.TableRules;
-import dk.belaeg.cli.Exit;
+import dk.belaeg.cli.ExitCode;
 import dk.belaeg.grammar.Finding;
 import dk.belaeg.grammar.Rule;
 import dk.belaeg.grammar.Severity;
@@ -69,7 +69,7 @@ class IntakeCasesTest {
         Checked checked = round.checked();
         noErrors(checked);
         assertEquals(102_000L * 1000 * 100, oere(checked, "621", 2024));
-        assertEquals(Exit.OK, round.told("check").exit());
+        assertEquals(ExitCode.OK, round.told("check").exit());
     }
 
     @ParameterizedTest
@@ -140,7 +140,7 @@ class IntakeCasesTest {
         assertEquals(1, of(checked, SheetRules.COLUMN_QUALIFIED).size(), said(checked));
         assertTrue(used(checked, "occupancy").stream()
                 .allMatch(row -> row.value("occupied_days", BigDecimal.class).isEmpty()));
-        assertEquals(Exit.FINDINGS, round.told("check").exit());
+        assertEquals(ExitCode.FINDINGS, round.told("check").exit());
     }
 
     @Test
@@ -164,7 +164,7 @@ class IntakeCasesTest {
         List<Finding> said = of(checked, SheetRules.TABLE_QUALIFIED);
         assertEquals(1, said.size(), said(checked));
         assertTrue(said.get(0).value().contains("Pr. indbygger"), said.get(0).toString());
-        assertEquals(Exit.FINDINGS, round.told("check").exit());
+        assertEquals(ExitCode.FINDINGS, round.told("check").exit());
     }
 
     @ParameterizedTest
@@ -204,7 +204,7 @@ class IntakeCasesTest {
                 said.get(0).message().contains("viser 50.000, men indeholder 50.000.000"),
                 said.get(0).message());
         assertEquals("D2", said.get(0).origin().cell());
-        assertEquals(Exit.FINDINGS, round.told("check").exit());
+        assertEquals(ExitCode.FINDINGS, round.told("check").exit());
     }
 
     @ParameterizedTest
@@ -282,7 +282,7 @@ class IntakeCasesTest {
         assertEquals(1, unknown.size(), said(checked));
         assertTrue(unknown.get(0).message().contains("700103"), unknown.get(0).message());
         assertEquals(List.of(), ids(checked));
-        assertEquals(Exit.FINDINGS, round.told("check").exit());
+        assertEquals(ExitCode.FINDINGS, round.told("check").exit());
     }
 
     @ParameterizedTest
@@ -404,7 +404,7 @@ class IntakeCasesTest {
         List<Finding> said = of(checked, ValueRules.NUMBER_AMBIGUOUS);
         assertEquals(2, said.size(), said(checked));
         assertTrue(said.stream().anyMatch(one -> one.message().contains("12 eller 12.000")), said(checked));
-        assertEquals(Exit.FINDINGS, round.told("check").exit());
+        assertEquals(ExitCode.FINDINGS, round.told("check").exit());
     }
 
     @Test
@@ -470,7 +470,7 @@ class IntakeCasesTest {
                 of(checked, SheetRules.ROW_NOT_WANTED).stream()
                         .anyMatch(one -> one.message().contains("1. januar")),
                 said(checked));
-        assertEquals(Exit.OK, round.told("check").exit());
+        assertEquals(ExitCode.OK, round.told("check").exit());
     }
 
     @Test
@@ -511,7 +511,7 @@ class IntakeCasesTest {
                 """);
         noErrors(round.checked());
         assertEquals(90_000, persons(round.checked(), 2023));
-        assertEquals(Exit.OK, round.told("run").exit());
+        assertEquals(ExitCode.OK, round.told("run").exit());
         assertTrue(
                 round.released("data/spending_by_municipality.csv").stream()
                         .anyMatch(
@@ -544,7 +544,7 @@ class IntakeCasesTest {
         assertTrue(
                 said.get(0).message().contains("15-19 år går hen over grænsen"),
                 said.get(0).message());
-        assertEquals(Exit.OK, round.told("run").exit());
+        assertEquals(ExitCode.OK, round.told("run").exit());
         String page = String.join("\n", round.released("index.html"));
         assertTrue(page.contains("folketallet kan ikke lægges sammen til aldersgruppen"));
     }
@@ -616,7 +616,7 @@ class IntakeCasesTest {
         assertEquals(1, of(checked, FileRules.ENCODING).size(), said(checked));
         assertTrue(of(checked, FileRules.ENCODING).get(0).remedy().contains("CSV UTF-8"));
         int exit = round.told("check").exit();
-        assertTrue(exit == Exit.FINDINGS || exit == Exit.NOTHING_READ, exit + "");
+        assertTrue(exit == ExitCode.FINDINGS || exit == ExitCode.NOTHING_READ, exit + "");
     }
 
     @Test

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dk.belaeg.cli.Exit;
+import dk.belaeg.cli.ExitCode;
 import dk.belaeg.cli.Main;
 import dk.belaeg.contract.Contracts;
 import dk.belaeg.grammar.Value;
@@ -191,7 +191,7 @@ class PartialRoundTest {
         PrintStream stream = new PrintStream(out, true, StandardCharsets.UTF_8);
         int code = Main.run(new String[] {"run", round.toString()}, stream, stream);
         printed = out.toString(StandardCharsets.UTF_8);
-        assertTrue(code == Exit.OK || code == Exit.FINDINGS, printed);
+        assertTrue(code == ExitCode.OK || code == ExitCode.FINDINGS, printed);
         return round.resolve("ud/udgivelse-001");
     }
 

@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dk.belaeg.check.Checked;
 import dk.belaeg.check.Response;
 import dk.belaeg.check.TableRules;
-import dk.belaeg.cli.Exit;
+import dk.belaeg.cli.ExitCode;
 import dk.belaeg.grammar.Finding;
 import dk.belaeg.grammar.ValueRules;
 import dk.belaeg.intake.AnswerRules;
@@ -80,7 +80,7 @@ class ReturnedAnswersCasesTest {
         assertEquals(
                 List.of("Kolonnen »Antal borgere nu« er slettet i skemaet, så intet er oplyst i den."),
                 messages(round.findings(SheetRules.COLUMN_MISSING)));
-        assertEquals(Exit.FINDINGS, round.told("check").exit());
+        assertEquals(ExitCode.FINDINGS, round.told("check").exit());
         Checked checked = round.checked();
         Response response = checked.responses().stream()
                 .filter(one -> one.content().isPresent())
@@ -96,7 +96,7 @@ class ReturnedAnswersCasesTest {
         assertEquals(
                 List.of("Rækken »V2.01 Udviklingshæmning« er der ikke længere, så intet er oplyst i den."),
                 messages(round.findings(SheetRules.ROW_MISSING)));
-        assertEquals(Exit.FINDINGS, round.told("check").exit());
+        assertEquals(ExitCode.FINDINGS, round.told("check").exit());
         assertTrue(response(round.checked(), "461").percentFilled().orElseThrow() < 100);
         assertTrue(letters(round).contains("V2.01 Udviklingshæmning"));
     }
@@ -107,7 +107,7 @@ class ReturnedAnswersCasesTest {
         assertEquals(
                 List.of("»Dato for besvarelsen« er ikke udfyldt."),
                 messages(round.findings(ValueRules.REQUIRED_MISSING)));
-        assertEquals(Exit.FINDINGS, round.told("check").exit());
+        assertEquals(ExitCode.FINDINGS, round.told("check").exit());
         assertTrue(letters(round).contains("»Dato for besvarelsen« er ikke udfyldt."));
     }
 
@@ -126,7 +126,7 @@ class ReturnedAnswersCasesTest {
         assertEquals(1, round.findings(AnswerRules.SAME).size());
         assertEquals(List.of(), round.findings(AnswerRules.UNDECIDED));
         assertEquals(4, citizens(round.checked()).size());
-        assertEquals(Exit.OK, round.told("check").exit());
+        assertEquals(ExitCode.OK, round.told("check").exit());
     }
 
     @Test
@@ -136,7 +136,7 @@ class ReturnedAnswersCasesTest {
                 List.of("Kolonnen er ikke brugt, for overskriften er ikke forstået. Mente I »Antal borgere nu«?"),
                 messages(round.findings(SheetRules.COLUMN_NEARLY)));
         assertTrue(citizens(round.checked()).stream().allMatch(row -> row.endsWith("-")));
-        assertEquals(Exit.FINDINGS, round.told("check").exit());
+        assertEquals(ExitCode.FINDINGS, round.told("check").exit());
         assertTrue(letters(round).contains("Mente I »Antal borgere nu«?"));
         String gone = "Kommune;Målgruppe;Pladser til målgruppen nu\nOdense;V2.01;50\n";
         round.with("indbakke/header-typo.csv", gone);
@@ -197,7 +197,7 @@ class ReturnedAnswersCasesTest {
                 export.resolve("structure.csv").toString(),
                 export.resolve("labels.csv").toString(),
                 "--skema=followup");
-        assertEquals(Exit.OK, told.exit(), told.text());
+        assertEquals(ExitCode.OK, told.exit(), told.text());
         assertTrue(told.text().contains("52 variable er placeret."), told.text());
         String links = Files.readString(round.folder().resolve("opslag/koblinger.csv"), StandardCharsets.UTF_8);
         assertTrue(links.contains("followup;surveyxact;s_6_1;groups;citizens;B2.02;"), links);
@@ -275,12 +275,12 @@ class ReturnedAnswersCasesTest {
         assertEquals(4, all.size(), all.toString());
         for (Map.Entry<String, Consumer<XSSFWorkbook>> change : right.entrySet()) {
             CaseRound changed = changed(change.getKey(), change.getValue());
-            assertEquals(Exit.OK, changed.told("check").exit(), change.getKey());
+            assertEquals(ExitCode.OK, changed.told("check").exit(), change.getKey());
             assertEquals(all, citizens(changed.checked()).stream().sorted().toList(), change.getKey());
         }
         for (Map.Entry<String, Consumer<XSSFWorkbook>> change : said.entrySet()) {
             CaseRound changed = changed(change.getKey(), change.getValue());
-            assertEquals(Exit.FINDINGS, changed.told("check").exit(), change.getKey());
+            assertEquals(ExitCode.FINDINGS, changed.told("check").exit(), change.getKey());
             assertTrue(letters(changed).contains("Det skal rettes:"), change.getKey());
         }
     }
@@ -346,14 +346,14 @@ class ReturnedAnswersCasesTest {
                 """);
         assertEquals(List.of("461 V2.01 110"), citizens(round.checked()));
         CaseRound.Told told = round.told("check");
-        assertEquals(Exit.FINDINGS, told.exit());
+        assertEquals(ExitCode.FINDINGS, told.exit());
         assertTrue(told.text().contains("Rækken er ikke brugt. 39 borgere og 40 pladser er ikke med."), told.text());
         assertTrue(
                 round.findings(ValueRules.REQUIRED_MISSING).stream()
                         .noneMatch(finding -> finding.message().contains("39")),
                 "a count of persons is for the sender alone");
         assertTrue(letters(round).contains("39 borgere og 40 pladser er ikke med."));
-        assertEquals(Exit.FINDINGS, round.told("run").exit());
+        assertEquals(ExitCode.FINDINGS, round.told("run").exit());
         String page = String.join("\n", round.released("index.html"));
         assertTrue(page.contains("Noget af svaret fra Odense kan ikke bruges"), page);
         assertFalse(page.contains("39 borgere"), "not in what may be shared");
@@ -382,10 +382,10 @@ class ReturnedAnswersCasesTest {
             CaseRound round = CaseRound.copy("n6-overskrift-med-slaafejl", folder.resolve(file.getKey()));
             Files.delete(round.folder().resolve("indbakke/header-typo.csv"));
             round.with("indbakke/godt.csv", good);
-            assertEquals(Exit.OK, round.told("check").exit());
+            assertEquals(ExitCode.OK, round.told("check").exit());
             round.with("indbakke/" + file.getKey(), file.getValue());
             CaseRound.Told told = round.told("check");
-            assertEquals(Exit.FINDINGS, told.exit(), file.getKey() + "\n" + told.text());
+            assertEquals(ExitCode.FINDINGS, told.exit(), file.getKey() + "\n" + told.text());
         }
     }
 }

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dk.belaeg.cli.Exit;
+import dk.belaeg.cli.ExitCode;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -33,7 +33,7 @@ class SmallNumbersCasesTest {
     @CsvSource({"tabel-skjult.csv,skjult", "tabel-u.csv,u", "tabel.csv,[c]"})
     void aMarkNobodyKnowsIsNamedAndNotTakenForAKey(String file, String mark) throws Exception {
         CaseRound.Told told = audit("a1-audit-ukendt-maerke", file);
-        assertEquals(Exit.FINDINGS, told.exit(), told.text());
+        assertEquals(ExitCode.FINDINGS, told.exit(), told.text());
         assertTrue(told.text().contains("»" + mark + "« står 1 sted"), told.text());
         assertTrue(told.text().contains("--maerke"), told.text());
         assertTrue(told.text().contains("  Assens, Børn: 3"), told.text());
@@ -43,7 +43,7 @@ class SmallNumbersCasesTest {
     @Test
     void whatTheUserSaysOfAMarkIsUsed() throws Exception {
         CaseRound.Told told = audit("a1-audit-ukendt-maerke", "tabel-skjult.csv", "--maerke", "skjult=1-3");
-        assertEquals(Exit.FINDINGS, told.exit(), told.text());
+        assertEquals(ExitCode.FINDINGS, told.exit(), told.text());
         assertTrue(told.text().contains("»skjult« står 1 sted og er læst som 1-3."), told.text());
         assertTrue(told.text().contains("  Assens, Børn: 3"), told.text());
         assertFalse(told.text().contains("kendes ikke"), told.text());
@@ -53,7 +53,7 @@ class SmallNumbersCasesTest {
     @Test
     void theMeaningOfAMarkThatTellsMostIsTriedToo() throws Exception {
         CaseRound.Told told = audit("o2-audit-antager-nul", "tabel.csv");
-        assertEquals(Exit.FINDINGS, told.exit(), told.text());
+        assertEquals(ExitCode.FINDINGS, told.exit(), told.text());
         for (String name : new String[] {"K0", "K1", "K2"}) {
             assertTrue(told.text().contains("  " + name + ": 1\n"), told.text());
             assertTrue(told.text().contains("  " + name + ": 0-3\n"), told.text());
@@ -79,7 +79,7 @@ class SmallNumbersCasesTest {
                 "Fanø's new number is small");
         CaseRound.Told audited =
                 CaseRound.command("audit", round.resolve("ud/udgivelse-002").toString());
-        assertEquals(Exit.OK, audited.exit(), audited.text());
+        assertEquals(ExitCode.OK, audited.exit(), audited.text());
         assertTrue(audited.text().contains("Heller ikke den, der har gemt udgivelse-001"), audited.text());
     }
 

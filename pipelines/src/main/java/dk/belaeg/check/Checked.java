@@ -7,10 +7,10 @@ import dk.belaeg.grammar.Rule;
 import dk.belaeg.grammar.Severity;
 import dk.belaeg.grammar.ValueRules;
 import dk.belaeg.intake.AnswerRules;
+import dk.belaeg.intake.CellAccount;
 import dk.belaeg.intake.Correction;
 import dk.belaeg.intake.CorrectionRules;
 import dk.belaeg.intake.Intake;
-import dk.belaeg.intake.Ledger;
 import dk.belaeg.round.Round;
 import dk.belaeg.round.RoundReader;
 import dk.belaeg.round.Settings;
@@ -40,7 +40,7 @@ public record Checked(
         List<Response> responses,
         List<Finding> findings,
         List<SettledFinding> closed,
-        List<Ledger.Account> accounts,
+        List<CellAccount.Account> accounts,
         Map<String, LargeTables.Table> large,
         Tally tally) {
     /** What holds of a file, even when it has given way to another. */
@@ -106,8 +106,8 @@ public record Checked(
         acceptances.say(findings, open);
         List<Response> responses = Responses.of(round, contracts, intake.answers(), choice, expected, findings, open);
         Responses.say(responses, contracts, day, open);
-        List<Ledger.Account> accounts = accounts(intake, judged);
-        for (Ledger.Account account : accounts) {
+        List<CellAccount.Account> accounts = accounts(intake, judged);
+        for (CellAccount.Account account : accounts) {
             if (!account.addsUp()) {
                 throw new IllegalStateException("the account of a file does not add up: " + account);
             }
@@ -115,7 +115,7 @@ public record Checked(
         return new Checked(
                 intake,
                 responses,
-                FindingBound.of(open.stream().distinct().sorted().toList(), judged.tally()),
+                FindingLimit.of(open.stream().distinct().sorted().toList(), judged.tally()),
                 closed,
                 accounts,
                 judged.tables(),
@@ -139,13 +139,13 @@ public record Checked(
         }
     }
 
-    private static List<Ledger.Account> accounts(Intake intake, LargeTables.Judged judged) {
+    private static List<CellAccount.Account> accounts(Intake intake, LargeTables.Judged judged) {
         return Stream.concat(
-                        intake.ledgers().stream().map(Ledger::account).map(account -> Stream.ofNullable(
+                        intake.ledgers().stream().map(CellAccount::account).map(account -> Stream.ofNullable(
                                         judged.changes().get(account.file()))
-                                .reduce(account, Ledger.Account::plus)),
+                                .reduce(account, CellAccount.Account::plus)),
                         judged.accounts().stream())
-                .sorted(Comparator.comparing(Ledger.Account::file))
+                .sorted(Comparator.comparing(CellAccount.Account::file))
                 .toList();
     }
 
@@ -227,7 +227,7 @@ public record Checked(
     }
 
     /** The account of all files together. */
-    public Ledger.Account account() {
-        return Ledger.Account.sum(accounts);
+    public CellAccount.Account account() {
+        return CellAccount.Account.sum(accounts);
     }
 }

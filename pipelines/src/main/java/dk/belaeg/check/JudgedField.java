@@ -55,20 +55,20 @@ public record JudgedField(
     }
 
     public double number(StagedRow row) {
-        return Magnitudes.value(row, field).orElse(0);
+        return SumEffects.value(row, field).orElse(0);
     }
 
     List<Object> keyOf(StagedRow row) {
-        return Magnitudes.values(row, key);
+        return SumEffects.values(row, key);
     }
 
     /** The key of the same in any year. */
     List<Object> keyOfAllYears(StagedRow row) {
-        return Magnitudes.values(
+        return SumEffects.values(
                 row, key.stream().filter(column -> !column.equals(YEAR)).toList());
     }
 
     public List<Object> peersOf(StagedRow row) {
-        return Magnitudes.values(row, peers);
+        return SumEffects.values(row, peers);
     }
 }

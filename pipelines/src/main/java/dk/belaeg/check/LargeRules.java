@@ -5,8 +5,8 @@ import dk.belaeg.contract.Contracts;
 import dk.belaeg.contract.TableSchema;
 import dk.belaeg.grammar.Finding;
 import dk.belaeg.intake.Acceptance;
+import dk.belaeg.intake.CellAccount;
 import dk.belaeg.intake.Intake;
-import dk.belaeg.intake.Ledger;
 import dk.belaeg.intake.StagedRow;
 import dk.belaeg.intake.StagedTable;
 import dk.belaeg.round.Round;
@@ -65,7 +65,7 @@ public final class LargeRules {
         private final Tally tally;
         private final RowChecks.Outside outside = new RowChecks.Outside();
         private final SummedRules.@Nullable Sums sums;
-        private final HashMap<String, Ledger.Account> accounts = new HashMap<>();
+        private final HashMap<String, CellAccount.Account> accounts = new HashMap<>();
         private final HashMap<String, Long> used = new HashMap<>();
         private long lost;
         private long lacking;
@@ -91,17 +91,17 @@ public final class LargeRules {
             return tally;
         }
 
-        private void count(Ledger.Account account) {
-            accounts.merge(account.file(), account, Ledger.Account::plus);
+        private void count(CellAccount.Account account) {
+            accounts.merge(account.file(), account, CellAccount.Account::plus);
         }
 
-        private void change(Ledger.Account before, StagedRow row) {
+        private void change(CellAccount.Account before, StagedRow row) {
             count(before.negated());
-            count(Ledger.account(row));
+            count(CellAccount.account(row));
         }
 
         /** Cells of rows, by file. */
-        public Map<String, Ledger.Account> accounts() {
+        public Map<String, CellAccount.Account> accounts() {
             return accounts;
         }
 
@@ -138,7 +138,7 @@ public final class LargeRules {
         }
         judgeId(row, findings);
         part.tally.add(findings);
-        part.count(Ledger.account(row));
+        part.count(CellAccount.account(row));
         count(row, part);
     }
 
@@ -186,7 +186,8 @@ public final class LargeRules {
 
     /** Judges rows that may be about the same, in order; which have been set aside shows in them. */
     public void judgeSame(List<StagedRow> same, Part part) {
-        List<Ledger.Account> before = same.stream().map(Ledger::account).toList();
+        List<CellAccount.Account> before =
+                same.stream().map(CellAccount::account).toList();
         part.lacking -= lacking(same);
         List<Finding> findings = new ArrayList<>();
         keys.judge(same, findings);
@@ -220,7 +221,7 @@ public final class LargeRules {
 
     /** Says it. */
     public void judgeOdd(StagedRow row, Part all, Part part) {
-        Ledger.Account before = Ledger.account(row);
+        CellAccount.Account before = CellAccount.account(row);
         Map<String, Finding> said = numbers == null || all.sums == null ? Map.of() : numbers.judge(row, all.sums);
         said.keySet().forEach(row::flag);
         part.tally.add(said.values());

@@ -1,8 +1,8 @@
 package dk.belaeg.check;
 
 import dk.belaeg.grammar.Finding;
+import dk.belaeg.intake.CellAccount;
 import dk.belaeg.intake.Intake;
-import dk.belaeg.intake.Ledger;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
@@ -33,8 +33,8 @@ public interface LargeTables {
             Map<String, Table> tables,
             List<Finding> findings,
             Tally tally,
-            List<Ledger.Account> accounts,
-            Map<String, Ledger.Account> changes,
+            List<CellAccount.Account> accounts,
+            Map<String, CellAccount.Account> changes,
             Set<String> used) {
         static final Judged NOTHING =
                 new Judged(Map.of(), List.of(), new Tally(List.of()), List.of(), Map.of(), Set.of());

@@ -26,14 +26,14 @@ final class PlausibilityChecks {
     private final Intake intake;
     private final Plausibility limits;
     private final Inhabitants inhabitants;
-    private final OtherMunicipalities others;
+    private final PeerComparison others;
     private final List<Finding> findings;
 
     private PlausibilityChecks(Intake intake, Round round, Codes codes, List<Finding> findings) {
         this.intake = intake;
         this.limits = round.settings(Plausibility.class);
         this.inhabitants = new Inhabitants(intake, round, codes);
-        this.others = new OtherMunicipalities(limits, inhabitants, findings);
+        this.others = new PeerComparison(limits, inhabitants, findings);
         this.findings = findings;
     }
 
@@ -62,7 +62,7 @@ final class PlausibilityChecks {
         Map<List<Object>, List<StagedRow>> byPeers = new LinkedHashMap<>();
         Map<List<Object>, List<Double>> byYears = new HashMap<>();
         for (StagedRow row : rows) {
-            OptionalDouble value = Magnitudes.value(row, judged.field());
+            OptionalDouble value = SumEffects.value(row, judged.field());
             if (value.isPresent()) {
                 byPeers.computeIfAbsent(judged.peersOf(row), k -> new ArrayList<>())
                         .add(row);
@@ -82,18 +82,18 @@ final class PlausibilityChecks {
             Map<List<Object>, List<Double>> byYears) {
         double sum =
                 peers.stream().mapToDouble(row -> Math.abs(judged.number(row))).sum();
-        OtherMunicipalities.Others of = others.of(judged, peers);
+        PeerComparison.Others of = others.of(judged, peers);
         for (StagedRow row : peers) {
             double value = judged.number(row);
             Double earlier = before.get(judged.keyOf(row));
             List<Double> years =
                     byYears.getOrDefault(judged.years() ? judged.keyOfAllYears(row) : List.of(), List.of());
-            JudgedNumber one = new JudgedNumber(judged, row, value, sum);
+            PlausibleNumber one = new PlausibleNumber(judged, row, value, sum);
             boolean said = (earlier != null && unlike(one, earlier, PlausibilityRules.UNLIKE_FORMER, "i forrige runde"))
                     || (years.size() > 2
                             && unlike(
                                     one,
-                                    Magnitudes.median(years),
+                                    SumEffects.median(years),
                                     PlausibilityRules.UNLIKE_FORMER,
                                     "i kommunens egne andre år"))
                     || tooMany(one)
@@ -105,8 +105,8 @@ final class PlausibilityChecks {
         }
     }
 
-    private boolean unlike(JudgedNumber one, double reference, Rule rule, String than) {
-        double times = Magnitudes.times(one.value(), reference);
+    private boolean unlike(PlausibleNumber one, double reference, Rule rule, String than) {
+        double times = SumEffects.times(one.value(), reference);
         if (one.value() < 0
                 || reference < 0
                 || times < limits.former().doubleValue()
@@ -118,7 +118,7 @@ final class PlausibilityChecks {
     }
 
     /** More citizens than the inhabitants of the age bear, or a sum of kroner for each of them that nobody spends. */
-    private boolean tooMany(JudgedNumber one) {
+    private boolean tooMany(PlausibleNumber one) {
         if (!one.judged().inhabitants()) {
             return false;
         }
@@ -151,7 +151,7 @@ final class PlausibilityChecks {
     private static Map<List<Object>, Double> byKey(StagedTable table, JudgedField judged) {
         Map<List<Object>, Double> numbers = new HashMap<>();
         for (StagedRow row : table.used()) {
-            Magnitudes.value(row, judged.field()).ifPresent(number -> numbers.put(judged.keyOf(row), number));
+            SumEffects.value(row, judged.field()).ifPresent(number -> numbers.put(judged.keyOf(row), number));
         }
         return numbers;
     }

@@ -65,7 +65,7 @@ public final class Tally implements Serializable {
 
     private void keep(Kind kind, Finding finding) {
         TreeSet<Finding> own = kept.computeIfAbsent(kind, k -> new TreeSet<>());
-        if (own.size() < FindingBound.MOST) {
+        if (own.size() < FindingLimit.MOST) {
             own.add(finding);
         } else if (finding.compareTo(own.last()) < 0) {
             own.add(finding);

@@ -118,18 +118,18 @@ final class AuditCommand implements Callable<Integer> {
         Console console = new Console(out, err, false);
         if (!Files.exists(what)) {
             console.error("Der er ingen mappe eller fil, der hedder " + what + ".");
-            return Exit.USAGE;
+            return ExitCode.USAGE;
         }
         Optional<Path> release = ConsoleText.release(what, console);
         if (release.isEmpty()) {
-            return Exit.USAGE;
+            return ExitCode.USAGE;
         }
         what = release.get();
         if (Files.isDirectory(what) && aboutTable()) {
             console.error(
                     what + " er en mappe. En udgivelse siger selv, hvad der er summer og mærker; kun --csv og --alle"
                             + " kan angives sammen med den.");
-            return Exit.USAGE;
+            return ExitCode.USAGE;
         }
         try {
             // a release lies two folders below its round, whose lists name what is in it
@@ -138,7 +138,7 @@ final class AuditCommand implements Callable<Integer> {
             return Files.isDirectory(what) ? release(new CellWords(codes), console) : table(codes, console);
         } catch (ContractException wrong) {
             wrong.problems().forEach(console::error);
-            return Exit.USAGE;
+            return ExitCode.USAGE;
         }
     }
 
@@ -168,10 +168,10 @@ final class AuditCommand implements Callable<Integer> {
             }
             console.line("");
             int exit = told(audit.report(), console);
-            return audit.problems().isEmpty() ? exit : Exit.FINDINGS;
+            return audit.problems().isEmpty() ? exit : ExitCode.FINDINGS;
         } catch (NoReleaseException none) {
             console.error(none.danish());
-            return Exit.NOTHING_READ;
+            return ExitCode.NOTHING_READ;
         }
     }
 
@@ -181,13 +181,13 @@ final class AuditCommand implements Callable<Integer> {
             Matcher matcher = MARK.matcher(mark);
             if (!matcher.matches()) {
                 console.error("»--maerke " + mark + "« kan ikke læses. Skriv for eksempel --maerke M=1-3.");
-                return Exit.USAGE;
+                return ExitCode.USAGE;
             }
             long from = Long.parseLong(matcher.group(2));
             long to = matcher.group(3) == null ? Interval.NO_LIMIT : Long.parseLong(matcher.group(3));
             if (from > to) {
                 console.error("»--maerke " + mark + "« går baglæns.");
-                return Exit.USAGE;
+                return ExitCode.USAGE;
             }
             intervals.put(matcher.group(1).strip(), new Interval(from, to));
         }
@@ -201,7 +201,7 @@ final class AuditCommand implements Callable<Integer> {
         }
         List<List<String>> lines = read(what, Optional.ofNullable(sheet), console);
         if (lines.isEmpty() || (hierarchy != null && parts.isEmpty())) {
-            return Exit.NOTHING_READ;
+            return ExitCode.NOTHING_READ;
         }
         Assumptions assumptions = new Assumptions(k, intervals, keys, totals, parts, !noGuess, sumsWithoutUnstated);
         try {
@@ -212,7 +212,7 @@ final class AuditCommand implements Callable<Integer> {
             return told(AttackReport.of(table, AttackedTable::name), console);
         } catch (AttackedTable.UnreadableException unreadable) {
             console.error(unreadable.danish());
-            return Exit.NOTHING_READ;
+            return ExitCode.NOTHING_READ;
         }
     }
 
@@ -254,6 +254,8 @@ final class AuditCommand implements Callable<Integer> {
             Files.write(csv, CsvFiles.danish(report.lines()));
             console.line("De skjulte tal er skrevet: " + csv);
         }
-        return report.workedOut() > 0 || report.impossible() > 0 || report.doubtful() > 0 ? Exit.FINDINGS : Exit.OK;
+        return report.workedOut() > 0 || report.impossible() > 0 || report.doubtful() > 0
+                ? ExitCode.FINDINGS
+                : ExitCode.OK;
     }
 }

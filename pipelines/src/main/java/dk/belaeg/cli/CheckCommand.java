@@ -30,7 +30,7 @@ final class CheckCommand implements Callable<Integer> {
         Console console = new Console(out, err, options.verbose);
         Optional<LoadedRound> loaded = LoadedRound.of(options.folder, console);
         if (loaded.isEmpty()) {
-            return Exit.USAGE;
+            return ExitCode.USAGE;
         }
         LoadedRound round = loaded.get();
         Checked checked =
@@ -46,8 +46,8 @@ final class CheckCommand implements Callable<Integer> {
     /** What the findings mean for a script. */
     static int exit(Checked checked) {
         if (checked.intake().files().stream().noneMatch(Intake.Received::readable)) {
-            return Exit.NOTHING_READ;
+            return ExitCode.NOTHING_READ;
         }
-        return checked.count(Severity.ERROR) > 0 ? Exit.FINDINGS : Exit.OK;
+        return checked.count(Severity.ERROR) > 0 ? ExitCode.FINDINGS : ExitCode.OK;
     }
 }

@@ -27,7 +27,7 @@ final class CommandTree implements Runnable {
                 .addSubcommand(new RunCommand(out, err))
                 .addSubcommand(new CompareCommand(out, err))
                 .addSubcommand(new AuditCommand(out, err))
-                .addSubcommand(new ParcelCommand(out, err))
+                .addSubcommand(new PackCommand(out, err))
                 .addSubcommand(new SampleCommand(out, err))
                 .addSubcommand(new FloorCommand(out));
         helped(line);
@@ -48,7 +48,7 @@ final class CommandTree implements Runnable {
                 (wrong, arguments) -> DanishUsage.explain(wrong, new Console(out, err, false)));
         line.setExecutionExceptionHandler((fault, command, parsed) -> {
             new Console(out, err, parsed.originalArgs().contains(Console.VERBOSE)).fault(fault, parsed.originalArgs());
-            return Exit.FAULT;
+            return ExitCode.FAULT;
         });
         return line;
     }

@@ -68,7 +68,7 @@ final class CompareCommand implements Callable<Integer> {
         Console console = new Console(out, err, false);
         Optional<List<Path>> two = releases(console);
         if (two.isEmpty()) {
-            return Exit.USAGE;
+            return ExitCode.USAGE;
         }
         Comparison comparison;
         try {
@@ -76,7 +76,7 @@ final class CompareCommand implements Callable<Integer> {
                     ReadRelease.of(two.get().get(0)), ReadRelease.of(two.get().get(1)));
         } catch (ReadRelease.NoReleaseException none) {
             console.error(none.danish());
-            return Exit.USAGE;
+            return ExitCode.USAGE;
         }
         ComparisonPage.sentences(comparison).forEach(console::line);
         for (Comparison.TableChange table : comparison.tables()) {
@@ -103,7 +103,7 @@ final class CompareCommand implements Callable<Integer> {
             Files.write(annex, ComparisonDocument.of(comparison));
             console.line("Afsnittet til et bilag er skrevet: " + annex);
         }
-        return Exit.OK;
+        return ExitCode.OK;
     }
 
     /** The earlier and the later release; empty when that has been told to be impossible. */

@@ -7,8 +7,8 @@ import dk.belaeg.grammar.DanishNumbers;
 import dk.belaeg.grammar.Finding;
 import dk.belaeg.grammar.Severity;
 import dk.belaeg.intake.AnswerRules;
+import dk.belaeg.intake.CellAccount;
 import dk.belaeg.intake.Intake;
-import dk.belaeg.intake.Ledger;
 import dk.belaeg.questionnaire.status.RoundStatus;
 import dk.belaeg.round.ReleaseFolders;
 import dk.belaeg.round.RoundReader;
@@ -69,7 +69,7 @@ final class ConsoleText {
     }
 
     /** The account: what was read and what became of it. */
-    static String account(Ledger.Account account) {
+    static String account(CellAccount.Account account) {
         return "Læst " + DanishNumbers.format(account.read()) + " celler = "
                 + DanishNumbers.format(account.accepted()) + " brugt + "
                 + DanishNumbers.format(account.flagged()) + " brugt med bemærkning + "

@@ -15,7 +15,7 @@ final class DanishUsage {
         CommandLine command = wrong.getCommandLine();
         console.error(message(wrong));
         console.error("Hjælp: " + command.getCommandSpec().qualifiedName() + " --help");
-        return Exit.USAGE;
+        return ExitCode.USAGE;
     }
 
     private static String message(CommandLine.ParameterException wrong) {

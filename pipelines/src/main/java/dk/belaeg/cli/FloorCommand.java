@@ -23,6 +23,6 @@ final class FloorCommand implements Callable<Integer> {
         Path scratch = Files.createTempDirectory("belaeg");
         out.println(Engine.floor(scratch));
         PrivateFolders.delete(scratch);
-        return Exit.OK;
+        return ExitCode.OK;
     }
 }

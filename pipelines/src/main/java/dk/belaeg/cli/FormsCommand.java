@@ -55,13 +55,13 @@ final class FormsCommand implements Callable<Integer> {
         Console console = new Console(out, err, options.verbose);
         Optional<LoadedRound> loaded = LoadedRound.of(options.folder, console);
         if (loaded.isEmpty() || !asksThem(loaded.get(), console)) {
-            return Exit.USAGE;
+            return ExitCode.USAGE;
         }
         Round round = loaded.get().round();
         Contracts contracts = loaded.get().contracts();
         Optional<EarlierAnswers> earlier = earlier(round, console);
         if (earlier.isEmpty()) {
-            return Exit.USAGE;
+            return ExitCode.USAGE;
         }
         Checked checked = new Pipeline(round, contracts, new StepTimes(console), Version.current()).check();
         Forms forms = new Forms(round, contracts, checked, earlier.get());
@@ -78,9 +78,9 @@ final class FormsCommand implements Callable<Integer> {
                             : kept.size() + " skemaer lå der i forvejen og er anderledes. De er ikke rørt:");
             kept.forEach(path -> console.line("  " + path));
             console.line("Er de ikke udfyldt, så lav dem om med --erstat.");
-            return Exit.FINDINGS;
+            return ExitCode.FINDINGS;
         }
-        return Exit.OK;
+        return ExitCode.OK;
     }
 
     private boolean asksThem(LoadedRound loaded, Console console) {

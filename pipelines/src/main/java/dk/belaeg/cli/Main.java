@@ -28,13 +28,13 @@ public final class Main {
         }
     }
 
-    /** Runs one command; the exit code is one of {@link Exit}. */
+    /** Runs one command; the exit code is one of {@link ExitCode}. */
     public static int run(String[] args, PrintStream out, PrintStream err) {
         try {
             return CommandTree.of(out, err).execute(args);
         } catch (OutOfMemoryError full) {
             new Console(out, err, false).fault(full);
-            return Exit.FAULT;
+            return ExitCode.FAULT;
         }
     }
 }

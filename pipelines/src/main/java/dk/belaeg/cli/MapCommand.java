@@ -61,7 +61,7 @@ final class MapCommand implements Callable<Integer> {
         Console console = new Console(out, err, false);
         Optional<LoadedRound> loaded = LoadedRound.of(folder, console);
         if (loaded.isEmpty()) {
-            return Exit.USAGE;
+            return ExitCode.USAGE;
         }
         Round round = loaded.get().round();
         List<Questionnaire> questionnaires = loaded.get().contracts().questionnaires();
@@ -73,13 +73,13 @@ final class MapCommand implements Callable<Integer> {
                             ", ",
                             questionnaires.stream().map(Questionnaire::name).toList())
                     + ".");
-            return Exit.USAGE;
+            return ExitCode.USAGE;
         }
         List<Path> absent =
                 files.stream().filter(file -> !Files.isRegularFile(file)).toList();
         if (!absent.isEmpty()) {
             absent.forEach(file -> console.error("Der er ingen fil, der hedder " + file + "."));
-            return Exit.USAGE;
+            return ExitCode.USAGE;
         }
         try {
             SurveyProposal proposal = SurveyProposal.of(
@@ -87,7 +87,7 @@ final class MapCommand implements Callable<Integer> {
             return written(proposal, console);
         } catch (SurveyProposal.NoExportException none) {
             console.error(none.danish());
-            return Exit.NOTHING_READ;
+            return ExitCode.NOTHING_READ;
         }
     }
 
@@ -116,6 +116,6 @@ final class MapCommand implements Callable<Integer> {
                 file.endsWith(PROPOSAL)
                         ? "Der var allerede koblinger. Flyt de nye linjer over i " + LINKS + "."
                         : "Se det igennem i Excel, og læg så eksporten i indbakken.");
-        return Exit.OK;
+        return ExitCode.OK;
     }
 }

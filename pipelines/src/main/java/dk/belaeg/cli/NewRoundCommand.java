@@ -115,13 +115,13 @@ final class NewRoundCommand implements Callable<Integer> {
         Console console = new Console(out, err, false);
         if (RoundReader.isRound(folder)) {
             console.error("Der er allerede en runde i " + folder + ". Vælg en anden mappe.");
-            return Exit.USAGE;
+            return ExitCode.USAGE;
         }
         try {
             return make(Contracts.load(RoundReader.references(folder)), console);
         } catch (ContractException wrong) {
             wrong.problems().forEach(console::error);
-            return Exit.USAGE;
+            return ExitCode.USAGE;
         }
     }
 
@@ -135,7 +135,7 @@ final class NewRoundCommand implements Callable<Integer> {
                 asOf, "Hvilken dato opgøres tallene pr.? (for eksempel 1-5-2027)", text -> day(text, dates));
         if (chosenName.isEmpty() || day.isEmpty()) {
             console.error(missing(chosenName.isEmpty()));
-            return Exit.USAGE;
+            return ExitCode.USAGE;
         }
         List<String> problems = new ArrayList<>();
         List<Round.Asked> asked = asked(contracts, dates, questions, problems);
@@ -176,12 +176,12 @@ final class NewRoundCommand implements Callable<Integer> {
         }
         if (!problems.isEmpty()) {
             problems.forEach(console::error);
-            return Exit.USAGE;
+            return ExitCode.USAGE;
         }
         RoundWriter.write(folder, round);
         RoundWriter.explain(folder, Subjects.settings());
         tellNext(asked, console);
-        return Exit.OK;
+        return ExitCode.OK;
     }
 
     private void tellNext(List<Round.Asked> asked, Console console) {

@@ -53,10 +53,10 @@ final class RunCommand implements Callable<Integer> {
         Console console = new Console(out, err, options.verbose);
         Optional<LoadedRound> loaded = LoadedRound.of(options.folder, console);
         if (loaded.isEmpty()) {
-            return Exit.USAGE;
+            return ExitCode.USAGE;
         }
         LoadedRound round = loaded.get();
-        try (RoundLock lock = RoundLock.take(round.round(), Holder.name())) {
+        try (RoundLock lock = RoundLock.take(round.round(), LockOwner.name())) {
             ProfileAdvice.of(round.round().inbox(), large).ifPresent(console::line);
             Pipeline pipeline =
                     new Pipeline(round.round(), round.contracts(), new StepTimes(console), Version.current());
@@ -67,22 +67,22 @@ final class RunCommand implements Callable<Integer> {
             protocol(round).sentences(unsafe).forEach(reason -> console.error("  " + reason));
             console.error("Det kan I gøre:");
             ProtectionMessages.waysOut(unsafe).forEach(way -> console.error("  " + way));
-            return Exit.FAULT;
+            return ExitCode.FAULT;
         } catch (TooLongException many) {
             console.error("Der er ikke lavet en udgivelse.");
             console.error(many.danish());
-            return Exit.USAGE;
+            return ExitCode.USAGE;
         } catch (Disclosure.UnprotectableException counts) {
             console.error("Der er ikke lavet en udgivelse.");
             counts.danish().forEach(console::error);
-            return Exit.USAGE;
+            return ExitCode.USAGE;
         } catch (ImpossibleException impossible) {
             console.error("Der er ikke lavet en udgivelse.");
             protocol(round).sentences(impossible).forEach(console::error);
-            return Exit.USAGE;
+            return ExitCode.USAGE;
         } catch (RoundLock.HeldException held) {
             console.error(held.danish());
-            return Exit.BUSY;
+            return ExitCode.BUSY;
         }
     }
 

@@ -71,7 +71,7 @@ final class SampleCommand implements Callable<Integer> {
         Optional<String> wrong = wrong(scope.isPresent(), chosen.isPresent());
         if (wrong.isPresent()) {
             console.error(wrong.get());
-            return Exit.USAGE;
+            return ExitCode.USAGE;
         }
         Contracts contracts = Contracts.load(RoundReader.references(folder));
         if (rows == null) {
@@ -82,7 +82,7 @@ final class SampleCommand implements Callable<Integer> {
             console.line("Store fiktive tabeller er lavet i " + folder + ". Kør: " + ConsoleText.command("run", folder)
                     + " --stor");
         }
-        return Exit.OK;
+        return ExitCode.OK;
     }
 
     private Optional<String> wrong(boolean knownScope, boolean knownFormat) {

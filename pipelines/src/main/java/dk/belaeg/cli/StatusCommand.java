@@ -59,16 +59,16 @@ final class StatusCommand implements Callable<Integer> {
         Console console = new Console(out, err, options.verbose);
         Optional<LoadedRound> loaded = LoadedRound.of(options.folder, console);
         if (loaded.isEmpty()) {
-            return Exit.USAGE;
+            return ExitCode.USAGE;
         }
         Round round = loaded.get().round();
         Contracts contracts = loaded.get().contracts();
         Optional<LocalDate> day = day(round, contracts);
         if (day.isEmpty()) {
             console.error("»" + date + "« er ikke en dato. Skriv for eksempel --dato 12-5-2027 eller --dato i-dag.");
-            return Exit.USAGE;
+            return ExitCode.USAGE;
         }
-        try (RoundLock lock = RoundLock.take(round, Holder.name())) {
+        try (RoundLock lock = RoundLock.take(round, LockOwner.name())) {
             Checked checked = new Pipeline(round, contracts, (step, took) -> {}, Version.current()).check(day.get());
             Status status = Status.of(round, contracts, checked, day.get());
             OwnFolder.hold(round.status(), status.files());
@@ -76,10 +76,10 @@ final class StatusCommand implements Callable<Integer> {
                 SafeFiles.write(round.corrections(), CorrectionForm.empty(round));
             }
             say(status.status(), checked, console);
-            return Exit.OK;
+            return ExitCode.OK;
         } catch (RoundLock.HeldException held) {
             console.error(held.danish());
-            return Exit.BUSY;
+            return ExitCode.BUSY;
         }
     }
 

@@ -34,7 +34,7 @@ final class FileStager {
     private final FileReader.FileContent content;
     private final List<Finding> findings;
     private final SheetRemarks said;
-    private final Ledger ledger;
+    private final CellAccount ledger;
     private final Map<String, List<StagedRow>> rows = new TreeMap<>();
     private final AnswersFound answers;
     private Optional<String> respondent = Optional.empty();
@@ -48,7 +48,7 @@ final class FileStager {
         this.findings = new ArrayList<>(content.findings());
         this.answers = new AnswersFound(content.file());
         this.said = new SheetRemarks(content.file(), contracts, findings);
-        this.ledger = new Ledger(
+        this.ledger = new CellAccount(
                 content.file(), content.grids().stream().mapToLong(Grid::cells).sum());
     }
 
@@ -66,7 +66,7 @@ final class FileStager {
             Map<String, List<StagedRow>> tables,
             List<Answer> answers,
             List<Finding> findings,
-            Ledger ledger,
+            CellAccount ledger,
             boolean survey) {
 
         boolean recognised() {
@@ -182,7 +182,7 @@ final class FileStager {
     private void keepLacking(Questionnaire.Sheet sheet) {
         if (sheet.layout() == Questionnaire.Layout.TABLE && sheet.rows() == Questionnaire.Rows.NONE) {
             RowShape shape = new RowShape(sheet.table());
-            Place place = new Place(content.file(), sheet.title(), Map.of(), Map.of());
+            SheetLocation place = new SheetLocation(content.file(), sheet.title(), Map.of(), Map.of());
             StagedRow row = new RowStager(shape, place, codes, field -> new FieldReader(field, codes, Set.of()))
                     .stage(0, new RowCells(shape.fields()), respondent, new ArrayList<>());
             row.lose();
@@ -285,7 +285,9 @@ final class FileStager {
         }
         HeaderMatch match = found.get(0);
         said.hidden(grid);
-        if (said.ambiguous(grid, found) || said.wrongColumns(grid, match) || Preamble.refuses(grid, match, findings)) {
+        if (said.ambiguous(grid, found)
+                || said.wrongColumns(grid, match)
+                || TableNotes.refuses(grid, match, findings)) {
             ledger.setAside(grid.cells());
             rows.computeIfAbsent(match.schema().name(), name -> new ArrayList<>());
             return true;

@@ -223,7 +223,7 @@ final class FormStager {
     }
 
     /** The form as one row. */
-    StagedRow stage(Optional<String> respondent, Ledger ledger, List<Finding> findings) {
+    StagedRow stage(Optional<String> respondent, CellAccount ledger, List<Finding> findings) {
         sayTwice(findings);
         Map<Integer, BitSet> cpr = new HashMap<>();
         for (Grid.Row row : grid.rows()) {
@@ -239,7 +239,7 @@ final class FormStager {
             answers.put(shape.field(field), answer, answer.isBlank(), holdsCpr);
             cells.put(field, spot.cell());
         });
-        Place place = new Place(grid.file(), grid.sheet(), Map.of(), cells);
+        SheetLocation place = new SheetLocation(grid.file(), grid.sheet(), Map.of(), cells);
         RowStager stager = new RowStager(
                 shape,
                 place,
@@ -275,12 +275,12 @@ final class FormStager {
     }
 
     /** What is above the questions, or beside them as their words, is the form's own; everything else is outside it. */
-    private void accountForTheRest(Ledger ledger, List<Finding> findings) {
+    private void accountForTheRest(CellAccount ledger, List<Finding> findings) {
         TreeMap<Integer, Spot> byRow = new TreeMap<>();
         spots.values().forEach(spot -> byRow.put(spot.row(), spot));
         others.keySet().forEach(spot -> byRow.put(spot.row(), spot));
         int first = byRow.keySet().stream().findFirst().orElse(Integer.MAX_VALUE);
-        LeftOut left = new LeftOut();
+        ExcludedContent left = new ExcludedContent();
         for (Grid.Row row : grid.rows()) {
             Spot spot = byRow.get(row.index());
             for (int column : row.cells().keySet()) {

@@ -39,7 +39,7 @@ public record Intake(
         Map<String, StagedTable> tables,
         List<Answer> answers,
         List<Finding> findings,
-        List<Ledger> ledgers,
+        List<CellAccount> ledgers,
         List<Correction.Made> corrections,
         List<Acceptance> acceptances,
         List<LargeFile> large,
@@ -96,11 +96,11 @@ public record Intake(
         List<FileReader.FileContent> originals = new ArrayList<>(withoutCopies(contents, received, findings));
         List<LargeFile> large = takeLarge(originals, found, received, findings);
         CorrectionBook book = CorrectionBook.read(round.corrections(), contracts, findings);
-        Corrector.Corrected corrected =
-                Corrector.apply(book.corrections(), contracts, originals, staged(originals, contracts), findings);
+        CorrectionReading.Corrected corrected = CorrectionReading.apply(
+                book.corrections(), contracts, originals, staged(originals, contracts), findings);
         List<FileStager.StagedFile> staged = corrected.staged();
         List<Answer> answers = new ArrayList<>();
-        List<Ledger> ledgers = new ArrayList<>();
+        List<CellAccount> ledgers = new ArrayList<>();
         Map<String, List<StagedRow>> rows = new TreeMap<>();
         for (int i = 0; i < staged.size(); i++) {
             FileStager.StagedFile file = staged.get(i);

@@ -156,7 +156,7 @@ final class LargeFiles {
             throws IOException {
         String table = match.schema().name();
         boolean wrong = new SheetRemarks(item.name(), contracts, findings).wrongColumns(head, match)
-                || Preamble.refuses(head, match, findings);
+                || TableNotes.refuses(head, match, findings);
         if (wrong && Files.size(item.path()) <= Limits.standard().fileBytes()) {
             // its cells are counted where it is read whole
             return Optional.empty();

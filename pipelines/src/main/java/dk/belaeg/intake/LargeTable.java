@@ -26,7 +26,7 @@ public final class LargeTable {
     private final HeaderMatch match;
     private final Optional<Grid.Row> header;
     private final CsvGrid.Cut cut;
-    private final List<Place> places;
+    private final List<SheetLocation> places;
     private final List<RowPlace> kept;
     private final Contracts contracts;
 
@@ -58,7 +58,7 @@ public final class LargeTable {
             head = CsvGrid.head(file.name(), text, cut);
         }
         HeaderMatch match = new Recognition(contracts).likeliest(head).get(0);
-        Preamble.refuses(head, match, new ArrayList<>());
+        TableNotes.refuses(head, match, new ArrayList<>());
         return new LargeTable(file, head, match, cut, contracts);
     }
 
@@ -105,7 +105,7 @@ public final class LargeTable {
         return SheetFacts.of(head, match, codes);
     }
 
-    SheetStager stager(boolean inOrder, Ledger ledger, List<Finding> findings) {
+    SheetStager stager(boolean inOrder, CellAccount ledger, List<Finding> findings) {
         return new SheetStager(
                 file.name(),
                 "",

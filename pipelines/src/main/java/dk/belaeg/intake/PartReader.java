@@ -26,7 +26,7 @@ public final class PartReader implements Closeable {
     private final LargeTable table;
     private final Records records;
     private final SheetFacts.Search facts;
-    private final Ledger ledger;
+    private final CellAccount ledger;
     private final SheetStager stager;
     private final boolean asksWho;
     private final List<Finding> said = new ArrayList<>();
@@ -39,7 +39,7 @@ public final class PartReader implements Closeable {
         this.table = table;
         this.records = table.file().isParquet() ? parquet(table.file(), part) : text(table, part);
         this.facts = new SheetFacts.Search(table.match(), table.codes());
-        this.ledger = new Ledger(table.file().name(), 0);
+        this.ledger = new CellAccount(table.file().name(), 0);
         this.stager = table.stager(table.file().parts().size() == 1, ledger, said);
         this.asksWho = table.match().schema().fields().stream().anyMatch(Field::respondent);
     }
@@ -122,11 +122,11 @@ public final class PartReader implements Closeable {
 
     /** What the part holds beside its rows, when all of it has been read. */
     public PartSummary summary() {
-        Ledger.Account beside = ledger.account();
+        CellAccount.Account beside = ledger.account();
         return new PartSummary(
                 table.file().name(),
                 read,
-                new Ledger.Account(beside.file(), held, beside.structure(), 0, 0, 0, beside.quarantined(), 0),
+                new CellAccount.Account(beside.file(), held, beside.structure(), 0, 0, 0, beside.quarantined(), 0),
                 stager.left(),
                 facts.found(),
                 stager.needsOrder(),

@@ -17,8 +17,8 @@ import java.util.List;
 public record PartSummary(
         String file,
         long records,
-        Ledger.Account account,
-        LeftOut left,
+        CellAccount.Account account,
+        ExcludedContent left,
         SheetFacts facts,
         boolean needsOrder,
         boolean nobodys)
@@ -27,9 +27,9 @@ public record PartSummary(
     /** The parts of a file as one. */
     public static PartSummary of(List<PartSummary> parts) {
         String file = parts.get(0).file();
-        LeftOut left = new LeftOut();
+        ExcludedContent left = new ExcludedContent();
         SheetFacts facts = new SheetFacts();
-        Ledger.Account account = Ledger.Account.none(file);
+        CellAccount.Account account = CellAccount.Account.none(file);
         for (PartSummary part : parts) {
             left.add(part.left());
             facts.add(part.facts());

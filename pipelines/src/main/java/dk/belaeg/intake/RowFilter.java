@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
 
 /**
  * Which rows below the headers are data of the table: not notes, not sums, not units of measure that are not used, not
- * codes that nobody asks for. The others are counted in {@link LeftOut}.
+ * codes that nobody asks for. The others are counted in {@link ExcludedContent}.
  */
 final class RowFilter {
     /** Why figures of another time of the year are not used where those of the first of January are. */
@@ -42,7 +42,7 @@ final class RowFilter {
 
     private final RowShape shape;
     private final Codes codes;
-    private final LeftOut left;
+    private final ExcludedContent left;
     private final Set<String> unkept;
     private final int firstDataColumn;
     /** Whether the field's words say what the row is about. */
@@ -64,7 +64,12 @@ final class RowFilter {
     }
 
     /** @param unkept fields of which no row has a value that is kept, and whose rows are parts to be added up */
-    RowFilter(RowShape shape, Codes codes, NavigableMap<Integer, Field> columns, Set<String> unkept, LeftOut left) {
+    RowFilter(
+            RowShape shape,
+            Codes codes,
+            NavigableMap<Integer, Field> columns,
+            Set<String> unkept,
+            ExcludedContent left) {
         this.unkept = unkept;
         this.shape = shape;
         this.codes = codes;

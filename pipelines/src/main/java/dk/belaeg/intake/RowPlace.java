@@ -6,9 +6,9 @@ import org.jspecify.annotations.Nullable;
 /** Where rows stand that were kept elsewhere, so that they can be rows again. */
 public final class RowPlace {
     private final RowShape shape;
-    private final Place place;
+    private final SheetLocation place;
 
-    public RowPlace(TableSchema schema, Place place) {
+    public RowPlace(TableSchema schema, SheetLocation place) {
         this.shape = new RowShape(schema);
         this.place = place;
     }

@@ -33,14 +33,14 @@ final class RowStager {
     private static final int MOST_KEPT = 20_000;
 
     private final RowShape shape;
-    private final Place place;
+    private final SheetLocation place;
     private final Codes codes;
     private final FieldReader[] readers;
     private final boolean[] given;
     private final Map<Object, Reading<List<Object>>>[] known;
 
     @SuppressWarnings({"unchecked", "rawtypes"})
-    RowStager(RowShape shape, Place place, Codes codes, Function<Field, FieldReader> reader) {
+    RowStager(RowShape shape, SheetLocation place, Codes codes, Function<Field, FieldReader> reader) {
         this.shape = shape;
         this.place = place;
         this.codes = codes;
@@ -112,7 +112,7 @@ final class RowStager {
         /** What has no id goes by the key that a person gave it, which is looked up by what else the row says. */
         private void key(int field, boolean blankRow) {
             Field schema = shape.field(field);
-            HandKey hand = HandKey.of(shape, field, values);
+            AssignedKey hand = AssignedKey.of(shape, field, values);
             Optional<String> key = hand.in(codes);
             if (key.isPresent()) {
                 values[shape.firstColumn(field)] = key.get();
@@ -135,7 +135,7 @@ final class RowStager {
         private void read(int field, RawValue cell, boolean blankRow) {
             Field schema = shape.field(field);
             if (cells.cpr(field)) {
-                fates[field] = StagedRow.kept(Fate.QUARANTINED, false);
+                fates[field] = StagedRow.kept(CellOutcome.QUARANTINED, false);
                 keepText(schema, CprScan.masked(cell));
                 missing(field);
                 if (shape.schema().hangsOn(schema)) {
@@ -144,7 +144,7 @@ final class RowStager {
                 return;
             }
             Reading<List<Object>> reading = reading(field, cell);
-            Fate fate;
+            CellOutcome fate;
             if (reading instanceof Reading.Known<List<Object>> read) {
                 keep(field, read.value());
                 keepText(schema, cell);
@@ -153,7 +153,7 @@ final class RowStager {
                 fate = refuse(field, bad.fault(), cell);
             } else {
                 missing(field);
-                fates[field] = StagedRow.kept(Fate.MISSING, cells.blank(field));
+                fates[field] = StagedRow.kept(CellOutcome.MISSING, cells.blank(field));
                 if (schema.is(Field.Trait.KEYED_BY_HAND)) {
                     unkeyed.set(field);
                 } else if (isNeeded(schema, field, blankRow)) {
@@ -243,30 +243,30 @@ final class RowStager {
             return "»" + field.title() + "«: " + fault.message();
         }
 
-        private Fate remark(@Nullable Fault remark, Field field, RawValue cell) {
+        private CellOutcome remark(@Nullable Fault remark, Field field, RawValue cell) {
             if (remark == null) {
-                return Fate.ACCEPTED;
+                return CellOutcome.ACCEPTED;
             }
             say(remark.rule(), field, cell.text(), named(field, remark));
-            return remark.rule().severity() == Severity.INFO ? Fate.ACCEPTED : Fate.FLAGGED;
+            return remark.rule().severity() == Severity.INFO ? CellOutcome.ACCEPTED : CellOutcome.FLAGGED;
         }
 
         /** A wording without a place in the list is used as "ikke indplaceret"; everything else unreadable is not. */
-        private Fate refuse(int field, Fault fault, RawValue cell) {
+        private CellOutcome refuse(int field, Fault fault, RawValue cell) {
             Field schema = shape.field(field);
             String sentence = named(schema, fault);
             if (fault.rule().equals(CodeRules.TARGET_GROUP_UNPLACED)) {
                 say(fault.rule(), schema, cell.text(), sentence);
                 values[shape.firstColumn(field)] = codes.unplacedGroup(area());
-                return Fate.FLAGGED;
+                return CellOutcome.FLAGGED;
             }
             missing(field);
             if (fault.rule().severity() == Severity.ERROR) {
                 cost(fault.rule(), schema, cell.text(), sentence, "");
-                return Fate.QUARANTINED;
+                return CellOutcome.QUARANTINED;
             }
             say(fault.rule(), schema, cell.text(), sentence);
-            return Fate.FLAGGED;
+            return CellOutcome.FLAGGED;
         }
 
         /** Children or adults, as the row's own area, paragraph or ages say. */

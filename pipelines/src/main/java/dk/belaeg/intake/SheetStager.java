@@ -39,12 +39,12 @@ final class SheetStager {
     private final SheetFacts facts;
     private final boolean inOrder;
     private final List<Finding> findings;
-    private final Ledger ledger;
+    private final CellAccount ledger;
     /** How many fields the line of the headers was cut into; -1 in a workbook. */
     private final int headerFields;
 
     private final Optional<String> respondent;
-    private final LeftOut left = new LeftOut();
+    private final ExcludedContent left = new ExcludedContent();
     private final RowFilter filter;
     /** Columns that a field answers to. */
     private final BitSet understood = new BitSet();
@@ -75,9 +75,9 @@ final class SheetStager {
             HeaderMatch match,
             Codes codes,
             SheetFacts facts,
-            List<Place> places,
+            List<SheetLocation> places,
             boolean inOrder,
-            Ledger ledger,
+            CellAccount ledger,
             List<Finding> findings,
             Optional<String> respondent) {
         this.file = file;
@@ -126,7 +126,7 @@ final class SheetStager {
             Grid grid,
             HeaderMatch match,
             Codes codes,
-            Ledger ledger,
+            CellAccount ledger,
             List<Finding> findings,
             Optional<String> respondent) {
         Optional<Grid.Row> header = grid.rows().stream()
@@ -160,7 +160,7 @@ final class SheetStager {
     }
 
     /** What was left out so far. */
-    LeftOut left() {
+    ExcludedContent left() {
         return left;
     }
 
@@ -170,7 +170,7 @@ final class SheetStager {
     }
 
     /** Where the rows of each column of values stand; one place of a table that is not wide. */
-    static List<Place> places(String file, String sheet, HeaderMatch match) {
+    static List<SheetLocation> places(String file, String sheet, HeaderMatch match) {
         if (!match.isWide()) {
             return List.of(place(file, sheet, match, Map.of()));
         }
@@ -181,10 +181,10 @@ final class SheetStager {
                 .toList();
     }
 
-    private static Place place(String file, String sheet, HeaderMatch match, Map<String, Integer> extra) {
+    private static SheetLocation place(String file, String sheet, HeaderMatch match, Map<String, Integer> extra) {
         Map<String, Integer> columns = new HashMap<>(extra);
         match.columns().forEach((column, field) -> columns.put(field.name(), column));
-        return new Place(file, sheet, columns, Map.of());
+        return new SheetLocation(file, sheet, columns, Map.of());
     }
 
     /** Takes the next row. */
@@ -358,7 +358,7 @@ final class SheetStager {
                 : CprScan.Expected.OUTSIDE;
     }
 
-    private RowStager[] stagers(List<Place> places) {
+    private RowStager[] stagers(List<SheetLocation> places) {
         Map<Field, Set<NumberForm>> known = new HashMap<>();
         Function<Field, FieldReader> readers =
                 field -> new FieldReader(field, codes, known.computeIfAbsent(field, facts::forms), unit(field));

@@ -35,7 +35,7 @@ public final class StagedRow implements RowValues {
             Map.of("borgere", "borger", "pladser", "plads", "personer", "person");
 
     private final RowShape shape;
-    private final Place place;
+    private final SheetLocation place;
     private final int index;
     private final @Nullable Object[] values;
     /** One a field: 0 for no cell, else {@link #kept}. */
@@ -55,7 +55,7 @@ public final class StagedRow implements RowValues {
 
     StagedRow(
             RowShape shape,
-            Place place,
+            SheetLocation place,
             int index,
             @Nullable Object[] values,
             byte[] fates,
@@ -69,7 +69,7 @@ public final class StagedRow implements RowValues {
     }
 
     /** A row of which nothing could be read, such as a line that was cut wrongly; its cells are accounted for elsewhere. */
-    static StagedRow unread(RowShape shape, Place place, int index) {
+    static StagedRow unread(RowShape shape, SheetLocation place, int index) {
         StagedRow row = new StagedRow(
                 shape, place, index, new @Nullable Object[shape.width()], new byte[shape.fields()], Map.of());
         row.lose();
@@ -77,7 +77,8 @@ public final class StagedRow implements RowValues {
     }
 
     /** A row as it was kept elsewhere: see {@link #values}, {@link #fates} and {@link #use}. */
-    static StagedRow again(RowShape shape, Place place, int index, @Nullable Object[] values, byte[] fates, Use use) {
+    static StagedRow again(
+            RowShape shape, SheetLocation place, int index, @Nullable Object[] values, byte[] fates, Use use) {
         StagedRow row = new StagedRow(shape, place, index, values, fates, Map.of());
         row.use = use;
         return row;
@@ -89,7 +90,7 @@ public final class StagedRow implements RowValues {
     }
 
     /** Where it stands. */
-    public Place place() {
+    public SheetLocation place() {
         return place;
     }
 
@@ -103,7 +104,7 @@ public final class StagedRow implements RowValues {
     }
 
     /** A cell's fate as it is kept. */
-    static byte kept(Fate fate, boolean blank) {
+    static byte kept(CellOutcome fate, boolean blank) {
         int code =
                 switch (fate) {
                     case ACCEPTED -> 1;
@@ -114,12 +115,12 @@ public final class StagedRow implements RowValues {
         return (byte) (code + (blank ? BLANK : 0));
     }
 
-    private static Fate fate(byte kept) {
+    private static CellOutcome fate(byte kept) {
         return switch (kept & ~BLANK) {
-            case 1 -> Fate.ACCEPTED;
-            case 2 -> Fate.FLAGGED;
-            case 3 -> Fate.QUARANTINED;
-            default -> Fate.MISSING;
+            case 1 -> CellOutcome.ACCEPTED;
+            case 2 -> CellOutcome.FLAGGED;
+            case 3 -> CellOutcome.QUARANTINED;
+            default -> CellOutcome.MISSING;
         };
     }
 
@@ -229,14 +230,14 @@ public final class StagedRow implements RowValues {
     }
 
     private boolean isSetAside(int field) {
-        return fates[field] != 0 && fate(fates[field]) == Fate.QUARANTINED;
+        return fates[field] != 0 && fate(fates[field]) == CellOutcome.QUARANTINED;
     }
 
     /** Marks the field's cell as used with a finding. */
     public void flag(String field) {
         int at = shape.field(field);
-        if (fates[at] != 0 && fate(fates[at]) == Fate.ACCEPTED) {
-            fates[at] = kept(Fate.FLAGGED, (fates[at] & BLANK) != 0);
+        if (fates[at] != 0 && fate(fates[at]) == CellOutcome.ACCEPTED) {
+            fates[at] = kept(CellOutcome.FLAGGED, (fates[at] & BLANK) != 0);
         }
     }
 
@@ -246,7 +247,7 @@ public final class StagedRow implements RowValues {
         for (int i = 0; i < shape.columns(at); i++) {
             values[shape.firstColumn(at) + i] = null;
         }
-        fates[at] = kept(Fate.QUARANTINED, (fates[at] & BLANK) != 0);
+        fates[at] = kept(CellOutcome.QUARANTINED, (fates[at] & BLANK) != 0);
     }
 
     /** Puts down what the file says of all its rows, where the row has no cell for it. */
@@ -257,7 +258,7 @@ public final class StagedRow implements RowValues {
     /** Whether the field has a cell, and nothing is stated in it. */
     public boolean isBlank(String field) {
         int at = shape.field(field);
-        return fates[at] != 0 && fate(fates[at]) == Fate.MISSING;
+        return fates[at] != 0 && fate(fates[at]) == CellOutcome.MISSING;
     }
 
     /** Code of the one who answered, where the row says so. */
@@ -285,7 +286,7 @@ public final class StagedRow implements RowValues {
         for (int i = 0; i < fates.length; i++) {
             Field field = shape.field(i);
             boolean asked = !field.respondent() && !schema().key().contains(field.name());
-            if (asked && fates[i] != 0 && fate(fates[i]) != Fate.MISSING) {
+            if (asked && fates[i] != 0 && fate(fates[i]) != CellOutcome.MISSING) {
                 return true;
             }
         }
@@ -298,10 +299,10 @@ public final class StagedRow implements RowValues {
     }
 
     /** How many cells of the row had each fate, and how many of them are blank in the file. */
-    void count(EnumMap<Fate, Long> counts, long[] blanks) {
+    void count(EnumMap<CellOutcome, Long> counts, long[] blanks) {
         for (byte kept : fates) {
             if (kept != 0) {
-                counts.merge(quarantined() ? Fate.QUARANTINED : fate(kept), 1L, Long::sum);
+                counts.merge(quarantined() ? CellOutcome.QUARANTINED : fate(kept), 1L, Long::sum);
                 blanks[0] += (kept & BLANK) == 0 ? 0 : 1;
             }
         }
@@ -325,7 +326,7 @@ public final class StagedRow implements RowValues {
         int figures = 0;
         for (int i = 0; i < fates.length; i++) {
             Field field = shape.field(i);
-            boolean said = fates[i] != 0 && fate(fates[i]) != Fate.MISSING;
+            boolean said = fates[i] != 0 && fate(fates[i]) != CellOutcome.MISSING;
             figures += said && Questionnaire.isFigure(schema(), field) ? 1 : 0;
         }
         return figures;

@@ -99,7 +99,7 @@ final class SurveyStager {
     }
 
     /** All respondents of the export; a line that does not say whose it is, is set aside with a finding. */
-    List<Respondent> stage(Ledger ledger, List<Finding> findings) {
+    List<Respondent> stage(CellAccount ledger, List<Finding> findings) {
         Set<String> cpr = CprScan.scan(grid, findings);
         sayUnlinked(findings);
         List<Respondent> respondents = new ArrayList<>();
@@ -243,7 +243,7 @@ final class SurveyStager {
     }
 
     private Map<Questionnaire.Sheet, List<StagedRow>> rows(
-            Grid.Row row, String respondent, Set<String> cpr, Ledger ledger, List<Finding> findings) {
+            Grid.Row row, String respondent, Set<String> cpr, CellAccount ledger, List<Finding> findings) {
         Map<Questionnaire.Sheet, List<StagedRow>> rows = new LinkedHashMap<>();
         for (Questionnaire.Sheet sheet : links.questionnaire().sheets()) {
             Set<String> keys = columns.keySet().stream()
@@ -269,7 +269,7 @@ final class SurveyStager {
             Grid.Row row,
             String respondent,
             Set<String> cpr,
-            Ledger ledger,
+            CellAccount ledger,
             List<Finding> findings) {
         RowShape shape = new RowShape(sheet.table());
         RowCells cells = new RowCells(shape.fields());
@@ -293,7 +293,7 @@ final class SurveyStager {
         about.forEach((field, code) -> cells.put(shape.field(field.name()), RawValue.text(code), false, false));
         RowStager stager = new RowStager(
                 shape,
-                new Place(grid.file(), grid.sheet(), places, Map.of()),
+                new SheetLocation(grid.file(), grid.sheet(), places, Map.of()),
                 codes,
                 field -> new FieldReader(field, codes, Set.of()));
         StagedRow staged = stager.stage(row.index(), cells, Optional.of(respondent), findings);

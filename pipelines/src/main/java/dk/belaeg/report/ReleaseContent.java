@@ -7,7 +7,7 @@ import dk.belaeg.contract.ReportSchema;
 import dk.belaeg.disclosure.ReleasedTable;
 import dk.belaeg.disclosure.SuppressionRules;
 import dk.belaeg.grammar.Finding;
-import dk.belaeg.intake.Ledger;
+import dk.belaeg.intake.CellAccount;
 import dk.belaeg.round.Round;
 import java.util.List;
 import java.util.Map;
@@ -35,7 +35,7 @@ public record ReleaseContent(
         SuppressionRules rules,
         Map<String, FigureFiles> figures,
         List<Finding> findings,
-        Ledger.Account account,
+        CellAccount.Account account,
         List<Gap> gaps,
         Files files,
         String version) {

@@ -5,7 +5,7 @@ import dk.belaeg.contract.ReportSchema;
 import dk.belaeg.disclosure.ReleasedTable;
 import dk.belaeg.grammar.Severity;
 import dk.belaeg.grammar.Value;
-import dk.belaeg.intake.Ledger;
+import dk.belaeg.intake.CellAccount;
 import dk.belaeg.sentence.Listing;
 import dk.belaeg.sentence.Nouns;
 import dk.belaeg.sentence.Part;
@@ -64,7 +64,7 @@ public final class TableView {
 
     /** The account of what was read, as a Danish sentence. */
     public static String account(ReleaseContent content) {
-        Ledger.Account account = content.account();
+        CellAccount.Account account = content.account();
         return Sentence.join(List.of(
                 Nouns.FILE.counted(content.files().received()) + " er modtaget, "
                         + Nouns.FILE.number(content.files().used()) + " er brugt",

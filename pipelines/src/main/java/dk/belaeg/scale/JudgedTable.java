@@ -12,10 +12,10 @@ import dk.belaeg.contract.Field;
 import dk.belaeg.contract.FieldKind;
 import dk.belaeg.contract.TableSchema;
 import dk.belaeg.grammar.Finding;
+import dk.belaeg.intake.CellAccount;
 import dk.belaeg.intake.LargeFile;
-import dk.belaeg.intake.Ledger;
 import dk.belaeg.intake.PartSummary;
-import dk.belaeg.intake.Place;
+import dk.belaeg.intake.SheetLocation;
 import dk.belaeg.intake.StagedRow;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -161,10 +161,10 @@ final class JudgedTable {
     }
 
     private Dataset<Row> kept(List<StagedRow> small) {
-        IdentityHashMap<Place, Integer> at = new IdentityHashMap<>();
-        Map<Place, Integer> equal = new HashMap<>();
+        IdentityHashMap<SheetLocation, Integer> at = new IdentityHashMap<>();
+        Map<SheetLocation, Integer> equal = new HashMap<>();
         for (int source = 0; source < sources.sources().size(); source++) {
-            Place place = sources.sources().get(source).place();
+            SheetLocation place = sources.sources().get(source).place();
             if (place != null) {
                 equal.put(place, source);
             }
@@ -246,16 +246,16 @@ final class JudgedTable {
     }
 
     /** The accounts of the large files. */
-    List<Ledger.Account> accounts() {
+    List<CellAccount.Account> accounts() {
         return beside.values().stream()
                 .map(summary -> summary.account()
-                        .plus(total.accounts().getOrDefault(summary.file(), Ledger.Account.none(summary.file()))))
+                        .plus(total.accounts().getOrDefault(summary.file(), CellAccount.Account.none(summary.file()))))
                 .toList();
     }
 
     /** What the accounts of small files of the table gain or lose. */
-    Map<String, Ledger.Account> changes() {
-        Map<String, Ledger.Account> changes = new HashMap<>(total.accounts());
+    Map<String, CellAccount.Account> changes() {
+        Map<String, CellAccount.Account> changes = new HashMap<>(total.accounts());
         changes.keySet().removeAll(largeFiles);
         return changes;
     }

@@ -5,8 +5,8 @@ import dk.belaeg.check.LargeTables;
 import dk.belaeg.check.Tally;
 import dk.belaeg.contract.Contracts;
 import dk.belaeg.grammar.Finding;
+import dk.belaeg.intake.CellAccount;
 import dk.belaeg.intake.Intake;
-import dk.belaeg.intake.Ledger;
 import dk.belaeg.round.Round;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -56,8 +56,8 @@ public final class Scale implements LargeTables, AutoCloseable {
         Map<String, Table> tables = new TreeMap<>();
         List<Finding> findings = new ArrayList<>();
         Tally tally = new Tally(known.acceptances());
-        List<Ledger.Account> accounts = new ArrayList<>();
-        Map<String, Ledger.Account> changes = new HashMap<>();
+        List<CellAccount.Account> accounts = new ArrayList<>();
+        Map<String, CellAccount.Account> changes = new HashMap<>();
         Set<String> used = new HashSet<>();
         for (String name : intake.largeTables()) {
             JudgedTable table = new JudgedTable(

@@ -2,7 +2,7 @@ package dk.belaeg.scale;
 
 import dk.belaeg.check.LargeRules;
 import dk.belaeg.intake.LargeFile;
-import dk.belaeg.intake.Place;
+import dk.belaeg.intake.SheetLocation;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -30,12 +30,12 @@ record Sources(
         implements Serializable {
 
     /** A large file, or a sheet of a small one: one of them is null. */
-    record Source(String name, @Nullable LargeFile file, @Nullable Place place) implements Serializable {
+    record Source(String name, @Nullable LargeFile file, @Nullable SheetLocation place) implements Serializable {
         static Source of(LargeFile file) {
             return new Source(file.name(), file, null);
         }
 
-        static Source of(Place place) {
+        static Source of(SheetLocation place) {
             return new Source(place.file(), null, place);
         }
     }

@@ -7,8 +7,8 @@ import dk.belaeg.contract.Contracts;
 import dk.belaeg.contract.TableSchema;
 import dk.belaeg.intake.LargeFile;
 import dk.belaeg.intake.LargeTable;
-import dk.belaeg.intake.Place;
 import dk.belaeg.intake.RowPlace;
+import dk.belaeg.intake.SheetLocation;
 import dk.belaeg.round.Round;
 import dk.belaeg.round.RoundReader;
 import java.io.IOException;
@@ -100,7 +100,7 @@ final class Tools {
 
     /** Where kept rows stand. */
     RowPlace place(int source, int column) {
-        Place place = sources.sources().get(source).place();
+        SheetLocation place = sources.sources().get(source).place();
         return place == null
                 ? file(source).place(column)
                 : places.computeIfAbsent(source, at -> new RowPlace(schema(), place));

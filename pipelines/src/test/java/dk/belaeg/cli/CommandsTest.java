@@ -57,7 +57,7 @@ class CommandsTest {
             })
     void wrongUsageIsExplainedInDanish(String line, String expected) {
         ConsoleText told = told(line.strip().split(" +"));
-        assertEquals(Exit.USAGE, told.exit(), told.text());
+        assertEquals(ExitCode.USAGE, told.exit(), told.text());
         assertTrue(told.text().contains(expected.strip()), told.text());
     }
 
@@ -65,7 +65,7 @@ class CommandsTest {
     @CsvSource({"run", "check", "status", "sample", "ny", "forms", "map", "compare", "audit", "pak"})
     void everyCommandHasHelp(String command) {
         ConsoleText told = told(command, "--help");
-        assertEquals(Exit.OK, told.exit());
+        assertEquals(ExitCode.OK, told.exit());
         assertTrue(told.text().contains("Sådan bruges det: belaeg " + command), told.text());
         assertTrue(told.text().contains("Vis denne hjælp."), told.text());
     }
@@ -101,13 +101,13 @@ class CommandsTest {
                         .bytes());
 
         ConsoleText none = told("audit", book.toString());
-        assertEquals(Exit.NOTHING_READ, none.exit(), none.text());
+        assertEquals(ExitCode.NOTHING_READ, none.exit(), none.text());
         assertTrue(none.text().contains("har flere ark. Skriv, hvilket tabellen står på, med --ark."), none.text());
         assertTrue(none.text().contains("Arkene hedder: »Forside« og »Pladser«."), none.text());
         ConsoleText absent = told("audit", book.toString(), "--ark", "pladser");
         assertTrue(absent.text().contains("Der er intet ark i tabeller.xlsx, der hedder »pladser«."), absent.text());
         ConsoleText attacked = told("audit", book.toString(), "--ark", "Pladser");
-        assertEquals(Exit.FINDINGS, attacked.exit(), attacked.text());
+        assertEquals(ExitCode.FINDINGS, attacked.exit(), attacked.text());
         assertTrue(attacked.text().contains("Assens"), attacked.text());
     }
 
@@ -130,7 +130,7 @@ class CommandsTest {
                 "followup=15-5-2027",
                 "--skema",
                 "followup=16-5-2027");
-        assertEquals(Exit.USAGE, told.exit(), told.text());
+        assertEquals(ExitCode.USAGE, told.exit(), told.text());
         assertTrue(told.text().contains("»followup« er angivet to gange"), told.text());
         assertFalse(Files.exists(folder.resolve("to/runde.json")));
     }
@@ -151,16 +151,16 @@ class CommandsTest {
                 "V2.01,V2.02",
                 "--periode",
                 "1. halvår 2027");
-        assertEquals(Exit.OK, made.exit(), made.text());
+        assertEquals(ExitCode.OK, made.exit(), made.text());
         assertTrue(Files.isDirectory(round.resolve("indbakke")));
         ConsoleText checked = told("check", round.toString());
-        assertEquals(Exit.NOTHING_READ, checked.exit(), checked.text());
+        assertEquals(ExitCode.NOTHING_READ, checked.exit(), checked.text());
         assertTrue(
                 checked.text().contains("22 af 22 mangler på »Opfølgning på målgrupper« (frist 15. maj 2027)."),
                 checked.text());
         assertFalse(checked.text().contains("Ryk afsenderen"), checked.text());
         assertEquals(
-                Exit.USAGE,
+                ExitCode.USAGE,
                 told("ny", round.toString(), "--navn", "x", "--pr-dato", "1-5-2027")
                         .exit());
     }
@@ -183,7 +183,7 @@ class CommandsTest {
                 "snart",
                 "--region",
                 "12");
-        assertEquals(Exit.USAGE, told.exit());
+        assertEquals(ExitCode.USAGE, told.exit());
         for (String expected :
                 new String[] {"Skemaet »opfoelgning« findes ikke", "»V99«", "»snart«", "»12« er ikke en regionskode"}) {
             assertTrue(told.text().contains(expected), told.text());
@@ -200,7 +200,7 @@ class CommandsTest {
                  "spoergeskemaer": [{"navn": "findes_ikke", "frist": "2026-05-15"}]}
                 """);
         ConsoleText told = told("check", folder.toString());
-        assertEquals(Exit.USAGE, told.exit());
+        assertEquals(ExitCode.USAGE, told.exit());
         for (String expected :
                 new String[] {"»navn«", "»aar«", "»pr_dato«", "»regionn« kendes ikke", "skemaet findes ikke"}) {
             assertTrue(told.text().contains(expected), told.text());
@@ -219,7 +219,7 @@ class CommandsTest {
                 "--skema",
                 "followup=15-5-2026");
         ConsoleText told = told("run", folder.resolve("r").toString());
-        assertEquals(Exit.NOTHING_READ, told.exit(), told.text());
+        assertEquals(ExitCode.NOTHING_READ, told.exit(), told.text());
         assertTrue(told.text().contains("Der er ingen udgivelse lavet"), told.text());
         assertFalse(Files.exists(folder.resolve("r/ud/seneste.txt")));
     }
@@ -236,7 +236,7 @@ class CommandsTest {
                 "--skema",
                 "followup=15-5-2026");
         ConsoleText told = told("status", folder.resolve("r").toString());
-        assertEquals(Exit.OK, told.exit(), told.text());
+        assertEquals(ExitCode.OK, told.exit(), told.text());
         assertTrue(told.text().contains("0 af 22 har svaret"), told.text());
         assertTrue(told.text().contains("Ærø"), told.text());
     }

@@ -65,7 +65,7 @@ class NewRoundCommandTest {
             }
         }
         lines.append("V99\nV2.01, B2.02\n1. halvår 2027\n");
-        assertEquals(Exit.OK, typed(lines.toString(), "ny", made.toString()), printed);
+        assertEquals(ExitCode.OK, typed(lines.toString(), "ny", made.toString()), printed);
         Round round = round(made);
         assertEquals("Årets runde", round.name(), printed);
         assertEquals(LocalDate.of(2027, 5, 1), round.asOf());
@@ -87,7 +87,7 @@ class NewRoundCommandTest {
     void groupsAreShownToChooseFromNoneIsAllowedAndLastYearsRoundIsAskedFor() throws Exception {
         Path before = folder.resolve("runde-2026");
         assertEquals(
-                Exit.OK,
+                ExitCode.OK,
                 typed(
                         "",
                         "ny",
@@ -106,7 +106,7 @@ class NewRoundCommandTest {
                     questionnaire.name().equals("followup") ? "15-5-2027\n" : questionnaire.event() ? "ja\n" : "\n");
         }
         lines.append("\nfindes ikke\n").append(before).append('\n');
-        assertEquals(Exit.OK, typed(lines.toString(), "ny", made.toString()), printed);
+        assertEquals(ExitCode.OK, typed(lines.toString(), "ny", made.toString()), printed);
         assertTrue(printed.contains("  V2.01  "), printed);
         Round round = round(made);
         assertEquals(List.of(), round.targetGroups());
@@ -139,7 +139,7 @@ class NewRoundCommandTest {
         lines.append(
                 "unge med spiseforstyrrelser\nbor i kommunen; under 25 år\nkun ambulant\nDøgn; Dag\ni fjor\n2026, 2025\n");
         lines.append("Koordination: Hvordan?; Koordination: Hvorfor?; Fremtiden: Hvornår?\n");
-        assertEquals(Exit.OK, typed(lines.toString(), "ny", made.toString()), printed);
+        assertEquals(ExitCode.OK, typed(lines.toString(), "ny", made.toString()), printed);
         assertEquals(COUNTING, round(made).settings(CountSettings.class));
     }
 
@@ -149,7 +149,7 @@ class NewRoundCommandTest {
         String[] head = {
             "ny", made.toString(), "--navn", "Runde", "--pr-dato", "1-5-2027", "--skema", "count_survey=1-6-2027"
         };
-        assertEquals(Exit.USAGE, typed("", head));
+        assertEquals(ExitCode.USAGE, typed("", head));
         assertTrue(printed.contains("Optællingen: der mangler en målgruppe."), printed);
         assertFalse(Files.exists(made));
         List<String> all = new ArrayList<>(List.of(head));
@@ -158,7 +158,7 @@ class NewRoundCommandTest {
                 List.of("--ikke-med", "kun ambulant", "--kategori", "Døgn", "--kategori", "Dag", "--aar", "2025,2026"));
         all.addAll(List.of("--tema", "Koordination: Hvordan?", "--tema", "Koordination: Hvorfor?"));
         all.addAll(List.of("--tema", "Fremtiden: Hvornår?"));
-        assertEquals(Exit.OK, typed("", all.toArray(String[]::new)), printed);
+        assertEquals(ExitCode.OK, typed("", all.toArray(String[]::new)), printed);
         assertEquals(COUNTING, round(made).settings(CountSettings.class));
     }
 
@@ -166,7 +166,7 @@ class NewRoundCommandTest {
     void theFolderRuns() throws Exception {
         Path made = folder.resolve("kør mig");
         assertEquals(
-                Exit.OK,
+                ExitCode.OK,
                 typed(
                         "",
                         "ny",
@@ -181,7 +181,7 @@ class NewRoundCommandTest {
         Files.writeString(
                 made.resolve("indbakke/folketal.csv"),
                 "Område;Alder;2025\nOdense;0-17 år;40000\nOdense;I alt;200000\n");
-        assertEquals(Exit.OK, typed("", "check", made.toString()), printed);
+        assertEquals(ExitCode.OK, typed("", "check", made.toString()), printed);
         assertTrue(printed.contains("Én fil i indbakken, 1 genkendt og læst."), printed);
     }
 
@@ -189,7 +189,7 @@ class NewRoundCommandTest {
     void everythingGivenNothingAsked() {
         Path made = folder.resolve("uden at spørge");
         assertEquals(
-                Exit.OK,
+                ExitCode.OK,
                 typed(
                         "",
                         "ny",
@@ -207,13 +207,13 @@ class NewRoundCommandTest {
     @Test
     void withoutAnswersNothingIsMade() {
         Path made = folder.resolve("ingen svar");
-        assertEquals(Exit.USAGE, typed("", "ny", made.toString()));
+        assertEquals(ExitCode.USAGE, typed("", "ny", made.toString()));
         assertTrue(printed.contains("Der mangler --navn."), printed);
-        assertEquals(Exit.USAGE, typed("Runde\n", "ny", made.toString()));
+        assertEquals(ExitCode.USAGE, typed("Runde\n", "ny", made.toString()));
         assertTrue(printed.contains("Der mangler --pr-dato."), printed);
-        assertEquals(Exit.USAGE, typed("", "ny", made.toString(), "--navn", "Runde", "--pr-dato", "i morgen"));
+        assertEquals(ExitCode.USAGE, typed("", "ny", made.toString(), "--navn", "Runde", "--pr-dato", "i morgen"));
         assertTrue(printed.contains("»i morgen« kan ikke bruges som --pr-dato."), printed);
-        assertEquals(Exit.USAGE, typed("", "ny", made.toString(), "--navn", "a|b", "--pr-dato", "1-5-2026"));
+        assertEquals(ExitCode.USAGE, typed("", "ny", made.toString(), "--navn", "a|b", "--pr-dato", "1-5-2026"));
         assertTrue(printed.contains("»a|b« kan ikke bruges som --navn."), printed);
         assertFalse(Files.exists(made));
     }
@@ -226,10 +226,10 @@ class NewRoundCommandTest {
         };
         List<String> twice = new ArrayList<>(List.of(head));
         twice.addAll(List.of("--maalgruppe", "V2.01,V2.01"));
-        assertEquals(Exit.USAGE, typed("", twice.toArray(String[]::new)), printed);
+        assertEquals(ExitCode.USAGE, typed("", twice.toArray(String[]::new)), printed);
         assertTrue(printed.contains("»maalgrupper« har V2.01 to gange."), printed);
         head[5] = "1-5-1999";
-        assertEquals(Exit.USAGE, typed("", head), printed);
+        assertEquals(ExitCode.USAGE, typed("", head), printed);
         assertTrue(printed.contains("»aar« skal være et årstal fra 2007 til 2099."), printed);
         assertFalse(Files.exists(made));
     }
@@ -237,14 +237,14 @@ class NewRoundCommandTest {
     @Test
     void aRoundIsNotMadeOverAnother() throws Exception {
         Files.writeString(folder.resolve("runde.json"), "{}");
-        assertEquals(Exit.USAGE, typed("", "ny", folder.toString()));
+        assertEquals(ExitCode.USAGE, typed("", "ny", folder.toString()));
         assertTrue(printed.contains("Der er allerede en runde"), printed);
         assertEquals("{}", Files.readString(folder.resolve("runde.json")));
     }
 
     @Test
     void theHelpPrintsEverySettingWithItsDefault() {
-        assertEquals(Exit.OK, typed("", "ny", "--help"));
+        assertEquals(ExitCode.OK, typed("", "ny", "--help"));
         String unbroken = printed.replaceAll("\\s+", " ");
         for (RoundSettings.Entry setting : RoundSettings.all(Subjects.settings())) {
             assertTrue(unbroken.contains(" " + setting.name() + " (" + setting.standard() + "): "), setting + printed);

@@ -55,7 +55,7 @@ class RunCommandTest {
     @Test
     void everyStepIsALineWithTheTimeItTook() throws Exception {
         received("folketal.csv", "Område;Alder;2025\nOdense;I alt;200000\n");
-        assertEquals(Exit.OK, run("check", round.toString()));
+        assertEquals(ExitCode.OK, run("check", round.toString()));
         assertTrue(printed.lines().anyMatch(line -> line.matches("Læser indbakken +[0-9]+,[0-9] s")), printed);
         assertTrue(printed.lines().anyMatch(line -> line.matches("Kontrollerer +[0-9]+,[0-9] s")), printed);
         assertEquals("", complained);
@@ -63,7 +63,7 @@ class RunCommandTest {
 
     @Test
     void aRoundOnAStoreIsRefused() {
-        assertEquals(Exit.USAGE, run("run", "s3a://rammeaftale/runde-2027"));
+        assertEquals(ExitCode.USAGE, run("run", "s3a://rammeaftale/runde-2027"));
         assertTrue(complained.contains("er en adresse og ikke en mappe"), complained);
         assertEquals("", printed);
     }
@@ -86,14 +86,14 @@ class RunCommandTest {
 
     @Test
     void exitCodesTellAScriptWhatHappened() throws Exception {
-        assertEquals(Exit.NOTHING_READ, run("check", round.toString()));
+        assertEquals(ExitCode.NOTHING_READ, run("check", round.toString()));
         received("brev.pdf", "%PDF-1.4");
-        assertEquals(Exit.NOTHING_READ, run("check", round.toString()));
+        assertEquals(ExitCode.NOTHING_READ, run("check", round.toString()));
         received("folketal.csv", "Område;Alder;2025\nOdense;I alt;200000\n");
-        assertEquals(Exit.FINDINGS, run("check", round.toString()));
+        assertEquals(ExitCode.FINDINGS, run("check", round.toString()));
         Files.delete(round.resolve("indbakke/brev.pdf"));
-        assertEquals(Exit.OK, run("check", round.toString()));
-        assertEquals(Exit.USAGE, run("check", round.resolve("indbakke").toString()));
+        assertEquals(ExitCode.OK, run("check", round.toString()));
+        assertEquals(ExitCode.USAGE, run("check", round.resolve("indbakke").toString()));
         assertTrue(complained.contains("er ikke en runde"), complained);
     }
 
@@ -117,7 +117,7 @@ class RunCommandTest {
     void aRoundInUseIsNotRunTwice() throws Exception {
         try (RoundLock other =
                 RoundLock.take(Subjects.round(round, Contracts.load(round.resolve("opslag"))), "Bo på SEKRETARIAT-7")) {
-            assertEquals(Exit.BUSY, run("run", round.toString()));
+            assertEquals(ExitCode.BUSY, run("run", round.toString()));
             assertTrue(complained.contains("Runden er i brug af Bo på SEKRETARIAT-7."), complained);
         }
     }
@@ -127,11 +127,11 @@ class RunCommandTest {
     void aDiskThatCannotBeWrittenIsAFaultOfOneSentence() throws Exception {
         received("folketal.csv", "Område;Alder;2025\nOdense;I alt;200000\n");
         Path wrong = Files.writeString(round.resolve("ud"), "en fil og ingen mappe");
-        assertEquals(Exit.FAULT, run("run", round.toString()));
+        assertEquals(ExitCode.FAULT, run("run", round.toString()));
         assertTrue(complained.startsWith("»" + wrong + "« kan ikke læses eller skrives."), complained);
         assertTrue(complained.contains("Intet er ændret i den forrige udgivelse."), complained);
         assertFalse(complained.contains("\tat "), complained);
-        assertEquals(Exit.FAULT, run("run", round.toString(), "--verbose"));
+        assertEquals(ExitCode.FAULT, run("run", round.toString(), "--verbose"));
         assertTrue(complained.contains("\tat dk.belaeg."), complained);
     }
 }

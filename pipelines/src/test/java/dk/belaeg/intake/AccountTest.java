@@ -226,14 +226,14 @@ class AccountTest {
         Checked checked = round.check();
         assertEquals(
                 held,
-                checked.accounts().stream().map(Ledger.Account::held).toList(),
+                checked.accounts().stream().map(CellAccount.Account::held).toList(),
                 "cells counted apart from all reading");
-        for (Ledger.Account account : checked.accounts()) {
+        for (CellAccount.Account account : checked.accounts()) {
             long fates = account.accepted() + account.flagged() + account.quarantined() + account.missing();
             assertEquals(account.held(), account.structure() + fates - account.blank(), account.toString());
             assertTrue(account.structure() >= 0 && account.blank() >= 0 && fates >= 0, account.toString());
         }
-        Ledger.Account all = checked.account();
+        CellAccount.Account all = checked.account();
         assertEquals(held.stream().mapToLong(Long::longValue).sum(), all.held());
         assertTrue(all.addsUp());
         assertTrue(
@@ -247,7 +247,7 @@ class AccountTest {
                 .with("a.csv", "Kommune;Alder;2026\nOdense;0-17 år;38000\nEsbjerg;0-17 år;mange\n")
                 .check();
         assertEquals(
-                new Ledger.Account("a.csv", 9, 3, 0, 5, 0, 1, 0),
+                new CellAccount.Account("a.csv", 9, 3, 0, 5, 0, 1, 0),
                 checked.accounts().get(0));
     }
 
@@ -256,7 +256,7 @@ class AccountTest {
         FakeRound round = new FakeRound(folder);
         Checked checked =
                 round.with("a.xlsx", round.form("followup", "461", Map.of())).check();
-        Ledger.Account account = checked.accounts().get(0);
+        CellAccount.Account account = checked.accounts().get(0);
         // Two groups of six questions and the date, contacts and reservations are asked; only the groups are given.
         assertEquals(2 * 6 + 4, account.read());
         assertEquals(2, account.accepted());

@@ -10,7 +10,7 @@ import dk.belaeg.disclosure.FakeTables;
 import dk.belaeg.disclosure.ReleasedTable;
 import dk.belaeg.disclosure.SuppressionRules;
 import dk.belaeg.disclosure.protect.Policy;
-import dk.belaeg.intake.Ledger;
+import dk.belaeg.intake.CellAccount;
 import dk.belaeg.publish.annex.AnnexFiles;
 import dk.belaeg.report.ReleaseContent;
 import dk.belaeg.report.TableWorkbook;
@@ -93,7 +93,7 @@ public final class FakeRound {
                 new SuppressionRules(List.of(), Policy.of(3)),
                 figures,
                 List.of(),
-                Ledger.Account.sum(List.of()),
+                CellAccount.Account.sum(List.of()),
                 gaps,
                 new ReleaseContent.Files(0, 0, 0),
                 "prøve");

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dk.belaeg.cli.Exit;
+import dk.belaeg.cli.ExitCode;
 import dk.belaeg.office.FakeZip;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -25,7 +25,7 @@ class FaultyRunTest {
     @Test
     void aReleaseIsMadeFromWhatCouldBeRead() throws IOException {
         String printed = run().printed();
-        assertEquals(Exit.FINDINGS, run().exit(), printed);
+        assertEquals(ExitCode.FINDINGS, run().exit(), printed);
         assertTrue(printed.contains("Regnskabet går op."), printed);
         Path release = run().shared();
         assertTrue(Files.isRegularFile(release.resolve("index.html")), printed);

@@ -3,9 +3,9 @@ package dk.belaeg.subject.demand;
 import static dk.belaeg.contract.Columns.MUNICIPALITY;
 
 import dk.belaeg.check.JudgedField;
-import dk.belaeg.check.JudgedNumber;
-import dk.belaeg.check.Magnitudes;
 import dk.belaeg.check.Plausibility;
+import dk.belaeg.check.PlausibleNumber;
+import dk.belaeg.check.SumEffects;
 import dk.belaeg.grammar.Finding;
 import dk.belaeg.grammar.Rule;
 import dk.belaeg.intake.Intake;
@@ -57,25 +57,26 @@ public final class GroupNumbers {
             missingSums.merge(citizens.peersOf(row), missingPlaces.number(row), Double::sum);
         }
         for (StagedRow row : rows) {
-            OptionalDouble stated = Magnitudes.value(row, "citizens");
-            OptionalDouble places = Magnitudes.value(row, "places");
-            OptionalDouble missing = Magnitudes.value(row, "missing_places");
+            OptionalDouble stated = SumEffects.value(row, "citizens");
+            OptionalDouble places = SumEffects.value(row, "places");
+            OptionalDouble missing = SumEffects.value(row, "missing_places");
             if (stated.isEmpty() || missing.isEmpty() || findings.stream().anyMatch(finding -> isAbout(finding, row))) {
                 continue;
             }
             List<Object> group = citizens.peersOf(row);
-            JudgedNumber lacking =
-                    new JudgedNumber(missingPlaces, row, missing.getAsDouble(), missingSums.getOrDefault(group, 0.0));
-            JudgedNumber counted = new JudgedNumber(citizens, row, stated.getAsDouble(), sums.getOrDefault(group, 0.0));
+            PlausibleNumber lacking = new PlausibleNumber(
+                    missingPlaces, row, missing.getAsDouble(), missingSums.getOrDefault(group, 0.0));
+            PlausibleNumber counted =
+                    new PlausibleNumber(citizens, row, stated.getAsDouble(), sums.getOrDefault(group, 0.0));
             double own = places.orElse(0) + missing.getAsDouble();
-            double most = Magnitudes.most(row, "citizens");
+            double most = SumEffects.most(row, "citizens");
             if (lacking.value() > most && !lacking.movesTooLittle(most, limits)) {
                 findings.add(lacking.finding(
                         UNLIKE_OWN, "Der mangler flere pladser, end der er borgere i målgruppen.", most));
                 row.flag("missing_places");
             } else if (own > 0
                     && places.isPresent()
-                    && Magnitudes.times(counted.value(), own) >= limit
+                    && SumEffects.times(counted.value(), own) >= limit
                     && !counted.movesTooLittle(own, limits)) {
                 findings.add(counted.finding(
                         UNLIKE_OWN,

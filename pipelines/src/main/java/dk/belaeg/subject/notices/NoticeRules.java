@@ -1,8 +1,8 @@
 package dk.belaeg.subject.notices;
 
-import dk.belaeg.check.Magnitudes;
 import dk.belaeg.check.Plausibility;
 import dk.belaeg.check.RowRule;
+import dk.belaeg.check.SumEffects;
 import dk.belaeg.contract.CodeList;
 import dk.belaeg.contract.Codes;
 import dk.belaeg.contract.Labels;
@@ -108,20 +108,20 @@ public final class NoticeRules {
         for (StagedRow row : intake.table(Notices.TABLE).used()) {
             Double there = row.text("service_id").map(services::get).orElse(null);
             for (String field : List.of("places_before", "places_after")) {
-                OptionalDouble places = Magnitudes.value(row, field);
+                OptionalDouble places = SumEffects.value(row, field);
                 double reference = there != null
                         ? there
-                        : Magnitudes.value(row, "places_before").orElse(0);
+                        : SumEffects.value(row, "places_before").orElse(0);
                 if (places.isPresent()
                         && places.getAsDouble() > 0
                         && reference > 0
-                        && Magnitudes.times(places.getAsDouble(), reference)
+                        && SumEffects.times(places.getAsDouble(), reference)
                                 >= limits.former().doubleValue()) {
                     findings.add(ExtractNumbers.unlike(
                             row,
                             field,
-                            "Der er skrevet " + Magnitudes.shown(places.getAsDouble()) + " pladser, men tilbuddet har "
-                                    + Magnitudes.shown(reference) + ".",
+                            "Der er skrevet " + SumEffects.shown(places.getAsDouble()) + " pladser, men tilbuddet har "
+                                    + SumEffects.shown(reference) + ".",
                             places.getAsDouble() - reference,
                             all,
                             "summen af pladser"));

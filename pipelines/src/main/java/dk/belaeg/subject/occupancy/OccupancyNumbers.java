@@ -4,9 +4,9 @@ import static dk.belaeg.contract.Columns.PERIOD_FROM;
 import static dk.belaeg.contract.Columns.PERIOD_TO;
 import static dk.belaeg.contract.Columns.SERVICE_ID;
 
-import dk.belaeg.check.Magnitudes;
 import dk.belaeg.check.Plausibility;
 import dk.belaeg.check.PlausibilityRules;
+import dk.belaeg.check.SumEffects;
 import dk.belaeg.check.SummedRules;
 import dk.belaeg.grammar.Finding;
 import dk.belaeg.grammar.Rule;
@@ -111,16 +111,16 @@ public final class OccupancyNumbers implements SummedRules {
     public Map<String, Finding> judge(StagedRow row, SummedRules.Sums of) {
         Sums sums = (Sums) of;
         Map<String, Finding> said = new LinkedHashMap<>();
-        OptionalDouble own = Magnitudes.value(row, "places");
+        OptionalDouble own = SumEffects.value(row, "places");
         Double approved = row.text(SERVICE_ID).map(extract::get).orElse(null);
-        if (own.isPresent() && approved != null && Magnitudes.times(own.getAsDouble(), approved) >= mostTimes) {
+        if (own.isPresent() && approved != null && SumEffects.times(own.getAsDouble(), approved) >= mostTimes) {
             said.put(
                     "places",
                     ExtractNumbers.finding(
                             row,
                             "places",
-                            "Der er indberettet " + Magnitudes.shown(own.getAsDouble())
-                                    + " pladser, men udtrækket af Tilbudsportalen har " + Magnitudes.shown(approved)
+                            "Der er indberettet " + SumEffects.shown(own.getAsDouble())
+                                    + " pladser, men udtrækket af Tilbudsportalen har " + SumEffects.shown(approved)
                                     + ".",
                             own.getAsDouble() - approved,
                             sums.places.doubleValue(),
@@ -128,24 +128,24 @@ public final class OccupancyNumbers implements SummedRules {
         } else {
             lowOccupancy(row, sums, said);
         }
-        OptionalDouble budget = Magnitudes.value(row, "budget_pct");
+        OptionalDouble budget = SumEffects.value(row, "budget_pct");
         if (budget.isPresent() && budget.getAsDouble() > 1 && isLow(budget.getAsDouble())) {
             said.put(
                     "budget_pct",
                     Finding.of(
                             LOW,
                             row.origin("budget_pct"),
-                            "Der er budgetteret med " + Magnitudes.shown(budget.getAsDouble()) + " procent."));
+                            "Der er budgetteret med " + SumEffects.shown(budget.getAsDouble()) + " procent."));
         }
         return said;
     }
 
     private void lowOccupancy(StagedRow row, Sums sums, Map<String, Finding> said) {
         Optional<BigDecimal> days = days(row);
-        OptionalDouble used = Magnitudes.value(row, "occupied_days");
-        OptionalDouble stated = Magnitudes.value(row, "occupancy_pct");
+        OptionalDouble used = SumEffects.value(row, "occupied_days");
+        OptionalDouble stated = SumEffects.value(row, "occupancy_pct");
         double available = days.map(BigDecimal::doubleValue).orElse(0.0);
-        double expected = Magnitudes.value(row, "budget_pct").orElse(sums.usual() * 100) / 100 * available;
+        double expected = SumEffects.value(row, "budget_pct").orElse(sums.usual() * 100) / 100 * available;
         double occupied = sums.occupied.doubleValue();
         if (used.isPresent() && used.getAsDouble() > 0 && available > 0) {
             double percent = used.getAsDouble() / available * 100;
@@ -165,11 +165,11 @@ public final class OccupancyNumbers implements SummedRules {
     }
 
     private static String sentence(double percent) {
-        return "Belægningen er " + Magnitudes.shown(percent) + " procent.";
+        return "Belægningen er " + SumEffects.shown(percent) + " procent.";
     }
 
     private static Finding.Weight weight(double move, double sum) {
-        return Magnitudes.weight(move, Magnitudes.share(move, sum), "døgn", "summen af belagte døgn", false);
+        return SumEffects.weight(move, SumEffects.share(move, sum), "døgn", "summen af belagte døgn", false);
     }
 
     private static void say(

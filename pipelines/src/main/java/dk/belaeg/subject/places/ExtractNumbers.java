@@ -1,6 +1,6 @@
 package dk.belaeg.subject.places;
 
-import dk.belaeg.check.Magnitudes;
+import dk.belaeg.check.SumEffects;
 import dk.belaeg.grammar.Finding;
 import dk.belaeg.grammar.Rule;
 import dk.belaeg.intake.Intake;
@@ -24,7 +24,7 @@ public final class ExtractNumbers {
         for (StagedRow row : intake.table("portal").used()) {
             row.text(column)
                     .ifPresent(key ->
-                            places.merge(key, Magnitudes.value(row, "places").orElse(0), Double::sum));
+                            places.merge(key, SumEffects.value(row, "places").orElse(0), Double::sum));
         }
         return places;
     }
@@ -44,6 +44,6 @@ public final class ExtractNumbers {
     /** The same without the flag. */
     public static Finding finding(StagedRow row, String field, String sentence, double move, double all, String sum) {
         return Finding.of(UNLIKE_EXTRACT, row.origin(field), sentence)
-                .weighing(Magnitudes.weight(Math.abs(move), Magnitudes.share(move, all), "pladser", sum, false));
+                .weighing(SumEffects.weight(Math.abs(move), SumEffects.share(move, all), "pladser", sum, false));
     }
 }

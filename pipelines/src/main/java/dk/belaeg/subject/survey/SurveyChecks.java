@@ -1,6 +1,6 @@
 package dk.belaeg.subject.survey;
 
-import dk.belaeg.check.Magnitudes;
+import dk.belaeg.check.SumEffects;
 import dk.belaeg.contract.CodeList;
 import dk.belaeg.contract.Codes;
 import dk.belaeg.grammar.DanishNumbers;
@@ -73,14 +73,14 @@ public final class SurveyChecks {
         Map<String, Double> hosts = ExtractNumbers.places(intake, "host");
         double all = hosts.values().stream().mapToDouble(Double::doubleValue).sum();
         for (StagedRow row : intake.table(CapacitySurvey.CHANGES).used()) {
-            OptionalDouble places = Magnitudes.value(row, "places");
+            OptionalDouble places = SumEffects.value(row, "places");
             Double there = row.text("municipality").map(hosts::get).orElse(null);
             if (places.isPresent() && there != null && places.getAsDouble() > there) {
                 findings.add(ExtractNumbers.unlike(
                         row,
                         "places",
-                        "Ændringen er på " + Magnitudes.shown(places.getAsDouble())
-                                + " pladser, men alle tilbud i kommunen har tilsammen " + Magnitudes.shown(there) + ".",
+                        "Ændringen er på " + SumEffects.shown(places.getAsDouble())
+                                + " pladser, men alle tilbud i kommunen har tilsammen " + SumEffects.shown(there) + ".",
                         places.getAsDouble(),
                         all,
                         "summen af pladser"));

@@ -22,14 +22,14 @@ import java.util.Set;
  * Makes corrections: finds the cell of each, sees that it still holds what was corrected, and reads its file again with
  * the new value in place. So a corrected value is read and checked like any other, and nothing is written over.
  */
-final class Corrector {
+final class CorrectionReading {
     private final List<FileReader.FileContent> contents;
     private final List<FileStager.StagedFile> staged;
     private final List<Finding> findings;
     private final Map<Origin, Correction> taken = new HashMap<>();
     private final List<Correction.Made> made = new ArrayList<>();
 
-    private Corrector(
+    private CorrectionReading(
             List<FileReader.FileContent> contents, List<FileStager.StagedFile> staged, List<Finding> findings) {
         this.contents = new ArrayList<>(contents);
         this.staged = new ArrayList<>(staged);
@@ -46,7 +46,7 @@ final class Corrector {
             List<FileReader.FileContent> contents,
             List<FileStager.StagedFile> staged,
             List<Finding> findings) {
-        Corrector corrector = new Corrector(contents, staged, findings);
+        CorrectionReading corrector = new CorrectionReading(contents, staged, findings);
         corrections.forEach(corrector::apply);
         for (int i = 0; i < contents.size(); i++) {
             if (!corrector.contents.get(i).equals(contents.get(i))) {

@@ -10,7 +10,7 @@ import dk.belaeg.intake.StagedRow;
  * @param value the number of the row
  * @param sum the sum that it is published in
  */
-public record JudgedNumber(JudgedField judged, StagedRow row, double value, double sum) {
+public record PlausibleNumber(JudgedField judged, StagedRow row, double value, double sum) {
 
     /** How much of the published sum is at stake when another number was meant. */
     double percent(double expected) {
@@ -31,10 +31,10 @@ public record JudgedNumber(JudgedField judged, StagedRow row, double value, doub
 
     /** The question that it leads to, with what it moves. */
     public Finding finding(Rule rule, String sentence, double expected) {
-        Finding finding = new Finding(rule, row.origin(judged.field()), Magnitudes.shown(value), sentence);
+        Finding finding = new Finding(rule, row.origin(judged.field()), SumEffects.shown(value), sentence);
         return judged.sum().isEmpty()
                 ? finding
-                : finding.weighing(Magnitudes.weight(
+                : finding.weighing(SumEffects.weight(
                         Math.abs(value - expected), percent(expected), judged.unit(), judged.sum(), judged.persons()));
     }
 }

@@ -13,7 +13,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** A file with the same fault in every row does not bury all else. */
-class FindingBoundTest {
+class FindingLimitTest {
     private static List<Finding> many(Rule rule, int number) {
         List<Finding> findings = new ArrayList<>();
         for (int row = 1; row <= number; row++) {
@@ -23,13 +23,13 @@ class FindingBoundTest {
     }
 
     private static List<Finding> bounded(List<Finding> findings) {
-        return FindingBound.of(findings.stream().sorted().toList(), new Tally(List.of()));
+        return FindingLimit.of(findings.stream().sorted().toList(), new Tally(List.of()));
     }
 
     @Test
     void asManyAsAllowedStayAsTheyAre() {
-        List<Finding> findings = many(ValueRules.CELL_UNREADABLE, FindingBound.MOST);
-        assertEquals(FindingBound.MOST, bounded(findings).size());
+        List<Finding> findings = many(ValueRules.CELL_UNREADABLE, FindingLimit.MOST);
+        assertEquals(FindingLimit.MOST, bounded(findings).size());
     }
 
     @Test
@@ -42,7 +42,7 @@ class FindingBoundTest {
         findings.addAll(many(ValueRules.CPR_NUMBER, 500));
         findings.add(Finding.of(ValueRules.CELL_UNREADABLE, new Origin("b.csv", "", "A1"), "Cellen kan ikke læses."));
         List<Finding> bounded = bounded(findings);
-        assertEquals(FindingBound.MOST + 1 + 500 + 1, bounded.size());
+        assertEquals(FindingLimit.MOST + 1 + 500 + 1, bounded.size());
         assertTrue(bounded.contains(heaviest));
         assertTrue(bounded.stream()
                 .anyMatch(finding -> finding.message().startsWith("Det samme gælder 12.346 steder i filen.")

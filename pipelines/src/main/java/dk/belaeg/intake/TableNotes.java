@@ -20,7 +20,7 @@ import java.util.regex.Pattern;
  * What the lines above a table's headers say of its numbers: the unit of its amounts, or that they are something else than
  * the table's fields, such as amounts per inhabitant. Method: {@code docs/metode/indlaesning.md}.
  */
-final class Preamble {
+final class TableNotes {
     private static final Pattern PER_PERSON = Pattern.compile(
             ".*(?:pr\\.?|per) (?:1\\.?000 )?(?:indbyggere?|borgere?|capita|personer?|brugere?|modtagere?)(?![\\p{L}]).*");
 
@@ -35,7 +35,7 @@ final class Preamble {
     private final List<Finding> findings;
     private boolean refused;
 
-    private Preamble(Grid grid, HeaderMatch match, List<Finding> findings) {
+    private TableNotes(Grid grid, HeaderMatch match, List<Finding> findings) {
         this.grid = grid;
         this.match = match;
         this.index = new Heading.Index(match.schema());
@@ -44,7 +44,7 @@ final class Preamble {
 
     /** Whether the table cannot be used for what stands above it, which is then said; a unit it states is put down. */
     static boolean refuses(Grid grid, HeaderMatch match, List<Finding> findings) {
-        Preamble preamble = new Preamble(grid, match, findings);
+        TableNotes preamble = new TableNotes(grid, match, findings);
         preamble.read();
         return preamble.refused;
     }

@@ -12,9 +12,9 @@ import java.util.Map;
  * @param columns column index by field name, for a table; fields without a column of their own are not in it
  * @param cells name of the answer's cell by field name, for a form
  */
-public record Place(String file, String sheet, Map<String, Integer> columns, Map<String, String> cells)
+public record SheetLocation(String file, String sheet, Map<String, Integer> columns, Map<String, String> cells)
         implements Serializable {
-    public Place {
+    public SheetLocation {
         columns = Map.copyOf(columns);
         cells = Map.copyOf(cells);
     }

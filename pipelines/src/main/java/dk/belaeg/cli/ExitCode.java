@@ -1,7 +1,7 @@
 package dk.belaeg.cli;
 
-/** Exit codes, so that a script can tell what happened. */
-public final class Exit {
+/** ExitCode codes, so that a script can tell what happened. */
+public final class ExitCode {
     public static final int OK = 0;
     /** The program or the disk failed. */
     public static final int FAULT = 1;
@@ -14,5 +14,5 @@ public final class Exit {
     /** Somebody else is working on the round; nothing is wrong, and it can be tried again. */
     public static final int BUSY = 5;
 
-    private Exit() {}
+    private ExitCode() {}
 }

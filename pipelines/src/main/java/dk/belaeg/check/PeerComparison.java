@@ -10,7 +10,7 @@ import java.util.List;
  * What the others have: the median, and the median absolute deviation, of the logarithm of their numbers, an inhabitant
  * where that can be known. A number that lies far off, or alone above all others, is hardly right.
  */
-final class OtherMunicipalities {
+final class PeerComparison {
     /** The median absolute deviation of a normal distribution is so much smaller than its standard deviation. */
     private static final double NORMAL = 1.4826;
 
@@ -27,7 +27,7 @@ final class OtherMunicipalities {
     private final Inhabitants inhabitants;
     private final List<Finding> findings;
 
-    OtherMunicipalities(Plausibility limits, Inhabitants inhabitants, List<Finding> findings) {
+    PeerComparison(Plausibility limits, Inhabitants inhabitants, List<Finding> findings) {
         this.limits = limits;
         this.inhabitants = inhabitants;
         this.findings = findings;
@@ -60,8 +60,8 @@ final class OtherMunicipalities {
         if (logs.size() <= limits.leastAnswers() || judged.scale() == JudgedField.Scale.NONE) {
             return new Others(0, 0, each, false, largest);
         }
-        double middle = Magnitudes.median(logs);
-        double spread = Magnitudes.median(
+        double middle = SumEffects.median(logs);
+        double spread = SumEffects.median(
                 logs.stream().map(log -> Math.abs(log - middle)).toList());
         double least = judged.inhabitants() && !each ? LEAST_DEVIATION_OF_SIZES : LEAST_DEVIATION;
         return new Others(middle, Math.max(least, NORMAL * spread), each, true, largest);
@@ -72,14 +72,14 @@ final class OtherMunicipalities {
     }
 
     /** Where nearly all the others have none, there is no middle; but one number stands above all of them. */
-    boolean aboveAll(JudgedNumber one, Others others) {
+    boolean aboveAll(PlausibleNumber one, Others others) {
         if (others.largest().isEmpty() || others.largest().get(0) != one.row() || one.value() < LEAST_ABOVE_ALL) {
             return false;
         }
         StagedRow next = others.largest().get(1);
         double larger = scale(one.row(), others.each()) / scale(next, others.each());
         double expected = one.judged().number(next) * Math.max(1, larger);
-        double times = Magnitudes.times(one.value(), expected);
+        double times = SumEffects.times(one.value(), expected);
         if (one.value() < expected || times < limits.former().doubleValue() || one.movesTooLittle(expected, limits)) {
             return false;
         }
@@ -88,7 +88,7 @@ final class OtherMunicipalities {
         return true;
     }
 
-    boolean unlike(JudgedNumber one, Others others) {
+    boolean unlike(PlausibleNumber one, Others others) {
         if (!others.enough() || one.value() <= 0) {
             return false;
         }

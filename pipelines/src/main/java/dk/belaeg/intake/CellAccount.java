@@ -8,10 +8,10 @@ import java.util.List;
 
 /**
  * Keeps the account of one file: every cell that holds something is either structure (titles, headers, labels) or has a
- * {@link Fate}, and the expected cells that hold nothing are missing. Whether it adds up is judged against a count that
+ * {@link CellOutcome}, and the expected cells that hold nothing are missing. Whether it adds up is judged against a count that
  * the reader of the file made on its own.
  */
-public final class Ledger {
+public final class CellAccount {
     private final String file;
     private final long held;
     private final List<StagedRow> rows = new ArrayList<>();
@@ -19,7 +19,7 @@ public final class Ledger {
     private long setAside;
 
     /** @param held cells of the file that hold something, as its reader counted them */
-    Ledger(String file, long held) {
+    CellAccount(String file, long held) {
         this.file = file;
         this.held = held;
     }
@@ -40,14 +40,14 @@ public final class Ledger {
 
     /** The account of one row as it stands now. */
     public static Account account(StagedRow row) {
-        Ledger ledger = new Ledger(row.file(), 0);
+        CellAccount ledger = new CellAccount(row.file(), 0);
         ledger.rows(List.of(row));
         return ledger.account();
     }
 
     /** The account as it stands now; it changes when rows are set aside. */
     public Account account() {
-        EnumMap<Fate, Long> fates = new EnumMap<>(Fate.class);
+        EnumMap<CellOutcome, Long> fates = new EnumMap<>(CellOutcome.class);
         long[] blanks = {0};
         rows.forEach(row -> row.count(fates, blanks));
         return new Account(
@@ -55,10 +55,10 @@ public final class Ledger {
                 held,
                 structure,
                 blanks[0],
-                fates.getOrDefault(Fate.ACCEPTED, 0L),
-                fates.getOrDefault(Fate.FLAGGED, 0L),
-                fates.getOrDefault(Fate.QUARANTINED, 0L) + setAside,
-                fates.getOrDefault(Fate.MISSING, 0L));
+                fates.getOrDefault(CellOutcome.ACCEPTED, 0L),
+                fates.getOrDefault(CellOutcome.FLAGGED, 0L),
+                fates.getOrDefault(CellOutcome.QUARANTINED, 0L) + setAside,
+                fates.getOrDefault(CellOutcome.MISSING, 0L));
     }
 
     /**

@@ -17,11 +17,11 @@ import java.util.Set;
  * all else. The heaviest and the first stay, and one finding more says how many there are. CPR numbers all stay, since
  * copies are masked by them.
  */
-final class FindingBound {
+final class FindingLimit {
     /** More than anybody reads, and less than makes a letter unreadable. */
     static final int MOST = 200;
 
-    private FindingBound() {}
+    private FindingLimit() {}
 
     /**
      * @param findings sorted: of one rule the heaviest first, then by place

@@ -23,7 +23,7 @@ import picocli.CommandLine.Option;
         name = "pak",
         description =
                 "Pak rundens nyeste udgivelse i én zip-fil til at sende. Den laves kun, hvis intet fortroligt er med.")
-final class ParcelCommand implements Callable<Integer> {
+final class PackCommand implements Callable<Integer> {
     private final PrintStream out;
     private final PrintStream err;
 
@@ -36,7 +36,7 @@ final class ParcelCommand implements Callable<Integer> {
             description = "Hvor zip-filen skal ligge. Standard: i rundens ud/.")
     private @Nullable Path target;
 
-    ParcelCommand(PrintStream out, PrintStream err) {
+    PackCommand(PrintStream out, PrintStream err) {
         this.out = out;
         this.err = err;
     }
@@ -46,25 +46,25 @@ final class ParcelCommand implements Callable<Integer> {
         Console console = new Console(out, err, options.verbose);
         Optional<LoadedRound> loaded = LoadedRound.of(options.folder, console);
         if (loaded.isEmpty()) {
-            return Exit.USAGE;
+            return ExitCode.USAGE;
         }
         Optional<ReleaseFolders.Release> newest =
                 ReleaseFolders.newest(loaded.get().round());
         if (newest.isEmpty()) {
             console.error("Der er ingen udgivelse endnu. Lav en med: " + ConsoleText.command("run", options.folder));
-            return Exit.NOTHING_READ;
+            return ExitCode.NOTHING_READ;
         }
         ReleaseFolders.Release release = newest.get();
         List<String> problems = MailPackage.problems(release.folder(), secrets(release.confidential()));
         if (!problems.isEmpty()) {
             console.error("Udgivelsen er ikke pakket:");
             problems.forEach(problem -> console.error("  " + problem));
-            return Exit.FINDINGS;
+            return ExitCode.FINDINGS;
         }
         Path file = target != null ? target : release.folder().resolveSibling(release.name() + ".zip");
         Files.write(file, MailPackage.zip(release.folder()));
         console.line("Pakket: " + file);
-        return Exit.OK;
+        return ExitCode.OK;
     }
 
     /** Free text and contacts of the confidential half. */

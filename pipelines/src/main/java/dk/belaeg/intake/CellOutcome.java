@@ -1,7 +1,7 @@
 package dk.belaeg.intake;
 
 /** What became of one expected cell. Every one has exactly one fate; a quarantined row turns all of its own to {@link #QUARANTINED}. */
-public enum Fate {
+public enum CellOutcome {
     /** Used as it stands. */
     ACCEPTED,
     /** Used, with a finding. */

@@ -13,13 +13,13 @@ import org.jspecify.annotations.Nullable;
  * @param unit empty when the service itself has no id
  * @param operator as written, or its code
  */
-record HandKey(String service, String unit, String operator) {
+record AssignedKey(String service, String unit, String operator) {
     private static final String LIST = "opslag/tilbudsnoegler.csv";
 
     /** @param field the id that is blank */
-    static HandKey of(RowShape shape, int field, @Nullable Object[] values) {
+    static AssignedKey of(RowShape shape, int field, @Nullable Object[] values) {
         boolean ofUnit = shape.field(field).name().equals("unit_id");
-        return new HandKey(
+        return new AssignedKey(
                 text(shape, "service_name", values),
                 ofUnit ? text(shape, "unit_name", values) : "",
                 text(shape, "operator", values));

@@ -15,8 +15,8 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 
 /** How large numbers of rows are, beside each other and in published sums. */
-public final class Magnitudes {
-    private Magnitudes() {}
+public final class SumEffects {
+    private SumEffects() {}
 
     public static double share(double move, double sum) {
         return sum == 0 ? 100 : Math.abs(move) / sum * 100;

@@ -14,7 +14,7 @@ import java.util.TreeSet;
  * Counted while the sheet is read and said once for all of a kind, with the first of them as the place. What stood there is
  * quoted apart from the sentence, since it may be anything.
  */
-final class LeftOut implements Serializable {
+final class ExcludedContent implements Serializable {
     private static final long serialVersionUID = 1;
 
     /** How many of the texts that stood there one finding quotes. */
@@ -92,7 +92,7 @@ final class LeftOut implements Serializable {
     }
 
     /** Takes over what is beside the table in another part of the sheet. */
-    void add(LeftOut part) {
+    void add(ExcludedContent part) {
         part.notWanted.forEach((why, rows) ->
                 notWanted.computeIfAbsent(why, reason -> new Places()).add(rows));
         part.unlisted.forEach((field, rows) ->

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What has no id of its own is nobody else's, and is used with the key that a person gave it, wherever it stands. */
-class HandKeyTest {
+class AssignedKeyTest {
     /** A service's id, name and operator stand on its first row alone. */
     private static final String EXTRACT =
             """

@@ -4,8 +4,8 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 
 /** Who works on a round, for others to read while they wait. */
-final class Holder {
-    private Holder() {}
+final class LockOwner {
+    private LockOwner() {}
 
     /** Such as "anna på SEKRETARIAT-7". */
     static String name() {
