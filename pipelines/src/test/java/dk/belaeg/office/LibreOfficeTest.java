@@ -99,8 +99,8 @@ class LibreOfficeTest {
         }
     }
 
-    private static final List<String> TYPED = List.of(
-            "12", "≤3", "<5", "under 5", "4-6", "ca. 5", "ingen", "ved ikke", "-", "?", "-5", "5001", "abc", "+");
+    private static final List<String> TYPED =
+            List.of("12", "≤3", "<5", "under 5", "4-6", "ca. 5", "ingen", "ved ikke", "-", "?", "-5", "abc", "+");
     private static final int HONEST = 10;
 
     /** The form with a sheet in which the validation of counts is computed for many answers. */
