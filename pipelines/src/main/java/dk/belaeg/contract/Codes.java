@@ -329,7 +329,8 @@ public final class Codes {
     public Optional<String> areaOfParagraphs(String category) {
         Set<String> areas = new TreeSet<>();
         for (String paragraph : category.split(" / ", -1)) {
-            areas.add(areaByParagraph.getOrDefault(paragraph, areaByParagraph.getOrDefault(whole(paragraph), "")));
+            areas.add(areaByParagraph.getOrDefault(
+                    paragraph, areaByParagraph.getOrDefault(ParagraphGrammar.whole(paragraph), "")));
         }
         return areas.size() == 1 && AREAS_WITH_GROUPS.containsAll(areas)
                 ? Optional.of(areas.iterator().next())
@@ -355,14 +356,9 @@ public final class Codes {
         Set<String> stays = new TreeSet<>();
         for (String paragraph : category.split(" / ", -1)) {
             stays.add(stayByParagraphs.getOrDefault(
-                    paragraph, stayByParagraphs.getOrDefault(whole(paragraph), UNKNOWN_STAY)));
+                    paragraph, stayByParagraphs.getOrDefault(ParagraphGrammar.whole(paragraph), UNKNOWN_STAY)));
         }
         return stays.size() == 1 ? stays.iterator().next() : UNKNOWN_STAY;
-    }
-
-    /** "SEL § 108" of "SEL § 108 stk. 7": a text more precise than the list belongs to the nearest paragraph above it. */
-    private static String whole(String paragraph) {
-        return paragraph.replaceFirst(" (?:stk|nr)\\..*", "");
     }
 
     /**

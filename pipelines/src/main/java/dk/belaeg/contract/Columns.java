@@ -79,6 +79,10 @@ public final class Columns {
     public static final String STATED_MISSING = "stated_missing";
     public static final String STATED_MISSING_UNSTATED = "stated_missing_unstated";
 
+    // Which kind of place is missing.
+    public static final String PLACE_KIND = "place_kind";
+    public static final String SHORTAGE = "shortage";
+
     // Citizens of the one target group that a round counts.
     public static final String ANY = "any";
     public static final String ANY_REASON = "any_reason";

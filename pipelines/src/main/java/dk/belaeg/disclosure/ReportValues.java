@@ -141,14 +141,17 @@ final class ReportValues {
                         ? Value.Amount.of(from)
                         : new Value.Range(BigDecimal.valueOf(from), BigDecimal.valueOf(to));
             }
-            return new Value.Blank("ikke oplyst");
+            return blank(field, row, new Value.Blank("ikke oplyst"));
         }
         Object value = row.get(field.name());
         if (value == null) {
-            Object reason = row.get(field.name() + "_reason");
-            return reason instanceof String text ? new Value.Blank(text) : Value.Blank.UNSTATED;
+            return blank(field, row, Value.Blank.UNSTATED);
         }
         return of(value);
+    }
+
+    private static Value blank(ReportField field, Map<String, @Nullable Object> row, Value.Blank otherwise) {
+        return row.get(field.name() + "_reason") instanceof String reason ? new Value.Blank(reason) : otherwise;
     }
 
     private static Value of(Object value) {

@@ -80,6 +80,11 @@ public record ParagraphGrammar(Map<String, String> laws, Map<String, List<String
                 .collect(Collectors.joining(" / "));
     }
 
+    /** "SEL § 108" of "SEL § 108 stk. 7": a text more precise than a list belongs to the nearest paragraph above it. */
+    public static String whole(String paragraph) {
+        return paragraph.replaceFirst(" (?:stk|nr)\\..*", "");
+    }
+
     private static Reading<List<Paragraph>> refuse(String message) {
         return new Reading.Refused<>(ValueRules.PARAGRAPH_UNKNOWN, message);
     }

@@ -50,7 +50,9 @@ final class FilledForms {
         for (String group : round.targetGroups()) {
             rows.add(group(municipality, group));
         }
-        return filled("followup", municipality, List.of(), cover, Map.of("groups", rows));
+        List<Map<String, Value>> lines =
+                new ShortageAnswers(contracts.codes(), municipality).lines(round.targetGroups(), rows);
+        return filled("followup", municipality, List.of(), cover, Map.of("groups", rows, "shortage", lines));
     }
 
     /** The capacity survey of one municipality. */

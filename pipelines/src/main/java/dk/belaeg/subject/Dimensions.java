@@ -122,6 +122,12 @@ public final class Dimensions {
     /** One row per kind of change: 1 for more places, -1 for fewer, 0 for as many. */
     public static final List<Column> CHANGE_KINDS = List.of(text(KIND), whole(DIRECTION));
 
+    /** One row per paragraph, or combination of them: the kind of its places. */
+    public static final List<Column> PLACE_KINDS = List.of(text(PARAGRAPH), text(PLACE_KIND));
+
+    /** One row per followed-up target group and kind of place that somebody has, lacks or plans for it, with both in words. */
+    public static final List<Column> KIND_CELLS = List.of(text(TARGET_GROUP), text(PLACE_KIND), text(SHORTAGE));
+
     /** One row per paragraph of the portal and area that its places are for, all of them in {@code total}. */
     public static final List<Column> PARAGRAPH_AREAS = List.of(text(PARAGRAPH), text(AREA));
 
@@ -160,6 +166,8 @@ public final class Dimensions {
             ITEMS,
             SCALES,
             CHANGE_KINDS,
+            PLACE_KINDS,
+            KIND_CELLS,
             PARAGRAPH_AREAS,
             PUBLISHED_SHARES);
 

@@ -13,17 +13,26 @@ public final class InnerJoin {
 
     /** Joins with the rows of another dataset that have the same keys; for {@link Dataset#transform}. */
     public static Function1<Dataset<Row>, Dataset<Row>> with(Dataset<Row> other, String... keys) {
-        return rows -> inOnePart(rows.join(other, keys));
+        return rows -> isInOnePart(rows) ? rows.join(other, keys).coalesce(1) : rows.join(other, keys);
     }
 
     /** Joins each row with each of another dataset. */
     public static Function1<Dataset<Row>, Dataset<Row>> withEach(Dataset<Row> other) {
-        return rows -> inOnePart(rows.crossJoin(other));
+        return rows -> isInOnePart(rows) ? rows.crossJoin(other).coalesce(1) : rows.crossJoin(other);
     }
 
-    private static Dataset<Row> inOnePart(Dataset<Row> joined) {
-        boolean onePart =
-                joined.sparkSession().conf().get("spark.sql.shuffle.partitions").equals("1");
-        return onePart ? joined.coalesce(1) : joined;
+    /**
+     * The same as {@link #with} amid many joins. Spark multiplies the sizes of what is joined, and parts the rows when its
+     * guess has more digits than a number of bytes may have; a limit that no rows reach ends the guess.
+     */
+    public static Function1<Dataset<Row>, Dataset<Row>> amongMany(Dataset<Row> other, String... keys) {
+        return rows -> {
+            Dataset<Row> joined = with(other, keys).apply(rows);
+            return isInOnePart(rows) ? joined.limit(Integer.MAX_VALUE) : joined;
+        };
+    }
+
+    private static boolean isInOnePart(Dataset<Row> rows) {
+        return rows.sparkSession().conf().get("spark.sql.shuffle.partitions").equals("1");
     }
 }

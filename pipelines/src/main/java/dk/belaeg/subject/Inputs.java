@@ -177,6 +177,17 @@ public final class Inputs {
         return session.dataset(Dimensions.GEOGRAPHIES, Geographies.rows(round, codes));
     }
 
+    /** The municipalities and target groups that the round asks about. */
+    public Dataset<Row> asked() {
+        List<@Nullable Object[]> rows = new ArrayList<>();
+        for (String municipality : round.respondents()) {
+            for (String group : round.targetGroups()) {
+                rows.add(new Object[] {municipality, group});
+            }
+        }
+        return session.dataset(Dimensions.ASKED_CELLS, rows);
+    }
+
     public Dataset<Row> groups() {
         List<@Nullable Object[]> rows = new ArrayList<>();
         for (String group : round.targetGroups()) {

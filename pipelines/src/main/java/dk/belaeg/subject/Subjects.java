@@ -14,6 +14,7 @@ import dk.belaeg.subject.occupancy.Occupancy;
 import dk.belaeg.subject.places.Places;
 import dk.belaeg.subject.register.Register;
 import dk.belaeg.subject.responses.ResponseRate;
+import dk.belaeg.subject.shortage.Shortage;
 import dk.belaeg.subject.spending.Spending;
 import dk.belaeg.subject.survey.CapacitySurvey;
 import dk.belaeg.subject.themes.Themes;
@@ -32,6 +33,7 @@ public final class Subjects {
                 new Spending(),
                 new Occupancy(),
                 new Balance(),
+                new Shortage(),
                 new Places(),
                 new Register(),
                 new CapacitySurvey(),

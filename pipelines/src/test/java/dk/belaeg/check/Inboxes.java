@@ -45,6 +45,9 @@ final class Inboxes {
     private static final String OWN_NUMBERS =
             "Kommune|Målgruppe|Antal borgere nu|Pladser til målgruppen nu|Pladser, der mangler\nOdense|V2.01|12|10|2";
 
+    private static final String SHORTAGE =
+            "Kommune|Målgruppe|Slags plads|Manglende pladser af denne slags\nOdense|V2.01|Midlertidigt botilbud|2";
+
     private static final String CHANGES =
             "Kommune|Område|Ændring|Lov og paragraf|Pladser|Hvornår\nOdense|Voksne|Nyt tilbud|SEL § 107|4|marts 2027";
 
@@ -130,6 +133,17 @@ final class Inboxes {
 
     static Example groups(String bad, String good) {
         return sheet(GROUPS, 'C', bad, good);
+    }
+
+    /** Two places that are missing for a group, and the one line that says of which kind they are. */
+    static Example shortage(char column, String bad, String good) {
+        return new Example(shortage(column, bad), "a.xlsx Mangel " + column + "2", shortage(column, good));
+    }
+
+    private static Consumer<FakeRound> shortage(char column, String text) {
+        return book(new FakeBook()
+                .sheet("Svar", "Kommune|Målgruppe|Pladser, der mangler\nOdense|V2.01|2")
+                .sheet("Mangel", with(SHORTAGE, column, text)));
     }
 
     static Example ownNumbers(char column, String bad, String good) {
@@ -304,8 +318,8 @@ final class Inboxes {
 
     static FakeZip ofAnotherVersion(FakeZip zip) {
         for (String part : zip.names()) {
-            if (zip.text(part).contains("followup|2026.1|")) {
-                zip.replace(part, "followup|2026.1|", "followup|2025.2|");
+            if (zip.text(part).contains("followup|2026.2|")) {
+                zip.replace(part, "followup|2026.2|", "followup|2025.2|");
             }
         }
         return zip;

@@ -457,6 +457,8 @@ final class RuleExamples {
                     case "tal-mod-indbyggere" -> groups("46082", "12");
                     case "tal-mod-andre" -> Inboxes.tariffs("24500", "2450");
                     case "tal-mod-egne" -> Inboxes.ownNumbers('E', "120", "2");
+                    case "mangel-mod-slags" -> Inboxes.shortage('D', "1", "2").at("a.xlsx Svar C2");
+                    case "mangel-anden-maalgruppe" -> Inboxes.shortage('B', "V2.04", "V2.01");
                     case "pladser-mod-udtraek" -> Inboxes.inExtract("tal: 220", "tal: 22");
                     case "alder-omvendt" -> Inboxes.register('K', "67", "17");
                     case "takst-uden-enhed" ->

@@ -26,6 +26,9 @@ final class ScenarioColumns {
         tables.put("portal_earlier", tables.get("portal"));
         tables.put("responses", Dimensions.RESPONSES);
         tables.put("demand", reports(contracts, "demand"));
+        tables.put("balance_by_kind", reports(contracts, "balance_by_kind"));
+        tables.put("kind_cells", Dimensions.KIND_CELLS);
+        tables.put("place_kinds", Dimensions.PLACE_KINDS);
         tables.put("geographies", Dimensions.GEOGRAPHIES);
         tables.put("groups", Dimensions.GROUPS);
         tables.put("members", Dimensions.MEMBERS);

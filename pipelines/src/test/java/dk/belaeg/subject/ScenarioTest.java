@@ -19,6 +19,9 @@ import dk.belaeg.subject.register.PlacesByGroup;
 import dk.belaeg.subject.register.Register;
 import dk.belaeg.subject.register.RegisterChanges;
 import dk.belaeg.subject.responses.ResponseRate;
+import dk.belaeg.subject.shortage.KindBalance;
+import dk.belaeg.subject.shortage.Ranking;
+import dk.belaeg.subject.shortage.StatedShortage;
 import dk.belaeg.subject.spending.Population;
 import dk.belaeg.subject.spending.PriceFactors;
 import dk.belaeg.subject.spending.Spending;
@@ -70,11 +73,14 @@ class ScenarioTest {
     private record Measure(Function<Given, Dataset<Row>> of, List<String> key) {}
 
     /** Steps that measures of several subjects take, which their scenarios cover. */
-    private static final Set<String> SHARED_STEPS = Set.of("Places.everywhere(", "ExpectedChanges.numbered(");
+    private static final Set<String> SHARED_STEPS =
+            Set.of("Places.everywhere(", "ExpectedChanges.numbered(", "Balance.cells(", "Balance.reported(");
 
     private static final Pattern MEASURE_METHOD = Pattern.compile("public static Dataset<Row> (\\w+)\\(");
 
     private static final String[] DISTRIBUTED = {Columns.GEOGRAPHY, Columns.QUESTION, Columns.ITEM, Columns.ANSWER};
+
+    private static final String[] SHORT_OF = {Columns.GEOGRAPHY, Columns.GROUP, Columns.PLACE_KIND};
 
     private static final Map<String, Measure> MEASURES = Map.ofEntries(
             entry(
@@ -132,6 +138,16 @@ class ScenarioTest {
                     Columns.STAY,
                     Columns.PERIOD),
             entry("balance", ScenarioTest::balance, Columns.GEOGRAPHY, Columns.GROUP),
+            entry("stated_shortage", ScenarioTest::statedShortage, SHORT_OF),
+            entry("balance_by_kind", ScenarioTest::balanceByKind, SHORT_OF),
+            entry(
+                    "missing_ranked",
+                    given -> Ranking.byShortage(
+                            given.table("balance_by_kind"),
+                            given.table("demand"),
+                            given.table("followup_shortage"),
+                            given.table("geographies")),
+                    SHORT_OF),
             entry(
                     "population",
                     given -> Population.inBands(given.table("population"), bands(given.table("bands"))),
@@ -282,6 +298,41 @@ class ScenarioTest {
                 given.table("confirmed"),
                 Extract.of(!given.table("portal").isEmpty(), false),
                 new BigDecimal(given.setting("least_coverage")));
+    }
+
+    private static Dataset<Row> statedShortage(Given given) {
+        return StatedShortage.byKind(
+                given.table("followup_shortage"),
+                given.table("followup_groups"),
+                given.table("asked"),
+                given.table("kind_cells"),
+                given.table("geographies"),
+                given.table("groups"),
+                given.table("municipalities"));
+    }
+
+    private static Dataset<Row> balanceByKind(Given given) {
+        KindBalance.Supply supply = new KindBalance.Supply(
+                given.table("portal"),
+                occupancy(given),
+                given.table("members"),
+                given.table("comparable"),
+                given.table("confirmed"),
+                Extract.of(!given.table("portal").isEmpty(), false),
+                new BigDecimal(given.setting("least_coverage")));
+        Dataset<Row> cells = KindBalance.cells(supply, given.table("place_kinds"), given.table("geographies"));
+        Dataset<Row> places = KindBalance.withPlaces(statedShortage(given), cells, supply);
+        return KindBalance.byKind(
+                places,
+                Optional.of(new KindBalance.Coming(
+                        expectedChanges(given),
+                        given.table("capacity_survey_answer"),
+                        LocalDate.of(2026, 5, 1),
+                        false)),
+                given.table("place_kinds"),
+                given.table("members"),
+                given.table("geographies"),
+                given.table("municipalities"));
     }
 
     private static Dataset<Row> spending(Given given) {

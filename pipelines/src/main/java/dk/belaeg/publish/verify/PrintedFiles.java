@@ -147,8 +147,9 @@ final class PrintedFiles {
         for (Later later : derived) {
             relations.addAll(relations(later, numbers));
         }
-        return new Content(
-                described, new PrintedTable(structure, printed, relations), List.copyOf(cells.keySet()), problems);
+        List<CellKey> order =
+                cells.keySet().stream().filter(numbers::containsKey).toList();
+        return new Content(described, new PrintedTable(structure, printed, relations), order, problems);
     }
 
     private static List<Relation> relations(Later later, Map<CellKey, Integer> numbers) {

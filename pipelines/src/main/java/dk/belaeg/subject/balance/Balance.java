@@ -44,12 +44,12 @@ import org.apache.spark.sql.Row;
  * docs/metode/balance.md}. Differences and shares are derived from the columns here when small numbers have been masked.
  */
 public final class Balance implements Subject {
-    private static final String NOT_CONFIRMED = "ingen pladser er bekræftet til målgruppen";
+    public static final String NOT_CONFIRMED = "ingen pladser er bekræftet til målgruppen";
     private static final String NOT_COMPARABLE = "ikke alle områdets målgrupper findes i Tilbudsportalen";
     private static final String NO_PLACES = "ingen godkendte døgnpladser";
     private static final String NO_REPORT = "ingen belægning er indberettet";
 
-    private static final String EXACT = "decimal(20,6)";
+    public static final String EXACT = "decimal(20,6)";
 
     /** Places of one service: so many decimals that a sum over all services is right in every decimal of {@link #EXACT}. */
     private static final String OF_ONE_SERVICE = "decimal(28,12)";
@@ -61,14 +61,14 @@ public final class Balance implements Subject {
             "overnight", OVERNIGHT_PLACES, "day", DAY_PLACES, "outreach", OUTREACH_PLACES, "unknown", UNKNOWN_PLACES));
 
     /** Columns between the steps: places that reports cover, rows of a service. */
-    private static final String REPORTED = "reported";
+    public static final String REPORTED = "reported";
 
-    private static final String REPORTED_OCCUPIED = "reported_occupied";
-    private static final String REPORTED_FREE = "reported_free";
+    public static final String REPORTED_OCCUPIED = "reported_occupied";
+    public static final String REPORTED_FREE = "reported_free";
     private static final String ROWS = "rows";
 
     /** Ends the name of a kind's column of rows without places; by itself that of all of them. */
-    private static final String LOST = "_lost";
+    public static final String LOST = "_lost";
 
     /** Stands for the target group of a row that may be of any. */
     private static final String ANY_GROUP = "any";
@@ -130,14 +130,7 @@ public final class Balance implements Subject {
             Dataset<Row> confirmed,
             Extract extract,
             BigDecimal leastCoverage) {
-        Dataset<Row> cells = placed(portal, geographies)
-                // a target group is a group of its own and lies in one area, and in the sum of its ordinary groups
-                .transform(InnerJoin.with(members.unionByName(anyOf(members, comparable)), TARGET_GROUP))
-                .groupBy(CELL[0], CELL[1], SERVICE_ID, STAY)
-                .agg(
-                        sum(PLACES).as(PLACES),
-                        count(lit(1)).as(ROWS),
-                        count(lit(1)).minus(count(PLACES)).as(LOST));
+        Dataset<Row> cells = cells(portal, geographies, members, comparable);
         List<Column> places = PLACES_OF.entrySet().stream()
                 .flatMap(kind -> Stream.of(PLACES, LOST)
                         .map(sum -> sum(when(col(STAY).equalTo(kind.getKey()), col(sum)))
@@ -152,11 +145,33 @@ public final class Balance implements Subject {
                                         places.subList(1, places.size()).toArray(Column[]::new)),
                         CELL,
                         "left")
-                .join(reported(cells, portal, byService), CELL, "left")
-                .transform(InnerJoin.with(comparable, GROUP))
+                .transform(InnerJoin.amongMany(comparable, GROUP))
                 .join(confirmed.withColumn(IS_CONFIRMED, lit(true)), new String[] {GROUP}, "left")
+                .join(
+                        reported(cells.filter(col(STAY).equalTo(Places.OVERNIGHT)), portal, byService)
+                                .drop(STAY),
+                        CELL,
+                        "left")
                 .transform(joined -> supply(joined, extract))
                 .transform(joined -> occupied(joined, leastCoverage));
+    }
+
+    /**
+     * The places of each service in each cell: one row per geography, group, service and {@code stay}, or what else stands
+     * there of what places are.
+     *
+     * @return {@code places}, how many {@code rows} of the portal they come from, and how many of them are {@code _lost}
+     */
+    public static Dataset<Row> cells(
+            Dataset<Row> portal, Dataset<Row> geographies, Dataset<Row> members, Dataset<Row> comparable) {
+        return placed(portal, geographies)
+                // a target group is a group of its own and lies in one area, and in the sum of its ordinary groups
+                .transform(InnerJoin.with(members.unionByName(anyOf(members, comparable)), TARGET_GROUP))
+                .groupBy(CELL[0], CELL[1], SERVICE_ID, STAY)
+                .agg(
+                        sum(PLACES).as(PLACES),
+                        count(lit(1)).as(ROWS),
+                        count(lit(1)).minus(count(PLACES)).as(LOST));
     }
 
     /**
@@ -192,11 +207,13 @@ public final class Balance implements Subject {
     }
 
     /**
-     * Occupied and free overnight places of the services that report and lie wholly in a cell, all their places overnight.
+     * Occupied and free places of the services that report and lie wholly in a cell, all their places of its kind of stay.
      * One whose units lie in two health councils counts in the region alone: which of its units was full is not known. One
-     * with day places too counts nowhere: its days are not split by guess.
+     * with places of another kind too counts nowhere: its days are not split by guess.
+     *
+     * @param cells of {@link #cells}
      */
-    private static Dataset<Row> reported(Dataset<Row> cells, Dataset<Row> portal, Dataset<Row> byService) {
+    public static Dataset<Row> reported(Dataset<Row> cells, Dataset<Row> portal, Dataset<Row> byService) {
         Column occupied = col(OCCUPIED_DAYS).divide(col(DAYS_OPEN)).cast(OF_ONE_SERVICE);
         Column free = greatest(lit(0L), col(AVAILABLE_DAYS).minus(col(OCCUPIED_DAYS)))
                 .divide(col(DAYS_OPEN))
@@ -205,12 +222,12 @@ public final class Balance implements Subject {
                 .filter(col(OCCUPIED_DAYS).isNotNull().and(col(DAYS_OPEN).gt(0)))
                 .select(col(SERVICE_ID), occupied.as(OCCUPIED_PLACES), free.as(FREE_PLACES));
         Dataset<Row> sizes = portal.groupBy(SERVICE_ID).agg(count(lit(1)).as(ROWS));
-        return cells.filter(col(STAY).equalTo(Places.OVERNIGHT))
+        return cells
                 // one row a service: those with all their rows in the cell are kept
                 .transform(InnerJoin.with(sizes, SERVICE_ID, ROWS))
                 // one period: one row a service
                 .transform(InnerJoin.with(occupancy, SERVICE_ID))
-                .groupBy(CELL[0], CELL[1])
+                .groupBy(CELL[0], CELL[1], STAY)
                 .agg(
                         sum(PLACES).as(REPORTED),
                         sum(OCCUPIED_PLACES).cast(EXACT).as(REPORTED_OCCUPIED),

@@ -22,11 +22,11 @@ import org.apache.spark.sql.Row;
 import org.jspecify.annotations.Nullable;
 
 /** Which places are set against the citizens of which group: those of the portal, and those confirmed to a complex group. */
-final class Supply {
+public final class Supply {
     private final Inputs inputs;
     private final Codes codes;
 
-    Supply(Inputs inputs) {
+    public Supply(Inputs inputs) {
         this.inputs = inputs;
         this.codes = inputs.codes();
     }
@@ -39,7 +39,7 @@ final class Supply {
      * The portal's places by the group that they are set against citizens of: the unit's own, or the complex group that they
      * are confirmed to serve; and, without places, the rows that an error has set aside.
      */
-    Dataset<Row> places() {
+    public Dataset<Row> places() {
         StagedTable table = inputs.staged("portal");
         Map<StagedRow, List<ComplexServices.Use>> uses =
                 uses().stream().collect(Collectors.groupingBy(ComplexServices.Use::row));
@@ -69,7 +69,7 @@ final class Supply {
     }
 
     /** The complex groups that some places are confirmed to serve. */
-    Dataset<Row> confirmed() {
+    public Dataset<Row> confirmed() {
         List<@Nullable Object[]> rows = uses().stream()
                 .map(ComplexServices.Use::group)
                 .distinct()
@@ -79,7 +79,7 @@ final class Supply {
     }
 
     /** A main group of the list has its subgroups' places too. */
-    Dataset<Row> members() {
+    public Dataset<Row> members() {
         TreeSet<String> pairs = new TreeSet<>();
         for (String group : inputs.round().targetGroups()) {
             for (CodeList.Entry entry : codes.targetGroups().rows()) {
@@ -101,7 +101,7 @@ final class Supply {
      * The portal knows the ordinary groups; an area is comparable when all its followed-up groups are, and otherwise the
      * sum of those that are.
      */
-    Dataset<Row> comparable() {
+    public Dataset<Row> comparable() {
         Map<String, Boolean> comparable = new TreeMap<>();
         for (String group : inputs.round().targetGroups()) {
             boolean ordinary = codes.targetGroups().value(group, "kind").equals("ordinary");

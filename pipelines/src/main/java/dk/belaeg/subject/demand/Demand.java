@@ -15,18 +15,15 @@ import dk.belaeg.grammar.Finding;
 import dk.belaeg.grammar.Rule;
 import dk.belaeg.intake.Intake;
 import dk.belaeg.subject.Datasets;
-import dk.belaeg.subject.Dimensions;
 import dk.belaeg.subject.Distinct;
 import dk.belaeg.subject.InnerJoin;
 import dk.belaeg.subject.Inputs;
 import dk.belaeg.subject.Lacking;
 import dk.belaeg.subject.Subject;
-import java.util.ArrayList;
 import java.util.List;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Citizens of the target groups that the round follows up, by municipality, health council and region, and by target
@@ -57,20 +54,10 @@ public final class Demand implements Subject {
                 "demand",
                 () -> byLevels(
                         inputs.table("followup_groups"),
-                        asked(inputs),
+                        inputs.asked(),
                         inputs.geographies(),
                         inputs.groups(),
                         inputs.municipalities()));
-    }
-
-    private static Dataset<Row> asked(Inputs inputs) {
-        List<@Nullable Object[]> rows = new ArrayList<>();
-        for (String municipality : inputs.round().respondents()) {
-            for (String group : inputs.round().targetGroups()) {
-                rows.add(new Object[] {municipality, group});
-            }
-        }
-        return inputs.dataset(Dimensions.ASKED_CELLS, rows);
     }
 
     /**

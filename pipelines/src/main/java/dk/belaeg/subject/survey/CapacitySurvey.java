@@ -41,7 +41,7 @@ public final class CapacitySurvey implements Subject {
 
     public static final String CHANGES = NAME + "_changes";
     /** Dataset of the changes of all respondents, for those that build on it. */
-    private static final String LISTED = "listed_changes";
+    public static final String LISTED = "listed_changes";
 
     private static final String BALANCE = "balance";
     private static final String NEED = "need";

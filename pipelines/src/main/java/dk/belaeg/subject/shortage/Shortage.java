@@ -1,0 +1,212 @@
+package dk.belaeg.subject.shortage;
+
+import static dk.belaeg.contract.Columns.MISSING_PLACES;
+import static dk.belaeg.contract.Columns.MUNICIPALITY;
+import static dk.belaeg.contract.Columns.PARAGRAPH;
+import static dk.belaeg.contract.Columns.PERIOD;
+import static dk.belaeg.contract.Columns.PLACE_KIND;
+import static dk.belaeg.contract.Columns.TARGET_GROUP;
+import static org.apache.spark.sql.functions.col;
+
+import dk.belaeg.check.RowRule;
+import dk.belaeg.contract.CodeList;
+import dk.belaeg.contract.Contracts;
+import dk.belaeg.contract.Labels;
+import dk.belaeg.grammar.Finding;
+import dk.belaeg.grammar.Period;
+import dk.belaeg.grammar.Rule;
+import dk.belaeg.intake.Intake;
+import dk.belaeg.intake.StagedRow;
+import dk.belaeg.round.Round;
+import dk.belaeg.sentence.Sentence;
+import dk.belaeg.subject.Datasets;
+import dk.belaeg.subject.Dimensions;
+import dk.belaeg.subject.Inputs;
+import dk.belaeg.subject.Subject;
+import dk.belaeg.subject.balance.Supply;
+import dk.belaeg.subject.occupancy.Occupancy;
+import dk.belaeg.subject.occupancy.OccupancySettings;
+import dk.belaeg.subject.places.Extract;
+import dk.belaeg.subject.survey.CapacitySurvey;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.function.BiConsumer;
+import java.util.stream.Stream;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.jspecify.annotations.Nullable;
+
+/** Which kind of place is missing for whom, where. Method: {@code docs/metode/mangel.md}. */
+public final class Shortage implements Subject {
+    private static final String FOLLOWUP = "followup";
+    static final String LINES = FOLLOWUP + "_shortage";
+    static final String GROUPS = FOLLOWUP + "_groups";
+
+    @Override
+    public boolean isIn(Round round) {
+        return round.asked(FOLLOWUP).isPresent();
+    }
+
+    @Override
+    public List<Rule> rules() {
+        return ShortageRules.rules();
+    }
+
+    @Override
+    public List<RowRule> rowRules(Round round, Contracts contracts) {
+        return ShortageRules.ofRows(round);
+    }
+
+    @Override
+    public void check(Intake intake, Round round, Contracts contracts, List<Finding> findings) {
+        ShortageRules.sums(intake, contracts.codes(), findings);
+    }
+
+    @Override
+    public void datasets(Inputs inputs, Datasets datasets) {
+        // settled one by one: of so many joins together Spark guesses gigabytes, and parts the rows
+        datasets.addShared("stated_shortage", () -> stated(inputs));
+        datasets.addShared(
+                "services_by_kind",
+                () -> KindBalance.cells(supply(inputs, datasets), placeKinds(inputs), inputs.geographies()));
+        datasets.addShared(
+                "places_by_kind",
+                () -> KindBalance.withPlaces(
+                        datasets.get("stated_shortage"), datasets.get("services_by_kind"), supply(inputs, datasets)));
+        datasets.addShared(
+                "balance_by_kind",
+                () -> KindBalance.byKind(
+                        datasets.get("places_by_kind"),
+                        coming(inputs, datasets),
+                        placeKinds(inputs),
+                        new Supply(inputs).members(),
+                        inputs.geographies(),
+                        inputs.municipalities()));
+        datasets.add(
+                "missing_ranked",
+                () -> Ranking.byShortage(
+                        datasets.get("balance_by_kind"),
+                        datasets.get("demand"),
+                        inputs.table(LINES),
+                        inputs.geographies()));
+    }
+
+    private static Dataset<Row> stated(Inputs inputs) {
+        return StatedShortage.byKind(
+                inputs.parts(LINES),
+                inputs.table(GROUPS),
+                inputs.asked(),
+                inputs.dataset(Dimensions.KIND_CELLS, cells(inputs)),
+                inputs.geographies(),
+                inputs.groups(),
+                inputs.municipalities());
+    }
+
+    private static KindBalance.Supply supply(Inputs inputs, Datasets datasets) {
+        Supply supply = new Supply(inputs);
+        String newest =
+                Occupancy.newestPeriod(inputs.checked()).map(Period::code).orElse("");
+        return new KindBalance.Supply(
+                supply.places(),
+                datasets.get("occupancy").filter(col(PERIOD).equalTo(newest)),
+                supply.members(),
+                supply.comparable(),
+                supply.confirmed(),
+                Extract.of(inputs),
+                inputs.round().settings(OccupancySettings.class).leastCoverage());
+    }
+
+    private static Optional<KindBalance.Coming> coming(Inputs inputs, Datasets datasets) {
+        return datasets.names().contains(CapacitySurvey.LISTED)
+                ? Optional.of(new KindBalance.Coming(
+                        datasets.get(CapacitySurvey.LISTED),
+                        inputs.table(CapacitySurvey.NAME + "_answer"),
+                        inputs.round().asOf(),
+                        inputs.lacks(CapacitySurvey.CHANGES)))
+                : Optional.empty();
+    }
+
+    private static List<StagedRow> ofPlaces(Inputs inputs) {
+        return Stream.of("portal", CapacitySurvey.CHANGES)
+                .flatMap(table -> inputs.staged(table).used().stream())
+                .toList();
+    }
+
+    private static Dataset<Row> placeKinds(Inputs inputs) {
+        PlaceKinds kinds = new PlaceKinds(inputs.codes());
+        TreeSet<String> paragraphs = new TreeSet<>();
+        ofPlaces(inputs).forEach(row -> row.text(PARAGRAPH).ifPresent(paragraphs::add));
+        List<@Nullable Object[]> rows = new ArrayList<>();
+        paragraphs.forEach(paragraph -> rows.add(new Object[] {paragraph, kinds.of(paragraph)}));
+        return inputs.dataset(Dimensions.PLACE_KINDS, rows);
+    }
+
+    /**
+     * The target groups of the round, each with every kind of place that somebody lacks, has or plans for any group of its
+     * area, so that none of a kind is told from nothing known. A list without kinds gives that of no kind.
+     */
+    private static List<@Nullable Object[]> cells(Inputs inputs) {
+        CodeList groups = inputs.codes().targetGroups();
+        Labels labels = new Labels(inputs.codes());
+        CodeList names = inputs.codes().list(PlaceKinds.LIST);
+        Map<String, SortedSet<String>> kinds = kinds(inputs);
+        List<@Nullable Object[]> rows = new ArrayList<>();
+        for (String group : inputs.round().targetGroups()) {
+            for (String kind : kinds.getOrDefault(groups.value(group, "area"), new TreeSet<>())) {
+                rows.add(
+                        new Object[] {group, kind, labels.shortGroup(group) + ": " + Sentence.inside(names.nameOf(kind))
+                        });
+            }
+        }
+        return rows;
+    }
+
+    /** The kinds of place of each area. */
+    private static Map<String, SortedSet<String>> kinds(Inputs inputs) {
+        PlaceKinds kinds = new PlaceKinds(inputs.codes());
+        CodeList groups = inputs.codes().targetGroups();
+        Map<String, SortedSet<String>> byArea = new HashMap<>();
+        BiConsumer<StagedRow, String> add = (row, kind) -> row.text(TARGET_GROUP)
+                .ifPresent(group -> byArea.computeIfAbsent(groups.value(group, "area"), area -> new TreeSet<>())
+                        .add(kind));
+        Set<List<Optional<String>>> listed = new HashSet<>();
+        for (StagedRow row : inputs.staged(LINES).used()) {
+            row.text(PLACE_KIND).ifPresent(kind -> add.accept(row, kind));
+            listed.add(answer(row));
+        }
+        for (StagedRow row : inputs.staged(GROUPS).used()) {
+            boolean lacks = row.value(MISSING_PLACES, Number.class)
+                    .filter(places -> places.doubleValue() > 0)
+                    .isPresent();
+            if (lacks && !listed.contains(answer(row))) {
+                add.accept(row, PlaceKinds.UNSPLIT);
+            }
+        }
+        for (StagedRow row : ofPlaces(inputs)) {
+            if (followed(inputs, row)) {
+                add.accept(row, row.text(PARAGRAPH).map(kinds::of).orElse(PlaceKinds.UNSPLIT));
+            }
+        }
+        return byArea;
+    }
+
+    /** Whether the places are for a group of the round, or for a subgroup of one. */
+    private static boolean followed(Inputs inputs, StagedRow row) {
+        List<String> groups = inputs.round().targetGroups();
+        return row.text(TARGET_GROUP)
+                .filter(group -> groups.contains(group)
+                        || groups.contains(inputs.codes().targetGroups().value(group, "parent")))
+                .isPresent();
+    }
+
+    private static List<Optional<String>> answer(StagedRow row) {
+        return List.of(row.text(MUNICIPALITY), row.text(TARGET_GROUP));
+    }
+}
