@@ -54,6 +54,7 @@ class HeadlineChoiceTest {
                     "demand_by_target_group",
                     List.of("group=a group_level=target_group group_name=Autisme area_name=Børn citizens=100"
                             + " stated_missing=1 often_difficult=1 difficulty_answers=22")),
+            Map.entry("missing_ranked", List.of(missing("dagtilbud", 2, 2, 2), missing("anbringelse", 1, 1, 1))),
             Map.entry("survey_balance", List.of(balance("adults", 4), balance("children", 4))),
             Map.entry(
                     "expected_sums",
@@ -69,6 +70,11 @@ class HeadlineChoiceTest {
 
     private static String balance(String area, int municipalities) {
         return "geography={omraade} area=" + area + " answer=some municipalities=" + municipalities + " answered=20";
+    }
+
+    private static String missing(String kind, int places, int municipalities, int free) {
+        return "geography={omraade} shortage=Autisme:~" + kind + " area_name=Børn stated_missing=" + places
+                + " municipalities=" + municipalities + " answered=22 free_places=" + free;
     }
 
     private static String need(int municipalities) {
@@ -132,6 +138,27 @@ class HeadlineChoiceTest {
                             "code=a stay=overnight period={periode} name=SEL~§~107 occupancy=120",
                             "code=b stay=overnight period={periode} name=SEL~§~108 occupancy=96"),
                     "Belægningen i de indberettede døgntilbud er højest på SEL § 107: 120 pct."),
+            new Loud(
+                    "hvor-mangler-pladser",
+                    0,
+                    "missing_ranked",
+                    List.of(missing("dagtilbud", 70, 2, 2), missing("anbringelse", 1, 1, 1)),
+                    "Der mangler flest pladser til Autisme: dagtilbud (børn): 70 pladser. Derefter følger Autisme: anbringelse"
+                            + " (børn) med én plads."),
+            new Loud(
+                    "hvor-mangler-pladser",
+                    1,
+                    "missing_ranked",
+                    List.of(missing("dagtilbud", 2, 20, 2), missing("anbringelse", 1, 1, 1)),
+                    "Flest kommuner mangler pladser til Autisme: dagtilbud (børn): 20 af de 22 kommuner, der har oplyst det."
+                            + " Derefter følger Autisme: anbringelse (børn) med én kommune."),
+            new Loud(
+                    "hvor-mangler-pladser",
+                    2,
+                    "missing_ranked",
+                    List.of(missing("dagtilbud", 2, 2, 30), missing("anbringelse", 1, 1, 1)),
+                    "Af de slags pladser, der mangler, er der samtidig flest ledige til Autisme: dagtilbud (børn): 30 ledige"
+                            + " pladser."),
             new Loud(
                     "kapacitet-og-efterspoergsel",
                     0,
