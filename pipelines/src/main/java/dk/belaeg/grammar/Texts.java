@@ -121,4 +121,10 @@ public final class Texts {
     private static boolean isOfNoName(char c) {
         return c == '-' || c == '.';
     }
+
+    /** The words as they stand inside a sentence: "Budgetteret" is "budgetteret", "DAS" stays. */
+    public static String inside(String words) {
+        boolean abbreviation = words.length() > 1 && Character.isUpperCase(words.charAt(1));
+        return words.isEmpty() || abbreviation ? words : Character.toLowerCase(words.charAt(0)) + words.substring(1);
+    }
 }

@@ -6,11 +6,11 @@ import dk.belaeg.contract.FigureSchema;
 import dk.belaeg.contract.Labels;
 import dk.belaeg.contract.ReportField;
 import dk.belaeg.disclosure.ReleasedTable;
+import dk.belaeg.grammar.Texts;
 import dk.belaeg.grammar.Value;
 import dk.belaeg.office.write.ChartSpec;
 import dk.belaeg.office.write.ChartSpec.Kind;
 import dk.belaeg.office.write.ChartSpec.Series;
-import dk.belaeg.sentence.Sentence;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -111,7 +111,7 @@ final class NativeCharts {
     private String title(FigureSchema figure) {
         ReportField value = table.schema().field(part(figure, "value"));
         String unit = figure.kind() == FigureSchema.Kind.LINES && value.unit().isEmpty()
-                ? Sentence.inside(value.title())
+                ? Texts.inside(value.title())
                 : value.unit();
         return unit.isEmpty() || unit.equals("antal") ? figure.title() : figure.title() + " (" + unit + ")";
     }

@@ -48,12 +48,6 @@ public final class Sentence {
         return text.endsWith(")") ? text.startsWith("(") : ENDS.indexOf(text.charAt(text.length() - 1)) >= 0;
     }
 
-    /** The words as they stand inside a sentence: "Budgetteret" is "budgetteret", "DAS" stays. */
-    public static String inside(String words) {
-        boolean abbreviation = words.length() > 1 && Character.isUpperCase(words.charAt(1));
-        return words.isEmpty() || abbreviation ? words : Character.toLowerCase(words.charAt(0)) + words.substring(1);
-    }
-
     /** Whose: "Vejles", "Assens'". */
     public static String genitive(String name) {
         char last = name.isEmpty() ? ' ' : Character.toLowerCase(name.charAt(name.length() - 1));

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dk.belaeg.grammar.Noun;
+import dk.belaeg.grammar.Texts;
 import dk.belaeg.grammar.Value;
 import java.math.BigDecimal;
 import java.util.Arrays;
@@ -229,8 +230,8 @@ class SentenceTest {
 
     @Test
     void insideASentenceTheFirstLetterIsSmall() {
-        assertEquals("budgetteret", Sentence.inside("Budgetteret"));
-        assertEquals("DAS", Sentence.inside("DAS"));
+        assertEquals("budgetteret", Texts.inside("Budgetteret"));
+        assertEquals("DAS", Texts.inside("DAS"));
     }
 
     private static List<String> leaders(Ranking<String> ranking) {

@@ -14,6 +14,7 @@ import dk.belaeg.chart.figure.Figure.TileMap;
 import dk.belaeg.chart.figure.Figure.TrueMap;
 import dk.belaeg.chart.figure.Figure.Waterfall;
 import dk.belaeg.grammar.Noun;
+import dk.belaeg.grammar.Texts;
 import dk.belaeg.grammar.Value;
 import dk.belaeg.sentence.Change;
 import dk.belaeg.sentence.Listing;
@@ -73,7 +74,7 @@ public final class AltText implements Figure.Cases<String> {
     @Override
     public String dotsAgainstMark(DotsAgainstMark figure) {
         Measure measure = figure.format().measure();
-        String kind = figure.dotName() + " mod " + Sentence.inside(figure.markName()) + " i "
+        String kind = figure.dotName() + " mod " + Texts.inside(figure.markName()) + " i "
                 + count(figure.rows().size(), Nouns.ROW);
         List<Fact> dots = figure.rows().stream().map(AltText::end).toList();
         if (figure.flagText().isEmpty()) {

@@ -6,6 +6,7 @@ import dk.belaeg.contract.ReportSchema;
 import dk.belaeg.contract.Slots;
 import dk.belaeg.disclosure.ReleasedTable;
 import dk.belaeg.grammar.DanishNumbers;
+import dk.belaeg.grammar.Texts;
 import dk.belaeg.grammar.Value;
 import dk.belaeg.report.RowChoice;
 import dk.belaeg.sentence.Change;
@@ -258,7 +259,7 @@ final class Headlines {
                     .toList();
             return words.size() == 1
                     ? words.get(0)
-                    : words.get(0) + " (" + Sentence.inside(String.join(", ", words.subList(1, words.size()))) + ")";
+                    : words.get(0) + " (" + Texts.inside(String.join(", ", words.subList(1, words.size()))) + ")";
         }
     }
 
@@ -290,7 +291,7 @@ final class Headlines {
     private static String formed(Slots.Form form, String words) {
         return switch (form) {
             case GENITIVE -> Sentence.genitive(words);
-            case INSIDE -> Sentence.inside(words);
+            case INSIDE -> Texts.inside(words);
             case PLAIN, NUMBER, ABOUT, MOVED, BESIDE -> words;
         };
     }

@@ -15,10 +15,10 @@ import dk.belaeg.contract.Labels;
 import dk.belaeg.grammar.Finding;
 import dk.belaeg.grammar.Period;
 import dk.belaeg.grammar.Rule;
+import dk.belaeg.grammar.Texts;
 import dk.belaeg.intake.Intake;
 import dk.belaeg.intake.StagedRow;
 import dk.belaeg.round.Round;
-import dk.belaeg.sentence.Sentence;
 import dk.belaeg.subject.Datasets;
 import dk.belaeg.subject.Dimensions;
 import dk.belaeg.subject.Inputs;
@@ -161,8 +161,7 @@ public final class Shortage implements Subject {
         for (String group : inputs.round().targetGroups()) {
             for (String kind : kinds.getOrDefault(groups.value(group, "area"), new TreeSet<>())) {
                 rows.add(
-                        new Object[] {group, kind, labels.shortGroup(group) + ": " + Sentence.inside(names.nameOf(kind))
-                        });
+                        new Object[] {group, kind, labels.shortGroup(group) + ": " + Texts.inside(names.nameOf(kind))});
             }
         }
         return rows;
