@@ -35,15 +35,30 @@ public final class ListSheet {
                 .takeWhile(cell -> cell.row() == 1)
                 .map(cell -> cell.content() instanceof CellContent.Text text ? text.text() : "")
                 .filter(text -> text.startsWith(MARK))
-                .map(text -> text.substring(MARK.length()).strip())
+                .map(text -> digits(text.substring(MARK.length()).strip()))
                 .findFirst();
+    }
+
+    /** A digest in letters alone: ten of its digits in a row may look like a CPR number, and would be masked. */
+    static String letters(String digest) {
+        return digest.chars()
+                .map(digit -> 'a' + Character.digit(digit, 16))
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+    }
+
+    private static String digits(String letters) {
+        return letters.chars()
+                .map(letter -> Character.forDigit(letter - 'a', 16))
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
     }
 
     /** @param digest SHA-256 of the file that the list belongs to */
     static void write(SheetWriter out, String digest, List<Annotation> annotations) {
         WIDTHS.forEach(width -> out.column(width, false));
         out.column(9, true);
-        out.row(1).text(1, "Det skal rettes", Theme.TITLE).text(WIDTHS.size() + 1, MARK + digest, Theme.BODY);
+        out.row(1).text(1, "Det skal rettes", Theme.TITLE).text(WIDTHS.size() + 1, MARK + letters(digest), Theme.BODY);
         out.row(2)
                 .text(
                         1,

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dk.belaeg.grammar.PersonNumbers;
 import dk.belaeg.office.CellRef;
 import dk.belaeg.office.FakeWorkbook;
 import dk.belaeg.office.FakeZip;
@@ -33,6 +34,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 import org.apache.poi.ss.usermodel.ClientAnchor;
 import org.apache.poi.xssf.usermodel.XSSFComment;
 import org.apache.poi.xssf.usermodel.XSSFDrawing;
@@ -144,6 +146,19 @@ class AnnotatedCopiesTest {
                 FakeZip.of(made.workbook().copy())
                         .text("xl/worksheets/sheet2.xml")
                         .replaceAll("(?s).*<sheetData>|</sheetData>.*", ""));
+    }
+
+    /** A digest is nobody's number, whatever its digits look like. */
+    @Test
+    void theMarkOfACopyIsNeverMasked() {
+        List<String> likeNumbers = IntStream.range(0, 2_000)
+                .mapToObj(i -> new FileBytes("svar.xlsx", new byte[] {(byte) i, (byte) (i >> 8)}).sha256())
+                .filter(digest -> !PersonNumbers.mask(digest).equals(digest))
+                .toList();
+        assertFalse(likeNumbers.isEmpty());
+        for (String digest : likeNumbers) {
+            assertEquals(ListSheet.letters(digest), PersonNumbers.mask(ListSheet.letters(digest)));
+        }
     }
 
     @Test
