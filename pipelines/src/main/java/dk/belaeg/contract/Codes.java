@@ -1,6 +1,5 @@
 package dk.belaeg.contract;
 
-import dk.belaeg.grammar.Fault;
 import dk.belaeg.grammar.MissingWords;
 import dk.belaeg.grammar.ParagraphGrammar;
 import dk.belaeg.grammar.Reading;
@@ -10,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -199,7 +199,7 @@ public final class Codes {
             if (byAlias != null) {
                 return new Reading.Known<>(
                         byAlias,
-                        new Fault(
+                        new Reading.Fault(
                                 CodeRules.RECOGNISED_BY_ALIAS,
                                 "Læst som " + municipalities().nameOf(byAlias) + "."));
             }
@@ -305,7 +305,7 @@ public final class Codes {
     /** A group as forms offer it: the code first, since children's and adults' groups may have the same name. */
     public String groupText(String code) {
         String area = list(AREAS).nameOf(targetGroups().value(code, "area"));
-        return code + " " + targetGroups().nameOf(code) + " (" + area.toLowerCase(java.util.Locale.ROOT) + ")";
+        return code + " " + targetGroups().nameOf(code) + " (" + area.toLowerCase(Locale.ROOT) + ")";
     }
 
     /** Every group in force at a date that something can be placed in. */

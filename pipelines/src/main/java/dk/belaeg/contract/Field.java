@@ -3,7 +3,7 @@ package dk.belaeg.contract;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
-import dk.belaeg.grammar.NumberForm;
+import dk.belaeg.grammar.NumberGrammar;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
@@ -33,7 +33,7 @@ public record Field(
         String unit,
         int decimals,
         String codes,
-        Optional<NumberForm> numberForm,
+        Optional<NumberGrammar.Form> numberForm,
         Set<Trait> traits) {
 
     /**
@@ -117,7 +117,7 @@ public record Field(
             @JsonProperty("unit") String unit,
             @JsonProperty("x-decimals") int decimals,
             @JsonProperty("x-codes") String codes,
-            @JsonProperty("x-number-form") Optional<NumberForm> numberForm,
+            @JsonProperty("x-number-form") Optional<NumberGrammar.Form> numberForm,
             @JsonProperty("traits") @JsonUnwrapped(prefix = "x-") Set<Trait> traits) {
         return new Field(
                 name,

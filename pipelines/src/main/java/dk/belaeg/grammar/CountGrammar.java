@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
  * @param missing words that mean that nothing is stated
  * @param forms the forms that the column's unmistakable numbers use
  */
-public record CountGrammar(MissingWords missing, Set<NumberForm> forms) {
+public record CountGrammar(MissingWords missing, Set<NumberGrammar.Form> forms) {
     private static final long MOST = 10_000_000;
     private static final String NUMBER = "([0-9]+|[1-9][0-9]{0,2}(?:\\.[0-9]{3})+|[1-9][0-9]{0,2}(?: [0-9]{3})+)";
     private static final String PERSONS = "(?: (?:person(?:er)?|borgere?|børn|unge|stk\\.?))?";
@@ -88,10 +88,10 @@ public record CountGrammar(MissingWords missing, Set<NumberForm> forms) {
         if (OPEN.matcher(text).matches()) {
             return new Reading.Refused<>(ValueRules.COUNT_OPEN, "Antallet har ingen øvre grænse.");
         }
-        boolean english = forms.equals(Set.of(NumberForm.ENGLISH));
-        NumberForm first = english ? NumberForm.ENGLISH : NumberForm.DANISH;
+        boolean english = forms.equals(Set.of(NumberGrammar.Form.ENGLISH));
+        NumberGrammar.Form first = english ? NumberGrammar.Form.ENGLISH : NumberGrammar.Form.DANISH;
         return first.read(text)
-                .or(() -> (english ? NumberForm.DANISH : NumberForm.ENGLISH).read(text))
+                .or(() -> (english ? NumberGrammar.Form.DANISH : NumberGrammar.Form.ENGLISH).read(text))
                 .map(CountGrammar::whole)
                 .orElseGet(CountGrammar::unreadable);
     }
@@ -103,8 +103,8 @@ public record CountGrammar(MissingWords missing, Set<NumberForm> forms) {
     private boolean isAmbiguous(Matcher grouped) {
         boolean noughts = grouped.group(3).equals("000");
         return grouped.group(2).equals(",")
-                ? noughts || !forms.equals(Set.of(NumberForm.ENGLISH))
-                : noughts && forms.contains(NumberForm.ENGLISH);
+                ? noughts || !forms.equals(Set.of(NumberGrammar.Form.ENGLISH))
+                : noughts && forms.contains(NumberGrammar.Form.ENGLISH);
     }
 
     /** Lower and upper bound of an exact number or an interval; empty when the text is neither. */
@@ -158,8 +158,8 @@ public record CountGrammar(MissingWords missing, Set<NumberForm> forms) {
         if (lower > upper) {
             return new Reading.Refused<>(ValueRules.NUMBER_UNREADABLE, "Intervallet går baglæns.");
         }
-        Fault remark = status == Count.Status.ESTIMATE
-                ? new Fault(ValueRules.COUNT_ESTIMATE, "Afsenderen har skrevet antallet som et skøn.")
+        Reading.Fault remark = status == Count.Status.ESTIMATE
+                ? new Reading.Fault(ValueRules.COUNT_ESTIMATE, "Afsenderen har skrevet antallet som et skøn.")
                 : null;
         return new Reading.Known<>(new Count(lower, upper, status), remark);
     }

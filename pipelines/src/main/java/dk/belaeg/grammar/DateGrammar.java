@@ -2,6 +2,7 @@ package dk.belaeg.grammar;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -61,11 +62,11 @@ public record DateGrammar(MissingWords missing) {
 
     /** The day that a text in lower case names. */
     public static Optional<LocalDate> parse(String text) {
-        Matcher iso = ISO.matcher(text.toUpperCase(java.util.Locale.ROOT));
+        Matcher iso = ISO.matcher(text.toUpperCase(Locale.ROOT));
         if (iso.matches()) {
             return day(iso.group(1), number(iso.group(2)), iso.group(3));
         }
-        Matcher digits = DIGITS.matcher(text.toUpperCase(java.util.Locale.ROOT));
+        Matcher digits = DIGITS.matcher(text.toUpperCase(Locale.ROOT));
         if (digits.matches()) {
             return day(digits.group(3), number(digits.group(2)), digits.group(1));
         }

@@ -2,6 +2,7 @@ package dk.belaeg.grammar;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -98,7 +99,7 @@ public final class Mojibake {
                 broken++;
             } else if (!plain) {
                 boolean isKnown = !known.isEmpty()
-                        && known.contains(text.subSequence(from, at).toString().toLowerCase(java.util.Locale.ROOT));
+                        && known.contains(text.subSequence(from, at).toString().toLowerCase(Locale.ROOT));
                 knownWords += isKnown ? 1 : 0;
                 danish += isKnown || !strange ? 1 : 0;
                 odd += strange && !isKnown ? 1 : 0;

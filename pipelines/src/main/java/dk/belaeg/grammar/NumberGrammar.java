@@ -1,11 +1,15 @@
 package dk.belaeg.grammar;
 
+import java.io.Serializable;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param missing words that mean that nothing is stated
  */
 public record NumberGrammar(
-        int decimals, boolean rounds, Set<NumberForm> forms, @Nullable NumberForm declared, MissingWords missing) {
+        int decimals, boolean rounds, Set<Form> forms, @Nullable Form declared, MissingWords missing) {
 
     /** What calculation leaves behind in further digits means nothing: 24,799999999999997 is 24,8. */
     private static final MathContext AS_SPREADSHEETS_SHOW = new MathContext(15, RoundingMode.HALF_UP);
@@ -31,13 +35,13 @@ public record NumberGrammar(
     }
 
     /** A grammar of numbers that are refused when they have too many decimals. */
-    public NumberGrammar(int decimals, Set<NumberForm> forms, @Nullable NumberForm declared, MissingWords missing) {
+    public NumberGrammar(int decimals, Set<Form> forms, @Nullable Form declared, MissingWords missing) {
         this(decimals, false, forms, declared, missing);
     }
 
-    /** The forms that the texts of a column show: see {@link NumberEvidence}. */
-    public static Set<NumberForm> evidence(Collection<RawValue> column, int decimals) {
-        NumberEvidence evidence = new NumberEvidence();
+    /** The forms that the texts of a column show: see {@link Evidence}. */
+    public static Set<Form> evidence(Collection<RawValue> column, int decimals) {
+        Evidence evidence = new Evidence();
         column.stream().distinct().forEach(cell -> evidence.add(cell, decimals));
         return evidence.forms();
     }
@@ -60,13 +64,14 @@ public record NumberGrammar(
         if (missing.contains(text)) {
             return new Reading.Missing<>();
         }
-        Optional<BigDecimal> danish = NumberForm.DANISH.read(text);
-        Optional<BigDecimal> english = NumberForm.ENGLISH.read(text);
+        Optional<BigDecimal> danish = Form.DANISH.read(text);
+        Optional<BigDecimal> english = Form.ENGLISH.read(text);
         if (danish.isEmpty() && english.isEmpty()) {
             return new Reading.Refused<>(ValueRules.NUMBER_UNREADABLE, "Det, der står, er ikke et tal.");
         }
         if (danish.isEmpty() || english.isEmpty()) {
-            Fault mixed = new Fault(ValueRules.NUMBER_MIXED, "Kolonnen bruger både komma og punktum før decimaler.");
+            Reading.Fault mixed =
+                    new Reading.Fault(ValueRules.NUMBER_MIXED, "Kolonnen bruger både komma og punktum før decimaler.");
             return only(danish.orElseGet(english::orElseThrow), forms.size() > 1 ? mixed : null);
         }
         return danish.get().compareTo(english.get()) == 0
@@ -80,12 +85,10 @@ public record NumberGrammar(
      * column that uses both forms nobody can tell.
      */
     private Reading<BigDecimal> settled(BigDecimal danish, BigDecimal english) {
-        Set<NumberForm> used = forms.isEmpty() && declared != null ? Set.of(declared) : forms;
+        Set<Form> used = forms.isEmpty() && declared != null ? Set.of(declared) : forms;
         boolean mixed = used.size() > 1;
-        boolean danishFits =
-                fits(Optional.of(danish), decimals) && (used.isEmpty() || used.contains(NumberForm.DANISH));
-        boolean englishFits =
-                fits(Optional.of(english), decimals) && (used.isEmpty() || used.contains(NumberForm.ENGLISH));
+        boolean danishFits = fits(Optional.of(danish), decimals) && (used.isEmpty() || used.contains(Form.DANISH));
+        boolean englishFits = fits(Optional.of(english), decimals) && (used.isEmpty() || used.contains(Form.ENGLISH));
         if (danishFits && !englishFits && !mixed) {
             return new Reading.Known<>(danish);
         }
@@ -98,7 +101,7 @@ public record NumberGrammar(
     }
 
     /** A number that can be read in one way only. */
-    private Reading<BigDecimal> only(BigDecimal exact, @Nullable Fault remark) {
+    private Reading<BigDecimal> only(BigDecimal exact, Reading.@Nullable Fault remark) {
         BigDecimal number = exact.round(AS_SPREADSHEETS_SHOW);
         if (fits(Optional.of(number), decimals)) {
             return new Reading.Known<>(number, remark);
@@ -106,7 +109,7 @@ public record NumberGrammar(
         if (rounds) {
             return new Reading.Known<>(
                     number.setScale(decimals, RoundingMode.HALF_UP),
-                    new Fault(ValueRules.NUMBER_ROUNDED, "Tallet er læst med " + decimals + " decimaler."));
+                    new Reading.Fault(ValueRules.NUMBER_ROUNDED, "Tallet er læst med " + decimals + " decimaler."));
         }
         return new Reading.Refused<>(
                 ValueRules.NUMBER_DECIMALS,
@@ -115,5 +118,82 @@ public record NumberGrammar(
 
     static boolean fits(Optional<BigDecimal> number, int decimals) {
         return number.filter(n -> n.stripTrailingZeros().scale() <= decimals).isPresent();
+    }
+
+    /**
+     * The two ways of writing numbers. "1.048" is one thousand in Danish and one and a bit in English; which is meant is
+     * decided by the column and by what the numbers allow, never by guess.
+     */
+    public enum Form {
+        /** Comma before decimals, point or blank between thousands. */
+        DANISH(',', "."),
+        /** Point before decimals, comma or blank between thousands. */
+        ENGLISH('.', ",");
+
+        private static final int LONGEST = 40;
+        private static final Pattern SIGN = Pattern.compile("^([+-])?\\s*");
+        private final Pattern whole;
+
+        Form(char decimal, String thousands) {
+            String digits =
+                    "[0-9]+|[1-9][0-9]{0,2}(?:" + Pattern.quote(thousands) + "[0-9]{3})+|[1-9][0-9]{0,2}(?: [0-9]{3})+";
+            this.whole = Pattern.compile("(" + digits + ")(?:" + Pattern.quote(String.valueOf(decimal)) + "([0-9]+))?");
+        }
+
+        /** The number if the cleaned text is one in this form; otherwise empty. Only the digits 0-9 count as digits. */
+        public Optional<BigDecimal> read(String cleanText) {
+            if (cleanText.length() > LONGEST) {
+                return Optional.empty();
+            }
+            Matcher sign = SIGN.matcher(cleanText);
+            boolean negative = sign.find() && "-".equals(sign.group(1));
+            Matcher matcher = whole.matcher(cleanText.substring(sign.end()));
+            if (!matcher.matches()) {
+                return Optional.empty();
+            }
+            String digits = matcher.group(1).replaceAll("[^0-9]", "");
+            String decimals = matcher.group(2);
+            BigDecimal number = new BigDecimal(decimals == null ? digits : digits + "." + decimals);
+            return Optional.of(negative ? number.negate() : number);
+        }
+    }
+
+    /**
+     * What the texts of one column say about how its numbers are written: gathered text by text, and
+     * from the parts of a long column put together.
+     */
+    public static final class Evidence implements Serializable {
+        private static final long serialVersionUID = 1;
+
+        private final EnumSet<Form> sure = EnumSet.noneOf(Form.class);
+        private boolean danishFits;
+
+        /** @param decimals how many decimals the column allows */
+        public void add(RawValue cell, int decimals) {
+            if (cell.form() == RawValue.Form.TEXT) {
+                String text = PercentGrammar.withoutSign(cell.text());
+                Optional<BigDecimal> danish = Form.DANISH.read(text);
+                Optional<BigDecimal> english = Form.ENGLISH.read(text);
+                if (danish.isPresent() != english.isPresent()) {
+                    sure.add(danish.isPresent() ? Form.DANISH : Form.ENGLISH);
+                }
+                danishFits |= fits(danish, decimals) && !fits(english, decimals);
+            }
+        }
+
+        /** Takes over what another part of the column says. */
+        public void add(Evidence part) {
+            sure.addAll(part.sure);
+            danishFits |= part.danishFits;
+        }
+
+        /**
+         * The forms used by those texts that only one form can read. If there are none, texts that only the Danish form
+         * reads within the decimals show that it is used; senders are Danish, so the English form must be seen to be
+         * believed.
+         */
+        public Set<Form> forms() {
+            return sure.isEmpty() && danishFits ? Set.of(Form.DANISH) : Set.copyOf(sure);
+        }
     }
 }

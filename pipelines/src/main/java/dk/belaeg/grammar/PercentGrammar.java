@@ -27,7 +27,7 @@ public record PercentGrammar(NumberGrammar numbers) {
                     known.value().movePointRight(2).stripTrailingZeros().setScale(1, RoundingMode.HALF_UP));
             return new Reading.Known<>(
                     known.value(),
-                    new Fault(
+                    new Reading.Fault(
                             ValueRules.PERCENT_AS_SHARE,
                             "Er der ment " + percent + " procent? Tallet er brugt, som det står."));
         }

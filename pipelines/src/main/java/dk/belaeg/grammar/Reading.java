@@ -42,4 +42,7 @@ public sealed interface Reading<T> {
             };
         }
     }
+
+    /** What is wrong with a value, or worth saying about it: the rule and a Danish sentence about this case. */
+    record Fault(Rule rule, String message) {}
 }

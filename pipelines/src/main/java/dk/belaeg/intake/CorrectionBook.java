@@ -17,6 +17,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -198,7 +199,7 @@ public final class CorrectionBook {
         }
 
         private Origin place() {
-            return new Origin(words(FILE), words(SHEET), words(CELL).toUpperCase(java.util.Locale.ROOT));
+            return new Origin(words(FILE), words(SHEET), words(CELL).toUpperCase(Locale.ROOT));
         }
 
         private RawValue at(String header) {

@@ -3,7 +3,7 @@ package dk.belaeg.intake;
 import dk.belaeg.contract.Unit;
 import dk.belaeg.grammar.CellNames;
 import dk.belaeg.grammar.Finding;
-import dk.belaeg.grammar.NumberForm;
+import dk.belaeg.grammar.NumberGrammar;
 import dk.belaeg.grammar.Origin;
 import dk.belaeg.grammar.PersonNumbers;
 import dk.belaeg.grammar.RawValue;
@@ -184,8 +184,8 @@ final class CprScan {
 
     private static boolean isNumber(String text) {
         String number = Unit.quantity(text).map(Unit.Quantity::number).orElse(text);
-        return NumberForm.DANISH.read(number).isPresent()
-                || NumberForm.ENGLISH.read(number).isPresent();
+        return NumberGrammar.Form.DANISH.read(number).isPresent()
+                || NumberGrammar.Form.ENGLISH.read(number).isPresent();
     }
 
     private static boolean isKeyColumn(Grid grid, int row, int column) {

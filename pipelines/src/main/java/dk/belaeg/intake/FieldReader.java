@@ -11,9 +11,7 @@ import dk.belaeg.grammar.CountGrammar;
 import dk.belaeg.grammar.DanishNumbers;
 import dk.belaeg.grammar.DateGrammar;
 import dk.belaeg.grammar.EffectGrammar;
-import dk.belaeg.grammar.Fault;
 import dk.belaeg.grammar.Mojibake;
-import dk.belaeg.grammar.NumberForm;
 import dk.belaeg.grammar.NumberGrammar;
 import dk.belaeg.grammar.ParagraphGrammar;
 import dk.belaeg.grammar.PercentGrammar;
@@ -25,6 +23,7 @@ import dk.belaeg.grammar.ValueRules;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -37,7 +36,7 @@ import java.util.stream.Collectors;
  * @param forms the number forms that the column's unmistakable numbers use
  * @param stated the unit of money that the column's header states, when it is not the field's own
  */
-record FieldReader(Field field, Codes codes, Set<NumberForm> forms, Optional<Unit> stated) {
+record FieldReader(Field field, Codes codes, Set<NumberGrammar.Form> forms, Optional<Unit> stated) {
     /** Longer keys are none. */
     private static final int LONGEST_KEY = 60;
 
@@ -61,7 +60,7 @@ record FieldReader(Field field, Codes codes, Set<NumberForm> forms, Optional<Uni
     private static final Pattern BETWEEN = Pattern.compile("[;,/+&\\n]| og | samt ");
 
     /** Of a field whose column states no unit. */
-    FieldReader(Field field, Codes codes, Set<NumberForm> forms) {
+    FieldReader(Field field, Codes codes, Set<NumberGrammar.Form> forms) {
         this(field, codes, forms, Optional.empty());
     }
 
@@ -274,7 +273,8 @@ record FieldReader(Field field, Codes codes, Set<NumberForm> forms, Optional<Uni
         }
         return bare.equals(written)
                 ? new Reading.Known<>(bare)
-                : new Reading.Known<>(bare, new Fault(ValueRules.KEY_CLEANED, "Id'et er læst som " + bare + "."));
+                : new Reading.Known<>(
+                        bare, new Reading.Fault(ValueRules.KEY_CLEANED, "Id'et er læst som " + bare + "."));
     }
 
     /** The text without quotes around it, without the equals sign of ="700135", and without ".0" behind a number. */
@@ -355,7 +355,7 @@ record FieldReader(Field field, Codes codes, Set<NumberForm> forms, Optional<Uni
                 ? HeaderMatch.january(cell).map(RawValue::text).orElse(cell)
                 : cell;
         Reading<BigDecimal> number =
-                new NumberGrammar(0, Set.of(NumberForm.DANISH), null, codes.missingWords()).read(bare);
+                new NumberGrammar(0, Set.of(NumberGrammar.Form.DANISH), null, codes.missingWords()).read(bare);
         if (number instanceof Reading.Known<BigDecimal> known) {
             BigDecimal year = known.value();
             return year.compareTo(BigDecimal.valueOf(1970)) >= 0 && year.compareTo(BigDecimal.valueOf(2099)) <= 0
@@ -385,7 +385,7 @@ record FieldReader(Field field, Codes codes, Set<NumberForm> forms, Optional<Uni
     }
 
     private static List<Object> count(Count count) {
-        return List.of(count.lower(), count.upper(), count.status().name().toLowerCase(java.util.Locale.ROOT));
+        return List.of(count.lower(), count.upper(), count.status().name().toLowerCase(Locale.ROOT));
     }
 
     private static <T> Reading<List<Object>> map(Reading<T> reading, Function<T, List<Object>> values) {
@@ -393,8 +393,8 @@ record FieldReader(Field field, Codes codes, Set<NumberForm> forms, Optional<Uni
             return new Reading.Known<>(values.apply(known.value()), known.remark());
         }
         return reading instanceof Reading.Refused<T> refused
-                ? new Reading.Refused<>(
-                        new Fault(refused.fault().rule(), refused.fault().message()))
+                ? new Reading.Refused<>(new Reading.Fault(
+                        refused.fault().rule(), refused.fault().message()))
                 : new Reading.Missing<>();
     }
 }

@@ -5,7 +5,6 @@ import dk.belaeg.contract.Codes;
 import dk.belaeg.contract.Field;
 import dk.belaeg.contract.FieldKind;
 import dk.belaeg.grammar.ContactDetails;
-import dk.belaeg.grammar.Fault;
 import dk.belaeg.grammar.Finding;
 import dk.belaeg.grammar.PersonNumbers;
 import dk.belaeg.grammar.RawValue;
@@ -239,11 +238,11 @@ final class RowStager {
         }
 
         /** The sentence with the field's title before it, for whoever reads it without the file. */
-        private static String named(Field field, Fault fault) {
+        private static String named(Field field, Reading.Fault fault) {
             return "»" + field.title() + "«: " + fault.message();
         }
 
-        private CellOutcome remark(@Nullable Fault remark, Field field, RawValue cell) {
+        private CellOutcome remark(Reading.@Nullable Fault remark, Field field, RawValue cell) {
             if (remark == null) {
                 return CellOutcome.ACCEPTED;
             }
@@ -252,7 +251,7 @@ final class RowStager {
         }
 
         /** A wording without a place in the list is used as "ikke indplaceret"; everything else unreadable is not. */
-        private CellOutcome refuse(int field, Fault fault, RawValue cell) {
+        private CellOutcome refuse(int field, Reading.Fault fault, RawValue cell) {
             Field schema = shape.field(field);
             String sentence = named(schema, fault);
             if (fault.rule().equals(CodeRules.TARGET_GROUP_UNPLACED)) {

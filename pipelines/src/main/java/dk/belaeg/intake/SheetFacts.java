@@ -3,8 +3,7 @@ package dk.belaeg.intake;
 import dk.belaeg.contract.Codes;
 import dk.belaeg.contract.Field;
 import dk.belaeg.contract.FieldKind;
-import dk.belaeg.grammar.NumberEvidence;
-import dk.belaeg.grammar.NumberForm;
+import dk.belaeg.grammar.NumberGrammar;
 import dk.belaeg.grammar.RawValue;
 import dk.belaeg.grammar.Texts;
 import java.io.Serializable;
@@ -27,7 +26,7 @@ final class SheetFacts implements Serializable {
     /** More different texts than these are looked at again. */
     private static final int MOST_KEPT = 20_000;
 
-    private final TreeMap<String, NumberEvidence> numbers = new TreeMap<>();
+    private final TreeMap<String, NumberGrammar.Evidence> numbers = new TreeMap<>();
     /** Coded fields, with whether any row has a value of the kind that is kept. */
     private final TreeMap<String, Boolean> kept = new TreeMap<>();
 
@@ -37,7 +36,7 @@ final class SheetFacts implements Serializable {
         private final List<Watch> watches = new ArrayList<>();
 
         private record Watch(
-                String field, List<Integer> columns, int decimals, NumberEvidence evidence, Set<String> seen) {}
+                String field, List<Integer> columns, int decimals, NumberGrammar.Evidence evidence, Set<String> seen) {}
 
         private record Kept(String field, int column, Set<String> values) {}
 
@@ -52,7 +51,7 @@ final class SheetFacts implements Serializable {
                         Optional.ofNullable(match.units().get(field)));
                 List<Integer> columns = match.columnsOf(field);
                 if (plain.isNumeric() && !columns.isEmpty()) {
-                    NumberEvidence evidence = new NumberEvidence();
+                    NumberGrammar.Evidence evidence = new NumberGrammar.Evidence();
                     facts.numbers.put(field.name(), evidence);
                     watches.add(new Watch(field.name(), columns, plain.decimals(), evidence, new HashSet<>()));
                 }
@@ -103,14 +102,14 @@ final class SheetFacts implements Serializable {
 
     /** Takes over what another part of the sheet says. */
     void add(SheetFacts part) {
-        part.numbers.forEach((field, evidence) ->
-                numbers.computeIfAbsent(field, f -> new NumberEvidence()).add(evidence));
+        part.numbers.forEach((field, evidence) -> numbers.computeIfAbsent(field, f -> new NumberGrammar.Evidence())
+                .add(evidence));
         part.kept.forEach((field, any) -> kept.merge(field, any, Boolean::logicalOr));
     }
 
     /** The number forms that the columns of a field use, wherever in the sheet its numbers stand. */
-    Set<NumberForm> forms(Field field) {
-        NumberEvidence evidence = numbers.get(field.name());
+    Set<NumberGrammar.Form> forms(Field field) {
+        NumberGrammar.Evidence evidence = numbers.get(field.name());
         return evidence == null ? Set.of() : evidence.forms();
     }
 
@@ -130,8 +129,8 @@ final class SheetFacts implements Serializable {
         return unkept().equals(other.unkept()) && forms().equals(other.forms());
     }
 
-    private Map<String, Set<NumberForm>> forms() {
-        Map<String, Set<NumberForm>> forms = new TreeMap<>();
+    private Map<String, Set<NumberGrammar.Form>> forms() {
+        Map<String, Set<NumberGrammar.Form>> forms = new TreeMap<>();
         numbers.forEach((field, evidence) -> forms.put(field, evidence.forms()));
         return forms;
     }

@@ -7,7 +7,7 @@ import dk.belaeg.contract.TableSchema;
 import dk.belaeg.contract.Unit;
 import dk.belaeg.grammar.CellNames;
 import dk.belaeg.grammar.Finding;
-import dk.belaeg.grammar.NumberForm;
+import dk.belaeg.grammar.NumberGrammar;
 import dk.belaeg.grammar.Origin;
 import dk.belaeg.grammar.RawValue;
 import dk.belaeg.grammar.Texts;
@@ -359,7 +359,7 @@ final class SheetStager {
     }
 
     private RowStager[] stagers(List<SheetLocation> places) {
-        Map<Field, Set<NumberForm>> known = new HashMap<>();
+        Map<Field, Set<NumberGrammar.Form>> known = new HashMap<>();
         Function<Field, FieldReader> readers =
                 field -> new FieldReader(field, codes, known.computeIfAbsent(field, facts::forms), unit(field));
         return places.stream()
@@ -446,7 +446,7 @@ final class SheetStager {
         private static Optional<BigDecimal> number(RawValue cell) {
             return switch (cell.form()) {
                 case NUMBER -> Optional.of(new BigDecimal(cell.text()));
-                case TEXT -> NumberForm.DANISH.read(Texts.clean(cell.text()));
+                case TEXT -> NumberGrammar.Form.DANISH.read(Texts.clean(cell.text()));
                 case BLANK, PERCENT, DATE, BOOLEAN, ERROR, NO_RESULT, UNREADABLE -> Optional.empty();
             };
         }

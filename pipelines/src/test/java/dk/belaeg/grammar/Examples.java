@@ -45,7 +45,7 @@ public final class Examples {
     /** What was read: the value, with the id of its remark in brackets; "ikke oplyst"; or "!" and the rule that refuses it. */
     public static <T> String told(Reading<T> reading, Function<T, String> value) {
         if (reading instanceof Reading.Known<T> known) {
-            Fault remark = known.remark();
+            Reading.Fault remark = known.remark();
             return value.apply(known.value())
                     + (remark == null ? "" : " (" + remark.rule().id() + ")");
         }

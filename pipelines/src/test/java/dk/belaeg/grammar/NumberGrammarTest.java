@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Numbers are read by grammar and column, never by guess. */
 class NumberGrammarTest {
 
-    private static String read(RawValue cell, int decimals, Set<NumberForm> forms) {
+    private static String read(RawValue cell, int decimals, Set<NumberGrammar.Form> forms) {
         return told(new NumberGrammar(decimals, forms, null, Examples.MISSING).read(cell), BigDecimal::toPlainString);
     }
 
@@ -25,7 +25,7 @@ class NumberGrammarTest {
     private static String column(String cells, int decimals) {
         List<RawValue> column =
                 Arrays.stream(cells.split(" +")).map(RawValue::text).toList();
-        Set<NumberForm> forms = NumberGrammar.evidence(column, decimals);
+        Set<NumberGrammar.Form> forms = NumberGrammar.evidence(column, decimals);
         return String.join(
                 " ", column.stream().map(one -> read(one, decimals, forms)).toList());
     }
@@ -118,7 +118,7 @@ class NumberGrammarTest {
 
     @ParameterizedTest
     @CsvSource({"1.048, ENGLISH, 1.048", "1.048, DANISH, 1048", "'1,048', DANISH, 1.048", "'1,048', ENGLISH, 1048"})
-    void theContractSettlesTheFormWhereTheColumnDoesNot(String written, NumberForm declared, String expected) {
+    void theContractSettlesTheFormWhereTheColumnDoesNot(String written, NumberGrammar.Form declared, String expected) {
         NumberGrammar grammar = new NumberGrammar(3, Set.of(), declared, Examples.MISSING);
         assertEquals(expected, told(grammar.read(cell(written)), BigDecimal::toPlainString));
     }
