@@ -4,7 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dk.belaeg.office.read.BadPackage;
 import dk.belaeg.office.read.CheckedZip;
-import dk.belaeg.office.read.Vocabulary;
+import dk.belaeg.office.read.Namespace;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -130,9 +130,9 @@ final class PartMask {
     /** Elements whose pieces are read as one text: strings, comments, paragraphs of text boxes. */
     private static boolean isJoined(Element element) {
         String name = String.valueOf(element.getLocalName());
-        String vocabulary = String.valueOf(element.getNamespaceURI());
-        return (vocabulary.equals(Vocabulary.SPREADSHEET.transitional()) && STRINGS.contains(name))
-                || (vocabulary.equals(Vocabulary.DRAWING.transitional()) && name.equals("p"));
+        String namespace = String.valueOf(element.getNamespaceURI());
+        return (namespace.equals(Namespace.SPREADSHEET.transitional()) && STRINGS.contains(name))
+                || (namespace.equals(Namespace.DRAWING.transitional()) && name.equals("p"));
     }
 
     /** Numbers of cells, and the numbers of their strings, are no texts. */

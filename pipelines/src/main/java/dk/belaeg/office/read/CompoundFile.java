@@ -24,16 +24,16 @@ final class CompoundFile {
     /**
      * The file's root directory.
      *
-     * @throws Refusing when the file is damaged
+     * @throws Refusal when the file is damaged
      */
-    static DirectoryNode open(byte[] bytes) throws Refusing {
+    static DirectoryNode open(byte[] bytes) throws Refusal {
         try {
             if (statedBytes(bytes) > 2L * bytes.length + (16 << 20)) {
                 throw new IOException("the header states far more than there is");
             }
             return new POIFSFileSystem(new ByteArrayInputStream(bytes)).getRoot();
         } catch (IOException | RuntimeException e) {
-            throw new Refusing(RefusalReason.DAMAGED_FILE, "the compound file cannot be followed");
+            throw new Refusal(RefusalReason.DAMAGED_FILE, "the compound file cannot be followed");
         }
     }
 
@@ -44,7 +44,7 @@ final class CompoundFile {
         return (header.getInt(44) & 0xFFFFFFFFL) * (sector / 4) * sector;
     }
 
-    static FileKind kind(byte[] bytes) throws Refusing {
+    static FileKind kind(byte[] bytes) throws Refusal {
         if (bytes.length < HEADER_BYTES) {
             return FileKind.UNKNOWN;
         }

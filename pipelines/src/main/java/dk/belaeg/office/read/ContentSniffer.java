@@ -15,7 +15,7 @@ final class ContentSniffer {
     private ContentSniffer() {}
 
     /** What the file is; empty for a zip file, whose parts must be looked at. */
-    static Optional<FileKind> kind(FileBytes file) throws Refusing {
+    static Optional<FileKind> kind(FileBytes file) throws Refusal {
         byte[] bytes = file.shared();
         if (bytes.length == 0) {
             return Optional.of(FileKind.EMPTY);

@@ -17,7 +17,7 @@ final class DocumentProperties {
     private final SortedMap<String, String> own = new TreeMap<>();
     private final SortedMap<String, String> custom = new TreeMap<>();
 
-    void read(CheckedZip zip, List<OfficeParts.Arrow> ofPackage, Problems problems) throws Refusing {
+    void read(CheckedZip zip, List<OfficeParts.Arrow> ofPackage, Problems problems) throws Refusal {
         for (OfficeParts.Arrow arrow : ofPackage) {
             String type = arrow.type().toLowerCase(Locale.ROOT).replace("-", "");
             boolean wanted = type.equals("coreproperties")
@@ -34,7 +34,7 @@ final class DocumentProperties {
                 }
             } catch (BadPackage e) {
                 if (e.fault() == BadPackage.Fault.FORBIDDEN_XML) {
-                    throw new Refusing(e);
+                    throw new Refusal(e);
                 }
                 problems.add(ProblemKind.PROPERTIES_UNREADABLE, null);
             }

@@ -44,17 +44,17 @@ final class SheetBuilder {
         this.cellsLeft = cellsLeft;
     }
 
-    void add(RawCell cell) throws Refusing {
+    void add(RawCell cell) throws Refusal {
         if (cell.column() > limits.columns()) {
-            throw new Refusing(RefusalReason.TOO_MANY_COLUMNS, "more columns than the limit");
+            throw new Refusal(RefusalReason.TOO_MANY_COLUMNS, "more columns than the limit");
         }
         if (cells.size() >= cellsLeft) {
-            throw new Refusing(RefusalReason.TOO_MANY_CELLS, "more cells than the limit");
+            throw new Refusal(RefusalReason.TOO_MANY_CELLS, "more cells than the limit");
         }
         if (!rows.get(cell.row())) {
             rows.set(cell.row());
             if (++rowCount > limits.rows()) {
-                throw new Refusing(RefusalReason.TOO_MANY_ROWS, "more rows than the limit");
+                throw new Refusal(RefusalReason.TOO_MANY_ROWS, "more rows than the limit");
             }
         }
         if (!cells.isEmpty()) {
@@ -69,9 +69,9 @@ final class SheetBuilder {
         cells.add(cell);
     }
 
-    void merge(CellRange range) throws Refusing {
+    void merge(CellRange range) throws Refusal {
         if (merged.size() >= MOST_MERGES) {
-            throw new Refusing(RefusalReason.TOO_MANY_MERGES, "more merged ranges than the limit");
+            throw new Refusal(RefusalReason.TOO_MANY_MERGES, "more merged ranges than the limit");
         }
         merged.add(range);
     }
@@ -109,7 +109,7 @@ final class SheetBuilder {
     }
 
     /** The sheet with its cells in order; what stands twice and what a merge hides become problems. */
-    RawSheet sheet(String name, Visibility visibility) throws Refusing {
+    RawSheet sheet(String name, Visibility visibility) throws Refusal {
         putInOrder();
         return new RawSheet(
                 name,
@@ -126,7 +126,7 @@ final class SheetBuilder {
                 locked);
     }
 
-    private void putInOrder() throws Refusing {
+    private void putInOrder() throws Refusal {
         if (!sorted) {
             cells.sort(RawCell.PLACES);
             settleDuplicates();
@@ -137,7 +137,7 @@ final class SheetBuilder {
             int at = found < 0 ? -1 - found : found;
             for (; at < cells.size() && cells.get(at).row() <= range.last().row(); at++) {
                 if (++lookedAt > MERGED_LOOKED_AT) {
-                    throw new Refusing(RefusalReason.TOO_MANY_MERGES, "merged ranges over too many cells");
+                    throw new Refusal(RefusalReason.TOO_MANY_MERGES, "merged ranges over too many cells");
                 }
                 RawCell cell = cells.get(at);
                 boolean covered =

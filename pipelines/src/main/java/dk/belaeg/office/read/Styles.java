@@ -30,7 +30,7 @@ final class Styles {
         List<Style> styles = new ArrayList<>();
         boolean inCellFormats = false;
         while (xml.next()) {
-            if (!xml.in(Vocabulary.SPREADSHEET)) {
+            if (!xml.in(Namespace.SPREADSHEET)) {
                 continue;
             }
             if (xml.name().equals("cellXfs")) {

@@ -40,28 +40,27 @@ public final class WorkbookReader {
             return opened instanceof OpenResult.Workbook book && hasOwnerFile(path, name)
                     ? new OpenResult.Workbook(book.file(), book.kind(), true, book.book())
                     : opened;
-        } catch (Refusing e) {
+        } catch (Refusal e) {
             return refused(name, e);
         } catch (NoSuchFileException e) {
-            return refused(name, new Refusing(RefusalReason.VANISHED, "no such file"));
+            return refused(name, new Refusal(RefusalReason.VANISHED, "no such file"));
         } catch (AccessDeniedException e) {
-            return refused(name, new Refusing(RefusalReason.ACCESS_DENIED, "access denied"));
+            return refused(name, new Refusal(RefusalReason.ACCESS_DENIED, "access denied"));
         } catch (IOException e) {
             return refused(
-                    name,
-                    new Refusing(RefusalReason.UNREADABLE_NOW, e.getClass().getSimpleName()));
+                    name, new Refusal(RefusalReason.UNREADABLE_NOW, e.getClass().getSimpleName()));
         }
     }
 
-    private FileBytes read(Path path, String name) throws IOException, Refusing {
+    private FileBytes read(Path path, String name) throws IOException, Refusal {
         if (Files.exists(path) && !Files.isRegularFile(path)) {
-            throw new Refusing(RefusalReason.NOT_A_FILE, "no regular file");
+            throw new Refusal(RefusalReason.NOT_A_FILE, "no regular file");
         }
         try (InputStream in = Files.newInputStream(path)) {
             int most = (int) Math.min(limits.fileBytes(), Integer.MAX_VALUE - 16);
             byte[] bytes = in.readNBytes(most);
             if (in.read() >= 0) {
-                throw new Refusing(RefusalReason.FILE_TOO_LARGE, "more than " + most + " bytes");
+                throw new Refusal(RefusalReason.FILE_TOO_LARGE, "more than " + most + " bytes");
             }
             return new FileBytes(name, bytes);
         }
@@ -76,7 +75,7 @@ public final class WorkbookReader {
     public OpenResult open(FileBytes file) {
         try {
             if (file.size() > limits.fileBytes()) {
-                throw new Refusing(RefusalReason.FILE_TOO_LARGE, "more than " + limits.fileBytes() + " bytes");
+                throw new Refusal(RefusalReason.FILE_TOO_LARGE, "more than " + limits.fileBytes() + " bytes");
             }
             Optional<FileKind> kind = ContentSniffer.kind(file);
             if (kind.isEmpty()) {
@@ -88,8 +87,8 @@ public final class WorkbookReader {
                 default -> refused(file.name(), kind.get());
             };
         } catch (BadPackage e) {
-            return refused(file.name(), new Refusing(e));
-        } catch (Refusing e) {
+            return refused(file.name(), new Refusal(e));
+        } catch (Refusal e) {
             return refused(file.name(), e);
         }
     }
@@ -98,7 +97,7 @@ public final class WorkbookReader {
         return new OpenResult.Workbook(file, kind, false, book);
     }
 
-    private OpenResult openZip(FileBytes file) throws BadPackage, Refusing {
+    private OpenResult openZip(FileBytes file) throws BadPackage, Refusal {
         CheckedZip zip = CheckedZip.list(file.shared(), limits.zip());
         if (!zip.has(OfficeParts.CONTENT_TYPES)) {
             return refused(file.name(), ContentSniffer.kindWithoutContentTypes(zip, limits.zip()));
@@ -112,7 +111,7 @@ public final class WorkbookReader {
                 : refused(file.name(), kind);
     }
 
-    private static OpenResult refused(String name, Refusing cause) {
+    private static OpenResult refused(String name, Refusal cause) {
         return new OpenResult.Refused(name, cause.reason());
     }
 

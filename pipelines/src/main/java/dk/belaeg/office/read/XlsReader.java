@@ -44,15 +44,15 @@ final class XlsReader {
         this.cellsLeft = limits.cells();
     }
 
-    static RawWorkbook read(FileBytes file, Limits limits) throws Refusing {
+    static RawWorkbook read(FileBytes file, Limits limits) throws Refusal {
         return new XlsReader(limits).read(CompoundFile.open(file.shared()));
     }
 
-    private RawWorkbook read(DirectoryNode root) throws Refusing {
+    private RawWorkbook read(DirectoryNode root) throws Refusal {
         XlsStream stream = new XlsStream(root, limits);
         stream.read(0, this::workbookRecord);
         if (entries.isEmpty()) {
-            throw new Refusing(RefusalReason.NO_SHEETS, "no sheets");
+            throw new Refusal(RefusalReason.NO_SHEETS, "no sheets");
         }
         DocumentProperties properties = new DocumentProperties();
         properties.read(root, problems);
@@ -67,10 +67,10 @@ final class XlsReader {
                 sheets, dates, definedNames(), properties.custom(), properties.own(), features, problems.finish());
     }
 
-    private void workbookRecord(Record record) throws Refusing {
+    private void workbookRecord(Record record) throws Refusal {
         if (record instanceof BoundSheetRecord entry) {
             if (entries.size() >= limits.sheets()) {
-                throw new Refusing(RefusalReason.TOO_MANY_SHEETS, "more sheets than the limit");
+                throw new Refusal(RefusalReason.TOO_MANY_SHEETS, "more sheets than the limit");
             }
             entries.add(entry);
         } else if (record instanceof SSTRecord table) {
@@ -88,13 +88,13 @@ final class XlsReader {
         }
     }
 
-    private void strings(SSTRecord table) throws Refusing {
+    private void strings(SSTRecord table) throws Refusal {
         long characters = 0;
         for (int i = 0; i < table.getNumUniqueStrings(); i++) {
             String text = table.getString(i).getString();
             characters += text.length();
             if (characters > limits.stringCharacters()) {
-                throw new Refusing(RefusalReason.TOO_MUCH_TEXT, "more shared strings than the limit");
+                throw new Refusal(RefusalReason.TOO_MUCH_TEXT, "more shared strings than the limit");
             }
             strings.add(text);
         }
@@ -136,7 +136,7 @@ final class XlsReader {
         return all;
     }
 
-    private RawSheet sheet(BoundSheetRecord entry, XlsStream stream, CellValues values) throws Refusing {
+    private RawSheet sheet(BoundSheetRecord entry, XlsStream stream, CellValues values) throws Refusal {
         Visibility visibility = entry.isVeryHidden()
                 ? Visibility.VERY_HIDDEN
                 : entry.isHidden() ? Visibility.HIDDEN : Visibility.VISIBLE;
@@ -148,7 +148,7 @@ final class XlsReader {
         XlsSheet sheet = new XlsSheet(values, built, problems);
         try {
             stream.read(entry.getPositionOfBof(), sheet::record);
-        } catch (Refusing e) {
+        } catch (Refusal e) {
             if (e.reason() != RefusalReason.DAMAGED_FILE) {
                 throw e;
             }

@@ -58,7 +58,7 @@ final class XlsSheet {
     }
 
     /** Charts stand as sheets inside the sheet, with numbers of their own, which are passed over. */
-    void record(Record record) throws Refusing {
+    void record(Record record) throws Refusal {
         if (record instanceof BOFRecord begin) {
             if (depth++ == 0) {
                 kind = switch (begin.getType()) {
@@ -78,7 +78,7 @@ final class XlsSheet {
         }
     }
 
-    private void cell(CellValueRecordInterface record) throws Refusing {
+    private void cell(CellValueRecordInterface record) throws Refusal {
         int column = record.getColumn() & 0xFFFF;
         Styles.Style style = values.style(record.getXFIndex() & 0xFFFF);
         CellContent content = content(record, style);
@@ -124,7 +124,7 @@ final class XlsSheet {
                 : stored.toString();
     }
 
-    private void beside(Record record) throws Refusing {
+    private void beside(Record record) throws Refusal {
         if (record instanceof RowRecord row && row.getZeroHeight()) {
             sheet.hideRow(row.getRowNumber() + 1);
         } else if (record instanceof ColumnInfoRecord columns

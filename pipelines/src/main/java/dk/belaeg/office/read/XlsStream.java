@@ -33,11 +33,11 @@ final class XlsStream {
 
     /** What is done with each record of a part. */
     interface RecordUser {
-        void use(Record record) throws Refusing;
+        void use(Record record) throws Refusal;
     }
 
     /** @param root the directory of a compound file that has such a stream */
-    XlsStream(DirectoryNode root, Limits limits) throws Refusing {
+    XlsStream(DirectoryNode root, Limits limits) throws Refusal {
         try (InputStream in = root.createDocumentInputStream(root.getEntryCaseInsensitive(NAME))) {
             bytes = ByteBuffer.wrap(in.readAllBytes()).order(ByteOrder.LITTLE_ENDIAN);
         } catch (IOException | RuntimeException e) {
@@ -61,7 +61,7 @@ final class XlsStream {
                         ends.put(begun, next);
                     }
                 }
-                case FilePassRecord.sid -> throw new Refusing(RefusalReason.PASSWORD_PROTECTED, "encrypted");
+                case FilePassRecord.sid -> throw new Refusal(RefusalReason.PASSWORD_PROTECTED, "encrypted");
                 case SSTRecord.sid -> checkStrings(at, next, limits);
                 default -> {}
             }
@@ -73,22 +73,22 @@ final class XlsStream {
         return bytes.getShort(at) & 0xFFFF;
     }
 
-    private void checkVersion(int at, int next) throws Refusing {
+    private void checkVersion(int at, int next) throws Refusal {
         if (next - at < 8) {
             throw damaged();
         }
         if ((bytes.getShort(at + 4) & 0xFFFF) != EXCEL_97) {
-            throw new Refusing(RefusalReason.OLD_EXCEL, "older than Excel 97");
+            throw new Refusal(RefusalReason.OLD_EXCEL, "older than Excel 97");
         }
     }
 
     /** POI makes as many texts as the table of them says it has. */
-    private void checkStrings(int at, int next, Limits limits) throws Refusing {
+    private void checkStrings(int at, int next, Limits limits) throws Refusal {
         if (next - at < 12) {
             throw damaged();
         }
         if ((bytes.getInt(at + 8) & 0xFFFFFFFFL) > limits.strings()) {
-            throw new Refusing(RefusalReason.TOO_MUCH_TEXT, "more shared strings than the limit");
+            throw new Refusal(RefusalReason.TOO_MUCH_TEXT, "more shared strings than the limit");
         }
     }
 
@@ -100,10 +100,10 @@ final class XlsStream {
     /**
      * Reads one part, record by record.
      *
-     * @throws Refusing as the user of the records does, and with {@link RefusalReason#DAMAGED_FILE} when the part cannot be
+     * @throws Refusal as the user of the records does, and with {@link RefusalReason#DAMAGED_FILE} when the part cannot be
      *     read
      */
-    void read(int begin, RecordUser user) throws Refusing {
+    void read(int begin, RecordUser user) throws Refusal {
         Integer end = ends.remove(begin);
         if (end == null) {
             throw damaged();
@@ -115,7 +115,7 @@ final class XlsStream {
                 try {
                     user.use(record);
                     return 0;
-                } catch (Refusing e) {
+                } catch (Refusal e) {
                     throw new HSSFUserException(e);
                 }
             }
@@ -124,13 +124,13 @@ final class XlsStream {
             new HSSFEventFactory()
                     .abortableProcessEvents(request, new ByteArrayInputStream(bytes.array(), begin, end - begin));
         } catch (HSSFUserException e) {
-            throw e.getReason() instanceof Refusing refusing ? refusing : damaged();
+            throw e.getReason() instanceof Refusal refusing ? refusing : damaged();
         } catch (RuntimeException e) {
             throw damaged();
         }
     }
 
-    private static Refusing damaged() {
-        return new Refusing(RefusalReason.DAMAGED_FILE, "the records of an old workbook cannot be followed");
+    private static Refusal damaged() {
+        return new Refusal(RefusalReason.DAMAGED_FILE, "the records of an old workbook cannot be followed");
     }
 }

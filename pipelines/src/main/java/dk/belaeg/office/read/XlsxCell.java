@@ -39,12 +39,12 @@ final class XlsxCell {
         style = values.style(number == null ? 0 : XmlPull.parse(number, -1));
         int level = xml.depth();
         while (xml.nextInside(level)) {
-            if (xml.starts(Vocabulary.SPREADSHEET, "v")) {
+            if (xml.starts(Namespace.SPREADSHEET, "v")) {
                 valueTwice |= value != null;
                 value = xml.text();
-            } else if (xml.starts(Vocabulary.SPREADSHEET, "f")) {
+            } else if (xml.starts(Namespace.SPREADSHEET, "f")) {
                 formula = formula();
-            } else if (xml.starts(Vocabulary.SPREADSHEET, "is")) {
+            } else if (xml.starts(Namespace.SPREADSHEET, "is")) {
                 inline = richText(xml);
             } else {
                 xml.skip();
@@ -96,9 +96,9 @@ final class XlsxCell {
         int level = xml.depth();
         StringBuilder text = new StringBuilder();
         while (xml.nextInside(level)) {
-            if (xml.starts(Vocabulary.SPREADSHEET, "t")) {
+            if (xml.starts(Namespace.SPREADSHEET, "t")) {
                 text.append(xml.text());
-            } else if (!xml.starts(Vocabulary.SPREADSHEET, "r")) {
+            } else if (!xml.starts(Namespace.SPREADSHEET, "r")) {
                 xml.skip();
             }
         }

@@ -19,7 +19,7 @@ final class XlsxExtras {
         this.sheet = sheet;
     }
 
-    void read(List<OfficeParts.Arrow> arrows) throws Refusing {
+    void read(List<OfficeParts.Arrow> arrows) throws Refusal {
         for (OfficeParts.Arrow arrow : arrows) {
             switch (arrow.type()) {
                 case "table" -> readPart(arrow.part(), ProblemKind.TABLES_UNREADABLE, this::table);
@@ -35,12 +35,12 @@ final class XlsxExtras {
         void parse(XmlPull xml) throws BadPackage;
     }
 
-    private void readPart(String part, ProblemKind problem, PartParser parser) throws Refusing {
+    private void readPart(String part, ProblemKind problem, PartParser parser) throws Refusal {
         try (XmlPull xml = XmlPull.open(zip, part)) {
             parser.parse(xml);
         } catch (BadPackage e) {
             if (e.fault() == BadPackage.Fault.FORBIDDEN_XML) {
-                throw new Refusing(e);
+                throw new Refusal(e);
             }
             problems.add(problem, null);
         }
@@ -53,12 +53,12 @@ final class XlsxExtras {
         int totalsRows = 0;
         List<String> columns = new ArrayList<>();
         while (xml.next()) {
-            if (xml.starts(Vocabulary.SPREADSHEET, "table")) {
+            if (xml.starts(Namespace.SPREADSHEET, "table")) {
                 name = xml.attribute("displayName", xml.attribute("name", ""));
                 range = CellRange.parse(xml.attribute("ref", ""));
                 headerRows = xml.number("headerRowCount", 1);
                 totalsRows = xml.number("totalsRowCount", 0);
-            } else if (xml.starts(Vocabulary.SPREADSHEET, "tableColumn")) {
+            } else if (xml.starts(Namespace.SPREADSHEET, "tableColumn")) {
                 columns.add(Xstring.decode(xml.attribute("name", "")));
             }
         }
@@ -74,13 +74,13 @@ final class XlsxExtras {
         Optional<CellRef> cell = Optional.empty();
         String author = "";
         while (xml.next()) {
-            if (xml.starts(Vocabulary.SPREADSHEET, "author")) {
+            if (xml.starts(Namespace.SPREADSHEET, "author")) {
                 authors.add(xml.text());
-            } else if (xml.starts(Vocabulary.SPREADSHEET, "comment")) {
+            } else if (xml.starts(Namespace.SPREADSHEET, "comment")) {
                 cell = CellRef.parse(xml.attribute("ref", ""));
                 int index = xml.number("authorId", -1);
                 author = index >= 0 && index < authors.size() ? authors.get(index) : "";
-            } else if (xml.starts(Vocabulary.SPREADSHEET, "text") && cell.isPresent()) {
+            } else if (xml.starts(Namespace.SPREADSHEET, "text") && cell.isPresent()) {
                 sheet.comment(cell.get(), author, XlsxCell.richText(xml), false);
             }
         }
@@ -100,12 +100,9 @@ final class XlsxExtras {
     private void drawing(XmlPull xml) throws BadPackage {
         StringBuilder text = new StringBuilder();
         while (xml.next()) {
-            if (xml.starts(Vocabulary.DRAWING, "t")) {
+            if (xml.starts(Namespace.DRAWING, "t")) {
                 text.append(xml.text());
-            } else if (!xml.isStart()
-                    && xml.in(Vocabulary.DRAWING)
-                    && xml.name().equals("p")
-                    && !text.isEmpty()) {
+            } else if (!xml.isStart() && xml.in(Namespace.DRAWING) && xml.name().equals("p") && !text.isEmpty()) {
                 sheet.looseText("tekstboks", text.toString());
                 text.setLength(0);
             }

@@ -41,11 +41,11 @@ final class XlsxReader {
         this.cellsLeft = limits.cells();
     }
 
-    RawWorkbook read() throws BadPackage, Refusing {
+    RawWorkbook read() throws BadPackage, Refusal {
         List<Arrow> arrows = parts.arrows(main);
         workbookPart();
         if (entries.isEmpty()) {
-            throw new Refusing(RefusalReason.NO_SHEETS, "no sheets");
+            throw new Refusal(RefusalReason.NO_SHEETS, "no sheets");
         }
         List<String> strings = sharedStrings(OfficeParts.target(arrows, "sharedStrings"));
         Styles styles = styles(OfficeParts.target(arrows, "styles"));
@@ -62,22 +62,22 @@ final class XlsxReader {
                 sheets, dates, definedNames(), properties.custom(), properties.own(), features, problems.finish());
     }
 
-    private void workbookPart() throws BadPackage, Refusing {
+    private void workbookPart() throws BadPackage, Refusal {
         try (XmlPull xml = XmlPull.open(zip, main)) {
             while (xml.next()) {
                 if (!xml.isStart()) {
                     continue;
                 }
-                if (xml.in(Vocabulary.COMPATIBILITY)) {
+                if (xml.in(Namespace.COMPATIBILITY)) {
                     xml.skip();
-                } else if (xml.in(Vocabulary.SPREADSHEET)) {
+                } else if (xml.in(Namespace.SPREADSHEET)) {
                     workbookElement(xml);
                 }
             }
         }
     }
 
-    private void workbookElement(XmlPull xml) throws BadPackage, Refusing {
+    private void workbookElement(XmlPull xml) throws BadPackage, Refusal {
         switch (xml.name()) {
             case "workbook" -> {
                 if ("strict".equals(xml.attribute("conformance"))) {
@@ -92,9 +92,9 @@ final class XlsxReader {
             }
             case "sheet" -> {
                 if (entries.size() >= limits.sheets()) {
-                    throw new Refusing(RefusalReason.TOO_MANY_SHEETS, "more sheets than the limit");
+                    throw new Refusal(RefusalReason.TOO_MANY_SHEETS, "more sheets than the limit");
                 }
-                String relation = xml.attribute(Vocabulary.RELATIONSHIPS, "id");
+                String relation = xml.attribute(Namespace.RELATIONSHIPS, "id");
                 entries.add(new SheetEntry(
                         xml.attribute("name", ""),
                         visibility(xml.attribute("state", "visible")),
@@ -131,7 +131,7 @@ final class XlsxReader {
         return names;
     }
 
-    private List<String> sharedStrings(Optional<String> part) throws BadPackage, Refusing {
+    private List<String> sharedStrings(Optional<String> part) throws BadPackage, Refusal {
         if (part.isEmpty()) {
             return List.of();
         }
@@ -139,11 +139,11 @@ final class XlsxReader {
             List<String> texts = new ArrayList<>();
             long characters = 0;
             while (xml.next()) {
-                if (xml.starts(Vocabulary.SPREADSHEET, "si")) {
+                if (xml.starts(Namespace.SPREADSHEET, "si")) {
                     String text = XlsxCell.richText(xml);
                     characters += text.length();
                     if (texts.size() >= limits.strings() || characters > limits.stringCharacters()) {
-                        throw new Refusing(RefusalReason.TOO_MUCH_TEXT, "more shared strings than the limit");
+                        throw new Refusal(RefusalReason.TOO_MUCH_TEXT, "more shared strings than the limit");
                     }
                     texts.add(text);
                 }
@@ -180,7 +180,7 @@ final class XlsxReader {
         }
     }
 
-    private RawSheet sheet(SheetEntry entry, List<Arrow> arrows, CellValues values) throws Refusing {
+    private RawSheet sheet(SheetEntry entry, List<Arrow> arrows, CellValues values) throws Refusal {
         Arrow arrow = arrows.stream()
                 .filter(one -> one.id().equals(entry.relation()))
                 .findFirst()
@@ -201,7 +201,7 @@ final class XlsxReader {
             return made;
         } catch (BadPackage e) {
             if (e.fault() == BadPackage.Fault.FORBIDDEN_XML) {
-                throw new Refusing(e);
+                throw new Refusal(e);
             }
             problems.add(ProblemKind.SHEET_UNREADABLE, null);
             return RawSheet.withoutCells(entry.name(), kind, entry.visibility(), false);

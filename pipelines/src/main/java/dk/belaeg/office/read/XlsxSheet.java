@@ -23,20 +23,20 @@ final class XlsxSheet {
         this.problems = problems;
     }
 
-    void read() throws BadPackage, Refusing {
+    void read() throws BadPackage, Refusal {
         while (xml.next()) {
             if (!xml.isStart()) {
                 continue;
             }
-            if (xml.in(Vocabulary.COMPATIBILITY)) {
+            if (xml.in(Namespace.COMPATIBILITY)) {
                 xml.skip();
-            } else if (xml.in(Vocabulary.SPREADSHEET)) {
+            } else if (xml.in(Namespace.SPREADSHEET)) {
                 element();
             }
         }
     }
 
-    private void element() throws BadPackage, Refusing {
+    private void element() throws BadPackage, Refusal {
         switch (xml.name()) {
             case "row" -> row();
             case "col" -> column();
@@ -63,7 +63,7 @@ final class XlsxSheet {
         }
     }
 
-    private void row() throws BadPackage, Refusing {
+    private void row() throws BadPackage, Refusal {
         int row = rowNumber(xml.attribute("r"));
         if (row > 0) {
             if (row < lastRow) {
@@ -82,7 +82,7 @@ final class XlsxSheet {
         int column = 0;
         columnsSeen.clear();
         while (xml.nextInside(level)) {
-            if (xml.starts(Vocabulary.SPREADSHEET, "c")) {
+            if (xml.starts(Namespace.SPREADSHEET, "c")) {
                 column = cell(row, column);
             } else {
                 xml.skip();
@@ -105,7 +105,7 @@ final class XlsxSheet {
     }
 
     /** Reads one cell; gives the column the next one is counted from when it has no reference of its own. */
-    private int cell(int row, int lastColumn) throws BadPackage, Refusing {
+    private int cell(int row, int lastColumn) throws BadPackage, Refusal {
         CellRef ref = place(xml.attribute("r"), row, lastColumn);
         if (ref == null) {
             xml.skip();

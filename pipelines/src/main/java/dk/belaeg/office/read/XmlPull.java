@@ -124,14 +124,14 @@ public final class XmlPull implements AutoCloseable {
         return xml.getLocalName();
     }
 
-    /** Whether the current element starts and has this name in the given vocabulary. */
-    public boolean starts(Vocabulary vocabulary, String name) {
-        return isStart() && name.equals(xml.getLocalName()) && vocabulary.has(xml.getNamespaceURI());
+    /** Whether the current element starts and has this name in the given namespace. */
+    public boolean starts(Namespace namespace, String name) {
+        return isStart() && name.equals(xml.getLocalName()) && namespace.has(xml.getNamespaceURI());
     }
 
-    /** Whether the current element, start or end, belongs to the vocabulary. */
-    public boolean in(Vocabulary vocabulary) {
-        return vocabulary.has(xml.getNamespaceURI());
+    /** Whether the current element, start or end, belongs to the namespace. */
+    public boolean in(Namespace namespace) {
+        return namespace.has(xml.getNamespaceURI());
     }
 
     /** An attribute without prefix of the current element. */
@@ -139,10 +139,10 @@ public final class XmlPull implements AutoCloseable {
         return xml.getAttributeValue("", name);
     }
 
-    /** An attribute that belongs to the vocabulary, such as {@code r:id}. */
-    public @Nullable String attribute(Vocabulary vocabulary, String name) {
-        String value = xml.getAttributeValue(vocabulary.transitional(), name);
-        return value == null ? xml.getAttributeValue(vocabulary.strict(), name) : value;
+    /** An attribute that belongs to the namespace, such as {@code r:id}. */
+    public @Nullable String attribute(Namespace namespace, String name) {
+        String value = xml.getAttributeValue(namespace.transitional(), name);
+        return value == null ? xml.getAttributeValue(namespace.strict(), name) : value;
     }
 
     /** An attribute without prefix, or what stands for its absence. */

@@ -2,7 +2,7 @@ package dk.belaeg.office.word;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dk.belaeg.office.read.Vocabulary;
+import dk.belaeg.office.read.Namespace;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -21,7 +21,7 @@ import org.apache.poi.xwpf.usermodel.XWPFRelation;
 /** A Word file without text, to which the parts of a letterhead are added. What is not added is not in it. */
 final class EmptyDocument {
     private static final String TEXT =
-            "<w:document xmlns:w=\"" + Vocabulary.WORD.transitional() + "\"><w:body/></w:document>";
+            "<w:document xmlns:w=\"" + Namespace.WORD.transitional() + "\"><w:body/></w:document>";
 
     private final OPCPackage file = OPCPackage.create(new ByteArrayOutputStream());
     private final PackagePart main;

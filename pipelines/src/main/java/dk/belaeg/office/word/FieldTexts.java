@@ -4,8 +4,8 @@ import dk.belaeg.office.read.BadPackage;
 import dk.belaeg.office.read.CheckedZip;
 import dk.belaeg.office.read.CheckedZip.ZipLimits;
 import dk.belaeg.office.read.FileBytes;
+import dk.belaeg.office.read.Namespace;
 import dk.belaeg.office.read.OfficeParts;
-import dk.belaeg.office.read.Vocabulary;
 import dk.belaeg.office.read.XmlPull;
 import java.util.ArrayList;
 import java.util.List;
@@ -78,9 +78,9 @@ public record FieldTexts(Map<String, List<String>> written, Map<String, String> 
 
         FieldTexts read() throws BadPackage {
             while (xml.next()) {
-                if (xml.isStart() && xml.in(Vocabulary.WORD)) {
+                if (xml.isStart() && xml.in(Namespace.WORD)) {
                     start();
-                } else if (!xml.isStart() && xml.in(Vocabulary.WORD)) {
+                } else if (!xml.isStart() && xml.in(Namespace.WORD)) {
                     end();
                 }
             }
@@ -113,7 +113,7 @@ public record FieldTexts(Map<String, List<String>> written, Map<String, String> 
         }
 
         private String value() {
-            String value = xml.attribute(Vocabulary.WORD, "val");
+            String value = xml.attribute(Namespace.WORD, "val");
             return value == null ? "" : value;
         }
 

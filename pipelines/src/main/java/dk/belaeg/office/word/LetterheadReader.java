@@ -6,7 +6,7 @@ import dk.belaeg.office.read.BadPackage.Fault;
 import dk.belaeg.office.read.CheckedZip;
 import dk.belaeg.office.read.CheckedZip.ZipLimits;
 import dk.belaeg.office.read.FileBytes;
-import dk.belaeg.office.read.Vocabulary;
+import dk.belaeg.office.read.Namespace;
 import dk.belaeg.office.word.StyleRole.StyleNames;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -134,7 +134,7 @@ public final class LetterheadReader {
             return refused("Skabelonen er ikke et Word-dokument (.docx eller .dotx).");
         }
         PackagePart main = found.get();
-        if (Vocabulary.WORD.strict().equals(root(main).getNamespaceURI())) {
+        if (Namespace.WORD.strict().equals(root(main).getNamespaceURI())) {
             return refused(STRICT);
         }
         if (texts(main, "t").stream().anyMatch(text -> !text.isBlank())) {
@@ -165,7 +165,7 @@ public final class LetterheadReader {
 
     /** The texts of all elements of a name. */
     private static List<String> texts(PackagePart part, String name) throws IOException, SAXException {
-        NodeList found = root(part).getElementsByTagNameNS(Vocabulary.WORD.transitional(), name);
+        NodeList found = root(part).getElementsByTagNameNS(Namespace.WORD.transitional(), name);
         return IntStream.range(0, found.getLength())
                 .mapToObj(i -> found.item(i).getTextContent())
                 .toList();
@@ -249,7 +249,7 @@ public final class LetterheadReader {
             SettingsDocument document = SettingsDocument.Factory.parse(in, POIXMLTypeLoader.DEFAULT_XML_OPTIONS);
             CTSettings settings = document.getSettings();
             for (String name : LEFT_BEHIND) {
-                for (XmlObject tie : settings.selectChildren(Vocabulary.WORD.transitional(), name)) {
+                for (XmlObject tie : settings.selectChildren(Namespace.WORD.transitional(), name)) {
                     try (XmlCursor cursor = tie.newCursor()) {
                         cursor.removeXml();
                     }
@@ -278,11 +278,11 @@ public final class LetterheadReader {
 
     private static boolean hasPageNumber(PackagePart part) throws IOException, SAXException {
         StringBuilder instructions = new StringBuilder(String.join("", texts(part, "instrText")));
-        NodeList fields = root(part).getElementsByTagNameNS(Vocabulary.WORD.transitional(), "fldSimple");
+        NodeList fields = root(part).getElementsByTagNameNS(Namespace.WORD.transitional(), "fldSimple");
         for (int i = 0; i < fields.getLength(); i++) {
             instructions
                     .append(' ')
-                    .append(((Element) fields.item(i)).getAttributeNS(Vocabulary.WORD.transitional(), "instr"));
+                    .append(((Element) fields.item(i)).getAttributeNS(Namespace.WORD.transitional(), "instr"));
         }
         return instructions.toString().matches("(?s).*\\bPAGE\\b.*")
                 || !texts(part, "pgNum").isEmpty();

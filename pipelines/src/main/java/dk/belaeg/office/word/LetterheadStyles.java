@@ -1,7 +1,7 @@
 package dk.belaeg.office.word;
 
 import dk.belaeg.office.DocumentInfo;
-import dk.belaeg.office.read.Vocabulary;
+import dk.belaeg.office.read.Namespace;
 import dk.belaeg.office.word.StyleRole.StyleNames;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -25,7 +25,7 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.STStyleType;
 
 /** Which styles of a letterhead serve which roles, and which it lacks. */
 final class LetterheadStyles {
-    private static final String LANGUAGES = "declare namespace w='" + Vocabulary.WORD.transitional() + "' .//w:lang";
+    private static final String LANGUAGES = "declare namespace w='" + Namespace.WORD.transitional() + "' .//w:lang";
 
     private final CTStyles styles;
     private final Map<StyleRole, StyleNames> names;

@@ -1,6 +1,6 @@
 package dk.belaeg.office.word;
 
-import dk.belaeg.office.read.Vocabulary;
+import dk.belaeg.office.read.Namespace;
 import dk.belaeg.office.word.StyleRole.StyleNames;
 import java.util.EnumMap;
 import java.util.List;
@@ -9,7 +9,7 @@ import java.util.Map;
 /** Letterheads as Danish Word saves them, each with the fault its name says. */
 final class FakeLetterhead {
     private static final String TYPES = "application/vnd.openxmlformats-officedocument.wordprocessingml.";
-    private static final String W = " xmlns:w=\"" + Vocabulary.WORD.transitional() + "\"";
+    private static final String W = " xmlns:w=\"" + Namespace.WORD.transitional() + "\"";
     private static final String R = " xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\"";
     private static final String REL = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/";
 

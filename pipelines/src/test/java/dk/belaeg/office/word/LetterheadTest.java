@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dk.belaeg.office.read.FileBytes;
-import dk.belaeg.office.read.Vocabulary;
+import dk.belaeg.office.read.Namespace;
 import dk.belaeg.office.word.StyleRole.StyleNames;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -209,8 +209,8 @@ class LetterheadTest {
         byte[] whole = FakeLetterhead.danish().file().bytes();
         byte[] cut = java.util.Arrays.copyOf(whole, whole.length / 2);
         byte[] strict = WordFile.of(whole)
-                .edited(xml -> xml.replace(
-                        Vocabulary.WORD.transitional(), "http://purl.oclc.org/ooxml/wordprocessingml/main"));
+                .edited(xml ->
+                        xml.replace(Namespace.WORD.transitional(), "http://purl.oclc.org/ooxml/wordprocessingml/main"));
         refused("makroer", FakeLetterhead.danish().macros().file().bytes());
         refused("ikke et læsbart Word-dokument", cut);
         refused("ikke et læsbart Word-dokument", new byte[] {1, 2, 3});

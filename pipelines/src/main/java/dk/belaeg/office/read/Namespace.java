@@ -3,7 +3,7 @@ package dk.belaeg.office.read;
 import org.jspecify.annotations.Nullable;
 
 /** The XML namespaces of Office files, each in its usual (transitional) and its strict form (ISO/IEC 29500). */
-public enum Vocabulary {
+public enum Namespace {
     /** Sheets, strings, styles, comments, tables. */
     SPREADSHEET(
             "http://schemas.openxmlformats.org/spreadsheetml/2006/main",
@@ -26,7 +26,7 @@ public enum Vocabulary {
     private final String transitional;
     private final String strict;
 
-    Vocabulary(String transitional, String strict) {
+    Namespace(String transitional, String strict) {
         this.transitional = transitional;
         this.strict = strict;
     }

@@ -1,17 +1,17 @@
 package dk.belaeg.office.read;
 
 /** Stops the reading of a file; becomes a {@link OpenResult.Refused refusal} before it could leave the room. */
-final class Refusing extends Exception {
+final class Refusal extends Exception {
     private static final long serialVersionUID = 1L;
 
     private final RefusalReason reason;
 
-    Refusing(RefusalReason reason, String detail) {
+    Refusal(RefusalReason reason, String detail) {
         super(detail);
         this.reason = reason;
     }
 
-    Refusing(BadPackage cause) {
+    Refusal(BadPackage cause) {
         super(cause.getMessage(), cause);
         this.reason = switch (cause.fault()) {
             case DAMAGED_ZIP, MISSING_PART, BAD_XML -> RefusalReason.DAMAGED_FILE;
