@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
-import com.fasterxml.jackson.core.JsonParseException;
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationConfig;
@@ -17,11 +17,6 @@ import com.fasterxml.jackson.databind.introspect.AnnotatedWithParams;
 import com.fasterxml.jackson.databind.introspect.BeanPropertyDefinition;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dk.belaeg.grammar.Noun;
-import dk.belaeg.grammar.Texts;
-import java.math.BigDecimal;
-import java.time.DateTimeException;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -33,8 +28,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Function;
-import java.util.regex.Pattern;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -57,37 +51,9 @@ final class Binding {
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .build();
 
-    /** Values that are written in a form of their own. */
-    private static final Map<Class<?>, Form> FORMS = Map.of(
-            LocalDate.class,
-            new Form("skal være en dato som 2026-01-15.", "2026-01-15", LocalDate.EPOCH, Binding::day),
-            Pattern.class,
-            new Form("er ikke et gyldigt regulært udtryk.", "^[0-9]{4}$", Pattern.compile(""), Binding::pattern),
-            Noun.class,
-            new Form(
-                    "skal være ental, flertal og »en« eller »et«: [\"plads\", \"pladser\", \"en\"].",
-                    "[\"plads\", \"pladser\", \"en\"]",
-                    Noun.et("tal", "tal"),
-                    Binding::noun),
-            Derived.Columns.class,
-            new Form(
-                    "skal nævne to kolonner.",
-                    "[\"opened\", \"closed\"]",
-                    new Derived.Columns("", ""),
-                    Binding::columns));
-
     private static final Map<JavaType, Shape> SHAPES = new ConcurrentHashMap<>();
 
     private Binding() {}
-
-    /**
-     * A form that a value is written in.
-     *
-     * @param sentence what is said of a value in another
-     * @param otherwise what stands for a value that is missing or wrong
-     * @param read empty for another form
-     */
-    private record Form(String sentence, String example, Object otherwise, Function<JsonNode, Optional<Object>> read) {}
 
     /**
      * A record: its words, in the order in which its creator takes them.
@@ -184,7 +150,7 @@ final class Binding {
     /** Whether values of the type are objects of words. */
     static boolean isObject(JavaType type) {
         Class<?> raw = type.getRawClass();
-        return !FORMS.containsKey(raw) && (raw.isRecord() || raw.isAnnotationPresent(JsonSubTypes.class));
+        return ValueForm.of(raw).isEmpty() && (raw.isRecord() || raw.isAnnotationPresent(JsonSubTypes.class));
     }
 
     static JavaType type(Class<?> record) {
@@ -196,9 +162,22 @@ final class Binding {
         return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    /** A text as JSON, with no word twice and nothing behind it. */
-    static JsonNode tree(String text) throws JsonProcessingException {
-        return MAPPER.readTree(text);
+    /**
+     * The JSON object of a file, with no word twice and nothing behind it; empty, with a problem, when it is none.
+     *
+     * @param problem takes what is wrong
+     */
+    static Optional<ObjectNode> object(String text, Consumer<String> problem) {
+        try {
+            if (MAPPER.readTree(text) instanceof ObjectNode object) {
+                return Optional.of(object);
+            }
+            problem.accept("filen skal indeholde et JSON-objekt.");
+        } catch (JsonProcessingException broken) {
+            JsonLocation where = broken.getLocation();
+            problem.accept("filen er ikke gyldig JSON" + (where == null ? "." : " i linje " + where.getLineNr() + "."));
+        }
+        return Optional.empty();
     }
 
     /**
@@ -207,18 +186,7 @@ final class Binding {
      * @param known what the record has that does not stand in the file
      */
     static <T> Optional<T> bind(Class<T> record, String text, Problems.Place file, Object... known) {
-        try {
-            if (tree(text) instanceof ObjectNode object) {
-                return Optional.of(record.cast(record(object, type(record), file, known)));
-            }
-            file.problem("filen skal indeholde et JSON-objekt.");
-        } catch (JsonParseException broken) {
-            file.problem(
-                    "filen er ikke gyldig JSON i linje " + broken.getLocation().getLineNr() + ".");
-        } catch (JsonProcessingException broken) {
-            file.problem("filen er ikke gyldig JSON.");
-        }
-        return Optional.empty();
+        return object(text, file::problem).map(object -> record.cast(record(object, type(record), file, known)));
     }
 
     private static Object record(ObjectNode object, JavaType type, Problems.Place place, Object... known) {
@@ -263,8 +231,11 @@ final class Binding {
         if (!written.isMissingNode() && !written.isNull()) {
             value = value(written, word.content(), word.name(), place);
         } else if (word.must()) {
-            Form form = FORMS.get(word.content().getRawClass());
-            String example = form == null ? "." : ": skriv for eksempel " + form.example() + ".";
+            String example = ValueForm.of(word.content().getRawClass())
+                    .map(ValueForm::example)
+                    .filter(one -> !one.isEmpty())
+                    .map(one -> ": skriv for eksempel " + one + ".")
+                    .orElse(".");
             place.problem("»" + word.name() + "« mangler" + example);
         }
         if (word.must() && value.filter(Binding::isBlank).isPresent()) {
@@ -281,24 +252,16 @@ final class Binding {
     private static Object nothing(Word word) {
         JavaType type = word.content();
         Class<?> raw = type.getRawClass();
-        String otherwise = word.otherwise();
-        if (FORMS.containsKey(raw)) {
-            return FORMS.get(raw).otherwise();
+        Optional<ValueForm<?>> form = ValueForm.of(raw);
+        if (form.isPresent()) {
+            return form.get().otherwise().apply(word.otherwise());
         } else if (raw.isEnum()) {
-            return constant(raw, otherwise).orElse(raw.getEnumConstants()[0]);
-        } else if (raw == boolean.class) {
-            return false;
-        } else if (raw == int.class) {
-            return otherwise.isEmpty() ? 0 : Integer.valueOf(otherwise);
-        } else if (raw == BigDecimal.class) {
-            return new BigDecimal(otherwise);
+            return constant(raw, word.otherwise()).orElse(raw.getEnumConstants()[0]);
         } else if (type.isCollectionLikeType()) {
             return raw == Set.class ? Set.of() : List.of();
-        } else if (type.isMapLikeType()) {
-            return Map.of();
         }
-        return raw == String.class
-                ? otherwise
+        return type.isMapLikeType()
+                ? Map.of()
                 : record(MAPPER.createObjectNode(), type, new Problems().in(word.name()));
     }
 
@@ -311,6 +274,7 @@ final class Binding {
     /** The value as a word's type has it; empty, with a problem, when it is of another. */
     private static Optional<Object> value(JsonNode written, JavaType type, String word, Problems.Place place) {
         Class<?> raw = type.getRawClass();
+        Optional<ValueForm<?>> form = ValueForm.of(raw);
         Optional<Object> value = Optional.empty();
         String wrong;
         if (type.isCollectionLikeType()) {
@@ -319,22 +283,9 @@ final class Binding {
                 List<Object> list = list(written, type.getContentType(), word, place);
                 value = Optional.of(raw == Set.class ? new LinkedHashSet<>(list) : list);
             }
-        } else if (FORMS.containsKey(raw)) {
-            wrong = FORMS.get(raw).sentence();
-            value = FORMS.get(raw).read().apply(written);
-        } else if (raw == String.class) {
-            wrong = "skal være en tekst i anførselstegn.";
-            value = written.isTextual() ? Optional.of(Texts.clean(written.textValue())) : value;
-        } else if (raw == boolean.class) {
-            wrong = "skal være true eller false.";
-            value = written.isBoolean() ? Optional.of(written.booleanValue()) : value;
-        } else if (raw == int.class || raw == Integer.class) {
-            wrong = "skal være et helt tal uden anførselstegn.";
-            boolean whole = written.isIntegralNumber() && written.canConvertToInt();
-            value = whole ? Optional.of(written.intValue()) : value;
-        } else if (raw == BigDecimal.class) {
-            wrong = "skal være et tal uden anførselstegn.";
-            value = written.isNumber() ? Optional.of(written.decimalValue()) : value;
+        } else if (form.isPresent()) {
+            wrong = form.get().sentence();
+            value = form.get().read().apply(written).map(Object.class::cast);
         } else if (raw.isEnum()) {
             List<String> ids = Arrays.stream(raw.getEnumConstants())
                     .map(constant -> id((Enum<?>) constant))
@@ -412,43 +363,5 @@ final class Binding {
         object.remove(told.property());
         JavaType first = kinds.values().iterator().next();
         return Optional.of(record(object, kinds.getOrDefault(kind, first), place));
-    }
-
-    private static Optional<Object> day(JsonNode written) {
-        try {
-            return Optional.of(LocalDate.parse(written.asText()));
-        } catch (DateTimeException otherForm) {
-            return Optional.empty();
-        }
-    }
-
-    private static Optional<Object> pattern(JsonNode written) {
-        try {
-            return Optional.of(Pattern.compile(written.asText()));
-        } catch (IllegalArgumentException otherForm) {
-            return Optional.empty();
-        }
-    }
-
-    /** Singular, plural, and the article. */
-    private static Optional<Object> noun(JsonNode written) {
-        List<String> parts = texts(written);
-        boolean noun = parts.size() == 3
-                && parts.stream().noneMatch(String::isBlank)
-                && Set.of("en", "et").contains(parts.get(2));
-        return noun
-                ? Optional.of(new Noun(parts.get(0), parts.get(1), parts.get(2).equals("et")))
-                : Optional.empty();
-    }
-
-    private static Optional<Object> columns(JsonNode written) {
-        List<String> names = texts(written);
-        return names.size() == 2 ? Optional.of(new Derived.Columns(names.get(0), names.get(1))) : Optional.empty();
-    }
-
-    private static List<String> texts(JsonNode written) {
-        List<String> texts = new ArrayList<>();
-        written.forEach(text -> texts.add(Texts.clean(text.asText())));
-        return texts;
     }
 }

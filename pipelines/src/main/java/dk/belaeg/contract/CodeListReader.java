@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
@@ -272,7 +273,7 @@ final class CodeListReader {
         }
         try (Stream<Path> paths = Files.list(local)) {
             paths.map(path -> path.getFileName().toString())
-                    .filter(name -> name.toLowerCase(java.util.Locale.ROOT).endsWith(".csv")
+                    .filter(name -> name.toLowerCase(Locale.ROOT).endsWith(".csv")
                             && !name.startsWith("~$")
                             && !name.startsWith(".")
                             && !read.contains(name))

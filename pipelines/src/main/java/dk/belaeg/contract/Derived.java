@@ -1,14 +1,14 @@
 package dk.belaeg.contract;
 
-import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.util.List;
 
 /**
- * How a report column follows from others of its row, or of the first row of its series. Derived columns are computed from what is printed, after small
- * numbers have been masked, so a masked number can never shine through a share or a difference.
+ * How a report column follows from others of its row, or of the first row of its series. Derived columns are computed
+ * from what is printed, after small numbers have been masked, so a masked number can never shine through a share or a
+ * difference.
  */
 @JsonTypeInfo(use = JsonTypeInfo.Id.DEDUCTION)
 @JsonSubTypes({
@@ -19,83 +19,45 @@ import java.util.List;
     @JsonSubTypes.Type(value = Derived.Span.class, name = "span")
 })
 public sealed interface Derived {
-    /** The columns it is computed from. */
-    List<String> sources();
+    /** The two columns it is computed from. */
+    Columns columns();
+
+    /** Their names. */
+    default List<String> sources() {
+        return List.of(columns().first(), columns().second());
+    }
 
     /** Two columns, as a file names them. */
     record Columns(String first, String second) {}
 
-    /** {@code of / to * times}; blank when {@code to} is zero. With {@code times} 100 it is a percentage. */
-    record Ratio(String of, String to, long times) implements Derived {
-        @JsonCreator
-        static Ratio of(
-                @JsonProperty(value = "ratio", required = true) Columns columns,
-                @JsonProperty(value = "times", defaultValue = "1") int times) {
-            return new Ratio(columns.first(), columns.second(), times);
-        }
+    /** {@code first / second * times}; blank when the second is zero. With {@code times} 100 it is a percentage. */
+    record Ratio(
+            @JsonProperty(value = "ratio", required = true) Columns columns,
+            @JsonProperty(defaultValue = "1") int times)
+            implements Derived {}
 
-        @Override
-        public List<String> sources() {
-            return List.of(of, to);
-        }
-    }
+    /** {@code first - second}. */
+    record Difference(@JsonProperty(value = "difference", required = true) Columns columns) implements Derived {}
 
-    /** {@code of - minus}. */
-    record Difference(String of, String minus) implements Derived {
-        @JsonCreator
-        static Difference of(@JsonProperty(value = "difference", required = true) Columns columns) {
-            return new Difference(columns.first(), columns.second());
-        }
+    /** From {@code first} to {@code first + second}: what is known to count, without and with what may. */
+    record Span(@JsonProperty(value = "span", required = true) Columns columns) implements Derived {}
 
-        @Override
-        public List<String> sources() {
-            return List.of(of, minus);
-        }
-    }
-
-    /** From {@code of} to {@code of + with}: what is known to count, without and with what may. */
-    record Span(String of, String with) implements Derived {
-        @JsonCreator
-        static Span of(@JsonProperty(value = "span", required = true) Columns columns) {
-            return new Span(columns.first(), columns.second());
-        }
-
-        @Override
-        public List<String> sources() {
-            return List.of(of, with);
-        }
-    }
+    /** {@code (second - first) / first * 100}: growth in percent; blank when the first is zero. */
+    record Growth(@JsonProperty(value = "growth", required = true) Columns columns) implements Derived {}
 
     /**
      * What a count has changed since the first row of its series: the rows that are alike in all other keys.
      *
-     * @param over the key that the series runs over, such as the year
+     * @param columns the count, and the key that the series runs over, such as the year
      * @param percent whether the change is in percent of the first
      */
-    record Since(String of, String over, boolean percent) implements Derived {
-        @JsonCreator
-        static Since of(
-                @JsonProperty(value = "since", required = true) Columns columns,
-                @JsonProperty("percent") boolean percent) {
-            return new Since(columns.first(), columns.second(), percent);
+    record Since(@JsonProperty(value = "since", required = true) Columns columns, boolean percent) implements Derived {
+        public String of() {
+            return columns.first();
         }
 
-        @Override
-        public List<String> sources() {
-            return List.of(of, over);
-        }
-    }
-
-    /** {@code (to - from) / from * 100}: growth in percent; blank when {@code from} is zero. */
-    record Growth(String from, String to) implements Derived {
-        @JsonCreator
-        static Growth of(@JsonProperty(value = "growth", required = true) Columns columns) {
-            return new Growth(columns.first(), columns.second());
-        }
-
-        @Override
-        public List<String> sources() {
-            return List.of(from, to);
+        public String over() {
+            return columns.second();
         }
     }
 }

@@ -1,9 +1,6 @@
 package dk.belaeg.contract;
 
 import dk.belaeg.grammar.Period;
-import java.util.Arrays;
-import java.util.Locale;
-import java.util.Optional;
 
 /** What a field of an input or a questionnaire holds, and so by which grammar it is read and as which columns it is kept. */
 public enum FieldKind {
@@ -47,15 +44,6 @@ public enum FieldKind {
     TARGET_GROUP,
     /** An entry of the code list named by {@link Field#codes()}. */
     CODE;
-
-    /** The name used in {@code x-kind}: lower case with hyphens. */
-    public String id() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
-
-    public static Optional<FieldKind> of(String id) {
-        return Arrays.stream(values()).filter(kind -> kind.id().equals(id)).findFirst();
-    }
 
     /** Whether values of this kind stay in the confidential folder and are never computed with. */
     public boolean confidential() {

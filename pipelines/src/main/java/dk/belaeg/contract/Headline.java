@@ -34,8 +34,15 @@ public sealed interface Headline {
     /** The rule in Danish, printed so that readers know how findings are chosen: "største beregnede mangel". */
     String rule();
 
-    /** In Danish, what decides how much the finding weighs against the others; empty when it goes before them. */
-    String weighs();
+    /** How much it weighs against the others; empty when it goes before them, or weighs in a way of its kind. */
+    default Optional<Weight> weight() {
+        return Optional.empty();
+    }
+
+    /** The same in Danish. */
+    default String weighs() {
+        return weight().map(Weight::danish).orElse("");
+    }
 
     Headline worded(UnaryOperator<String> words);
 
@@ -57,10 +64,6 @@ public sealed interface Headline {
 
         Weight worded(UnaryOperator<String> words) {
             return new Weight(column, words.apply(from), words.apply(full), words.apply(danish));
-        }
-
-        private static String weighs(Optional<Weight> weight) {
-            return weight.map(Weight::danish).orElse("");
         }
     }
 
@@ -95,11 +98,6 @@ public sealed interface Headline {
         public Row {
             where = Map.copyOf(where);
             needed = List.copyOf(needed);
-        }
-
-        @Override
-        public String weighs() {
-            return Weight.weighs(weight);
         }
 
         @Override
@@ -144,11 +142,6 @@ public sealed interface Headline {
         public Top {
             where = Map.copyOf(where);
             label = List.copyOf(label);
-        }
-
-        @Override
-        public String weighs() {
-            return Weight.weighs(weight);
         }
 
         @Override

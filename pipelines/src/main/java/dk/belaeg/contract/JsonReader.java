@@ -1,9 +1,7 @@
 package dk.belaeg.contract;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
-import dk.belaeg.grammar.Texts;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,19 +29,9 @@ public final class JsonReader {
 
     /** A reader of the text's object; what is wrong with it is added to {@code problems}, naming {@code file}. */
     public static JsonReader of(String file, String text, List<String> problems) {
-        try {
-            JsonNode node = Binding.tree(text);
-            if (!node.isObject()) {
-                problems.add(file + ": filen skal indeholde et JSON-objekt.");
-            }
-            return new JsonReader(node, file, problems);
-        } catch (JsonProcessingException broken) {
-            String where = broken.getLocation() == null
-                    ? ""
-                    : " i linje " + broken.getLocation().getLineNr();
-            problems.add(file + ": filen er ikke gyldig JSON" + where + ".");
-            return new JsonReader(MissingNode.getInstance(), file, new ArrayList<>());
-        }
+        return Binding.object(text, problem -> problems.add(file + ": " + problem))
+                .map(object -> new JsonReader(object, file, problems))
+                .orElseGet(() -> new JsonReader(MissingNode.getInstance(), file, new ArrayList<>()));
     }
 
     public void problem(String message) {
@@ -69,24 +57,11 @@ public final class JsonReader {
     }
 
     public Optional<String> optionalText(String name) {
-        return value(name).flatMap(value -> {
-            if (!value.isTextual()) {
-                problem("»" + name + "« skal være en tekst i anførselstegn.");
-                return Optional.empty();
-            }
-            return Optional.of(Texts.clean(value.textValue()));
-        });
+        return value(name, ValueForm.TEXT);
     }
 
     public boolean truth(String name, boolean otherwise) {
-        return value(name)
-                .map(value -> {
-                    if (!value.isBoolean()) {
-                        problem("»" + name + "« skal være true eller false.");
-                    }
-                    return value.booleanValue();
-                })
-                .orElse(otherwise);
+        return value(name, ValueForm.TRUTH).orElse(otherwise);
     }
 
     public int whole(String name, int otherwise) {
@@ -95,47 +70,30 @@ public final class JsonReader {
 
     /** The whole number of a field; empty when it is not there or, with a problem, no whole number. */
     public Optional<Integer> optionalWhole(String name) {
-        return value(name).flatMap(value -> {
-            if (!value.isIntegralNumber() || !value.canConvertToInt()) {
-                problem("»" + name + "« skal være et helt tal uden anførselstegn.");
-                return Optional.empty();
-            }
-            return Optional.of(value.intValue());
-        });
+        return value(name, ValueForm.WHOLE);
     }
 
     public Optional<BigDecimal> number(String name) {
-        return value(name).flatMap(value -> {
-            if (!value.isNumber()) {
-                problem("»" + name + "« skal være et tal uden anførselstegn.");
-                return Optional.empty();
-            }
-            return Optional.of(value.decimalValue());
-        });
+        return value(name, ValueForm.NUMBER);
     }
 
     public List<String> texts(String name) {
-        List<String> texts = new ArrayList<>();
-        for (JsonNode item : items(name)) {
-            if (item.isTextual()) {
-                texts.add(Texts.clean(item.textValue()));
-            } else {
-                problem("»" + name + "« skal være en liste af tekster.");
-            }
-        }
-        return List.copyOf(texts);
+        return values(name, ValueForm.TEXT, "tekster");
     }
 
     public List<Integer> wholes(String name) {
-        List<Integer> wholes = new ArrayList<>();
+        return values(name, ValueForm.WHOLE, "hele tal uden anførselstegn");
+    }
+
+    private <T> List<T> values(String name, ValueForm<T> form, String danish) {
+        List<T> values = new ArrayList<>();
         for (JsonNode item : items(name)) {
-            if (item.isIntegralNumber() && item.canConvertToInt()) {
-                wholes.add(item.intValue());
-            } else {
-                problem("»" + name + "« skal være en liste af hele tal uden anførselstegn.");
-            }
+            form.read()
+                    .apply(item)
+                    .ifPresentOrElse(
+                            values::add, () -> problem("»" + name + "« skal være en liste af " + danish + "."));
         }
-        return List.copyOf(wholes);
+        return List.copyOf(values);
     }
 
     /** The objects of a list, each with its own place. */
@@ -183,6 +141,16 @@ public final class JsonReader {
             if (!asked.contains(name) && !name.equals("$schema") && !name.startsWith("_")) {
                 problem("»" + name + "« kendes ikke. Er det stavet rigtigt?");
             }
+        });
+    }
+
+    private <T> Optional<T> value(String name, ValueForm<T> form) {
+        return value(name).flatMap(written -> {
+            Optional<T> value = form.read().apply(written);
+            if (value.isEmpty()) {
+                problem("»" + name + "« " + form.sentence());
+            }
+            return value;
         });
     }
 

@@ -2,7 +2,7 @@ package dk.belaeg.contract;
 
 import dk.belaeg.grammar.Effect;
 import dk.belaeg.grammar.Period;
-import java.util.Locale;
+import dk.belaeg.grammar.Texts;
 import java.util.Map;
 import java.util.regex.Pattern;
 
@@ -38,10 +38,7 @@ public final class Labels {
         String[] several = codes.split(Pattern.quote(AND));
         StringBuilder names = new StringBuilder(list.nameOf(several[0]));
         for (int i = 1; i < several.length; i++) {
-            String name = list.nameOf(several[i]);
-            names.append(", ")
-                    .append(name.substring(0, 1).toLowerCase(Locale.ROOT))
-                    .append(name.substring(1));
+            names.append(", ").append(Texts.inside(list.nameOf(several[i])));
         }
         return names.toString();
     }

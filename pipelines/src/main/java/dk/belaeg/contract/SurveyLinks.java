@@ -382,7 +382,7 @@ public record SurveyLinks(
         if (about.containsValue("")) {
             problems.add(place + "rækken »" + row.get("row") + "« skal sige "
                     + about.keySet().stream()
-                            .map(field -> field.title().toLowerCase(Locale.ROOT))
+                            .map(field -> Texts.inside(field.title()))
                             .collect(Collectors.joining(" og "))
                     + " med | imellem.");
             return Optional.empty();

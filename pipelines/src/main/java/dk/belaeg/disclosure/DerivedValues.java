@@ -124,8 +124,8 @@ final class DerivedValues {
     /** @param first of the series, {@code now} the one that is compared with it */
     static Value since(Derived.Since since, Value first, Value now) {
         return since.percent()
-                ? of(new Derived.Growth(since.of(), since.of()), first, now)
-                : of(new Derived.Difference(since.of(), since.of()), now, first);
+                ? of(new Derived.Growth(since.columns()), first, now)
+                : of(new Derived.Difference(since.columns()), now, first);
     }
 
     /** Empty when what it is divided by may be zero. An open side of either opens a side of the quotient. */

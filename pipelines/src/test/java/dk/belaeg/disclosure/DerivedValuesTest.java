@@ -13,9 +13,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Shares, differences and growth from cells as they are printed. */
 class DerivedValuesTest {
-    private static final Derived DIFFERENCE = new Derived.Difference("citizens", "places");
-    private static final Derived RATIO = new Derived.Ratio("places", "citizens", 100);
-    private static final Derived GROWTH = new Derived.Growth("before", "after");
+    private static final Derived DIFFERENCE = new Derived.Difference(new Derived.Columns("citizens", "places"));
+    private static final Derived RATIO = new Derived.Ratio(new Derived.Columns("places", "citizens"), 100);
+    private static final Derived GROWTH = new Derived.Growth(new Derived.Columns("before", "after"));
 
     /** A number, a range such as {@code 1..3}, a mark such as {@code x}, or a blank with its reason after {@code -}. */
     private static Value value(String text) {
@@ -69,9 +69,9 @@ class DerivedValuesTest {
         "0, 6, 6, '- kan ikke beregnes, da der skulle deles med 0'",
     })
     void changesSinceTheFirstAreOfWhatIsPrinted(String first, String now, String change, String percent) {
-        Derived.Since since = new Derived.Since("citizens", "year", false);
+        Derived.Since since = new Derived.Since(new Derived.Columns("citizens", "year"), false);
         assertEquals(change, text(DerivedValues.since(since, value(first), value(now))));
-        Derived.Since growth = new Derived.Since("citizens", "year", true);
+        Derived.Since growth = new Derived.Since(new Derived.Columns("citizens", "year"), true);
         assertEquals(percent, text(DerivedValues.since(growth, value(first), value(now))));
     }
 
@@ -155,15 +155,23 @@ class DerivedValuesTest {
     })
     void aChangeToOrFromASumThatLacksAPartIsSaidWhereItIsProved(
             String first, String now, String change, String percent) {
-        assertEquals(change, text(DerivedValues.since(new Derived.Since("c", "y", false), value(first), value(now))));
-        assertEquals(percent, text(DerivedValues.since(new Derived.Since("c", "y", true), value(first), value(now))));
+        assertEquals(
+                change,
+                text(DerivedValues.since(
+                        new Derived.Since(new Derived.Columns("c", "y"), false), value(first), value(now))));
+        assertEquals(
+                percent,
+                text(DerivedValues.since(
+                        new Derived.Since(new Derived.Columns("c", "y"), true), value(first), value(now))));
     }
 
     @ParameterizedTest
     @CsvSource({"12, 0, 12", "12, 6, 12..18", "0, 6, 0..6", "mindst 3, 2, mindst 3"})
     void aSpanReachesFromWithoutToWith(String of, String with, String expected) {
         assertEquals(
-                expected, text(DerivedValues.of(new Derived.Span("overnight", "unknown"), value(of), value(with))));
+                expected,
+                text(DerivedValues.of(
+                        new Derived.Span(new Derived.Columns("overnight", "unknown")), value(of), value(with))));
     }
 
     @ParameterizedTest
