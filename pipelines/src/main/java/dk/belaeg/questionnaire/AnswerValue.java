@@ -2,14 +2,16 @@ package dk.belaeg.questionnaire;
 
 import dk.belaeg.contract.Codes;
 import dk.belaeg.contract.Field;
+import dk.belaeg.contract.FieldKind;
 import dk.belaeg.contract.Labels;
 import dk.belaeg.grammar.Effect;
 import dk.belaeg.grammar.Value;
 import dk.belaeg.intake.StagedRow;
 import java.math.BigDecimal;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
-/** An answer that was read, in the words of the form. */
+/** Answers that were read, in words that their senders know. */
 final class AnswerValue {
     private AnswerValue() {}
 
@@ -53,5 +55,23 @@ final class AnswerValue {
                 lower.equals(upper)
                         ? Value.Amount.of(lower.get())
                         : new Value.Range(BigDecimal.valueOf(lower.get()), BigDecimal.valueOf(upper.get())));
+    }
+
+    /**
+     * What a row of answers is about: the names in its key; of a target group with the area, since children and adults share
+     * names. Empty for the row of a form.
+     */
+    static String about(StagedRow row, Codes codes) {
+        return row.schema().key().stream()
+                .map(row.schema()::field)
+                .filter(field -> !field.respondent())
+                .flatMap(field -> words(row, field, codes).stream())
+                .collect(Collectors.joining(", "));
+    }
+
+    private static Optional<String> words(StagedRow row, Field field, Codes codes) {
+        return field.kind() == FieldKind.TARGET_GROUP
+                ? row.text(field.name()).map(codes::groupText)
+                : of(row, field, codes).filter(Value.Text.class::isInstance).map(value -> ((Value.Text) value).text());
     }
 }

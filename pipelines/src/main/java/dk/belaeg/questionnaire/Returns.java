@@ -159,7 +159,9 @@ final class Returns {
         for (Finding finding : findings) {
             about.put(
                     finding.origin(),
-                    shared.row(finding).map(row -> RowWords.about(row, codes)).orElse(""));
+                    shared.row(finding)
+                            .map(row -> AnswerValue.about(row, codes))
+                            .orElse(""));
         }
         return new Return(file, Set.of(sender), findings, Optional.empty(), SHARED, Optional.of(about));
     }
