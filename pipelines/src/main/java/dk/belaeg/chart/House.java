@@ -4,6 +4,7 @@ import java.awt.BasicStroke;
 import java.awt.Color;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jfree.chart.axis.AxisSpace;
 import org.jfree.chart.plot.CategoryPlot;
 import org.jfree.chart.plot.Plot;
 import org.jfree.chart.plot.XYPlot;
@@ -136,5 +137,15 @@ final class House {
             field.setDomainGridlinesVisible(false);
         }
         return plot;
+    }
+
+    /** Room on the sides of a plot, for what the figure itself writes along its axes. */
+    static AxisSpace room(double top, double left, double bottom, double right) {
+        AxisSpace room = new AxisSpace();
+        room.setTop(top);
+        room.setLeft(left);
+        room.setBottom(bottom);
+        room.setRight(right);
+        return room;
     }
 }

@@ -8,10 +8,8 @@ import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import org.jfree.chart.axis.AxisSpace;
 import org.jfree.chart.axis.AxisState;
 import org.jfree.chart.axis.NumberAxis;
-import org.jfree.chart.plot.Plot;
 import org.jfree.chart.plot.PlotRenderingInfo;
 import org.jfree.chart.ui.RectangleEdge;
 import org.jspecify.annotations.Nullable;
@@ -179,13 +177,6 @@ final class HouseAxis extends NumberAxis {
                 ? Pen.box(area.getX() + before, area.getY(), area.getWidth() - before - after, area.getHeight())
                 : Pen.box(area.getX(), area.getY() + after, area.getWidth(), area.getHeight() - before - after);
         return Pen.snap(super.valueToJava2D(value, room, edge));
-    }
-
-    /** The room around a plot is the figure's to share. */
-    @Override
-    public AxisSpace reserveSpace(
-            Graphics2D g, Plot plot, Rectangle2D plotArea, RectangleEdge edge, @Nullable AxisSpace space) {
-        return space == null ? new AxisSpace() : space;
     }
 
     @Override

@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;
 import org.jfree.chart.axis.AxisLocation;
-import org.jfree.chart.axis.AxisSpace;
 import org.jfree.chart.plot.XYPlot;
 
 /** Lines over time with their names at their ends. */
@@ -127,17 +126,11 @@ final class LineChart {
     /** The figure with a plot of a height and what stands around it. */
     private Drawing finish(XYPlot plot, double height) {
         across.painted((pen, data, all) -> below(pen, data));
-        AxisSpace upright = new AxisSpace();
-        upright.setLeft(left);
-        upright.setRight(paper.width() - left - plotWidth);
-        plot.setFixedRangeAxisSpace(upright);
+        plot.setFixedRangeAxisSpace(House.room(0, left, 0, paper.width() - left - plotWidth));
         double bottom = Math.ceil(strips.height()
                 + 4
                 + periods.stream().mapToDouble(Wrap::height).max().orElse(0));
-        AxisSpace level = new AxisSpace();
-        level.setTop(head);
-        level.setBottom(bottom);
-        plot.setFixedDomainAxisSpace(level);
+        plot.setFixedDomainAxisSpace(House.room(head, 0, bottom, 0));
         return paper.finish(plot, head + Math.ceil(height) + bottom);
     }
 

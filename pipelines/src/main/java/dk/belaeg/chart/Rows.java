@@ -10,12 +10,10 @@ import java.util.function.DoubleUnaryOperator;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import org.jfree.chart.axis.AxisLocation;
-import org.jfree.chart.axis.AxisSpace;
 import org.jfree.chart.axis.AxisState;
 import org.jfree.chart.axis.CategoryAxis;
 import org.jfree.chart.axis.ValueAxis;
 import org.jfree.chart.plot.CategoryPlot;
-import org.jfree.chart.plot.Plot;
 import org.jfree.chart.plot.PlotOrientation;
 import org.jfree.chart.plot.PlotRenderingInfo;
 import org.jfree.chart.renderer.category.AbstractCategoryItemRenderer;
@@ -147,13 +145,8 @@ final class Rows {
         DefaultCategoryDataset data = new DefaultCategoryDataset();
         IntStream.range(axis.first, axis.end).forEach(row -> data.addValue(0, "", Integer.valueOf(row)));
         CategoryPlot plot = new CategoryPlot(data, axis, scale, new Renderer(painter));
-        AxisSpace beside = new AxisSpace();
-        beside.setLeft(widths.left());
-        beside.setRight(width - widths.left() - widths.plotWidth());
-        AxisSpace above = new AxisSpace();
-        above.setTop(head);
-        plot.setFixedDomainAxisSpace(beside);
-        plot.setFixedRangeAxisSpace(above);
+        plot.setFixedDomainAxisSpace(House.room(0, widths.left(), 0, width - widths.left() - widths.plotWidth()));
+        plot.setFixedRangeAxisSpace(House.room(head, 0, 0, 0));
         plot.setDomainAxisLocation(AxisLocation.TOP_OR_LEFT);
         plot.setRangeAxisLocation(AxisLocation.TOP_OR_LEFT);
         plot.setOrientation(PlotOrientation.HORIZONTAL);
@@ -206,12 +199,6 @@ final class Rows {
         @Override
         public double getCategoryEnd(int row, int count, Rectangle2D data, RectangleEdge edge) {
             return data.getY() + tops[row + 1];
-        }
-
-        @Override
-        public AxisSpace reserveSpace(
-                Graphics2D g, Plot plot, Rectangle2D plotArea, RectangleEdge edge, @Nullable AxisSpace space) {
-            return space == null ? new AxisSpace() : space;
         }
 
         @Override

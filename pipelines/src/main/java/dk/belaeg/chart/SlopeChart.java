@@ -17,7 +17,6 @@ import java.util.function.Function;
 import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 import org.jfree.chart.axis.AxisLocation;
-import org.jfree.chart.axis.AxisSpace;
 import org.jfree.chart.plot.XYPlot;
 
 /** Two columns of numbers joined by lines; what has no exact number stands below its column. */
@@ -87,14 +86,8 @@ final class SlopeChart {
             to.draw(pen, data.getMaxX() - BESIDE, data);
         });
         double below = Math.max(from.unknown().size(), to.unknown().size()) * LABEL_HEIGHT + 6;
-        AxisSpace upright = new AxisSpace();
-        upright.setLeft(side - BESIDE);
-        upright.setRight(side - BESIDE);
-        plot.setFixedRangeAxisSpace(upright);
-        AxisSpace level = new AxisSpace();
-        level.setTop(HEAD);
-        level.setBottom(below);
-        plot.setFixedDomainAxisSpace(level);
+        plot.setFixedRangeAxisSpace(House.room(0, side - BESIDE, 0, side - BESIDE));
+        plot.setFixedDomainAxisSpace(House.room(HEAD, 0, below, 0));
         return paper.finish(plot, HEAD + height + below);
     }
 

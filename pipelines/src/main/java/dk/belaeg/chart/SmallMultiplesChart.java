@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
-import org.jfree.chart.axis.AxisSpace;
 import org.jfree.chart.plot.XYPlot;
 
 /** A grid of small panels on one scale; the last number of each is written at its right. */
@@ -85,9 +84,7 @@ final class SmallMultiplesChart {
             double height = head + plotHeight + 2 * BEYOND;
             for (int i = 0; i < row.size(); i++) {
                 XYPlot plot = panel(row.get(i), i == 0 && !numbers.isEmpty());
-                AxisSpace above = new AxisSpace();
-                above.setTop(head);
-                plot.setFixedDomainAxisSpace(above);
+                plot.setFixedDomainAxisSpace(House.room(head, 0, 0, 0));
                 panels.add(new Paper.Panel(plot, Pen.box(left + i * (width + GAP), y, width, height)));
             }
             y += height - BEYOND + BELOW;
@@ -132,9 +129,7 @@ final class SmallMultiplesChart {
         HouseAxis up = HouseAxis.over(ticks, BEYOND, BEYOND).up(ticks, figure.format(), first);
         up.then((pen, data, all) -> around(pen, panel, across, up, data));
         XYPlot plot = traces.plot(across, up);
-        AxisSpace beside = new AxisSpace();
-        beside.setRight(labelRoom);
-        plot.setFixedRangeAxisSpace(beside);
+        plot.setFixedRangeAxisSpace(House.room(0, 0, 0, labelRoom));
         note(panel);
         if (!known) {
             nothing(values);

@@ -5,6 +5,7 @@ import dk.belaeg.contract.ReportField;
 import dk.belaeg.contract.ReportSchema;
 import dk.belaeg.disclosure.Marks;
 import dk.belaeg.disclosure.ReleasedTable;
+import dk.belaeg.grammar.Texts;
 import dk.belaeg.grammar.Value;
 import dk.belaeg.office.write.ColumnFormat;
 import dk.belaeg.office.write.ReportColumn;
@@ -15,7 +16,6 @@ import dk.belaeg.office.write.ReportWriter;
 import dk.belaeg.sentence.Listing;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /** The release's tables as one accessible Excel workbook. */
 public final class TableWorkbook {
@@ -66,7 +66,7 @@ public final class TableWorkbook {
     /** What the tables are about: the chapters that there are tables for. */
     private String about() {
         List<String> chapters = content.chapters().stream()
-                .map(chapter -> chapter.title().toLowerCase(Locale.ROOT))
+                .map(chapter -> Texts.inside(chapter.title()))
                 .toList();
         return chapters.isEmpty()
                 ? "Der er ingen tabeller i denne udgivelse."

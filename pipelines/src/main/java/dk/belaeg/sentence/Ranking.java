@@ -24,22 +24,6 @@ public record Ranking<T>(List<T> leaders, List<T> others, int withheld, int inco
 
     /** @param items in the order that decides between equals, such as by name */
     public static <T> Ranking<T> most(List<T> items, Function<T, Value> value) {
-        return by(items, value);
-    }
-
-    /** Who has least; otherwise as {@link #most}. */
-    public static <T> Ranking<T> least(List<T> items, Function<T, Value> value) {
-        return by(items, item -> negated(value.apply(item)));
-    }
-
-    private static Value negated(Value value) {
-        Change.Bounds bounds = Change.Bounds.of(value);
-        return bounds == null
-                ? value
-                : new Value.Range(bounds.upper().negate(), bounds.lower().negate());
-    }
-
-    private static <T> Ranking<T> by(List<T> items, Function<T, Value> value) {
         List<T> known = items.stream()
                 .filter(item -> Change.Bounds.of(value.apply(item)) != null)
                 .toList();
@@ -62,6 +46,18 @@ public record Ranking<T>(List<T> leaders, List<T> others, int withheld, int inco
                 .count();
         return new Ranking<>(
                 leaders, others, withheld, incomplete, items.size() - known.size() - withheld - incomplete);
+    }
+
+    /** Who has least; otherwise as {@link #most}. */
+    public static <T> Ranking<T> least(List<T> items, Function<T, Value> value) {
+        return most(items, item -> negated(value.apply(item)));
+    }
+
+    private static Value negated(Value value) {
+        Change.Bounds bounds = Change.Bounds.of(value);
+        return bounds == null
+                ? value
+                : new Value.Range(bounds.upper().negate(), bounds.lower().negate());
     }
 
     private static <T> Change.Bounds bounds(Function<T, Value> value, T item) {

@@ -5,11 +5,11 @@ import dk.belaeg.chart.figure.Figure.RankedBars;
 import dk.belaeg.chart.figure.Figure.Waterfall;
 import dk.belaeg.chart.figure.Order;
 import dk.belaeg.chart.figure.ValueFormat;
+import dk.belaeg.grammar.Texts;
 import dk.belaeg.grammar.Value;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /** Figures of single bars. */
 final class BarFigures {
@@ -59,7 +59,7 @@ final class BarFigures {
 
     /** The part's column in a word or two, as it stands after a name. */
     private static String verb(FigureRows drawn, String part) {
-        return drawn.field(part).title().toLowerCase(Locale.ROOT);
+        return Texts.inside(drawn.field(part).title());
     }
 
     private static Value negated(Value value) {

@@ -18,11 +18,11 @@ public final class FigureMaker {
 
     /**
      * @param tables of the release, by whose names figures find what they compare with
-     * @param ground what the round's maps are drawn on
+     * @param base what the round's maps are drawn on
      */
-    public FigureMaker(Codes codes, List<ReleasedTable> tables, MapBase ground) {
+    public FigureMaker(Codes codes, List<ReleasedTable> tables, MapBase base) {
         this.codes = codes;
-        this.maps = new Maps(ground);
+        this.maps = new Maps(base);
         this.tables =
                 tables.stream().collect(Collectors.toMap(table -> table.schema().name(), Function.identity()));
     }

@@ -7,6 +7,7 @@ import dk.belaeg.contract.FigureSchema;
 import dk.belaeg.contract.Labels;
 import dk.belaeg.contract.ReportField;
 import dk.belaeg.disclosure.ReleasedTable;
+import dk.belaeg.grammar.Texts;
 import dk.belaeg.grammar.Value;
 import dk.belaeg.report.CellText;
 import dk.belaeg.report.RowChoice;
@@ -16,7 +17,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -158,7 +158,7 @@ final class FigureRows {
                 .map(name -> name.isBlank() ? "uden navn" : name)
                 .toList();
         List<String> places = rows.stream()
-                .map(row -> has(within) ? words(row, within).toLowerCase(Locale.ROOT) : "")
+                .map(row -> has(within) ? Texts.inside(words(row, within)) : "")
                 .toList();
         for (int i = 0; i < words.size(); i++) {
             meanings.computeIfAbsent(words.get(i), word -> new HashSet<>()).add(places.get(i));

@@ -15,10 +15,10 @@ import java.util.Optional;
 
 /** Figures of shaded fields. What is withheld has no say in the shades and gets none. */
 final class Maps {
-    private final MapBase ground;
+    private final MapBase base;
 
-    Maps(MapBase ground) {
-        this.ground = ground;
+    Maps(MapBase base) {
+        this.base = base;
     }
 
     static Figure heat(FigureRows drawn) {
@@ -37,7 +37,7 @@ final class Maps {
     Figure tiles(FigureRows drawn) {
         Map<String, Value> values = byMunicipality(drawn);
         List<TileMap.Tile> tiles = drawn.codes().list("tiles").rows().stream()
-                .filter(tile -> tile.get("layout").equals(ground.layout()))
+                .filter(tile -> tile.get("layout").equals(base.layout()))
                 .map(tile -> tile(drawn, tile, values))
                 .toList();
         return new TileMap(drawn.caption(), drawn.format(), tiles, Shades.even(values.values()));
@@ -62,14 +62,14 @@ final class Maps {
                         drawn.codes().municipalities().nameOf(entry.getKey()),
                         entry.getValue()))
                 .toList();
-        return ground.shapes()
+        return base.shapes()
                 .map(shapes -> new TrueMap(
                         drawn.caption(),
                         drawn.format(),
                         shapes,
                         areas,
                         Shades.even(values.values()),
-                        ground.attribution()));
+                        base.attribution()));
     }
 
     private static Map<String, Value> byMunicipality(FigureRows drawn) {
