@@ -18,6 +18,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -39,8 +40,8 @@ final class ConsoleText {
                     return;
                 }
                 console.line("");
-                console.line(severity.danish().toUpperCase(java.util.Locale.ROOT) + "  " + rule.title() + " ("
-                        + findings.size() + ")");
+                console.line(severity.danish().toUpperCase(Locale.ROOT) + "  " + rule.title() + " (" + findings.size()
+                        + ")");
                 findings.stream()
                         .limit(all ? Long.MAX_VALUE : MOST_OF_A_RULE)
                         .collect(Collectors.groupingBy(Finding::remedy, LinkedHashMap::new, Collectors.toList()))

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
@@ -69,7 +70,7 @@ public final class MailPackage {
                 .filter(name -> !found.containsKey(name))
                 .forEach(name -> problems.add(name + " mangler. Kør udgivelsen igen."));
         for (String name : found.keySet()) {
-            if (TEXTS.contains(name.substring(name.lastIndexOf('.') + 1).toLowerCase(java.util.Locale.ROOT))) {
+            if (TEXTS.contains(name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT))) {
                 searched(name, Files.readString(release.resolve(name), StandardCharsets.UTF_8), secrets, problems);
             } else if (name.endsWith(".docx")) {
                 searched(name, words(release.resolve(name)), secrets, problems);

@@ -9,6 +9,7 @@ import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
@@ -148,7 +149,7 @@ final class ParquetFiles {
             throw new ArithmeticException("a number with more than " + PRECISION + " digits");
         }
         byte[] bytes = new byte[BYTES];
-        java.util.Arrays.fill(bytes, (byte) (number.signum() < 0 ? 0xFF : 0));
+        Arrays.fill(bytes, (byte) (number.signum() < 0 ? 0xFF : 0));
         System.arraycopy(minimal, 0, bytes, BYTES - minimal.length, minimal.length);
         return bytes;
     }

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -193,7 +194,7 @@ public final class ReleaseFolders implements AutoCloseable {
     }
 
     private static String name(int number) {
-        return String.format(java.util.Locale.ROOT, "udgivelse-%03d", number);
+        return String.format(Locale.ROOT, "udgivelse-%03d", number);
     }
 
     private static int lastNumber(Path folder) throws IOException {

@@ -2,6 +2,7 @@ package dk.belaeg.disclosure.audit;
 
 import dk.belaeg.disclosure.model.Interval;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,7 +43,7 @@ final class Feasible {
     static List<Feasible> of(Unknowns unknowns) {
         List<int[]> parts = unknowns.parts();
         int[] partOf = new int[unknowns.size()];
-        java.util.Arrays.fill(partOf, -1);
+        Arrays.fill(partOf, -1);
         List<List<Row>> rows = new ArrayList<>();
         for (int p = 0; p < parts.size(); p++) {
             rows.add(new ArrayList<>());
@@ -140,7 +141,7 @@ final class Feasible {
 
     /** Slack of the rows that are no sums comes after the unknowns. */
     private double[] allWeights(double[] weights) {
-        return java.util.Arrays.copyOf(weights, part.length + bands(rows.size()));
+        return Arrays.copyOf(weights, part.length + bands(rows.size()));
     }
 
     private int bands(int before) {

@@ -1,6 +1,7 @@
 package dk.belaeg.disclosure.audit;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -58,7 +59,7 @@ final class Hints {
         List<Neighbours.Change> fitting = new ArrayList<>();
         for (Map<Integer, Long> change : changes.getOrDefault(part.cell(i), List.of())) {
             int[] at = change.keySet().stream().mapToInt(part::position).toArray();
-            if (java.util.Arrays.stream(at).allMatch(position -> position >= 0)) {
+            if (Arrays.stream(at).allMatch(position -> position >= 0)) {
                 fitting.add(new Neighbours.Change(
                         at, change.values().stream().mapToLong(by -> by).toArray()));
             }

@@ -1,6 +1,7 @@
 package dk.belaeg.disclosure.solve;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** Sums of multiples of cells that must keep: which cells are in each, and which each cell is in. */
@@ -42,7 +43,7 @@ public final class Equations {
         double[][] times = new double[sums.length][];
         for (int s = 0; s < sums.length; s++) {
             times[s] = new double[sums[s].length];
-            java.util.Arrays.fill(times[s], 1);
+            Arrays.fill(times[s], 1);
             times[s][0] = -1;
         }
         return new Equations(count, sums, times);

@@ -15,6 +15,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Set;
@@ -175,7 +176,7 @@ public final class GapChecks {
             findings.add(said(
                     POPULATION_AGES,
                     "Folketallets aldersgrupper kan ikke lægges sammen til "
-                            + String.join(", ", lacking).toLowerCase(java.util.Locale.ROOT)
+                            + String.join(", ", lacking).toLowerCase(Locale.ROOT)
                             + (crossing.isEmpty()
                                     ? ""
                                     : "; " + crossing.stream().map(Span::danish).collect(Collectors.joining(", "))

@@ -8,6 +8,7 @@ import dk.belaeg.grammar.Effect;
 import dk.belaeg.grammar.Rule;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -69,6 +70,6 @@ public final class ChangeRules {
     }
 
     private static String name(String area, Codes codes) {
-        return codes.list(Codes.AREAS).nameOf(area).toLowerCase(java.util.Locale.ROOT);
+        return codes.list(Codes.AREAS).nameOf(area).toLowerCase(Locale.ROOT);
     }
 }
