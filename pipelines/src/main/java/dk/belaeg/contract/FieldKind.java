@@ -45,6 +45,28 @@ public enum FieldKind {
     /** An entry of the code list named by {@link Field#codes()}. */
     CODE;
 
+    /** Whether it is a number that can be added up or averaged. */
+    public boolean isNumber() {
+        return switch (this) {
+            case WHOLE, DECIMAL, COUNT, PERCENT, MONEY -> true;
+            case TEXT,
+                    FREE_TEXT,
+                    CONTACT,
+                    KEY,
+                    DATE,
+                    YEAR,
+                    PERIOD,
+                    EFFECT,
+                    AGES,
+                    YES_NO,
+                    MUNICIPALITY,
+                    OPERATOR,
+                    PARAGRAPHS,
+                    TARGET_GROUP,
+                    CODE -> false;
+        };
+    }
+
     /** Whether values of this kind stay in the confidential folder and are never computed with. */
     public boolean confidential() {
         return this == FREE_TEXT || this == CONTACT;

@@ -34,7 +34,7 @@ public record StagedTable(TableSchema schema, List<StagedRow> rows) {
     /** The columns of the numbers that every row must have. */
     public static List<String> numbers(TableSchema schema) {
         return schema.fields().stream()
-                .filter(field -> field.required() && SumParts.isNumber(field.kind()))
+                .filter(field -> field.required() && field.kind().isNumber())
                 .map(field -> field.columns().get(0).name())
                 .toList();
     }

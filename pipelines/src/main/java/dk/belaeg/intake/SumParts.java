@@ -24,7 +24,10 @@ import org.jspecify.annotations.Nullable;
  * Method: {@code docs/metode/indlaesning.md}.
  */
 final class SumParts {
-    private final TableSchema schema;
+    /** Kinds of which a table has few values. */
+    private static final Set<FieldKind> LISTED =
+            Set.of(FieldKind.MUNICIPALITY, FieldKind.CODE, FieldKind.YEAR, FieldKind.PERIOD);
+
     private final RowShape shape;
     private final List<Integer> key;
     private final Set<List<@Nullable Object>> known = new HashSet<>();
@@ -33,9 +36,8 @@ final class SumParts {
     private final Map<Object, @Nullable Object[]> services = new HashMap<>();
 
     private SumParts(StagedTable table, Map<String, Set<List<@Nullable Object>>> more) {
-        this.schema = table.schema();
-        this.shape = new RowShape(schema);
-        this.key = schema.key().stream().map(shape::field).toList();
+        this.shape = new RowShape(table.schema());
+        this.key = table.schema().key().stream().map(shape::field).toList();
         more.forEach((field, all) -> seen.computeIfAbsent(shape.field(field), f -> new LinkedHashSet<>())
                 .addAll(all));
         for (StagedRow row : table.used()) {
@@ -95,31 +97,10 @@ final class SumParts {
 
     private void withoutNumbers(@Nullable Object[] values) {
         for (int field = 0; field < shape.fields(); field++) {
-            if (isNumber(shape.field(field).kind())) {
+            if (shape.field(field).kind().isNumber()) {
                 Arrays.fill(values, shape.firstColumn(field), shape.firstColumn(field) + shape.columns(field), null);
             }
         }
-    }
-
-    static boolean isNumber(FieldKind kind) {
-        return switch (kind) {
-            case WHOLE, DECIMAL, COUNT, PERCENT, MONEY -> true;
-            case TEXT,
-                    FREE_TEXT,
-                    CONTACT,
-                    KEY,
-                    DATE,
-                    YEAR,
-                    PERIOD,
-                    EFFECT,
-                    AGES,
-                    YES_NO,
-                    MUNICIPALITY,
-                    OPERATOR,
-                    PARAGRAPHS,
-                    TARGET_GROUP,
-                    CODE -> false;
-        };
     }
 
     private boolean isOfService() {
@@ -185,27 +166,7 @@ final class SumParts {
     }
 
     private boolean isListed(int at) {
-        Field field = shape.field(at);
-        return field.required()
-                && switch (field.kind()) {
-                    case MUNICIPALITY, CODE, YEAR, PERIOD -> true;
-                    case TEXT,
-                            FREE_TEXT,
-                            CONTACT,
-                            KEY,
-                            WHOLE,
-                            DECIMAL,
-                            COUNT,
-                            PERCENT,
-                            MONEY,
-                            DATE,
-                            EFFECT,
-                            AGES,
-                            YES_NO,
-                            OPERATOR,
-                            PARAGRAPHS,
-                            TARGET_GROUP -> false;
-                };
+        return shape.field(at).required() && LISTED.contains(shape.field(at).kind());
     }
 
     /** The row with every key that it may have had: of values seen, those that no used row has together. */
