@@ -1,6 +1,7 @@
 package dk.belaeg.intake;
 
 import dk.belaeg.grammar.RawValue;
+import dk.belaeg.office.read.CellContent;
 import java.io.Closeable;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -8,10 +9,13 @@ import java.math.BigInteger;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.parquet.conf.PlainParquetConfiguration;
 import org.apache.parquet.example.data.Group;
 import org.apache.parquet.hadoop.ParquetFileReader;
@@ -24,6 +28,8 @@ import org.apache.parquet.io.LocalInputFile;
 import org.apache.parquet.schema.LogicalTypeAnnotation;
 import org.apache.parquet.schema.LogicalTypeAnnotation.DateLogicalTypeAnnotation;
 import org.apache.parquet.schema.LogicalTypeAnnotation.DecimalLogicalTypeAnnotation;
+import org.apache.parquet.schema.LogicalTypeAnnotation.IntLogicalTypeAnnotation;
+import org.apache.parquet.schema.LogicalTypeAnnotation.TimeLogicalTypeAnnotation;
 import org.apache.parquet.schema.LogicalTypeAnnotation.TimestampLogicalTypeAnnotation;
 import org.apache.parquet.schema.MessageType;
 import org.apache.parquet.schema.PrimitiveType;
@@ -36,6 +42,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class ParquetRows implements Closeable {
     private static final byte[] MAGIC = {'P', 'A', 'R', '1'};
+    private static final Set<String> NOT_FINITE = Set.of("NaN", "Infinity", "-Infinity");
+    /** Of moments that are kept as those of the whole world: the day that the sender saw. */
+    private static final ZoneId DANISH = ZoneId.of("Europe/Copenhagen");
+
     private static final RawValue ODD =
             new RawValue(RawValue.Form.UNREADABLE, "Kolonnens værdier er af en art, der ikke kan læses.");
 
@@ -50,11 +60,7 @@ final class ParquetRows implements Closeable {
     }
 
     static boolean isParquet(byte[] start) {
-        return start.length >= MAGIC.length
-                && start[0] == MAGIC[0]
-                && start[1] == MAGIC[1]
-                && start[2] == MAGIC[2]
-                && start[3] == MAGIC[3];
+        return start.length >= MAGIC.length && Arrays.equals(start, 0, MAGIC.length, MAGIC, 0, MAGIC.length);
     }
 
     /** What the end of a file says of it: its columns, and its parts with the rows that they were written with. */
@@ -145,10 +151,10 @@ final class ParquetRows implements Closeable {
         LogicalTypeAnnotation meaning = type.getLogicalTypeAnnotation();
         return switch (type.getPrimitiveTypeName()) {
             case BOOLEAN -> new RawValue(RawValue.Form.BOOLEAN, group.getBoolean(column, 0) ? "1" : "0");
-            case INT32 -> whole(group.getInteger(column, 0), meaning);
+            case INT32 -> whole(wide(group.getInteger(column, 0), meaning), meaning);
             case INT64 -> whole(group.getLong(column, 0), meaning);
-            case FLOAT -> broken(Double.parseDouble(Float.toString(group.getFloat(column, 0))));
-            case DOUBLE -> broken(group.getDouble(column, 0));
+            case FLOAT -> binary(Float.toString(group.getFloat(column, 0)));
+            case DOUBLE -> binary(Double.toString(group.getDouble(column, 0)));
             case BINARY, FIXED_LEN_BYTE_ARRAY ->
                 meaning instanceof DecimalLogicalTypeAnnotation decimal
                         ? number(new BigDecimal(
@@ -158,6 +164,14 @@ final class ParquetRows implements Closeable {
                                 : ODD;
             case INT96 -> ODD;
         };
+    }
+
+    private static long wide(int value, @Nullable LogicalTypeAnnotation meaning) {
+        return isUnsigned(meaning) ? Integer.toUnsignedLong(value) : value;
+    }
+
+    private static boolean isUnsigned(@Nullable LogicalTypeAnnotation meaning) {
+        return meaning instanceof IntLogicalTypeAnnotation whole && !whole.isSigned();
     }
 
     private static RawValue whole(long value, @Nullable LogicalTypeAnnotation meaning) {
@@ -175,20 +189,27 @@ final class ParquetRows implements Closeable {
                         case NANOS -> 1_000_000_000L;
                     };
             return day(Instant.ofEpochSecond(Math.floorDiv(value, perSecond))
-                    .atZone(ZoneOffset.UTC)
+                    .atZone(moment.isAdjustedToUTC() ? DANISH : ZoneOffset.UTC)
                     .toLocalDate());
         }
-        return number(BigDecimal.valueOf(value));
+        if (meaning instanceof TimeLogicalTypeAnnotation) {
+            return ODD;
+        }
+        return number(
+                isUnsigned(meaning)
+                        ? new BigDecimal(Long.toUnsignedString(value))
+                        : BigDecimal.valueOf(value));
     }
 
     private static RawValue day(LocalDate day) {
         return new RawValue(RawValue.Form.DATE, day.toString());
     }
 
-    private static RawValue broken(double value) {
-        return Double.isFinite(value)
-                ? number(BigDecimal.valueOf(value))
-                : new RawValue(RawValue.Form.ERROR, String.valueOf(value));
+    /** @param shortest the fewest digits that tell a binary number from the others of its type */
+    private static RawValue binary(String shortest) {
+        return NOT_FINITE.contains(shortest)
+                ? new RawValue(RawValue.Form.ERROR, shortest)
+                : number(CellContent.Numeral.shown(new BigDecimal(shortest)));
     }
 
     private static RawValue number(BigDecimal value) {

@@ -11,7 +11,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.zip.GZIPOutputStream;
 import org.apache.parquet.conf.PlainParquetConfiguration;
@@ -95,6 +97,71 @@ class PlainTablesTest {
             assertEquals(
                     RawValue.Form.UNREADABLE, content.grids().get(0).at(1, 8).form());
         }
+    }
+
+    /** What one value of a column of its own is read as. */
+    private static String cell(Path file, String type, Consumer<Group> value) throws IOException {
+        MessageType schema = MessageTypeParser.parseMessageType("message t { optional " + type + "; }");
+        Files.deleteIfExists(file);
+        try (ParquetWriter<Group> writer = ExampleParquetWriter.builder(new LocalOutputFile(file))
+                .withConf(new PlainParquetConfiguration())
+                .withType(schema)
+                .build()) {
+            Group group = new SimpleGroup(schema);
+            value.accept(group);
+            writer.write(group);
+        }
+        RawValue read = read(file).grids().get(0).at(1, 0);
+        return read.form() + " " + read.text();
+    }
+
+    @Test
+    void binaryNumbersAreReadAsAPersonWouldWriteThem(@TempDir Path folder) throws Exception {
+        Path file = folder.resolve("a.parquet");
+        Map<Float, String> floats = Map.of(
+                97.5f, "97.5", 0.1f, "0.1", 33.3f, "33.3", -2.675f, "-2.675", 16_777_216f, "16777216", 1e-4f, "0.0001");
+        for (Map.Entry<Float, String> one : floats.entrySet()) {
+            assertEquals("NUMBER " + one.getValue(), cell(file, "float v", row -> row.add("v", one.getKey())));
+        }
+        Map<Double, String> doubles = Map.of(
+                0.1 + 0.2, "0.3",
+                24.799999999999997, "24.8",
+                97.5, "97.5",
+                1e-5, "0.00001",
+                123_456_789_012_345.0, "123456789012345",
+                100.0, "100");
+        for (Map.Entry<Double, String> one : doubles.entrySet()) {
+            assertEquals("NUMBER " + one.getValue(), cell(file, "double v", row -> row.add("v", one.getKey())));
+        }
+        assertEquals("ERROR NaN", cell(file, "float v", row -> row.add("v", Float.NaN)));
+        assertEquals("ERROR -Infinity", cell(file, "double v", row -> row.add("v", Double.NEGATIVE_INFINITY)));
+    }
+
+    @Test
+    void wholeNumbersWithoutASignAreNotNegative(@TempDir Path folder) throws Exception {
+        Path file = folder.resolve("a.parquet");
+        assertEquals("NUMBER 4294967295", cell(file, "int32 v (INTEGER(32, false))", row -> row.add("v", -1)));
+        assertEquals(
+                "NUMBER 18446744073709551615", cell(file, "int64 v (INTEGER(64, false))", row -> row.add("v", -1L)));
+        assertEquals("NUMBER -1", cell(file, "int32 v (INTEGER(16, true))", row -> row.add("v", -1)));
+    }
+
+    @Test
+    void aMomentIsOfTheDayThatTheSenderSaw(@TempDir Path folder) throws Exception {
+        Path file = folder.resolve("a.parquet");
+        long hour = 3_600_000L;
+        long midnight = 20_000 * 24 * hour;
+        // midnight in Denmark in October is 22 o'clock the day before in London
+        assertEquals(
+                "DATE 2024-10-04",
+                cell(file, "int64 v (TIMESTAMP(MILLIS, true))", row -> row.add("v", midnight - 2 * hour)));
+        assertEquals(
+                "DATE 2024-10-04", cell(file, "int64 v (TIMESTAMP(MILLIS, true))", row -> row.add("v", midnight)));
+        assertEquals(
+                "DATE 2024-10-03",
+                cell(file, "int64 v (TIMESTAMP(MILLIS, false))", row -> row.add("v", midnight - 2 * hour)));
+        assertTrue(cell(file, "int32 v (TIME(MILLIS, true))", row -> row.add("v", 36_000_000))
+                .startsWith("UNREADABLE"));
     }
 
     @Test

@@ -54,7 +54,12 @@ public sealed interface CellContent {
          * left behind, is 24,8. The same on every JDK.
          */
         public BigDecimal shown() {
-            return plain(exact().round(new MathContext(15, RoundingMode.HALF_UP)));
+            return shown(exact());
+        }
+
+        /** The same of a number that was computed in binary and stands in no Office file. */
+        public static BigDecimal shown(BigDecimal exact) {
+            return plain(exact.round(new MathContext(15, RoundingMode.HALF_UP)));
         }
 
         private static BigDecimal plain(BigDecimal value) {
