@@ -12,7 +12,7 @@ import dk.belaeg.grammar.DanishNumbers;
 import dk.belaeg.grammar.Period;
 import dk.belaeg.publish.MachineTable;
 import dk.belaeg.publish.PartFiles;
-import dk.belaeg.scale.Everywhere;
+import dk.belaeg.scale.RunContext;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -63,7 +63,7 @@ final class LongReport {
      * The report, when its rows have been found to be too many.
      *
      * @param most rows that can be shown
-     * @throws TooLongException when it counts persons, whose protection takes all of them, or the newest period is too long
+     * @throws Pipeline.TooLongException when it counts persons, whose protection takes all of them, or the newest period is too long
      */
     static LongReport of(ReportSchema schema, Dataset<Row> dataset, int most) {
         Optional<ReportField> period = schema.keys().stream()
@@ -72,11 +72,12 @@ final class LongReport {
         boolean follows =
                 schema.fields().stream().anyMatch(field -> field.derived().orElse(null) instanceof Derived.Since);
         if (schema.countsPersons() || period.isEmpty() || follows) {
-            throw new TooLongException("Tabellen »" + schema.title() + "« har over " + DanishNumbers.format(most)
-                    + " rækker"
-                    + (schema.countsPersons()
-                            ? " og tæller personer. Så mange tal kan ikke beskyttes sammen."
-                            : ", og så lang kan den ikke være, når den ikke er delt i perioder."));
+            throw new Pipeline.TooLongException(
+                    "Tabellen »" + schema.title() + "« har over " + DanishNumbers.format(most)
+                            + " rækker"
+                            + (schema.countsPersons()
+                                    ? " og tæller personer. Så mange tal kan ikke beskyttes sammen."
+                                    : ", og så lang kan den ikke være, når den ikke er delt i perioder."));
         }
         Dataset<Row> rows = wanted(schema, dataset);
         String name = period.get().name();
@@ -88,8 +89,9 @@ final class LongReport {
         List<Row> last =
                 rows.filter(col(name).equalTo(newest.code())).limit(most + 1).collectAsList();
         if (last.size() > most) {
-            throw new TooLongException("Tabellen »" + schema.title() + "« har over " + DanishNumbers.format(most)
-                    + " rækker i " + newest.danish() + " alene, og så mange kan ikke vises.");
+            throw new Pipeline.TooLongException(
+                    "Tabellen »" + schema.title() + "« har over " + DanishNumbers.format(most) + " rækker i "
+                            + newest.danish() + " alene, og så mange kan ikke vises.");
         }
         long count = rows.count();
         String note = "Tabellen har " + DanishNumbers.format(count) + " rækker. Her er de "
@@ -128,11 +130,11 @@ final class LongReport {
      * @param data folder of the release's data
      * @param scratch private folder of the run
      */
-    void write(Path data, Path scratch, Everywhere where) throws IOException {
+    void write(Path data, Path scratch, RunContext run) throws IOException {
         String name = schema.name();
         int parts = Math.toIntExact(1 + count / ROWS_A_PART);
         Column[] keys = columns(schema.keys().stream().map(ReportField::name));
-        MapPartitionsFunction<Row, Row> turn = some -> new MachineRows(where, name, some);
+        MapPartitionsFunction<Row, Row> turn = some -> new MachineRows(run, name, some);
         Path parquet = scratch.resolve(name + "-parquet");
         rows.repartition(parts, keys)
                 .sortWithinPartitions(keys)
@@ -180,8 +182,8 @@ final class LongReport {
         private Iterator<@Nullable Object[]> turned =
                 List.<@Nullable Object[]>of().iterator();
 
-        MachineRows(Everywhere where, String report, Iterator<Row> rows) {
-            this.schema = where.contracts().reports().stream()
+        MachineRows(RunContext run, String report, Iterator<Row> rows) {
+            this.schema = run.contracts().reports().stream()
                     .filter(one -> one.name().equals(report))
                     .findFirst()
                     .orElseThrow();

@@ -28,8 +28,7 @@ import dk.belaeg.report.drawn.FigureMaker;
 import dk.belaeg.report.drawn.MapBase;
 import dk.belaeg.round.ReleaseFolders;
 import dk.belaeg.round.Round;
-import dk.belaeg.scale.LargeData;
-import dk.belaeg.scale.Scale;
+import dk.belaeg.scale.SparkTables;
 import dk.belaeg.subject.Datasets;
 import dk.belaeg.subject.Inputs;
 import dk.belaeg.subject.Subject;
@@ -97,6 +96,23 @@ public final class Pipeline {
      */
     public record Result(Checked checked, Optional<ReleaseFolders.Release> release, List<String> told) {}
 
+    /** A report has more rows than can be protected or shown together; nothing is published then. */
+    public static final class TooLongException extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        private final String danish;
+
+        TooLongException(String danish) {
+            super(danish);
+            this.danish = danish;
+        }
+
+        /** Which table, and why. */
+        public String danish() {
+            return danish;
+        }
+    }
+
     /** Reads and checks, without Spark. */
     public Checked check() throws IOException {
         return check(round.asOf());
@@ -135,8 +151,8 @@ public final class Pipeline {
         try (ReleaseFolders folders = ReleaseFolders.open(round)) {
             CompletableFuture<Engine> starting =
                     CompletableFuture.supplyAsync(() -> Engine.start(profile, folders.scratch()));
-            try (Scale large =
-                    new Scale(() -> starting.join().spark(), round, contracts, Subjects::all, folders.scratch())) {
+            try (SparkTables large =
+                    new SparkTables(() -> starting.join().spark(), round, contracts, Subjects::all, folders.scratch())) {
                 Checked checked = check(round.asOf(), scope(profile), large);
                 if (checked.intake().files().stream().noneMatch(Intake.Received::readable)) {
                     return new Result(checked, Optional.empty(), List.of());
@@ -152,7 +168,7 @@ public final class Pipeline {
                         "Beskytter små tal", () -> new Disclosure(rules).release(reports, formers.formers()));
                 for (LongReport report : measured.further()) {
                     steps.timed("Skriver lange tabeller", () -> {
-                        report.write(folders.shared().resolve("data"), folders.scratch(), large.everywhere());
+                        report.write(folders.shared().resolve("data"), folders.scratch(), large.run());
                         return report;
                     });
                 }
@@ -256,7 +272,7 @@ public final class Pipeline {
 
     /** The reports, each cut from its dataset; datasets are computed side by side. */
     Measured measure(
-            Engine engine, List<ReportSchema> schemas, Checked checked, Function<String, Optional<LargeData>> large) {
+            Engine engine, List<ReportSchema> schemas, Checked checked, Function<String, Optional<SparkTables.TableData>> large) {
         engine.activate();
         Inputs inputs = new Inputs(engine, round, contracts, checked, large);
         Datasets datasets = Datasets.of(subjects, inputs, engine);

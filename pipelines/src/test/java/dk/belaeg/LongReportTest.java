@@ -115,8 +115,8 @@ class LongReportTest {
                 .findFirst()
                 .orElseThrow();
         try (Engine engine = Engine.start(Engine.Profile.LARGE, folder.resolve("spark"))) {
-            TooLongException stopped = assertThrows(
-                    TooLongException.class,
+            Pipeline.TooLongException stopped = assertThrows(
+                    Pipeline.TooLongException.class,
                     () -> LongReport.of(persons, engine.spark().range(3).toDF(), 2));
 
             assertTrue(stopped.danish().startsWith("Tabellen »" + persons.title() + "« har over 2 rækker og tæller"));

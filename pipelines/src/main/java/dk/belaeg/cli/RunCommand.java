@@ -2,7 +2,6 @@ package dk.belaeg.cli;
 
 import dk.belaeg.Engine;
 import dk.belaeg.Pipeline;
-import dk.belaeg.TooLongException;
 import dk.belaeg.disclosure.CellWords;
 import dk.belaeg.disclosure.Disclosure;
 import dk.belaeg.disclosure.ProtectionMessages;
@@ -68,7 +67,7 @@ final class RunCommand implements Callable<Integer> {
             console.error("Det kan I gøre:");
             ProtectionMessages.waysOut(unsafe).forEach(way -> console.error("  " + way));
             return ExitCode.FAULT;
-        } catch (TooLongException many) {
+        } catch (Pipeline.TooLongException many) {
             console.error("Der er ikke lavet en udgivelse.");
             console.error(many.danish());
             return ExitCode.USAGE;

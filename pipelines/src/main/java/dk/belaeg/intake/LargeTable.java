@@ -27,7 +27,7 @@ public final class LargeTable {
     private final Optional<Grid.Row> header;
     private final CsvGrid.Cut cut;
     private final List<SheetLocation> places;
-    private final List<RowPlace> kept;
+    private final List<StagedRow.Restorer> restorers;
     private final Contracts contracts;
 
     private LargeTable(LargeFile file, Grid head, HeaderMatch match, CsvGrid.Cut cut, Contracts contracts) {
@@ -38,8 +38,8 @@ public final class LargeTable {
                 .findFirst();
         this.cut = cut;
         this.places = SheetStager.places(file.name(), "", match);
-        this.kept = places.stream()
-                .map(place -> new RowPlace(match.schema(), place))
+        this.restorers = places.stream()
+                .map(place -> new StagedRow.Restorer(match.schema(), place))
                 .toList();
         this.contracts = contracts;
     }
@@ -125,8 +125,8 @@ public final class LargeTable {
         return places.size() == 1 ? 0 : Math.max(0, places.indexOf(row.place()));
     }
 
-    /** Where rows of a column stand. */
-    public RowPlace place(int column) {
-        return kept.get(column);
+    /** Makes rows of a column again. */
+    public StagedRow.Restorer restorer(int column) {
+        return restorers.get(column);
     }
 }

@@ -76,12 +76,22 @@ public final class StagedRow implements RowValues {
         return row;
     }
 
-    /** A row as it was kept elsewhere: see {@link #values}, {@link #fates} and {@link #use}. */
-    static StagedRow again(
-            RowShape shape, SheetLocation place, int index, @Nullable Object[] values, byte[] fates, Use use) {
-        StagedRow row = new StagedRow(shape, place, index, values, fates, Map.of());
-        row.use = use;
-        return row;
+    /** Makes rows of one sheet again that were kept elsewhere. */
+    public static final class Restorer {
+        private final RowShape shape;
+        private final SheetLocation place;
+
+        public Restorer(TableSchema schema, SheetLocation place) {
+            this.shape = new RowShape(schema);
+            this.place = place;
+        }
+
+        /** A row as it was kept: see {@link #values}, {@link #fates} and {@link #use}. */
+        public StagedRow restore(int index, @Nullable Object[] values, byte[] fates, Use use) {
+            StagedRow row = new StagedRow(shape, place, index, values, fates, Map.of());
+            row.use = use;
+            return row;
+        }
     }
 
     /** Its number in the sheet, from 0. */

@@ -60,22 +60,22 @@ final class JudgedTable {
     private final Path folder;
     private final TableSchema schema;
     private final StructType types;
-    private Sources sources;
-    private Broadcast<Sources> told;
+    private TableSources sources;
+    private Broadcast<TableSources> toTasks;
     private final Map<Integer, PartSummary> beside = new TreeMap<>();
     private final LargeRules.Part total;
     private Dataset<Row> judged;
     private final Set<String> largeFiles = new HashSet<>();
 
-    JudgedTable(SparkSession session, Path folder, Sources sources, TableSchema schema) {
+    JudgedTable(SparkSession session, Path folder, TableSources sources, TableSchema schema) {
         this.session = session;
         this.context = JavaSparkContext.fromSparkContext(session.sparkContext());
         this.folder = folder;
         this.sources = sources;
         this.schema = schema;
-        this.types = Kept.types(schema);
-        this.told = context.broadcast(sources);
-        this.total = Tools.of(told).rules().part();
+        this.types = RowEncoding.types(schema);
+        this.toTasks = context.broadcast(sources);
+        this.total = TaskEnvironment.of(toTasks).rules().part();
         this.judged = session.createDataFrame(List.of(), types);
         sources.sources().stream()
                 .filter(source -> source.file() != null)
@@ -92,8 +92,8 @@ final class JudgedTable {
         judgeOdd();
     }
 
-    private Tools tools() {
-        return Tools.of(told);
+    private TaskEnvironment environment() {
+        return TaskEnvironment.of(toTasks);
     }
 
     // --- reading ---
@@ -113,16 +113,16 @@ final class JudgedTable {
             String place = folder.resolve(String.valueOf(attempt)).toUri().toString();
             session.createDataFrame(read(unread), types).write().parquet(place);
             Dataset<Row> written = session.read().schema(types).parquet(place);
-            Map<Integer, List<Kept.Counted>> counted = new TreeMap<>();
-            written.filter(col(Kept.COUNTED).isNotNull()).collectAsList().stream()
-                    .map(Kept::counted)
+            Map<Integer, List<RowEncoding.Counted>> counted = new TreeMap<>();
+            written.filter(col(RowEncoding.COUNTED).isNotNull()).collectAsList().stream()
+                    .map(RowEncoding::counted)
                     .forEach(one -> counted.computeIfAbsent(one.source(), s -> new ArrayList<>())
                             .add(one));
             Set<Integer> again = new TreeSet<>();
-            Sources changed = sources;
-            for (Map.Entry<Integer, List<Kept.Counted>> one : counted.entrySet()) {
+            TableSources changed = sources;
+            for (Map.Entry<Integer, List<RowEncoding.Counted>> one : counted.entrySet()) {
                 PartSummary summary = PartSummary.of(
-                        one.getValue().stream().map(Kept.Counted::beside).toList());
+                        one.getValue().stream().map(RowEncoding.Counted::beside).toList());
                 LargeFile file = file(one.getKey());
                 LargeFile otherwise = summary.again(file);
                 if (otherwise.equals(file)) {
@@ -133,11 +133,11 @@ final class JudgedTable {
                     changed = changed.with(one.getKey(), otherwise);
                 }
             }
-            Dataset<Row> rows = written.filter(col(Kept.COUNTED).isNull());
+            Dataset<Row> rows = written.filter(col(RowEncoding.COUNTED).isNull());
             if (!again.isEmpty()) {
-                rows = rows.filter(not(col(Kept.SOURCE).isin(again.toArray())));
+                rows = rows.filter(not(col(RowEncoding.SOURCE).isin(again.toArray())));
                 sources = changed;
-                told = context.broadcast(sources);
+                toTasks = context.broadcast(sources);
             }
             all = attempt == 1 ? rows : all.unionAll(rows);
             unread = again;
@@ -156,8 +156,9 @@ final class JudgedTable {
     private JavaRDD<Row> read(Set<Integer> which) {
         List<PartRows.Task> tasks = new ArrayList<>();
         which.forEach(source -> file(source).parts().forEach(part -> tasks.add(new PartRows.Task(source, part))));
-        Broadcast<Sources> all = told;
-        return context.parallelize(tasks, tasks.size()).mapPartitions(parts -> new PartRows(Tools.of(all), parts));
+        Broadcast<TableSources> all = toTasks;
+        return context.parallelize(tasks, tasks.size())
+                .mapPartitions(parts -> new PartRows(TaskEnvironment.of(all), parts));
     }
 
     private Dataset<Row> kept(List<StagedRow> small) {
@@ -171,9 +172,9 @@ final class JudgedTable {
         }
         List<Row> rows = new ArrayList<>();
         for (StagedRow row : small) {
-            tools().rules().judgeSmall(row, total);
+            environment().rules().judgeSmall(row, total);
             int source = at.computeIfAbsent(row.place(), equal::get);
-            rows.add(Kept.of(source, 0, row, tools().rules()));
+            rows.add(RowEncoding.of(source, 0, row, environment().rules()));
         }
         return session.createDataFrame(rows, types);
     }
@@ -181,36 +182,36 @@ final class JudgedTable {
     // --- rows about the same ---
 
     private Dataset<Row> withoutSame(Dataset<Row> all) {
-        Dataset<Row> keyed = all.filter(col(Kept.KEY).isNotNull());
-        Dataset<Row> twice = keyed.groupBy(Kept.KEY)
+        Dataset<Row> keyed = all.filter(col(RowEncoding.KEY).isNotNull());
+        Dataset<Row> twice = keyed.groupBy(RowEncoding.KEY)
                 .agg(count(lit(1)).as("_times"))
                 .filter(col("_times").gt(1))
-                .select(Kept.KEY);
+                .select(RowEncoding.KEY);
         List<Row> few = twice.limit(MOST_KEYS + 1).collectAsList();
         if (few.isEmpty()) {
             return all;
         }
         Dataset<Row> shared = few.size() > MOST_KEYS ? twice : broadcast(session.createDataFrame(few, twice.schema()));
-        Broadcast<Sources> with = told;
-        MapPartitionsFunction<Row, Row> judge = rows -> new SameRows(Tools.of(with), rows);
+        Broadcast<TableSources> with = toTasks;
+        MapPartitionsFunction<Row, Row> judge = rows -> new SameRows(TaskEnvironment.of(with), rows);
         String place = folder.resolve("ens").toUri().toString();
-        keyed.join(shared, new String[] {Kept.KEY}, "left_semi")
+        keyed.join(shared, new String[] {RowEncoding.KEY}, "left_semi")
                 .select(columns(types.fieldNames()))
-                .repartition(col(Kept.KEY))
-                .sortWithinPartitions(Kept.KEY, Kept.SOURCE, Kept.LINE, Kept.PLACE)
+                .repartition(col(RowEncoding.KEY))
+                .sortWithinPartitions(RowEncoding.KEY, RowEncoding.SOURCE, RowEncoding.LINE, RowEncoding.PLACE)
                 .mapPartitions(judge, Encoders.row(types))
                 .write()
                 .parquet(place);
         Dataset<Row> written = session.read().schema(types).parquet(place);
-        written.filter(col(Kept.COUNTED).isNotNull()).collectAsList().stream()
-                .map(Kept::counted)
+        written.filter(col(RowEncoding.COUNTED).isNotNull()).collectAsList().stream()
+                .map(RowEncoding::counted)
                 .forEach(counted -> total.add(counted.part()));
-        Dataset<Row> changed = written.filter(col(Kept.COUNTED).isNull());
+        Dataset<Row> changed = written.filter(col(RowEncoding.COUNTED).isNull());
         if (changed.isEmpty()) {
             return all;
         }
-        String[] where = {Kept.SOURCE, Kept.LINE, Kept.PLACE};
-        Dataset<Row> places = changed.select(Kept.SOURCE, Kept.LINE, Kept.PLACE);
+        String[] where = {RowEncoding.SOURCE, RowEncoding.LINE, RowEncoding.PLACE};
+        Dataset<Row> places = changed.select(RowEncoding.SOURCE, RowEncoding.LINE, RowEncoding.PLACE);
         return all.join(places, where, "left_anti")
                 .select(columns(types.fieldNames()))
                 .unionAll(changed);
@@ -219,19 +220,21 @@ final class JudgedTable {
     // --- odd numbers ---
 
     private void judgeOdd() {
-        Broadcast<Sources> with = told;
+        Broadcast<TableSources> with = toTasks;
         LargeRules.Part sums = total;
-        MapPartitionsFunction<Row, Row> judge = rows -> oddRows(Tools.of(with), rows, sums);
-        List<Row> counted = judged.filter(col(Kept.ODD).and(col(Kept.USE).equalTo(StagedRow.Use.USED.name())))
+        MapPartitionsFunction<Row, Row> judge = rows -> oddRows(TaskEnvironment.of(with), rows, sums);
+        List<Row> counted = judged.filter(
+                        col(RowEncoding.ODD).and(col(RowEncoding.USE).equalTo(StagedRow.Use.USED.name())))
                 .mapPartitions(judge, Encoders.row(types))
                 .collectAsList();
-        counted.stream().map(Kept::counted).forEach(one -> total.add(one.part()));
+        counted.stream().map(RowEncoding::counted).forEach(one -> total.add(one.part()));
     }
 
-    private static Iterator<Row> oddRows(Tools tools, Iterator<Row> rows, LargeRules.Part sums) {
-        LargeRules.Part part = tools.rules().part();
-        rows.forEachRemaining(row -> tools.rules().judgeOdd(Kept.row(row, tools), sums, part));
-        return List.of(Kept.of(new Kept.Counted(0, null, part), tools.schema())).iterator();
+    private static Iterator<Row> oddRows(TaskEnvironment environment, Iterator<Row> rows, LargeRules.Part sums) {
+        LargeRules.Part part = environment.rules().part();
+        rows.forEachRemaining(row -> environment.rules().judgeOdd(RowEncoding.row(row, environment), sums, part));
+        return List.of(RowEncoding.of(new RowEncoding.Counted(0, null, part), environment.schema()))
+                .iterator();
     }
 
     // --- what came of it ---
@@ -274,31 +277,31 @@ final class JudgedTable {
     }
 
     private Dataset<Row> used() {
-        return ofTheContract(judged.filter(col(Kept.USE).equalTo(StagedRow.Use.USED.name())));
+        return ofTheContract(judged.filter(col(RowEncoding.USE).equalTo(StagedRow.Use.USED.name())));
     }
 
     private Dataset<Row> ofTheContract(Dataset<Row> rows) {
-        return rows.select(columns(Kept.columns(schema)));
+        return rows.select(columns(RowEncoding.columns(schema)));
     }
 
-    LargeData data() {
+    SparkTables.TableData data() {
         Dataset<Row> used = used();
-        return new LargeData(used, total.lost() == 0 ? used : used.unionAll(lacking()));
+        return new SparkTables.TableData(used, total.lost() == 0 ? used : used.unionAll(lacking()));
     }
 
     /** The parts that sums lack: judged service by service, for those services that have a row set aside. */
     private Dataset<Row> lacking() {
         String service = schema.field(schema.key().get(0)).columns().get(0).name();
-        Dataset<Row> lost = judged.filter(col(Kept.USE).equalTo(StagedRow.Use.LOST.name()));
-        Dataset<Row> ofThese = judged.filter(col(Kept.USE).equalTo(StagedRow.Use.USED.name()))
+        Dataset<Row> lost = judged.filter(col(RowEncoding.USE).equalTo(StagedRow.Use.LOST.name()));
+        Dataset<Row> ofThese = judged.filter(col(RowEncoding.USE).equalTo(StagedRow.Use.USED.name()))
                 .join(broadcast(lost.select(service).distinct()), new String[] {service}, "left_semi")
                 .select(columns(types.fieldNames()));
         Map<String, Set<List<@Nullable Object>>> seen = seen();
-        Broadcast<Sources> with = told;
-        MapPartitionsFunction<Row, Row> find = rows -> LackingRows.of(Tools.of(with), rows, seen, service);
+        Broadcast<TableSources> with = toTasks;
+        MapPartitionsFunction<Row, Row> find = rows -> LackingRows.of(TaskEnvironment.of(with), rows, seen, service);
         return lost.unionAll(ofThese)
                 .repartition(col(service))
-                .sortWithinPartitions(service, Kept.SOURCE, Kept.LINE, Kept.PLACE)
+                .sortWithinPartitions(service, RowEncoding.SOURCE, RowEncoding.LINE, RowEncoding.PLACE)
                 .mapPartitions(find, Encoders.row(ofTheContract(lost).schema()));
     }
 

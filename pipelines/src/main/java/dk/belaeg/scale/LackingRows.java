@@ -17,7 +17,10 @@ final class LackingRows {
     private LackingRows() {}
 
     static Iterator<Row> of(
-            Tools tools, Iterator<Row> rows, Map<String, Set<List<@Nullable Object>>> seen, String service) {
+            TaskEnvironment environment,
+            Iterator<Row> rows,
+            Map<String, Set<List<@Nullable Object>>> seen,
+            String service) {
         List<Row> lacking = new ArrayList<>();
         List<StagedRow> one = new ArrayList<>();
         Object current = null;
@@ -25,18 +28,23 @@ final class LackingRows {
             Row row = rows.next();
             Object of = row.getAs(service);
             if (!Objects.equals(of, current)) {
-                add(tools, one, seen, lacking);
+                add(environment, one, seen, lacking);
                 one.clear();
                 current = of;
             }
-            one.add(Kept.row(row, tools));
+            one.add(RowEncoding.row(row, environment));
         }
-        add(tools, one, seen, lacking);
+        add(environment, one, seen, lacking);
         return lacking.iterator();
     }
 
     private static void add(
-            Tools tools, List<StagedRow> rows, Map<String, Set<List<@Nullable Object>>> seen, List<Row> lacking) {
-        new StagedTable(tools.schema(), rows).lacking(seen).forEach(values -> lacking.add(RowFactory.create(values)));
+            TaskEnvironment environment,
+            List<StagedRow> rows,
+            Map<String, Set<List<@Nullable Object>>> seen,
+            List<Row> lacking) {
+        new StagedTable(environment.schema(), rows)
+                .lacking(seen)
+                .forEach(values -> lacking.add(RowFactory.create(values)));
     }
 }

@@ -19,17 +19,17 @@ final class PartRows implements Iterator<Row> {
     /** One part of one source. */
     record Task(int source, LargeFile.Part part) implements Serializable {}
 
-    private final Tools tools;
+    private final TaskEnvironment environment;
     private final Iterator<Task> tasks;
     private final ArrayDeque<Row> waiting = new ArrayDeque<>();
     private int source;
     private @Nullable PartReader reader;
     private LargeRules.Part part;
 
-    PartRows(Tools tools, Iterator<Task> tasks) {
-        this.tools = tools;
+    PartRows(TaskEnvironment environment, Iterator<Task> tasks) {
+        this.environment = environment;
         this.tasks = tasks;
-        this.part = tools.rules().part();
+        this.part = environment.rules().part();
     }
 
     @Override
@@ -56,19 +56,19 @@ final class PartRows implements Iterator<Row> {
         if (reader == null) {
             Task task = tasks.next();
             source = task.source();
-            reader = new PartReader(tools.file(source), task.part());
-            part = tools.rules().part();
+            reader = new PartReader(environment.file(source), task.part());
+            part = environment.rules().part();
         }
-        LargeTable table = tools.file(source);
+        LargeTable table = environment.file(source);
         boolean any = false;
         for (StagedRow row : reader.next()) {
             any = true;
-            tools.rules().judge(row, part);
-            waiting.add(Kept.of(source, table.column(row), row, tools.rules()));
+            environment.rules().judge(row, part);
+            waiting.add(RowEncoding.of(source, table.column(row), row, environment.rules()));
         }
         part.tally().add(reader.findings());
         if (!any) {
-            waiting.add(Kept.of(new Kept.Counted(source, reader.summary(), part), tools.schema()));
+            waiting.add(RowEncoding.of(new RowEncoding.Counted(source, reader.summary(), part), environment.schema()));
             reader.close();
             reader = null;
         }

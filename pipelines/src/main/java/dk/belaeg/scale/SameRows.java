@@ -12,17 +12,17 @@ import org.jspecify.annotations.Nullable;
 
 /** Judges rows that come sorted by their keys, one key after the other; gives those that are set aside by it. */
 final class SameRows implements Iterator<Row> {
-    private final Tools tools;
+    private final TaskEnvironment environment;
     private final Iterator<Row> rows;
     private final LargeRules.Part part;
     private final ArrayDeque<Row> waiting = new ArrayDeque<>();
     private @Nullable Row first;
     private boolean counted;
 
-    SameRows(Tools tools, Iterator<Row> rows) {
-        this.tools = tools;
+    SameRows(TaskEnvironment environment, Iterator<Row> rows) {
+        this.environment = environment;
         this.rows = rows;
-        this.part = tools.rules().part();
+        this.part = environment.rules().part();
     }
 
     @Override
@@ -43,7 +43,7 @@ final class SameRows implements Iterator<Row> {
 
     private void fill() {
         if (first == null && !rows.hasNext()) {
-            waiting.add(Kept.of(new Kept.Counted(0, null, part), tools.schema()));
+            waiting.add(RowEncoding.of(new RowEncoding.Counted(0, null, part), environment.schema()));
             counted = true;
             return;
         }
@@ -52,17 +52,18 @@ final class SameRows implements Iterator<Row> {
         List<Row> same = new ArrayList<>(List.of(one));
         while (first == null && rows.hasNext()) {
             Row next = rows.next();
-            if (Kept.key(next) == Kept.key(one)) {
+            if (RowEncoding.key(next) == RowEncoding.key(one)) {
                 same.add(next);
             } else {
                 first = next;
             }
         }
-        List<StagedRow> staged = same.stream().map(row -> Kept.row(row, tools)).toList();
-        tools.rules().judgeSame(staged, part);
+        List<StagedRow> staged =
+                same.stream().map(row -> RowEncoding.row(row, environment)).toList();
+        environment.rules().judgeSame(staged, part);
         for (int i = 0; i < same.size(); i++) {
             if (staged.get(i).quarantined()) {
-                waiting.add(Kept.again(same.get(i), staged.get(i)));
+                waiting.add(RowEncoding.again(same.get(i), staged.get(i)));
             }
         }
     }

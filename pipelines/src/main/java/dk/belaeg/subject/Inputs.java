@@ -10,7 +10,7 @@ import dk.belaeg.contract.Contracts;
 import dk.belaeg.intake.StagedRow;
 import dk.belaeg.intake.StagedTable;
 import dk.belaeg.round.Round;
-import dk.belaeg.scale.LargeData;
+import dk.belaeg.scale.SparkTables;
 import dk.belaeg.subject.places.Services;
 import java.text.Collator;
 import java.util.ArrayList;
@@ -33,7 +33,7 @@ public final class Inputs {
     private final Contracts contracts;
     private final Codes codes;
     private final Checked checked;
-    private final Function<String, Optional<LargeData>> large;
+    private final Function<String, Optional<SparkTables.TableData>> large;
     private final Map<String, Dataset<Row>> tables = new ConcurrentHashMap<>();
     private final Map<String, Dataset<Row>> parts = new ConcurrentHashMap<>();
 
@@ -47,7 +47,7 @@ public final class Inputs {
             Round round,
             Contracts contracts,
             Checked checked,
-            Function<String, Optional<LargeData>> large) {
+            Function<String, Optional<SparkTables.TableData>> large) {
         this.session = session;
         this.round = round;
         this.contracts = contracts;
@@ -85,7 +85,7 @@ public final class Inputs {
     /** The rows of a table that are not set aside. */
     public Dataset<Row> table(String name) {
         return tables.computeIfAbsent(name, n -> {
-            Optional<LargeData> lying = large.apply(n);
+            Optional<SparkTables.TableData> lying = large.apply(n);
             if (lying.isPresent()) {
                 return lying.get().used();
             }
@@ -99,7 +99,7 @@ public final class Inputs {
      * {@link #table} when there are none.
      */
     public Dataset<Row> parts(String name) {
-        Optional<LargeData> lying = large.apply(name);
+        Optional<SparkTables.TableData> lying = large.apply(name);
         if (lying.isPresent()) {
             return lying.get().parts();
         }

@@ -64,7 +64,7 @@ class SmallAndLargeTest {
                 for (long from : List.of(0L, largest / 2)) {
                     Path scratch = Files.createTempDirectory(folder, "dele");
                     LargeScope scope = new LargeScope(Set.of(TABLE), from, largest / part + 1);
-                    try (Scale scale = new Scale(engine::spark, round, contracts, Subjects::all, scratch)) {
+                    try (SparkTables scale = new SparkTables(engine::spark, round, contracts, Subjects::all, scratch)) {
                         Intake intake = Intake.read(round, contracts, scope);
                         String files = intake.large().stream()
                                 .map(file -> file.name().substring(10, 11))

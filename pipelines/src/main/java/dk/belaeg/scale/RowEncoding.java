@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * task has counted stands in a row of its own at the end, so that it is there as often as the rows are: once, whatever had
  * to be tried again.
  */
-final class Kept {
+final class RowEncoding {
     static final String SOURCE = "_source";
     static final String LINE = "_line";
     static final String PLACE = "_place";
@@ -41,7 +41,7 @@ final class Kept {
     private static final int AT_ODD = 6;
     private static final int AT_COUNTED = 7;
 
-    private Kept() {}
+    private RowEncoding() {}
 
     /**
      * What a task has counted of one source.
@@ -93,13 +93,14 @@ final class Kept {
     }
 
     /** A row again. */
-    static StagedRow row(Row kept, Tools tools) {
+    static StagedRow row(Row kept, TaskEnvironment environment) {
         @Nullable Object[] values = new @Nullable Object[kept.size() - OWN];
         for (int i = 0; i < values.length; i++) {
             values[i] = kept.get(OWN + i);
         }
-        return tools.place(kept.getInt(0), kept.getInt(2))
-                .row(
+        return environment
+                .restorer(kept.getInt(0), kept.getInt(2))
+                .restore(
                         kept.getInt(1),
                         values,
                         kept.<byte[]>getAs(AT_FATES).clone(),
