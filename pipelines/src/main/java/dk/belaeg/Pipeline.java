@@ -120,7 +120,7 @@ public final class Pipeline {
 
     /** The same on another day than the round's, which is when accepted deviations must still hold. */
     public Checked check(LocalDate day) throws IOException {
-        return check(day, LargeScope.NONE, LargeTables.NONE);
+        return check(day, LargeScope.inMemory(largeTables()), LargeTables.NONE);
     }
 
     private Checked check(LocalDate day, LargeScope scope, LargeTables large) throws IOException {
@@ -128,18 +128,23 @@ public final class Pipeline {
         return steps.timed("Kontrollerer", () -> Checked.of(intake, round, contracts, subjects, day, large));
     }
 
+    /** Files that only {@link Engine.Profile#LARGE} reads; for any other profile they are refused. */
+    public List<String> tooLarge() throws IOException {
+        return Intake.tooLarge(round, contracts, largeTables());
+    }
+
     /**
-     * What is read where it lies: every file of the tables that may be, or only what is too large for memory. An answer to a
-     * questionnaire of the round is set against those of the others, and is read into memory.
+     * Tables that may be read where they lie, row by row. An answer to a questionnaire of the round is set against those of
+     * the others, and is read into memory.
      */
-    private LargeScope scope(Engine.Profile profile) {
+    private Set<String> largeTables() {
         Set<String> tables = new TreeSet<>();
         subjects.forEach(subject -> tables.addAll(subject.largeTables()));
         round.questionnaires().forEach(asked -> contracts
                 .questionnaire(asked.questionnaire())
                 .sheets()
                 .forEach(sheet -> tables.remove(sheet.table().name())));
-        return profile == Engine.Profile.LARGE ? LargeScope.ofAll(tables) : LargeScope.ofTheLargest(tables);
+        return tables;
     }
 
     /**
@@ -153,7 +158,10 @@ public final class Pipeline {
                     CompletableFuture.supplyAsync(() -> Engine.start(profile, folders.scratch()));
             try (SparkTables large =
                     new SparkTables(() -> starting.join().spark(), round, contracts, Subjects::all, folders.scratch())) {
-                Checked checked = check(round.asOf(), scope(profile), large);
+                LargeScope scope = profile == Engine.Profile.LARGE
+                        ? LargeScope.ofAll(largeTables())
+                        : LargeScope.inMemory(largeTables());
+                Checked checked = check(round.asOf(), scope, large);
                 if (checked.intake().files().stream().noneMatch(Intake.Received::readable)) {
                     return new Result(checked, Optional.empty(), List.of());
                 }

@@ -10,6 +10,7 @@ import dk.belaeg.disclosure.protect.ImpossibleException;
 import dk.belaeg.round.RoundLock;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -56,9 +57,17 @@ final class RunCommand implements Callable<Integer> {
         }
         LoadedRound round = loaded.get();
         try (RoundLock lock = RoundLock.take(round.round(), LockOwner.name())) {
-            ProfileAdvice.of(round.round().inbox(), large).ifPresent(console::line);
             Pipeline pipeline =
                     new Pipeline(round.round(), round.contracts(), new StepTimes(console), Version.current());
+            List<String> tooLarge = large ? List.of() : pipeline.tooLarge();
+            if (!tooLarge.isEmpty()) {
+                console.error((tooLarge.size() == 1 ? "Denne tabel" : "Disse tabeller")
+                        + " er for stor" + (tooLarge.size() == 1 ? "" : "e")
+                        + " til at være i hukommelsen på én gang: " + String.join(", ", tooLarge) + ".");
+                console.error("Kør: " + ConsoleText.command(NAME, options.folder) + " --stor");
+                return ExitCode.USAGE;
+            }
+            ProfileAdvice.of(round.round().inbox(), large).ifPresent(console::line);
             Pipeline.Result result = pipeline.run(large ? Engine.Profile.LARGE : Engine.Profile.SMALL, pdf);
             return told(result, console);
         } catch (UnsafeReleaseException unsafe) {

@@ -142,6 +142,22 @@ public record Intake(
                 book.digest());
     }
 
+    /**
+     * Files of the inbox that are too large for memory and hold one of the tables: only the large settings read them.
+     *
+     * @param tables names of those that may be large
+     */
+    public static List<String> tooLarge(Round round, Contracts contracts, Set<String> tables) throws IOException {
+        LargeFiles largeFiles = new LargeFiles(contracts, contracts.words(), LargeScope.inMemory(tables));
+        List<String> tooLarge = new ArrayList<>();
+        for (Inbox.Item item : Inbox.list(round.inbox())) {
+            if (largeFiles.find(item).isPresent()) {
+                tooLarge.add(item.name());
+            }
+        }
+        return tooLarge;
+    }
+
     /** Takes the large files off the list of those that are in memory. */
     private static List<LargeFile> takeLarge(
             List<FileReader.FileContent> originals,

@@ -2,6 +2,7 @@ package dk.belaeg.intake;
 
 import dk.belaeg.contract.Contracts;
 import dk.belaeg.grammar.Finding;
+import dk.belaeg.grammar.Origin;
 import dk.belaeg.intake.FileReader.FileContent;
 import dk.belaeg.office.read.Limits;
 import dk.belaeg.office.read.RefusalReason;
@@ -44,19 +45,59 @@ final class LargeFiles {
         if (scope.tables().isEmpty()) {
             return Optional.empty();
         }
-        byte[] start = PlainTables.start(item.path());
-        Packing packing = Packing.of(start);
-        boolean parquet = ParquetRows.isParquet(start);
         try {
-            long size = Files.size(item.path()) * (packing == Packing.NONE ? 1 : PACKED);
-            if (parquet) {
+            if (scope.isInMemory()) {
+                return isTooLarge(item) ? Optional.of(refused(item)) : Optional.empty();
+            }
+            byte[] start = PlainTables.start(item.path());
+            if (ParquetRows.isParquet(start)) {
                 return parquet(item);
             }
+            Packing packing = Packing.of(start);
+            long size = Files.size(item.path()) * (packing == Packing.NONE ? 1 : PACKED);
             return size < scope.from() ? Optional.empty() : text(item, packing);
         } catch (IOException damaged) {
             // said where it is read whole
             return Optional.empty();
         }
+    }
+
+    /**
+     * Whether a file is one of the tables and too large for memory. Only its beginning is looked at, and how much there is.
+     *
+     * @throws IOException when it is damaged
+     */
+    boolean isTooLarge(Inbox.Item item) throws IOException {
+        byte[] start = PlainTables.start(item.path());
+        if (ParquetRows.isParquet(start)) {
+            ParquetRows.Described described = ParquetRows.describe(item.path());
+            return described.cells() > Limits.standard().cells()
+                    && match(LargeTable.grid(item.name(), List.of(described.header())))
+                            .isPresent();
+        }
+        Packing packing = Packing.of(start);
+        if (!Files.isRegularFile(item.path())
+                || (packing == Packing.NONE
+                        && Files.size(item.path()) <= Limits.standard().fileBytes())) {
+            return false;
+        }
+        Optional<TextDecoder.Decoded> head =
+                LargeText.open(item.path(), packing).guess(known);
+        return head.isPresent()
+                && match(head(item, head.get())).isPresent()
+                && packing.holdsMore(item.path(), Limits.standard().fileBytes());
+    }
+
+    private static Found refused(Inbox.Item item) {
+        List<Finding> findings = new ArrayList<>();
+        FileReader.sayName(item, findings);
+        findings.add(new Finding(
+                FileRules.LIMITS,
+                Origin.ofFile(item.name()),
+                "",
+                "Tabellen er for stor til at være i hukommelsen på én gang, så den er ikke læst.",
+                "Kør »belaeg run« med --stor. Den læser og kontrollerer tabellen del for del."));
+        return unusable(item, "", findings);
     }
 
     /** The table that the beginning of a file is; empty for another than those looked for, or several alike. */

@@ -1,6 +1,5 @@
 package dk.belaeg.intake;
 
-import dk.belaeg.office.read.Limits;
 import java.util.Set;
 
 /**
@@ -14,16 +13,20 @@ public record LargeScope(Set<String> tables, long from, long part) {
     /** Enough rows to keep a task busy for a few seconds. */
     private static final long PART = 16L << 20;
 
-    /** Everything is read into memory. */
-    public static final LargeScope NONE = new LargeScope(Set.of(), Long.MAX_VALUE, PART);
+    /** Everything is read into memory, and what is too large for it is too large. */
+    public static final LargeScope NONE = inMemory(Set.of());
 
     public LargeScope {
         tables = Set.copyOf(tables);
     }
 
-    /** Only what is too large for memory. */
-    public static LargeScope ofTheLargest(Set<String> tables) {
-        return new LargeScope(tables, Limits.standard().fileBytes() + 1, PART);
+    /** Everything is read into memory; of these tables it is said that a file too large for it is read otherwise. */
+    public static LargeScope inMemory(Set<String> tables) {
+        return new LargeScope(tables, Long.MAX_VALUE, PART);
+    }
+
+    boolean isInMemory() {
+        return from == Long.MAX_VALUE;
     }
 
     /** Every file of the tables. */

@@ -5,11 +5,11 @@ import dk.belaeg.office.read.FileBytes;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.io.OutputStream;
-import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
+import java.io.Reader;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CharsetDecoder;
-import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -125,25 +125,17 @@ final class LargeText {
                 .newDecoder()
                 .onMalformedInput(CodingErrorAction.REPORT)
                 .onUnmappableCharacter(CodingErrorAction.REPORT);
-        ByteBuffer bytes = ByteBuffer.allocate(CHUNK);
-        CharBuffer letters = CharBuffer.allocate(CHUNK);
+        char[] letters = new char[CHUNK];
         try (InputStream file = new DigestInputStream(Files.newInputStream(path), digest);
                 InputStream in = packing.unpacked(file)) {
             in.skipNBytes(encoding.mark());
-            boolean more = true;
-            while (more) {
-                int count = in.read(bytes.array(), bytes.position(), bytes.remaining());
-                more = count >= 0;
-                bytes.position(bytes.position() + Math.max(0, count)).flip();
-                CoderResult result = decoder.decode(bytes, letters, !more);
-                if (result.isError()) {
-                    return Optional.empty();
-                }
-                scan.accept(letters.array(), letters.position());
-                letters.clear();
-                bytes.compact();
+            Reader text = new InputStreamReader(in, decoder);
+            for (int count = text.read(letters); count >= 0; count = text.read(letters)) {
+                scan.accept(letters, count);
             }
             file.transferTo(OutputStream.nullOutputStream());
+        } catch (CharacterCodingException other) {
+            return Optional.empty();
         }
         scan.end();
         return scan.fault() == LineScan.Fault.CONTROL

@@ -1,10 +1,14 @@
 package dk.belaeg.intake;
 
 import java.io.BufferedInputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.zip.GZIPInputStream;
 import org.apache.commons.compress.compressors.bzip2.BZip2CompressorInputStream;
+import org.apache.commons.compress.compressors.gzip.GzipCompressorInputStream;
 
 /** How one text file is packed by itself, told by its first bytes. */
 enum Packing {
@@ -13,12 +17,19 @@ enum Packing {
     BZIP2;
 
     static Packing of(byte[] start) {
-        if (start.length > 2 && (start[0] & 0xFF) == 0x1F && (start[1] & 0xFF) == 0x8B) {
-            return GZIP;
+        return GzipCompressorInputStream.matches(start, start.length)
+                ? GZIP
+                : BZip2CompressorInputStream.matches(start, start.length) ? BZIP2 : NONE;
+    }
+
+    /** Whether the text of a file has more bytes than so many. */
+    boolean holdsMore(Path file, long bytes) throws IOException {
+        try (InputStream in = unpacked(Files.newInputStream(file))) {
+            in.skipNBytes(bytes);
+            return in.read() >= 0;
+        } catch (EOFException end) {
+            return false;
         }
-        return start.length > 3 && start[0] == 'B' && start[1] == 'Z' && start[2] == 'h' && Character.isDigit(start[3])
-                ? BZIP2
-                : NONE;
     }
 
     /** What is packed. */

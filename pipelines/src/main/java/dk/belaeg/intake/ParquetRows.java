@@ -65,8 +65,8 @@ final class ParquetRows implements Closeable {
 
     /** What the end of a file says of it: its columns, and its parts with the rows that they were written with. */
     record Described(Grid.Row header, List<LargeFile.Part> parts) {
-        long records() {
-            return parts.stream().mapToLong(LargeFile.Part::records).sum();
+        long cells() {
+            return header.fields() * parts.stream().mapToLong(LargeFile.Part::records).sum();
         }
     }
 

@@ -10,8 +10,11 @@ import dk.belaeg.office.read.RefusalReason;
 import dk.belaeg.office.read.WorkbookReader;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HexFormat;
@@ -66,8 +69,7 @@ final class PlainTables {
 
     private static FileContent parquet(Inbox.Item item, List<Finding> findings) throws IOException {
         ParquetRows.Described described = ParquetRows.describe(item.path());
-        long cells = described.records() * described.header().fields();
-        if (cells > Limits.standard().cells()) {
+        if (described.cells() > Limits.standard().cells()) {
             return FileReader.refused(item.name(), RefusalReason.TOO_MANY_CELLS, findings);
         }
         List<Grid.Row> rows = new ArrayList<>(List.of(described.header()));
@@ -86,12 +88,9 @@ final class PlainTables {
     }
 
     static String digest(Path path) throws IOException {
-        var digest = Sha256.digest();
-        try (InputStream in = Files.newInputStream(path)) {
-            byte[] chunk = new byte[1 << 16];
-            for (int count = in.read(chunk); count >= 0; count = in.read(chunk)) {
-                digest.update(chunk, 0, count);
-            }
+        MessageDigest digest = Sha256.digest();
+        try (InputStream in = new DigestInputStream(Files.newInputStream(path), digest)) {
+            in.transferTo(OutputStream.nullOutputStream());
         }
         return HexFormat.of().formatHex(digest.digest());
     }

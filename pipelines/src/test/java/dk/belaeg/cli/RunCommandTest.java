@@ -8,10 +8,14 @@ import dk.belaeg.contract.Contracts;
 import dk.belaeg.round.RoundLock;
 import dk.belaeg.subject.Subjects;
 import java.io.ByteArrayOutputStream;
+import java.io.OutputStream;
 import java.io.PrintStream;
+import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -66,6 +70,45 @@ class RunCommandTest {
         assertEquals(ExitCode.USAGE, run("run", "s3a://rammeaftale/runde-2027"));
         assertTrue(complained.contains("er en adresse og ikke en mappe"), complained);
         assertEquals("", printed);
+    }
+
+    /** Occupancy, packed: so many bytes or a line more when they are unpacked. */
+    private void occupancy(String name, long bytes) throws Exception {
+        byte[] header = "Driftsherre;Tilbuds-id;Tilbud;Periode;Normerede pladser;Åbningsdage;Belagte døgn\n"
+                .getBytes(StandardCharsets.UTF_8);
+        byte[] lines = "Odense;7001;Åhuset;2025M01;10;31;300\n".repeat(1000).getBytes(StandardCharsets.UTF_8);
+        try (OutputStream out = new GZIPOutputStream(
+                Files.newOutputStream(round.resolve("indbakke").resolve(name)))) {
+            out.write(header);
+            for (long written = header.length; written < bytes; written += lines.length) {
+                out.write(lines);
+            }
+        }
+    }
+
+    @Test
+    void aTableThatIsTooLargeForMemoryIsRunAsLarge() throws Exception {
+        occupancy("belaegning.csv.gz", 64L << 20);
+        // too large as well, but nothing that any settings could read
+        try (RandomAccessFile film = new RandomAccessFile(
+                round.resolve("indbakke/film.mp4").toFile(), "rw")) {
+            film.setLength((64L << 20) + 1);
+        }
+
+        assertEquals(ExitCode.USAGE, run("run", round.toString()));
+        assertEquals(
+                List.of(
+                        "Denne tabel er for stor til at være i hukommelsen på én gang: belaegning.csv.gz.",
+                        "Kør: " + ConsoleText.command("run", round) + " --stor"),
+                complained.lines().toList());
+        assertEquals("", printed);
+        assertFalse(Files.exists(round.resolve("ud")));
+
+        run("check", round.toString());
+        assertTrue(
+                printed.contains("Tabellen er for stor til at være i hukommelsen på én gang, så den er ikke læst."),
+                printed);
+        assertTrue(printed.contains("Kør »belaeg run« med --stor."), printed);
     }
 
     @Test

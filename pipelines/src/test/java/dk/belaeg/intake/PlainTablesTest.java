@@ -1,6 +1,7 @@
 package dk.belaeg.intake;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dk.belaeg.grammar.RawValue;
@@ -188,6 +189,10 @@ class PlainTablesTest {
         }
 
         assertEquals("Åhuset", read(file).grids().get(0).at(1, 0).text());
+        long bytes = "Navn;Antal\nÅhuset;3\n".getBytes(StandardCharsets.UTF_8).length;
+        assertTrue(Packing.GZIP.holdsMore(file, bytes - 1));
+        assertFalse(Packing.GZIP.holdsMore(file, bytes));
+        assertFalse(Packing.GZIP.holdsMore(file, bytes + 1));
         assertEquals(PlainTables.digest(file), read(file).digest());
     }
 }
