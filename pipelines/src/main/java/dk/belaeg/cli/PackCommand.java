@@ -1,15 +1,12 @@
 package dk.belaeg.cli;
 
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.CsvRecord;
+import dk.belaeg.publish.Confidential;
 import dk.belaeg.publish.MailPackage;
 import dk.belaeg.round.ReleaseFolders;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -55,7 +52,7 @@ final class PackCommand implements Callable<Integer> {
             return ExitCode.NOTHING_READ;
         }
         ReleaseFolders.Release release = newest.get();
-        List<String> problems = MailPackage.problems(release.folder(), secrets(release.confidential()));
+        List<String> problems = MailPackage.problems(release.folder(), Confidential.texts(release.confidential()));
         if (!problems.isEmpty()) {
             console.error("Udgivelsen er ikke pakket:");
             problems.forEach(problem -> console.error("  " + problem));
@@ -65,25 +62,5 @@ final class PackCommand implements Callable<Integer> {
         Files.write(file, MailPackage.zip(release.folder()));
         console.line("Pakket: " + file);
         return ExitCode.OK;
-    }
-
-    /** Free text and contacts of the confidential half. */
-    private static List<String> secrets(Path confidential) throws IOException {
-        List<String> secrets = new ArrayList<>();
-        for (String name : List.of("fritekst.csv", "kontakter.csv")) {
-            Path texts = confidential.resolve(name);
-            if (Files.isRegularFile(texts)) {
-                String text = Files.readString(texts, StandardCharsets.UTF_8).replace("\uFEFF", "");
-                try (CsvReader<CsvRecord> csv =
-                        CsvReader.builder().fieldSeparator(';').ofCsvRecord(text)) {
-                    for (CsvRecord line : csv) {
-                        if (line.getStartingLineNumber() > 1) {
-                            secrets.add(line.getField(3));
-                        }
-                    }
-                }
-            }
-        }
-        return secrets;
     }
 }

@@ -1,5 +1,7 @@
 package dk.belaeg.publish;
 
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import dk.belaeg.check.Checked;
 import dk.belaeg.check.SettledFinding;
 import dk.belaeg.check.Tally;
@@ -15,6 +17,9 @@ import dk.belaeg.intake.StagedTable;
 import dk.belaeg.questionnaire.CodingWorkbooks;
 import dk.belaeg.round.Round;
 import dk.belaeg.subject.themes.Coding;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
@@ -22,13 +27,17 @@ import java.util.TreeMap;
 
 /** What a run keeps for the secretariat alone. */
 public final class Confidential {
+    private static final String FREE_TEXT = "fritekst.csv";
+    private static final String CONTACTS = "kontakter.csv";
+    private static final String TEXT = "tekst";
+
     private Confidential() {}
 
     /** What the secretariat keeps beside the numbers, by file name. */
     public static SortedMap<String, byte[]> files(Round round, Checked checked, Contracts contracts) {
         SortedMap<String, byte[]> files = new TreeMap<>(CodingWorkbooks.of(round, checked, contracts));
-        files.put("fritekst.csv", CsvFiles.danish(texts(checked, contracts, FieldKind.FREE_TEXT)));
-        files.put("kontakter.csv", CsvFiles.danish(texts(checked, contracts, FieldKind.CONTACT)));
+        files.put(FREE_TEXT, CsvFiles.danish(texts(checked, contracts, FieldKind.FREE_TEXT)));
+        files.put(CONTACTS, CsvFiles.danish(texts(checked, contracts, FieldKind.CONTACT)));
         files.put("rettelser.csv", CsvFiles.danish(corrections(checked)));
         files.put("afsluttede-fund.csv", CsvFiles.danish(closed(checked)));
         List<Tally.Count> counts = checked.tally().counts();
@@ -50,7 +59,7 @@ public final class Confidential {
     /** What was written in fields of one kind, free text or contacts, one line each, with where; a header first. */
     private static List<List<String>> texts(Checked checked, Contracts contracts, FieldKind kind) {
         List<List<String>> lines = new ArrayList<>();
-        lines.add(List.of("skema", "afsender", "spoergsmaal", "tekst", "fil", "ark", "celle"));
+        lines.add(List.of("skema", "afsender", "spoergsmaal", TEXT, "fil", "ark", "celle"));
         for (StagedTable table : checked.intake().tables().values()) {
             boolean answers = !table.schema().name().equals(Coding.TABLE);
             for (StagedRow row : answers ? table.used() : List.<StagedRow>of()) {
@@ -71,6 +80,22 @@ public final class Confidential {
             }
         }
         return lines;
+    }
+
+    /** The free text and contacts that a run has kept in a folder. */
+    public static List<String> texts(Path folder) throws IOException {
+        List<String> texts = new ArrayList<>();
+        for (String name : List.of(FREE_TEXT, CONTACTS)) {
+            if (Files.isRegularFile(folder.resolve(name))) {
+                try (CsvReader<NamedCsvRecord> csv = CsvReader.builder()
+                        .fieldSeparator(';')
+                        .detectBomHeader(true)
+                        .ofNamedCsvRecord(folder.resolve(name))) {
+                    csv.forEach(line -> texts.add(line.getField(TEXT)));
+                }
+            }
+        }
+        return texts;
     }
 
     /** Corrections, one line each, what stood there beside what was read; a header first. */
