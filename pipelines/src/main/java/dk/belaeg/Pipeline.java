@@ -156,8 +156,8 @@ public final class Pipeline {
         try (ReleaseFolders folders = ReleaseFolders.open(round)) {
             CompletableFuture<Engine> starting =
                     CompletableFuture.supplyAsync(() -> Engine.start(profile, folders.scratch()));
-            try (SparkTables large =
-                    new SparkTables(() -> starting.join().spark(), round, contracts, Subjects::all, folders.scratch())) {
+            try (SparkTables large = new SparkTables(
+                    () -> starting.join().spark(), round, contracts, Subjects::all, folders.scratch())) {
                 LargeScope scope = profile == Engine.Profile.LARGE
                         ? LargeScope.ofAll(largeTables())
                         : LargeScope.inMemory(largeTables());
@@ -280,7 +280,10 @@ public final class Pipeline {
 
     /** The reports, each cut from its dataset; datasets are computed side by side. */
     Measured measure(
-            Engine engine, List<ReportSchema> schemas, Checked checked, Function<String, Optional<SparkTables.TableData>> large) {
+            Engine engine,
+            List<ReportSchema> schemas,
+            Checked checked,
+            Function<String, Optional<SparkTables.TableData>> large) {
         engine.activate();
         Inputs inputs = new Inputs(engine, round, contracts, checked, large);
         Datasets datasets = Datasets.of(subjects, inputs, engine);

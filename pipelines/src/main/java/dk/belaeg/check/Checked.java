@@ -15,7 +15,6 @@ import dk.belaeg.round.Round;
 import dk.belaeg.round.RoundReader;
 import dk.belaeg.round.Settings;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -132,11 +131,7 @@ public record Checked(
         if (all.large().isEmpty()) {
             return LargeTables.Judged.NOTHING;
         }
-        try {
-            return large.judge(all, LargeRules.Known.of(inMemory, round, contracts.codes(), subjects));
-        } catch (IOException gone) {
-            throw new UncheckedIOException(gone);
-        }
+        return large.judge(all, LargeRules.Known.of(inMemory, round, contracts.codes(), subjects));
     }
 
     private static List<CellAccount.Account> accounts(Intake intake, LargeTables.Judged judged) {

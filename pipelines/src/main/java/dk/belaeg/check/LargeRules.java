@@ -4,6 +4,7 @@ import dk.belaeg.contract.Codes;
 import dk.belaeg.contract.Contracts;
 import dk.belaeg.contract.TableSchema;
 import dk.belaeg.grammar.Finding;
+import dk.belaeg.grammar.Sha256;
 import dk.belaeg.intake.Acceptance;
 import dk.belaeg.intake.CellAccount;
 import dk.belaeg.intake.Intake;
@@ -11,6 +12,8 @@ import dk.belaeg.intake.StagedRow;
 import dk.belaeg.intake.StagedTable;
 import dk.belaeg.round.Round;
 import java.io.Serializable;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -169,19 +172,12 @@ public final class LargeRules {
 
     /** A number that rows about the same have in common, and hardly any others; empty for a row that is compared with none. */
     public Optional<Long> key(StagedRow row) {
-        return row.quarantined() ? Optional.empty() : keys.keyOf(row).map(LargeRules::mixed);
+        return row.quarantined() ? Optional.empty() : keys.keyOf(row).map(LargeRules::hash);
     }
 
-    private static long mixed(List<?> key) {
-        long mixed = 0xcbf29ce484222325L;
-        for (Object part : key) {
-            String text = part == null ? "" : part.toString();
-            for (int i = 0; i < text.length(); i++) {
-                mixed = (mixed ^ text.charAt(i)) * 0x100000001b3L;
-            }
-            mixed = (mixed ^ 0x1F) * 0x100000001b3L;
-        }
-        return mixed;
+    private static long hash(List<?> key) {
+        byte[] text = key.toString().getBytes(StandardCharsets.UTF_8);
+        return ByteBuffer.wrap(Sha256.of(text)).getLong();
     }
 
     /** Judges rows that may be about the same, in order; which have been set aside shows in them. */

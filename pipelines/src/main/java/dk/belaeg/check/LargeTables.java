@@ -3,7 +3,6 @@ package dk.belaeg.check;
 import dk.belaeg.grammar.Finding;
 import dk.belaeg.intake.CellAccount;
 import dk.belaeg.intake.Intake;
-import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -19,7 +18,7 @@ public interface LargeTables {
      *
      * @param intake with the rows of small files of these tables, judged by themselves
      */
-    Judged judge(Intake intake, LargeRules.Known known) throws IOException;
+    Judged judge(Intake intake, LargeRules.Known known);
 
     /**
      * What came of it.

@@ -35,11 +35,7 @@ final class CheckCommand implements Callable<Integer> {
         LoadedRound round = loaded.get();
         Checked checked =
                 new Pipeline(round.round(), round.contracts(), new StepTimes(console), Version.current()).check();
-        ConsoleText.findings(checked, console, options.verbose);
-        console.line("");
-        console.line(ConsoleText.files(checked.intake()));
-        console.line(ConsoleText.account(checked.account()));
-        console.line(ConsoleText.counts(checked));
+        ConsoleText.checked(checked, console, options.verbose);
         return exit(checked);
     }
 

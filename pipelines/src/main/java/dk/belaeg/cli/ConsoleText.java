@@ -32,6 +32,15 @@ final class ConsoleText {
 
     private ConsoleText() {}
 
+    /** What was found and read. */
+    static void checked(Checked checked, Console console, boolean all) {
+        findings(checked, console, all);
+        console.line("");
+        console.line(files(checked.intake()));
+        console.line(account(checked.account()));
+        console.line(counts(checked));
+    }
+
     /** Findings by severity and rule, the first few of each unless all are wanted; who has not answered yet is always told. */
     static void findings(Checked checked, Console console, boolean all) {
         for (Severity severity : Severity.values()) {
@@ -70,7 +79,7 @@ final class ConsoleText {
     }
 
     /** The account: what was read and what became of it. */
-    static String account(CellAccount.Account account) {
+    private static String account(CellAccount.Account account) {
         return "Læst " + DanishNumbers.format(account.read()) + " celler = "
                 + DanishNumbers.format(account.accepted()) + " brugt + "
                 + DanishNumbers.format(account.flagged()) + " brugt med bemærkning + "
@@ -78,7 +87,7 @@ final class ConsoleText {
                 + DanishNumbers.format(account.missing()) + " ikke udfyldt. Regnskabet går op.";
     }
 
-    static String files(Intake intake) {
+    private static String files(Intake intake) {
         long used = intake.files().stream().filter(Intake.Received::readable).count();
         return Sentence.of(Nouns.FILE.counted(intake.files().size()) + " i indbakken, " + used + " genkendt og læst");
     }

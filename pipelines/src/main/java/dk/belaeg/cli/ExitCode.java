@@ -1,6 +1,6 @@
 package dk.belaeg.cli;
 
-/** ExitCode codes, so that a script can tell what happened. */
+/** Exit codes, so that a script can tell what happened. */
 public final class ExitCode {
     public static final int OK = 0;
     /** The program or the disk failed. */

@@ -95,11 +95,7 @@ final class RunCommand implements Callable<Integer> {
     }
 
     private static int told(Pipeline.Result result, Console console) {
-        ConsoleText.findings(result.checked(), console, false);
-        console.line("");
-        console.line(ConsoleText.files(result.checked().intake()));
-        console.line(ConsoleText.account(result.checked().account()));
-        console.line(ConsoleText.counts(result.checked()));
+        ConsoleText.checked(result.checked(), console, false);
         result.told().forEach(console::line);
         console.line("");
         console.line(result.release()

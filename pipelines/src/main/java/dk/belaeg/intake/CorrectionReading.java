@@ -46,16 +46,16 @@ final class CorrectionReading {
             List<FileReader.FileContent> contents,
             List<FileStager.StagedFile> staged,
             List<Finding> findings) {
-        CorrectionReading corrector = new CorrectionReading(contents, staged, findings);
-        corrections.forEach(corrector::apply);
+        CorrectionReading reading = new CorrectionReading(contents, staged, findings);
+        corrections.forEach(reading::apply);
         for (int i = 0; i < contents.size(); i++) {
-            if (!corrector.contents.get(i).equals(contents.get(i))) {
-                corrector.staged.set(i, FileStager.stage(contracts, corrector.contents.get(i)));
+            if (!reading.contents.get(i).equals(contents.get(i))) {
+                reading.staged.set(i, FileStager.stage(contracts, reading.contents.get(i)));
             }
         }
         return new Corrected(
-                List.copyOf(corrector.staged),
-                corrector.made.stream().map(corrector::shown).toList());
+                List.copyOf(reading.staged),
+                reading.made.stream().map(reading::shown).toList());
     }
 
     private void apply(Correction correction) {

@@ -163,14 +163,6 @@ record FieldReader(Field field, Codes codes, Set<NumberGrammar.Form> forms, Opti
         };
     }
 
-    /** Whether the column's numbers tell how numbers are written in it. */
-    boolean isNumeric() {
-        return switch (field.kind()) {
-            case WHOLE, DECIMAL, PERCENT, MONEY, COUNT -> true;
-            default -> false;
-        };
-    }
-
     /** What a cell of the field may hold that looks like a CPR number. */
     static CprScan.Expected expected(Field field) {
         if (field.is(Field.Trait.TEN_DIGIT_KEYS)) {

@@ -66,7 +66,8 @@ final class ParquetRows implements Closeable {
     /** What the end of a file says of it: its columns, and its parts with the rows that they were written with. */
     record Described(Grid.Row header, List<LargeFile.Part> parts) {
         long cells() {
-            return header.fields() * parts.stream().mapToLong(LargeFile.Part::records).sum();
+            return header.fields()
+                    * parts.stream().mapToLong(LargeFile.Part::records).sum();
         }
     }
 
@@ -195,10 +196,7 @@ final class ParquetRows implements Closeable {
         if (meaning instanceof TimeLogicalTypeAnnotation) {
             return ODD;
         }
-        return number(
-                isUnsigned(meaning)
-                        ? new BigDecimal(Long.toUnsignedString(value))
-                        : BigDecimal.valueOf(value));
+        return number(isUnsigned(meaning) ? new BigDecimal(Long.toUnsignedString(value)) : BigDecimal.valueOf(value));
     }
 
     private static RawValue day(LocalDate day) {

@@ -50,7 +50,7 @@ final class SheetFacts implements Serializable {
                         Set.of(),
                         Optional.ofNullable(match.units().get(field)));
                 List<Integer> columns = match.columnsOf(field);
-                if (plain.isNumeric() && !columns.isEmpty()) {
+                if (field.kind().isNumber() && !columns.isEmpty()) {
                     NumberGrammar.Evidence evidence = new NumberGrammar.Evidence();
                     facts.numbers.put(field.name(), evidence);
                     watches.add(new Watch(field.name(), columns, plain.decimals(), evidence, new HashSet<>()));

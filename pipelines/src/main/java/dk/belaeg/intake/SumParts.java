@@ -2,7 +2,6 @@ package dk.belaeg.intake;
 
 import dk.belaeg.contract.Field;
 import dk.belaeg.contract.FieldKind;
-import dk.belaeg.contract.TableSchema;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;

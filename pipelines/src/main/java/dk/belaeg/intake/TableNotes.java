@@ -44,9 +44,9 @@ final class TableNotes {
 
     /** Whether the table cannot be used for what stands above it, which is then said; a unit it states is put down. */
     static boolean refuses(Grid grid, HeaderMatch match, List<Finding> findings) {
-        TableNotes preamble = new TableNotes(grid, match, findings);
-        preamble.read();
-        return preamble.refused;
+        TableNotes notes = new TableNotes(grid, match, findings);
+        notes.read();
+        return notes.refused;
     }
 
     private void read() {

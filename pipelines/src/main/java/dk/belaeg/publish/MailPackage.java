@@ -42,7 +42,7 @@ public final class MailPackage {
     private MailPackage() {}
 
     /**
-     * What is wrong with a release as a parcel, in Danish; empty when it may be mailed.
+     * What is wrong with a release that is to be mailed, in Danish; empty when it may be mailed.
      *
      * @param release the shareable folder
      * @param secrets texts of the confidential half, such as free text and contacts, that must not be found

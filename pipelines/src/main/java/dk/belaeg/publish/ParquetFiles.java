@@ -1,5 +1,6 @@
 package dk.belaeg.publish;
 
+import dk.belaeg.contract.ReportField;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -109,7 +110,7 @@ final class ParquetFiles {
             case DECIMAL ->
                 Types.optional(PrimitiveType.PrimitiveTypeName.FIXED_LEN_BYTE_ARRAY)
                         .length(BYTES)
-                        .as(LogicalTypeAnnotation.decimalType(dk.belaeg.contract.ReportField.SCALE, PRECISION))
+                        .as(LogicalTypeAnnotation.decimalType(ReportField.SCALE, PRECISION))
                         .named(column.name());
             case DAY ->
                 Types.optional(PrimitiveType.PrimitiveTypeName.INT32)

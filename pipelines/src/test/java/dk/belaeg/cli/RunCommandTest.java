@@ -90,8 +90,8 @@ class RunCommandTest {
     void aTableThatIsTooLargeForMemoryIsRunAsLarge() throws Exception {
         occupancy("belaegning.csv.gz", 64L << 20);
         // too large as well, but nothing that any settings could read
-        try (RandomAccessFile film = new RandomAccessFile(
-                round.resolve("indbakke/film.mp4").toFile(), "rw")) {
+        try (RandomAccessFile film =
+                new RandomAccessFile(round.resolve("indbakke/film.mp4").toFile(), "rw")) {
             film.setLength((64L << 20) + 1);
         }
 

@@ -125,12 +125,18 @@ class PlainTablesTest {
             assertEquals("NUMBER " + one.getValue(), cell(file, "float v", row -> row.add("v", one.getKey())));
         }
         Map<Double, String> doubles = Map.of(
-                0.1 + 0.2, "0.3",
-                24.799999999999997, "24.8",
-                97.5, "97.5",
-                1e-5, "0.00001",
-                123_456_789_012_345.0, "123456789012345",
-                100.0, "100");
+                0.1 + 0.2,
+                "0.3",
+                24.799999999999997,
+                "24.8",
+                97.5,
+                "97.5",
+                1e-5,
+                "0.00001",
+                123_456_789_012_345.0,
+                "123456789012345",
+                100.0,
+                "100");
         for (Map.Entry<Double, String> one : doubles.entrySet()) {
             assertEquals("NUMBER " + one.getValue(), cell(file, "double v", row -> row.add("v", one.getKey())));
         }
@@ -156,8 +162,7 @@ class PlainTablesTest {
         assertEquals(
                 "DATE 2024-10-04",
                 cell(file, "int64 v (TIMESTAMP(MILLIS, true))", row -> row.add("v", midnight - 2 * hour)));
-        assertEquals(
-                "DATE 2024-10-04", cell(file, "int64 v (TIMESTAMP(MILLIS, true))", row -> row.add("v", midnight)));
+        assertEquals("DATE 2024-10-04", cell(file, "int64 v (TIMESTAMP(MILLIS, true))", row -> row.add("v", midnight)));
         assertEquals(
                 "DATE 2024-10-03",
                 cell(file, "int64 v (TIMESTAMP(MILLIS, false))", row -> row.add("v", midnight - 2 * hour)));
