@@ -92,6 +92,10 @@ class NastyReportsTest {
         return "{\"name\": \"%s\", \"title\": \"%1$s\", \"type\": \"%s\"}".formatted(name, type);
     }
 
+    private static String places(String name) {
+        return "{\"name\": \"%s\", \"title\": \"%1$s\", \"type\": \"number\", \"unit\": \"pladser\"}".formatted(name);
+    }
+
     private void add(
             String name, String cells, List<String> keys, UnaryOperator<Dataset<Row>> measure, String... more) {
         List<String> fields =
@@ -275,6 +279,26 @@ class NastyReportsTest {
                 cell,
                 answers -> answers.withColumn("cirka", round(COUNT.divide(5), 0).multiply(5)),
                 plain("cirka", "number"));
+        // a place for each citizen: of something else, by its unit
+        add(
+                "places_as_many_as_citizens",
+                "",
+                cell,
+                answers -> answers.withColumn("pladser", COUNT)
+                        .withColumn(
+                                "normerede",
+                                crc32(col("group").cast("binary")).mod(40).cast("double")),
+                places("pladser"),
+                places("normerede"),
+                "{\"name\": \"forskel\", \"title\": \"forskel\", \"type\": \"number\", \"unit\": \"pladser\","
+                        + " \"x-derived\": {\"difference\": [\"pladser\", \"normerede\"]}}");
+        add(
+                "places_beside_a_copy",
+                "",
+                cell,
+                answers -> answers.withColumn("pladser", COUNT).withColumn("sager", col("citizens_lower")),
+                places("pladser"),
+                plain("sager", "integer"));
         add(
                 "small_rows_left_out",
                 cells("geography", "group"),
@@ -430,6 +454,7 @@ class NastyReportsTest {
                 "since_last_year",
                 "citizens_less_places",
                 "names_as_keys",
+                "places_beside_a_copy",
                 "rounded_to_five"
             })
     void columnsThatFollowFromCountsAreRefused(String name) {
@@ -448,6 +473,27 @@ class NastyReportsTest {
         assertEquals(List.of(), audit.problems(), name);
         assertEquals(0, audit.report().workedOut(), name);
         assertEquals(List.of(), subtracted(release.folder(), name), name);
+    }
+
+    @Test
+    void aColumnOfSomethingElseIsLeftOutAndTheRestReleased() throws Exception {
+        String name = "places_as_many_as_citizens";
+        Outcome outcome = outcomes.getOrDefault(name, new Outcome(List.of(), Optional.empty()));
+        assertEquals(List.of(), outcome.refused());
+        ReleaseFolders.Release release = outcome.release().orElseThrow();
+        List<NamedCsvRecord> rows = rows(release.folder().resolve("data/" + name + ".csv"));
+        assertTrue(rows.size() > 100, rows.size() + " rows");
+        for (NamedCsvRecord row : rows) {
+            assertEquals("", row.getField("pladser") + row.getField("forskel"), row.toString());
+            assertTrue(!row.getField("normerede").isEmpty(), row.toString());
+        }
+        String page = Files.readString(release.folder().resolve("index.html"));
+        assertTrue(page.contains("»pladser« vises ikke i denne udgivelse, for skjulte tal"), "the page says so");
+        CellWords words = new CellWords(Contracts.load(SAMPLE.resolve("opslag")).codes());
+        assertEquals(
+                List.of(),
+                ReleaseAudit.of(release.folder(), release.confidential(), words::of)
+                        .problems());
     }
 
     /** What one subtraction gives: the only hidden number of a municipality, from the table that was added. */

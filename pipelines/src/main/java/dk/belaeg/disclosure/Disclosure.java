@@ -26,6 +26,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,6 +35,9 @@ import org.jspecify.annotations.Nullable;
  * a whole before it is given on. Method: {@code docs/metode/skjulte-tal.md}.
  */
 public final class Disclosure {
+    /** Units that do not say what is counted. */
+    private static final Set<String> BARE = Set.of("", "antal");
+
     private final SuppressionRules rules;
     private final List<Hierarchy> hierarchies;
     private final Policy policy;
@@ -71,12 +75,17 @@ public final class Disclosure {
      */
     public record Released(List<ReleasedTable> tables, SuppressionRules rules, Proof proof) {}
 
-    /** The true numbers with what is hidden of them, and the shifts that prove that it is safe. Confidential. */
+    /**
+     * The true numbers with what is hidden of them, and the shifts that prove that it is safe. Confidential.
+     *
+     * @param leftOut columns that are not shown, since hidden numbers follow from them
+     */
     public record Proof(
             TrueTable truth,
             PrintedTable printed,
             Protection protection,
             Policy policy,
+            List<PublicColumns.Copied> leftOut,
             List<MergeProposals.Offer> offers) {
         /** Tables that show it, which anyone can check by addition; lines by file name. */
         public SortedMap<String, List<List<String>>> witnesses(CellWords words) {
@@ -151,11 +160,61 @@ public final class Disclosure {
     private Released release(List<ReleasedTable> full, TrueTable truth) {
         Protection protection = protect(truth);
         List<ReleasedTable> tables = masked(full, truth, protection);
-        PrintedTable printed = audit(tables, truth);
+        List<PublicColumns.Copied> leftOut = new ArrayList<>();
+        // the pattern is of counts of persons alone, so it stands whatever else is left out
+        List<PublicColumns.Copied> copied = copied(tables, truth);
+        while (!copied.isEmpty() && copied.stream().allMatch(column -> countsOthers(full, column))) {
+            leftOut.addAll(copied);
+            tables = masked(without(full, leftOut), truth, protection);
+            copied = copied(tables, truth);
+        }
+        PrintedTable printed = audit(tables, truth, copied);
         return new Released(
                 tables,
                 rules,
-                new Proof(truth, printed, protection, policy, MergeProposals.offers(truth, protection, policy)));
+                new Proof(
+                        truth,
+                        printed,
+                        protection,
+                        policy,
+                        List.copyOf(leftOut),
+                        MergeProposals.offers(truth, protection, policy)));
+    }
+
+    /**
+     * Whether a column says that it counts something else than persons. That it goes with a count is then a chance of this
+     * round, such as a place for each citizen where few have answered, and no mistake of whoever made the report.
+     */
+    private static boolean countsOthers(List<ReleasedTable> tables, PublicColumns.Copied column) {
+        return tables.stream()
+                .map(ReleasedTable::schema)
+                .filter(schema -> schema.name().equals(column.table().name()))
+                .noneMatch(schema -> BARE.contains(schema.field(column.field()).unit()));
+    }
+
+    private static List<ReleasedTable> without(List<ReleasedTable> full, List<PublicColumns.Copied> leftOut) {
+        return full.stream()
+                .map(table -> ReportValues.without(
+                        table,
+                        leftOut.stream()
+                                .filter(column -> column.table()
+                                        .name()
+                                        .equals(table.schema().name()))
+                                .map(PublicColumns.Copied::field)
+                                .toList()))
+                .toList();
+    }
+
+    private List<PublicColumns.Copied> copied(List<ReleasedTable> tables, TrueTable truth) {
+        PrintedTable printed =
+                Formers.printed(PrintedRelease.of(tables, hierarchies, policy).table(), truth);
+        List<@Nullable Long> counts = new ArrayList<>();
+        truth.cells().forEach(cell -> counts.add(cell.isNumber() ? cell.lower() : null));
+        return PublicColumns.of(
+                PublicColumns.tables(tables),
+                printed.structure(),
+                counts,
+                cell -> printed.cells().get(cell) instanceof PrintedCell.Hidden);
     }
 
     private Protection protect(TrueTable truth) {
@@ -177,7 +236,8 @@ public final class Disclosure {
     /** Other numbers of the same cells as a pattern that was found before prints them; not audited, so for tests alone. */
     Released printed(List<ReportData> reports, Proof before) {
         List<ReleasedTable> full = reports.stream().map(ReportValues::full).toList();
-        return new Released(masked(full, before.truth(), before.protection()), rules, before);
+        return new Released(
+                masked(without(full, before.leftOut()), before.truth(), before.protection()), rules, before);
     }
 
     /** The full tables that count persons, for the confidential folder only. */
@@ -202,7 +262,7 @@ public final class Disclosure {
         ReportSchema schema = full.schema();
         if (!schema.countsPersons()) {
             List<List<Value>> whole = ReportValues.opened(schema, full.rows());
-            return new ReleasedTable(schema, whole, Marks.notes(policy, false, false, false, open(whole)));
+            return new ReleasedTable(schema, whole, noted(full, Marks.notes(policy, false, false, false, open(whole))));
         }
         List<List<Value>> rows = new ArrayList<>();
         for (List<Value> row : full.rows()) {
@@ -217,7 +277,11 @@ public final class Disclosure {
             rows.add(ReportValues.derived(schema, printed));
         }
         List<List<Value>> open = ReportValues.opened(schema, ReportValues.sinceFirst(schema, rows));
-        return new ReleasedTable(schema, open, notes(open));
+        return new ReleasedTable(schema, open, noted(full, notes(open)));
+    }
+
+    private static List<String> noted(ReleasedTable full, List<String> marks) {
+        return Stream.concat(full.notes().stream(), marks.stream()).toList();
     }
 
     private List<String> notes(List<List<Value>> rows) {
@@ -240,8 +304,12 @@ public final class Disclosure {
                 .anyMatch(value -> value instanceof Value.AtLeast || value instanceof Value.AtMost);
     }
 
-    /** The last look before anything is given on: at the printed tables themselves, not at how they came about. */
-    private PrintedTable audit(List<ReleasedTable> tables, TrueTable truth) {
+    /**
+     * The last look before anything is given on: at the printed tables themselves, not at how they came about.
+     *
+     * @param copied columns of them that hidden numbers follow from
+     */
+    private PrintedTable audit(List<ReleasedTable> tables, TrueTable truth, List<PublicColumns.Copied> copied) {
         PrintedRelease release = PrintedRelease.of(tables, hierarchies, policy);
         PrintedTable printed = Formers.printed(release.table(), truth);
         List<UnsafeReleaseException.Reason> reasons = new ArrayList<>();
@@ -266,16 +334,8 @@ public final class Disclosure {
         for (Audit.Leak leak : KeptReleases.added(printed, truth, policy.width(), own)) {
             reasons.add(reason(printed, leak.cell(), leak.insider(), kind));
         }
-        List<@Nullable Long> counts = new ArrayList<>();
-        truth.cells().forEach(cell -> counts.add(cell.isNumber() ? cell.lower() : null));
-        for (PublicColumns.Copied copied : PublicColumns.of(
-                PublicColumns.tables(tables),
-                printed.structure(),
-                counts,
-                cell -> printed.cells().get(cell) instanceof PrintedCell.Hidden)) {
-            reasons.add(new UnsafeReleaseException.Reason(
-                    copied.cell(), "", UnsafeReleaseException.Kind.COPIED, copied.column()));
-        }
+        copied.forEach(column -> reasons.add(new UnsafeReleaseException.Reason(
+                column.cell(), "", UnsafeReleaseException.Kind.COPIED, column.column())));
         for (int cell : left(printed)) {
             reasons.add(reason(printed, cell, "", UnsafeReleaseException.Kind.LEFT_OUT));
         }

@@ -39,6 +39,10 @@ public final class ProtectionMessages {
                 + Marks.small(proof.policy().k()) + "« og " + DanishNumbers.format(any) + " som »" + Marks.ANY
                 + "«, heraf " + DanishNumbers.format(sums) + (sums == 1 ? " sum." : " summer.")
                 + " Ingen skjulte tal kan regnes ud.");
+        proof.leftOut()
+                .forEach(column -> sentences.add("Kolonnen " + column.column()
+                        + " vises ikke: den følger så nøje antallet af personer, at skjulte tal kunne regnes ud af den. Det sker mest,"
+                        + " mens få har svaret. Alt andet vises."));
         if (!proof.protection().complete()) {
             sentences.add("Oprydningen blev standset ved »oprydning_hoejst« ("
                     + DanishNumbers.format(proof.policy().workLimit())
@@ -107,7 +111,8 @@ public final class ProtectionMessages {
                             case COPIED ->
                                 "kolonnen " + reason.column()
                                         + " vises, men følger af antallet. Tæller den personer, så sæt »x-persons« på den i"
-                                        + " rapportens skema; ellers afled den med »x-derived«.";
+                                        + " rapportens skema; ellers afled den med »x-derived«. Tæller den noget helt andet, så"
+                                        + " skriv dens enhed; så udelades den af sig selv.";
                         })
                 .distinct()
                 .toList();

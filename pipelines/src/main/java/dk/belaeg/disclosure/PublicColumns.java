@@ -68,10 +68,12 @@ public final class PublicColumns {
     /**
      * A table as its readers have it.
      *
+     * @param name the report's
      * @param dimensions columns of its key, with the dimension that each is of
      * @param titles columns whose numbers are printed as they are, with what they are called
      */
-    public record Table(String title, Map<String, String> dimensions, Map<String, String> titles, List<Row> rows) {}
+    public record Table(
+            String name, String title, Map<String, String> dimensions, Map<String, String> titles, List<Row> rows) {}
 
     /** What a row says in words, and in numbers; by column. */
     public record Row(Map<String, String> words, Map<String, BigDecimal> numbers) {}
@@ -109,15 +111,24 @@ public final class PublicColumns {
                 } else if (value instanceof Value.Amount amount) {
                     words.put(field.name(), amount.value().toPlainString());
                     numbers.put(field.name(), amount.value().setScale(ReportField.SCALE, RoundingMode.HALF_UP));
+                } else if (value instanceof Value.AtLeast least) {
+                    // what some have told of their part is told of exactly
+                    words.put(field.name(), least.lower().toPlainString());
+                    numbers.put(field.name(), least.lower().setScale(ReportField.SCALE, RoundingMode.HALF_UP));
                 }
             }
             rows.add(new Row(words, numbers));
         }
-        return new Table(schema.title(), dimensions, titles, rows);
+        return new Table(schema.name(), schema.title(), dimensions, titles, rows);
     }
 
     /** A column, and a hidden number that it gives away. */
-    public record Copied(CellKey cell, String column) {}
+    public record Copied(CellKey cell, Table table, String field) {
+        /** The column in Danish words. */
+        public String column() {
+            return "»" + table.titles().getOrDefault(field, field) + "« i tabellen »" + table.title() + "«";
+        }
+    }
 
     /**
      * @param counts the numbers of the cells; null where they are not known
@@ -304,9 +315,7 @@ public final class PublicColumns {
                                 : List.of()))
                 .toList();
         return CountDependence.holds(points, structure.hierarchies())
-                ? Optional.of(new Copied(
-                        secret.get(),
-                        "»" + table.titles().getOrDefault(column, column) + "« i tabellen »" + table.title() + "«"))
+                ? Optional.of(new Copied(secret.get(), table, column))
                 : Optional.empty();
     }
 

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 /** Turns the rows of measures into cells, and computes derived columns from the cells as they are printed. */
 final class ReportValues {
     private static final Value.Blank FIRST = new Value.Blank("det første i rækken");
+    private static final Value.Blank LEFT_OUT = new Value.Blank("vises ikke af hensyn til skjulte tal");
 
     private ReportValues() {}
 
@@ -33,6 +34,28 @@ final class ReportValues {
         }
         rows.sort(ReportOrder.of(schema));
         return new ReleasedTable(schema, sinceFirst(schema, rows), List.of());
+    }
+
+    /** The same with neither the numbers of some columns nor what is computed from them, and with notes that say so. */
+    static ReleasedTable without(ReleasedTable full, List<String> fields) {
+        ReportSchema schema = full.schema();
+        List<List<Value>> rows = new ArrayList<>();
+        for (List<Value> row : full.rows()) {
+            List<Value> fewer = new ArrayList<>(row);
+            for (String field : fields) {
+                int at = schema.index(field);
+                fewer.set(at, row.get(at) instanceof Value.Blank blank ? blank : LEFT_OUT);
+            }
+            rows.add(derived(schema, fewer));
+        }
+        return new ReleasedTable(
+                schema,
+                sinceFirst(schema, rows),
+                fields.stream()
+                        .map(
+                                field -> "»" + schema.field(field).title()
+                                        + "« vises ikke i denne udgivelse, for skjulte tal om personer kunne regnes ud af kolonnen.")
+                        .toList());
     }
 
     /** The rows with what each has changed since the first of its series, computed anew from their other cells. */

@@ -127,7 +127,7 @@ final class PrintedFiles {
                         (column, word) -> PublicColumns.number(word).ifPresent(number -> numbers.put(column, number)));
                 rows.add(new PublicColumns.Row(words, numbers));
             }
-            tables.add(new PublicColumns.Table(resource.text("title"), dimensions, titles, rows));
+            tables.add(new PublicColumns.Table(name, resource.text("title"), dimensions, titles, rows));
         }
         return tables;
     }
