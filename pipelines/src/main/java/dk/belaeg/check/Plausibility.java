@@ -2,8 +2,8 @@ package dk.belaeg.check;
 
 import dk.belaeg.contract.Contracts;
 import dk.belaeg.grammar.DanishNumbers;
-import dk.belaeg.round.Setting;
 import dk.belaeg.round.Settings;
+import dk.belaeg.round.Settings.Setting;
 import java.math.BigDecimal;
 import java.util.List;
 

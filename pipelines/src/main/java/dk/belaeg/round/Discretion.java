@@ -1,6 +1,7 @@
 package dk.belaeg.round;
 
 import dk.belaeg.contract.Contracts;
+import dk.belaeg.round.Settings.Setting;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dk.belaeg.contract.Codes;
 import dk.belaeg.grammar.Period;
+import dk.belaeg.round.Settings.Setting;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;

@@ -1,6 +1,10 @@
 package dk.belaeg.round;
 
 import dk.belaeg.contract.Contracts;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
 import java.util.List;
 
 /**
@@ -16,5 +20,28 @@ public interface Settings {
     /** What is wrong with the values, each in a Danish sentence that names the setting; not asked when the block is left out. */
     default List<String> problems(Contracts contracts) {
         return List.of();
+    }
+
+    /**
+     * Says of a record which block of {@code runde.json} it is, and of each of its components which
+     * setting, with its default and its meaning. Reading, help, manifest and notes all go by it.
+     */
+    @Retention(RetentionPolicy.RUNTIME)
+    @Target({ElementType.TYPE, ElementType.RECORD_COMPONENT})
+    @interface Setting {
+        /** The name in {@code runde.json}. */
+        String value();
+
+        /** What it means, in Danish, as the help prints it. */
+        String meaning() default "";
+
+        /** The default as {@code runde.json} would have it, a text without its quotes; empty for none, or an empty list. */
+        String standard() default "";
+
+        /** What the help says for the default where its value does not say it: "ingen". */
+        String unstated() default "";
+
+        /** Whether a block that is there has to say it. A block with such a setting may be left out as a whole. */
+        boolean required() default false;
     }
 }

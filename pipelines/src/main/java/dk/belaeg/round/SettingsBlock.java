@@ -13,6 +13,7 @@ import dk.belaeg.grammar.Period;
 import dk.belaeg.grammar.PeriodGrammar;
 import dk.belaeg.grammar.RawValue;
 import dk.belaeg.grammar.Reading;
+import dk.belaeg.round.Settings.Setting;
 import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;

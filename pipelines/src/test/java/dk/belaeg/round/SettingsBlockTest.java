@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import dk.belaeg.contract.ContractException;
 import dk.belaeg.contract.Contracts;
 import dk.belaeg.grammar.Period;
+import dk.belaeg.round.Settings.Setting;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -3,8 +3,8 @@ package dk.belaeg.subject.occupancy;
 import dk.belaeg.contract.Contracts;
 import dk.belaeg.grammar.Period;
 import dk.belaeg.round.Round;
-import dk.belaeg.round.Setting;
 import dk.belaeg.round.Settings;
+import dk.belaeg.round.Settings.Setting;
 import java.math.BigDecimal;
 import java.util.List;
 

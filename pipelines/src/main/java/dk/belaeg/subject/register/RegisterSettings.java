@@ -1,8 +1,8 @@
 package dk.belaeg.subject.register;
 
 import dk.belaeg.contract.Contracts;
-import dk.belaeg.round.Setting;
 import dk.belaeg.round.Settings;
+import dk.belaeg.round.Settings.Setting;
 import java.math.BigDecimal;
 import java.util.List;
 

@@ -2,8 +2,8 @@ package dk.belaeg.subject.spending;
 
 import dk.belaeg.contract.Contracts;
 import dk.belaeg.round.Round;
-import dk.belaeg.round.Setting;
 import dk.belaeg.round.Settings;
+import dk.belaeg.round.Settings.Setting;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
