@@ -10,6 +10,7 @@ import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.lower;
 import static org.apache.spark.sql.functions.max;
+import static org.apache.spark.sql.functions.regexp_replace;
 import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.when;
 
@@ -82,6 +83,11 @@ public final class Register implements Subject {
     /** A column between the steps: the service's and the unit's name together. */
     static final String NAMES = "names";
 
+    /** Stands for the name of an operator that is a person. */
+    private static final String SOLE_TRADER = "Enkeltmandsvirksomhed";
+
+    private static final String SOLE = "enkeltmand|personligt ejet|^(enk|pmv)\\.?$";
+    private static final String BY_PERSON = "(?i)[,\\s]*\\bv/.*";
     private static final String WITH = ".*\\bmed drifts(?:overenskomst|aftale).*";
     private static final String WITHOUT = ".*\\buden drifts(?:overenskomst|aftale).*";
 
@@ -190,6 +196,17 @@ public final class Register implements Subject {
         return inputs.dataset(Dimensions.OPERATORS, rows);
     }
 
+    /**
+     * The name of an operator as anyone may read it. That of a sole trader is a person's, by its legal form or by what stands
+     * behind "v/".
+     */
+    static Column operatorName() {
+        Column named = regexp_replace(col(OPERATOR), BY_PERSON, "");
+        return when(col(OPERATOR).isNull(), col(OPERATOR))
+                .when(lower(col(LEGAL_FORM)).rlike(SOLE).or(named.equalTo("")), lit(SOLE_TRADER))
+                .otherwise(named);
+    }
+
     /** One row per municipality with its name. */
     static Dataset<Row> hosts(Dataset<Row> geographies) {
         return geographies
@@ -219,7 +236,8 @@ public final class Register implements Subject {
                         col(MUNICIPALITY).as(HOST),
                         col(GEOGRAPHY).as(HEALTH_COUNCIL),
                         col(GEOGRAPHY_NAME).as(HEALTH_COUNCIL_NAME));
-        return portal.withColumnRenamed(OPERATOR, OPERATOR_NAME)
+        return portal.withColumn(OPERATOR_NAME, operatorName())
+                .drop(OPERATOR)
                 // a municipality has one name and lies in one health council at most
                 .join(hosts(geographies), new String[] {HOST}, "left")
                 .join(councils, new String[] {HOST}, "left")
@@ -286,7 +304,7 @@ public final class Register implements Subject {
                 .groupBy(SERVICE_ID, STAY)
                 .agg(
                         max(SERVICE_NAME).as(SERVICE_NAME),
-                        max(OPERATOR).as(OPERATOR_NAME),
+                        max(operatorName()).as(OPERATOR_NAME),
                         max(SECTOR).as(SECTOR),
                         array_join(array_sort(collect_set(col(HOST_NAME))), ", ")
                                 .as(HOST_NAMES),

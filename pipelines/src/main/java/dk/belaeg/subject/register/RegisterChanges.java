@@ -83,7 +83,12 @@ public final class RegisterChanges {
                                         changed("paragraph", PARAGRAPH, isNew, gone),
                                         changed("target_group", TARGET_GROUP_NAME, isNew, gone),
                                         changed("tariff", TARIFFS, isNew, gone),
-                                        changed("operator", OPERATOR_NAME, isNew, gone),
+                                        change(
+                                                "operator",
+                                                differs(isNew, gone, OPERATOR),
+                                                was(OPERATOR_NAME),
+                                                col(OPERATOR_NAME),
+                                                false),
                                         changed("name", Register.NAMES, isNew, gone)))
                                 .as("one"))
                 .select(col("*"), col("one.*"))
@@ -104,7 +109,8 @@ public final class RegisterChanges {
                         lit(true).as(SEEN),
                         max(SERVICE_NAME).as(SERVICE_NAME),
                         max(Register.UNIT_NAME).as(Register.UNIT_NAME),
-                        max(OPERATOR).as(OPERATOR_NAME),
+                        max(OPERATOR).as(OPERATOR),
+                        max(Register.operatorName()).as(OPERATOR_NAME),
                         max(Register.HOST_NAME).as(Register.HOST_NAME),
                         // a sum that lacks a part is none
                         when(count(PLACES).equalTo(count(lit(1))), sum(PLACES)).as(PLACES),
