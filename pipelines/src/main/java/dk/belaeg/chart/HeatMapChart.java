@@ -14,7 +14,7 @@ final class HeatMapChart {
     private static final double GAP = 2;
     private static final double SMALLEST_LETTERS = 12;
     private static final double LEAST_CELL = 44;
-    private static final int MOST_LINES_OF_A_HEAD = 4;
+    private static final int MOST_LINES_OF_A_HEAD = 5;
 
     private final HeatMap figure;
     private final List<Value> values;
@@ -124,8 +124,15 @@ final class HeatMapChart {
         }
     }
 
+    /** None of something is told from a little by having no shade; where shades part at zero it lies on their border. */
+    private boolean isNought(Value value) {
+        return !figure.shades().aroundZero()
+                && value instanceof Value.Amount amount
+                && amount.value().signum() == 0;
+    }
+
     private void cell(Pen pen, Value value, Rectangle2D cell) {
-        Color ground = Inks.of(figure.shades(), value);
+        Color ground = isNought(value) ? House.PAPER : Inks.of(figure.shades(), value);
         String text = value instanceof Value.Blank ? "" : figure.format().label(value);
         boolean written = !text.isEmpty() && fits(text);
         if (value instanceof Value.Mark) {

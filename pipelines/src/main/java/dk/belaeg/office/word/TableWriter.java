@@ -21,7 +21,7 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.STVerticalJc;
 /** A table: a header row that every page repeats, rows that are not broken over two pages, numbers to the right. */
 final class TableWriter {
     /** A table of so few rows stays on one page. */
-    private static final int KEPT_TOGETHER = 8;
+    private static final int KEPT_TOGETHER = 12;
 
     private static final int KEPT_AT_START = 2;
     /** The look of the first row and bands across, as older programs read it. */
