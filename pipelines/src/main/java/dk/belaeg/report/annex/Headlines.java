@@ -177,15 +177,15 @@ final class Headlines {
     private static String unranked(Headline.Top rule, Ranking<?> ranking) {
         List<String> parts = new ArrayList<>();
         if (ranking.withheld() > 0) {
-            parts.add(rule.noun().counted(ranking.withheld()) + " har et skjult tal");
+            parts.add(rule.noun().counted(ranking.withheld()) + " med et skjult tal");
         }
         if (ranking.incomplete() > 0) {
-            parts.add(rule.noun().counted(ranking.incomplete()) + " mangler tal fra nogle kommuner");
+            parts.add(rule.noun().counted(ranking.incomplete()) + " uden tal fra alle kommuner");
         }
         if (ranking.missing() > 0) {
-            parts.add(rule.noun().counted(ranking.missing()) + " har intet tal");
+            parts.add(rule.noun().counted(ranking.missing()) + " uden kendt tal");
         }
-        return parts.isEmpty() ? "" : Listing.and(parts) + " og er ikke sammenlignet";
+        return parts.isEmpty() ? "" : Listing.and(parts) + " er ikke sammenlignet";
     }
 
     /** What the slots of a ranking hold. */
@@ -209,13 +209,15 @@ final class Headlines {
                 case "label" ->
                     formed(
                             slot.form(),
-                            listed(ranking.leaders().stream().map(this::label).toList()));
+                            listed(ranking.leaders().stream()
+                                    .map(row -> label(slot, row))
+                                    .toList()));
                 case "value" -> column(new Slots.Slot(field.name(), slot.form()), table, valued());
                 case "others" ->
                     Listing.and(ranking.others().stream()
                             .filter(row -> proved(rule, table.cell(row, rule.value())))
                             .limit(MOST_OTHERS)
-                            .map(this::labelled)
+                            .map(row -> labelled(slot, row))
                             .toList());
                 case "part" ->
                     Listing.and(ranking.leaders().stream()
@@ -228,8 +230,8 @@ final class Headlines {
         }
 
         /** "Vejle (41 pladser)"; where the name has brackets itself, "Autisme (voksne) med 41 pladser". */
-        private String labelled(List<Value> row) {
-            String label = label(row);
+        private String labelled(Slots.Slot slot, List<Value> row) {
+            String label = label(slot, row);
             String value = columns.said(table, row, field);
             return label.contains("(") ? label + " med " + value : label + " (" + value + ")";
         }
@@ -251,6 +253,10 @@ final class Headlines {
 
         private String listed(List<String> names) {
             return certain ? Listing.and(names) : Listing.or(names);
+        }
+
+        private String label(Slots.Slot slot, List<Value> row) {
+            return slot.form() == Slots.Form.INSIDE ? Texts.inside(label(row)) : label(row);
         }
 
         private String label(List<Value> row) {

@@ -161,7 +161,7 @@ public final class Shortage implements Subject {
         for (String group : inputs.round().targetGroups()) {
             for (String kind : kinds.getOrDefault(groups.value(group, "area"), new TreeSet<>())) {
                 rows.add(
-                        new Object[] {group, kind, labels.shortGroup(group) + ": " + Texts.inside(names.nameOf(kind))});
+                        new Object[] {group, kind, labels.shortGroup(group) + ", " + Texts.inside(names.nameOf(kind))});
             }
         }
         return rows;

@@ -133,6 +133,8 @@ public final class StatedShortage {
                         wide(sum(WAITING_LOWER)).as(WAITING_LOWER),
                         wide(sum(WAITING_UPPER)).as(WAITING_UPPER),
                         wide(Lacking.of(col(WAITING_LOWER).isNull())).as(WAITING_LACKING))
+                // who has told nothing lacks a number, not places
+                .withColumn(MUNICIPALITIES, when(col(ANSWERED).gt(0), col(MUNICIPALITIES)))
                 .withColumn(WAITING_REASON, when(col(GEOGRAPHY_LEVEL).equalTo(LEVEL_HEALTH_COUNCIL), lit(TOO_FINE)));
     }
 

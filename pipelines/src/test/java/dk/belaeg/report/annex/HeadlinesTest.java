@@ -146,8 +146,8 @@ class HeadlinesTest {
     @Test
     void withheldAndMissingNumbersAreNeverRankedAndTold() {
         assertEquals(
-                "Flest mangler i A (børn): 5 pladser (1 pct.). Én målgruppe har et skjult tal og 2 målgrupper har intet tal"
-                        + " og er ikke sammenlignet.",
+                "Flest mangler i A (børn): 5 pladser (1 pct.). Én målgruppe med et skjult tal og 2 målgrupper uden kendt tal"
+                        + " er ikke sammenlignet.",
                 said(0, "A|Børn|5|1|1|nej\nB|Voksne|!x|1|1|nej\nC|Voksne|?|1|1|nej\nD|Voksne|?fordi|1|1|nej"));
         assertEquals("", said(0, "B|Voksne|!x|1|1|nej"));
         assertEquals("", said(0, ""));
