@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import dk.belaeg.cli.ExitCode;
 import dk.belaeg.cli.Main;
 import dk.belaeg.contract.Contracts;
@@ -225,6 +227,7 @@ class PartialRoundTest {
         String page = page(release);
         List<String> texts = new ArrayList<>(List.of(page));
         data(release, page);
+        freePlaces(release);
         texts.addAll(workbook(release));
         texts.addAll(annexes(release));
         texts.addAll(figures(release, page));
@@ -254,6 +257,41 @@ class PartialRoundTest {
             assertTrue(
                     described.stream().anyMatch(name -> name.replace('-', '_').startsWith(table)),
                     table + " " + described);
+        }
+    }
+
+    /** Only services that report have places free, and how many do not is said beside. */
+    private static void freePlaces(Path release) throws IOException {
+        Set<String> known = new TreeSet<>();
+        for (NamedCsvRecord service : rows(release, "occupancy_by_service")) {
+            if (!service.getField("occupancy").isEmpty()) {
+                known.add(service.getField("service_id"));
+            }
+        }
+        for (NamedCsvRecord free : rows(release, "free_places")) {
+            assertTrue(known.contains(free.getField("service_id")), free.toString());
+        }
+        int reported = 0;
+        int services = 0;
+        for (NamedCsvRecord kind : rows(release, "free_places_coverage")) {
+            reported += Integer.parseInt(kind.getField("reported"));
+            services += Integer.parseInt(kind.getField("services"));
+            assertEquals(
+                    Integer.parseInt(kind.getField("services")) - Integer.parseInt(kind.getField("reported")),
+                    Integer.parseInt(kind.getField("silent")),
+                    kind.toString());
+        }
+        assertEquals(known.size(), reported, "services of which the occupancy is known");
+        assertEquals(known.isEmpty(), services == 0, "nothing is said of services when nobody reports");
+    }
+
+    private static List<NamedCsvRecord> rows(Path release, String table) throws IOException {
+        Path file = release.resolve("data/" + table + ".csv");
+        if (!Files.exists(file)) {
+            return List.of();
+        }
+        try (CsvReader<NamedCsvRecord> csv = CsvReader.builder().ofNamedCsvRecord(file)) {
+            return csv.stream().toList();
         }
     }
 

@@ -26,6 +26,7 @@ final class ScenarioColumns {
         tables.put("portal_earlier", tables.get("portal"));
         tables.put("responses", Dimensions.RESPONSES);
         tables.put("demand", reports(contracts, "demand"));
+        tables.put("service_register", reports(contracts, "service_register"));
         tables.put("balance_by_kind", reports(contracts, "balance_by_kind"));
         tables.put("kind_cells", Dimensions.KIND_CELLS);
         tables.put("place_kinds", Dimensions.PLACE_KINDS);

@@ -15,6 +15,7 @@ import dk.belaeg.subject.occupancy.Occupancy;
 import dk.belaeg.subject.places.Extract;
 import dk.belaeg.subject.places.Places;
 import dk.belaeg.subject.places.Services;
+import dk.belaeg.subject.register.FreePlaces;
 import dk.belaeg.subject.register.PlacesByGroup;
 import dk.belaeg.subject.register.Register;
 import dk.belaeg.subject.register.RegisterChanges;
@@ -106,6 +107,8 @@ class ScenarioTest {
                     Columns.SERVICE_ID,
                     "unit_id",
                     Columns.PARAGRAPH),
+            entry("free_places", ScenarioTest::freePlaces, Columns.SERVICE_ID),
+            entry("free_places_coverage", given -> FreePlaces.coverage(freePlaces(given)), Columns.STAY),
             entry(
                     "large_services",
                     given -> Register.large(
@@ -278,6 +281,11 @@ class ScenarioTest {
                 Services.ofUnits(given.table("portal")),
                 new BigDecimal(given.setting("threshold")),
                 Boolean.parseBoolean(given.setting("relative")));
+    }
+
+    private static Dataset<Row> freePlaces(Given given) {
+        return FreePlaces.byService(
+                given.table("service_register"), occupancy(given), Boolean.parseBoolean(given.setting("lacking")));
     }
 
     private static List<Population.Band> bands(Dataset<Row> given) {
@@ -455,7 +463,7 @@ class ScenarioTest {
     }
 
     private static String plain(String text) {
-        return text.matches("-?[0-9]+\\.[0-9]+")
+        return text.matches("-?[0-9]+\\.[0-9]+|0E-[0-9]+")
                 ? new BigDecimal(text).stripTrailingZeros().toPlainString()
                 : text;
     }

@@ -7,7 +7,6 @@ import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.concat;
 import static org.apache.spark.sql.functions.count;
-import static org.apache.spark.sql.functions.greatest;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.sum;
@@ -50,9 +49,6 @@ public final class Balance implements Subject {
     private static final String NO_REPORT = "ingen belægning er indberettet";
 
     public static final String EXACT = "decimal(20,6)";
-
-    /** Places of one service: so many decimals that a sum over all services is right in every decimal of {@link #EXACT}. */
-    private static final String OF_ONE_SERVICE = "decimal(28,12)";
 
     private static final String[] CELL = {GEOGRAPHY, GROUP};
 
@@ -214,13 +210,13 @@ public final class Balance implements Subject {
      * @param cells of {@link #cells}
      */
     public static Dataset<Row> reported(Dataset<Row> cells, Dataset<Row> portal, Dataset<Row> byService) {
-        Column occupied = col(OCCUPIED_DAYS).divide(col(DAYS_OPEN)).cast(OF_ONE_SERVICE);
-        Column free = greatest(lit(0L), col(AVAILABLE_DAYS).minus(col(OCCUPIED_DAYS)))
-                .divide(col(DAYS_OPEN))
-                .cast(OF_ONE_SERVICE);
+        Column occupied = col(OCCUPIED_DAYS).divide(col(DAYS_OPEN)).cast(Occupancy.OF_ONE_SERVICE);
         Dataset<Row> occupancy = byService
                 .filter(col(OCCUPIED_DAYS).isNotNull().and(col(DAYS_OPEN).gt(0)))
-                .select(col(SERVICE_ID), occupied.as(OCCUPIED_PLACES), free.as(FREE_PLACES));
+                .select(
+                        col(SERVICE_ID),
+                        occupied.as(OCCUPIED_PLACES),
+                        Occupancy.freePlaces().as(FREE_PLACES));
         Dataset<Row> sizes = portal.groupBy(SERVICE_ID).agg(count(lit(1)).as(ROWS));
         return cells
                 // one row a service: those with all their rows in the cell are kept

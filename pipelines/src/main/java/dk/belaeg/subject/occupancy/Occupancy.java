@@ -8,6 +8,7 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.datediff;
 import static org.apache.spark.sql.functions.explode;
+import static org.apache.spark.sql.functions.greatest;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.struct;
@@ -57,6 +58,9 @@ public final class Occupancy implements Subject {
 
     private static final String AVAILABLE = "decimal(18,3)";
     private static final String PERCENT_OF_DAYS = "decimal(29,7)";
+
+    /** Places of one service: so many decimals that a sum over all services is right in the first six. */
+    public static final String OF_ONE_SERVICE = "decimal(28,12)";
 
     /** A column between the steps: how many services of a value, of any kind of stay, state their occupancy. */
     private static final String STATED = "stated";
@@ -188,6 +192,13 @@ public final class Occupancy implements Subject {
 
     private static Column percentOf(Column available, String percent) {
         return col(percent).cast(PERCENT).multiply(available).cast(PERCENT_OF_DAYS);
+    }
+
+    /** Free places of a report on average: places that are used more than once make up for no empty ones of others. */
+    public static Column freePlaces() {
+        return greatest(lit(0L), col(AVAILABLE_DAYS).minus(col(OCCUPIED_DAYS)))
+                .divide(col(DAYS_OPEN))
+                .cast(OF_ONE_SERVICE);
     }
 
     /**

@@ -21,6 +21,7 @@ import dk.belaeg.contract.Contracts;
 import dk.belaeg.grammar.AgesGrammar;
 import dk.belaeg.grammar.DanishDates;
 import dk.belaeg.grammar.Finding;
+import dk.belaeg.grammar.Period;
 import dk.belaeg.grammar.Reading;
 import dk.belaeg.grammar.Rule;
 import dk.belaeg.intake.Extracts;
@@ -33,6 +34,7 @@ import dk.belaeg.subject.Dimensions;
 import dk.belaeg.subject.Distinct;
 import dk.belaeg.subject.Inputs;
 import dk.belaeg.subject.Subject;
+import dk.belaeg.subject.occupancy.Occupancy;
 import dk.belaeg.subject.places.Places;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -41,6 +43,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -126,7 +129,7 @@ public final class Register implements Subject {
     public void datasets(Inputs inputs, Datasets datasets) {
         RegisterSettings settings = inputs.round().settings(RegisterSettings.class);
         GroupsTaken taken = new GroupsTaken(inputs.codes());
-        datasets.add(
+        datasets.addShared(
                 "service_register",
                 () -> byUnit(
                         inputs.withStay(inputs.staged(PORTAL), taken.named(inputs.staged(PORTAL))),
@@ -134,6 +137,15 @@ public final class Register implements Subject {
                         operators(inputs),
                         inputs.groupNames(),
                         inputs.round().asOf().minusMonths(settings.staleAfter())));
+        Optional<String> newest = Occupancy.newestPeriod(inputs.checked()).map(Period::code);
+        datasets.addShared(
+                "vacancies",
+                () -> FreePlaces.byService(
+                        // where nobody reports there is nothing to tell of any service
+                        datasets.get("service_register").filter(lit(newest.isPresent())),
+                        datasets.get("occupancy").filter(col(PERIOD).equalTo(newest.orElse(""))),
+                        inputs.lacks(PORTAL)));
+        datasets.add("free_places_coverage", () -> FreePlaces.coverage(datasets.get("vacancies")));
         datasets.add("large_services", () -> large(inputs.parts(PORTAL), inputs.geographies(), settings.large()));
         String earlier = Extracts.earlier(PORTAL);
         datasets.add(
