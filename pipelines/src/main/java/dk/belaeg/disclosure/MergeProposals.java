@@ -72,28 +72,28 @@ final class MergeProposals {
 
     private List<Offer> offers() {
         Protection now = Protector.once(with(Map.of()), policy);
-        List<Offer> offers = new ArrayList<>();
-        for (Offer candidate : candidates()) {
-            Map<String, String> merged = new HashMap<>();
-            String name = candidate.dimension().equals(CellKey.GEOGRAPHY) ? "" : String.join("+", candidate.parts());
-            candidate.parts().forEach(part -> merged.put(part, name));
-            Protection then = Protector.once(with(merged), policy);
-            Offer offer = new Offer(
-                    candidate.dimension(),
-                    candidate.parts(),
-                    candidate.whole(),
-                    numbers(now),
-                    numbers(then),
-                    now.hiddenSums().size(),
-                    then.hiddenSums().size());
-            if (offer.numbersThen() < offer.numbersNow() && offer.sumsThen() <= offer.sumsNow()) {
-                offers.add(offer);
-            }
-        }
-        offers.sort(Comparator.comparing(Offer::sumsThen)
-                .thenComparing(Offer::numbersThen)
-                .thenComparing(offer -> offer.parts().toString()));
-        return offers;
+        return candidates().parallelStream()
+                .map(candidate -> offer(candidate, now))
+                .filter(offer -> offer.numbersThen() < offer.numbersNow() && offer.sumsThen() <= offer.sumsNow())
+                .sorted(Comparator.comparing(Offer::sumsThen)
+                        .thenComparing(Offer::numbersThen)
+                        .thenComparing(offer -> offer.parts().toString()))
+                .toList();
+    }
+
+    private Offer offer(Offer candidate, Protection now) {
+        Map<String, String> merged = new HashMap<>();
+        String name = candidate.dimension().equals(CellKey.GEOGRAPHY) ? "" : String.join("+", candidate.parts());
+        candidate.parts().forEach(part -> merged.put(part, name));
+        Protection then = Protector.once(with(merged), policy);
+        return new Offer(
+                candidate.dimension(),
+                candidate.parts(),
+                candidate.whole(),
+                numbers(now),
+                numbers(then),
+                now.hiddenSums().size(),
+                then.hiddenSums().size());
     }
 
     private static long numbers(Protection protection) {

@@ -21,9 +21,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.IntPredicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,6 +44,8 @@ public final class PublicColumns {
     private final IntPredicate hidden;
     private final Map<CellKey, Integer> numbers;
     private final Set<String> figures = new TreeSet<>();
+    /** Other counts of a cell's place and sums that it is part of, as many for each cell of a kind; by cell. */
+    private final Map<Integer, List<Double>> beside = new ConcurrentHashMap<>();
     /** Codes by dimension. */
     private final Map<String, TreeSet<String>> codes = new TreeMap<>();
     /** What codes are called, by dimension: words to the codes that have them. */
@@ -137,12 +141,17 @@ public final class PublicColumns {
     public static List<Copied> of(
             Collection<Table> tables, Structure structure, List<@Nullable Long> counts, IntPredicate hidden) {
         PublicColumns columns = new PublicColumns(tables, structure, counts, hidden);
-        // each column is looked at by itself
-        return tables.parallelStream()
+        List<Comparison> comparisons = tables.parallelStream()
                 .map(columns::placed)
-                .flatMap(table -> new TreeSet<>(table.table().titles().keySet())
-                        .parallelStream().flatMap(column -> columns.copied(table, column).stream()))
+                .flatMap(columns::comparisons)
                 .toList();
+        // a column that gives a number away often gives away others too; the first is enough
+        Map<List<String>, Copied> found = new LinkedHashMap<>();
+        comparisons.parallelStream()
+                .flatMap(columns::copied)
+                .toList()
+                .forEach(copied -> found.putIfAbsent(List.of(copied.table().name(), copied.field()), copied));
+        return List.copyOf(found.values());
     }
 
     /** Learns what codes are called from tables that have both a code and words of it. */
@@ -179,8 +188,10 @@ public final class PublicColumns {
      * A table whose rows have been found their places.
      *
      * @param places the codes of each row, by the dimensions that the table tells of; empty where that is not one code
+     * @param columns those whose numbers are so different that they may bear something out, in order
      */
-    private record Placed(Table table, Set<String> dimensions, List<Map<String, String>> places) {}
+    private record Placed(
+            Table table, Set<String> dimensions, List<Map<String, String>> places, List<String> columns) {}
 
     private Placed placed(Table table) {
         Map<String, Set<String>> placing = placing(table);
@@ -190,7 +201,17 @@ public final class PublicColumns {
             placing.forEach((dimension, from) -> place.put(dimension, code(row, dimension, from)));
             places.add(place);
         }
-        return new Placed(table, placing.keySet(), places);
+        List<String> columns = table.titles().keySet().stream()
+                .sorted()
+                .filter(column -> table.rows().stream()
+                                .flatMap(
+                                        row -> Optional.ofNullable(row.numbers().get(column)).stream())
+                                .distinct()
+                                .limit(CountDependence.FEW)
+                                .count()
+                        == CountDependence.FEW)
+                .toList();
+        return new Placed(table, placing.keySet(), places, columns);
     }
 
     /** Which columns say where a row lies in each dimension: the code in its key, else all whose words codes have. */
@@ -221,35 +242,30 @@ public final class PublicColumns {
         return of.size() == 1 ? of.iterator().next() : "";
     }
 
-    private Optional<Copied> copied(Placed table, String column) {
-        if (table.table().rows().stream()
-                        .flatMap(row -> Optional.ofNullable(row.numbers().get(column)).stream())
-                        .distinct()
-                        .limit(CountDependence.FEW)
-                        .count()
-                < CountDependence.FEW) {
-            return Optional.empty();
-        }
+    /**
+     * One way to hold a table against counts.
+     *
+     * @param kind a count of the kind; where it lies is of no account
+     * @param held codes of what the table says nothing of; the counts of several are added
+     */
+    private record Comparison(Placed placed, CellKey kind, Map<String, Set<String>> held) {}
+
+    private Stream<Comparison> comparisons(Placed placed) {
+        List<Comparison> comparisons = new ArrayList<>();
         Set<List<Object>> kinds = new HashSet<>();
         for (CellKey key : structure.keys()) {
             Set<String> missing = new TreeSet<>(key.place().keySet());
-            missing.removeAll(table.dimensions());
+            missing.removeAll(placed.dimensions());
             boolean known = !key.figure().equals(UndeclaredSums.FIGURE)
                     && missing.size() < key.place().size();
             if (known && kinds.add(List.of(key.figure(), key.place().keySet()))) {
-                List<Map<String, Set<String>>> choices = new ArrayList<>(held(missing));
+                held(missing).forEach(held -> comparisons.add(new Comparison(placed, key, held)));
                 Map<String, Set<String>> all = new TreeMap<>();
                 missing.forEach(dimension -> all.put(dimension, leaves(dimension)));
-                choices.add(all);
-                for (Map<String, Set<String>> held : choices) {
-                    Optional<Copied> found = copied(table, column, key, held);
-                    if (found.isPresent()) {
-                        return found;
-                    }
-                }
+                comparisons.add(new Comparison(placed, key, all));
             }
         }
-        return Optional.empty();
+        return comparisons.stream();
     }
 
     /** Every choice of codes in dimensions that a table says nothing of. */
@@ -281,33 +297,42 @@ public final class PublicColumns {
         return leaves;
     }
 
-    /** A number of a column, and the counts of the place that it stands at. */
-    private record Stated(Row row, BigDecimal number, List<CellKey> cells) {}
+    /** The columns of a table that follow from the counts that it is held against. */
+    private Stream<Copied> copied(Comparison comparison) {
+        Placed placed = comparison.placed();
+        List<List<Integer>> cells =
+                placed.places().stream().map(place -> cells(comparison, place)).toList();
+        // what is printed gives nothing away
+        return cells.stream().flatMap(List::stream).anyMatch(hidden::test)
+                ? placed.columns().stream().flatMap(column -> copied(placed.table(), column, cells).stream())
+                : Stream.empty();
+    }
 
-    /** @param held codes of what the table says nothing of; the counts of several are added */
-    private Optional<Copied> copied(Placed placed, String column, CellKey kind, Map<String, Set<String>> held) {
-        Table table = placed.table();
+    /** A number of a column, and the counts of the place that it stands at. */
+    private record Stated(Row row, BigDecimal number, List<Integer> cells) {}
+
+    /** @param cells the counts that each row is held against */
+    private Optional<Copied> copied(Table table, String column, List<List<Integer>> cells) {
         List<Stated> stated = new ArrayList<>();
         // many rows of one place that say the same agree by themselves
         Set<List<Object>> different = new HashSet<>();
-        for (int i = 0; i < table.rows().size(); i++) {
-            BigDecimal number = table.rows().get(i).numbers().get(column);
-            List<CellKey> cells =
-                    number == null ? List.of() : cells(kind, placed.places().get(i), held);
-            if (number != null && !cells.isEmpty() && different.add(List.of(cells, number))) {
-                stated.add(new Stated(table.rows().get(i), number, cells));
+        for (int i = 0; i < cells.size(); i++) {
+            Row row = table.rows().get(i);
+            BigDecimal number = row.numbers().get(column);
+            if (number != null && !cells.get(i).isEmpty() && different.add(List.of(cells.get(i), number))) {
+                stated.add(new Stated(row, number, cells.get(i)));
             }
         }
-        Optional<CellKey> secret = stated.stream()
+        Optional<Integer> secret = stated.stream()
                 .flatMap(one -> one.cells().stream())
-                .filter(key -> hidden.test(numbers.getOrDefault(key, -1)))
+                .filter(hidden::test)
                 .findFirst();
         if (secret.isEmpty()) {
             return Optional.empty();
         }
         List<CountDependence.Point> points = stated.stream()
                 .map(one -> new CountDependence.Point(
-                        one.cells().get(0),
+                        structure.keys().get(one.cells().get(0)),
                         one.number(),
                         sum(one.cells()),
                         one.cells().size() == 1
@@ -315,31 +340,39 @@ public final class PublicColumns {
                                 : List.of()))
                 .toList();
         return CountDependence.holds(points, structure.hierarchies())
-                ? Optional.of(new Copied(secret.get(), table, column))
+                ? Optional.of(new Copied(structure.keys().get(secret.get()), table, column))
                 : Optional.empty();
     }
 
     /** The counts of one kind at a place, for every code that is held in what the place says nothing of. */
-    private List<CellKey> cells(CellKey kind, Map<String, String> place, Map<String, Set<String>> held) {
-        List<CellKey> keys = List.of(new CellKey(kind.figure(), new TreeMap<>()));
-        for (String dimension : kind.place().keySet()) {
-            Set<String> at = held.containsKey(dimension)
-                    ? held.getOrDefault(dimension, Set.of())
-                    : Set.of(place.getOrDefault(dimension, ""));
+    private List<Integer> cells(Comparison comparison, Map<String, String> place) {
+        List<CellKey> keys = List.of(new CellKey(comparison.kind().figure(), new TreeMap<>()));
+        for (String dimension : comparison.kind().place().keySet()) {
+            Set<String> at = comparison.held().getOrDefault(dimension, Set.of(place.getOrDefault(dimension, "")));
             keys = keys.stream()
                     .flatMap(key -> at.stream().map(code -> key.with(dimension, code)))
                     .toList();
         }
-        return keys.stream().filter(numbers::containsKey).toList();
+        return keys.stream()
+                .map(key -> numbers.getOrDefault(key, -1))
+                .filter(cell -> cell >= 0)
+                .toList();
     }
 
-    private @Nullable Long sum(List<CellKey> cells) {
-        double sum = cells.stream().mapToDouble(this::count).sum();
-        return Double.isNaN(sum) ? null : (Long) Math.round(sum);
+    private @Nullable Long sum(List<Integer> cells) {
+        long sum = 0;
+        for (int cell : cells) {
+            Long count = counts.get(cell);
+            if (count == null) {
+                return null;
+            }
+            sum += count;
+        }
+        return sum;
     }
 
     /** Numbers that a reader may set a count against: others of the row, other counts of the place, sums it is part of. */
-    private List<Double> known(Table table, String column, Row row, CellKey key) {
+    private List<Double> known(Table table, String column, Row row, int cell) {
         List<Double> known = new ArrayList<>();
         for (String other : new TreeSet<>(table.titles().keySet())) {
             if (!other.equals(column)) {
@@ -347,8 +380,14 @@ public final class PublicColumns {
                 known.add(number == null ? Double.NaN : number.doubleValue());
             }
         }
+        known.addAll(beside.computeIfAbsent(cell, c -> beside(structure.keys().get(c))));
+        return known;
+    }
+
+    private List<Double> beside(CellKey key) {
+        List<Double> beside = new ArrayList<>();
         figures.forEach(figure ->
-                known.add(figure.equals(key.figure()) ? Double.NaN : count(new CellKey(figure, key.place()))));
+                beside.add(figure.equals(key.figure()) ? Double.NaN : count(new CellKey(figure, key.place()))));
         for (String dimension : key.place().keySet()) {
             String code = key.at(dimension);
             for (Hierarchy hierarchy : structure.hierarchies()) {
@@ -358,16 +397,16 @@ public final class PublicColumns {
                     for (String at = code; at != null; at = hierarchy.parents().get(at)) {
                         top = at;
                     }
-                    known.add(count(key.with(dimension, parent)));
-                    known.add(count(key.with(dimension, top)));
+                    beside.add(count(key.with(dimension, parent)));
+                    beside.add(count(key.with(dimension, top)));
                 }
             }
             TreeSet<String> of = codes.getOrDefault(dimension, new TreeSet<>());
             String before = of.lower(code);
-            known.add(before == null ? Double.NaN : count(key.with(dimension, before)));
-            known.add(of.isEmpty() ? Double.NaN : count(key.with(dimension, of.first())));
+            beside.add(before == null ? Double.NaN : count(key.with(dimension, before)));
+            beside.add(of.isEmpty() ? Double.NaN : count(key.with(dimension, of.first())));
         }
-        return known;
+        return beside;
     }
 
     private double count(CellKey key) {

@@ -179,13 +179,18 @@ public final class CountDependence {
 
     private Expected expected(ToDoubleFunction<Point> of) {
         List<Double> numbers = points.stream().mapToDouble(of).boxed().toList();
-        List<Integer> order = IntStream.range(0, numbers.size())
+        List<Integer> there = IntStream.range(0, numbers.size())
                 .filter(i -> Double.isFinite(numbers.get(i)))
                 .boxed()
-                .sorted(Comparator.comparing(i -> -Math.abs(numbers.get(i))))
                 .toList();
-        boolean few = order.stream().map(values::get).distinct().limit(FEW).count() < FEW;
-        return new Expected(numbers, few ? List.of() : order);
+        if (there.stream().map(values::get).distinct().limit(FEW).count() < FEW) {
+            return new Expected(numbers, List.of());
+        }
+        return new Expected(
+                numbers,
+                there.stream()
+                        .sorted(Comparator.comparing(i -> -Math.abs(numbers.get(i))))
+                        .toList());
     }
 
     /** What the factor, or the difference, of a part may be. */

@@ -121,7 +121,7 @@ final class Basis {
         }
         // The row is minus what the sum is in terms of the others, so signs are turned here.
         for (int i = 0; i < size; i++) {
-            for (int r = 0; r < size; r++) {
+            for (int r = 0; r < size && count[i] != 0; r++) {
                 inverse[i][r] -= count[i] * row[r] / turning;
             }
             inverse[i][size] = -count[i] / turning;
@@ -148,10 +148,13 @@ final class Basis {
 
     /** Works out anew what each equation is worth. */
     void weigh(double[] price) {
-        for (int r = 0; r < size; r++) {
-            worth[r] = 0;
-            for (int i = 0; i < size; i++) {
-                worth[r] += price[columns[i]] * inverse[i][r];
+        Arrays.fill(worth, 0, size, 0);
+        // row by row, as they lie in memory
+        for (int i = 0; i < size; i++) {
+            double of = price[columns[i]];
+            double[] row = inverse[i];
+            for (int r = 0; r < size; r++) {
+                worth[r] += of * row[r];
             }
         }
     }
