@@ -36,6 +36,7 @@ public final class Inputs {
     private final Function<String, Optional<SparkTables.TableData>> large;
     private final Map<String, Dataset<Row>> tables = new ConcurrentHashMap<>();
     private final Map<String, Dataset<Row>> parts = new ConcurrentHashMap<>();
+    private final Map<List<Column>, Dataset<Row>> dimensions = new ConcurrentHashMap<>();
 
     public Inputs(Session session, Round round, Contracts contracts, Checked checked) {
         this(session, round, contracts, checked, name -> Optional.empty());
@@ -173,8 +174,10 @@ public final class Inputs {
         return session.dataset(Dimensions.MUNICIPALITY_NAMES, rows);
     }
 
+    /** Made once, since nearly every subject joins it. */
     public Dataset<Row> geographies() {
-        return session.dataset(Dimensions.GEOGRAPHIES, Geographies.rows(round, codes));
+        return dimensions.computeIfAbsent(
+                Dimensions.GEOGRAPHIES, columns -> session.dataset(columns, Geographies.rows(round, codes)));
     }
 
     /** The municipalities and target groups that the round asks about. */

@@ -28,6 +28,7 @@ import dk.belaeg.subject.occupancy.OccupancySettings;
 import dk.belaeg.subject.places.Extract;
 import dk.belaeg.subject.places.Places;
 import java.math.BigDecimal;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -238,14 +239,15 @@ public final class Balance implements Subject {
                         unconfirmed,
                         when(col(GROUP_LEVEL).equalTo(LEVEL_AREA), lit(NOT_COMPARABLE))
                                 .otherwise(lit(NOT_CONFIRMED))));
-        Dataset<Row> supplied = joined;
+        Map<String, Column> supplied = new HashMap<>();
         for (String places : PLACES_OF.values()) {
             Column reason =
                     coalesce(unknown, when(coalesce(col(places + LOST), lit(0L)).gt(0), lit(Places.SET_ASIDE)));
             Column known = when(reason.isNull(), coalesce(col(places), lit(0L)).cast(EXACT));
-            supplied = supplied.withColumn(reasonOf(places), reason).withColumn(places, known);
+            supplied.put(reasonOf(places), reason);
+            supplied.put(places, known);
         }
-        return supplied;
+        return joined.withColumns(supplied);
     }
 
     private static Dataset<Row> occupied(Dataset<Row> joined, BigDecimal leastCoverage) {

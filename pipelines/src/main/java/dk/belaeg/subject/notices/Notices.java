@@ -168,16 +168,16 @@ public final class Notices implements Subject {
         Dataset<Row> changes = replaced(notices)
                 // each operator has one name
                 .transform(InnerJoin.with(operators, OPERATOR))
-                .withColumn(WITHDRAWN, withdrawn)
-                // a service that opens has no places before, and one that closes has none after
-                .withColumn(
+                .withColumns(Map.of(
+                        WITHDRAWN,
+                        withdrawn,
+                        // a service that opens has no places before, and one that closes has none after
                         PLACES_BEFORE,
                         when(isOf("open_service"), coalesce(col(PLACES_BEFORE), none()))
-                                .otherwise(col(PLACES_BEFORE)))
-                .withColumn(
+                                .otherwise(col(PLACES_BEFORE)),
                         PLACES_AFTER,
                         when(isOf("close_service"), coalesce(col(PLACES_AFTER), none()))
-                                .otherwise(col(PLACES_AFTER)))
+                                .otherwise(col(PLACES_AFTER))))
                 .withColumn(NET, net())
                 .select(
                         col("*"),
@@ -229,8 +229,7 @@ public final class Notices implements Subject {
         Column same = collect_list(struct(PARAGRAPH, PLACES_BEFORE, "effect", RECEIVED))
                 .over(Window.partitionBy(col(OPERATOR), coalesce(col(SERVICE_ID), lower(col("service"))), col(KIND)));
         String times = "if(of_places, " + agree(PLACES_BEFORE) + ", " + agree("effect") + ")";
-        return notices.withColumn("same", same)
-                .withColumn("of_places", ofPlaces())
+        return notices.withColumns(Map.of("same", same, "of_places", ofPlaces()))
                 .withColumn(
                         REPLACED_ON,
                         expr("array_min(transform(filter(same, other -> other.received > received and "

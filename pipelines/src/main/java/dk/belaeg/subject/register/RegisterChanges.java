@@ -20,6 +20,8 @@ import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.translate;
 import static org.apache.spark.sql.functions.when;
 
+import java.util.HashMap;
+import java.util.Map;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -48,12 +50,14 @@ public final class RegisterChanges {
      */
     public static Dataset<Row> between(
             Dataset<Row> now, Dataset<Row> then, Dataset<Row> geographies, Dataset<Row> groupNames) {
-        Dataset<Row> before = units(then, geographies, groupNames);
-        for (String column : before.columns()) {
+        Dataset<Row> units = units(then, geographies, groupNames);
+        Map<String, String> names = new HashMap<>();
+        for (String column : units.columns()) {
             if (!column.equals(SERVICE_ID) && !column.equals(Register.UNIT_ID)) {
-                before = before.withColumnRenamed(column, THEN + column);
+                names.put(column, THEN + column);
             }
         }
+        Dataset<Row> before = units.withColumnsRenamed(names);
         Column isNew = was(SEEN).isNull();
         Column gone = col(SEEN).isNull();
         Dataset<Row> both = units(now, geographies, groupNames)

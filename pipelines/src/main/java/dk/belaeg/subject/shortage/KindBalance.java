@@ -22,7 +22,9 @@ import dk.belaeg.subject.survey.ExpectedChanges;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
@@ -170,11 +172,11 @@ public final class KindBalance {
     }
 
     private static Dataset<Row> unknown(Dataset<Row> joined) {
-        Dataset<Row> blank = joined.withColumn(COMING_LACKING, lit(null).cast("string"));
-        for (String column : Stream.concat(LEAST.stream(), MORE.stream()).toList()) {
-            blank = blank.withColumn(column, lit(null).cast(Balance.EXACT));
-        }
-        return withReasons(blank, lit(NOT_ASKED));
+        Map<String, Column> blank =
+                new HashMap<>(Map.of(COMING_LACKING, lit(null).cast("string")));
+        Stream.concat(LEAST.stream(), MORE.stream())
+                .forEach(column -> blank.put(column, lit(null).cast(Balance.EXACT)));
+        return withReasons(joined.withColumns(blank), lit(NOT_ASKED));
     }
 
     private static Dataset<Row> coming(
@@ -287,13 +289,12 @@ public final class KindBalance {
     }
 
     private static Dataset<Row> withReasons(Dataset<Row> joined, Column reason) {
-        Dataset<Row> known = joined;
-        for (String column : Stream.concat(LEAST.stream(), MORE.stream()).toList()) {
-            known = known.withColumn(reasonOf(column), reason)
-                    .withColumn(
-                            column,
-                            when(reason.isNull(), coalesce(col(column), lit(0)).cast(Balance.EXACT)));
-        }
-        return known;
+        Map<String, Column> known = new HashMap<>();
+        Stream.concat(LEAST.stream(), MORE.stream()).forEach(column -> {
+            known.put(reasonOf(column), reason);
+            known.put(
+                    column, when(reason.isNull(), coalesce(col(column), lit(0)).cast(Balance.EXACT)));
+        });
+        return joined.withColumns(known);
     }
 }

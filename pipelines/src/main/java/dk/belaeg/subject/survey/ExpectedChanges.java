@@ -55,6 +55,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -196,10 +197,10 @@ public final class ExpectedChanges {
      */
     public static Dataset<Row> added(Dataset<Row> listed, Dataset<Row> geographies) {
         return listed.filter(col(EXPECTED))
-                .withColumn(AREA_KNOWN, col(AREA).isNotNull())
-                .withColumn(AREA, explode(areas()))
-                .withColumn(OPENS_UNKNOWN, col(OPENS_UNKNOWN).or(ofAnyArea(OPENED)))
-                .withColumn(CLOSES_UNKNOWN, col(CLOSES_UNKNOWN).or(ofAnyArea(CLOSED)))
+                .withColumns(Map.of(AREA_KNOWN, col(AREA).isNotNull(), AREA, explode(areas())))
+                .withColumns(Map.of(
+                        OPENS_UNKNOWN, col(OPENS_UNKNOWN).or(ofAnyArea(OPENED)),
+                        CLOSES_UNKNOWN, col(CLOSES_UNKNOWN).or(ofAnyArea(CLOSED))))
                 .withColumn(
                         PARAGRAPH,
                         explode(array(coalesce(col(PARAGRAPH), lit(Places.UNSTATED)), lit(Places.ALL_PARAGRAPHS))))
@@ -304,8 +305,9 @@ public final class ExpectedChanges {
                         now.plus(sum(net).over(soFar)).as("after"),
                         now.plus(coalesce(sum(net).over(before), lit(0).cast(PLACES_TYPE)))
                                 .as("before"))
-                .withColumn(PLACES_AFTER, when(col(PLACES_AFTER_REASON).isNull(), col("after")))
-                .withColumn(PLACES_BEFORE, when(col(PLACES_BEFORE_REASON).isNull(), col("before")));
+                .withColumns(Map.of(
+                        PLACES_AFTER, when(col(PLACES_AFTER_REASON).isNull(), col("after")),
+                        PLACES_BEFORE, when(col(PLACES_BEFORE_REASON).isNull(), col("before"))));
     }
 
     private static Column lacking(Column net, WindowSpec times) {

@@ -22,7 +22,8 @@ import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.when;
 
-import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -76,9 +77,7 @@ public final class PublishedShares {
         // one published share an item and answer: the key of the list, its newest year
         Dataset<Row> beside = distribution.join(country, new String[] {QUESTION, ITEM, ANSWER}, "left");
         Column enough = col(ANSWERED).multiply(2).geq(col(ASKED));
-        for (String column : List.of(COUNTRY_YEAR, COUNTRY_PUBLISHED, COUNTRY_SUM)) {
-            beside = beside.withColumn(column, when(enough, col(column)));
-        }
-        return beside;
+        return beside.withColumns(Stream.of(COUNTRY_YEAR, COUNTRY_PUBLISHED, COUNTRY_SUM)
+                .collect(Collectors.toMap(column -> column, column -> when(enough, col(column)))));
     }
 }
