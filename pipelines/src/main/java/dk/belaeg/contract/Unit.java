@@ -2,7 +2,6 @@ package dk.belaeg.contract;
 
 import dk.belaeg.grammar.Texts;
 import java.math.BigDecimal;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -89,15 +88,10 @@ public enum Unit {
     private static final Pattern IN_LINE = Pattern.compile(
             "(?<![\\p{L}0-9.])(?:(1\\.?000|1 000|t\\.?|tusinde?|mio\\.?|mill\\.?|millioner) ?)?(?:kr|kroner|dkk)(?![\\p{L}0-9])");
 
-    private static final List<String> SPELLINGS;
-
     static {
         for (Unit unit : values()) {
             unit.spelt().forEach(words -> BY_WORDS.put(words, unit));
         }
-        SPELLINGS = BY_WORDS.keySet().stream()
-                .sorted(Comparator.comparingInt(String::length).reversed().thenComparing(Comparator.naturalOrder()))
-                .toList();
     }
 
     private final String kroner;
@@ -115,7 +109,7 @@ public enum Unit {
 
     /** The unit that these words are, however they are punctuated; empty when they are none. */
     public static Optional<Unit> of(String text) {
-        return text.length() > LONGEST ? Optional.empty() : Optional.ofNullable(BY_WORDS.get(Texts.headerKey(text)));
+        return text.length() > LONGEST ? Optional.empty() : ofKey(Texts.headerKey(text));
     }
 
     /** The units of money that a line of text names, each once. */
@@ -155,9 +149,9 @@ public enum Unit {
                 : Optional.empty();
     }
 
-    /** Every spelling that a header may end with, the longest first. */
-    public static List<String> spellings() {
-        return SPELLINGS;
+    /** The unit that the end of a header is, as {@link Texts#headerKey} gives it; empty when it is none. */
+    public static Optional<Unit> ofKey(String headerKey) {
+        return Optional.ofNullable(BY_WORDS.get(headerKey));
     }
 
     public boolean isMoney() {

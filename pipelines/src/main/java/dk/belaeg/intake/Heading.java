@@ -136,14 +136,13 @@ record Heading(Field field, Optional<Unit> unit, String qualifier) {
     /** "Beløb, 1.000 kr." and "Beløb i mio. kr." say the unit without brackets. */
     private static Optional<Heading> withUnit(String clean, Index index) {
         String key = Texts.headerKey(withoutStars(clean));
-        for (String spelling : Unit.spellings()) {
-            int blank = key.length() - spelling.length() - 1;
-            if (blank >= 0 && key.charAt(blank) == ' ' && key.endsWith(spelling)) {
-                Field field = index.named(key.substring(0, blank));
-                Optional<Unit> unit = Unit.of(spelling).filter(one -> field != null && one.fits(field));
-                if (field != null) {
-                    return unit.map(one -> new Heading(field, one.isMoney() ? Optional.of(one) : Optional.empty(), ""));
-                }
+        // the longest spelling first
+        for (int blank = key.indexOf(' '); blank >= 0; blank = key.indexOf(' ', blank + 1)) {
+            Optional<Unit> unit = Unit.ofKey(key.substring(blank + 1));
+            Field field = unit.isPresent() ? index.named(key.substring(0, blank)) : null;
+            if (field != null) {
+                return unit.filter(one -> one.fits(field))
+                        .map(one -> new Heading(field, one.isMoney() ? Optional.of(one) : Optional.empty(), ""));
             }
         }
         return Optional.empty();
