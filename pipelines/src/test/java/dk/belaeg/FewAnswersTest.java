@@ -90,7 +90,15 @@ class FewAnswersTest {
             check(row, answers, wrong);
         }
         assertEquals(List.of(), wrong);
+        for (String table : List.of("balance_by_kind", "missing_ranked")) {
+            for (NamedCsvRecord row : rows(round, table)) {
+                missing(row, answers, wrong);
+            }
+        }
+        assertEquals(List.of(), wrong);
         String page = String.join("\n", round.released("index.html"));
+        assertFalse(page.contains("tilbudsnoegler"), "a reader is told of no file of the secretariat's");
+        assertFalse(page.contains("Der mangler flest pladser til"), "what lacks a part is not the largest of all");
         assertFalse(page.contains("Ingen af de målgrupper") && answers < 21, "none is said of few answers");
         Matcher summary = SUMMARY.matcher(page);
         if (summary.find() && answers < 21) {
@@ -165,6 +173,24 @@ class FewAnswersTest {
                 && row.getField("geography_level").equals("region")
                 && !row.getField("citizens_lacking").equals((22 - answers) + " af 22 kommuner")) {
             wrong.add(where + " lists " + row.getField("citizens_lacking"));
+        }
+    }
+
+    /** What some have told is never all that is missing, and where nobody has told there is neither a number nor a nought. */
+    private static void missing(NamedCsvRecord row, int answers, List<String> wrong) {
+        String where = row.getField("geography_name") + " " + row.getField("group") + " " + row.getField("place_kind");
+        int answered = Integer.parseInt(row.getField("answered"));
+        String told = row.getField("stated_missing_lower") + row.getField("municipalities");
+        if (answered > answers || (answered == 0 && !told.isEmpty())) {
+            wrong.add(where + " has " + told + " of " + answered);
+        }
+        if (!row.getField("stated_missing_lacking").isEmpty()
+                && !row.getField("stated_missing_upper").isEmpty()) {
+            wrong.add(where + " is closed though " + row.getField("stated_missing_lacking") + " is lacking");
+        }
+        if (row.getField("geography_level").equals("region")
+                && row.getField("stated_missing_lacking").isEmpty()) {
+            wrong.add(where + " is whole with " + answers + " answers");
         }
     }
 

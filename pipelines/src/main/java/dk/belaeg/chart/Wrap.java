@@ -74,15 +74,23 @@ record Wrap(List<String> lines, TextStyle style, String full, boolean shortened)
         return Math.max(1, Math.min(letters, word - LEAST_OF_A_WORD + 1));
     }
 
-    /** Before a consonant that a vowel follows, as Danish words are most often divided; with some letters on each side. */
+    /**
+     * Before a consonant that a vowel follows, as Danish words are most often divided, and before sk, sp, st and sv, which
+     * stay together: hjerne-skade; with some letters on each side.
+     */
     private static boolean betweenSyllables(String text, int index) {
         int space = text.indexOf(' ', index);
         int rest = (space < 0 ? text.length() : space) - index;
         return rest >= LEAST_OF_A_WORD
                 && Character.isLetter(text.charAt(index - 1))
                 && Character.isLetter(text.charAt(index))
+                && !isPair(text, index - 1)
                 && !isVowel(text.charAt(index))
-                && isVowel(text.charAt(index + 1));
+                && isVowel(text.charAt(index + (isPair(text, index) ? 2 : 1)));
+    }
+
+    private static boolean isPair(String text, int index) {
+        return text.charAt(index) == 's' && "kptv".indexOf(text.charAt(index + 1)) >= 0;
     }
 
     private static boolean isVowel(char letter) {

@@ -121,14 +121,29 @@ public record ReportSchema(
         if (origins.isEmpty()) {
             return this;
         }
+        return with(
+                UnaryOperator.identity(),
+                source(gave),
+                fields,
+                notes,
+                origins.stream().filter(gave).toList());
+    }
+
+    /** The sources of some columns: where all show answers to one questionnaire it is the only one. */
+    public String source(List<ReportField> shown) {
+        Set<String> asked =
+                shown.stream().map(field -> field.question().split("\\.")[0]).collect(Collectors.toSet());
+        return asked.size() == 1 ? source(asked::contains) : source;
+    }
+
+    /** The wanted parts of the source; all of it where none is. */
+    private String source(Predicate<String> wanted) {
         String[] parts = source.split(BETWEEN);
-        String named = IntStream.range(0, parts.length)
-                .filter(i -> gave.test(origins.get(i)))
+        String named = IntStream.range(0, origins.size())
+                .filter(i -> wanted.test(origins.get(i)))
                 .mapToObj(i -> parts[i])
                 .collect(Collectors.joining(BETWEEN));
-        String sentence =
-                named.isEmpty() ? source : named.substring(0, 1).toUpperCase(Locale.ROOT) + named.substring(1);
-        return with(UnaryOperator.identity(), sentence, fields, notes);
+        return named.isEmpty() ? source : named.substring(0, 1).toUpperCase(Locale.ROOT) + named.substring(1);
     }
 
     /** The same report with every text for readers passed through a function. */
@@ -137,7 +152,8 @@ public record ReportSchema(
                 words,
                 source,
                 fields.stream().map(field -> field.worded(words)).toList(),
-                notes.stream().map(words).filter(note -> !note.isBlank()).toList());
+                notes.stream().map(words).filter(note -> !note.isBlank()).toList(),
+                origins);
     }
 
     /** The same report with other words about its columns and more notes under it. */
@@ -146,10 +162,16 @@ public record ReportSchema(
                 UnaryOperator.identity(),
                 source,
                 fields.stream().map(column).toList(),
-                Stream.concat(notes.stream(), more.stream()).toList());
+                Stream.concat(notes.stream(), more.stream()).toList(),
+                origins);
     }
 
-    private ReportSchema with(UnaryOperator<String> words, String from, List<ReportField> columns, List<String> below) {
+    private ReportSchema with(
+            UnaryOperator<String> words,
+            String from,
+            List<ReportField> columns,
+            List<String> below,
+            List<String> origins) {
         return new ReportSchema(
                 name,
                 words.apply(title),

@@ -34,6 +34,8 @@ class WrapTest {
         assertEquals(
                 List.of("udviklings-", "hæmning"),
                 wrap("udviklingshæmning", 90, 3).lines());
+        assertEquals(List.of("hjerne-", "skade"), wrap("hjerneskade", 62, 3).lines());
+        assertEquals(List.of("omsorgs-", "svigt"), wrap("omsorgssvigt", 72, 3).lines());
     }
 
     @Test

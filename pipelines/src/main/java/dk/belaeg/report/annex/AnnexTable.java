@@ -71,7 +71,10 @@ final class AnnexTable {
     }
 
     String source() {
-        return Sentence.of("Kilde: " + table.schema().source());
+        List<ReportField> told = asked().stream()
+                .filter(field -> field.role() == ReportField.Role.VALUE)
+                .toList();
+        return Sentence.of("Kilde: " + table.schema().source(told));
     }
 
     /** The table without notes; makes the notes on the way. */
@@ -139,16 +142,19 @@ final class AnnexTable {
         return lines;
     }
 
-    /** The columns asked for, but none in which every cell is blank. */
-    private List<ReportField> shown() {
+    private List<ReportField> asked() {
         ReportSchema report = table.schema();
-        List<ReportField> asked = cut.columns().isEmpty()
+        return cut.columns().isEmpty()
                 ? TableView.columns(report).stream()
                         .map(i -> report.fields().get(i))
                         .toList()
                 : cut.columns().stream().map(report::field).toList();
+    }
+
+    /** The columns asked for, but none in which every cell is blank. */
+    private List<ReportField> shown() {
         List<ReportField> shown = new ArrayList<>();
-        for (ReportField field : asked) {
+        for (ReportField field : asked()) {
             List<String> reasons = rows.stream()
                     .map(row -> table.cell(row, field.name()))
                     .map(value -> value instanceof Value.Blank blank ? blank.reason() : NOTHING)

@@ -193,8 +193,12 @@ final class FigureRows {
     }
 
     Caption caption(String... notes) {
+        List<ReportField> drawn = Stream.of("value", "loss", "reference")
+                .filter(this::has)
+                .map(this::field)
+                .toList();
         return new Caption(
-                schema.id(), schema.title(), schema.subtitle(), table.schema().source(), List.of(notes));
+                schema.id(), schema.title(), schema.subtitle(), table.schema().source(drawn), List.of(notes));
     }
 
     /**

@@ -73,7 +73,7 @@ class HeadlineChoiceTest {
     }
 
     private static String missing(String kind, int places, int municipalities, int free) {
-        return "geography={omraade} shortage=Autisme:~" + kind + " area_name=Børn stated_missing=" + places
+        return "geography={omraade} shortage=Autisme,~" + kind + " area_name=Børn stated_missing=" + places
                 + " municipalities=" + municipalities + " answered=22 free_places=" + free;
     }
 
@@ -143,21 +143,21 @@ class HeadlineChoiceTest {
                     0,
                     "missing_ranked",
                     List.of(missing("dagtilbud", 70, 2, 2), missing("anbringelse", 1, 1, 1)),
-                    "Der mangler flest pladser til Autisme: dagtilbud (børn): 70 pladser. Derefter følger Autisme: anbringelse"
+                    "Der mangler flest pladser til autisme, dagtilbud (børn): 70 pladser. Derefter følger autisme, anbringelse"
                             + " (børn) med én plads."),
             new Loud(
                     "hvor-mangler-pladser",
                     1,
                     "missing_ranked",
                     List.of(missing("dagtilbud", 2, 20, 2), missing("anbringelse", 1, 1, 1)),
-                    "Flest kommuner mangler pladser til Autisme: dagtilbud (børn): 20 af de 22 kommuner, der har oplyst det."
-                            + " Derefter følger Autisme: anbringelse (børn) med én kommune."),
+                    "Flest kommuner har oplyst, at de mangler pladser til autisme, dagtilbud (børn): 20 af de 22 kommuner, der har svaret på det."
+                            + " Derefter følger autisme, anbringelse (børn) med én kommune."),
             new Loud(
                     "hvor-mangler-pladser",
                     2,
                     "missing_ranked",
                     List.of(missing("dagtilbud", 2, 2, 30), missing("anbringelse", 1, 1, 1)),
-                    "Af de slags pladser, der mangler, er der samtidig flest ledige til Autisme: dagtilbud (børn): 30 ledige"
+                    "Blandt de slags pladser, der mangler, og hvor antallet af ledige kendes, er der flest ledige til autisme, dagtilbud (børn): 30 ledige"
                             + " pladser."),
             new Loud(
                     "kapacitet-og-efterspoergsel",
