@@ -60,6 +60,7 @@ class HeadlineChoiceTest {
                     "expected_sums",
                     List.of(
                             "area=total stay=overnight paragraph=I~alt half_year=total municipalities=1 opened=2 closed=1")),
+            Map.entry("free_places_coverage", List.of("stay=overnight services=40 reported=40 silent=0 on_list=2")),
             Map.entry("survey_need", List.of(need(2))),
             Map.entry(
                     "spending_by_region",
@@ -138,6 +139,12 @@ class HeadlineChoiceTest {
                             "code=a stay=overnight period={periode} name=SEL~§~107 occupancy=120",
                             "code=b stay=overnight period={periode} name=SEL~§~108 occupancy=96"),
                     "Belægningen i de indberettede døgntilbud er højest på SEL § 107: 120 pct."),
+            new Loud(
+                    "belaegning",
+                    5,
+                    "free_places_coverage",
+                    List.of("stay=overnight services=40 reported=8 silent=32 on_list=5"),
+                    "Belægningen er kun kendt for 8 af 40 døgntilbud; 5 af dem havde i gennemsnit mindst en halv plads ledig."),
             new Loud(
                     "hvor-mangler-pladser",
                     0,
