@@ -15,9 +15,11 @@ import dk.belaeg.round.Round;
 import dk.belaeg.round.RoundReader;
 import dk.belaeg.round.Settings;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,6 +35,7 @@ import java.util.stream.Stream;
  * @param accounts one a readable file, in the order of their names
  * @param large the tables whose rows are not in the intake, by name
  * @param tally how many findings these have; those that are kept are among {@code findings}
+ * @param before what came in in the rounds before, the newest first
  */
 public record Checked(
         Intake intake,
@@ -41,7 +44,11 @@ public record Checked(
         List<SettledFinding> closed,
         List<CellAccount.Account> accounts,
         Map<String, LargeTables.Table> large,
-        Tally tally) {
+        Tally tally,
+        List<Intake> before) {
+    /** How far back rounds are read beside the one before: budgets are set by the last two years. */
+    private static final int YEARS = 2;
+
     /** What holds of a file, even when it has given way to another. */
     private static final Set<Rule> STAYING =
             Set.of(ValueRules.CPR_NUMBER, AnswerRules.TWICE, AnswerRules.CORRECTED, AnswerRules.SAME);
@@ -52,6 +59,7 @@ public record Checked(
         closed = List.copyOf(closed);
         accounts = List.copyOf(accounts);
         large = Map.copyOf(large);
+        before = List.copyOf(before);
     }
 
     /** Judges what came in, on the round's as-of date. */
@@ -92,7 +100,8 @@ public record Checked(
         findings.addAll(judged.findings());
         findings.addAll(judged.tally().findings());
         FileChecks.run(intake, judged.used(), findings);
-        PlausibilityChecks.run(intake, former(round, subjects), round, contracts.codes(), subjects, findings);
+        List<Intake> before = before(round, subjects);
+        PlausibilityChecks.run(intake, before.stream().findFirst(), round, contracts.codes(), subjects, findings);
         sayGivenWay(intake, choice, findings);
         Acceptances acceptances = new Acceptances(intake.acceptances(), day);
         List<Finding> open = new ArrayList<>();
@@ -118,7 +127,8 @@ public record Checked(
                 closed,
                 accounts,
                 judged.tables(),
-                judged.tally());
+                judged.tally(),
+                before);
     }
 
     private static LargeTables.Judged judged(
@@ -152,24 +162,41 @@ public record Checked(
                 .toList();
     }
 
-    /** What the round before had, with its own rules used; empty when there is none or it cannot be read any more. */
-    private static Optional<Intake> former(Round round, List<? extends SubjectRules> subjects) {
-        if (round.former().isEmpty() || !RoundReader.isRound(round.former().get())) {
-            return Optional.empty();
+    /**
+     * What the rounds before had, each with its own rules used, the newest first: the round before, and those before it of
+     * two years. Ends at the first that is none or cannot be read any more.
+     */
+    private static List<Intake> before(Round round, List<? extends SubjectRules> subjects) {
+        List<Intake> before = new ArrayList<>();
+        Set<Path> seen = new HashSet<>(Set.of(round.folder().toAbsolutePath().normalize()));
+        Optional<Path> next = round.former();
+        while (next.isPresent()
+                && RoundReader.isRound(next.get())
+                && seen.add(next.get().toAbsolutePath().normalize())) {
+            try {
+                Contracts contracts = Contracts.load(RoundReader.references(next.get()));
+                Round former = RoundReader.read(next.get(), contracts, settings(subjects));
+                if (!before.isEmpty() && former.asOf().isBefore(round.asOf().minusYears(YEARS))) {
+                    break;
+                }
+                before.add(judged(former, contracts, subjects));
+                next = former.former();
+            } catch (ContractException | IOException unreadable) {
+                // The forms that show its answers say so; here it is one comparison less.
+                break;
+            }
         }
-        try {
-            Contracts contracts =
-                    Contracts.load(RoundReader.references(round.former().get()));
-            Round before = RoundReader.read(round.former().get(), contracts, settings(subjects));
-            Intake intake = Intake.read(before, contracts);
-            List<Finding> ignored = new ArrayList<>();
-            AnswerChoice.choose(before, contracts.questionnaires(), intake, ignored);
-            RowChecks.run(intake, before, contracts, subjects, ignored);
-            return Optional.of(intake);
-        } catch (ContractException | IOException unreadable) {
-            // The forms that show its answers say so; here it is one comparison less.
-            return Optional.empty();
-        }
+        return before;
+    }
+
+    private static Intake judged(Round former, Contracts contracts, List<? extends SubjectRules> subjects)
+            throws IOException, ContractException {
+        Intake intake = Intake.read(former, contracts);
+        List<Finding> ignored = new ArrayList<>();
+        AnswerChoice.choose(former, contracts.questionnaires(), intake, ignored);
+        RowChecks.run(intake, former, contracts, subjects, ignored);
+        TableChecks.run(intake, contracts.codes(), ignored);
+        return intake;
     }
 
     /** A finding for every correction of an answer that has given way to another. */

@@ -111,6 +111,7 @@ public final class Columns {
     public static final String BUDGET = "budget";
     public static final String BUDGET_BASE = "budget_base";
     public static final String BUDGET_DAYS = "budget_days";
+    public static final String TARIFF_OCCUPANCY = "tariff_occupancy";
     public static final String MUST_REPORT = "must_report";
     public static final String DIMENSION = "dimension";
     public static final String CODE = "code";

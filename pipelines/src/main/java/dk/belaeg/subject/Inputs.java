@@ -7,6 +7,7 @@ import dk.belaeg.contract.CodeList;
 import dk.belaeg.contract.Codes;
 import dk.belaeg.contract.Column;
 import dk.belaeg.contract.Contracts;
+import dk.belaeg.intake.Intake;
 import dk.belaeg.intake.StagedRow;
 import dk.belaeg.intake.StagedTable;
 import dk.belaeg.round.Round;
@@ -16,6 +17,7 @@ import java.text.Collator;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -93,6 +95,27 @@ public final class Inputs {
             StagedTable table = staged(n);
             return withStay(table, table.used().stream().map(StagedRow::values).toList());
         });
+    }
+
+    /**
+     * The rows of a table that came in in the rounds before and are not set aside there; of rows with one key that of the
+     * newest round.
+     */
+    public Dataset<Row> before(String name) {
+        StagedTable now = staged(name);
+        Map<List<Object>, @Nullable Object[]> rows = new LinkedHashMap<>();
+        for (Intake round : checked.before()) {
+            StagedTable then = round.table(name);
+            if (then.schema().columns().equals(now.schema().columns())) {
+                then.used()
+                        .forEach(row -> rows.putIfAbsent(
+                                now.schema().key().stream()
+                                        .<Object>map(field -> row.text(field).orElse(""))
+                                        .toList(),
+                                row.values()));
+            }
+        }
+        return withStay(now, List.copyOf(rows.values()));
     }
 
     /**

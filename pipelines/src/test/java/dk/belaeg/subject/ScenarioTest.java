@@ -12,6 +12,7 @@ import dk.belaeg.subject.count.CitizenCounts;
 import dk.belaeg.subject.demand.Demand;
 import dk.belaeg.subject.notices.Notices;
 import dk.belaeg.subject.occupancy.Occupancy;
+import dk.belaeg.subject.occupancy.OccupancyOverTime;
 import dk.belaeg.subject.places.Extract;
 import dk.belaeg.subject.places.Places;
 import dk.belaeg.subject.places.Services;
@@ -138,6 +139,18 @@ class ScenarioTest {
                     given -> Occupancy.means(occupancy(given), given.table("group_names")),
                     Columns.DIMENSION,
                     Columns.CODE,
+                    Columns.STAY,
+                    Columns.PERIOD),
+            entry(
+                    "occupancy_trend",
+                    given -> OccupancyOverTime.byService(
+                            occupancy(given),
+                            given.table("service_register"),
+                            new BigDecimal(given.setting("threshold"))),
+                    Columns.SERVICE_ID),
+            entry(
+                    "occupancy_periods",
+                    given -> OccupancyOverTime.byPeriod(occupancy(given)),
                     Columns.STAY,
                     Columns.PERIOD),
             entry("balance", ScenarioTest::balance, Columns.GEOGRAPHY, Columns.GROUP),

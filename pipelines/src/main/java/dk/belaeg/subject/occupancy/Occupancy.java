@@ -126,6 +126,19 @@ public final class Occupancy implements Subject {
                 () -> means(
                         inputs.lacks(TABLE) ? byService(inputs.parts(TABLE), inputs) : datasets.get(TABLE),
                         inputs.groupNames()));
+        datasets.addShared("occupancy_history", () -> {
+            Dataset<Row> now = datasets.get(TABLE);
+            return now.unionByName(byService(inputs.before(TABLE), inputs)
+                    // what this round says of a period holds
+                    .join(now, new String[] {SERVICE_ID, PERIOD}, "left_anti"));
+        });
+        datasets.add(
+                "occupancy_trend",
+                () -> OccupancyOverTime.byService(
+                        datasets.get("occupancy_history"),
+                        datasets.get("service_register"),
+                        inputs.round().settings(OccupancySettings.class).threshold()));
+        datasets.add("occupancy_periods", () -> OccupancyOverTime.byPeriod(datasets.get("occupancy_history")));
     }
 
     private static Dataset<Row> byService(Dataset<Row> reports, Inputs inputs) {

@@ -76,7 +76,6 @@ public final class Register implements Subject {
     static final String TARIFF = "tariff";
     static final String TARIFF_OERE = "tariff_oere";
     static final String TARIFF_UNIT = "tariff_unit";
-    static final String TARIFF_OCCUPANCY = "tariff_occupancy";
     static final String TARIFF_OCCUPANCY_PCT = "tariff_occupancy_pct";
     static final String UPDATED = "updated";
     static final String EXTRACTED = "extracted";

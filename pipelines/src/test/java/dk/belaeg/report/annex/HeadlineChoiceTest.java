@@ -61,6 +61,7 @@ class HeadlineChoiceTest {
                     List.of(
                             "area=total stay=overnight paragraph=I~alt half_year=total municipalities=1 opened=2 closed=1")),
             Map.entry("free_places_coverage", List.of("stay=overnight services=40 reported=40 silent=0 on_list=2")),
+            Map.entry("occupancy_trend", List.of(trend(1, false, false), trend(2, false, false))),
             Map.entry("survey_need", List.of(need(2))),
             Map.entry(
                     "spending_by_region",
@@ -76,6 +77,11 @@ class HeadlineChoiceTest {
     private static String missing(String kind, int places, int municipalities, int free) {
         return "geography={omraade} shortage=Autisme,~" + kind + " area_name=Børn stated_missing=" + places
                 + " municipalities=" + municipalities + " answered=22 free_places=" + free;
+    }
+
+    private static String trend(int service, boolean overTwice, boolean departs) {
+        return "service_id=" + service + " period={periode} over_twice=" + (overTwice ? "ja" : "nej") + " mean_departs="
+                + (departs ? "ja" : "nej");
     }
 
     private static String need(int municipalities) {
@@ -145,6 +151,20 @@ class HeadlineChoiceTest {
                     "free_places_coverage",
                     List.of("stay=overnight services=40 reported=8 silent=32 on_list=5"),
                     "Belægningen er kun kendt for 8 af 40 døgntilbud; 5 af dem havde i gennemsnit mindst en halv plads ledig."),
+            new Loud(
+                    "belaegning",
+                    6,
+                    "occupancy_trend",
+                    List.of(trend(1, true, false), trend(2, true, false), trend(3, false, false)),
+                    "2 af de 3 tilbud med flere perioder havde en belægning over 100 procent i både den nyeste og den forrige"
+                            + " periode."),
+            new Loud(
+                    "belaegning",
+                    7,
+                    "occupancy_trend",
+                    List.of(trend(1, false, true), trend(2, false, true), trend(3, false, false)),
+                    "2 af de 3 tilbud har et budget, der er {belaegning_graense} procentpoint eller mere fra gennemsnittet af de"
+                            + " sidste to år."),
             new Loud(
                     "hvor-mangler-pladser",
                     0,
