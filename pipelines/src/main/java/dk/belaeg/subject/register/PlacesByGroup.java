@@ -70,15 +70,17 @@ public final class PlacesByGroup {
                 .transform(InnerJoin.with(groups, TARGET_GROUP));
         Dataset<Row> none = placed.select(STAY, GROUP_LEVEL, GROUP, GROUP_NAME, AREA, AREA_NAME)
                 .distinct()
-                // every municipality has a row for each
-                .transform(InnerJoin.withEach(geographies.select(MUNICIPALITY).distinct()))
+                // every geography has a row for each
+                .transform(InnerJoin.withEach(geographies
+                        .select(GEOGRAPHY_LEVEL, GEOGRAPHY, GEOGRAPHY_NAME)
+                        .distinct()))
                 .withColumns(Map.of(
                         SERVICE_ID, lit(null).cast("string"),
                         SECTOR, lit(null).cast("string"),
                         PLACES, lit(0).cast(portal.schema().apply(PLACES).dataType()),
                         LOST, lit(false),
                         NAMELESS, lit(false)));
-        Dataset<Row> counted = placed.drop(TARGET_GROUP).unionByName(none);
+        Dataset<Row> counted = placed.drop(TARGET_GROUP);
         Dataset<Row> known = counted.filter(col(MUNICIPALITY).isNotNull())
                 // each municipality lies in one geography a level
                 .transform(InnerJoin.with(geographies, MUNICIPALITY));
@@ -89,6 +91,8 @@ public final class PlacesByGroup {
         Column regional = col(SECTOR).equalTo("regional");
         Column ofPrivate = col(SECTOR).equalTo("private");
         return known.unionByName(nowhere)
+                .drop(MUNICIPALITY)
+                .unionByName(none)
                 .groupBy(
                         GEOGRAPHY_LEVEL,
                         GEOGRAPHY,
