@@ -232,7 +232,6 @@ public final class Pipeline {
             return pdf ? made.withPdf(round.asOf(), folders.scratch()) : made;
         });
         ReleaseFolders.Release release = steps.timed("Udgiver", () -> {
-            publisher.shared(workbook.join(), annexes);
             publisher.confidential(
                     Disclosure.confidential(reports),
                     proofs(released.proof()),
@@ -240,6 +239,8 @@ public final class Pipeline {
                     Confidential.inputs(round, checked),
                     annexes.outside(),
                     checked.findings());
+            // last, since the workbook is still being made
+            publisher.shared(workbook.join(), annexes);
             return folders.publish();
         });
         return new Published(
