@@ -56,6 +56,7 @@ class PublishedNoticesTest {
             put(row, "effect", cells[7]);
             if (cells[8].startsWith("taget af dagsordenen")) {
                 put(row, "decision", "Taget af dagsordenen");
+                row.put("meeting", new Value.Day(LocalDate.of(2026, 3, 27)));
             }
             byOperator.computeIfAbsent(operator, o -> new ArrayList<>()).add(row);
             expected.add(operator + "|" + cells[1] + "|" + cells[5] + "|" + cells[6] + "|"

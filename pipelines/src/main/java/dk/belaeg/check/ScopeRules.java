@@ -31,6 +31,7 @@ final class ScopeRules {
                         rules.add(outside(round, input.name(), field));
                         if (input.extractDay().isPresent()) {
                             rules.add(outside(round, Extracts.earlier(input.name()), field));
+                            rules.add(outside(round, Extracts.older(input.name()), field));
                         }
                     });
         }

@@ -45,6 +45,7 @@ final class ServiceIds implements Serializable {
     static boolean areIn(TableSchema schema) {
         return !schema.name().equals("portal")
                 && !schema.name().equals(Extracts.earlier("portal"))
+                && !schema.name().equals(Extracts.older("portal"))
                 && schema.fields().stream()
                         .map(Field::name)
                         .collect(Collectors.toSet())

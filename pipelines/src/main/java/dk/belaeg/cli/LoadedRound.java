@@ -6,16 +6,23 @@ import dk.belaeg.office.read.WorkbookReader;
 import dk.belaeg.round.Round;
 import dk.belaeg.round.RoundReader;
 import dk.belaeg.subject.Subjects;
+import dk.belaeg.subject.ledger.LedgerSettings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 
 /** A round with its contracts, read and checked. */
 record LoadedRound(Round round, Contracts contracts) {
     /** Such as {@code hdfs://…} or {@code s3a://…}; a path takes one of the two slashes. A drive has one letter. */
     private static final Pattern ADDRESS = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]+:/.*");
+
+    /** The same with other days for the ledger. */
+    LoadedRound with(UnaryOperator<LedgerSettings> days) {
+        return new LoadedRound(round.with(days.apply(round.settings(LedgerSettings.class))), contracts);
+    }
 
     /** The round; empty when something is wrong with it, which is then said. */
     static Optional<LoadedRound> of(Path folder, Console console) throws IOException {

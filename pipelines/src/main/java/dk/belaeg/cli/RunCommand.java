@@ -10,9 +10,11 @@ import dk.belaeg.disclosure.protect.ImpossibleException;
 import dk.belaeg.round.RoundLock;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -42,6 +44,18 @@ final class RunCommand implements Callable<Integer> {
     @Option(names = "--pdf", description = "Lav også bilagene som PDF. Kræver LibreOffice.")
     private boolean pdf;
 
+    @Option(
+            names = "--kendt",
+            paramLabel = "<dag>",
+            description = "Se pladsregnskabet, som det var kendt den dag, for eksempel 2026-05-01.")
+    private @Nullable LocalDate known;
+
+    @Option(
+            names = "--til",
+            paramLabel = "<dag>",
+            description = "Vis pladsregnskabet for den dag, for eksempel 2028-01-01.")
+    private @Nullable LocalDate until;
+
     RunCommand(PrintStream out, PrintStream err) {
         this.out = out;
         this.err = err;
@@ -55,7 +69,7 @@ final class RunCommand implements Callable<Integer> {
         if (loaded.isEmpty()) {
             return ExitCode.USAGE;
         }
-        LoadedRound round = loaded.get();
+        LoadedRound round = loaded.get().with(settings -> settings.with(known, until));
         try (RoundLock lock = RoundLock.take(round.round(), LockOwner.name())) {
             Pipeline pipeline =
                     new Pipeline(round.round(), round.contracts(), new StepTimes(console), Version.current());

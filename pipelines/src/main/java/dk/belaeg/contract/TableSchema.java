@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The contract of one table that comes in.
@@ -124,6 +125,13 @@ public record TableSchema(
     /** The same table by another name. */
     public TableSchema named(String otherName, String otherTitle) {
         return new TableSchema(otherName, otherTitle, description, grain, fields, key, wide, keep);
+    }
+
+    /** The same by another name, with rows of extracts from several days. */
+    public TableSchema dated(String otherName, String otherTitle) {
+        List<String> dated = Stream.concat(key.stream(), extractDay().map(Field::name).stream())
+                .toList();
+        return new TableSchema(otherName, otherTitle, description, grain, fields, dated, wide, keep);
     }
 
     /** The typed columns of the staged dataset, in the order of the fields. */

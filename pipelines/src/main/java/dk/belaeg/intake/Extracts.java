@@ -20,9 +20,9 @@ import java.util.stream.Collectors;
 
 /**
  * Extracts of one register from different days in the same inbox. The newest is the table; the one before is kept to
- * compare with, as a table of its own; older ones are not used. Files of one day are parts of one extract. Where it cannot
- * be seen which is the newest, none of those in doubt is used, since adding them up would count services twice. Method:
- * {@code docs/metode/tilbudsregister.md}.
+ * compare with, as a table of its own, and those before that as a third, by which places are followed over time. Files of
+ * one day are parts of one extract. Where it cannot be seen which is the newest, none of those in doubt is used, since
+ * adding them up would count services twice. Method: {@code docs/metode/tilbudsregister.md}.
  */
 public final class Extracts {
     private Extracts() {}
@@ -30,6 +30,11 @@ public final class Extracts {
     /** The name of the table that has the extract before the newest one. */
     public static String earlier(String table) {
         return table + "_earlier";
+    }
+
+    /** The name of the table that has the extracts before these two, each row with its day. */
+    public static String older(String table) {
+        return table + "_older";
     }
 
     /** Puts down the day that stands above a table, else in its file's name, in rows that have no cell for it. */
@@ -76,8 +81,11 @@ public final class Extracts {
                 own.ifPresent(known -> dayOfFile.put(row.file(), own));
                 own.or(() -> dayOfFile.getOrDefault(row.file(), Optional.empty()))
                         .ifPresentOrElse(
-                                known -> byDay.computeIfAbsent(known, d -> new ArrayList<>())
-                                        .add(row),
+                                known -> {
+                                    row.know(day, known);
+                                    byDay.computeIfAbsent(known, d -> new ArrayList<>())
+                                            .add(row);
+                                },
                                 () -> undated.add(row));
             }
         }
@@ -85,6 +93,7 @@ public final class Extracts {
         List<StagedTable> apart() {
             List<StagedRow> newest = new ArrayList<>(undated);
             List<StagedRow> before = List.of();
+            List<StagedRow> older = new ArrayList<>();
             if (!byDay.isEmpty()) {
                 newest = new ArrayList<>(byDay.lastEntry().getValue());
                 if (!undated.isEmpty()) {
@@ -95,9 +104,9 @@ public final class Extracts {
                 if (second != null) {
                     before = second.getValue();
                     say(before, second.getKey(), "kun brugt til at vise, hvad der er ændret siden");
-                    byDay.headMap(second.getKey()).forEach((older, rows) -> {
-                        rows.forEach(StagedRow::quarantine);
-                        say(rows, older, "ikke brugt, for der er to nyere");
+                    byDay.headMap(second.getKey()).forEach((of, rows) -> {
+                        older.addAll(rows);
+                        say(rows, of, "kun brugt til at følge pladserne over tid");
                     });
                 }
             }
@@ -109,7 +118,13 @@ public final class Extracts {
                                     .named(
                                             earlier(table.schema().name()),
                                             table.schema().title() + ", tidligere udtræk"),
-                            before));
+                            before),
+                    new StagedTable(
+                            table.schema()
+                                    .dated(
+                                            older(table.schema().name()),
+                                            table.schema().title() + ", ældre udtræk"),
+                            older));
         }
 
         private void say(List<StagedRow> rows, LocalDate of, String use) {

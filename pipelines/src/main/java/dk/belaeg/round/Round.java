@@ -131,6 +131,29 @@ public record Round(
                 .orElseThrow(() -> new IllegalStateException("the round was read without " + type.getSimpleName()));
     }
 
+    /** The same round with other settings of one kind. */
+    public Round with(Settings other) {
+        List<Settings> changed = settings.stream()
+                .map(one -> one.getClass().equals(other.getClass()) ? other : one)
+                .toList();
+        return new Round(
+                folder,
+                name,
+                year,
+                fictional,
+                asOf,
+                region,
+                regions,
+                respondents,
+                questionnaires,
+                targetGroups,
+                twoAnswers,
+                changed,
+                contact,
+                former,
+                mapSource);
+    }
+
     /** How numbers of persons are protected. */
     public Discretion discretion() {
         return settings(Discretion.class);

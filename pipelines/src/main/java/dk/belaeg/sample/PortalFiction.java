@@ -95,6 +95,11 @@ final class PortalFiction {
 
     /** The one before: some units were not there, others have gone since, and some were otherwise. */
     byte[] earlier() {
+        return csv(before());
+    }
+
+    /** The services of the extract before. */
+    List<Service> before() {
         Random random = new Random(2);
         List<Service> before = new ArrayList<>();
         for (Service service : services) {
@@ -125,7 +130,7 @@ final class PortalFiction {
                         units));
             }
         }
-        return csv(before);
+        return before;
     }
 
     private static Unit before(Unit unit, Service service, Random random) {

@@ -72,7 +72,8 @@ public final class SampleRound {
                         List.of(
                                 new Round.Asked("capacity_survey", LocalDate.of(2026, 2, 27)),
                                 new Round.Asked("followup", LocalDate.of(2026, 5, 15)),
-                                new Round.Asked("occupancy_report", LocalDate.of(2026, 8, 20))),
+                                new Round.Asked("occupancy_report", LocalDate.of(2026, 8, 20)),
+                                new Round.Asked("capacity_notice", Optional.empty())),
                         GROUPS,
                         List.of(OccupancySettings.of(List.of(Period.months(2026, 1, 6)))),
                         "Prøvesekretariatet, sekretariatet@eksempel.dk",
@@ -85,6 +86,7 @@ public final class SampleRound {
         PortalFiction portal = new PortalFiction(fiction, services);
         put("indbakke/tilbudsportalen/tilbudsportalen-2026-04-27.csv", portal.newest());
         put("indbakke/tilbudsportalen/tilbudsportalen-2026-02-02.csv", portal.earlier());
+        put("indbakke/meddelelser/meddelelser.csv", NoticeFiction.csv(fiction, services, portal.before()));
         put("indbakke/statistikbanken/regk31.csv", files.spending());
         put("indbakke/statistikbanken/folketal.csv", files.population());
         FilledForms forms = new FilledForms(contracts, round, fiction);

@@ -160,7 +160,12 @@ public final class Inputs {
      * @param used how many of the rows, from the first, are used
      */
     public Dataset<Row> withStay(StagedTable table, List<@Nullable Object[]> rows, int used) {
-        List<Column> columns = new ArrayList<>(table.schema().columns());
+        return withStay(table.schema().columns(), rows, used);
+    }
+
+    /** The same of rows with columns of their own. */
+    public Dataset<Row> withStay(List<Column> given, List<@Nullable Object[]> rows, int used) {
+        List<Column> columns = new ArrayList<>(given);
         int paragraph = columns.stream().map(Column::name).toList().indexOf(PARAGRAPH);
         if (paragraph < 0) {
             return session.dataset(columns, rows);

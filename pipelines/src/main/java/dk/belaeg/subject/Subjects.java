@@ -9,6 +9,7 @@ import dk.belaeg.round.Settings;
 import dk.belaeg.subject.balance.Balance;
 import dk.belaeg.subject.count.CountSurvey;
 import dk.belaeg.subject.demand.Demand;
+import dk.belaeg.subject.ledger.CapacityLedger;
 import dk.belaeg.subject.notices.Notices;
 import dk.belaeg.subject.occupancy.Occupancy;
 import dk.belaeg.subject.places.Places;
@@ -40,6 +41,7 @@ public final class Subjects {
                 new Themes(),
                 new CountSurvey(),
                 new Notices(),
+                new CapacityLedger(),
                 new ResponseRate());
     }
 

@@ -179,6 +179,35 @@ final class Inboxes {
         return sheet(NOTICES, column, bad, good);
     }
 
+    /** A notice, and one of a month before that has so many places before. */
+    static Example noticesAgain(String bad, String good) {
+        String earlier = NOTICES.substring(NOTICES.indexOf('\n')).replace("1-4-2026", "1-3-2026");
+        Example example = sheet(NOTICES.replace("|4|6|", "|4|8|") + earlier, 'G', bad, good);
+        return example.at("a.xlsx Svar J3");
+    }
+
+    /** A notice of a service of the extract, with places before and after. */
+    static Example noticeOf(String extract, String places, char column, String bad, String good) {
+        return beside(extract, sheet(NOTICES.replace("Åhus", "Birkebo").replace("4|6", places), column, bad, good));
+    }
+
+    /** A service of the extract that closes so many of its places. */
+    static Example closing(String extract, String bad, String good) {
+        return beside(
+                extract,
+                sheet(
+                        "Driftsherre|Tilbud|Beliggenhedskommune|Område|Ændring|Lov og paragraf|Pladser, der åbnes eller lukkes|Virkning fra|Meddelt den\n"
+                                + "Odense|Birkebo|Odense|Voksne|Færre pladser|SEL § 107||marts 2027|1-4-2026",
+                        'G',
+                        bad,
+                        good));
+    }
+
+    private static Example beside(String extract, Example example) {
+        Consumer<FakeRound> portal = round -> round.with("b.csv", extract);
+        return new Example(portal.andThen(example.bad()), example.place(), portal.andThen(example.good()));
+    }
+
     static Example changes(char column, String bad, String good) {
         return sheet(CHANGES, column, bad, good);
     }

@@ -476,6 +476,11 @@ final class RuleExamples {
                     case "meddelelse-uvis" -> Inboxes.notices('K', "måske", "Nej");
                     case "meddelelse-ufuldstaendig" ->
                         Inboxes.notices('H', "", "6").at("a.xlsx Svar E2");
+                    case "virkning-ukendt" -> Inboxes.notices('I', "", "marts 2027");
+                    case "tilbagetrukket-uden-dag" -> Inboxes.notices('K', "Ja", "Nej");
+                    case "meddelelse-afloest" -> Inboxes.noticesAgain("4", "5");
+                    case "pladser-foer-mod-regnskab" -> Inboxes.noticeOf(UNITS, "8|10", 'G', "7", "8");
+                    case "lukker-flere-end-der-er" -> Inboxes.closing(UNITS, "9", "3");
                     case "kodning-foraeldet" ->
                         new Example(
                                 Inboxes.coded("Misbrug", "Andet"), "a.xlsx Kodning E2", Inboxes.coded("Dom", "Andet"));

@@ -6,6 +6,7 @@ import dk.belaeg.contract.Contracts;
 import dk.belaeg.contract.Questionnaire;
 import dk.belaeg.contract.ReportSchema;
 import dk.belaeg.contract.TableSchema;
+import dk.belaeg.subject.ledger.CapacityLedger;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -24,6 +25,7 @@ final class ScenarioColumns {
         Contracts contracts = contracts();
         tables(contracts).forEach(table -> tables.put(table.name(), withStay(table.columns())));
         tables.put("portal_earlier", tables.get("portal"));
+        tables.put("ledger", CapacityLedger.LINES);
         tables.put("responses", Dimensions.RESPONSES);
         tables.put("demand", reports(contracts, "demand"));
         tables.put("service_register", reports(contracts, "service_register"));

@@ -5,11 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import dk.belaeg.Engine;
+import dk.belaeg.contract.Column;
 import dk.belaeg.contract.Columns;
 import dk.belaeg.subject.Scenario.Table;
 import dk.belaeg.subject.balance.Balance;
 import dk.belaeg.subject.count.CitizenCounts;
 import dk.belaeg.subject.demand.Demand;
+import dk.belaeg.subject.ledger.LedgerSums;
 import dk.belaeg.subject.notices.Notices;
 import dk.belaeg.subject.occupancy.Occupancy;
 import dk.belaeg.subject.occupancy.OccupancyOverTime;
@@ -204,6 +206,18 @@ class ScenarioTest {
                     Columns.STAY,
                     Columns.PARAGRAPH,
                     Columns.HALF_YEAR),
+            entry(
+                    "ledger_sums",
+                    given -> LedgerSums.bySplit(given.table("ledger")),
+                    Columns.DIMENSION,
+                    Columns.CODE,
+                    Columns.STAY),
+            entry(
+                    "ledger_over_time",
+                    given -> LedgerSums.byDay(given.table("ledger")),
+                    "on_day",
+                    Columns.STAY,
+                    Columns.PARAGRAPH),
             entry("expected_changes", ScenarioTest::expectedChanges, Columns.MUNICIPALITY, Columns.NUMBER),
             entry(
                     "expected_sums",
@@ -274,8 +288,12 @@ class ScenarioTest {
     }
 
     private static Dataset<Row> notices(Given given) {
-        return Notices.listed(
-                given.table("capacity_notice_notices"), given.table("operators"), LocalDate.of(2026, 5, 1));
+        Table table = given.scenario.given("capacity_notice_notices");
+        List<Column> columns = table.columns(ScenarioColumns.of("capacity_notice_notices"));
+        Dataset<Row> notices = given.dataset(
+                Notices.completedColumns(columns),
+                Notices.completed(columns, table.values(ScenarioColumns.of("capacity_notice_notices"))));
+        return Notices.listed(notices, given.table("operators"), LocalDate.of(2026, 5, 1));
     }
 
     private static Dataset<Row> demand(Given given) {
@@ -384,12 +402,16 @@ class ScenarioTest {
         Dataset<Row> table(String name) {
             Table table = scenario.given(name);
             Scenario.Contract contract = ScenarioColumns.of(name);
-            List<@Nullable Object[]> rows = new ArrayList<>(table.values(contract));
+            return dataset(table.columns(contract), table.values(contract));
+        }
+
+        Dataset<Row> dataset(List<Column> columns, List<@Nullable Object[]> given) {
+            List<@Nullable Object[]> rows = new ArrayList<>(given);
             if (shuffled) {
                 Collections.shuffle(rows, new Random(17));
-                return engine.dataset(table.columns(contract), rows).repartition(3);
+                return engine.dataset(columns, rows).repartition(3);
             }
-            return engine.dataset(table.columns(contract), rows);
+            return engine.dataset(columns, rows);
         }
 
         List<List<String>> rows(String name) {

@@ -2,7 +2,6 @@ package dk.belaeg.subject.notices;
 
 import static dk.belaeg.contract.Columns.AREA;
 import static dk.belaeg.contract.Columns.CLOSED;
-import static dk.belaeg.contract.Columns.DECISION;
 import static dk.belaeg.contract.Columns.EXPECTED;
 import static dk.belaeg.contract.Columns.HOST;
 import static dk.belaeg.contract.Columns.IN_TIME;
@@ -11,25 +10,17 @@ import static dk.belaeg.contract.Columns.MUNICIPALITY;
 import static dk.belaeg.contract.Columns.NET;
 import static dk.belaeg.contract.Columns.OPENED;
 import static dk.belaeg.contract.Columns.OPERATOR;
-import static dk.belaeg.contract.Columns.PARAGRAPH;
 import static dk.belaeg.contract.Columns.PLACES_AFTER;
 import static dk.belaeg.contract.Columns.PLACES_BEFORE;
-import static dk.belaeg.contract.Columns.PLACES_CHANGED;
 import static dk.belaeg.contract.Columns.RECEIVED;
 import static dk.belaeg.contract.Columns.REPLACED_ON;
-import static dk.belaeg.contract.Columns.SERVICE_ID;
 import static dk.belaeg.contract.Columns.WITHDRAWN;
-import static org.apache.spark.sql.functions.abs;
 import static org.apache.spark.sql.functions.add_months;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.collect_list;
 import static org.apache.spark.sql.functions.concat;
-import static org.apache.spark.sql.functions.expr;
 import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.lower;
 import static org.apache.spark.sql.functions.not;
-import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.when;
 
 import dk.belaeg.check.Plausibility;
@@ -37,6 +28,7 @@ import dk.belaeg.check.RowRule;
 import dk.belaeg.contract.Codes;
 import dk.belaeg.contract.Contracts;
 import dk.belaeg.contract.Labels;
+import dk.belaeg.contract.RowValues;
 import dk.belaeg.grammar.Finding;
 import dk.belaeg.grammar.Rule;
 import dk.belaeg.intake.Intake;
@@ -50,13 +42,13 @@ import dk.belaeg.subject.Subject;
 import dk.belaeg.subject.survey.ExpectedChanges;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.expressions.Window;
 import org.jspecify.annotations.Nullable;
 
 /** Changes of capacity that operators have notified. Method: {@code docs/metode/kapacitetsmeddelelser.md}. */
@@ -126,9 +118,9 @@ public final class Notices implements Subject {
      */
     private static Dataset<Row> notices(Inputs inputs, boolean parts) {
         StagedTable table = inputs.staged(TABLE);
-        List<String> names = table.schema().columns().stream()
-                .map(dk.belaeg.contract.Column::name)
-                .toList();
+        List<dk.belaeg.contract.Column> columns = table.schema().columns();
+        List<String> names =
+                columns.stream().map(dk.belaeg.contract.Column::name).toList();
         int area = names.indexOf(AREA);
         List<@Nullable Object[]> rows = new ArrayList<>();
         List<@Nullable Object[]> all = parts
@@ -141,7 +133,49 @@ public final class Notices implements Subject {
             }
             rows.add(values);
         }
-        return inputs.withStay(table, rows, table.used().size());
+        return inputs.withStay(
+                completedColumns(columns),
+                completed(columns, rows),
+                table.used().size());
+    }
+
+    /** The columns that {@link #completed} adds to those of notices. */
+    public static List<dk.belaeg.contract.Column> completedColumns(List<dk.belaeg.contract.Column> notices) {
+        List<dk.belaeg.contract.Column> columns = new ArrayList<>(notices);
+        columns.add(new dk.belaeg.contract.Column(NET, dk.belaeg.contract.Column.Type.DECIMAL, 2));
+        columns.add(new dk.belaeg.contract.Column(REPLACED_ON, dk.belaeg.contract.Column.Type.DAY, 0));
+        return columns;
+    }
+
+    /** Rows of notices with what follows from each, and from those that replace it: see {@link Notice}. */
+    public static List<@Nullable Object[]> completed(
+            List<dk.belaeg.contract.Column> columns, List<@Nullable Object[]> rows) {
+        List<String> names =
+                columns.stream().map(dk.belaeg.contract.Column::name).toList();
+        List<Notice> notices =
+                rows.stream().map(row -> Notice.of(values(names, row))).toList();
+        List<@Nullable Object[]> completed = new ArrayList<>();
+        for (int i = 0; i < rows.size(); i++) {
+            Notice notice = notices.get(i);
+            @Nullable Object[] row = Arrays.copyOf(rows.get(i), names.size() + 2);
+            row[names.indexOf(WITHDRAWN)] = notice.isOff();
+            row[names.indexOf(PLACES_BEFORE)] = notice.before().orElse(null);
+            row[names.indexOf(PLACES_AFTER)] = notice.after().orElse(null);
+            row[names.size()] = notice.net().orElse(null);
+            row[names.size() + 1] = notice.replaced(notices).orElse(null);
+            completed.add(row);
+        }
+        return completed;
+    }
+
+    private static RowValues values(List<String> names, @Nullable Object[] row) {
+        return new RowValues() {
+            @Override
+            public <T> Optional<T> value(String column, Class<T> type) {
+                int at = names.indexOf(column);
+                return at < 0 ? Optional.empty() : Optional.ofNullable(row[at]).map(type::cast);
+            }
+        };
     }
 
     private static @Nullable Object area(Codes codes, List<String> names, @Nullable Object[] values) {
@@ -152,33 +186,19 @@ public final class Notices implements Subject {
     /**
      * One row per operator and notified change, numbered within the operator by when it takes effect.
      *
-     * @param notices one row per operator and change: {@code operator, service_id, host, area, kind, service, paragraph,
-     *     target_group, stay, places_before, places_after, places_changed, effect, effect_from, effect_to, received, withdrawn,
-     *     decision}; {@code kind} may name several kinds
+     * @param notices one row per operator and change, as {@link #completed}: {@code operator, service_id, host, area, kind,
+     *     service, paragraph, target_group, stay, places_before, places_after, net, effect, effect_from, effect_to, received,
+     *     withdrawn, decision, replaced_on}; {@code kind} may name several kinds
      * @param operators one row per operator: {@code operator, operator_name}
      * @param asOf changes that have surely taken effect by this day are taken to be among the approved places
-     * @return besides what came in: {@code net}, {@code opened} and {@code closed} in places (null when the number stays or
-     *     is not known), {@code replaced_on} (when a later notice on the same change was received), {@code in_time} (null
-     *     while a date is not known), {@code withdrawn} (also when taken off the agenda), {@code expected} (whether it
-     *     counts in sums), and the half-year it belongs to
+     * @return besides what came in: {@code opened} and {@code closed} in places (null when the number stays or is not known),
+     *     {@code in_time} (null while a date is not known), {@code expected} (whether it counts in sums), and the half-year it
+     *     belongs to
      */
     public static Dataset<Row> listed(Dataset<Row> notices, Dataset<Row> operators, LocalDate asOf) {
-        Column withdrawn =
-                coalesce(col(WITHDRAWN), lit(false)).or(coalesce(col(DECISION).equalTo(TAKEN_OFF), lit(false)));
-        Dataset<Row> changes = replaced(notices)
+        Dataset<Row> changes = notices
                 // each operator has one name
                 .transform(InnerJoin.with(operators, OPERATOR))
-                .withColumns(Map.of(
-                        WITHDRAWN,
-                        withdrawn,
-                        // a service that opens has no places before, and one that closes has none after
-                        PLACES_BEFORE,
-                        when(isOf("open_service"), coalesce(col(PLACES_BEFORE), none()))
-                                .otherwise(col(PLACES_BEFORE)),
-                        PLACES_AFTER,
-                        when(isOf("close_service"), coalesce(col(PLACES_AFTER), none()))
-                                .otherwise(col(PLACES_AFTER))))
-                .withColumn(NET, net())
                 .select(
                         col("*"),
                         not(col(WITHDRAWN))
@@ -196,49 +216,12 @@ public final class Notices implements Subject {
         return ExpectedChanges.numbered(changes, OPERATOR, PLACES_AFTER, RECEIVED);
     }
 
-    /** The difference, or else what is stated to open or close; without a sign the kind of change gives it. */
-    private static Column net() {
-        Column fewer = isOf("close_places").or(isOf("close_service"));
-        Column more = isOf("open_places").or(isOf("open_service"));
-        Column stated = when(fewer.and(not(more)), abs(col(PLACES_CHANGED)).multiply(-1))
-                .otherwise(col(PLACES_CHANGED));
-        return coalesce(col(PLACES_AFTER).minus(col(PLACES_BEFORE)), stated);
-    }
-
-    private static Column none() {
-        return lit(0).cast("decimal(38,2)");
-    }
-
-    /** Whether one of the kinds of change is this one. */
-    private static Column isOf(String kind) {
-        Column kinds = concat(lit(Labels.AND), col(KIND), lit(Labels.AND));
-        return coalesce(kinds.contains(Labels.AND + kind + Labels.AND), lit(false));
-    }
-
     /** Whether the number of places changes, or may: one that is set aside need not have a kind that can be read. */
     private static Column ofPlaces() {
-        return OF_PLACES.stream().map(Notices::isOf).reduce(col(KIND).isNull(), Column::or);
-    }
-
-    /**
-     * The notices with the day on which a later one on the same change was received. The same change is one of the same
-     * operator, service and kind, after the same paragraph, from the same number of places; without places, at the same
-     * time. What one of the two does not state tells them not apart.
-     */
-    private static Dataset<Row> replaced(Dataset<Row> notices) {
-        Column same = collect_list(struct(PARAGRAPH, PLACES_BEFORE, "effect", RECEIVED))
-                .over(Window.partitionBy(col(OPERATOR), coalesce(col(SERVICE_ID), lower(col("service"))), col(KIND)));
-        String times = "if(of_places, " + agree(PLACES_BEFORE) + ", " + agree("effect") + ")";
-        return notices.withColumns(Map.of("same", same, "of_places", ofPlaces()))
-                .withColumn(
-                        REPLACED_ON,
-                        expr("array_min(transform(filter(same, other -> other.received > received and "
-                                + agree(PARAGRAPH) + " and " + times + "), other -> other.received))"))
-                .drop("same", "of_places");
-    }
-
-    private static String agree(String column) {
-        return "(%1$s is null or other.%1$s is null or other.%1$s = %1$s)".formatted(column);
+        Column kinds = concat(lit(Labels.AND), col(KIND), lit(Labels.AND));
+        return OF_PLACES.stream()
+                .map(kind -> coalesce(kinds.contains(Labels.AND + kind + Labels.AND), lit(false)))
+                .reduce(col(KIND).isNull(), Column::or);
     }
 
     /**

@@ -41,11 +41,13 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -216,6 +218,15 @@ public final class Register implements Subject {
         return when(col(OPERATOR).isNull(), col(OPERATOR))
                 .when(lower(col(LEGAL_FORM)).rlike(SOLE).or(named.equalTo("")), lit(SOLE_TRADER))
                 .otherwise(named);
+    }
+
+    /** The same outside Spark; blank where none is stated. */
+    public static String operatorName(String operator, String legalForm) {
+        String named = operator.replaceAll(BY_PERSON, "");
+        boolean sole = Pattern.compile(SOLE)
+                .matcher(legalForm.toLowerCase(Locale.ROOT))
+                .find();
+        return operator.isEmpty() || !(sole || named.isEmpty()) ? named : SOLE_TRADER;
     }
 
     /** One row per municipality with its name. */
