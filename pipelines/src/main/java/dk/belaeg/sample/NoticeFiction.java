@@ -34,7 +34,8 @@ final class NoticeFiction {
             "Meddelt den",
             "Trukket tilbage den",
             "Møde",
-            "Beslutning");
+            "Beslutning",
+            "Sælger over 10 pct. til andre");
     private static final int EXPLAINED = 5;
 
     private final Fiction fiction;
@@ -184,6 +185,7 @@ final class NoticeFiction {
         line.set(2, "");
         line.set(9, "0");
         line.set(10, String.valueOf(places));
+        line.set(20, places > 10 ? "Ja" : "Nej");
         lines.add(line);
     }
 
@@ -241,6 +243,7 @@ final class NoticeFiction {
                 received,
                 back,
                 meeting[0],
-                meeting[1]));
+                meeting[1],
+                ""));
     }
 }

@@ -7,6 +7,7 @@ import dk.belaeg.contract.Questionnaire;
 import dk.belaeg.contract.ReportSchema;
 import dk.belaeg.contract.TableSchema;
 import dk.belaeg.subject.ledger.CapacityLedger;
+import dk.belaeg.subject.ledger.ProcedureRows;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -26,6 +27,7 @@ final class ScenarioColumns {
         tables(contracts).forEach(table -> tables.put(table.name(), withStay(table.columns())));
         tables.put("portal_earlier", tables.get("portal"));
         tables.put("ledger", CapacityLedger.LINES);
+        tables.put("notice_procedures", ProcedureRows.PLACES);
         tables.put("responses", Dimensions.RESPONSES);
         tables.put("demand", reports(contracts, "demand"));
         tables.put("service_register", reports(contracts, "service_register"));

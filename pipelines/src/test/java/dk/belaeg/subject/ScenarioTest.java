@@ -12,6 +12,7 @@ import dk.belaeg.subject.balance.Balance;
 import dk.belaeg.subject.count.CitizenCounts;
 import dk.belaeg.subject.demand.Demand;
 import dk.belaeg.subject.ledger.LedgerSums;
+import dk.belaeg.subject.ledger.ProcedureRows;
 import dk.belaeg.subject.notices.Notices;
 import dk.belaeg.subject.occupancy.Occupancy;
 import dk.belaeg.subject.occupancy.OccupancyOverTime;
@@ -211,6 +212,11 @@ class ScenarioTest {
                     given -> LedgerSums.bySplit(given.table("ledger")),
                     Columns.DIMENSION,
                     Columns.CODE,
+                    Columns.STAY),
+            entry(
+                    "meeting_changes",
+                    given -> ProcedureRows.byMeeting(given.table("notice_procedures")),
+                    "agenda_order",
                     Columns.STAY),
             entry(
                     "ledger_over_time",

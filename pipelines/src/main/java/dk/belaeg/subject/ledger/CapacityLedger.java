@@ -152,6 +152,13 @@ public final class CapacityLedger implements Subject {
         datasets.add(
                 "ledger_over_time",
                 () -> LedgerSums.byDay(lines(inputs, book.ledger(), days(book.ledger(), until, known), known)));
+        datasets.addShared(
+                "notice_procedures",
+                () -> inputs.dataset(ProcedureRows.PLACES, new ProcedureRows(book, inputs.codes(), known).places()));
+        datasets.add("meeting_changes", () -> ProcedureRows.byMeeting(datasets.get("notice_procedures")));
+        datasets.add(
+                "tariff_changes",
+                () -> inputs.dataset(ProcedureRows.TARIFFS, new ProcedureRows(book, inputs.codes(), known).tariffs()));
         datasets.add("ledger_reconciled", () -> reconciled(inputs, book.ledger(), until, known));
     }
 

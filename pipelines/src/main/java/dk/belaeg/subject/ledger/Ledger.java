@@ -87,6 +87,12 @@ final class Ledger {
                 .toList();
     }
 
+    /** The service that each line is of: by its id, or else that of its name in an extract that a day knows of. */
+    Function<Line, String> services(LocalDate known) {
+        Posting posting = new Posting(Optional.empty(), ids(known));
+        return line -> posting.identified(line).service();
+    }
+
     /** Places on a day, as far as another knows. */
     State on(LocalDate day, LocalDate known) {
         return since(extract(day, known), day, known);

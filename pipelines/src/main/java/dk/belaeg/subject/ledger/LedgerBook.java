@@ -63,11 +63,24 @@ final class LedgerBook {
     }
 
     /**
-     * A notice of places with the row it was read from.
+     * A notice with the row it was read from.
      *
      * @param replaced the day from which a later one on the same change stands in its place
+     * @param change what the ledger posts; empty for one that changes no places, or of a service outside the round
      */
-    record Read(StagedRow row, Notice notice, Optional<LocalDate> replaced) {}
+    record Read(
+            StagedRow row,
+            Notice notice,
+            LocalDate known,
+            Optional<LocalDate> replaced,
+            Optional<LocalDate> ended,
+            Optional<Change> change) {
+
+        /** Whether a day knows of it, and not yet that it is off. */
+        boolean stands(LocalDate day) {
+            return !known.isAfter(day) && ended.filter(end -> !end.isAfter(day)).isEmpty();
+        }
+    }
 
     Collection<Read> read() {
         return read.values();
@@ -116,7 +129,7 @@ final class LedgerBook {
                 .orElse(group.isEmpty() ? "" : codes.targetGroups().value(group, "area"));
     }
 
-    /** The notices that change places, or may, of services in the round's municipalities. */
+    /** Reads the notices, and gives those that change places, or may, of services in the round's municipalities. */
     private List<Change> changes(StagedTable table) {
         List<StagedRow> all =
                 Stream.concat(table.used().stream(), table.lost().stream()).toList();
@@ -125,22 +138,21 @@ final class LedgerBook {
         for (int i = 0; i < all.size(); i++) {
             StagedRow row = all.get(i);
             Notice notice = notices.get(i);
+            Optional<LocalDate> replaced = notice.replaced(notices);
+            Optional<LocalDate> ended = Stream.of(notice.ended(asOf), replaced)
+                    .flatMap(Optional::stream)
+                    .min(LocalDate::compareTo);
             boolean here = row.text(HOST).filter(host -> !hosts.contains(host)).isEmpty();
-            if (here && (notice.ofPlaces() || notice.is("change_paragraph"))) {
-                changes.add(change(new Read(row, notice, notice.replaced(notices))));
-            }
+            boolean posted = here && (notice.ofPlaces() || notice.is("change_paragraph"));
+            String id = row.origin("kind").danish();
+            Optional<Change> change = posted ? Optional.of(change(id, row, notice, ended)) : Optional.empty();
+            read.put(id, new Read(row, notice, notice.known(asOf), replaced, ended, change));
+            change.ifPresent(changes::add);
         }
         return changes;
     }
 
-    private Change change(Read one) {
-        StagedRow row = one.row();
-        Notice notice = one.notice();
-        String id = row.origin("kind").danish();
-        read.put(id, one);
-        Optional<LocalDate> ended = Stream.of(notice.ended(asOf), one.replaced())
-                .flatMap(Optional::stream)
-                .min(LocalDate::compareTo);
+    private Change change(String id, StagedRow row, Notice notice, Optional<LocalDate> ended) {
         return new Change(
                 id,
                 line(row, notice),

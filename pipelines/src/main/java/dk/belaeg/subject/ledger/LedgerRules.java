@@ -49,7 +49,7 @@ final class LedgerRules {
         all.objections().forEach(objection -> findings.add(of(objection, book.row(objection.change()))));
         for (LedgerBook.Read read : book.read()) {
             StagedRow row = read.row();
-            if (row.quarantined()) {
+            if (row.quarantined() || read.change().isEmpty()) {
                 continue;
             }
             boolean off = read.notice().isOff();

@@ -262,9 +262,9 @@ class LedgerReplayTest {
         }
         assertTrue(intervals.size() > 1, "uncertain dates give intervals: " + intervals);
         assertEquals(
-                6,
+                10,
                 now.read().stream().map(read -> read.notice().kind()).distinct().count(),
-                "the kinds that are about places, and those that change paragraph");
+                "every kind of change is among them");
     }
 
     @Test
@@ -284,6 +284,55 @@ class LedgerReplayTest {
                 book.ledger().on(START, START).balances().stream()
                         .map(balance -> balance.line().operator())
                         .toList());
+    }
+
+    /** Socialdirektørforum, 27 March 2026, items 10-12: those that were taken off the agenda count in nothing. */
+    @Test
+    void thePublishedNoticesGiveThePublishedNets() throws Exception {
+        Path at = folder.resolve("publiceret");
+        Files.createDirectories(at.resolve("indbakke"));
+        Files.writeString(
+                at.resolve("runde.json"),
+                """
+                {"navn": "Meddelelser 2026", "aar": 2026, "pr_dato": "2026-03-27", "region": "1083",
+                 "spoergeskemaer": [{"navn": "capacity_notice"}]}
+                """);
+        StringBuilder lines = new StringBuilder(
+                "Driftsherre;Beliggenhedskommune;Tilbud;Ændring;Lov og paragraf;Målgruppe;Pladser før;Pladser efter;Virkning fra;Møde;Beslutning\n");
+        List<String> published = Files.readAllLines(Path.of("../data-samples/publiceret/capacity-changes.csv"));
+        for (String line : published.subList(1, published.size())) {
+            boolean off = line.contains("taget af dagsordenen");
+            lines.append(line, 0, line.indexOf(';') + 1)
+                    .append(line, 0, line.lastIndexOf(';'))
+                    .append(off ? ";2026-03-27;Taget af dagsordenen\n" : ";;\n");
+        }
+        Files.writeString(at.resolve("indbakke/meddelelser.csv"), lines);
+        Round round = Subjects.round(at, FakeRound.CONTRACTS);
+        Ledger ledger =
+                new LedgerBook(checked(round, Subjects.all()).intake(), round, FakeRound.CONTRACTS.codes()).ledger();
+        assertEquals("15 0, 13 27", nets(ledger, LocalDate.of(2028, 12, 31), round.asOf()));
+        assertEquals("15 0, 26 27", nets(ledger, LocalDate.of(2029, 1, 1), round.asOf()));
+        assertEquals(
+                Optional.of(Account.Lack.NO_EXTRACT),
+                ledger.on(round.asOf(), round.asOf()).balances().get(0).lack(),
+                "without an extract there are no places, only what is opened and closed");
+    }
+
+    /** Opened and closed in Assens and in Nordfyn. */
+    private static String nets(Ledger ledger, LocalDate day, LocalDate known) {
+        List<String> nets = new ArrayList<>();
+        for (String host : List.of("420", "480")) {
+            BigDecimal opened = BigDecimal.ZERO;
+            BigDecimal closed = BigDecimal.ZERO;
+            for (Account.Balance balance : ledger.on(day, known).balances()) {
+                if (balance.line().key().host().equals(host)) {
+                    opened = opened.add(balance.opened());
+                    closed = closed.add(balance.closed());
+                }
+            }
+            nets.add(opened.intValueExact() + " " + closed.intValueExact());
+        }
+        return String.join(", ", nets);
     }
 
     @Test
