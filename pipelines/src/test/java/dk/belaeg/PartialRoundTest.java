@@ -157,7 +157,7 @@ class PartialRoundTest {
         Set<String> without = new TreeSet<>(SOURCES.keySet());
         without.remove("meddelelser");
         holds(release, without);
-        assertEquals(Set.of("capacity_notices"), tables(release));
+        assertEquals(Set.of("capacity_notices", "tariff_changes"), tables(release));
         String page = page(release);
         assertTrue(page.contains("udgangen af 2026"), page);
         assertFalse(page.contains("id=\"mangler\""), missing(page));

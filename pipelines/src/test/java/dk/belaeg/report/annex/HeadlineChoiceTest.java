@@ -62,6 +62,7 @@ class HeadlineChoiceTest {
                             "area=total stay=overnight paragraph=I~alt half_year=total municipalities=1 opened=2 closed=1")),
             Map.entry("free_places_coverage", List.of("stay=overnight services=40 reported=40 silent=0 on_list=2")),
             Map.entry("occupancy_trend", List.of(trend(1, false, false), trend(2, false, false))),
+            Map.entry("meeting_changes", List.of(notified("overnight", 1, 1, 0), notified("day", 1, 1, 0))),
             Map.entry("survey_need", List.of(need(2))),
             Map.entry(
                     "spending_by_region",
@@ -82,6 +83,11 @@ class HeadlineChoiceTest {
     private static String trend(int service, boolean overTwice, boolean departs) {
         return "service_id=" + service + " period={periode} over_twice=" + (overTwice ? "ja" : "nej") + " mean_departs="
                 + (departs ? "ja" : "nej");
+    }
+
+    private static String notified(String stay, int changes, int opened, int closed) {
+        return "agenda_order=næste agenda=Næste~møde stay=" + stay + " changes=" + changes + " opened=" + opened
+                + " closed=" + closed;
     }
 
     private static String need(int municipalities) {
@@ -215,6 +221,18 @@ class HeadlineChoiceTest {
                             + " stated_missing=1 often_difficult=20 difficulty_answers=22"),
                     "Flest kommuner har ofte eller altid svært ved at finde tilbud til målgruppen Autisme (børn): 20 af de 22"
                             + " kommuner, der har svaret."),
+            new Loud(
+                    "kapacitet-til-moedet",
+                    0,
+                    "meeting_changes",
+                    List.of(notified("overnight", 3, 8, 2), notified("day", 1, 1, 0)),
+                    "Til næste møde er der meddelt 3 ændringer af døgnpladser. Der åbnes 8 pladser og lukkes 2 pladser."),
+            new Loud(
+                    "kapacitet-til-moedet",
+                    1,
+                    "meeting_changes",
+                    List.of(notified("overnight", 1, 1, 0), notified("day", 4, 6, 29)),
+                    "Der er meddelt 4 ændringer af dagpladser. Der åbnes 6 pladser og lukkes 29 pladser."),
             new Loud(
                     "kapacitetsanalyse",
                     0,
