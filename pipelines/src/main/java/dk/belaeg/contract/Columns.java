@@ -83,6 +83,11 @@ public final class Columns {
     public static final String PLACE_KIND = "place_kind";
     public static final String SHORTAGE = "shortage";
 
+    // What places cost.
+    public static final String TARIFF = "tariff";
+    public static final String TARIFF_OERE = "tariff_oere";
+    public static final String TARIFF_UNIT = "tariff_unit";
+
     // Citizens of the one target group that a round counts.
     public static final String ANY = "any";
     public static final String ANY_REASON = "any_reason";

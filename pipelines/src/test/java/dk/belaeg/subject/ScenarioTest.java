@@ -364,7 +364,8 @@ class ScenarioTest {
                 given.table("comparable"),
                 given.table("confirmed"),
                 Extract.of(!given.table("portal").isEmpty(), false),
-                new BigDecimal(given.setting("least_coverage")));
+                new BigDecimal(given.setting("least_coverage")),
+                Map.of("temporary_home", "day_and_night", "long_term_home", "day_and_night"));
         Dataset<Row> cells = KindBalance.cells(supply, given.table("place_kinds"), given.table("geographies"));
         Dataset<Row> places = KindBalance.withPlaces(statedShortage(given), cells, supply);
         return KindBalance.byKind(

@@ -28,6 +28,7 @@ import dk.belaeg.subject.occupancy.OccupancySettings;
 import dk.belaeg.subject.places.Extract;
 import dk.belaeg.subject.places.Places;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +38,7 @@ import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.functions;
 
 /**
  * Citizens against overnight places, by target group and area, for the region and each health council. Day places and
@@ -157,28 +159,36 @@ public final class Balance implements Subject {
      * The places of each service in each cell: one row per geography, group, service and {@code stay}, or what else stands
      * there of what places are.
      *
+     * @param summed other columns of the portal that are added up as places are
      * @return {@code places}, how many {@code rows} of the portal they come from, and how many of them are {@code _lost}
      */
     public static Dataset<Row> cells(
-            Dataset<Row> portal, Dataset<Row> geographies, Dataset<Row> members, Dataset<Row> comparable) {
-        return placed(portal, geographies)
+            Dataset<Row> portal,
+            Dataset<Row> geographies,
+            Dataset<Row> members,
+            Dataset<Row> comparable,
+            String... summed) {
+        List<Column> sums = new ArrayList<>(List.of(
+                count(lit(1)).as(ROWS), count(lit(1)).minus(count(PLACES)).as(LOST)));
+        Stream.of(summed).forEach(column -> sums.add(sum(column).as(column)));
+        return placed(portal, geographies, summed)
                 // a target group is a group of its own and lies in one area, and in the sum of its ordinary groups
                 .transform(InnerJoin.with(members.unionByName(anyOf(members, comparable)), TARGET_GROUP))
                 .groupBy(CELL[0], CELL[1], SERVICE_ID, STAY)
-                .agg(
-                        sum(PLACES).as(PLACES),
-                        count(lit(1)).as(ROWS),
-                        count(lit(1)).minus(count(PLACES)).as(LOST));
+                .agg(sum(PLACES).as(PLACES), sums.toArray(Column[]::new));
     }
 
     /**
      * The portal's rows in the geographies they lie in. One whose host is not known lies in all municipalities together, or
      * outside them: its places are not known there. One without places and without a target group may be of any group.
      */
-    private static Dataset<Row> placed(Dataset<Row> portal, Dataset<Row> geographies) {
+    private static Dataset<Row> placed(Dataset<Row> portal, Dataset<Row> geographies, String... summed) {
         Column group = when(col(PLACES).isNull(), coalesce(col(TARGET_GROUP), lit(ANY_GROUP)))
                 .otherwise(col(TARGET_GROUP));
-        Column[] columns = {col(GEOGRAPHY), col(SERVICE_ID), col(STAY), col(PLACES), group.as(TARGET_GROUP)};
+        Column[] columns = Stream.concat(
+                        Stream.of(col(GEOGRAPHY), col(SERVICE_ID), col(STAY), col(PLACES), group.as(TARGET_GROUP)),
+                        Stream.of(summed).map(functions::col))
+                .toArray(Column[]::new);
         Dataset<Row> nowhere = portal.filter(col(HOST).isNull())
                 .withColumn(PLACES, lit(null).cast(portal.schema().apply(PLACES).dataType()))
                 // every one of them counts against the geographies that have all municipalities

@@ -83,8 +83,7 @@ public final class FreePlaces {
         Column others = flatten(collect_set(split(col(Register.GROUPS_TAKEN), BETWEEN_GROUPS)));
         // of primary groups the area is told, of others not
         Column known = transform(groups, group -> regexp_replace(group, " \\([^()]*\\)$", ""));
-        Column ofOneUnit = size(collect_set(
-                        when(col(Register.TARIFF).isNotNull(), coalesce(col(Register.TARIFF_UNIT), lit("")))))
+        Column ofOneUnit = size(collect_set(when(col(TARIFF).isNotNull(), coalesce(col(TARIFF_UNIT), lit("")))))
                 .equalTo(1);
         return register.groupBy(SERVICE_ID)
                 .agg(
@@ -101,9 +100,9 @@ public final class FreePlaces {
                         listed(array_except(others, known), BETWEEN_GROUPS).as(Register.GROUPS_TAKEN),
                         ofAll(Register.AGE_FROM, min(Register.AGE_FROM)).as(Register.AGE_FROM),
                         ofAll(Register.AGE_TO, max(Register.AGE_TO)).as(Register.AGE_TO),
-                        when(ofOneUnit, min(Register.TARIFF)).as(TARIFF_LOWEST),
-                        when(ofOneUnit, max(Register.TARIFF)).as(TARIFF_HIGHEST),
-                        when(ofOneUnit, max(Register.TARIFF_UNIT)).as(Register.TARIFF_UNIT),
+                        when(ofOneUnit, min(TARIFF)).as(TARIFF_LOWEST),
+                        when(ofOneUnit, max(TARIFF)).as(TARIFF_HIGHEST),
+                        when(ofOneUnit, max(TARIFF_UNIT)).as(TARIFF_UNIT),
                         when(lit(!lacking), sum(PLACES)).as(APPROVED_PLACES),
                         when(lit(lacking), lit(Places.SET_ASIDE)).as(reasonOf(APPROVED_PLACES)));
     }

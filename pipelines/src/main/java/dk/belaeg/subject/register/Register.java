@@ -75,9 +75,6 @@ public final class Register implements Subject {
     static final String AGE_FROM = "age_from";
     static final String AGE_TO = "age_to";
     static final String AGES_TO = "ages_to";
-    static final String TARIFF = "tariff";
-    static final String TARIFF_OERE = "tariff_oere";
-    static final String TARIFF_UNIT = "tariff_unit";
     static final String TARIFF_OCCUPANCY_PCT = "tariff_occupancy_pct";
     static final String UPDATED = "updated";
     static final String EXTRACTED = "extracted";

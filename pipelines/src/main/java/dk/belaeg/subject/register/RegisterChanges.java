@@ -133,7 +133,7 @@ public final class RegisterChanges {
     }
 
     private static Column kroner() {
-        Column kroner = col(Register.TARIFF_OERE).divide(lit(100)).cast("decimal(14,2)");
+        Column kroner = col(TARIFF_OERE).divide(lit(100)).cast("decimal(14,2)");
         Column danish = translate(format_number(kroner, 2), ",.", ".,");
         return concat(regexp_replace(danish, ",00$", ""), lit(" kr."));
     }

@@ -1,5 +1,9 @@
 package dk.belaeg.subject.register;
 
+import static dk.belaeg.contract.Columns.TARIFF;
+import static dk.belaeg.contract.Columns.TARIFF_OERE;
+import static dk.belaeg.contract.Columns.TARIFF_UNIT;
+
 import dk.belaeg.grammar.DanishDates;
 import dk.belaeg.grammar.Finding;
 import dk.belaeg.grammar.Rule;
@@ -14,7 +18,6 @@ import java.util.Set;
 /** What cannot be right in a row of the register: ages upside down, an update still to come, a tariff of nobody knows what. */
 final class RegisterRules {
     private static final String AGE_TO = "age_to";
-    private static final String TARIFF = "tariff";
 
     private RegisterRules() {}
 
@@ -40,15 +43,15 @@ final class RegisterRules {
     static void run(StagedTable portal, LocalDate asOf, List<Finding> findings) {
         Set<String> withUnits = new HashSet<>();
         for (StagedRow row : portal.used()) {
-            if (row.text(Register.TARIFF_UNIT).isPresent()) {
+            if (row.text(TARIFF_UNIT).isPresent()) {
                 withUnits.add(row.file());
             }
         }
         for (StagedRow row : portal.used()) {
             ages(row, findings);
             if (withUnits.contains(row.file())
-                    && row.value(Register.TARIFF_OERE, Long.class).isPresent()
-                    && row.text(Register.TARIFF_UNIT).isEmpty()) {
+                    && row.value(TARIFF_OERE, Long.class).isPresent()
+                    && row.text(TARIFF_UNIT).isEmpty()) {
                 row.flag(TARIFF);
                 findings.add(Finding.of(
                         TARIFF_WITHOUT_UNIT,

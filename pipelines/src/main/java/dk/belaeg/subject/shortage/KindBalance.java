@@ -57,6 +57,7 @@ public final class KindBalance {
     private static final String NO_REPORT = "ingen belægning er indberettet";
     private static final String NO_NUMBER = "en eller flere ændringer er uden antal pladser";
     private static final String SET_ASIDE = "en eller flere ændringer er sat til side på grund af fejl";
+    private static final String NO_UNIT = "slagsens takster har ikke én enhed";
     private static final String NOT_ASKED = "runden har ingen kapacitetsundersøgelse";
     private static final String NOT_ANSWERED = "ingen kommuner har svaret på kapacitetsundersøgelsen";
 
@@ -68,6 +69,10 @@ public final class KindBalance {
 
     private static final String LOST_ANY = "lost_any";
     private static final String IS_CONFIRMED = "is_confirmed";
+    /** Places with a tariff in the unit of their kind, and what they cost together. */
+    private static final String PRICED = "_priced";
+
+    private static final String PRICE = "_price";
     private static final String SURVEYED = "surveyed";
 
     private KindBalance() {}
@@ -81,7 +86,9 @@ public final class KindBalance {
      * @param comparable one row per group: whether the portal knows such a group at all
      * @param confirmed one row per group that the portal does not know and some places are confirmed to serve
      * @param extract whether there is an extract
-     * @param leastCoverage share of the places, in percent, that reports must cover before free places are shown
+     * @param leastCoverage share of the places, in percent, that reports must cover before free places are shown, and
+     *     tariffs before their mean is
+     * @param tariffUnits the unit that tariffs are set in, by kind of place; none where they have no usual one
      */
     public record Supply(
             Dataset<Row> portal,
@@ -90,7 +97,17 @@ public final class KindBalance {
             Dataset<Row> comparable,
             Dataset<Row> confirmed,
             Extract extract,
-            BigDecimal leastCoverage) {}
+            BigDecimal leastCoverage,
+            Map<String, String> tariffUnits) {
+        /** The unit of the tariffs of a kind. */
+        private Column tariffUnit(Column kind) {
+            Column unit = lit(null).cast("string");
+            for (Map.Entry<String, String> one : tariffUnits.entrySet()) {
+                unit = when(kind.equalTo(one.getKey()), lit(one.getValue())).otherwise(unit);
+            }
+            return unit;
+        }
+    }
 
     /**
      * Changes that municipalities expect.
@@ -110,14 +127,18 @@ public final class KindBalance {
      */
     public static Dataset<Row> cells(Supply supply, Dataset<Row> placeKinds, Dataset<Row> geographies) {
         Column nowhere = col(PLACES).isNull().and(col(PARAGRAPH).isNull());
+        Column priced = col(TARIFF_OERE).gt(0).and(col(TARIFF_UNIT).equalTo(supply.tariffUnit(col(STAY))));
+        Column price = col(PLACES).multiply(col(TARIFF_OERE)).divide(lit(100));
         Dataset<Row> portal = supply.portal()
                 // each paragraph has one kind
                 .join(placeKinds, new String[] {PARAGRAPH}, "left")
                 .withColumn(
                         STAY,
                         when(nowhere, lit(ANY_KIND)).otherwise(coalesce(col(PLACE_KIND), lit(PlaceKinds.UNSPLIT))))
+                .withColumn(PRICED, when(priced, col(PLACES)))
+                .withColumn(PRICE, when(priced, price.cast(Balance.EXACT)))
                 .drop(PLACE_KIND);
-        return Balance.cells(portal, geographies, supply.members(), supply.comparable());
+        return Balance.cells(portal, geographies, supply.members(), supply.comparable(), PRICED, PRICE);
     }
 
     /**
@@ -125,12 +146,17 @@ public final class KindBalance {
      *
      * @param stated as {@link StatedShortage#byKind} gives it
      * @param cells as {@link #cells} gives them
-     * @return the rows of {@code stated}, with {@code places}, {@code occupied_places} and {@code free_places}
+     * @return the rows of {@code stated}, with {@code places}, {@code occupied_places} and {@code free_places}, and what
+     *     a place costs on average: {@code tariff}, {@code tariff_unit}
      */
     public static Dataset<Row> withPlaces(Dataset<Row> stated, Dataset<Row> cells, Supply supply) {
         Dataset<Row> places = cells.filter(col(STAY).notEqual(ANY_KIND))
                 .groupBy(col(GEOGRAPHY), col(GROUP), col(STAY).as(PLACE_KIND))
-                .agg(sum(PLACES).as(PLACES), sum(Balance.LOST).as(Balance.LOST));
+                .agg(
+                        sum(PLACES).as(PLACES),
+                        sum(Balance.LOST).as(Balance.LOST),
+                        sum(PRICED).as(PRICED),
+                        sum(PRICE).as(PRICE));
         Dataset<Row> lost = cells.filter(col(STAY).equalTo(ANY_KIND))
                 .groupBy(GROUP_CELL[0], GROUP_CELL[1])
                 .agg(sum(Balance.LOST).as(LOST_ANY));
@@ -144,7 +170,8 @@ public final class KindBalance {
                 .join(supply.confirmed().withColumn(IS_CONFIRMED, lit(true)), new String[] {GROUP}, "left")
                 .join(reported, CELL, "left")
                 .transform(joined -> supplied(joined, supply.extract()))
-                .transform(joined -> occupied(joined, supply.leastCoverage()));
+                .transform(joined -> occupied(joined, supply.leastCoverage()))
+                .transform(joined -> priced(joined, supply));
     }
 
     /**
@@ -208,6 +235,27 @@ public final class KindBalance {
                         when(
                                 col(PLACES_REASON).isNull(),
                                 coalesce(col(PLACES), lit(0L)).cast(Balance.EXACT)));
+    }
+
+    /** What a place costs, weighted with places; blank where too few places have a tariff in the unit of their kind. */
+    private static Dataset<Row> priced(Dataset<Row> joined, Supply supply) {
+        Column unit = supply.tariffUnit(col(PLACE_KIND));
+        Column share = coalesce(col(PRICED), lit(0L)).multiply(lit(100L)).divide(col(PLACES));
+        Column tooFew = concat(
+                lit("under "),
+                lit(DanishNumbers.plain(supply.leastCoverage())),
+                lit(" pct. af pladserne har en takst i slagsens enhed"));
+        Column reason = coalesce(
+                col(PLACES_REASON),
+                when(col(PLACES).equalTo(0), lit(NO_PLACES))
+                        .when(unit.isNull(), lit(NO_UNIT))
+                        .when(share.lt(lit(supply.leastCoverage())), tooFew));
+        return joined.select(
+                col("*"),
+                reason.as(reasonOf(TARIFF)),
+                when(reason.isNull(), col(PRICE).divide(col(PRICED)).cast(Balance.EXACT))
+                        .as(TARIFF),
+                when(reason.isNull(), unit).as(TARIFF_UNIT));
     }
 
     private static Dataset<Row> occupied(Dataset<Row> joined, BigDecimal leastCoverage) {

@@ -6,6 +6,7 @@ import static dk.belaeg.contract.Columns.PARAGRAPH;
 import static dk.belaeg.contract.Columns.PERIOD;
 import static dk.belaeg.contract.Columns.PLACE_KIND;
 import static dk.belaeg.contract.Columns.TARGET_GROUP;
+import static dk.belaeg.contract.Columns.TARIFF_UNIT;
 import static org.apache.spark.sql.functions.col;
 
 import dk.belaeg.check.RowRule;
@@ -38,6 +39,7 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -120,7 +122,14 @@ public final class Shortage implements Subject {
                 supply.comparable(),
                 supply.confirmed(),
                 Extract.of(inputs),
-                inputs.round().settings(OccupancySettings.class).leastCoverage());
+                inputs.round().settings(OccupancySettings.class).leastCoverage(),
+                tariffUnits(inputs.codes().list(PlaceKinds.LIST)));
+    }
+
+    private static Map<String, String> tariffUnits(CodeList kinds) {
+        return kinds.rows().stream()
+                .filter(kind -> !kind.get(TARIFF_UNIT).isEmpty())
+                .collect(Collectors.toMap(kind -> kind.get("code"), kind -> kind.get(TARIFF_UNIT)));
     }
 
     private static Optional<KindBalance.Coming> coming(Inputs inputs, Datasets datasets) {
