@@ -123,7 +123,10 @@ public record Checked(
         return new Checked(
                 intake,
                 responses,
-                FindingLimit.of(open.stream().distinct().sorted().toList(), judged.tally()),
+                FindingLimit.of(
+                        open.stream().distinct().sorted().toList(),
+                        judged.tally(),
+                        round.settings(FindingSettings.class).most()),
                 closed,
                 accounts,
                 judged.tables(),
@@ -158,7 +161,7 @@ public record Checked(
     public static List<Class<? extends Settings>> settings(List<? extends SubjectRules> subjects) {
         return Stream.concat(
                         subjects.stream().flatMap(subject -> subject.settings().stream()),
-                        Stream.of(Plausibility.class))
+                        Stream.of(Plausibility.class, FindingSettings.class))
                 .toList();
     }
 

@@ -18,16 +18,14 @@ import java.util.Set;
  * copies are masked by them.
  */
 final class FindingLimit {
-    /** More than anybody reads, and less than makes a letter unreadable. */
-    static final int MOST = 200;
-
     private FindingLimit() {}
 
     /**
      * @param findings sorted: of one rule the heaviest first, then by place
      * @param tally how many more there are of some
+     * @param most of one rule in one file: see {@link FindingSettings}
      */
-    static List<Finding> of(List<Finding> findings, Tally tally) {
+    static List<Finding> of(List<Finding> findings, Tally tally, int most) {
         Map<Tally.Kind, List<Finding>> kinds = new LinkedHashMap<>();
         for (Finding finding : findings) {
             if (!finding.origin().file().isEmpty() && isBounded(finding, tally)) {
@@ -39,13 +37,13 @@ final class FindingLimit {
         List<Finding> said = new ArrayList<>();
         kinds.forEach((kind, own) -> {
             long all = own.size() + tally.further(kind);
-            if (all > MOST) {
-                left.addAll(own.subList(Math.min(MOST, own.size()), own.size()));
+            if (all > most) {
+                left.addAll(own.subList(Math.min(most, own.size()), own.size()));
                 said.add(Finding.of(
                         kind.rule(),
                         Origin.ofFile(kind.file()),
                         "Det samme gælder " + DanishNumbers.format(all) + " steder i filen. Her er de "
-                                + DanishNumbers.format(MOST)
+                                + DanishNumbers.format(most)
                                 + " nævnt, der betyder mest eller står først; resten kan ses, når de er rettet."));
             }
         });

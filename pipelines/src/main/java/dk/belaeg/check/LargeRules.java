@@ -39,14 +39,24 @@ public final class LargeRules {
      *
      * @param ids the services of the extract
      * @param numbers rules over a row and sums, by table
+     * @param most findings of one rule in one file that are kept
      */
-    public record Known(ServiceIds ids, HashMap<String, SummedRules> numbers, ArrayList<Acceptance> acceptances)
+    public record Known(
+            ServiceIds ids, HashMap<String, SummedRules> numbers, ArrayList<Acceptance> acceptances, int most)
             implements Serializable {
+        /** Nothing tallied yet. */
+        public Tally tally() {
+            return new Tally(acceptances, most);
+        }
+
         static Known of(Intake intake, Round round, Codes codes, List<? extends SubjectRules> subjects) {
             HashMap<String, SummedRules> numbers = new HashMap<>();
             subjects.forEach(subject -> numbers.putAll(subject.summed(intake, round.settings(Plausibility.class))));
             return new Known(
-                    new ServiceIds(intake.table("portal"), codes), numbers, new ArrayList<>(intake.acceptances()));
+                    new ServiceIds(intake.table("portal"), codes),
+                    numbers,
+                    new ArrayList<>(intake.acceptances()),
+                    round.settings(FindingSettings.class).most());
         }
     }
 
@@ -73,8 +83,8 @@ public final class LargeRules {
         private long lost;
         private long lacking;
 
-        private Part(List<Acceptance> acceptances, SummedRules.@Nullable Sums sums) {
-            this.tally = new Tally(acceptances);
+        private Part(Tally tally, SummedRules.@Nullable Sums sums) {
+            this.tally = tally;
             this.sums = sums;
         }
 
@@ -130,7 +140,7 @@ public final class LargeRules {
     }
 
     public Part part() {
-        return new Part(known.acceptances(), numbers == null ? null : numbers.none());
+        return new Part(known.tally(), numbers == null ? null : numbers.none());
     }
 
     /** Judges a row by itself, and counts it. */

@@ -36,7 +36,7 @@ public interface LargeTables {
             Map<String, CellAccount.Account> changes,
             Set<String> used) {
         static final Judged NOTHING =
-                new Judged(Map.of(), List.of(), new Tally(List.of()), List.of(), Map.of(), Set.of());
+                new Judged(Map.of(), List.of(), new Tally(List.of(), 0), List.of(), Map.of(), Set.of());
     }
 
     /**

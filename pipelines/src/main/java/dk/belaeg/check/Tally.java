@@ -31,14 +31,19 @@ public final class Tally implements Serializable {
     }
 
     private final List<Acceptance> acceptances;
+    private final int most;
     private final TreeMap<Kind, TreeMap<String, Long>> counts = new TreeMap<>();
     private final TreeMap<Kind, TreeSet<Finding>> kept = new TreeMap<>();
     /** What somebody may have found right; kept whole and not counted. */
     private final TreeSet<Finding> apart = new TreeSet<>();
 
-    /** @param acceptances deviations that may be right, whose findings are not counted here */
-    public Tally(List<Acceptance> acceptances) {
+    /**
+     * @param acceptances deviations that may be right, whose findings are not counted here
+     * @param most of one rule in one file that are kept: see {@link FindingSettings}
+     */
+    public Tally(List<Acceptance> acceptances, int most) {
         this.acceptances = new ArrayList<>(acceptances);
+        this.most = most;
     }
 
     /** Counts what was found in one row; the same twice is one. */
@@ -65,7 +70,7 @@ public final class Tally implements Serializable {
 
     private void keep(Kind kind, Finding finding) {
         TreeSet<Finding> own = kept.computeIfAbsent(kind, k -> new TreeSet<>());
-        if (own.size() < FindingLimit.MOST) {
+        if (own.size() < most) {
             own.add(finding);
         } else if (finding.compareTo(own.last()) < 0) {
             own.add(finding);

@@ -60,7 +60,7 @@ public final class SparkTables implements LargeTables, AutoCloseable {
     public Judged judge(Intake intake, LargeRules.Known known) {
         Map<String, Table> tables = new TreeMap<>();
         List<Finding> findings = new ArrayList<>();
-        Tally tally = new Tally(known.acceptances());
+        Tally tally = known.tally();
         List<CellAccount.Account> accounts = new ArrayList<>();
         Map<String, CellAccount.Account> changes = new HashMap<>();
         Set<String> used = new HashSet<>();

@@ -7,6 +7,7 @@ import dk.belaeg.grammar.Finding;
 import dk.belaeg.grammar.Origin;
 import dk.belaeg.grammar.Rule;
 import dk.belaeg.grammar.ValueRules;
+import dk.belaeg.round.Settings;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,6 +15,8 @@ import org.junit.jupiter.api.Test;
 
 /** A file with the same fault in every row does not bury all else. */
 class FindingLimitTest {
+    private static final int MOST = Settings.standard(FindingSettings.class).most();
+
     private static List<Finding> many(Rule rule, int number) {
         List<Finding> findings = new ArrayList<>();
         for (int row = 1; row <= number; row++) {
@@ -23,13 +26,13 @@ class FindingLimitTest {
     }
 
     private static List<Finding> bounded(List<Finding> findings) {
-        return FindingLimit.of(findings.stream().sorted().toList(), new Tally(List.of()));
+        return FindingLimit.of(findings.stream().sorted().toList(), new Tally(List.of(), MOST), MOST);
     }
 
     @Test
     void asManyAsAllowedStayAsTheyAre() {
-        List<Finding> findings = many(ValueRules.CELL_UNREADABLE, FindingLimit.MOST);
-        assertEquals(FindingLimit.MOST, bounded(findings).size());
+        List<Finding> findings = many(ValueRules.CELL_UNREADABLE, MOST);
+        assertEquals(MOST, bounded(findings).size());
     }
 
     @Test
@@ -42,11 +45,27 @@ class FindingLimitTest {
         findings.addAll(many(ValueRules.CPR_NUMBER, 500));
         findings.add(Finding.of(ValueRules.CELL_UNREADABLE, new Origin("b.csv", "", "A1"), "Cellen kan ikke læses."));
         List<Finding> bounded = bounded(findings);
-        assertEquals(FindingLimit.MOST + 1 + 500 + 1, bounded.size());
+        assertEquals(MOST + 1 + 500 + 1, bounded.size());
         assertTrue(bounded.contains(heaviest));
         assertTrue(bounded.stream()
                 .anyMatch(finding -> finding.message().startsWith("Det samme gælder 12.346 steder i filen.")
                         && finding.origin().equals(Origin.ofFile("a.csv"))));
+    }
+
+    @Test
+    void aTallyKeepsAsManyAsTheRoundSays() {
+        Tally tally = new Tally(List.of(), 3);
+        tally.add(many(ValueRules.CELL_UNREADABLE, 7));
+        List<Finding> bounded = FindingLimit.of(tally.findings(), tally, 3);
+        assertEquals(
+                List.of(
+                        "Det samme gælder 7 steder i filen. Her er de 3 nævnt, der betyder mest eller står først; resten"
+                                + " kan ses, når de er rettet.",
+                        "Cellen kan ikke læses.",
+                        "Cellen kan ikke læses.",
+                        "Cellen kan ikke læses."),
+                bounded.stream().map(Finding::message).toList());
+        assertEquals(7, tally.counts().get(0).findings());
     }
 
     @Test
