@@ -10,18 +10,21 @@ import dk.belaeg.disclosure.Disclosure;
 import dk.belaeg.disclosure.ReportData;
 import dk.belaeg.grammar.DanishNumbers;
 import dk.belaeg.grammar.Period;
+import dk.belaeg.publish.CsvFiles;
 import dk.belaeg.publish.MachineTable;
 import dk.belaeg.publish.PartFiles;
 import dk.belaeg.scale.RunContext;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.apache.spark.api.java.function.MapPartitionsFunction;
 import org.apache.spark.sql.Column;
@@ -134,7 +137,10 @@ final class LongReport {
         String name = schema.name();
         int parts = Math.toIntExact(1 + count / ROWS_A_PART);
         Column[] keys = columns(schema.keys().stream().map(ReportField::name));
-        MapPartitionsFunction<Row, Row> turn = some -> new MachineRows(run, name, some);
+        MapPartitionsFunction<Row, Row> turn = some -> {
+            ReportSchema wanted = schema(run, name);
+            return new Turned<>(some, List.of(), rows -> machineRows(wanted, rows));
+        };
         Path parquet = scratch.resolve(name + "-parquet");
         rows.repartition(parts, keys)
                 .sortWithinPartitions(keys)
@@ -143,15 +149,15 @@ final class LongReport {
                 .mode(SaveMode.ErrorIfExists)
                 .parquet(parquet.toUri().toString());
         Path csv = scratch.resolve(name + "-csv");
+        String header = CsvFiles.lines(List.<@Nullable Object[]>of(types(schema).fieldNames()));
+        MapPartitionsFunction<Row, String> text =
+                some -> new Turned<>(some, List.of(header), rows -> List.of(CsvFiles.lines(rows)));
         rows.sparkSession()
                 .read()
                 .parquet(parquet.toUri().toString())
+                .mapPartitions(text, Encoders.STRING())
                 .write()
-                .option("header", true)
-                .option("escape", "\"")
-                .option("ignoreLeadingWhiteSpace", false)
-                .option("ignoreTrailingWhiteSpace", false)
-                .csv(csv.toUri().toString());
+                .text(csv.toUri().toString());
         PartFiles.arrange(csv, data.resolve(name), ".csv");
         PartFiles.arrange(parquet, data.resolve(name), ".parquet");
     }
@@ -175,45 +181,55 @@ final class LongReport {
         };
     }
 
-    /** Rows of the measure as those of the file, some at a time. */
-    private static final class MachineRows implements Iterator<Row> {
-        private final ReportSchema schema;
-        private final Iterator<Row> rows;
-        private Iterator<@Nullable Object[]> turned =
-                List.<@Nullable Object[]>of().iterator();
+    private static ReportSchema schema(RunContext run, String report) {
+        return run.contracts().reports().stream()
+                .filter(one -> one.name().equals(report))
+                .findFirst()
+                .orElseThrow();
+    }
 
-        MachineRows(RunContext run, String report, Iterator<Row> rows) {
-            this.schema = run.contracts().reports().stream()
-                    .filter(one -> one.name().equals(report))
-                    .findFirst()
-                    .orElseThrow();
+    private static List<Row> machineRows(ReportSchema schema, List<@Nullable Object[]> rows) {
+        return new MachineTable(Disclosure.withoutPersons(new ReportData(schema, rows)))
+                .rows().stream().map(RowFactory::create).toList();
+    }
+
+    /** Rows as something else, some at a time. */
+    private static final class Turned<T> implements Iterator<T> {
+        private final Iterator<Row> rows;
+        private final Function<List<@Nullable Object[]>, List<T>> turn;
+        private Iterator<T> turned;
+
+        /** @param first what comes before that of the rows */
+        Turned(Iterator<Row> rows, List<T> first, Function<List<@Nullable Object[]>, List<T>> turn) {
             this.rows = rows;
+            this.turn = turn;
+            this.turned = first.iterator();
         }
 
         @Override
         public boolean hasNext() {
             if (!turned.hasNext() && rows.hasNext()) {
-                List<Row> some = new ArrayList<>();
+                List<@Nullable Object[]> some = new ArrayList<>();
                 while (some.size() < AT_A_TIME && rows.hasNext()) {
-                    some.add(rows.next());
+                    some.add(values(rows.next()));
                 }
-                List<@Nullable Object[]> values = some.stream()
-                        .map(row ->
-                                names(schema).<@Nullable Object>map(row::getAs).toArray())
-                        .toList();
-                turned = new MachineTable(Disclosure.withoutPersons(new ReportData(schema, values)))
-                        .rows()
-                        .iterator();
+                turned = turn.apply(some).iterator();
             }
             return turned.hasNext();
         }
 
+        private static @Nullable Object[] values(Row row) {
+            @Nullable Object[] values = new @Nullable Object[row.size()];
+            Arrays.setAll(values, row::get);
+            return values;
+        }
+
         @Override
-        public Row next() {
+        public T next() {
             if (!hasNext()) {
                 throw new NoSuchElementException();
             }
-            return RowFactory.create(turned.next());
+            return turned.next();
         }
     }
 }

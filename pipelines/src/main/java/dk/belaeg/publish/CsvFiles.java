@@ -12,6 +12,7 @@ import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -32,19 +33,25 @@ public final class CsvFiles {
     static byte[] machine(MachineTable table) {
         List<List<String>> lines = new ArrayList<>();
         lines.add(table.columns().stream().map(MachineTable.Column::name).toList());
-        for (@Nullable Object[] row : table.rows()) {
-            List<String> line = new ArrayList<>();
-            for (Object value : row) {
-                line.add(text(value));
-            }
-            lines.add(line);
-        }
+        lines.addAll(texts(table.rows()));
         return machine(lines);
     }
 
     /** Lines as machines read them. */
     static byte[] machine(List<List<String>> lines) {
-        return bytes("", ',', LineDelimiter.LF, lines);
+        return text("", ',', LineDelimiter.LF, lines).getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** Some rows of a table as lines for machines, none after the last: a part of a file that is written in parts. */
+    public static String lines(List<@Nullable Object[]> rows) {
+        String lines = text("", ',', LineDelimiter.LF, texts(rows));
+        return lines.substring(0, lines.length() - 1);
+    }
+
+    private static List<List<String>> texts(List<@Nullable Object[]> rows) {
+        return rows.stream()
+                .map(row -> Arrays.stream(row).map(CsvFiles::text).toList())
+                .toList();
     }
 
     private static String text(@Nullable Object value) {
@@ -95,10 +102,10 @@ public final class CsvFiles {
 
     /** The same with every text as it stands, for lists that the program reads again. */
     public static byte[] exact(List<List<String>> lines) {
-        return bytes(BYTE_ORDER_MARK, ';', LineDelimiter.CRLF, lines);
+        return text(BYTE_ORDER_MARK, ';', LineDelimiter.CRLF, lines).getBytes(StandardCharsets.UTF_8);
     }
 
-    private static byte[] bytes(String start, char separator, LineDelimiter end, List<List<String>> lines) {
+    private static String text(String start, char separator, LineDelimiter end, List<List<String>> lines) {
         StringWriter text = new StringWriter();
         text.write(start);
         try (CsvWriter csv =
@@ -107,6 +114,6 @@ public final class CsvFiles {
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
-        return text.toString().getBytes(StandardCharsets.UTF_8);
+        return text.toString();
     }
 }
