@@ -84,10 +84,12 @@ public record TableSchema(
 
     /** The field of that name. */
     public Field field(String fieldName) {
-        return fields.stream()
-                .filter(field -> field.name().equals(fieldName))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException(name + " has no field " + fieldName));
+        for (Field field : fields) {
+            if (field.name().equals(fieldName)) {
+                return field;
+            }
+        }
+        throw new IllegalArgumentException(name + " has no field " + fieldName);
     }
 
     /** The field that says what a row of a form is about, in a table that is filled in beforehand. */

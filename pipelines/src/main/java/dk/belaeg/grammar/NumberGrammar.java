@@ -131,13 +131,14 @@ public record NumberGrammar(
         ENGLISH('.', ",");
 
         private static final int LONGEST = 40;
-        private static final Pattern SIGN = Pattern.compile("^([+-])?\\s*");
+        private static final Pattern BETWEEN = Pattern.compile("[^0-9]");
         private final Pattern whole;
 
         Form(char decimal, String thousands) {
             String digits =
                     "[0-9]+|[1-9][0-9]{0,2}(?:" + Pattern.quote(thousands) + "[0-9]{3})+|[1-9][0-9]{0,2}(?: [0-9]{3})+";
-            this.whole = Pattern.compile("(" + digits + ")(?:" + Pattern.quote(String.valueOf(decimal)) + "([0-9]+))?");
+            this.whole = Pattern.compile(
+                    "([+-])?\\s*(" + digits + ")(?:" + Pattern.quote(String.valueOf(decimal)) + "([0-9]+))?");
         }
 
         /** The number if the cleaned text is one in this form; otherwise empty. Only the digits 0-9 count as digits. */
@@ -145,16 +146,14 @@ public record NumberGrammar(
             if (cleanText.length() > LONGEST) {
                 return Optional.empty();
             }
-            Matcher sign = SIGN.matcher(cleanText);
-            boolean negative = sign.find() && "-".equals(sign.group(1));
-            Matcher matcher = whole.matcher(cleanText.substring(sign.end()));
+            Matcher matcher = whole.matcher(cleanText);
             if (!matcher.matches()) {
                 return Optional.empty();
             }
-            String digits = matcher.group(1).replaceAll("[^0-9]", "");
-            String decimals = matcher.group(2);
+            String digits = BETWEEN.matcher(matcher.group(2)).replaceAll("");
+            String decimals = matcher.group(3);
             BigDecimal number = new BigDecimal(decimals == null ? digits : digits + "." + decimals);
-            return Optional.of(negative ? number.negate() : number);
+            return Optional.of("-".equals(matcher.group(1)) ? number.negate() : number);
         }
     }
 

@@ -32,7 +32,7 @@ public final class Datasets {
         return datasets;
     }
 
-    /** Adds a dataset that nothing else builds on. */
+    /** Adds a dataset that nothing else builds on, or that is quicker made again than kept. */
     public void add(String name, Supplier<Dataset<Row>> dataset) {
         if (tasks.put(name, new FutureTask<>(dataset::get)) != null) {
             throw new IllegalArgumentException("two datasets are called " + name);

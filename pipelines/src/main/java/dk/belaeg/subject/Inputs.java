@@ -139,6 +139,11 @@ public final class Inputs {
                 : table(name);
     }
 
+    /** Whether a table lies on disk. What is made of it row by row is made again by whoever asks, and kept by nobody. */
+    public boolean isLarge(String name) {
+        return large.apply(name).isPresent();
+    }
+
     /** Whether an error has set any row of a table aside. */
     public boolean lacks(String name) {
         return checked.lacks(name);

@@ -37,6 +37,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -120,7 +121,12 @@ public final class Occupancy implements Subject {
 
     @Override
     public void datasets(Inputs inputs, Datasets datasets) {
-        datasets.addShared(TABLE, () -> byService(inputs.table(TABLE), inputs));
+        Supplier<Dataset<Row>> byService = () -> byService(inputs.table(TABLE), inputs);
+        if (inputs.isLarge(TABLE)) {
+            datasets.add(TABLE, byService);
+        } else {
+            datasets.addShared(TABLE, byService);
+        }
         datasets.add(
                 "occupancy_means",
                 () -> means(
