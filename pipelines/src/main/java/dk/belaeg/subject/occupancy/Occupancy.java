@@ -37,6 +37,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
@@ -121,18 +122,15 @@ public final class Occupancy implements Subject {
 
     @Override
     public void datasets(Inputs inputs, Datasets datasets) {
-        Supplier<Dataset<Row>> byService = () -> byService(inputs.table(TABLE), inputs);
-        if (inputs.isLarge(TABLE)) {
-            datasets.add(TABLE, byService);
-        } else {
-            datasets.addShared(TABLE, byService);
-        }
+        BiConsumer<String, Supplier<Dataset<Row>>> add =
+                inputs.isLarge(TABLE) ? datasets::add : datasets::addShared;
+        add.accept(TABLE, () -> byService(inputs.table(TABLE), inputs));
         datasets.add(
                 "occupancy_means",
                 () -> means(
                         inputs.lacks(TABLE) ? byService(inputs.parts(TABLE), inputs) : datasets.get(TABLE),
                         inputs.groupNames()));
-        datasets.addShared("occupancy_history", () -> {
+        add.accept("occupancy_history", () -> {
             Dataset<Row> now = datasets.get(TABLE);
             return now.unionByName(byService(inputs.before(TABLE), inputs)
                     // what this round says of a period holds
