@@ -122,8 +122,7 @@ public final class Occupancy implements Subject {
 
     @Override
     public void datasets(Inputs inputs, Datasets datasets) {
-        BiConsumer<String, Supplier<Dataset<Row>>> add =
-                inputs.isLarge(TABLE) ? datasets::add : datasets::addShared;
+        BiConsumer<String, Supplier<Dataset<Row>>> add = inputs.isLarge(TABLE) ? datasets::add : datasets::addShared;
         add.accept(TABLE, () -> byService(inputs.table(TABLE), inputs));
         datasets.add(
                 "occupancy_means",
