@@ -20,6 +20,7 @@ import dk.belaeg.questionnaire.EarlierAnswers;
 import dk.belaeg.questionnaire.Forms;
 import dk.belaeg.round.Round;
 import dk.belaeg.subject.demand.GroupNumbers;
+import dk.belaeg.subject.ledger.CapacityLedger;
 import dk.belaeg.subject.notices.NoticeRules;
 import dk.belaeg.subject.places.ExtractNumbers;
 import dk.belaeg.subject.survey.ChangeRules;
@@ -50,6 +51,9 @@ final class RandomReturns {
             PlausibilityRules.UNLIKE_OTHERS,
             GroupNumbers.UNLIKE_OWN,
             ExtractNumbers.UNLIKE_EXTRACT);
+
+    /** What they say of places is no service's in the extract. */
+    private static final Set<Rule> ABOUT_PLACES = Set.copyOf(new CapacityLedger().rules());
 
     private static final int FREE_ROWS_USED = 3;
 
@@ -200,6 +204,7 @@ final class RandomReturns {
                 .filter(finding -> finding.severity() != Severity.INFO
                         && !finding.rule().id().startsWith("belaegning")
                         && !finding.rule().id().startsWith("mangel")
+                        && !ABOUT_PLACES.contains(finding.rule())
                         && !ABOUT_CONTENT.contains(finding.rule()))
                 .map(finding -> finding.message())
                 .toList();
