@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import dk.belaeg.cli.ExitCode;
 import dk.belaeg.cli.Main;
 import dk.belaeg.office.DocumentText;
@@ -148,6 +150,23 @@ class GoldenRunTest {
             }
         }
         return texts;
+    }
+
+    /** Programs that know categories take each once. */
+    @Test
+    void noColumnHasACategoryTwice() throws IOException {
+        JsonNode tables = new ObjectMapper()
+                .readTree(release().resolve("data/datapackage.json").toFile())
+                .get("resources");
+        int columns = 0;
+        for (JsonNode table : tables) {
+            for (JsonNode column : table.at("/schema/fields")) {
+                List<String> codes = column.path("categories").findValuesAsText("value");
+                assertEquals(codes.stream().distinct().toList(), codes, table.get("name") + " " + column.get("name"));
+                columns += codes.isEmpty() ? 0 : 1;
+            }
+        }
+        assertTrue(columns > 0);
     }
 
     /** Workbooks and annexes, the forms that go out, the copies that go back: what they say and how they look. */

@@ -10,6 +10,7 @@ import java.util.Map;
 
 /** What every column of the machine-readable data means, in Danish; the same words in code book and data package. */
 final class Codebook {
+    private static final String TOTAL = "total";
     private static final List<String> HEADER = List.of("table", "column", "title", "type", "unit", "description");
     private static final List<String> DANISH = List.of("tabel", "kolonne", "titel", "type", "enhed", "forklaring");
 
@@ -92,8 +93,11 @@ final class Codebook {
         if (!coded) {
             return List.of();
         }
-        List<CodeList.Entry> entries = new ArrayList<>(codes.list(field.codes()).rows());
-        entries.add(new CodeList.Entry(Map.of("code", "total", "name", "I alt")));
+        CodeList list = codes.list(field.codes());
+        List<CodeList.Entry> entries = new ArrayList<>(list.rows());
+        if (!list.hasCode(TOTAL)) {
+            entries.add(new CodeList.Entry(Map.of("code", TOTAL, "name", "I alt")));
+        }
         return entries;
     }
 
