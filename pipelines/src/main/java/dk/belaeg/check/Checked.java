@@ -123,10 +123,8 @@ public record Checked(
         return new Checked(
                 intake,
                 responses,
-                FindingLimit.of(
-                        open.stream().distinct().sorted().toList(),
-                        judged.tally(),
-                        round.settings(FindingSettings.class).most()),
+                round.settings(FindingLimit.class)
+                        .held(open.stream().distinct().sorted().toList(), judged.tally()),
                 closed,
                 accounts,
                 judged.tables(),
@@ -161,7 +159,7 @@ public record Checked(
     public static List<Class<? extends Settings>> settings(List<? extends SubjectRules> subjects) {
         return Stream.concat(
                         subjects.stream().flatMap(subject -> subject.settings().stream()),
-                        Stream.of(Plausibility.class, FindingSettings.class))
+                        Stream.of(Plausibility.class, FindingLimit.class))
                 .toList();
     }
 

@@ -56,7 +56,7 @@ public final class LargeRules {
                     new ServiceIds(intake.table("portal"), codes),
                     numbers,
                     new ArrayList<>(intake.acceptances()),
-                    round.settings(FindingSettings.class).most());
+                    round.settings(FindingLimit.class).most());
         }
     }
 

@@ -39,7 +39,7 @@ public final class Tally implements Serializable {
 
     /**
      * @param acceptances deviations that may be right, whose findings are not counted here
-     * @param most of one rule in one file that are kept: see {@link FindingSettings}
+     * @param most of one rule in one file that are kept: see {@link FindingLimit}
      */
     public Tally(List<Acceptance> acceptances, int most) {
         this.acceptances = new ArrayList<>(acceptances);

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 
 /** A file with the same fault in every row does not bury all else. */
 class FindingLimitTest {
-    private static final int MOST = Settings.standard(FindingSettings.class).most();
+    private static final int MOST = Settings.standard(FindingLimit.class).most();
 
     private static List<Finding> many(Rule rule, int number) {
         List<Finding> findings = new ArrayList<>();
@@ -26,7 +26,7 @@ class FindingLimitTest {
     }
 
     private static List<Finding> bounded(List<Finding> findings) {
-        return FindingLimit.of(findings.stream().sorted().toList(), new Tally(List.of(), MOST), MOST);
+        return new FindingLimit(MOST).held(findings.stream().sorted().toList(), new Tally(List.of(), MOST));
     }
 
     @Test
@@ -56,7 +56,7 @@ class FindingLimitTest {
     void aTallyKeepsAsManyAsTheRoundSays() {
         Tally tally = new Tally(List.of(), 3);
         tally.add(many(ValueRules.CELL_UNREADABLE, 7));
-        List<Finding> bounded = FindingLimit.of(tally.findings(), tally, 3);
+        List<Finding> bounded = new FindingLimit(3).held(tally.findings(), tally);
         assertEquals(
                 List.of(
                         "Det samme gælder 7 steder i filen. Her er de 3 nævnt, der betyder mest eller står først; resten"
