@@ -21,4 +21,28 @@ public record Column(String name, Type type, int scale) {
         /** {@link java.time.LocalDate}. */
         DAY
     }
+
+    public static Column text(String name) {
+        return new Column(name, Type.TEXT, 0);
+    }
+
+    public static Column whole(String name) {
+        return new Column(name, Type.WHOLE, 0);
+    }
+
+    public static Column year(String name) {
+        return new Column(name, Type.YEAR, 0);
+    }
+
+    public static Column decimal(String name, int scale) {
+        return new Column(name, Type.DECIMAL, scale);
+    }
+
+    public static Column truth(String name) {
+        return new Column(name, Type.TRUTH, 0);
+    }
+
+    public static Column day(String name) {
+        return new Column(name, Type.DAY, 0);
+    }
 }

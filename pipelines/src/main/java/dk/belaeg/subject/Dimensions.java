@@ -1,5 +1,11 @@
 package dk.belaeg.subject;
 
+import static dk.belaeg.contract.Column.day;
+import static dk.belaeg.contract.Column.decimal;
+import static dk.belaeg.contract.Column.text;
+import static dk.belaeg.contract.Column.truth;
+import static dk.belaeg.contract.Column.whole;
+import static dk.belaeg.contract.Column.year;
 import static dk.belaeg.contract.Columns.*;
 
 import dk.belaeg.contract.Codes;
@@ -79,8 +85,8 @@ public final class Dimensions {
             text(RESPONDENT),
             text(RESPONDENT_NAME),
             text(STATUS),
-            new Column(ANSWERED_ON, Column.Type.DAY, 0),
-            new Column(DEADLINE, Column.Type.DAY, 0),
+            day(ANSWERED_ON),
+            day(DEADLINE),
             truth(LATE),
             whole(ASKED),
             whole(FILLED),
@@ -97,11 +103,10 @@ public final class Dimensions {
     public static final List<Column> FUNCTIONS = List.of(text(FUNCTION), text(AREA), year(YEAR));
 
     /** One row per year that has a price factor. */
-    public static final List<Column> FACTORS = List.of(year(YEAR), new Column(FACTOR, Column.Type.DECIMAL, 12));
+    public static final List<Column> FACTORS = List.of(year(YEAR), decimal(FACTOR, 12));
 
     /** One row per municipality, area and year: as {@link dk.belaeg.subject.spending.Population} gives them. */
-    public static final List<Column> INHABITANTS =
-            List.of(text(MUNICIPALITY), text(AREA), year(YEAR), new Column(PERSONS, Column.Type.WHOLE, 0));
+    public static final List<Column> INHABITANTS = List.of(text(MUNICIPALITY), text(AREA), year(YEAR), whole(PERSONS));
 
     /** One row per area and year: the first year it can be compared with; blank when there is no break before it. */
     public static final List<Column> COMPARABLE_YEARS = List.of(text(AREA), year(YEAR), year(COMPARABLE_FROM));
@@ -133,7 +138,7 @@ public final class Dimensions {
 
     /** One row per published share: of which year and scope, of which group (in print, and as an item), of which answer. */
     public static final List<Column> PUBLISHED_SHARES = List.of(
-            new Column(YEAR, Column.Type.YEAR, 0),
+            year(YEAR),
             text(SCOPE),
             text(SCOPE_NAME),
             text(AREA),
@@ -141,7 +146,7 @@ public final class Dimensions {
             text(ITEM),
             text(ANSWER),
             whole(ANSWER_ORDER),
-            new Column(PUBLISHED, Column.Type.DECIMAL, 1),
+            decimal(PUBLISHED, 1),
             text("source"));
 
     /** Every one of them. */
@@ -186,21 +191,5 @@ public final class Dimensions {
 
     private static boolean isOrdinary(String group, Codes codes) {
         return codes.targetGroups().value(group, "kind").equals("ordinary");
-    }
-
-    private static Column whole(String name) {
-        return new Column(name, Column.Type.WHOLE, 0);
-    }
-
-    private static Column text(String name) {
-        return new Column(name, Column.Type.TEXT, 0);
-    }
-
-    private static Column truth(String name) {
-        return new Column(name, Column.Type.TRUTH, 0);
-    }
-
-    private static Column year(String name) {
-        return new Column(name, Column.Type.YEAR, 0);
     }
 }

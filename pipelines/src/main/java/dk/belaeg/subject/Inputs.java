@@ -1,5 +1,6 @@
 package dk.belaeg.subject;
 
+import static dk.belaeg.contract.Column.text;
 import static dk.belaeg.contract.Columns.*;
 
 import dk.belaeg.check.Checked;
@@ -175,7 +176,7 @@ public final class Inputs {
         if (paragraph < 0) {
             return session.dataset(columns, rows);
         }
-        columns.add(new Column(STAY, Column.Type.TEXT, 0));
+        columns.add(text(STAY));
         List<@Nullable Object[]> more = new ArrayList<>();
         List<String> any = codes.list("stays").rows().stream()
                 .map(stay -> stay.get("code"))

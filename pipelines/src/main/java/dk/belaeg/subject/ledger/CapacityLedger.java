@@ -1,5 +1,9 @@
 package dk.belaeg.subject.ledger;
 
+import static dk.belaeg.contract.Column.day;
+import static dk.belaeg.contract.Column.decimal;
+import static dk.belaeg.contract.Column.text;
+import static dk.belaeg.contract.Column.whole;
 import static dk.belaeg.contract.Columns.*;
 
 import dk.belaeg.check.Checked;
@@ -50,9 +54,12 @@ public final class CapacityLedger implements Subject {
     static final String EXPLAINED = "explained";
     static final String UNEXPLAINED = "unexplained";
 
+    /** Decimals of places and tariffs. */
+    static final int SCALE = 2;
+
     /** One row per line of the ledger on a day. */
     public static final List<Column> LINES = List.of(
-            new Column(ON_DAY, Column.Type.DAY, 0),
+            day(ON_DAY),
             text(SERVICE_ID),
             text(SERVICE_NAME),
             text(HOST),
@@ -70,17 +77,17 @@ public final class CapacityLedger implements Subject {
             text(TARGET_GROUP_NAME),
             text(AREA),
             text(AREA_NAME),
-            places(PLACES_EXTRACT),
-            places(OPENED),
-            places(CLOSED),
-            places(PLACES_LEAST),
-            places(PLACES_MORE),
+            decimal(PLACES_EXTRACT, SCALE),
+            decimal(OPENED, SCALE),
+            decimal(CLOSED, SCALE),
+            decimal(PLACES_LEAST, SCALE),
+            decimal(PLACES_MORE, SCALE),
             text(reasonOf(PLACES_EXTRACT)),
             text(reasonOf(OPENED)),
             text(reasonOf(CLOSED)),
             text(reasonOf(PLACES_LEAST)),
             text(reasonOf(PLACES_MORE)),
-            new Column(UNDATED, Column.Type.WHOLE, 0));
+            whole(UNDATED));
 
     private static final List<Column> RECONCILED = List.of(
             text(SERVICE_ID),
@@ -88,23 +95,15 @@ public final class CapacityLedger implements Subject {
             text(SERVICE_NAME),
             text(OPERATOR_NAME),
             text(STAY),
-            places(PLACES_BEFORE),
-            places(EXPECTED_LEAST),
-            places(EXPECTED_MORE),
-            places(PLACES_AFTER),
-            places(EXPLAINED),
-            places(UNEXPLAINED));
+            decimal(PLACES_BEFORE, SCALE),
+            decimal(EXPECTED_LEAST, SCALE),
+            decimal(EXPECTED_MORE, SCALE),
+            decimal(PLACES_AFTER, SCALE),
+            decimal(EXPLAINED, SCALE),
+            decimal(UNEXPLAINED, SCALE));
 
     /** Half-years that are shown after the last one that anything is known of. */
     private static final int MOST_DAYS = 24;
-
-    private static Column text(String name) {
-        return new Column(name, Column.Type.TEXT, 0);
-    }
-
-    private static Column places(String name) {
-        return new Column(name, Column.Type.DECIMAL, 2);
-    }
 
     @Override
     public boolean isIn(Round round) {

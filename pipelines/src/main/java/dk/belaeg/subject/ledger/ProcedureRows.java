@@ -1,5 +1,10 @@
 package dk.belaeg.subject.ledger;
 
+import static dk.belaeg.contract.Column.day;
+import static dk.belaeg.contract.Column.decimal;
+import static dk.belaeg.contract.Column.text;
+import static dk.belaeg.contract.Column.truth;
+import static dk.belaeg.contract.Column.whole;
 import static dk.belaeg.contract.Columns.CHANGES;
 import static dk.belaeg.contract.Columns.CLOSED;
 import static dk.belaeg.contract.Columns.DECISION;
@@ -68,19 +73,19 @@ public final class ProcedureRows {
     /** One row per operator and notified change of places that stands. */
     public static final List<Column> PLACES = List.of(
             text(OPERATOR_NAME),
-            new Column(LINE, Column.Type.WHOLE, 0),
+            whole(LINE),
             text(SERVICE),
             text(KIND),
             text(PARAGRAPH),
             text(STAY),
-            number(NET),
+            decimal(NET, CapacityLedger.SCALE),
             text(EFFECT),
-            number(SERVICE_PLACES),
-            number(CUMULATED),
-            number(FREE),
+            decimal(SERVICE_PLACES, CapacityLedger.SCALE),
+            decimal(CUMULATED, CapacityLedger.SCALE),
+            decimal(FREE, CapacityLedger.SCALE),
             text(PROCEDURE),
             day(RECEIVED),
-            new Column(IN_TIME, Column.Type.TRUTH, 0),
+            truth(IN_TIME),
             day(MEETING),
             text(DECISION),
             text(AGENDA_ORDER),
@@ -89,18 +94,18 @@ public final class ProcedureRows {
     /** One row per operator and notified change of tariff that stands. */
     static final List<Column> TARIFFS = List.of(
             text(OPERATOR_NAME),
-            new Column(LINE, Column.Type.WHOLE, 0),
+            whole(LINE),
             text(SERVICE),
             text(STAY),
-            number(TARIFF_BEFORE),
-            number(TARIFF_AFTER),
-            number(YEARLY_EFFECT),
+            decimal(TARIFF_BEFORE, CapacityLedger.SCALE),
+            decimal(TARIFF_AFTER, CapacityLedger.SCALE),
+            decimal(YEARLY_EFFECT, CapacityLedger.SCALE),
             text(reasonOf(YEARLY_EFFECT)),
-            number(STATED_EFFECT),
+            decimal(STATED_EFFECT, CapacityLedger.SCALE),
             text(EFFECT),
             text(PROCEDURE),
             day(EARLIEST),
-            new Column(IN_ORDER, Column.Type.TRUTH, 0),
+            truth(IN_ORDER),
             day(RECEIVED),
             day(MEETING),
             text(DECISION));
@@ -120,18 +125,6 @@ public final class ProcedureRows {
             stays.computeIfAbsent(balance.line().service(), service -> new HashSet<>())
                     .add(stay(balance.line().key().paragraph()));
         }
-    }
-
-    private static Column text(String name) {
-        return new Column(name, Column.Type.TEXT, 0);
-    }
-
-    private static Column number(String name) {
-        return new Column(name, Column.Type.DECIMAL, 2);
-    }
-
-    private static Column day(String name) {
-        return new Column(name, Column.Type.DAY, 0);
     }
 
     List<@Nullable Object[]> places() {
