@@ -104,6 +104,36 @@ class PublishedNoticesTest {
         assertEquals(List.of(), checked.responses());
     }
 
+    /** The list as it was published, under headers of English letters: Kommune is who notified. */
+    @Test
+    void thePublishedListIsReadAsItStands() throws Exception {
+        Files.createDirectories(folder.resolve("indbakke"));
+        Files.writeString(
+                folder.resolve("runde.json"),
+                """
+                {"navn": "Meddelelser 2026", "aar": 2026, "pr_dato": "2026-03-27", "region": "1083",
+                 "spoergeskemaer": [{"navn": "capacity_notice"}]}
+                """);
+        Files.copy(PUBLISHED, folder.resolve("indbakke/capacity-changes.csv"));
+        Checked checked = new SmallRound(Subjects.round(folder, SmallRound.contracts())).check();
+        List<String> lines = Files.readAllLines(PUBLISHED);
+        assertEquals(
+                lines.subList(1, lines.size()).stream()
+                        .map(line -> line.split(";", -1))
+                        .map(cells -> cells[1] + "|" + cells[5] + "|" + cells[6])
+                        .toList(),
+                checked.intake().table("capacity_notice_notices").used().stream()
+                        .map(row -> row.text("service").orElse("") + "|" + plain(row, "places_before") + "|"
+                                + plain(row, "places_after"))
+                        .toList());
+        assertEquals(
+                List.of(),
+                checked.findings().stream()
+                        .filter(finding -> finding.severity() == Severity.ERROR)
+                        .map(Finding::message)
+                        .toList());
+    }
+
     private static void put(Map<String, Value> row, String field, String text) {
         if (!text.isEmpty()) {
             row.put(field, new Value.Text(text));

@@ -55,7 +55,7 @@ record Heading(Field field, Optional<Unit> unit, String qualifier) {
     /** The headers of one table: titles, names and aliases of all fields; what two fields share belongs to the first. */
     static final class Index {
         private final Map<String, Field> byKey = new HashMap<>();
-        /** Without blanks too, as a line break leaves a header: "Drifts- herre". */
+        /** By {@link #letters}. */
         private final Map<String, Field> byLetters = new HashMap<>();
 
         Index(TableSchema schema) {
@@ -70,13 +70,18 @@ record Heading(Field field, Optional<Unit> unit, String qualifier) {
         private void add(String words, Field field) {
             String key = Texts.headerKey(words);
             byKey.putIfAbsent(key, field);
-            byLetters.putIfAbsent(key.replace(" ", ""), field);
+            byLetters.putIfAbsent(letters(key), field);
+        }
+
+        /** Without blanks, as a line break leaves a header ("Drifts- herre"), and in English letters ("Pladser foer"). */
+        private static String letters(String key) {
+            return key.replace(" ", "").replace("æ", "ae").replace("ø", "oe").replace("å", "aa");
         }
 
         private @Nullable Field named(String words) {
             String key = Texts.headerKey(words);
             Field field = byKey.get(key);
-            return field == null ? byLetters.get(key.replace(" ", "")) : field;
+            return field == null ? byLetters.get(letters(key)) : field;
         }
     }
 

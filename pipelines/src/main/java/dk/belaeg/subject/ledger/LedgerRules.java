@@ -78,7 +78,8 @@ final class LedgerRules {
     }
 
     private static Finding of(Ledger.Objection objection, StagedRow row) {
-        String there = "pladsregnskabet har " + places(objection.places());
+        String there =
+                "pladsregnskabet har " + (objection.places().signum() == 0 ? "ingen" : places(objection.places()));
         if (objection.more()) {
             String field = objection.change().after().isPresent() ? "places_after" : "places_changed";
             row.flag(field);

@@ -156,7 +156,7 @@ class HeadlineChoiceTest {
                     5,
                     "free_places_coverage",
                     List.of("stay=overnight services=40 reported=8 silent=32 on_list=5"),
-                    "Belægningen er kun kendt for 8 af 40 døgntilbud; 5 af dem havde i gennemsnit mindst en halv plads ledig."),
+                    "Belægningen er kendt for 8 af 40 døgntilbud; 5 af dem havde i gennemsnit mindst en halv plads ledig."),
             new Loud(
                     "belaegning",
                     6,
