@@ -194,15 +194,16 @@ public final class Pipeline {
     /** The reports of this round, in its words. */
     List<ReportSchema> reports(Wording wording) {
         return contracts.reports().stream()
-                .filter(this::isWanted)
+                .filter(schema -> isWanted(schema, wording))
                 .map(wording::of)
                 .toList();
     }
 
-    /** A table made of a questionnaire belongs to the rounds that ask it. */
-    private boolean isWanted(ReportSchema schema) {
-        return schema.questionnaire().isEmpty()
-                || round.asked(schema.questionnaire()).isPresent();
+    /** A table made of a questionnaire belongs to the rounds that ask it, one made of an input table to those it came in. */
+    private boolean isWanted(ReportSchema schema, Wording wording) {
+        return (schema.questionnaire().isEmpty()
+                        || round.asked(schema.questionnaire()).isPresent())
+                && (schema.input().isEmpty() || wording.gave(schema.input()));
     }
 
     /** A release and what is to be told of its map and annexes. */
@@ -279,7 +280,7 @@ public final class Pipeline {
      */
     record Measured(List<ReportData> reports, List<LongReport> further) {}
 
-    /** The reports, each cut from its dataset; datasets are computed side by side. */
+    /** The reports, each cut from its dataset; the datasets that they are cut from are computed side by side. */
     Measured measure(
             Engine engine,
             List<ReportSchema> schemas,
@@ -292,9 +293,13 @@ public final class Pipeline {
                 Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
         try {
             Map<String, CompletableFuture<Optional<List<Row>>>> computed = new LinkedHashMap<>();
+            Set<String> wanted = schemas.stream().map(ReportSchema::dataset).collect(Collectors.toSet());
             for (String name : datasets.names()) {
-                computed.put(
-                        name, CompletableFuture.supplyAsync(() -> engine.rows(datasets.get(name), mostRows), workers));
+                if (wanted.contains(name)) {
+                    computed.put(
+                            name,
+                            CompletableFuture.supplyAsync(() -> engine.rows(datasets.get(name), mostRows), workers));
+                }
             }
             List<ReportData> reports = new ArrayList<>();
             List<LongReport> further = new ArrayList<>();

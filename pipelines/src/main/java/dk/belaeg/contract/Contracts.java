@@ -83,7 +83,7 @@ public record Contracts(
         });
         checkCodeLists(inputs, questionnaires, lists.keySet(), problems);
         checkFigureIds(reports, problems);
-        checkQuestionnaires(reports, questionnaires, problems);
+        checkSources(reports, questionnaires, inputs, problems);
         PersonCounts.check(reports, questionnaires, problems);
         List<SurveyLinks> surveys = lists.containsKey(SurveyLinks.LIST)
                 ? SurveyLinks.all(lists.get(SurveyLinks.LIST), questionnaires, problems)
@@ -228,10 +228,17 @@ public record Contracts(
                         .containsAll(columns));
     }
 
-    private static void checkQuestionnaires(
-            List<ReportSchema> reports, List<Questionnaire> questionnaires, Problems problems) {
+    private static void checkSources(
+            List<ReportSchema> reports,
+            List<Questionnaire> questionnaires,
+            List<TableSchema> inputs,
+            Problems problems) {
         Set<String> names = questionnaires.stream().map(Questionnaire::name).collect(Collectors.toSet());
+        Set<String> tables = inputs.stream().map(TableSchema::name).collect(Collectors.toSet());
         reports.forEach(report -> {
+            if (!report.input().isEmpty() && !tables.contains(report.input())) {
+                problems.add(report.name() + ".report.json: tabellen " + report.input() + " findes ikke.");
+            }
             if (!report.questionnaire().isEmpty() && !names.contains(report.questionnaire())) {
                 problems.add(report.name() + ".report.json: spørgeskemaet " + report.questionnaire() + " findes ikke.");
             }

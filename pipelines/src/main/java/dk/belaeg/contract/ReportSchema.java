@@ -38,6 +38,8 @@ import java.util.stream.Stream;
  * @param where column of the dataset to the values whose rows it shows; empty for all; values may name round settings in
  *     braces
  * @param questionnaire the questionnaire it is made of; a round that does not ask it has no such table. Empty for none
+ * @param input the input table it is made of; a round in which that gave nothing has no such table, and nothing is computed
+ *     for it. Empty for none
  * @param own the columns that it is made for: a table in which all of them are blank is not published. Empty for all
  *     columns of numbers
  * @param origins the questionnaire or input table that each part of {@code source}, set apart by semicolons, comes from;
@@ -62,6 +64,7 @@ public record ReportSchema(
         @JsonProperty("x-where") Map<String, List<String>> where,
         @JsonProperty("x-sort") List<String> sort,
         @JsonProperty("x-questionnaire") String questionnaire,
+        @JsonProperty("x-input") String input,
         @JsonProperty("x-own") List<String> own,
         @JsonProperty("x-origins") List<String> origins) {
 
@@ -191,6 +194,7 @@ public record ReportSchema(
                 FigureSchema.worded(where, words),
                 sort,
                 questionnaire,
+                input,
                 own,
                 origins);
     }
