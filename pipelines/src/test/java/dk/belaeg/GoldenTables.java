@@ -1,5 +1,7 @@
 package dk.belaeg;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import dk.belaeg.chart.FigureFiles;
@@ -30,11 +32,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** The released tables of the sample round as the golden files hold them, without a run: for what is done after one. */
 final class GoldenTables {
-    private static final Path SAMPLE = RepositoryTest.ROOT.resolve("data-samples/syddanmark-2026");
-    private static final Path DATA = Path.of("src/test/golden/syddanmark-2026/data");
+    /** The rounds that have golden files. */
+    static final List<String> SAMPLES = List.of("syddanmark-2026", "syddanmark-2026-efteraar");
 
     private final Round round;
     private final Contracts contracts;
@@ -49,15 +52,53 @@ final class GoldenTables {
     }
 
     static GoldenTables read() throws Exception {
-        Contracts contracts = Contracts.load(SAMPLE.resolve("opslag"));
-        Round round = Subjects.round(SAMPLE, contracts);
+        return read(SAMPLES.get(0));
+    }
+
+    static GoldenTables read(String name) throws Exception {
+        Path sample = RepositoryTest.ROOT.resolve("data-samples").resolve(name);
+        Path data = Path.of("src/test/golden").resolve(name).resolve("data");
+        Contracts contracts = Contracts.load(sample.resolve("opslag"));
+        Round round = Subjects.round(sample, contracts);
         Checked checked = new Pipeline(round, contracts, (step, took) -> {}, "prøve").check();
         Wording wording = Wording.of(round, contracts, checked, Subjects.all());
         List<ReleasedTable> tables = new ArrayList<>();
         for (ReportSchema schema : contracts.reports()) {
-            tables.add(table(wording.of(schema)));
+            tables.add(table(wording.of(schema), data));
         }
         return new GoldenTables(round, contracts, wording, tables);
+    }
+
+    /**
+     * The numbers and findings of a release are the golden ones, which are written anew when the tests are run with
+     * {@code -Dbelaeg.golden=update}.
+     */
+    static void assertHolds(Path golden, Path release) throws IOException {
+        Map<String, String> actual = texts(release);
+        if (GoldenRunTest.UPDATE) {
+            for (var entry : actual.entrySet()) {
+                Path file = golden.resolve(entry.getKey());
+                Files.createDirectories(file.getParent());
+                Files.writeString(file, entry.getValue());
+            }
+        }
+        Map<String, String> kept = texts(golden);
+        assertEquals(kept.keySet(), actual.keySet());
+        kept.forEach((name, text) -> assertEquals(text, actual.get(name), name));
+    }
+
+    /** The numbers and findings of a release, which is what must not change unnoticed. */
+    private static Map<String, String> texts(Path release) throws IOException {
+        TreeMap<String, String> texts = new TreeMap<>();
+        try (Stream<Path> paths = Files.walk(release)) {
+            for (Path path : (Iterable<Path>) paths.filter(Files::isRegularFile)::iterator) {
+                String name = release.relativize(path).toString().replace('\\', '/');
+                if (name.endsWith(".csv") && !name.startsWith("data/excel/")) {
+                    texts.put(name, Files.readString(path));
+                }
+            }
+        }
+        return texts;
     }
 
     Contracts contracts() {
@@ -95,8 +136,8 @@ final class GoldenTables {
                 "prøve");
     }
 
-    private static ReleasedTable table(ReportSchema schema) throws IOException {
-        Path file = DATA.resolve(schema.name() + ".csv");
+    private static ReleasedTable table(ReportSchema schema, Path data) throws IOException {
+        Path file = data.resolve(schema.name() + ".csv");
         List<List<Value>> rows = new ArrayList<>();
         if (Files.exists(file)) {
             try (CsvReader<NamedCsvRecord> csv = CsvReader.builder().ofNamedCsvRecord(file)) {

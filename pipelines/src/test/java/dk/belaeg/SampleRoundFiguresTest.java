@@ -30,20 +30,21 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
-/** Every figure that the report schemas ask for, made from the sample round: each kind is used, and each word can be read. */
+/** Every figure that the report schemas ask for, made from the sample rounds: each kind is used, and each word can be read. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SampleRoundFiguresTest {
-    private List<FigureSchema> schemas = List.of();
-    private List<Figure> figures = List.of();
+    private final List<FigureSchema> schemas = new ArrayList<>();
+    private final List<Figure> figures = new ArrayList<>();
 
     @BeforeAll
     void make() throws Exception {
-        GoldenTables golden = GoldenTables.read();
-        schemas = golden.tables().stream()
-                .filter(table -> !table.rows().isEmpty())
-                .flatMap(table -> table.schema().figures().stream())
-                .toList();
-        figures = figures(golden);
+        for (String sample : GoldenTables.SAMPLES) {
+            GoldenTables golden = GoldenTables.read(sample);
+            golden.tables().stream()
+                    .filter(table -> !table.rows().isEmpty())
+                    .forEach(table -> schemas.addAll(table.schema().figures()));
+            figures.addAll(figures(golden));
+        }
     }
 
     private static List<Figure> figures(GoldenTables golden) throws Exception {
@@ -128,9 +129,10 @@ class SampleRoundFiguresTest {
     /** Writes them to a folder, to be looked at. */
     public static void main(String[] args) throws Exception {
         Path folder = Files.createDirectories(Path.of(args[0]));
-        for (Figure figure : figures(GoldenTables.read())) {
-            FigureFiles files = Figures.draw(figure);
-            write(folder, files);
+        for (String sample : GoldenTables.SAMPLES) {
+            for (Figure figure : figures(GoldenTables.read(sample))) {
+                write(Files.createDirectories(folder.resolve(sample)), Figures.draw(figure));
+            }
         }
     }
 

@@ -3,6 +3,7 @@ package dk.belaeg.cli;
 import dk.belaeg.contract.ContractException;
 import dk.belaeg.contract.Contracts;
 import dk.belaeg.round.RoundReader;
+import dk.belaeg.sample.AutumnRound;
 import dk.belaeg.sample.LargeSample;
 import dk.belaeg.sample.SampleRound;
 import java.io.IOException;
@@ -32,6 +33,11 @@ final class SampleCommand implements Callable<Integer> {
 
     @Option(names = "--seed", paramLabel = "<tal>", description = "Et andet tal giver en anden runde. Standard: 2026.")
     private long seed = 2026;
+
+    @Option(
+            names = "--efteraar",
+            description = "Lav efterårets runde: tilbud, køb og salg, takster og Styringsaftalens område.")
+    private boolean autumn;
 
     @Option(
             names = "--rows",
@@ -75,7 +81,11 @@ final class SampleCommand implements Callable<Integer> {
         }
         Contracts contracts = Contracts.load(RoundReader.references(folder));
         if (rows == null) {
-            SampleRound.write(folder, contracts, seed);
+            if (autumn) {
+                AutumnRound.write(folder, contracts, seed);
+            } else {
+                SampleRound.write(folder, contracts, seed);
+            }
             console.line("En fiktiv runde er lavet i " + folder + ". Kør: " + ConsoleText.command("run", folder));
         } else {
             LargeSample.write(folder, contracts, seed, rows, scope.orElseThrow(), years, chosen.orElseThrow());
@@ -94,6 +104,9 @@ final class SampleCommand implements Callable<Integer> {
         }
         if (!knownScope) {
             return Optional.of("--municipalities kan være 98 (hele landet) eller 22 (Region Syddanmark).");
+        }
+        if (autumn && rows != null) {
+            return Optional.of("--efteraar og --rows kan ikke bruges sammen.");
         }
         if (years < 1 || years > LargeSample.MOST_YEARS) {
             return Optional.of("--years kan være 1 til " + LargeSample.MOST_YEARS + ".");

@@ -18,7 +18,6 @@ import java.util.stream.Collectors;
  * draws by itself, so that nothing else of the fiction hangs on it.
  */
 final class PortalFiction {
-    private static final LocalDate NEWEST_UPDATE = LocalDate.of(2026, 4, 20);
     /** Shares of units, or of services, that something has happened to since the earlier extract. */
     private static final double CAME = 0.02;
 
@@ -56,13 +55,14 @@ final class PortalFiction {
     /** What the register says besides, by unit: other groups, operating agreement, day of the last update. */
     private final Map<String, List<String>> besides = new HashMap<>();
 
-    PortalFiction(Fiction fiction, List<Service> services) {
+    /** @param newest the last day on which anything was updated */
+    PortalFiction(Fiction fiction, List<Service> services, LocalDate newest) {
         this.fiction = fiction;
         this.services = services;
         Random random = new Random(1);
         for (Service service : services) {
             String agreement = random.nextInt(10) < 6 ? "Ja" : "Nej";
-            LocalDate updated = NEWEST_UPDATE.minusDays(random.nextInt(330));
+            LocalDate updated = newest.minusDays(random.nextInt(330));
             // some are forgotten for a year or more
             LocalDate stands = random.nextInt(12) == 0 ? updated.minusDays(200 + random.nextInt(800)) : updated;
             for (Unit unit : service.units()) {

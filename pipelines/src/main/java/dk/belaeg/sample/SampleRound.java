@@ -25,9 +25,11 @@ import java.util.Optional;
 
 /** Writes a complete fictional round, its forms filled in through the real templates. */
 public final class SampleRound {
+    /** The region, and how many services the fiction has in every round. */
+    static final String REGION = "1083";
+
+    static final int SERVICES = 400;
     private static final LocalDate AS_OF = LocalDate.of(2026, 5, 1);
-    private static final String REGION = "1083";
-    private static final int SERVICES = 400;
     /** The municipality whose follow-up was answered in SurveyXact, and the one whose capacity survey was in Microsoft Forms. */
     private static final String IN_SURVEYXACT = "410";
 
@@ -52,12 +54,16 @@ public final class SampleRound {
 
     /** Writes the round; the folder must not be one already. */
     public static void write(Path folder, Contracts contracts, long seed) throws IOException, ContractException {
-        Codes codes = contracts.codes();
+        new SampleRound(folder, contracts, fiction(contracts.codes(), seed)).write();
+    }
+
+    /** The region's municipalities, as every round has them. */
+    static Fiction fiction(Codes codes, long seed) {
         List<String> municipalities = codes.municipalities().codes().stream()
                 .filter(code -> codes.region(code, AS_OF).filter(REGION::equals).isPresent())
                 .sorted()
                 .toList();
-        new SampleRound(folder, contracts, new Fiction(codes, seed, municipalities)).write();
+        return new Fiction(codes, seed, municipalities);
     }
 
     private void write() throws IOException, ContractException {
@@ -83,7 +89,7 @@ public final class SampleRound {
         List<Fiction.Service> services = fiction.services(SERVICES);
         put("opslag/prisindeks.csv", files.priceIndex());
         put("opslag/komplekse-tilbud.csv", files.complexServices(services));
-        PortalFiction portal = new PortalFiction(fiction, services);
+        PortalFiction portal = new PortalFiction(fiction, services, LocalDate.of(2026, 4, 20));
         put("indbakke/tilbudsportalen/tilbudsportalen-2026-04-27.csv", portal.newest());
         put("indbakke/tilbudsportalen/tilbudsportalen-2026-02-02.csv", portal.earlier());
         put("indbakke/meddelelser/meddelelser.csv", NoticeFiction.csv(fiction, services, portal.before()));
@@ -163,6 +169,11 @@ public final class SampleRound {
     }
 
     private void put(String name, byte[] bytes) throws IOException {
+        put(folder, name, bytes);
+    }
+
+    /** Writes one file of a round. */
+    static void put(Path folder, String name, byte[] bytes) throws IOException {
         Path file = folder.resolve(name);
         Files.createDirectories(file.getParent());
         Files.write(file, bytes);

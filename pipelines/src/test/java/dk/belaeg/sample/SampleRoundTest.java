@@ -20,10 +20,13 @@ import java.util.TimeZone;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The committed sample is what the program makes, says in every file that it is fictional, and differs by seed only. */
 class SampleRoundTest {
     private static final Path COMMITTED = Path.of("../data-samples/syddanmark-2026");
+    private static final Path AUTUMN = Path.of("../data-samples/syddanmark-2026-efteraar");
     private static final long SEED = 2026;
 
     private static Map<String, byte[]> made(Path folder, long seed) throws Exception {
@@ -36,6 +39,15 @@ class SampleRoundTest {
         Map<String, byte[]> made = made(folder.resolve("runde"), SEED);
         SampleFolder.renewIfAsked(COMMITTED, made);
         SampleFolder.assertHolds(COMMITTED, made);
+    }
+
+    @Test
+    void theCommittedRoundOfTheAutumnIsTheOneThatIsMade(@TempDir Path folder) throws Exception {
+        Path round = folder.resolve("runde");
+        AutumnRound.write(round, Contracts.load(round.resolve("opslag")), SEED);
+        Map<String, byte[]> made = SampleFolder.files(round);
+        SampleFolder.renewIfAsked(AUTUMN, made);
+        SampleFolder.assertHolds(AUTUMN, made);
     }
 
     @Test
@@ -69,9 +81,10 @@ class SampleRoundTest {
                 text(one, "indbakke/statistikbanken/regk31.csv"), text(other, "indbakke/statistikbanken/regk31.csv"));
     }
 
-    @Test
-    void everyFileSaysThatItIsFictional() throws IOException {
-        Map<String, byte[]> files = SampleFolder.files(COMMITTED);
+    @ParameterizedTest
+    @ValueSource(strings = {"syddanmark-2026", "syddanmark-2026-efteraar"})
+    void everyFileSaysThatItIsFictional(String round) throws IOException {
+        Map<String, byte[]> files = SampleFolder.files(COMMITTED.resolveSibling(round));
         for (Map.Entry<String, byte[]> file : files.entrySet()) {
             String name = file.getKey();
             if (name.endsWith(".xlsx")) {

@@ -1,0 +1,62 @@
+package dk.belaeg.sample;
+
+import dk.belaeg.contract.ContractException;
+import dk.belaeg.contract.Contracts;
+import dk.belaeg.round.RoundWriter;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/**
+ * Writes the fictional round of the autumn, in which services, tariffs and the coming year's agreement are settled: the
+ * municipalities of {@link SampleRound} and a quarter of its services.
+ */
+public final class AutumnRound {
+    private static final LocalDate AS_OF = LocalDate.of(2026, 10, 1);
+    private static final LocalDate EXTRACTED = LocalDate.of(2026, 9, 28);
+    /** Every so many of the services; few enough for a round that is quick to run. */
+    private static final int EVERY = 4;
+
+    private final Path folder;
+    private final Fiction fiction;
+
+    private AutumnRound(Path folder, Fiction fiction) {
+        this.folder = folder;
+        this.fiction = fiction;
+    }
+
+    /** Writes the round; the folder must not be one already. */
+    public static void write(Path folder, Contracts contracts, long seed) throws IOException, ContractException {
+        new AutumnRound(folder, SampleRound.fiction(contracts.codes(), seed)).write();
+    }
+
+    private void write() throws IOException {
+        RoundWriter.write(
+                folder,
+                new RoundWriter.NewRound(
+                        "Styringsaftale, tilbud og takster 2026 (fiktive data)",
+                        2026,
+                        AS_OF,
+                        true,
+                        SampleRound.REGION,
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        "Prøvesekretariatet, sekretariatet@eksempel.dk",
+                        Optional.empty()));
+        List<Fiction.Service> all = fiction.services(SampleRound.SERVICES);
+        List<Fiction.Service> services = IntStream.range(0, all.size() / EVERY)
+                .mapToObj(i -> all.get(i * EVERY))
+                .toList();
+        put(
+                "tilbudsportalen/tilbudsportalen-" + EXTRACTED + ".csv",
+                new PortalFiction(fiction, services, EXTRACTED.minusDays(3)).newest());
+    }
+
+    private void put(String name, byte[] bytes) throws IOException {
+        SampleRound.put(folder, "indbakke/" + name, bytes);
+    }
+}
