@@ -1,0 +1,79 @@
+package dk.belaeg.subject.settlement;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * A municipality takes over a service of a regional economic unit, or a service leaves the agreement: it takes the part of
+ * the unit's accumulated result with it that its budget is of the whole (framework agreement 2021-2022, bilag 15). See
+ * {@code docs/metode/lukkeregnskab.md}.
+ *
+ * @param units of the economic unit
+ */
+public record Takeover(List<Member> units) {
+    /** The sheet of the form. */
+    static final String UNITS = "units";
+
+    /**
+     * One service of the economic unit.
+     *
+     * @param budget cost-based
+     * @param accumulated result of this year and earlier ones; deficits positive
+     * @param taken whether it is taken over
+     */
+    public record Member(String name, BigDecimal budget, BigDecimal accumulated, boolean taken) {}
+
+    public Takeover {
+        units = List.copyOf(units);
+    }
+
+    public Calculation calculation() {
+        Calculation.Sheet sheet = new Calculation.Sheet();
+        BigDecimal accumulated = sheet.kroner(
+                "accumulated",
+                "Akkumuleret resultat for hele den økonomiske enhed (underskud positivt)",
+                sum(units.stream().map(Member::accumulated)),
+                Provision.TAKEOVER);
+        BigDecimal budget = sheet.kroner(
+                "budget",
+                "Budget for hele den økonomiske enhed",
+                sum(units.stream().map(Member::budget)),
+                Provision.TAKEOVER);
+        BigDecimal taken = sheet.kroner(
+                "taken_budget",
+                "Budget for det, der overtages",
+                sum(units.stream().filter(Member::taken).map(Member::budget)),
+                Provision.TAKEOVER);
+        if (units.stream().noneMatch(Member::taken)) {
+            sheet.breach(UNITS, "taken", Provision.TAKEOVER, "Skriv Ja ved det tilbud, der overtages.");
+        }
+        if (budget.signum() <= 0) {
+            sheet.breach(UNITS, "budget", Provision.TAKEOVER, "Uden budget kan resultatet ikke deles.");
+            return sheet.done();
+        }
+        Distribution shared = Distribution.of(
+                "Det akkumulerede resultat efter budget",
+                "Budget (kr.)",
+                accumulated,
+                List.of(
+                        new Distribution.Part("Overtages af den nye driftsherre", taken),
+                        new Distribution.Part("Videreføres i den økonomiske enhed", budget.subtract(taken))));
+        sheet.kroner(
+                "carried_along",
+                "Følger med til den nye driftsherre",
+                shared.shares().get(0).kroner(),
+                Provision.TAKEOVER);
+        sheet.kroner(
+                "remaining",
+                "Videreføres i den økonomiske enhed",
+                shared.shares().get(1).kroner(),
+                Provision.TAKEOVER);
+        sheet.distribution(shared);
+        return sheet.done();
+    }
+
+    private static BigDecimal sum(Stream<BigDecimal> amounts) {
+        return amounts.reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+}
