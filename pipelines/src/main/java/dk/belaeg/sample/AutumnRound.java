@@ -54,6 +54,8 @@ public final class AutumnRound {
         put(
                 "tilbudsportalen/tilbudsportalen-" + EXTRACTED + ".csv",
                 new PortalFiction(fiction, services, EXTRACTED.minusDays(3)).newest());
+        YearlyFiction yearly = new YearlyFiction(fiction);
+        put("opgoerelser/saerlige-tilbud.csv", yearly.specialised());
     }
 
     private void put(String name, byte[] bytes) throws IOException {

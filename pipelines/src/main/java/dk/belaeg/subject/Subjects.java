@@ -16,6 +16,7 @@ import dk.belaeg.subject.places.Places;
 import dk.belaeg.subject.register.Register;
 import dk.belaeg.subject.responses.ResponseRate;
 import dk.belaeg.subject.shortage.Shortage;
+import dk.belaeg.subject.specialised.Specialised;
 import dk.belaeg.subject.spending.Spending;
 import dk.belaeg.subject.survey.CapacitySurvey;
 import dk.belaeg.subject.themes.Themes;
@@ -42,6 +43,7 @@ public final class Subjects {
                 new CountSurvey(),
                 new Notices(),
                 new CapacityLedger(),
+                new Specialised(),
                 new ResponseRate());
     }
 

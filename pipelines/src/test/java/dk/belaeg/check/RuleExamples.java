@@ -59,6 +59,7 @@ final class RuleExamples {
                 .or(() -> ofSheet(rule))
                 .or(() -> ofValue(rule))
                 .or(() -> ofTable(rule))
+                .or(() -> YearlyReportExamples.of(rule))
                 .orElseThrow(() -> new AssertionError("write an example of " + rule + " in RuleExamples"));
     }
 

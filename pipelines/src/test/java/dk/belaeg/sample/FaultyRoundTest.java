@@ -100,7 +100,7 @@ class FaultyRoundTest {
         StringBuilder all = new StringBuilder();
         try (Stream<Path> files = Files.walk(Path.of("src/test/java"))) {
             for (Path file : (Iterable<Path>) files.filter(
-                    f -> f.toString().endsWith("Test.java") || f.endsWith("RuleExamples.java"))::iterator) {
+                    f -> f.toString().endsWith("Test.java") || f.toString().endsWith("Examples.java"))::iterator) {
                 all.append(Files.readString(file));
             }
         }

@@ -8,6 +8,7 @@ import dk.belaeg.contract.ReportSchema;
 import dk.belaeg.contract.TableSchema;
 import dk.belaeg.subject.ledger.CapacityLedger;
 import dk.belaeg.subject.ledger.ProcedureRows;
+import dk.belaeg.subject.specialised.Specialised;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -26,6 +27,8 @@ final class ScenarioColumns {
         Contracts contracts = contracts();
         tables(contracts).forEach(table -> tables.put(table.name(), withStay(table.columns())));
         tables.put("portal_earlier", tables.get("portal"));
+        tables.put("specialised_before", tables.get("specialised"));
+        tables.put("listed", Specialised.LISTED);
         tables.put("ledger", CapacityLedger.LINES);
         tables.put("notice_procedures", ProcedureRows.PLACES);
         tables.put("responses", Dimensions.RESPONSES);

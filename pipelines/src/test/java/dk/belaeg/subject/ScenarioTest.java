@@ -245,6 +245,8 @@ class ScenarioTest {
                     Columns.AREA,
                     Columns.STAY,
                     Columns.HALF_YEAR),
+            entry("specialised", YearlyReportScenarios::specialised, "kind", "service", "ward", Columns.YEAR),
+            entry("specialised_followup", YearlyReportScenarios::followUp, "service"),
             entry("survey_distribution", ScenarioTest::distribution, DISTRIBUTED),
             entry(
                     "need_beside_the_country",
@@ -405,7 +407,7 @@ class ScenarioTest {
     }
 
     /** The tables of one scenario as datasets. */
-    private record Given(Scenario scenario, Engine engine, boolean shuffled) {
+    record Given(Scenario scenario, Engine engine, boolean shuffled) {
         Dataset<Row> table(String name) {
             Table table = scenario.given(name);
             Scenario.Contract contract = ScenarioColumns.of(name);
@@ -513,7 +515,8 @@ class ScenarioTest {
     /** A method that answers with a dataset is a measure, or a step of one, and is called here. */
     @Test
     void everyMeasureIsCalled() throws IOException {
-        String here = Files.readString(Path.of("src/test/java/dk/belaeg/subject/ScenarioTest.java"));
+        String here = Files.readString(Path.of("src/test/java/dk/belaeg/subject/ScenarioTest.java"))
+                + Files.readString(Path.of("src/test/java/dk/belaeg/subject/YearlyReportScenarios.java"));
         List<String> missing = new ArrayList<>();
         try (Stream<Path> sources = Files.walk(Path.of("src/main/java/dk/belaeg/subject"))) {
             for (Path source : (Iterable<Path>) sources.filter(Files::isRegularFile)::iterator) {

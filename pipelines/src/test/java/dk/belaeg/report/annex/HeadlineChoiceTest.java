@@ -20,6 +20,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -287,7 +288,7 @@ class HeadlineChoiceTest {
                     "Udgiften pr. indbygger er lavest i C: 40 kr."));
 
     static List<Loud> loud() {
-        return LOUD;
+        return Stream.concat(LOUD.stream(), YearlyReportYears.LOUD.stream()).toList();
     }
 
     @ParameterizedTest
@@ -295,8 +296,9 @@ class HeadlineChoiceTest {
     void whatStandsOutIsShown(Loud loud) {
         AnnexSchema annex = annex(loud.annex());
         Map<String, ReleasedTable> tables = new TreeMap<>();
-        QUIET.forEach(
-                (report, rows) -> tables.put(report, table(report, report.equals(loud.report()) ? loud.rows() : rows)));
+        Stream.of(QUIET, YearlyReportYears.QUIET)
+                .forEach(quiet -> quiet.forEach((report, rows) ->
+                        tables.put(report, table(report, report.equals(loud.report()) ? loud.rows() : rows))));
         Headlines headlines =
                 new Headlines(tables, new AnnexColumns(annex, new CellText(new Labels(CONTRACTS.codes()))));
         List<String> shown = said(headlines.heaviest(annex.headlines(), 3));
@@ -352,7 +354,7 @@ class HeadlineChoiceTest {
         }
         assertEquals(
                 wanted.stream().sorted().toList(),
-                LOUD.stream()
+                loud().stream()
                         .map(loud -> loud.annex() + " " + loud.finding())
                         .sorted()
                         .toList());
