@@ -246,7 +246,11 @@ class CapacitySurveyTest {
 
     @Test
     void noneIsTellingNoughtFromNotTelling() {
-        Dataset<Row> covers = rows("respondent changes_expected", row("1", "yes"), row("2", "yes"), row("3", "no"));
+        Dataset<Row> covers = rows(
+                "respondent changes_expected building_interest",
+                row("1", "yes", "no"),
+                row("2", "yes", null),
+                row("3", "no", "yes"));
         Dataset<Row> balance = rows("municipality area degree need", row("1", "adults", "some", "rise"));
         Dataset<Row> listed = listed().filter("municipality = '1'");
         Dataset<Row> answers = SurveyAnswers.byMunicipality(
@@ -279,7 +283,11 @@ class CapacitySurveyTest {
         Dataset<Row> listed = listed().filter("municipality = '1'");
         Dataset<Row> answers = SurveyAnswers.byMunicipality(
                 asked(),
-                rows("respondent changes_expected", row("1", null), row("2", null), row("3", "dont_know")),
+                rows(
+                        "respondent changes_expected building_interest",
+                        row("1", null, null),
+                        row("2", null, null),
+                        row("3", "dont_know", null)),
                 rows("municipality area degree need", row("2", "adults", "some", "rise")),
                 listed,
                 ExpectedChanges.added(listed, geographies()),

@@ -56,6 +56,7 @@ public final class AutumnRound {
                 new PortalFiction(fiction, services, EXTRACTED.minusDays(3)).newest());
         YearlyFiction yearly = new YearlyFiction(fiction);
         put("opgoerelser/saerlige-tilbud.csv", yearly.specialised());
+        put("byggeri/byggeri.csv", BuildingFiction.csv());
     }
 
     private void put(String name, byte[] bytes) throws IOException {

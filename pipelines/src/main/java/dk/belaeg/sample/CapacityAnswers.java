@@ -16,6 +16,7 @@ final class CapacityAnswers {
             List.of("I meget høj grad", "I høj grad", "I nogen grad", "I mindre grad", "Slet ikke", "Ved ikke");
     private static final Leaning CHILDREN_BALANCE = new Leaning(DEGREES, List.of(3, 20, 52, 17, 3, 5));
     private static final Leaning ADULTS_BALANCE = new Leaning(DEGREES, List.of(0, 14, 54, 23, 5, 4));
+    private static final List<String> BUILDING = List.of("Nej", "Ja", "Nej", "Ved ikke", "Ja", "Nej", "Nej");
     private static final List<String> NEEDS = List.of("Stige", "Uændret", "Falde", "Ved ikke");
     private static final Leaning RISING = new Leaning(NEEDS, List.of(78, 14, 2, 4));
     private static final Leaning STEADY = new Leaning(NEEDS, List.of(34, 48, 8, 8));
@@ -48,6 +49,11 @@ final class CapacityAnswers {
 
     CapacityAnswers(Fiction fiction) {
         this.fiction = fiction;
+    }
+
+    /** Whether the municipality considers to apply for money to build with. */
+    static String building(String municipality) {
+        return BUILDING.get(Integer.parseInt(municipality) % BUILDING.size());
     }
 
     /** The rows of the sheet on balance. */

@@ -62,7 +62,8 @@ final class FilledForms {
         Map<String, Value> cover = Map.of(
                 "answered_on", new Value.Day(answeredOn),
                 "contact_name", new Value.Text("Kontaktperson " + municipality),
-                "changes_expected", new Value.Text(changes.isEmpty() ? "Nej" : "Ja"));
+                "changes_expected", new Value.Text(changes.isEmpty() ? "Nej" : "Ja"),
+                "building_interest", new Value.Text(CapacityAnswers.building(municipality)));
         List<String> groups = contracts
                 .questionnaire("capacity_survey")
                 .sheet("need")

@@ -7,6 +7,7 @@ import dk.belaeg.round.Round;
 import dk.belaeg.round.RoundReader;
 import dk.belaeg.round.Settings;
 import dk.belaeg.subject.balance.Balance;
+import dk.belaeg.subject.building.Building;
 import dk.belaeg.subject.count.CountSurvey;
 import dk.belaeg.subject.demand.Demand;
 import dk.belaeg.subject.ledger.CapacityLedger;
@@ -44,6 +45,7 @@ public final class Subjects {
                 new Notices(),
                 new CapacityLedger(),
                 new Specialised(),
+                new Building(),
                 new ResponseRate());
     }
 

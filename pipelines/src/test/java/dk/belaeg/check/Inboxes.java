@@ -55,6 +55,9 @@ final class Inboxes {
             "Driftsherre|Tilbud|Beliggenhedskommune|Område|Ændring|Lov og paragraf|Pladser før|Pladser efter|Virkning fra|Meddelt den|Trukket tilbage\n"
                     + "Odense|Åhus|Odense|Voksne|Flere pladser|SEL § 107|4|6|marts 2027|1-4-2026|Nej";
 
+    private static final String BUILDING =
+            "Kommune|Projekt|Ordning|Status|Pladser|Beløb|Ventes i brug\nOdense|Nord|Tilskud|Bevilget|||marts 2027";
+
     /** Answers to the follow-up that nothing is wrong with. */
     static final Map<String, Value> FORM = Map.of(
             "answered_on", RuleExamples.day(4), "citizens.1", new Value.Text("≤3"), "citizens.2", new Value.Text("12"));
@@ -173,6 +176,10 @@ final class Inboxes {
                 "b.csv", with(PORTAL.replace("700107", "700114"), 'I', "12").replace('|', ';'));
         Example places = occupancy('E', bad, good);
         return new Example(extract.andThen(places.bad()), places.place(), extract.andThen(places.good()));
+    }
+
+    static Example building(char column, String bad, String good) {
+        return sheet(column == 'G' ? BUILDING.replace("|||", "|12||") : BUILDING, column, bad, good);
     }
 
     static Example notices(char column, String bad, String good) {

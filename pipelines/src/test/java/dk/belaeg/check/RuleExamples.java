@@ -460,6 +460,10 @@ final class RuleExamples {
                     case "tal-mod-egne" -> Inboxes.ownNumbers('E', "120", "2");
                     case "mangel-mod-slags" -> Inboxes.shortage('D', "1", "2").at("a.xlsx Svar C2");
                     case "mangel-anden-maalgruppe" -> Inboxes.shortage('B', "V2.04", "V2.01");
+                    case "byggeri-uden-tal" -> Inboxes.building('E', "", "12");
+                    case "byggeri-lille-beloeb" -> Inboxes.building('F', "44", "44000000");
+                    case "byggeri-status-mod-tid" ->
+                        Inboxes.building('G', "januar 2026", "marts 2027").at("a.xlsx Svar D2");
                     case "pladser-mod-udtraek" -> Inboxes.inExtract("tal: 220", "tal: 22");
                     case "alder-omvendt" -> Inboxes.register('K', "67", "17");
                     case "takst-uden-enhed" ->

@@ -6,6 +6,7 @@ import dk.belaeg.contract.Contracts;
 import dk.belaeg.contract.Questionnaire;
 import dk.belaeg.contract.ReportSchema;
 import dk.belaeg.contract.TableSchema;
+import dk.belaeg.subject.building.Building;
 import dk.belaeg.subject.ledger.CapacityLedger;
 import dk.belaeg.subject.ledger.ProcedureRows;
 import dk.belaeg.subject.specialised.Specialised;
@@ -29,6 +30,7 @@ final class ScenarioColumns {
         tables.put("portal_earlier", tables.get("portal"));
         tables.put("specialised_before", tables.get("specialised"));
         tables.put("listed", Specialised.LISTED);
+        tables.put("building_lost", Building.LOST_ROWS);
         tables.put("ledger", CapacityLedger.LINES);
         tables.put("notice_procedures", ProcedureRows.PLACES);
         tables.put("responses", Dimensions.RESPONSES);

@@ -9,6 +9,7 @@ import dk.belaeg.contract.Column;
 import dk.belaeg.contract.Columns;
 import dk.belaeg.subject.Scenario.Table;
 import dk.belaeg.subject.balance.Balance;
+import dk.belaeg.subject.building.Building;
 import dk.belaeg.subject.count.CitizenCounts;
 import dk.belaeg.subject.demand.Demand;
 import dk.belaeg.subject.ledger.LedgerSums;
@@ -92,6 +93,18 @@ class ScenarioTest {
                     "response_rate",
                     given -> ResponseRate.byQuestionnaire(given.table("responses")),
                     Columns.QUESTIONNAIRE),
+            entry(
+                    "building_projects",
+                    given -> Building.listed(given.table("building"), given.table("geographies")),
+                    Columns.MUNICIPALITY,
+                    Columns.NUMBER),
+            entry(
+                    "building_sums",
+                    given -> Building.byStatus(
+                            given.table("building"), given.table("building_lost"), given.table("geographies")),
+                    Columns.GEOGRAPHY,
+                    "scheme",
+                    Columns.STATUS),
             entry("demand", ScenarioTest::demand, Columns.GEOGRAPHY, Columns.GROUP),
             entry(
                     "places",

@@ -5,6 +5,7 @@ import static dk.belaeg.contract.Columns.ITEM;
 import static dk.belaeg.contract.Columns.MUNICIPALITY;
 import static dk.belaeg.contract.Columns.PARAGRAPH;
 import static dk.belaeg.contract.Columns.QUESTION;
+import static dk.belaeg.contract.Columns.RESPONDENT;
 
 import dk.belaeg.check.JudgedField;
 import dk.belaeg.check.Plausibility;
@@ -45,7 +46,9 @@ public final class CapacitySurvey implements Subject {
 
     private static final String BALANCE = "balance";
     private static final String NEED = "need";
+    static final String BUILDING_INTEREST = "building_interest";
     private static final String COUNTRY_NAME = "Hele landet";
+    private static final String ALL_AREAS = "I alt";
 
     @Override
     public boolean isIn(Round round) {
@@ -142,7 +145,12 @@ public final class CapacitySurvey implements Subject {
     /** What was answered, in the shape of what was asked. */
     private static Dataset<Row> given(Inputs inputs) {
         Dataset<Row> balance = inputs.table(NAME + "_balance");
+        // a question about all places
+        Dataset<Row> cover = inputs.table(NAME + "_answer")
+                .withColumns(
+                        Map.of(MUNICIPALITY, functions.col(RESPONDENT), "area", functions.lit(ExpectedChanges.TOTAL)));
         return answers(balance, BALANCE, "area", "degree")
+                .unionByName(answers(cover, BUILDING_INTEREST, "area", BUILDING_INTEREST))
                 .unionByName(answers(balance, NEED, "area", "need"))
                 .unionByName(answers(inputs.table(NAME + "_need"), NEED, "target_group", "need"));
     }
@@ -163,6 +171,8 @@ public final class CapacitySurvey implements Subject {
                 rows.add(new Object[] {municipality, BALANCE, "area", area, name, area, name});
                 rows.add(new Object[] {municipality, NEED, "area", area, name + " i alt", area, name});
             }
+            String all = ExpectedChanges.TOTAL;
+            rows.add(new Object[] {municipality, BUILDING_INTEREST, all, all, ALL_AREAS, all, ALL_AREAS});
             for (String group : allowed(inputs, "need")) {
                 String area = inputs.codes().targetGroups().value(group, "area");
                 rows.add(new Object[] {
@@ -194,6 +204,7 @@ public final class CapacitySurvey implements Subject {
         List<@Nullable Object[]> rows = new ArrayList<>();
         scale(inputs, rows, BALANCE, "answers:degree");
         scale(inputs, rows, NEED, "answers:need");
+        scale(inputs, rows, BUILDING_INTEREST, "answers:yes_no");
         return inputs.dataset(Dimensions.SCALES, rows);
     }
 

@@ -51,11 +51,11 @@ public final class SurveyAnswers {
      * One row per municipality and area.
      *
      * @param asked one row per municipality and area asked about: see {@link dk.belaeg.subject.Dimensions#ITEMS}
-     * @param covers one row per municipality that answered: {@code respondent, changes_expected}
+     * @param covers one row per municipality that answered: {@code respondent, changes_expected, building_interest}
      * @param balance one row per municipality and area: {@code municipality, area, degree, need}
      * @param listed as {@link ExpectedChanges#listed} gives it
      * @param added as {@link ExpectedChanges#added} gives it
-     * @return {@code degree} and {@code need} as answered; {@code changes} of all kinds; {@code opened} and {@code closed} in
+     * @return {@code degree}, {@code need} and {@code building_interest} as answered, the last of both areas together; {@code changes} of all kinds; {@code opened} and {@code closed} in
      *     overnight places, {@code day_opened} and {@code day_closed} in day places, zero when the
      *     municipality expects nothing, blank with a reason when it has not said
      */
@@ -93,7 +93,10 @@ public final class SurveyAnswers {
                 // one cover, and one row an area, from each municipality
                 .join(
                         covers.select(
-                                col(RESPONDENT).as(MUNICIPALITY), lit(true).as(ANSWERED), col("changes_expected")),
+                                col(RESPONDENT).as(MUNICIPALITY),
+                                lit(true).as(ANSWERED),
+                                col("changes_expected"),
+                                col(CapacitySurvey.BUILDING_INTEREST)),
                         new String[] {"municipality"},
                         "left")
                 .join(balance.select(MUNICIPALITY, AREA, DEGREE, NEED), cell, "left")
@@ -115,6 +118,7 @@ public final class SurveyAnswers {
         Map<String, Column> told = new LinkedHashMap<>();
         told.put(DEGREE_REASON, when(answered.equalTo(false), lit(UNANSWERED)));
         told.put(NEED_REASON, when(answered.equalTo(false), lit(UNANSWERED)));
+        told.put(reasonOf(CapacitySurvey.BUILDING_INTEREST), when(answered.equalTo(false), lit(UNANSWERED)));
         Map<String, Column> lacking = Map.of(
                 CHANGES, col(CHANGES_LOST),
                 OPENED, col(OPENED_REASON),
