@@ -157,7 +157,7 @@ class FormsInLibreOfficeTest {
     }
 
     /** What somebody must write in the form to make it the filled one. */
-    private static List<LibreOffice.Entry> written(byte[] form, byte[] filled) throws IOException {
+    static List<LibreOffice.Entry> written(byte[] form, byte[] filled) throws IOException {
         List<LibreOffice.Entry> entries = new ArrayList<>();
         try (XSSFWorkbook before = open(form);
                 XSSFWorkbook after = open(filled)) {

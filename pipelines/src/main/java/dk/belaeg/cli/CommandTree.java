@@ -28,6 +28,7 @@ final class CommandTree implements Runnable {
                 .addSubcommand(new CompareCommand(out, err))
                 .addSubcommand(new AuditCommand(out, err))
                 .addSubcommand(new PackCommand(out, err))
+                .addSubcommand(new CalculateCommand(out, err))
                 .addSubcommand(new SampleCommand(out, err))
                 .addSubcommand(new FloorCommand(out));
         helped(line);

@@ -16,6 +16,7 @@ import dk.belaeg.sentence.Nouns;
 import dk.belaeg.sentence.Sentence;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -43,8 +44,13 @@ final class ConsoleText {
 
     /** Findings by severity and rule, the first few of each unless all are wanted; who has not answered yet is always told. */
     static void findings(Checked checked, Console console, boolean all) {
+        findings(checked.findings(), console, all);
+    }
+
+    /** The same of findings that belong to no round. */
+    static void findings(Collection<Finding> found, Console console, boolean all) {
         for (Severity severity : Severity.values()) {
-            Finding.byRule(checked.findings(), severity).forEach((rule, findings) -> {
+            Finding.byRule(found, severity).forEach((rule, findings) -> {
                 if (severity == Severity.INFO && !all && !rule.equals(AnswerRules.AWAITED)) {
                     return;
                 }

@@ -52,12 +52,42 @@ public record Contracts(
         return load(SchemaFiles.read(), local);
     }
 
+    /**
+     * The forms of calculations, with the code lists: no round asks them, so they are contracts of their own.
+     *
+     * @param local folder of local tables, such as rates; it need not exist
+     * @throws ContractException with every problem of every file
+     */
+    public static Contracts calculations(Path local) throws ContractException {
+        SortedMap<String, String> files = SchemaFiles.read();
+        Problems problems = new Problems();
+        Map<String, CodeList> lists = new CodeListReader(files, local, problems).read();
+        List<Questionnaire> forms = questionnaires(files, ".calculation.json", Map.of(), problems);
+        checkCodeLists(List.of(), forms, lists.keySet(), problems);
+        if (!problems.sentences().isEmpty()) {
+            throw new ContractException(problems.sentences());
+        }
+        Codes codes = new Codes(lists);
+        return new Contracts(codes, List.of(), forms, List.of(), List.of(), List.of(), words(codes, List.of(), forms));
+    }
+
+    private static List<Questionnaire> questionnaires(
+            SortedMap<String, String> files, String kind, Map<String, TableSchema> inputs, Problems problems) {
+        List<Questionnaire> questionnaires = new ArrayList<>();
+        each(files, kind, problems, (path, text, place) -> Binding.bind(Questionnaire.class, text, place)
+                .map(questionnaire -> questionnaire.over(inputs))
+                .ifPresent(questionnaire -> {
+                    questionnaire.check(place, inputs.keySet());
+                    questionnaires.add(questionnaire);
+                }));
+        return List.copyOf(questionnaires);
+    }
+
     /** Reads schemas given as texts by path. */
     static Contracts load(SortedMap<String, String> files, Path local) throws ContractException {
         Problems problems = new Problems();
         Map<String, CodeList> lists = new CodeListReader(files, local, problems).read();
         List<TableSchema> inputs = new ArrayList<>();
-        List<Questionnaire> questionnaires = new ArrayList<>();
         List<ReportSchema> reports = new ArrayList<>();
         each(files, ".input.json", problems, (path, text, place) -> Binding.bind(TableSchema.class, text, place)
                 .ifPresent(input -> {
@@ -66,13 +96,7 @@ public record Contracts(
                 }));
         Map<String, TableSchema> byName =
                 inputs.stream().collect(Collectors.toMap(TableSchema::name, t -> t, (a, b) -> a));
-        each(files, ".questionnaire.json", problems, (path, text, place) -> Binding.bind(
-                        Questionnaire.class, text, place)
-                .map(questionnaire -> questionnaire.over(byName))
-                .ifPresent(questionnaire -> {
-                    questionnaire.check(place, byName.keySet());
-                    questionnaires.add(questionnaire);
-                }));
+        List<Questionnaire> questionnaires = questionnaires(files, ".questionnaire.json", byName, problems);
         Map<String, ReportSchema.Chapter> chapters = chapters(files, problems);
         each(files, ".report.json", problems, (path, text, place) -> {
             ReportSchema.Chapter chapter = chapters.getOrDefault(folder(path), NO_CHAPTER);
@@ -98,7 +122,7 @@ public record Contracts(
         return new Contracts(
                 codes,
                 List.copyOf(inputs),
-                List.copyOf(questionnaires),
+                questionnaires,
                 List.copyOf(reports),
                 surveys,
                 annexes,

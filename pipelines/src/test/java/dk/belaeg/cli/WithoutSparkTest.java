@@ -30,6 +30,8 @@ class WithoutSparkTest {
                 {"ny", made + "/ny", "--navn", "Ny", "--pr-dato", "1-5-2026", "--skema", "followup=15-5-2026"},
                 {"forms", made + "/ny"},
                 {"pak", round},
+                {"beregn", "--skema", "takst", "--til", made + "/takst.xlsx"},
+                {"beregn", made + "/takst.xlsx"},
                 {"compare", round, round}
             };
             for (String[] command : commands) {

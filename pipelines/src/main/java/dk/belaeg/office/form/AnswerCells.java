@@ -46,6 +46,10 @@ final class AnswerCells {
         if (type instanceof AnswerType.YesNo || type instanceof AnswerType.Choice) {
             return Theme.ANSWER_CHOICE;
         }
+        if (type instanceof AnswerType.Shown shown) {
+            return Theme.CELL_RIGHT.formatted(
+                    ColumnFormat.decimals(shown.decimals()).code());
+        }
         return Theme.ANSWER_NUMBER;
     }
 

@@ -61,4 +61,7 @@ public sealed interface AnswerType {
             this(list, false);
         }
     }
+
+    /** A number that has been worked out and is shown with so many decimals; nobody answers it. */
+    record Shown(int decimals) implements AnswerType {}
 }

@@ -133,7 +133,9 @@ public final class FormWriter {
             String day = ValueText.day(cover.deadline().get());
             sheet.row(++row).text(1, "Frist", Theme.LABEL).text(2, day, Theme.LABEL);
         }
-        sheet.row(++row).text(1, "Kontakt", Theme.LABEL).text(2, cover.contact(), Theme.BODY);
+        if (!cover.contact().isEmpty()) {
+            sheet.row(++row).text(1, "Kontakt", Theme.LABEL).text(2, cover.contact(), Theme.BODY);
+        }
         if (!cover.mail().isEmpty()) {
             sheet.row(++row).text(1, "Skemaet sendes til", Theme.LABEL).text(2, cover.mail(), Theme.LINK);
             sheet.link(new CellRef(row, 2), "mailto:" + cover.mail(), "Skriv til " + cover.mail());

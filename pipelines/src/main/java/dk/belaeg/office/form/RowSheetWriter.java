@@ -63,7 +63,7 @@ final class RowSheetWriter extends FormSheetWriter {
     Completeness write(String tableName) {
         hiddenColumn();
         plan.forEach(column -> out.column(column.width(), false));
-        writeAbove(sheet, FormKey.ROWS, List.of(hint()));
+        writeAbove(sheet, FormKey.ROWS, isAsked() ? List.of(hint()) : List.of());
         writeHelp();
         writeIds();
         int headerRow = ++row;
@@ -93,6 +93,11 @@ final class RowSheetWriter extends FormSheetWriter {
         int pages = Math.max(1, (int) Math.ceil(points / (PAGE / 0.6)));
         finish(headerRow, lastGivenColumn(), pages, new CellRef(firstRow, firstOpenColumn()));
         return completeness(firstRow);
+    }
+
+    /** Whether there is anything to fill in. */
+    private boolean isAsked() {
+        return sheet.freeRows() > 0 || sheet.given() < sheet.fields().size();
     }
 
     private String hint() {
@@ -158,11 +163,16 @@ final class RowSheetWriter extends FormSheetWriter {
             if (column.lastTime()) {
                 writeLastTime(column.column(), values.lastTime().get(column.field()));
             } else if (known && column.field() < sheet.given()) {
-                AnswerCells.write(out, column.column(), value, Theme.CELL_WRAPPED);
+                AnswerCells.write(out, column.column(), value, given(column));
             } else {
                 AnswerCells.write(out, column.column(), value, style(column));
             }
         }
+    }
+
+    private CellStyle given(ColumnPlan column) {
+        AnswerType type = sheet.fields().get(column.field()).type();
+        return type instanceof AnswerType.Shown ? cells.style(type) : Theme.CELL_WRAPPED;
     }
 
     private CellStyle style(ColumnPlan column) {

@@ -48,7 +48,7 @@ public record ColumnFormat(Kind kind, int decimals) {
     }
 
     /** Excel's format code. */
-    String code() {
+    public String code() {
         return switch (kind) {
             case TEXT -> "General";
             case YEAR -> Theme.YEAR_FORMAT;

@@ -36,7 +36,7 @@ public record AnnexFiles(
      * @param aside folder of the release being made, whose data are written
      */
     public static AnnexFiles make(ReleaseContent content, List<AnnexSchema> annexes, Path aside) throws IOException {
-        Letterhead letterhead = LetterheadFile.of(content.round(), content.codes());
+        Letterhead letterhead = LetterheadFile.of(content.round().references(), content.codes());
         AuthorTexts fields = AuthorTexts.of(content.round(), annexes);
         Annexes.Former former = new Annexes.Former(EarlierRelease.find(content.round(), aside), fields.written());
         Annexes.Made made = Annexes.of(content, annexes, former, letterhead);

@@ -7,7 +7,6 @@ import dk.belaeg.office.word.Letterhead;
 import dk.belaeg.office.word.LetterheadReader;
 import dk.belaeg.office.word.StyleRole;
 import dk.belaeg.office.word.StyleRole.StyleNames;
-import dk.belaeg.round.Round;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,14 +15,15 @@ import java.util.List;
 import java.util.Map;
 
 /** The secretariat's own letterhead in the round's {@code opslag/}, or ours when there is none. */
-final class LetterheadFile {
+public final class LetterheadFile {
     private static final List<String> NAMES = List.of("skabelon.dotx", "skabelon.docx");
 
     private LetterheadFile() {}
 
-    static Letterhead of(Round round, Codes codes) throws IOException {
+    /** @param references the round's {@code opslag/}, which need not exist */
+    public static Letterhead of(Path references, Codes codes) throws IOException {
         for (String name : NAMES) {
-            Path file = round.references().resolve(name);
+            Path file = references.resolve(name);
             if (Files.isRegularFile(file)) {
                 return LetterheadReader.read(new FileBytes(name, Files.readAllBytes(file)), names(codes));
             }

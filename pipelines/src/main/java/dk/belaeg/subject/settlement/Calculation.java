@@ -10,10 +10,15 @@ import java.util.Optional;
  * What a calculator found: its steps in order, each with its rule, what was shared out, and what broke a rule. With a
  * breach the amounts follow the formulas all the same, so that both figures can be seen; nobody may use them.
  *
+ * @param tables what steps were added up from, as an annex shows it
  * @param notes what a reader must know, in Danish sentences
  */
 public record Calculation(
-        List<Step> steps, List<Distribution> distributions, List<Breach> breaches, List<String> notes) {
+        List<Step> steps,
+        List<Table> tables,
+        List<Distribution> distributions,
+        List<Breach> breaches,
+        List<String> notes) {
 
     /** What an amount is counted in. */
     public enum Unit {
@@ -59,6 +64,25 @@ public record Calculation(
     }
 
     /**
+     * Amounts in kroner by line and column.
+     *
+     * @param lines what the lines are, as their column is headed
+     */
+    public record Table(String title, String lines, List<String> columns, List<Line> rows) {
+        /** One line, with an amount a column. */
+        public record Line(String name, List<BigDecimal> kroner, boolean sum) {
+            public Line {
+                kroner = List.copyOf(kroner);
+            }
+        }
+
+        public Table {
+            columns = List.copyOf(columns);
+            rows = List.copyOf(rows);
+        }
+    }
+
+    /**
      * What keeps a calculation from being used.
      *
      * @param table of the form, such as {@code payers}
@@ -75,6 +99,7 @@ public record Calculation(
 
     public Calculation {
         steps = List.copyOf(steps);
+        tables = List.copyOf(tables);
         distributions = List.copyOf(distributions);
         breaches = List.copyOf(breaches);
         notes = List.copyOf(notes);
@@ -88,6 +113,7 @@ public record Calculation(
     /** A calculation as it is written down, line by line. */
     static final class Sheet {
         private final List<Step> steps = new ArrayList<>();
+        private final List<Table> tables = new ArrayList<>();
         private final List<Distribution> distributions = new ArrayList<>();
         private final List<Breach> breaches = new ArrayList<>();
         private final List<String> notes = new ArrayList<>();
@@ -106,6 +132,10 @@ public record Calculation(
         Optional<BigDecimal> known(String id, String label, Optional<BigDecimal> amount, Unit unit, Provision rule) {
             steps.add(new Step(id, label, amount, unit, rule));
             return amount;
+        }
+
+        void table(Table table) {
+            tables.add(table);
         }
 
         void distribution(Distribution distribution) {
@@ -128,7 +158,7 @@ public record Calculation(
         }
 
         Calculation done() {
-            return new Calculation(steps, distributions, breaches, notes);
+            return new Calculation(steps, tables, distributions, breaches, notes);
         }
     }
 }

@@ -1,7 +1,7 @@
 package dk.belaeg.subject.settlement;
 
 import dk.belaeg.grammar.DanishNumbers;
-import dk.belaeg.subject.settlement.Calculation.Unit;
+import dk.belaeg.subject.settlement.Calculation.Table;
 import dk.belaeg.subject.settlement.Distribution.Part;
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -120,6 +120,7 @@ public record ClosingAccount(
         Calculation.Sheet sheet = new Calculation.Sheet();
         checkYears(sheet);
         new ClosingCeilings(this, rates).check(sheet);
+        sheet.table(accounts());
         BigDecimal income = sheet.kroner("income", "Indtægter i alt", sum(true, Line::both), Provision.RESULT);
         BigDecimal costs = sheet.kroner("costs", "Omkostninger i alt", sum(false, Line::both), Provision.RESULT);
         BigDecimal result =
@@ -149,6 +150,37 @@ public record ClosingAccount(
             case REGIONAL_ECONOMIC_UNIT -> economicUnit(sheet, toShare);
         }
         return sheet.done();
+    }
+
+    /** Income and costs by kind, of the year of the decision, the year of the closing, and both. */
+    private Table accounts() {
+        List<Table.Line> rows = new ArrayList<>();
+        for (boolean income : new boolean[] {true, false}) {
+            lines.stream()
+                    .filter(line -> line.income() == income
+                            && (line.decision().signum() != 0 || line.closing().signum() != 0))
+                    .forEach(line -> rows.add(row(line.name(), false, line.decision(), line.closing())));
+            rows.add(row(
+                    income ? "Indtægter i alt" : "Omkostninger i alt",
+                    true,
+                    sum(income, Line::decision),
+                    sum(income, Line::closing)));
+        }
+        rows.add(row(
+                "Resultat",
+                true,
+                sum(true, Line::decision).subtract(sum(false, Line::decision)),
+                sum(true, Line::closing).subtract(sum(false, Line::closing))));
+        List<String> columns = years.decision() == years.closing()
+                ? List.of(String.valueOf(years.decision()))
+                : List.of(String.valueOf(years.decision()), String.valueOf(years.closing()), "I alt");
+        return new Table("Regnskab for " + unit.name(), "Post", columns, rows);
+    }
+
+    private Table.Line row(String name, boolean sum, BigDecimal decision, BigDecimal closing) {
+        BigDecimal both = decision.add(closing);
+        return new Table.Line(
+                name, years.decision() == years.closing() ? List.of(both) : List.of(decision, closing, both), sum);
     }
 
     private void municipal(Calculation.Sheet sheet, BigDecimal toShare) {
@@ -307,9 +339,6 @@ public record ClosingAccount(
                         "Andelene giver " + DanishNumbers.plain(sum.stripTrailingZeros())
                                 + " pct. Skriv brugen i de to år i stedet, så regnes andelene nøjagtigt.");
             }
-        }
-        if (payers.stream().filter(Payer::operator).count() > 1) {
-            sheet.breach(PAYERS, "operator", Provision.USE, "Flere rækker er driftsherre. Der er kun én.");
         }
     }
 

@@ -5,6 +5,7 @@ import dk.belaeg.subject.settlement.ClosingAccount.Line;
 import dk.belaeg.subject.settlement.SettlementRates.Kind;
 import java.math.BigDecimal;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 /**
@@ -17,6 +18,9 @@ record ClosingCeilings(ClosingAccount account, SettlementRates rates) {
 
     static final String OVERHEAD = "overhead";
     static final String DEVELOPMENT = "development";
+
+    /** Codes of the lines that are income; all others are costs. */
+    static final Set<String> INCOME = Set.of("tariffs", "other_income");
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 

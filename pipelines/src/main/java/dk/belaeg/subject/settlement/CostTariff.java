@@ -35,6 +35,7 @@ public record CostTariff(
     /** The sheets of the form. */
     static final String SERVICE = "service";
 
+    static final String COSTS = "costs";
     static final String ASSETS = "assets";
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);

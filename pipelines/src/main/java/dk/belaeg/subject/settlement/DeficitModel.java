@@ -77,7 +77,8 @@ public record DeficitModel(
             sheet.breach(MUNICIPALITIES, "number", Provision.STANDING_OUTSIDE, "Ingen kommune er tilbage at dele på.");
             return sheet.done();
         }
-        Distribution distribution = Distribution.of("De andre kommuners del af underskuddet", key, shared, parts);
+        Distribution distribution = Distribution.of(
+                "De andre kommuners del af underskuddet efter " + key, Distribution.OF_KEY, shared, parts);
         BigDecimal others = sheet.kroner(
                 "others",
                 "De kommuner, der er med, betaler",

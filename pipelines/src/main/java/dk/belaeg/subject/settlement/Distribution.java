@@ -17,6 +17,12 @@ import java.util.stream.IntStream;
  * @param key what it is shared by, as the column of weights is headed
  */
 public record Distribution(String title, String key, List<Share> shares) {
+    /** What every table of shares says. */
+    public static final String EXACT = "Andelen vises med én decimal; beløbet regnes af den nøjagtige andel.";
+
+    /** Heads the weights where the key has a name of its own, which the title says. */
+    static final String OF_KEY = "Tal i nøglen";
+
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     /** Who takes part, and with what; a weight is not negative. */

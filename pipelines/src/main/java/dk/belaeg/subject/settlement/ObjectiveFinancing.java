@@ -35,7 +35,7 @@ public record ObjectiveFinancing(int year, BigDecimal budget, String key, List<D
                 budget.divide(all, MathContext.DECIMAL128),
                 Unit.PER_INHABITANT,
                 Provision.OBJECTIVE);
-        Distribution shared = Distribution.of("Budgettet efter " + key, key, budget, municipalities);
+        Distribution shared = Distribution.of("Budgettet efter " + key, Distribution.OF_KEY, budget, municipalities);
         sheet.distribution(shared);
         sheet.kroner("sum", "Kommunernes betaling i alt", shared.sum(), Provision.WHOLE_KRONER);
         return sheet.done();

@@ -53,6 +53,9 @@ public record YearSettlement(List<Accounts> years, BigDecimal before, int setAsi
         if (before.signum() < 0) {
             kept.add(new SetAside(setAsideIn, before.negate()));
         }
+        if (years.isEmpty()) {
+            sheet.breach(YEARS, "year", Provision.A_TABLE, "Der er ingen år i skemaet.");
+        }
         BigDecimal carriedIn = before;
         for (int i = 0; i < years.size(); i++) {
             Accounts accounts = years.get(i);

@@ -1,0 +1,470 @@
+package dk.belaeg;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dk.belaeg.cli.ExitCode;
+import dk.belaeg.cli.Main;
+import dk.belaeg.grammar.Value;
+import dk.belaeg.office.LibreOffice;
+import dk.belaeg.subject.settlement.CalculationKind;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Calculations from an empty form to a finished one, as a user makes them: the published examples, and what goes wrong. */
+class CalculationFormsTest {
+    @TempDir
+    @SuppressWarnings("NullAway.Init")
+    private Path folder;
+
+    /** What is written into a form. */
+    private record Answers(Map<String, Map<String, Value>> questions, Map<String, List<Map<String, Value>>> rows) {
+        byte[] in(byte[] form) throws IOException {
+            return FormFiller.filled(form, questions, rows);
+        }
+
+        Answers with(String sheet, String field, Value value) {
+            Map<String, Map<String, Value>> changed = new LinkedHashMap<>(questions);
+            Map<String, Value> own = new LinkedHashMap<>(questions.getOrDefault(sheet, Map.of()));
+            own.put(field, value);
+            changed.put(sheet, own);
+            return new Answers(changed, rows);
+        }
+    }
+
+    private static Value kr(double amount) {
+        return new Value.Amount(BigDecimal.valueOf(amount));
+    }
+
+    private static Value text(String text) {
+        return new Value.Text(text);
+    }
+
+    private static Value yes(boolean yes) {
+        return new Value.Truth(yes);
+    }
+
+    /** Bilag 5, example 1, as the form asks it: 33 percent of the use is the operator's. */
+    private static Answers closing() {
+        List<Map<String, Value>> accounts = new ArrayList<>();
+        for (double[] line : new double[][] {
+            {10_000_000, 0},
+            {0, 0},
+            {12_000_000, 1_000_000},
+            {1_000_000, 0},
+            {0, 0},
+            {0, 0},
+            {0, 0},
+            {0, 0},
+            {0, 0},
+            {0, 0},
+            {0, 0}
+        }) {
+            accounts.add(Map.of("decision", kr(line[0]), "closing", kr(line[1])));
+        }
+        return new Answers(
+                Map.of(
+                        "closing",
+                        Map.of(
+                                "service", text("Bofællesskabet Åen"),
+                                "kind", text("Kommunalt tilbud, selvstændig økonomisk enhed"),
+                                "cause", text("Driftsherren lukker tilbuddet"),
+                                "operator", text("Vejle"),
+                                "decision_year", kr(2021),
+                                "closing_year", kr(2022),
+                                "budget_year", kr(2021),
+                                "budget", kr(20_000_000),
+                                "use_year", kr(2019),
+                                "carried", kr(-1_000_000))),
+                Map.of(
+                        "accounts",
+                        accounts,
+                        "payers",
+                        List.of(
+                                Map.of("municipality", text("Vejle"), "first", kr(1_300_000), "second", kr(2_000_000)),
+                                Map.of(
+                                        "municipality",
+                                        text("Kolding"),
+                                        "first",
+                                        kr(2_000_000),
+                                        "second",
+                                        kr(2_000_000)),
+                                Map.of("municipality", text("Billund"), "first", kr(2_700_000), "second", kr(0)))));
+    }
+
+    private static Answers tariff() {
+        List<Map<String, Value>> costs = new ArrayList<>();
+        for (double cost : new double[] {1_000_000, 5_000_000, 0, 0, 0, 1_000_000, 0, 0, 0}) {
+            costs.add(Map.of("amount", kr(cost)));
+        }
+        return new Answers(
+                Map.of(
+                        "service",
+                        Map.of(
+                                "service", text("Bostedet Bakken"),
+                                "year", kr(2021),
+                                "boarding_school", yes(false),
+                                "places", kr(10),
+                                "occupancy", kr(95),
+                                "overhead", kr(4.4),
+                                "interest", kr(0.43),
+                                "pensionable_pay", kr(1_000_000),
+                                "settled", kr(50_000))),
+                Map.of(
+                        "costs",
+                        costs,
+                        "assets",
+                        List.of(Map.of(
+                                "name", text("Hovedbygning"),
+                                "building", kr(3_000_000),
+                                "land", kr(500_000),
+                                "since", kr(1998)))));
+    }
+
+    private static Answers settlement() {
+        return new Answers(
+                Map.of("service", Map.of("service", text("Bostedet Bakken"), "before", kr(200_000))),
+                Map.of(
+                        "years",
+                        List.of(Map.of(
+                                "year", kr(2021),
+                                "days", kr(10_000),
+                                "tariff", kr(2_000),
+                                "costs", kr(20_400_000),
+                                "budget", kr(20_000_000)))));
+    }
+
+    private static Answers takeover() {
+        List<Map<String, Value>> units = new ArrayList<>();
+        for (double[] unit :
+                new double[][] {{20_000_000, 1_000_000}, {20_000_000, -1_000_000}, {40_000_000, 4_500_000}}) {
+            units.add(Map.of(
+                    "name", text("Tilbud " + (units.size() + 1)),
+                    "budget", kr(unit[0]),
+                    "accumulated", kr(unit[1]),
+                    "taken", yes(units.isEmpty())));
+        }
+        return new Answers(
+                Map.of("unit", Map.of("name", text("Autismecenter Syd"), "year", kr(2022))), Map.of("units", units));
+    }
+
+    private static Map<String, Value> municipality(String name, double number) {
+        return Map.of("municipality", text(name), "number", kr(number));
+    }
+
+    private static Answers deficit() {
+        return new Answers(
+                Map.of(
+                        "model",
+                        Map.of(
+                                "service", text("Bostedet Bakken"),
+                                "year", kr(2024),
+                                "operator", text("Vejle"),
+                                "deficit", kr(3_000_000),
+                                "key", text("Indbyggere 1. januar 2024"),
+                                "outside", text("Bæres af driftsherren"),
+                                "trial_from", kr(2024),
+                                "approved_by_forum", yes(true),
+                                "approved_by_kkr", yes(false))),
+                Map.of(
+                        "municipalities",
+                        List.of(
+                                municipality("Odense", 200_000),
+                                municipality("Kolding", 90_000),
+                                Map.of("municipality", text("Fanø"), "number", kr(10_000), "outside", yes(true)))));
+    }
+
+    private static Answers objective() {
+        return new Answers(
+                Map.of(
+                        "budget",
+                        Map.of(
+                                "subject", text("Socialtilsyn Nord"),
+                                "year", kr(2023),
+                                "budget", kr(18_440_030),
+                                "key", text("0-17-årige, 2. kvartal 2022"))),
+                Map.of(
+                        "municipalities",
+                        List.of(
+                                municipality("Brønderslev", 7_769),
+                                municipality("Frederikshavn", 10_101),
+                                municipality("Jammerbugt", 7_652),
+                                municipality("Læsø", 225),
+                                municipality("Mariagerfjord", 7_853),
+                                municipality("Morsø", 3_656),
+                                municipality("Rebild", 7_265),
+                                municipality("Silkeborg", 21_502),
+                                municipality("Thisted", 8_379),
+                                municipality("Vesthimmerland", 7_066),
+                                municipality("Aalborg", 39_632))));
+    }
+
+    private static Answers example(CalculationKind kind) {
+        return switch (kind) {
+            case COST_TARIFF -> tariff();
+            case YEAR_SETTLEMENT -> settlement();
+            case CLOSING_ACCOUNT -> closing();
+            case TAKEOVER -> takeover();
+            case DEFICIT_MODEL -> deficit();
+            case OBJECTIVE_FINANCING -> objective();
+        };
+    }
+
+    /** A line of each finished form, as a reader finds it. */
+    private static List<String> line(CalculationKind kind) {
+        return switch (kind) {
+            case COST_TARIFF -> List.of("Takst: omkostninger i alt delt med pladsdøgn", "2.197,71 kr. pr. dag");
+            case YEAR_SETTLEMENT -> List.of("2021: A6 Overføres til næste års budget", "-600000");
+            case CLOSING_ACCOUNT -> List.of("De betalende kommuner, del af resten", "-2680000");
+            case TAKEOVER -> List.of("Følger med til den nye driftsherre", "1125000");
+            case DEFICIT_MODEL -> List.of("Vejle bærer selv", "1550000");
+            case OBJECTIVE_FINANCING -> List.of("Kommunernes betaling i alt", "18440030");
+        };
+    }
+
+    private record Said(int code, String text) {}
+
+    private static Said run(String... arguments) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        PrintStream out = new PrintStream(bytes, true, StandardCharsets.UTF_8);
+        return new Said(Main.run(arguments, out, out), bytes.toString(StandardCharsets.UTF_8));
+    }
+
+    private byte[] empty(CalculationKind kind) throws IOException {
+        Path form = folder.resolve(kind.danish() + ".xlsx");
+        Said said = run("beregn", "--skema", kind.danish(), "--til", form.toString());
+        assertEquals(ExitCode.OK, said.code(), said.text());
+        return Files.readAllBytes(form);
+    }
+
+    private Path write(String name, byte[] bytes) throws IOException {
+        return Files.write(folder.resolve(name), bytes);
+    }
+
+    /** The texts and numbers of every row of a sheet. */
+    private static List<List<String>> rows(Path workbook, String sheet) throws IOException {
+        try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(Files.readAllBytes(workbook)))) {
+            List<List<String>> rows = new ArrayList<>();
+            Sheet read = book.getSheet(sheet);
+            for (Row row : read) {
+                List<String> cells = new ArrayList<>();
+                row.forEach(cell -> cells.add(content(cell)));
+                rows.add(cells);
+            }
+            return rows;
+        }
+    }
+
+    private static String content(Cell cell) {
+        return cell.getCellType() == CellType.NUMERIC
+                ? BigDecimal.valueOf(cell.getNumericCellValue())
+                        .stripTrailingZeros()
+                        .toPlainString()
+                : cell.getCellType() == CellType.STRING ? cell.getStringCellValue() : "";
+    }
+
+    private void assertWorkedOut(CalculationKind kind, Path form) throws IOException {
+        Said said = run("beregn", form.toString());
+        assertEquals(ExitCode.OK, said.code(), said.text());
+        Path made = form.resolveSibling(form.getFileName().toString().replace(".xlsx", "") + "-beregnet.xlsx");
+        List<String> wanted = line(kind);
+        assertTrue(
+                rows(made, "Beregning").stream().anyMatch(row -> row.containsAll(wanted)),
+                kind + ": " + rows(made, "Beregning"));
+        byte[] first = Files.readAllBytes(made);
+        Said again = run("beregn", made.toString());
+        assertEquals(ExitCode.OK, again.code(), again.text());
+        assertArrayEquals(first, Files.readAllBytes(made), "what has been worked out is worked out again");
+    }
+
+    @Test
+    void everyExampleIsFilledInAndWorkedOut() throws IOException {
+        for (CalculationKind kind : CalculationKind.values()) {
+            byte[] form = empty(kind);
+            assertWorkedOut(
+                    kind,
+                    write("udfyldt-" + kind.danish() + ".xlsx", example(kind).in(form)));
+        }
+    }
+
+    /** Each step stands with its rule and source, and each share beside its weight. */
+    @Test
+    void everyStepHasItsRuleAndEveryShareItsWeight() throws IOException {
+        Path form = write("l.xlsx", closing().in(empty(CalculationKind.CLOSING_ACCOUNT)));
+        assertEquals(ExitCode.OK, run("beregn", form.toString()).code());
+        Path made = folder.resolve("l-beregnet.xlsx");
+        List<List<String>> steps = rows(made, "Beregning").stream()
+                .filter(row -> row.size() == 5 && row.get(0).matches("[0-9]+"))
+                .toList();
+        assertFalse(steps.isEmpty(), rows(made, "Beregning").toString());
+        steps.forEach(row -> assertTrue(
+                row.get(3).endsWith(".") && row.get(4).startsWith("Rammeaftale 2021-2022, bilag"), row.toString()));
+        List<List<String>> shares = rows(made, "Fordeling 1");
+        assertTrue(shares.contains(List.of("Vejle", "3300000", "33", "-1320000")), shares.toString());
+        assertTrue(shares.contains(List.of("Kolding", "4000000", "40", "-1600000")), shares.toString());
+        assertTrue(shares.contains(List.of("Billund", "2700000", "27", "-1080000")), shares.toString());
+    }
+
+    /** What is wrong is told with file, sheet and cell and the words of the rule, and nothing is written. */
+    @Test
+    void aWrongYearIsToldWithItsPlaceAndRule() throws IOException {
+        Path form = write(
+                "l.xlsx",
+                closing().with("closing", "budget_year", kr(2022)).in(empty(CalculationKind.CLOSING_ACCOUNT)));
+        Said said = run("beregn", form.toString());
+        assertEquals(ExitCode.FINDINGS, said.code());
+        assertTrue(
+                said.text()
+                        .matches(
+                                "(?s).*l\\.xlsx, ark »Lukningen«, celle C[0-9]+: Budgettet er for 2022, men lukningen er besluttet i 2021\\. Reglen er: Driftsherren bærer 5 pct\\..*bilag 5.*"),
+                said.text());
+        assertFalse(Files.exists(folder.resolve("l-beregnet.xlsx")));
+    }
+
+    @Test
+    void aCellThatCannotBeReadStopsTheCalculation() throws IOException {
+        Path form = write(
+                "t.xlsx", tariff().with("service", "places", text("en del")).in(empty(CalculationKind.COST_TARIFF)));
+        Said said = run("beregn", form.toString());
+        assertEquals(ExitCode.FINDINGS, said.code());
+        assertTrue(said.text().contains("t.xlsx, ark »Tilbud«, celle C"), said.text());
+        assertFalse(said.text().contains("en del"), said.text());
+        assertFalse(Files.exists(folder.resolve("t-beregnet.xlsx")));
+    }
+
+    @Test
+    void theSameMunicipalityTwiceIsTold() throws IOException {
+        Map<String, List<Map<String, Value>>> rows = Map.of(
+                "municipalities",
+                List.of(municipality("Odense", 1), municipality("Vejle", 2), municipality("Odense", 3)));
+        Path form = write(
+                "o.xlsx", new Answers(objective().questions(), rows).in(empty(CalculationKind.OBJECTIVE_FINANCING)));
+        Said said = run("beregn", form.toString());
+        assertEquals(ExitCode.FINDINGS, said.code());
+        assertTrue(said.text().contains("»Kommune« er den samme som i celle B"), said.text());
+    }
+
+    /** A CPR number is in no message and in no file. */
+    @Test
+    void aCprNumberGoesNowhere() throws IOException {
+        String cpr = "070761-4285";
+        Path form = write(
+                "070761-4285.xlsx",
+                tariff().with("service", "service", text("Bo hos " + cpr)).in(empty(CalculationKind.COST_TARIFF)));
+        Said said = run("beregn", form.toString());
+        assertEquals(ExitCode.FINDINGS, said.code());
+        assertFalse(said.text().contains(cpr), said.text());
+        assertFalse(Files.exists(folder.resolve(cpr + "-beregnet.xlsx")));
+    }
+
+    @Test
+    void anyOtherFileIsToldToBeNone() throws IOException {
+        Path other = write("andet.csv", "Kommune;Beløb\nOdense;1\n".getBytes(StandardCharsets.UTF_8));
+        Said said = run("beregn", other.toString());
+        assertEquals(ExitCode.NOTHING_READ, said.code());
+        assertTrue(said.text().contains("andet.csv er ikke et skema til en beregning."), said.text());
+        assertEquals(ExitCode.USAGE, run("beregn").code());
+        assertTrue(run("beregn", "--skema", "skat").text().contains("intet skema, der hedder »skat«"));
+    }
+
+    /** A file that somebody may have written in is not replaced unless asked for. */
+    @Test
+    void whatWasWrittenIsNotLost() throws IOException {
+        Path form = write("o.xlsx", objective().in(empty(CalculationKind.OBJECTIVE_FINANCING)));
+        Path made = write("o-beregnet.xlsx", new byte[] {1});
+        assertEquals(ExitCode.FINDINGS, run("beregn", form.toString()).code());
+        assertEquals(1, Files.size(made));
+        assertEquals(ExitCode.OK, run("beregn", form.toString(), "--erstat").code());
+        assertTrue(Files.size(made) > 1);
+    }
+
+    /** The annex has the tables by kind for both years and the distribution; what an author wrote in it stays. */
+    @Test
+    void aClosingHasItsAnnex() throws IOException {
+        Path form = write("l.xlsx", closing().in(empty(CalculationKind.CLOSING_ACCOUNT)));
+        Said said = run("beregn", form.toString(), "--bilag");
+        assertEquals(ExitCode.OK, said.code(), said.text());
+        byte[] word = Files.readAllBytes(folder.resolve("l-beregnet.docx"));
+        try (XWPFDocument document = new XWPFDocument(new ByteArrayInputStream(word))) {
+            List<List<String>> accounts = document.getTables().get(0).getRows().stream()
+                    .map(row -> row.getTableCells().stream()
+                            .map(cell -> cell.getText())
+                            .toList())
+                    .toList();
+            assertEquals(List.of("Post", "2021 (kr.)", "2022 (kr.)", "I alt (kr.)"), accounts.get(0));
+            assertTrue(accounts.contains(List.of("Løn", "12.000.000", "1.000.000", "13.000.000")), accounts.toString());
+            assertTrue(
+                    accounts.contains(List.of("Resultat", "−3.000.000", "−1.000.000", "−4.000.000")),
+                    accounts.toString());
+            String shares = document.getTables().get(2).getText();
+            assertTrue(shares.contains("Billund") && shares.contains("27,0") && shares.contains("−1.080.000"), shares);
+            assertTrue(shares.contains("−4.000.000"), shares);
+        }
+        assertEquals(ExitCode.OK, run("beregn", form.toString(), "--bilag").code(), "the same bytes once more");
+    }
+
+    /** Rates of a round's own are used, and a year without one is named. */
+    @Test
+    void aRoundHasItsOwnRates() throws IOException {
+        Path form = write("t.xlsx", tariff().with("service", "year", kr(2022)).in(empty(CalculationKind.COST_TARIFF)));
+        assertTrue(run("beregn", form.toString()).text().contains("Tilføj linjen »interest;2022;"));
+        Path local = Files.createDirectories(folder.resolve("runde/opslag"));
+        Files.writeString(
+                local.resolve("takstsatser.csv"),
+                "rate;year;percent;source\ninterest;2022;0.3;KommuneKredit 1. april 2021\n");
+        Said over = run(
+                "beregn", form.toString(), "--runde", folder.resolve("runde").toString());
+        assertEquals(ExitCode.FINDINGS, over.code());
+        assertTrue(over.text().contains("0,43 pct. er over loftet, som i 2022 er 0,3 pct."), over.text());
+    }
+
+    /** Whoever has LibreOffice fills the forms in as well as anybody. */
+    @Test
+    @Tag("slow")
+    void everyFormIsFilledInByLibreOffice() throws Exception {
+        Map<String, byte[]> sent = new TreeMap<>();
+        Map<String, List<LibreOffice.Entry>> entries = new TreeMap<>();
+        for (CalculationKind kind : CalculationKind.values()) {
+            byte[] form = empty(kind);
+            sent.put(kind.danish(), form);
+            entries.put(
+                    kind.danish(),
+                    FormsInLibreOfficeTest.written(form, example(kind).in(form)));
+        }
+        Map<String, byte[]> saved = LibreOffice.filledIn(folder.resolve("lo"), sent, entries);
+        for (CalculationKind kind : CalculationKind.values()) {
+            byte[] bytes = saved.getOrDefault(kind.danish(), new byte[0]);
+            assertWorkedOut(kind, write("lo-" + kind.danish() + ".xlsx", bytes));
+        }
+        Random random = new Random(3);
+        byte[] shuffled = FormFiller.filled(
+                empty(CalculationKind.TAKEOVER),
+                takeover().questions(),
+                takeover().rows(),
+                random);
+        assertWorkedOut(CalculationKind.TAKEOVER, write("blandet.xlsx", shuffled));
+    }
+}
