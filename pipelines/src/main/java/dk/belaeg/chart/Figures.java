@@ -12,6 +12,7 @@ import dk.belaeg.chart.figure.Figure.Slopes;
 import dk.belaeg.chart.figure.Figure.SmallMultiples;
 import dk.belaeg.chart.figure.Figure.StackedBars;
 import dk.belaeg.chart.figure.Figure.TileMap;
+import dk.belaeg.chart.figure.Figure.Timeline;
 import dk.belaeg.chart.figure.Figure.TrueMap;
 import dk.belaeg.chart.figure.Figure.Waterfall;
 import java.util.List;
@@ -91,6 +92,11 @@ public final class Figures {
         @Override
         public Drawing waterfall(Waterfall figure) {
             return orNothing(figure.steps(), () -> WaterfallChart.draw(figure, paper));
+        }
+
+        @Override
+        public Drawing timeline(Timeline figure) {
+            return orNothing(figure.events(), () -> TimelineChart.draw(figure, paper));
         }
 
         @Override

@@ -114,6 +114,7 @@ final class AnnexChecks {
         if (!chapter.id().isEmpty() && !ID.matcher(chapter.id()).matches()) {
             place.problem("»id« skal være små bogstaver a-z, tal og bindestreg.");
         }
+        chapter.each().ifPresent(each -> each(each, chapter, place.in("each")));
         for (int i = 0; i < chapter.items().size(); i++) {
             AnnexSchema.Item item = chapter.items().get(i);
             if (item instanceof AnnexSchema.Item.Drawn drawn) {
@@ -123,6 +124,20 @@ final class AnnexChecks {
             } else if (item instanceof AnnexSchema.Item.Cut cut) {
                 cut(cut, place.in("items", i, cut.title()));
             }
+        }
+    }
+
+    private void each(AnnexSchema.Each each, AnnexSchema.Chapter chapter, Problems.Place place) {
+        place.mustExist("by", each.by().keySet(), reports.keySet());
+        each.by().forEach((report, column) -> columns("by", report, Set.of(column), place));
+        if (!MEASURE.matcher(each.most()).matches()) {
+            place.problem("»most« skal være et tal eller en indstilling.");
+        }
+        if (!chapter.title().contains(AnnexSchema.Each.SLOT)) {
+            place.problem("kapitlets overskrift skal nævne " + AnnexSchema.Each.SLOT + ".");
+        }
+        if (chapter.items().stream().anyMatch(AnnexSchema.Item.Drawn.class::isInstance)) {
+            place.problem("et kapitel, der gentages, kan ikke have figurer.");
         }
     }
 

@@ -8,6 +8,7 @@ import dk.belaeg.grammar.Noun;
 import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -145,13 +146,15 @@ public record AnnexSchema(
      *
      * @param text Danish paragraphs
      * @param prompt what the author is asked to write; empty for nothing
+     * @param each what it is repeated for; its texts and conditions then have {@value Each#SLOT} for the value
      */
     public record Chapter(
             @JsonProperty(required = true) String id,
             @JsonProperty(required = true) String title,
             List<String> text,
             List<Item> items,
-            String prompt) {
+            String prompt,
+            Optional<Each> each) {
         public Chapter {
             text = List.copyOf(text);
             items = List.copyOf(items);
@@ -163,7 +166,54 @@ public record AnnexSchema(
                     words.apply(title),
                     text.stream().map(words).toList(),
                     items.stream().map(item -> item.worded(words)).toList(),
-                    words.apply(prompt));
+                    words.apply(prompt),
+                    each.map(own -> own.worded(words)));
+        }
+
+        /** The chapter for one value that it is repeated for, with names of its own. */
+        public Chapter of(String value, String said) {
+            String suffix = Each.suffix(value);
+            return new Chapter(
+                    id + suffix,
+                    title.replace(Each.SLOT, said),
+                    text.stream()
+                            .map(paragraph -> REFERENCE.matcher(paragraph).replaceAll("@$1" + suffix))
+                            .map(paragraph -> paragraph.replace(Each.SLOT, said))
+                            .toList(),
+                    items.stream().map(item -> item.of(value, said)).toList(),
+                    prompt,
+                    each);
+        }
+    }
+
+    /**
+     * What a chapter is repeated for, each time on a page of its own: the values of columns, the last first.
+     *
+     * @param by reports with the column of each whose values they are; a blank one is none
+     * @param not values that the annex has no chapter for; the page has all
+     * @param most how many there are in the annex; the page has all
+     * @param title what they are called together on the page
+     */
+    public record Each(
+            @JsonProperty(required = true) Map<String, String> by,
+            List<String> not,
+            @JsonProperty(required = true) String most,
+            @JsonProperty(required = true) String title) {
+        /** Stands for the value. */
+        public static final String SLOT = "$each";
+
+        /** What tells the names of one value from those of another. */
+        private static String suffix(String value) {
+            return "-" + value.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
+        }
+
+        public Each {
+            by = Map.copyOf(by);
+            not = List.copyOf(not);
+        }
+
+        Each worded(UnaryOperator<String> words) {
+            return new Each(by, not.stream().map(words).toList(), words.apply(most), words.apply(title));
         }
     }
 
@@ -179,6 +229,9 @@ public record AnnexSchema(
 
         Item worded(UnaryOperator<String> words);
 
+        /** The same for one value that its chapter is repeated for. */
+        Item of(String value, String said);
+
         /** A figure by its id. */
         record Drawn(@JsonProperty(required = true) String figure) implements Item {
             @Override
@@ -188,6 +241,11 @@ public record AnnexSchema(
 
             @Override
             public Drawn worded(UnaryOperator<String> words) {
+                return this;
+            }
+
+            @Override
+            public Drawn of(String value, String said) {
                 return this;
             }
         }
@@ -223,6 +281,16 @@ public record AnnexSchema(
             public Cut worded(UnaryOperator<String> words) {
                 return new Cut(name, rows.worded(words), words.apply(title), columns, spread);
             }
+
+            @Override
+            public Cut of(String value, String said) {
+                return new Cut(
+                        name + Each.suffix(value),
+                        rows.worded(text -> text.replace(Each.SLOT, value)),
+                        title.replace(Each.SLOT, said),
+                        columns,
+                        spread);
+            }
         }
     }
 
@@ -249,6 +317,15 @@ public record AnnexSchema(
 
     /** The same annex with other paragraphs of background. */
     public AnnexSchema withBackground(List<String> paragraphs) {
+        return with(paragraphs, chapters);
+    }
+
+    /** The same annex with other chapters. */
+    public AnnexSchema withChapters(List<Chapter> others) {
+        return with(background, others);
+    }
+
+    private AnnexSchema with(List<String> paragraphs, List<Chapter> others) {
         return new AnnexSchema(
                 name,
                 title,
@@ -263,7 +340,7 @@ public record AnnexSchema(
                 movements,
                 reservations,
                 shown,
-                chapters,
+                others,
                 prompts);
     }
 

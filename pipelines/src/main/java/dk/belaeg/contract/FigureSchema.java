@@ -43,6 +43,7 @@ public record FigureSchema(
         LIKERT(List.of("label", "series", "value"), "within", "short"),
         DIVERGING(List.of("label", "series", "value"), "within", "short"),
         WATERFALL(List.of("label", "value", "loss")),
+        TIMELINE(List.of("label", "value", "time"), "within", "short", "beside", "kind"),
         DOTS(List.of("label", "value", "reference"), "within", "short", "flag", "order"),
         DUMBBELLS(List.of("label", "x", "value"), "within", "short", "flag", "break"),
         SLOPES(List.of("label", "x", "value"), "within", "short", "flag", "break"),
@@ -77,7 +78,7 @@ public record FigureSchema(
         public boolean isNative() {
             return switch (this) {
                 case RANKED_BARS, SHARES, LIKERT, DOTS, LINES, TILE_MAP -> true;
-                case DIVERGING, WATERFALL, DUMBBELLS, SLOPES, SMALL_MULTIPLES, HEAT_MAP, TRUE_MAP -> false;
+                case DIVERGING, WATERFALL, TIMELINE, DUMBBELLS, SLOPES, SMALL_MULTIPLES, HEAT_MAP, TRUE_MAP -> false;
             };
         }
 

@@ -45,6 +45,11 @@ public record Effect(Period days, boolean atEnd) {
                                 : DanishDates.day(day));
     }
 
+    /** The first and the last day that may be the first in force. */
+    public Period inForce() {
+        return atEnd ? new Period(days.from().plusDays(1), days.to().plusDays(1)) : days;
+    }
+
     /** Whether it has surely taken effect on a day. */
     public boolean inForce(LocalDate day) {
         return atEnd ? days.to().isBefore(day) : !days.to().isAfter(day);

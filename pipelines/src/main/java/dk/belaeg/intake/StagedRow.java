@@ -260,8 +260,8 @@ public final class StagedRow implements RowValues {
         fates[at] = kept(CellOutcome.QUARANTINED, (fates[at] & BLANK) != 0);
     }
 
-    /** Puts down what the file says of all its rows, where the row has no cell for it. */
-    void know(String column, Object value) {
+    /** Puts down what the file says of all its rows, or the row itself in other words, where no cell does. */
+    public void know(String column, Object value) {
         values[shape.column(column)] = value;
     }
 

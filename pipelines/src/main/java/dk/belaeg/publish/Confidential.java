@@ -59,7 +59,7 @@ public final class Confidential {
     /** What was written in fields of one kind, free text or contacts, one line each, with where; a header first. */
     private static List<List<String>> texts(Checked checked, Contracts contracts, FieldKind kind) {
         List<List<String>> lines = new ArrayList<>();
-        lines.add(List.of("skema", "afsender", "spoergsmaal", TEXT, "fil", "ark", "celle"));
+        lines.add(List.of("skema", "afsender", "om", "spoergsmaal", TEXT, "fil", "ark", "celle"));
         for (StagedTable table : checked.intake().tables().values()) {
             boolean answers = !table.schema().name().equals(Coding.TABLE);
             for (StagedRow row : answers ? table.used() : List.<StagedRow>of()) {
@@ -70,6 +70,7 @@ public final class Confidential {
                         lines.add(List.of(
                                 table.schema().title(),
                                 respondent(row, contracts),
+                                named(row),
                                 field.title(),
                                 text,
                                 origin.file(),
@@ -131,6 +132,15 @@ public final class Confidential {
                     closed.why()));
         }
         return lines;
+    }
+
+    /** What the row is about, where it has a name: a service. */
+    private static String named(StagedRow row) {
+        return row.schema().fields().stream()
+                .filter(field -> field.kind() == FieldKind.TEXT)
+                .findFirst()
+                .flatMap(field -> row.text(field.name()))
+                .orElse("");
     }
 
     private static String respondent(StagedRow row, Contracts contracts) {

@@ -49,7 +49,9 @@ public final class Publisher {
         for (var annex : annexes.files().entrySet()) {
             write(annex.getKey(), annex.getValue());
         }
-        write("index.html", HtmlPage.of(content, annexes.summaries()).getBytes(StandardCharsets.UTF_8));
+        write(
+                "index.html",
+                HtmlPage.of(content, annexes.summaries(), annexes.leaves()).getBytes(StandardCharsets.UTF_8));
         write(DisclosureFile.NAME, DisclosureFile.of(content));
         write("kvalitet/fund.csv", FindingFiles.shared(content.findings()));
         write("manifest.json", Manifest.of(content, ReleaseFolders.digests(folders.shared())));

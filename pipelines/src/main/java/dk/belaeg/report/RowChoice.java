@@ -1,9 +1,11 @@
 package dk.belaeg.report;
 
+import dk.belaeg.contract.Labels;
 import dk.belaeg.disclosure.ReleasedTable;
 import dk.belaeg.grammar.Value;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** Which rows of a released table a schema asks for: those with certain values, or with {@code !} before it without. */
 public final class RowChoice {
@@ -19,10 +21,13 @@ public final class RowChoice {
                 .allMatch(condition -> fits(plain(table.cell(row, condition.getKey())), condition.getValue()));
     }
 
-    /** Whether a cell is one of these values, or none of those with {@code !} before them. */
+    /** Whether a cell is or names one of these values, or none of those with {@code !} before them. */
     public static boolean fits(String cell, List<String> values) {
+        List<String> codes = List.of(cell.split(Pattern.quote(Labels.AND), -1));
         return values.stream()
-                .anyMatch(value -> value.startsWith("!") ? !value.substring(1).equals(cell) : value.equals(cell));
+                .anyMatch(value -> value.startsWith("!")
+                        ? !value.substring(1).equals(cell)
+                        : value.equals(cell) || codes.contains(value));
     }
 
     /** The cell as schemas name it in their conditions; empty for what is no single value. */
@@ -31,6 +36,9 @@ public final class RowChoice {
             return text.text();
         } else if (value instanceof Value.Truth truth) {
             return String.valueOf(truth.truth());
+        }
+        if (value instanceof Value.Day day) {
+            return day.day().toString();
         }
         return value instanceof Value.Amount amount ? amount.value().toPlainString() : "";
     }

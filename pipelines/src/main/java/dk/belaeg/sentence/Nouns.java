@@ -16,6 +16,7 @@ public final class Nouns {
     public static final Noun BAR = Noun.en("søjle", "søjler");
     public static final Noun LINE = Noun.en("linje", "linjer");
     public static final Noun SMALL_CHART = Noun.et("lille diagram", "små diagrammer");
+    public static final Noun CHANGE = Noun.en("ændring", "ændringer");
     public static final Noun FILE = Noun.en("fil", "filer");
     public static final Noun CELL = Noun.en("celle", "celler");
     public static final Noun FINDING = Noun.et("fund", "fund");

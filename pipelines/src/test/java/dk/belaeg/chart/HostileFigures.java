@@ -15,13 +15,16 @@ import dk.belaeg.chart.figure.Figure.StackedBars;
 import dk.belaeg.chart.figure.Figure.StackedBars.Category;
 import dk.belaeg.chart.figure.Figure.StackedBars.Stance;
 import dk.belaeg.chart.figure.Figure.TileMap;
+import dk.belaeg.chart.figure.Figure.Timeline;
 import dk.belaeg.chart.figure.Figure.Waterfall;
 import dk.belaeg.chart.figure.Order;
 import dk.belaeg.chart.figure.Shades;
 import dk.belaeg.chart.figure.ValueFormat;
+import dk.belaeg.grammar.Period;
 import dk.belaeg.grammar.Value;
 import dk.belaeg.sentence.Listing;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -151,6 +154,7 @@ public final class HostileFigures {
         HEAT,
         HEAT_OF_MANY_COLUMNS,
         WATERFALL,
+        TIMELINE,
         TILES;
 
         private static final ValueFormat FORMAT = ValueFormat.of(1, "mio. kr.");
@@ -219,6 +223,7 @@ public final class HostileFigures {
                 case HEAT -> heat(caption, PERIODS, names, numbers);
                 case HEAT_OF_MANY_COLUMNS -> heat(caption, SampleFigures.MUNICIPALITIES, names, numbers);
                 case WATERFALL -> waterfall(caption, names, numbers);
+                case TIMELINE -> timeline(caption, names, numbers);
                 case TILES -> tiles(caption, names, numbers);
             };
         }
@@ -292,6 +297,22 @@ public final class HostileFigures {
                 rows.add(new StackedBars.Row(names.get(i), values.subList(first, first + categories.size())));
             }
             return new StackedBars(caption, ValueFormat.of(0, "pct."), form, categories, rows);
+        }
+
+        private static Timeline timeline(Caption caption, List<String> names, Numbers numbers) {
+            List<Value> values = numbers.draw(names.size(), false);
+            List<Timeline.Event> rows = new ArrayList<>();
+            for (int i = 0; i < names.size(); i++) {
+                LocalDate from = LocalDate.of(2026, 1, 1).plusDays(97L * i);
+                Period days = new Period(from, from.plusDays(i % 3 == 0 ? 0 : 61L * i % 400));
+                rows.add(new Timeline.Event(
+                        names.get(i),
+                        i % 2 == 0 ? "Døgnpladser" : "Art ikke oplyst",
+                        days,
+                        days.danish(),
+                        values.get(i)));
+            }
+            return new Timeline(caption, FORMAT, "Art", rows);
         }
 
         private static Waterfall waterfall(Caption caption, List<String> names, Numbers numbers) {

@@ -15,6 +15,7 @@ import dk.belaeg.chart.figure.Figure.StackedBars;
 import dk.belaeg.chart.figure.Figure.StackedBars.Category;
 import dk.belaeg.chart.figure.Figure.StackedBars.Stance;
 import dk.belaeg.chart.figure.Figure.TileMap;
+import dk.belaeg.chart.figure.Figure.Timeline;
 import dk.belaeg.chart.figure.Figure.TrueMap;
 import dk.belaeg.chart.figure.Figure.Waterfall;
 import dk.belaeg.chart.figure.GeoJson;
@@ -22,6 +23,7 @@ import dk.belaeg.chart.figure.GeoJson.MapProblem;
 import dk.belaeg.chart.figure.Order;
 import dk.belaeg.chart.figure.Shades;
 import dk.belaeg.chart.figure.ValueFormat;
+import dk.belaeg.grammar.Period;
 import dk.belaeg.grammar.Value;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
@@ -85,6 +87,7 @@ public final class SampleFigures {
                 heat(),
                 balance(),
                 waterfall(),
+                timeline(),
                 tiles(),
                 trueMap());
     }
@@ -417,6 +420,27 @@ public final class SampleFigures {
                         Waterfall.Step.change("Varslet, ikke besluttet", new Value.Mark("x")),
                         Waterfall.Step.change("Botilbud Otterup", amount("13")),
                         Waterfall.Step.total("Pladser 31. december 2028", amount("1310"))));
+    }
+
+    static Timeline timeline() {
+        return new Timeline(
+                caption(
+                        "paa-vej",
+                        "Flest pladser åbner i første halvår 2028",
+                        "Meddelte ændringer af døgnpladser, Region Syddanmark"),
+                COUNT,
+                "",
+                List.of(
+                        change("Botilbud Edelkær", "2026-02-01/2026-02-01", "-6"),
+                        change("Kildevangen", "2026-09-01/2026-09-01", "15"),
+                        change("Bo-Støtten", "2028-01-01/2028-06-30", "-11"),
+                        change("Socialpsykiatrisk botilbud Holsted", "2028-01-01/2028-06-30", "20"),
+                        change("Botilbud Otterup", "2028-12-31/2028-12-31", "13")));
+    }
+
+    private static Timeline.Event change(String name, String days, String places) {
+        Period period = Period.ofCode(days);
+        return new Timeline.Event(name, "", period, period.danish(), amount(places));
     }
 
     static TileMap tiles() {

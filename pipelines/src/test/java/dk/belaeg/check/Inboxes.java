@@ -182,6 +182,19 @@ final class Inboxes {
         return sheet(column == 'G' ? BUILDING.replace("|||", "|12||") : BUILDING, column, bad, good);
     }
 
+    /** A notice with a note, whose decision is one or the other; the note may stand beside the first alone. */
+    static Example noted(String bad, String good, String note) {
+        String table =
+                NOTICES.replace("Trukket tilbage", "Trukket tilbage|Beslutning|Bemærkning|Møde") + "|" + bad + "|";
+        Example read = sheet(table + note + "|27-3-2026", 'L', bad, good);
+        return bad.isEmpty()
+                ? new Example(
+                        read.bad(),
+                        "a.xlsx Svar M2",
+                        sheet(table + "Netto 2|27-3-2026", 'L', good, good).good())
+                : read;
+    }
+
     static Example notices(char column, String bad, String good) {
         return sheet(NOTICES, column, bad, good);
     }

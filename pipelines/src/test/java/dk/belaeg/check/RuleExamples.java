@@ -479,6 +479,10 @@ final class RuleExamples {
                     case "pladser-mod-aendring" -> Inboxes.notices('H', "3", "6");
                     case "meddelt-efter-opgoerelsen" -> Inboxes.notices('J', "2-5-2026", "1-5-2026");
                     case "meddelelse-uvis" -> Inboxes.notices('K', "måske", "Nej");
+                    case "beslutning-laest-af-bemaerkning" ->
+                        Inboxes.noted("", "Udtalelse", "Taget af dagsordenen, erstattes i Holsted");
+                    case "bemaerkning-mod-beslutning" ->
+                        Inboxes.noted("Udtalelse", "Taget af dagsordenen", "Taget af dagsordenen");
                     case "meddelelse-ufuldstaendig" ->
                         Inboxes.notices('H', "", "6").at("a.xlsx Svar E2");
                     case "virkning-ukendt" -> Inboxes.notices('I', "", "marts 2027");

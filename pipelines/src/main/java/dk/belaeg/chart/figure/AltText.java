@@ -11,6 +11,7 @@ import dk.belaeg.chart.figure.Figure.Slopes;
 import dk.belaeg.chart.figure.Figure.SmallMultiples;
 import dk.belaeg.chart.figure.Figure.StackedBars;
 import dk.belaeg.chart.figure.Figure.TileMap;
+import dk.belaeg.chart.figure.Figure.Timeline;
 import dk.belaeg.chart.figure.Figure.TrueMap;
 import dk.belaeg.chart.figure.Figure.Waterfall;
 import dk.belaeg.grammar.Noun;
@@ -175,6 +176,16 @@ public final class AltText implements Figure.Cases<String> {
                 .map(step -> step.label() + " " + step(step, figure.format().measure()))
                 .toList();
         return "Trin fra total til total: " + String.join("; ", steps);
+    }
+
+    @Override
+    public String timeline(Timeline figure) {
+        ValueFormat format = figure.format().asChange();
+        return Sentence.join(List.of(
+                "Tidslinje med " + count(figure.events().size(), Nouns.ROW),
+                listed(figure.events().stream()
+                        .map(row -> row.label() + " " + format.label(row.value()) + " (" + row.time() + ")")
+                        .toList())));
     }
 
     private static String step(Waterfall.Step step, Measure measure) {

@@ -1,5 +1,6 @@
 package dk.belaeg.chart.figure;
 
+import dk.belaeg.grammar.Period;
 import dk.belaeg.grammar.Value;
 import java.math.BigDecimal;
 import java.util.HashSet;
@@ -39,6 +40,8 @@ public sealed interface Figure {
         T heatMap(HeatMap figure);
 
         T waterfall(Waterfall figure);
+
+        T timeline(Timeline figure);
 
         T tileMap(TileMap figure);
 
@@ -381,6 +384,45 @@ public sealed interface Figure {
         @Override
         public <T> T match(Cases<T> cases) {
             return cases.waterfall(this);
+        }
+    }
+
+    /**
+     * Changes along a calendar, one a row: a dot on a known day, a bar over all the days on which it may be.
+     *
+     * @param kindName what tells the kinds of changes apart; empty when all are of one kind
+     * @param events in the order in which they are drawn; the value is what is added, or below zero taken away
+     */
+    record Timeline(Caption caption, ValueFormat format, String kindName, List<Event> events) implements Figure {
+        public Timeline {
+            kindName = FigureTexts.clean(kindName);
+            events = List.copyOf(events);
+        }
+
+        /**
+         * One change.
+         *
+         * @param kind empty when all are of one kind
+         * @param time when, as readers read it
+         */
+        public record Event(String label, String kind, Period days, String time, Value value) {
+            public Event {
+                label = FigureTexts.name(label);
+                kind = FigureTexts.clean(kind);
+                time = FigureTexts.name(time);
+                Numbers.numeric(value);
+            }
+
+            /** Whether more is taken away than added. */
+            public boolean isLess() {
+                BigDecimal upper = Numbers.upper(value);
+                return upper != null && upper.signum() < 0;
+            }
+        }
+
+        @Override
+        public <T> T match(Cases<T> cases) {
+            return cases.timeline(this);
         }
     }
 

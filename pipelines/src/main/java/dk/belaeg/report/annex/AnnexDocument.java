@@ -109,6 +109,9 @@ final class AnnexDocument {
         if (!onlyText && chapter.items().stream().noneMatch(item -> parts.has(item.name()))) {
             return;
         }
+        if (chapter.each().isPresent()) {
+            form.add(new Block.PageBreak());
+        }
         form.heading(2, chapter.title());
         chapter.text().forEach(this::referring);
         chapter.items().forEach(this::item);

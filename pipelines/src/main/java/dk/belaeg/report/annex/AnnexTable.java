@@ -6,6 +6,7 @@ import dk.belaeg.contract.ReportSchema;
 import dk.belaeg.disclosure.ReleasedTable;
 import dk.belaeg.grammar.DanishNumbers;
 import dk.belaeg.grammar.Value;
+import dk.belaeg.office.word.WordDocument;
 import dk.belaeg.office.word.WordDocument.Block;
 import dk.belaeg.report.RowChoice;
 import dk.belaeg.report.TableView;
@@ -52,10 +53,30 @@ final class AnnexTable {
         return cut.title().isEmpty() ? table.schema().title() : cut.title();
     }
 
+    /** The table with why numbers are blank, and no other note. */
+    Block.Table withReasons() {
+        Block.Table made = block();
+        return new Block.Table(
+                made.name(),
+                made.caption(),
+                made.about(),
+                made.columns(),
+                made.rows(),
+                reasons().stream()
+                        .map(reason -> List.<WordDocument.Piece>of(new WordDocument.Words(reason)))
+                        .toList());
+    }
+
+    private List<String> reasons() {
+        return letters.entrySet().stream()
+                .map(letter -> letter.getValue() + " " + Sentence.of(letter.getKey()))
+                .toList();
+    }
+
     /** Notes on what is printed here. */
     List<String> ownNotes() {
         List<String> all = new ArrayList<>(notes);
-        letters.forEach((reason, letter) -> all.add(letter + " " + Sentence.of(reason)));
+        all.addAll(reasons());
         if (rows.size() < table.rows().size()) {
             all.add(Sentence.of("Tabellen viser "
                     + Part.of(rows.size(), table.rows().size(), Nouns.ROW) + ". Alle er i tabeller.xlsx"));
@@ -165,7 +186,8 @@ final class AnnexTable {
             } else {
                 List<String> said =
                         reasons.stream().filter(reason -> !reason.isEmpty()).toList();
-                notes.add(Sentence.of("Kolonnen »" + field.title() + "« er udeladt, for ingen af rækkerne har et tal"
+                notes.add(Sentence.of("Kolonnen »" + field.title() + "« er udeladt, for ingen af rækkerne har "
+                        + (TableView.isNumber(field) ? "et tal" : "noget i den")
                         + (said.isEmpty() ? "" : " (" + reasons(said) + ")")));
             }
         }

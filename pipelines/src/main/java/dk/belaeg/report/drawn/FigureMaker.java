@@ -41,6 +41,7 @@ public final class FigureMaker {
             case RANKED_BARS -> Optional.of(BarFigures.ranked(drawn));
             case SHARES, LIKERT, DIVERGING -> Optional.of(Stacks.of(drawn));
             case WATERFALL -> Optional.of(BarFigures.waterfall(drawn));
+            case TIMELINE -> Optional.of(OverTime.timeline(drawn));
             case DOTS -> Optional.of(Pairs.dots(drawn));
             case DUMBBELLS -> Pairs.dumbbells(drawn);
             case SLOPES -> Pairs.slopes(drawn);

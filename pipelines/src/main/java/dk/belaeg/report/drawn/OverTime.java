@@ -4,8 +4,13 @@ import dk.belaeg.chart.figure.Figure;
 import dk.belaeg.chart.figure.Figure.Lines;
 import dk.belaeg.chart.figure.Figure.Series;
 import dk.belaeg.chart.figure.Figure.SmallMultiples;
+import dk.belaeg.chart.figure.Figure.Timeline;
+import dk.belaeg.grammar.Effect;
 import dk.belaeg.grammar.Value;
+import dk.belaeg.sentence.Nouns;
+import dk.belaeg.sentence.Sentence;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -14,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Figures of developments. */
 final class OverTime {
@@ -80,6 +86,37 @@ final class OverTime {
         Developments told = Developments.of(drawn);
         List<String> periods = told.periods();
         return new Lines(drawn.caption(), drawn.format(), periods, told.over(periods), told.breaks());
+    }
+
+    /** Changes by when they are in force; one without a time is left to the table. */
+    static Figure timeline(FigureRows drawn) {
+        List<String> names = drawn.names();
+        List<Timeline.Event> rows = new ArrayList<>();
+        for (int i = 0; i < names.size(); i++) {
+            List<Value> row = drawn.rows().get(i);
+            String time = drawn.code(row, "time");
+            if (!time.isEmpty()) {
+                String beside = drawn.has("beside") ? drawn.words(row, "beside") : "";
+                rows.add(new Timeline.Event(
+                        names.get(i) + (beside.isEmpty() ? "" : ", " + beside),
+                        drawn.has("kind") ? drawn.words(row, "kind") : "",
+                        Effect.ofCode(time).inForce(),
+                        drawn.words(row, "time"),
+                        drawn.value(row, "value")));
+            }
+        }
+        int undated = names.size() - rows.size();
+        rows.sort(Comparator.comparing(Timeline.Event::days));
+        FirstItems<Timeline.Event> most = FirstItems.of(rows, drawn.schema().most());
+        Stream<String> untimed = undated == 0
+                ? Stream.empty()
+                : Stream.of(Sentence.of(Nouns.CHANGE.counted(undated) + " er uden tidspunkt og står kun i tabellen"));
+        return new Timeline(
+                drawn.caption(
+                        Stream.concat(Arrays.stream(most.notes()), untimed).toArray(String[]::new)),
+                drawn.format(),
+                drawn.has("kind") ? drawn.field("kind").title() : "",
+                most.items());
     }
 
     /** @param compared one development drawn in every panel */

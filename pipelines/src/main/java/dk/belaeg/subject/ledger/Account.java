@@ -15,6 +15,8 @@ final class Account {
     private BigDecimal closed = BigDecimal.ZERO;
     private BigDecimal perhapsOpened = BigDecimal.ZERO;
     private BigDecimal perhapsClosed = BigDecimal.ZERO;
+    private BigDecimal comingOpened = BigDecimal.ZERO;
+    private BigDecimal comingClosed = BigDecimal.ZERO;
     private int undated;
     private boolean unknown;
     private boolean unknownLater;
@@ -75,6 +77,8 @@ final class Account {
      * @param opened since then, for certain
      * @param closed since then, for certain
      * @param places with what may have opened or closed; blank where they are not known
+     * @param coming opened by what is notified and has not taken effect for certain; blank where a number is not known
+     * @param leaving closed by it
      * @param undated changes whose date is not known, which no number has
      * @param changed whether anything is notified of it
      */
@@ -84,6 +88,8 @@ final class Account {
             BigDecimal opened,
             BigDecimal closed,
             Optional<Bounds> places,
+            Optional<BigDecimal> coming,
+            Optional<BigDecimal> leaving,
             int undated,
             boolean changed,
             Optional<Lack> lack) {}
@@ -146,6 +152,10 @@ final class Account {
         BigDecimal net = places.orElse(BigDecimal.ZERO);
         added = added.add(net);
         later |= certainty == Certainty.TO_COME;
+        if (certainty != Certainty.SURE) {
+            comingOpened = comingOpened.add(net.max(BigDecimal.ZERO));
+            comingClosed = comingClosed.subtract(net.min(BigDecimal.ZERO));
+        }
         if (places.isEmpty()) {
             unknown |= certainty != Certainty.TO_COME;
             unknownLater = true;
@@ -168,8 +178,18 @@ final class Account {
                 ? Optional.of(Lack.NO_EXTRACT)
                 : opening.isEmpty() ? Optional.of(Lack.EXTRACT) : unknown ? Optional.of(Lack.NUMBER) : Optional.empty();
         boolean moved = opened.signum() + closed.signum() + perhapsOpened.signum() + perhapsClosed.signum() > 0;
+        boolean known = !unknown && !unknownLater;
         return new Balance(
-                line, start, opened, closed, places, undated, moved || unknown || later || undated > 0, lack);
+                line,
+                start,
+                opened,
+                closed,
+                places,
+                known ? Optional.of(comingOpened) : Optional.empty(),
+                known ? Optional.of(comingClosed) : Optional.empty(),
+                undated,
+                moved || unknown || later || undated > 0,
+                lack);
     }
 
     /** A closure that is certain ends what may have opened before it: nothing has less than no places. */

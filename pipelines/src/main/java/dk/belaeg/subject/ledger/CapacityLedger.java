@@ -48,6 +48,8 @@ public final class CapacityLedger implements Subject {
     static final String PLACES_EXTRACT = "places_extract";
     static final String PLACES_LEAST = "places_least";
     static final String PLACES_MORE = "places_more";
+    static final String COMING_OPENED = "coming_opened";
+    static final String COMING_CLOSED = "coming_closed";
     static final String UNDATED = "undated";
     static final String EXPECTED_LEAST = "expected_least";
     static final String EXPECTED_MORE = "expected_more";
@@ -82,11 +84,15 @@ public final class CapacityLedger implements Subject {
             decimal(CLOSED, SCALE),
             decimal(PLACES_LEAST, SCALE),
             decimal(PLACES_MORE, SCALE),
+            decimal(COMING_OPENED, SCALE),
+            decimal(COMING_CLOSED, SCALE),
             text(reasonOf(PLACES_EXTRACT)),
             text(reasonOf(OPENED)),
             text(reasonOf(CLOSED)),
             text(reasonOf(PLACES_LEAST)),
             text(reasonOf(PLACES_MORE)),
+            text(reasonOf(COMING_OPENED)),
+            text(reasonOf(COMING_CLOSED)),
             whole(UNDATED));
 
     private static final List<Column> RECONCILED = List.of(
@@ -130,9 +136,10 @@ public final class CapacityLedger implements Subject {
         LedgerSettings settings = round.settings(LedgerSettings.class);
         LocalDate known = settings.known(round);
         LocalDate until = settings.until(round);
-        Optional<LocalDate> extract =
-                new LedgerBook(checked.intake(), round, codes).ledger().extract(until, known);
+        LedgerBook book = new LedgerBook(checked.intake(), round, codes);
+        Optional<LocalDate> extract = book.ledger().extract(until, known);
         return Map.of(
+                "naeste_moede", new Meetings(book, codes, known).next(),
                 "regnskab_kendt", DanishDates.day(known),
                 "regnskab_til", DanishDates.day(until),
                 "regnskab_udtraek",
@@ -226,11 +233,15 @@ public final class CapacityLedger implements Subject {
             balance.places()
                     .map(bounds -> bounds.most().subtract(bounds.least()))
                     .orElse(null),
+            balance.coming().orElse(null),
+            balance.leaving().orElse(null),
             balance.opening().isPresent() ? null : noPlaces.orElse(null),
             counted ? null : noPlaces.orElse(null),
             counted ? null : noPlaces.orElse(null),
             noPlaces.orElse(null),
             noPlaces.orElse(null),
+            balance.coming().isPresent() ? null : Account.Lack.NUMBER.danish(),
+            balance.leaving().isPresent() ? null : Account.Lack.NUMBER.danish(),
             (long) balance.undated()
         };
     }

@@ -15,8 +15,7 @@ import java.util.Optional;
  * @param closes whether the service closes, and with it all that it has
  * @param from the first day on which it may be in force; blank where no date can be read
  * @param to the first day on which it surely is
- * @param known the day from which it was known
- * @param ended the day from which it no longer stood: withdrawn, taken off the agenda or replaced
+ * @param term from when to when it stood
  */
 record Change(
         String id,
@@ -28,18 +27,29 @@ record Change(
         boolean closes,
         Optional<LocalDate> from,
         Optional<LocalDate> to,
-        LocalDate known,
-        Optional<LocalDate> ended) {
+        Term term) {
 
     /** As they take effect; what nothing tells apart is known by its notice. */
     static final Comparator<Change> IN_ORDER = Comparator.comparing((Change change) -> change.to.orElse(LocalDate.MAX))
             .thenComparing(change -> change.from.orElse(LocalDate.MAX))
-            .thenComparing(Change::known)
+            .thenComparing(change -> change.term.known())
             .thenComparing(change -> change.net.map(BigDecimal::negate).orElse(BigDecimal.ZERO))
             .thenComparing(Change::id);
 
-    /** Whether a day knows of it, and not yet that it is off. */
+    /**
+     * From when to when a notice stood.
+     *
+     * @param known the day from which it was known
+     * @param ended the day from which it no longer stood: withdrawn, taken off the agenda or replaced
+     */
+    record Term(LocalDate known, Optional<LocalDate> ended) {
+        /** Whether a day knows of it, and not yet that it is off. */
+        boolean stands(LocalDate day) {
+            return !known.isAfter(day) && ended.filter(end -> !end.isAfter(day)).isEmpty();
+        }
+    }
+
     boolean stands(LocalDate day) {
-        return !known.isAfter(day) && ended.filter(end -> !end.isAfter(day)).isEmpty();
+        return term.stands(day);
     }
 }

@@ -66,21 +66,11 @@ final class LedgerBook {
      * A notice with the row it was read from.
      *
      * @param replaced the day from which a later one on the same change stands in its place
+     * @param term from when to when it stood
      * @param change what the ledger posts; empty for one that changes no places, or of a service outside the round
      */
     record Read(
-            StagedRow row,
-            Notice notice,
-            LocalDate known,
-            Optional<LocalDate> replaced,
-            Optional<LocalDate> ended,
-            Optional<Change> change) {
-
-        /** Whether a day knows of it, and not yet that it is off. */
-        boolean stands(LocalDate day) {
-            return !known.isAfter(day) && ended.filter(end -> !end.isAfter(day)).isEmpty();
-        }
-    }
+            StagedRow row, Notice notice, Optional<LocalDate> replaced, Change.Term term, Optional<Change> change) {}
 
     Collection<Read> read() {
         return read.values();
@@ -145,14 +135,15 @@ final class LedgerBook {
             boolean here = row.text(HOST).filter(host -> !hosts.contains(host)).isEmpty();
             boolean posted = here && (notice.ofPlaces() || notice.is("change_paragraph"));
             String id = row.origin("kind").danish();
-            Optional<Change> change = posted ? Optional.of(change(id, row, notice, ended)) : Optional.empty();
-            read.put(id, new Read(row, notice, notice.known(asOf), replaced, ended, change));
+            Change.Term term = new Change.Term(notice.known(asOf), ended);
+            Optional<Change> change = posted ? Optional.of(change(id, row, notice, term)) : Optional.empty();
+            read.put(id, new Read(row, notice, replaced, term, change));
             change.ifPresent(changes::add);
         }
         return changes;
     }
 
-    private Change change(String id, StagedRow row, Notice notice, Optional<LocalDate> ended) {
+    private Change change(String id, StagedRow row, Notice notice, Change.Term term) {
         return new Change(
                 id,
                 line(row, notice),
@@ -163,8 +154,7 @@ final class LedgerBook {
                 notice.is("close_service"),
                 notice.from(),
                 notice.to(),
-                notice.known(asOf),
-                ended);
+                term);
     }
 
     private Line line(RowValues row, Notice notice) {

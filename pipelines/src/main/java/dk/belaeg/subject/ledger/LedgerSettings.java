@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param known the day whose knowledge is used
  * @param until the day whose places are shown
+ * @param meetings how many meetings that have been held have a page each in the annex
  */
 @Setting("pladsregnskab")
 public record LedgerSettings(
@@ -29,13 +30,20 @@ public record LedgerSettings(
                         value = "til",
                         unstated = "rundens dag",
                         meaning = "den dag, pladsregnskabet viser pladserne på; gerne en dag, der kommer")
-                String until)
+                String until,
+        @Setting(
+                        value = "moeder",
+                        standard = "4",
+                        meaning = "så mange af de seneste møder har en side hver i bilaget til mødet; 0 for ingen")
+                int meetings)
         implements Settings {
 
     /** The same with what a command line says, where it says something. */
     public LedgerSettings with(@Nullable LocalDate otherKnown, @Nullable LocalDate otherUntil) {
         return new LedgerSettings(
-                otherKnown == null ? known : otherKnown.toString(), otherUntil == null ? until : otherUntil.toString());
+                otherKnown == null ? known : otherKnown.toString(),
+                otherUntil == null ? until : otherUntil.toString(),
+                meetings);
     }
 
     LocalDate known(Round round) {

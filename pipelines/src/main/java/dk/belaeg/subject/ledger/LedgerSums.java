@@ -16,6 +16,8 @@ import static dk.belaeg.contract.Columns.STAY;
 import static dk.belaeg.contract.Columns.TARGET_GROUP;
 import static dk.belaeg.contract.Columns.TARGET_GROUP_NAME;
 import static dk.belaeg.contract.Columns.reasonOf;
+import static dk.belaeg.subject.ledger.CapacityLedger.COMING_CLOSED;
+import static dk.belaeg.subject.ledger.CapacityLedger.COMING_OPENED;
 import static dk.belaeg.subject.ledger.CapacityLedger.HEALTH_COUNCIL;
 import static dk.belaeg.subject.ledger.CapacityLedger.HEALTH_COUNCIL_NAME;
 import static dk.belaeg.subject.ledger.CapacityLedger.HOST_NAME;
@@ -72,7 +74,9 @@ public final class LedgerSums {
                 split("paragraph", PARAGRAPH, PARAGRAPH)));
         return ledger.withColumn("one", one)
                 .groupBy(col("one." + DIMENSION), col("one." + CODE), col("one." + NAME), col(STAY))
-                .agg(count(lit(1)).as("lines"), sums(PLACES_EXTRACT, OPENED, CLOSED, PLACES_LEAST, PLACES_MORE));
+                .agg(
+                        count(lit(1)).as("lines"),
+                        sums(PLACES_EXTRACT, OPENED, CLOSED, PLACES_LEAST, PLACES_MORE, COMING_OPENED, COMING_CLOSED));
     }
 
     private static Column split(String dimension, String code, String name) {

@@ -27,7 +27,6 @@ import static org.apache.spark.sql.functions.when;
 
 import dk.belaeg.contract.Codes;
 import dk.belaeg.contract.Column;
-import dk.belaeg.grammar.DanishDates;
 import dk.belaeg.grammar.Effect;
 import dk.belaeg.subject.notices.Notice;
 import dk.belaeg.subject.places.Places;
@@ -64,9 +63,6 @@ public final class ProcedureRows {
     static final String STATED_EFFECT = "stated_effect";
     static final String EARLIEST = "earliest";
     static final String IN_ORDER = "in_order";
-
-    /** Whose notices do not belong to a meeting yet. */
-    private static final String NEXT = "næste";
 
     private static final int MONTHS_BEFORE = 3;
 
@@ -108,12 +104,14 @@ public final class ProcedureRows {
             truth(IN_ORDER),
             day(RECEIVED),
             day(MEETING),
-            text(DECISION));
+            text(DECISION),
+            text(AGENDA_ORDER));
 
     private final LedgerBook book;
     private final Codes codes;
     private final LocalDate known;
     private final Procedures procedures;
+    private final Meetings meetings;
     private final Map<String, Set<String>> stays = new HashMap<>();
 
     ProcedureRows(LedgerBook book, Codes codes, LocalDate known) {
@@ -121,6 +119,7 @@ public final class ProcedureRows {
         this.codes = codes;
         this.known = known;
         this.procedures = new Procedures(book, codes, known);
+        this.meetings = new Meetings(book, codes, known);
         for (Account.Balance balance : book.ledger().on(known, known).balances()) {
             stays.computeIfAbsent(balance.line().service(), service -> new HashSet<>())
                     .add(stay(balance.line().key().paragraph()));
@@ -150,9 +149,9 @@ public final class ProcedureRows {
                     notice.received().orElse(null),
                     inTime(notice).orElse(null),
                     notice.meeting().orElse(null),
-                    read.row().text(DECISION).orElse(null),
-                    notice.meeting().map(LocalDate::toString).orElse(NEXT),
-                    notice.meeting().map(DanishDates::day).orElse("Næste møde")
+                    decision(notice).orElse(null),
+                    meetings.of(notice),
+                    meetings.name(notice)
                 });
             }
         }
@@ -194,7 +193,8 @@ public final class ProcedureRows {
                         .orElse(null),
                 notice.received().orElse(null),
                 notice.meeting().orElse(null),
-                read.row().text(DECISION).orElse(null)
+                decision(notice).orElse(null),
+                meetings.of(notice)
             });
         }
         return rows;
@@ -203,12 +203,17 @@ public final class ProcedureRows {
     /** The notices that stand, as they take effect. */
     private List<LedgerBook.Read> inOrder() {
         return book.read().stream()
-                .filter(read -> !read.row().quarantined() && read.stands(known))
+                .filter(read -> !read.row().quarantined() && read.term().stands(known))
                 .sorted(Comparator.comparing(
                                 (LedgerBook.Read read) -> read.notice().to().orElse(LocalDate.MAX))
                         .thenComparing(read -> read.row().text(SERVICE).orElse(""))
                         .thenComparing(read -> read.row().origin(KIND).danish()))
                 .toList();
+    }
+
+    /** What was decided, as far as the day knows: not what a later meeting says. */
+    private Optional<String> decision(Notice notice) {
+        return notice.meeting().filter(known::isBefore).isPresent() ? Optional.empty() : notice.decision();
     }
 
     private String operator(LedgerBook.Read read) {

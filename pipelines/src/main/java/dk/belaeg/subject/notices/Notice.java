@@ -33,7 +33,7 @@ public record Notice(
         Optional<LocalDate> withdrawnOn,
         Optional<LocalDate> meeting,
         boolean withdrawn,
-        boolean takenOff) {
+        Optional<String> decision) {
 
     /** The notice in a row of the table. */
     public static Notice of(RowValues row) {
@@ -55,7 +55,11 @@ public record Notice(
                 row.value("withdrawn_on", LocalDate.class),
                 row.value("meeting", LocalDate.class),
                 row.value("withdrawn", Boolean.class).orElse(false),
-                row.text("decision").filter(Notices.TAKEN_OFF::equals).isPresent());
+                row.text("decision"));
+    }
+
+    private boolean takenOff() {
+        return decision.filter(Notices.TAKEN_OFF::equals).isPresent();
     }
 
     /** A service that opens has no places before, and one that closes has none after. */
@@ -88,16 +92,12 @@ public record Notice(
 
     /** The first day on which it may be in force. */
     public Optional<LocalDate> from() {
-        return effect.map(Effect::ofCode).map(one -> inForce(one, one.days().from()));
+        return effect.map(one -> Effect.ofCode(one).inForce().from());
     }
 
     /** The first day on which it surely is in force. */
     public Optional<LocalDate> to() {
-        return effect.map(Effect::ofCode).map(one -> inForce(one, one.days().to()));
-    }
-
-    private static LocalDate inForce(Effect effect, LocalDate day) {
-        return effect.atEnd() ? day.plusDays(1) : day;
+        return effect.map(one -> Effect.ofCode(one).inForce().to());
     }
 
     /**
@@ -111,7 +111,7 @@ public record Notice(
 
     /** The day from which it no longer stood; one that does not say when has never stood for certain. */
     public Optional<LocalDate> ended(LocalDate otherwise) {
-        Optional<LocalDate> off = takenOff ? Optional.of(meeting.orElse(known(otherwise))) : Optional.empty();
+        Optional<LocalDate> off = takenOff() ? Optional.of(meeting.orElse(known(otherwise))) : Optional.empty();
         Optional<LocalDate> back = withdrawn ? Optional.of(withdrawnOn.orElse(known(otherwise))) : withdrawnOn;
         return back.isPresent() && off.filter(back.get()::isAfter).isEmpty() ? back : off;
     }
@@ -148,6 +148,6 @@ public record Notice(
 
     /** Whether it is withdrawn or taken off the agenda. */
     public boolean isOff() {
-        return withdrawn || takenOff || withdrawnOn.isPresent();
+        return withdrawn || takenOff() || withdrawnOn.isPresent();
     }
 }

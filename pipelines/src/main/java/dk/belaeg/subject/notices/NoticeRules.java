@@ -34,7 +34,7 @@ public final class NoticeRules {
     private NoticeRules() {}
 
     static List<Rule> rules() {
-        return List.of(UNCERTAIN, PLACES_OTHERWISE, RECEIVED_AFTER, INCOMPLETE);
+        return List.of(UNCERTAIN, PLACES_OTHERWISE, RECEIVED_AFTER, INCOMPLETE, NOTE_READ, NOTE_OTHERWISE);
     }
 
     static List<RowRule> all(LocalDate asOf, Codes codes) {
@@ -65,6 +65,43 @@ public final class NoticeRules {
                                     + " til, er tomme."));
                     notice.lose();
                 }
+            }
+        }
+    }
+
+    public static final Rule NOTE_READ = Rule.info(
+            "beslutning-laest-af-bemaerkning",
+            "Bemærkningen siger, hvad der er sket med meddelelsen",
+            "Ingen handling er nødvendig. Skriv det i »Beslutning« eller »Trukket tilbage« med dagen, så det ikke skal læses af bemærkningen.");
+
+    public static final Rule NOTE_OTHERWISE = Rule.warning(
+            "bemaerkning-mod-beslutning",
+            "Bemærkningen siger noget andet end beslutningen",
+            "Ret bemærkningen eller kolonnen. Kolonnen er brugt.");
+
+    /** A note that says what was decided is read as the decision that it is, where the column for it says nothing. */
+    static void notes(Intake intake, Codes codes, List<Finding> findings) {
+        for (StagedRow row : intake.table(Notices.TABLE).used()) {
+            NoticeNote note = NoticeNote.of(row).orElse(null);
+            if (note == null || row.setAside(note.field())) {
+                continue;
+            }
+            Object stated = row.value(note.field(), Object.class).orElse(null);
+            if (stated == null) {
+                row.know(note.field(), note.value());
+                findings.add(Finding.of(
+                        NOTE_READ,
+                        row.origin("note"),
+                        "Bemærkningen siger, at meddelelsen " + note.danish() + ". Det er brugt."));
+            } else if (!stated.equals(note.value())) {
+                row.flag(note.field());
+                String column = stated instanceof String code
+                        ? "beslutningen er »" + codes.list("notice-decisions").nameOf(code) + "«"
+                        : "der står nej i »Trukket tilbage«";
+                findings.add(Finding.of(
+                        NOTE_OTHERWISE,
+                        row.origin(note.field()),
+                        "Bemærkningen siger, at meddelelsen " + note.danish() + ", men " + column + "."));
             }
         }
     }

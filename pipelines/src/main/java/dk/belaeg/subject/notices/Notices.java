@@ -64,6 +64,9 @@ public final class Notices implements Subject {
     /** The decision that takes a notice out of every figure. */
     public static final String TAKEN_OFF = "taken_off";
 
+    /** The decision that puts it off to a later meeting. */
+    static final String POSTPONED = "postponed";
+
     /** A change is notified at the latest this long before the earliest day it may take effect. */
     private static final int MONTHS_BEFORE = 3;
 
@@ -85,6 +88,7 @@ public final class Notices implements Subject {
     @Override
     public void check(Intake intake, Round round, Contracts contracts, List<Finding> findings) {
         NoticeRules.uncertain(intake, findings);
+        NoticeRules.notes(intake, contracts.codes(), findings);
     }
 
     @Override

@@ -55,6 +55,7 @@ public final class OccupancyOverTime {
     private static final String TOLD = "told";
 
     private static final String NEWEST = "newest";
+    private static final String LATEST = "latest";
     private static final String PREVIOUS = "previous";
     private static final String WITHIN = "within";
     private static final String ALWAYS = "always";
@@ -75,7 +76,7 @@ public final class OccupancyOverTime {
     }
 
     /**
-     * One row per service that has stated its occupancy in two periods or more.
+     * One row per service that has stated its occupancy in two periods or more, or not in the newest that others state.
      *
      * @param history one row per service and period, as {@link Occupancy#byService} gives it
      * @param register one row per service, unit and paragraph: {@code service_id, tariff_occupancy}
@@ -102,8 +103,9 @@ public final class OccupancyOverTime {
         return stated(history)
                 .groupBy(SERVICE_ID)
                 .agg(sort_array(collect_list(report), false).as(TOLD))
-                .filter(size(col(TOLD)).gt(1))
                 .withColumn(NEWEST, get(col(TOLD), lit(0)))
+                .withColumn(LATEST, max(to(col(NEWEST))).over(Window.partitionBy(lit(0))))
+                .filter(size(col(TOLD)).gt(1).or(to(col(NEWEST)).lt(col(LATEST))))
                 .withColumn(PREVIOUS, get(filter(col(TOLD), one -> to(one).lt(from(col(NEWEST)))), lit(0)))
                 .withColumn(WITHIN, filter(col(TOLD), one -> from(one).gt(add_months(to(col(NEWEST)), -MONTHS))))
                 // a quarter in three quarters is told by these

@@ -87,8 +87,8 @@ class HeadlineChoiceTest {
     }
 
     private static String notified(String stay, int changes, int opened, int closed) {
-        return "agenda_order=næste agenda=Næste~møde stay=" + stay + " changes=" + changes + " opened=" + opened
-                + " closed=" + closed;
+        return "agenda_order={naeste_moede} agenda=Næste~møde stay=" + stay + " changes=" + changes + " opened="
+                + opened + " closed=" + closed;
     }
 
     private static String need(int municipalities) {
@@ -234,6 +234,40 @@ class HeadlineChoiceTest {
                     "meeting_changes",
                     List.of(notified("overnight", 1, 1, 0), notified("day", 4, 6, 29)),
                     "Der er meddelt 4 ændringer af dagpladser. Der åbnes 6 pladser og lukkes 29 pladser."),
+            new Loud(
+                    "kapacitet-til-moedet",
+                    2,
+                    "meeting_changes",
+                    List.of(notified("unknown", 1, 8, 0)),
+                    "Der er meddelt én ændring af pladser, som kan være til døgnet eller dagen. Der åbnes 8 pladser og lukkes"
+                            + " ingen pladser."),
+            new Loud(
+                    "moede-med-regionen",
+                    0,
+                    "occupancy_by_operator",
+                    List.of("code=1083 stay=overnight period={periode} name={region} services=4 occupancy=87 budget=95"
+                            + " deviation=-8"),
+                    "Belægningen i regionens døgntilbud var 87 pct. i gennemsnit for 4 indberettede tilbud. Det er 8 procentpoint"
+                            + " under de budgetterede 95 pct."),
+            new Loud(
+                    "moede-med-regionen",
+                    1,
+                    "occupancy_by_service",
+                    List.of(
+                            "service_id=1 operator_name={region} period={periode} must_report=ja",
+                            "service_id=2 operator_name={region} period={periode} must_report=nej",
+                            "service_id=3 operator_name=Assens period={periode} must_report=ja"),
+                    "Ét af de 2 tilbud i regionen afviger {belaegning_graense} {enhed} eller mere fra den budgetterede"
+                            + " belægning."),
+            new Loud(
+                    "moede-med-regionen",
+                    2,
+                    "occupancy_trend",
+                    List.of(
+                            trend(1, true, false) + " operator_name={region}",
+                            trend(2, false, false) + " operator_name={region}",
+                            trend(3, true, false)),
+                    "Ét af de 2 tilbud i regionen havde en belægning over 100 procent i både den nyeste og den forrige periode."),
             new Loud(
                     "kapacitetsanalyse",
                     0,

@@ -52,8 +52,7 @@ class LedgerTest {
                 after == 0,
                 Optional.of(day(from)),
                 Optional.of(day(to)),
-                day(known),
-                Optional.empty());
+                new Change.Term(day(known), Optional.empty()));
     }
 
     private static Map<LocalDate, Map<Line, Optional<BigDecimal>>> extract(String day, Object... lines) {
@@ -167,8 +166,7 @@ class LedgerTest {
                 false,
                 Optional.of(day("2026-03-01")),
                 Optional.of(day("2026-03-01")),
-                day("2025-11-01"),
-                Optional.empty());
+                new Change.Term(day("2025-11-01"), Optional.empty()));
         assertEquals(
                 List.of("4 true"),
                 new Ledger(extract("2026-01-01", line("A"), 4), List.of(stated))
@@ -215,8 +213,7 @@ class LedgerTest {
                 false,
                 Optional.of(day("2026-03-01")),
                 Optional.of(day("2026-03-01")),
-                day("2025-11-01"),
-                Optional.empty());
+                new Change.Term(day("2025-11-01"), Optional.empty()));
         assertEquals(
                 List.of("A SEL § 107 V2.01 0-0", "A SEL § 108 V2.01 6-6"),
                 told(new Ledger(extract("2026-01-01", line("A"), 4), List.of(moved)), "2026-05-01", "2026-05-01"));
@@ -319,8 +316,11 @@ class LedgerTest {
                     closes,
                     undated ? Optional.empty() : Optional.of(from),
                     undated ? Optional.empty() : Optional.of(to),
-                    known,
-                    random.nextInt(4) == 0 ? Optional.of(known.plusDays(random.nextInt(300))) : Optional.empty());
+                    new Change.Term(
+                            known,
+                            random.nextInt(4) == 0
+                                    ? Optional.of(known.plusDays(random.nextInt(300)))
+                                    : Optional.empty()));
         }
 
         /** What a day had, and could know. */
@@ -328,7 +328,7 @@ class LedgerTest {
             Map<LocalDate, Map<Line, Optional<BigDecimal>>> then = new TreeMap<>(extracts);
             then.keySet().removeIf(known::isBefore);
             List<Change> had = changes.stream()
-                    .filter(change -> !change.known().isAfter(known))
+                    .filter(change -> !change.term().known().isAfter(known))
                     .map(change -> new Change(
                             change.id(),
                             change.line(),
@@ -339,8 +339,8 @@ class LedgerTest {
                             change.closes(),
                             change.from(),
                             change.to(),
-                            change.known(),
-                            change.ended().filter(end -> !end.isAfter(known))))
+                            new Change.Term(
+                                    change.term().known(), change.term().ended().filter(end -> !end.isAfter(known)))))
                     .toList();
             return new History(then, had);
         }
@@ -462,7 +462,7 @@ class LedgerTest {
             LocalDate known = START.plusDays(random.nextInt(DAYS));
             LocalDate base = day.isBefore(taken) || known.isBefore(taken) ? START : taken;
             BigDecimal net = changes.stream()
-                    .filter(change -> !change.known().isAfter(known))
+                    .filter(change -> !change.term().known().isAfter(known))
                     .filter(change -> change.to()
                             .filter(to -> to.isAfter(base) && !to.isAfter(day))
                             .isPresent())

@@ -4,7 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dk.belaeg.FakeRound;
 import dk.belaeg.check.Checked;
+import dk.belaeg.contract.Codes;
 import dk.belaeg.contract.Column;
+import dk.belaeg.contract.Contracts;
 import dk.belaeg.intake.Intake;
 import dk.belaeg.round.Round;
 import dk.belaeg.subject.Subjects;
@@ -47,8 +49,9 @@ class ProceduresTest {
         Round round = Subjects.round(folder, FakeRound.CONTRACTS);
         Checked checked =
                 Checked.of(Intake.read(round, FakeRound.CONTRACTS), round, FakeRound.CONTRACTS, Subjects.all());
-        LedgerBook book = new LedgerBook(checked.intake(), round, FakeRound.CONTRACTS.codes());
-        return new ProcedureRows(book, FakeRound.CONTRACTS.codes(), round.asOf());
+        Codes codes = Contracts.load(folder.resolve("opslag")).codes();
+        LedgerBook book = new LedgerBook(checked.intake(), round, codes);
+        return new ProcedureRows(book, codes, round.asOf());
     }
 
     private static List<String> told(
@@ -116,12 +119,39 @@ class ProceduresTest {
                 """);
         assertEquals(
                 List.of(
-                        "A statement næste",
-                        "B free næste",
-                        "C undecided næste",
+                        "A statement 2026-06-12",
+                        "B free 2026-06-12",
+                        "C undecided 2026-06-12",
                         "D approval 2026-06-12",
-                        "Lillebo hearing næste"),
+                        "Lillebo hearing 2026-06-12"),
                 told(ProcedureRows.PLACES, ProcedureRows::places, rows, "service", "procedure", "agenda_order"));
+    }
+
+    /** What names no meeting belongs to the next, whether the list or another notice says when that is. */
+    @Test
+    void theListOfMeetingsSaysWhichIsNext() throws Exception {
+        String notices =
+                """
+                Driftsherre;Tilbud;Tilbuds-id;Ændring;Lov og paragraf;Pladser før;Pladser efter;Takst efter;Virkning fra;Meddelt den;Møde
+                Odense;Storbo;701;Flere pladser;SEL § 107;70;71;;1. marts 2027;2026-03-01;2026-03-27
+                Odense;Lillebo;702;Flere pladser;SEL § 108;20;21;;1. april 2027;2026-04-01;
+                Odense;Lillebo;702;Ændret takst;;;;1500;1. maj 2027;2026-04-01;
+                """;
+        ProcedureRows without = rows(notices);
+        assertEquals(
+                List.of("2026-03-27 27. marts 2026", "næste Næste møde"),
+                told(ProcedureRows.PLACES, ProcedureRows::places, without, "agenda_order", "agenda"));
+        Files.createDirectories(folder.resolve("opslag"));
+        Files.writeString(
+                folder.resolve("opslag/moeder.csv"),
+                "Dato;Møde\n2026-03-27;Socialdirektørforum\n2026-06-12;Socialdirektørforum\n2026-09-18;\n");
+        ProcedureRows with = rows(notices);
+        assertEquals(
+                List.of(
+                        "2026-03-27 27. marts 2026, Socialdirektørforum",
+                        "2026-06-12 12. juni 2026, Socialdirektørforum (næste møde)"),
+                told(ProcedureRows.PLACES, ProcedureRows::places, with, "agenda_order", "agenda"));
+        assertEquals(List.of("2026-06-12"), told(ProcedureRows.TARIFFS, ProcedureRows::tariffs, with, "agenda_order"));
     }
 
     @Test
