@@ -57,7 +57,7 @@ public final class CalculationForm {
 
     /** The form with nothing in it; the year stands in for the clock. */
     public byte[] empty(int year) {
-        return FormWriter.write(definition(year, questionnaire.title(), List.of(), Map.of()));
+        return FormWriter.write(definition(year, "tomt skema", List.of(), Map.of()));
     }
 
     /** The form with what was read in it, and the calculation. */

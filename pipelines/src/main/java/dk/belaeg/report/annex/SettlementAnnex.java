@@ -76,9 +76,7 @@ public final class SettlementAnnex {
         SettlementAnnex annex = new SettlementAnnex(title, result, written);
         annex.front();
         annex.form.caseOf(
-                annex.result.calculation().notes(),
-                annex::chapters,
-                List.of("Beregningen med alle tal, der er skrevet ind: " + workbook + "."));
+                List.of(), annex::chapters, List.of("Beregningen med alle tal, der er skrevet ind: " + workbook + "."));
         return WordWriter.write(
                 new WordDocument(
                         title,
@@ -98,6 +96,10 @@ public final class SettlementAnnex {
                 .map(step -> Sentence.of(
                         step.label() + ": " + step.shown() + " " + step.unit().danish()))
                 .toList());
+        if (!result.calculation().notes().isEmpty()) {
+            form.heading(2, "Forbehold");
+            form.bullets(result.calculation().notes());
+        }
         form.askedOfTheForum("");
         form.add(new Block.PageBreak());
     }

@@ -149,15 +149,15 @@ public enum CalculationKind {
                                 row.text("name"),
                                 row.yes("within"),
                                 row.kroner("budget"),
-                                row.kroner("income"),
-                                row.kroner("costs")))
+                                row.amount("income"),
+                                row.amount("costs")))
                         .toList(),
                 rows.of(ClosingAccount.PAYERS).stream()
                         .map(row -> new ClosingAccount.Payer(
                                 row.operator("municipality"),
                                 row.operator("municipality").equals(operator),
-                                row.kroner("first"),
-                                row.kroner("second"),
+                                row.amount("first"),
+                                row.amount("second"),
                                 row.decimal("percent")))
                         .toList());
         return new Result(closing.text("service"), account.years().closing(), account.calculation(rates), List.of());

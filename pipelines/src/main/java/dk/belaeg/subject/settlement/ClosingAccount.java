@@ -5,6 +5,7 @@ import dk.belaeg.subject.settlement.Calculation.Table;
 import dk.belaeg.subject.settlement.Distribution.Part;
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -56,7 +57,7 @@ public record ClosingAccount(
         SUPERVISION(false),
         MOVE(false);
 
-        private final boolean settled;
+        final boolean settled;
 
         Cause(boolean settled) {
             this.settled = settled;
@@ -89,11 +90,12 @@ public record ClosingAccount(
      * Another unit.
      *
      * @param within whether it belongs to the same centre or economic unit
-     * @param income of the same years as those of what closes
+     * @param income of the same years as those of what closes; a regional economic unit's are needed
      */
-    public record OtherUnit(String name, boolean within, BigDecimal budget, BigDecimal income, BigDecimal costs) {
+    public record OtherUnit(
+            String name, boolean within, BigDecimal budget, Optional<BigDecimal> income, Optional<BigDecimal> costs) {
         BigDecimal result() {
-            return income.subtract(costs);
+            return income.orElse(BigDecimal.ZERO).subtract(costs.orElse(BigDecimal.ZERO));
         }
     }
 
@@ -104,9 +106,13 @@ public record ClosingAccount(
      * @param percent of the use, where that is stated instead
      */
     public record Payer(
-            String name, boolean operator, BigDecimal first, BigDecimal second, Optional<BigDecimal> percent) {
+            String name,
+            boolean operator,
+            Optional<BigDecimal> first,
+            Optional<BigDecimal> second,
+            Optional<BigDecimal> percent) {
         BigDecimal use() {
-            return percent.orElseGet(() -> first.add(second));
+            return percent.orElseGet(() -> first.orElse(BigDecimal.ZERO).add(second.orElse(BigDecimal.ZERO)));
         }
     }
 
@@ -118,7 +124,7 @@ public record ClosingAccount(
 
     public Calculation calculation(SettlementRates rates) {
         Calculation.Sheet sheet = new Calculation.Sheet();
-        checkYears(sheet);
+        new ClosingChecks(this).check(sheet);
         new ClosingCeilings(this, rates).check(sheet);
         sheet.table(accounts());
         BigDecimal income = sheet.kroner("income", "Indtægter i alt", sum(true, Line::both), Provision.RESULT);
@@ -137,7 +143,7 @@ public record ClosingAccount(
         BigDecimal toShare = sheet.kroner(
                 "to_share",
                 wholeUnit ? "Akkumuleret resultat" : "Til deling",
-                result.add(others).add(carried),
+                whole(result.add(others).add(carried)),
                 Provision.RESULT);
         if (!cause.settled) {
             sheet.kroner("settled", "Afregnes", BigDecimal.ZERO, Provision.NO_SETTLEMENT);
@@ -185,8 +191,8 @@ public record ClosingAccount(
 
     private void municipal(Calculation.Sheet sheet, BigDecimal toShare) {
         FivePercent line = limit(sheet, "5 pct. af budgettet på ", unit.budget(), Provision.DECISION_YEAR);
-        BigDecimal own =
-                sheet.kroner("self_risk", "Driftsherrens egenrisiko", line.within(toShare), Provision.DECISION_YEAR);
+        BigDecimal own = sheet.kroner(
+                "self_risk", "Driftsherrens egenrisiko", whole(line.within(toShare)), Provision.DECISION_YEAR);
         BigDecimal rest = sheet.kroner("rest", "Resten", toShare.subtract(own), Provision.USE);
         byUse(sheet, rest, own);
     }
@@ -194,7 +200,8 @@ public record ClosingAccount(
     private void centre(Calculation.Sheet sheet, BigDecimal toShare) {
         BigDecimal budget = unit.budget().add(total(within().map(OtherUnit::budget)));
         FivePercent line = limit(sheet, "5 pct. af centrets budget på ", budget, Provision.CENTRE);
-        BigDecimal own = sheet.kroner("self_risk", "Driftsherrens egenrisiko", line.within(toShare), Provision.CENTRE);
+        BigDecimal own =
+                sheet.kroner("self_risk", "Driftsherrens egenrisiko", whole(line.within(toShare)), Provision.CENTRE);
         BigDecimal beyond = sheet.kroner("beyond", "Over egenrisikoen", toShare.subtract(own), Provision.CENTRE);
         List<Part> parts = new ArrayList<>();
         parts.add(new Part(unit.name(), unit.budget()));
@@ -215,7 +222,7 @@ public record ClosingAccount(
     }
 
     private void byUse(Calculation.Sheet sheet, BigDecimal rest, BigDecimal own) {
-        checkUse(sheet);
+        new ClosingChecks(this).checkUse(sheet);
         if (rest.signum() == 0) {
             sheet.kroner("operator_total", unit.operator() + " bærer i alt", own, Provision.USE);
             return;
@@ -255,13 +262,16 @@ public record ClosingAccount(
         }
         FivePercent line =
                 limit(sheet, "5 pct. af den økonomiske enheds budget på ", budget, Provision.REGIONAL_CARRIED);
-        sheet.kroner(
+        BigDecimal onward = sheet.kroner(
                 "carried_on",
                 "Overføres inden for ledelsesområdet til " + (years.closing() + 1),
-                line.within(accumulated),
+                whole(line.within(accumulated)),
                 Provision.REGIONAL_CARRIED);
         BigDecimal beyond = sheet.kroner(
-                "covered", "Bæres af andre økonomiske enheder", line.beyond(accumulated), Provision.REGIONAL_COVERED);
+                "covered",
+                "Bæres af andre økonomiske enheder",
+                accumulated.subtract(onward),
+                Provision.REGIONAL_COVERED);
         onOthers(sheet, beyond);
     }
 
@@ -298,51 +308,13 @@ public record ClosingAccount(
         return some;
     }
 
-    private void checkYears(Calculation.Sheet sheet) {
-        if (years.budget() != years.decision()) {
-            sheet.breach(
-                    CLOSING,
-                    "budget_year",
-                    kind.sharedByUse() ? Provision.DECISION_YEAR : Provision.REGIONAL_CARRIED,
-                    "Budgettet er for " + years.budget() + ", men lukningen er besluttet i " + years.decision() + ".");
-        }
-        if (years.closing() < years.decision()) {
-            sheet.breach(
-                    CLOSING,
-                    "closing_year",
-                    Provision.RESULT,
-                    "Lukkeåret " + years.closing() + " ligger før beslutningsåret " + years.decision() + ".");
-        }
-        if (kind.sharedByUse() && cause.settled && years.use() != years.decision() - 2) {
-            sheet.breach(
-                    CLOSING,
-                    "use_year",
-                    Provision.USE,
-                    "Brugen er fra " + years.use() + " og " + (years.use() + 1) + ", men skal være fra "
-                            + (years.decision() - 2) + " og " + (years.decision() - 1) + ".");
-        }
+    /** What is shared is whole kroner from here on, so that the parts add up to it. */
+    private static BigDecimal whole(BigDecimal amount) {
+        return amount.setScale(0, RoundingMode.HALF_UP);
     }
 
-    /** Shares are stated by all or by none, and make a whole. */
-    private void checkUse(Calculation.Sheet sheet) {
-        long stated =
-                payers.stream().filter(payer -> payer.percent().isPresent()).count();
-        if (stated > 0 && stated < payers.size()) {
-            sheet.breach(PAYERS, "percent", Provision.SHARES, "Nogle rækker har en andel i pct., andre har ikke.");
-        } else if (stated > 0) {
-            BigDecimal sum = total(payers.stream().map(Payer::use));
-            if (sum.compareTo(HUNDRED) != 0) {
-                sheet.breach(
-                        PAYERS,
-                        "percent",
-                        Provision.SHARES,
-                        "Andelene giver " + DanishNumbers.plain(sum.stripTrailingZeros())
-                                + " pct. Skriv brugen i de to år i stedet, så regnes andelene nøjagtigt.");
-            }
-        }
-    }
-
-    private Stream<OtherUnit> within() {
+    /** The others of the same centre or economic unit. */
+    Stream<OtherUnit> within() {
         return units.stream().filter(OtherUnit::within);
     }
 
@@ -351,7 +323,7 @@ public record ClosingAccount(
         return total(lines.stream().filter(line -> line.income() == income).map(amount));
     }
 
-    private static BigDecimal total(Stream<BigDecimal> amounts) {
+    static BigDecimal total(Stream<BigDecimal> amounts) {
         return amounts.reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 }

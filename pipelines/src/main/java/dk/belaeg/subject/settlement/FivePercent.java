@@ -19,9 +19,4 @@ record FivePercent(BigDecimal budget) {
     BigDecimal within(BigDecimal amount) {
         return amount.max(limit().negate()).min(limit());
     }
-
-    /** What of it lies beyond, with its sign. */
-    BigDecimal beyond(BigDecimal amount) {
-        return amount.subtract(within(amount));
-    }
 }

@@ -56,6 +56,15 @@ public record YearSettlement(List<Accounts> years, BigDecimal before, int setAsi
         if (years.isEmpty()) {
             sheet.breach(YEARS, "year", Provision.A_TABLE, "Der er ingen år i skemaet.");
         }
+        if (!years.isEmpty()
+                && before.signum() < 0
+                && setAsideIn >= years.get(0).year()) {
+            sheet.breach(
+                    SERVICE,
+                    "set_aside_in",
+                    Provision.SET_ASIDE,
+                    setAsideIn + " er ikke før det første år, " + years.get(0).year() + ".");
+        }
         BigDecimal carriedIn = before;
         for (int i = 0; i < years.size(); i++) {
             Accounts accounts = years.get(i);

@@ -13,7 +13,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dk.belaeg.subject.settlement.ClosingAccount.Kind;
-import dk.belaeg.subject.settlement.ClosingAccount.OtherUnit;
 import dk.belaeg.subject.settlement.CostTariff.Asset;
 import dk.belaeg.subject.settlement.CostTariff.Cost;
 import java.math.BigDecimal;
@@ -178,8 +177,8 @@ class SettlementRulesTest {
                         18_000_000,
                         0,
                         List.of(
-                                new OtherUnit("Afdeling 2", true, kr(20_000_000), kr(0), kr(0)),
-                                new OtherUnit("Afdeling 3", true, kr(40_000_000), kr(0), kr(0))),
+                                Settlements.unit("Afdeling 2", true, 20_000_000, 0),
+                                Settlements.unit("Afdeling 3", true, 40_000_000, 0)),
                         List.of(percent("Driftskommunen", true, "40"), percent("Vejle", false, "60")))
                 .calculation(RATES);
         assertEquals(-4_000_000, kroner(centre, "self_risk"));
@@ -198,8 +197,8 @@ class SettlementRulesTest {
                         16_000_000,
                         2_000_000,
                         List.of(
-                                new OtherUnit("Enhed B", false, kr(30_000_000), kr(0), kr(0)),
-                                new OtherUnit("Enhed C", false, kr(10_000_000), kr(0), kr(0))),
+                                Settlements.unit("Enhed B", false, 30_000_000, 0),
+                                Settlements.unit("Enhed C", false, 10_000_000, 0)),
                         List.of())
                 .calculation(RATES);
         assertEquals(-4_000_000, kroner(whole, "covered"));
@@ -331,5 +330,74 @@ class SettlementRulesTest {
         assertEquals(
                 List.of("Fordelingen er foreløbig: Modellen skal godkendes af Socialdirektørforum og KKR."),
                 model(DeficitModel.Outside.OPERATOR, 2026, false).notes());
+    }
+
+    /** A part that is not stated is not nought: whoever shares needs all of it. */
+    @Test
+    void whatAClosingNeedsIsStated() {
+        ClosingAccount.Payer half =
+                new ClosingAccount.Payer("Vejle", false, Optional.of(kr(100)), Optional.empty(), Optional.empty());
+        assertEquals(
+                List.of("payers.second USE"),
+                broken(closing(Kind.MUNICIPAL_UNIT, 20_000_000, 14_000_000, 0, List.of(), List.of(half))
+                        .calculation(RATES)));
+        assertEquals(
+                List.of("units.name CENTRE"),
+                broken(closing(
+                                Kind.CENTRE_UNIT,
+                                20_000_000,
+                                10_500_000,
+                                0,
+                                List.of(),
+                                List.of(percent("Vejle", false, "100")))
+                        .calculation(RATES)));
+        ClosingAccount.OtherUnit silent =
+                new ClosingAccount.OtherUnit("Afdeling 2", true, kr(40_000_000), Optional.of(kr(0)), Optional.empty());
+        assertEquals(
+                List.of("units.costs RESULT"),
+                broken(closing(Kind.REGIONAL_UNIT, 20_000_000, 10_500_000, 0, List.of(silent), List.of())
+                        .calculation(RATES)));
+    }
+
+    @Test
+    void whatIsNotUsedIsSaid() {
+        Calculation regional = closing(
+                        Kind.REGIONAL_UNIT,
+                        20_000_000,
+                        10_500_000,
+                        0,
+                        List.of(Settlements.unit("Afdeling 2", true, 40_000_000, 40_000_000)),
+                        List.of(percent("Vejle", false, "100")))
+                .calculation(RATES);
+        assertEquals(
+                List.of("Brugen er ikke brugt: betalende kommuner bærer intet, når en regional enhed lukker."),
+                regional.notes());
+    }
+
+    /** 1.234.567,89 less than it cost, of which 5 percent of 10.000.001 kr. are the operator's: whole kroner that add up. */
+    @Test
+    void aClosingIsSharedInWholeKroner() {
+        ClosingAccount own = Settlements.municipalClosing();
+        Calculation odd = new ClosingAccount(
+                        own.kind(),
+                        own.cause(),
+                        new ClosingAccount.Unit("Afdeling 1", "Driftskommunen", kr(10_000_001)),
+                        own.years(),
+                        List.of(),
+                        new BigDecimal("-1234567.89"),
+                        own.units(),
+                        own.payers())
+                .calculation(RATES);
+        assertEquals(Optional.of(kr(-1_234_568)), odd.amount("to_share"));
+        assertEquals(Optional.of(kr(-500_000)), odd.amount("self_risk"));
+        assertEquals(Optional.of(kr(-734_568)), odd.amount("rest"));
+        assertEquals(kr(-734_568), odd.distributions().get(0).sum());
+    }
+
+    @Test
+    void whatWasSetAsideIsFromBefore() {
+        assertEquals(
+                List.of("service.set_aside_in SET_ASIDE"),
+                broken(new YearSettlement(List.of(even(2021, 0)), kr(-1), 2021).calculation()));
     }
 }

@@ -72,7 +72,13 @@ final class Settlements {
     }
 
     static ClosingAccount.Payer percent(String name, boolean operator, String percent) {
-        return new ClosingAccount.Payer(name, operator, kr(0), kr(0), Optional.of(new BigDecimal(percent)));
+        return new ClosingAccount.Payer(
+                name, operator, Optional.empty(), Optional.empty(), Optional.of(new BigDecimal(percent)));
+    }
+
+    /** A unit whose income is what it costs. */
+    static ClosingAccount.OtherUnit unit(String name, boolean within, long budget, long costs) {
+        return new ClosingAccount.OtherUnit(name, within, kr(budget), Optional.of(kr(costs)), Optional.of(kr(costs)));
     }
 
     /** Bilag 5, example 1. */
@@ -94,8 +100,8 @@ final class Settlements {
                 16_000_000,
                 2_000_000,
                 List.of(
-                        new ClosingAccount.OtherUnit("Afdeling 2 og 3", true, kr(others), kr(others), kr(others)),
-                        new ClosingAccount.OtherUnit("Andre sociale tilbud", false, kr(200_000_000), kr(0), kr(0))),
+                        unit("Afdeling 2 og 3", true, others, others),
+                        unit("Andre sociale tilbud", false, 200_000_000, 0)),
                 List.of());
     }
 
