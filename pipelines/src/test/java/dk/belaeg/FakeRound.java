@@ -154,6 +154,15 @@ public final class FakeRound {
         return this;
     }
 
+    /** Judges services to be of another category than the limits give. */
+    public FakeRound judging(String lines) {
+        write(
+                "opslag/vurderede-kategorier.csv",
+                ("Tilbuds-id;År;Kategori;Begrundelse;Vurderet af;Vurderet den\n" + lines)
+                        .getBytes(StandardCharsets.UTF_8));
+        return this;
+    }
+
     /** Gives services without an id a key. */
     public FakeRound keying(String lines) {
         write(

@@ -3,6 +3,7 @@ package dk.belaeg.sample;
 import dk.belaeg.contract.ContractException;
 import dk.belaeg.contract.Contracts;
 import dk.belaeg.round.RoundWriter;
+import dk.belaeg.subject.trade.TradeSettings;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -44,13 +45,17 @@ public final class AutumnRound {
                         SampleRound.REGION,
                         List.of(),
                         List.of(),
-                        List.of(),
+                        List.of(TradeSettings.of(TradeFiction.YEAR)),
                         "Prøvesekretariatet, sekretariatet@eksempel.dk",
                         Optional.empty()));
         List<Fiction.Service> all = fiction.services(SampleRound.SERVICES);
         List<Fiction.Service> services = IntStream.range(0, all.size() / EVERY)
                 .mapToObj(i -> all.get(i * EVERY))
                 .toList();
+        TradeFiction trade = new TradeFiction(fiction, services);
+        put("koeb-og-salg/koeb-og-salg-2025.csv", trade.trade());
+        put("koeb-og-salg/bestand-1-oktober.csv", trade.stock());
+        SampleRound.put(folder, "opslag/vurderede-kategorier.csv", trade.judgements(services));
         put(
                 "tilbudsportalen/tilbudsportalen-" + EXTRACTED + ".csv",
                 new PortalFiction(fiction, services, EXTRACTED.minusDays(3)).newest());

@@ -21,6 +21,7 @@ import dk.belaeg.subject.specialised.Specialised;
 import dk.belaeg.subject.spending.Spending;
 import dk.belaeg.subject.survey.CapacitySurvey;
 import dk.belaeg.subject.themes.Themes;
+import dk.belaeg.subject.trade.Trade;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -46,6 +47,7 @@ public final class Subjects {
                 new CapacityLedger(),
                 new Specialised(),
                 new Building(),
+                new Trade(),
                 new ResponseRate());
     }
 

@@ -57,6 +57,12 @@ final class Inboxes {
 
     private static final String BUILDING =
             "Kommune|Projekt|Ordning|Status|Pladser|Beløb|Ventes i brug\nOdense|Nord|Tilskud|Bevilget|||marts 2027";
+    private static final String TRADE =
+            "Tilbuds-id|Tilbud|Driftsherre|Betalerkommune|År|Dag|Betalte døgn\n7001|Skovly|Odense|Assens|2026||365";
+
+    private static final String STOCK =
+            "Tilbuds-id|Tilbud|Driftsherre|Bestandsdag|Pladser i alt|Heraf solgt til andre kommuner\n"
+                    + "7001|Birkebo|Odense|1-10-2026|8|2";
 
     /** Answers to the follow-up that nothing is wrong with. */
     static final Map<String, Value> FORM = Map.of(
@@ -221,6 +227,22 @@ final class Inboxes {
                         'G',
                         bad,
                         good));
+    }
+
+    /** What Assens pays for in a service of the extract. */
+    static Example trade(String extract, char column, String bad, String good) {
+        return beside(extract, sheet(TRADE, column, bad, good));
+    }
+
+    /** The same, and another row of the same service with another payer or the same. */
+    static Example tradeTwice(String extract, String bad, String good) {
+        String again = TRADE.substring(TRADE.indexOf('\n')).replace("365", "200");
+        return beside(extract, sheet(TRADE + again, 'D', bad, good));
+    }
+
+    /** How much of a service of the extract is sold on 1 October. */
+    static Example stock(String extract, char column, String bad, String good) {
+        return beside(extract, sheet(STOCK, column, bad, good));
     }
 
     private static Example beside(String extract, Example example) {

@@ -517,6 +517,22 @@ final class RuleExamples {
                                 csv(UNITS).andThen(r -> r.confirming("7009;1;V8.01;;Anna\n")),
                                 "opslag/komplekse-tilbud.csv",
                                 csv(UNITS).andThen(r -> r.confirming("")));
+                    case "handel-uden-periode" -> Inboxes.trade(UNITS, 'E', "", "2026");
+                    case "handel-andet-aar" -> Inboxes.trade(UNITS, 'E', "2025", "2026");
+                    case "handel-uden-antal" -> Inboxes.trade(UNITS, 'G', "", "365");
+                    case "handel-for-mange-doegn" -> Inboxes.trade(UNITS, 'G', "3000", "365");
+                    case "handel-ukendt-tilbud" -> Inboxes.trade(UNITS, 'A', "7009", "7001");
+                    case "handel-anden-driftsherre" -> Inboxes.trade(UNITS, 'C', "Assens", "Odense");
+                    case "handel-dobbelt" -> Inboxes.tradeTwice(UNITS, "Assens", "Kolding");
+                    case "bestand-solgt-over" -> Inboxes.stock(UNITS, 'F', "9", "2");
+                    case "bestand-anden-dag" -> Inboxes.stock(UNITS, 'D', "1-9-2026", "1-10-2026");
+                    case "vurderet-kategori" ->
+                        new Example(
+                                csv(UNITS).andThen(r -> r.judging("7001;2027;Lokalt tilbud;;Anna;2026-09-14\n")),
+                                "opslag/vurderede-kategorier.csv",
+                                csv(UNITS)
+                                        .andThen(
+                                                r -> r.judging("7001;2027;Lokalt tilbud;Få købere;Anna;2026-09-14\n")));
                     case "folketal-aldre" ->
                         new Example(
                                 csv("Kommune;Funktion;2024\nOdense;53850;1\n")

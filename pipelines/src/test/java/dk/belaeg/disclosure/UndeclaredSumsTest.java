@@ -258,6 +258,39 @@ class UndeclaredSumsTest {
     }
 
     /** A part of a column, and the rest of it. */
+    /** What each place sells is at least what the others of the table buy of it; the headings say so, and no list. */
+    @Test
+    void whatIsSoldIsWhatIsBought() {
+        List<CellKey> keys = new ArrayList<>();
+        Map<CellKey, Long> numbers = new TreeMap<>();
+        for (String seller : PLACES) {
+            long sold = seller.equals("m1") ? 5 : 0;
+            for (String buyer : PLACES) {
+                long paid = buyer.equals(seller) ? 0 : buyer.charAt(1) + seller.charAt(1) - 96L;
+                sold += paid;
+                numbers.put(
+                        new CellKey("paid", new TreeMap<>(Map.of(CellKey.GEOGRAPHY, buyer, "seller", seller))), paid);
+            }
+            numbers.put(new CellKey("sold", new TreeMap<>(Map.of(CellKey.GEOGRAPHY, seller))), sold);
+        }
+        keys.addAll(numbers.keySet());
+        Structure structure = Structure.of(keys, List.of(GEOGRAPHY));
+        List<@Nullable Long> known = new ArrayList<>();
+        structure.keys().forEach(key -> known.add(numbers.get(key)));
+        for (String seller : PLACES) {
+            int sold = structure.keys().indexOf(new CellKey("sold", new TreeMap<>(Map.of(CellKey.GEOGRAPHY, seller))));
+            assertTrue(
+                    UndeclaredSums.of(structure, known, cell -> true).stream()
+                            .anyMatch(equation -> equation.left().equals(List.of(sold))
+                                    && equation.atLeast()
+                                    && equation.right().stream()
+                                            .map(cell -> structure.keys().get(cell))
+                                            .allMatch(key -> key.at("seller").equals(seller))
+                                    && equation.right().size() == PLACES.size()),
+                    seller);
+        }
+    }
+
     @Test
     void aColumnThatIsThePartOfAnother() {
         ReportSchema schema = SchemaTexts.report(

@@ -10,6 +10,7 @@ import dk.belaeg.subject.building.Building;
 import dk.belaeg.subject.ledger.CapacityLedger;
 import dk.belaeg.subject.ledger.ProcedureRows;
 import dk.belaeg.subject.specialised.Specialised;
+import dk.belaeg.subject.trade.TradeBook;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -33,6 +34,11 @@ final class ScenarioColumns {
         tables.put("building_lost", Building.LOST_ROWS);
         tables.put("ledger", CapacityLedger.LINES);
         tables.put("notice_procedures", ProcedureRows.PLACES);
+        tables.put("trade_services", TradeBook.SERVICES_READ);
+        tables.put("trade_lines", TradeBook.LINES);
+        tables.put("trade_sellers", TradeBook.SELLERS);
+        tables.put(
+                "service_category_names", List.of(Column.text(Columns.CATEGORY), Column.text(Columns.CATEGORY_NAME)));
         tables.put("responses", Dimensions.RESPONSES);
         tables.put("demand", reports(contracts, "demand"));
         tables.put("service_register", reports(contracts, "service_register"));

@@ -36,6 +36,9 @@ import dk.belaeg.subject.survey.ExpectedChanges;
 import dk.belaeg.subject.survey.PublishedShares;
 import dk.belaeg.subject.survey.SurveyAnswers;
 import dk.belaeg.subject.themes.Themes;
+import dk.belaeg.subject.trade.Purchases;
+import dk.belaeg.subject.trade.Sales;
+import dk.belaeg.subject.trade.TradeSettings;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
@@ -273,6 +276,28 @@ class ScenarioTest {
                     Columns.SCOPE,
                     Columns.ITEM,
                     Columns.ANSWER),
+            entry("service_sales", ScenarioTest::sales, Columns.SERVICE_ID),
+            entry(
+                    "category_sums",
+                    given -> Sales.byCategory(sales(given), given.table("service_category_names")),
+                    Columns.CATEGORY,
+                    Columns.STAY),
+            entry("service_scope", given -> Sales.inScope(sales(given), limits(given)), Columns.SERVICE_ID),
+            entry(
+                    "trade_by_municipality",
+                    given -> Purchases.byMunicipality(
+                            pairs(given), given.table("trade_sellers"), given.table("geographies")),
+                    Columns.GEOGRAPHY),
+            entry(
+                    "trade_matrix",
+                    given -> Purchases.matrix(pairs(given), given.table("trade_sellers"), given.table("geographies")),
+                    Columns.GEOGRAPHY,
+                    "seller"),
+            entry(
+                    "external_need",
+                    given -> Purchases.byKind(pairs(given), given.table("trade_sellers"), given.table("geographies")),
+                    Columns.GEOGRAPHY,
+                    Columns.PLACE_KIND),
             entry(
                     "survey_answers",
                     given -> SurveyAnswers.byMunicipality(
@@ -287,6 +312,25 @@ class ScenarioTest {
 
     private static Map.Entry<String, Measure> entry(String name, Function<Given, Dataset<Row>> of, String... key) {
         return Map.entry(name, new Measure(of, List.of(key)));
+    }
+
+    private static Dataset<Row> sales(Given given) {
+        return Sales.byService(given.table("trade_services"), given.table("trade_lines"), limits(given));
+    }
+
+    private static Dataset<Row> pairs(Given given) {
+        return Purchases.pairs(given.table("trade_lines"), 365);
+    }
+
+    private static TradeSettings limits(Given given) {
+        return new TradeSettings(
+                Optional.empty(),
+                new BigDecimal("2000"),
+                4,
+                new BigDecimal("40"),
+                BigDecimal.TEN,
+                BigDecimal.TEN,
+                given.setting("scope_bound"));
     }
 
     private static Dataset<Row> counted(Given given) {

@@ -169,12 +169,11 @@ public final class Audit {
         }
     }
 
-    /** True numbers of each municipality's own cells, for the audit of insiders. */
+    /** True numbers of the cells that each municipality knows, for the audit of insiders. */
     public static Map<String, Map<Integer, Long>> own(Structure structure, List<Long> truth) {
         Map<String, Map<Integer, Long>> own = new HashMap<>();
         for (int cell = 0; cell < structure.size(); cell++) {
-            String owner = structure.owner(cell);
-            if (!owner.isEmpty()) {
+            for (String owner : structure.knownTo(cell)) {
                 own.computeIfAbsent(owner, name -> new HashMap<>()).put(cell, truth.get(cell));
             }
         }

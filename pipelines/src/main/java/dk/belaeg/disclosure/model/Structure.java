@@ -107,6 +107,34 @@ public record Structure(List<CellKey> keys, List<Sum> sums, List<Hierarchy> hier
     }
 
     /**
+     * The municipalities that know the number without being told: where it lies, and, where another dimension is of
+     * municipalities too, the one there. Who sells knows what others buy of it.
+     */
+    public List<String> knownTo(int cell) {
+        TreeSet<String> known = new TreeSet<>();
+        keys.get(cell).place().values().stream().filter(this::isMunicipality).forEach(known::add);
+        String owner = owner(cell);
+        if (!owner.isEmpty()) {
+            known.add(owner);
+        }
+        return List.copyOf(known);
+    }
+
+    /** Whether a code is of the geography, and no sum there. */
+    private boolean isMunicipality(String code) {
+        boolean part = false;
+        for (Hierarchy hierarchy : hierarchies) {
+            if (hierarchy.dimension().equals(CellKey.GEOGRAPHY)) {
+                part |= hierarchy.parents().containsKey(code);
+                if (hierarchy.parents().containsValue(code)) {
+                    return false;
+                }
+            }
+        }
+        return part;
+    }
+
+    /**
      * The municipality whose own number the cell is; empty for a number of several. Where there is no geography every
      * cell is of several.
      */

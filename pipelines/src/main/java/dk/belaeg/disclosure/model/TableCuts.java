@@ -160,6 +160,31 @@ final class TableCuts {
         return view;
     }
 
+    /**
+     * A table of places against places, such as who buys against who sells, seen from the other side: added up over where
+     * its numbers lie, by the places that another dimension has the codes of.
+     */
+    View transposed(Table table, String dimension) {
+        View view = new View(new LinkedHashMap<>(), new HashMap<>(), new HashSet<>());
+        Set<String> unknown = new HashSet<>();
+        for (int cell : table.cells()) {
+            CellKey key = structure.keys().get(cell);
+            if (leaves(table, CellKey.GEOGRAPHY).contains(key.at(CellKey.GEOGRAPHY))) {
+                String name = CellKey.GEOGRAPHY + '=' + key.at(dimension) + '\n';
+                view.cells().computeIfAbsent(name, k -> new ArrayList<>()).add(cell);
+                Long number = numbers.get(cell);
+                if (number != null) {
+                    view.numbers().merge(name, number, Long::sum);
+                } else if (!key.at(dimension).equals(key.at(CellKey.GEOGRAPHY))) {
+                    // what a place has to do with itself is no part of such a table
+                    unknown.add(name);
+                }
+            }
+        }
+        view.numbers().keySet().removeAll(unknown);
+        return view;
+    }
+
     /** The number of a view in a place; null when it is not known, 0 where the view has no cell. */
     static @Nullable Long number(View view, String place) {
         Long number = view.numbers().get(place);

@@ -92,6 +92,7 @@ public final class UndeclaredSums {
             for (TableCuts.Table other : tables) {
                 if (!one.equals(other)) {
                     across(one, other);
+                    fromTheOtherSide(one, other);
                 }
             }
         }
@@ -156,6 +157,26 @@ public final class UndeclaredSums {
                     parts.put(code, views.view(of, Map.of(dimension, code), others));
                 }
                 sum(view, parts, dimension, v > 0 ? HELD_BITS : PLAIN_BITS);
+            }
+        }
+    }
+
+    /** Numbers of places as sums, or more than sums, of another table's whose second dimension is of places too. */
+    private void fromTheOtherSide(TableCuts.Table target, TableCuts.Table of) {
+        Set<String> places = Set.of(CellKey.GEOGRAPHY);
+        if (!target.dimensions().equals(places)
+                || of.dimensions().size() != 2
+                || !of.dimensions().containsAll(places)) {
+            return;
+        }
+        Set<String> known = views.codes(target, CellKey.GEOGRAPHY);
+        for (String dimension : of.dimensions()) {
+            if (!dimension.equals(CellKey.GEOGRAPHY)
+                    && views.codes(of, dimension).stream().anyMatch(known::contains)) {
+                TableCuts.View whole = views.view(target, Map.of(), Set.of());
+                TableCuts.View part = views.transposed(of, dimension);
+                sum(whole, Map.of("", part), "", PLAIN_BITS);
+                partOf(whole, part);
             }
         }
     }

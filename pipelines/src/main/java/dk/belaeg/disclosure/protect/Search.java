@@ -134,7 +134,7 @@ final class Search {
 
     /** Whether the cell may move at all in this search. */
     private boolean mayMove(int i, int insider, Price price) {
-        if (insider != SuppressionProblem.NOBODY && problem.owner[i] == insider) {
+        if (insider != SuppressionProblem.NOBODY && problem.knows(insider, i)) {
             return false;
         }
         return masks.open(i)

@@ -54,7 +54,7 @@ final class Selection {
     }
 
     private List<Integer> hidden(int[] order) {
-        return IntStream.of(order).filter(masks::hidden).boxed().toList();
+        return IntStream.of(order).filter(masks::guarded).boxed().toList();
     }
 
     /** Makes cells safe again that may not be; gives whether that could be done. */
@@ -69,7 +69,7 @@ final class Selection {
         Deque<Integer> left = new ArrayDeque<>(doubtful);
         while (!left.isEmpty()) {
             int cell = left.removeFirst();
-            if (masks.hidden(cell)) {
+            if (masks.guarded(cell)) {
                 for (int insider = unsafe(cell); insider != SAFE; insider = unsafe(cell)) {
                     Optional<Shift> move = cheapest(cell, insider);
                     if (move.isEmpty()) {
@@ -94,7 +94,8 @@ final class Selection {
         if (masks.spread(cell, SuppressionProblem.NOBODY) < width) {
             return SuppressionProblem.NOBODY;
         }
-        if (problem.policy.insiders()) {
+        // what no table shows is kept from readers; a municipality may know it as a sum of its own numbers
+        if (problem.policy.insiders() && masks.hidden(cell)) {
             BitSet doubtful = new BitSet();
             doubtful.set(0, problem.owners.size());
             if (width == 1) {

@@ -17,8 +17,8 @@ final class Shift {
         this.cells = cells;
         this.by = by;
         for (int cell : cells) {
-            if (problem.owner[cell] != SuppressionProblem.NOBODY) {
-                owners.set(problem.owner[cell]);
+            for (int owner : problem.knownTo(cell)) {
+                owners.set(owner);
             }
         }
     }

@@ -66,6 +66,11 @@ final class SuppressionPattern {
         return masks[cell] != SuppressionMark.NONE;
     }
 
+    /** Whether nobody may work the cell out: it is hidden, or small and in no table at all. */
+    boolean guarded(int cell) {
+        return hidden(cell) || problem.rest[cell];
+    }
+
     /** Whether the cell can be another number for a reader without anything more being hidden. */
     boolean open(int cell) {
         return hidden(cell) || problem.unshown[cell];
@@ -99,7 +104,7 @@ final class SuppressionPattern {
      * anyway.
      */
     boolean ownedBy(int cell, int insider) {
-        if (problem.owner[cell] == insider) {
+        if (problem.knows(insider, cell)) {
             return true;
         }
         for (int s : problem.sumsOf[cell]) {
@@ -121,7 +126,7 @@ final class SuppressionPattern {
 
     void add(Shift move) {
         for (int cell : move.cells) {
-            if (hidden(cell)) {
+            if (guarded(cell)) {
                 movesOf.get(cell).add(move);
             }
         }
@@ -151,11 +156,11 @@ final class SuppressionPattern {
         return lost;
     }
 
-    /** Hidden cells that took part in moves. */
+    /** Guarded cells that took part in moves. */
     List<Integer> hidden(List<Shift> moves) {
         TreeSet<Integer> cells = new TreeSet<>();
         for (Shift move : moves) {
-            IntStream.of(move.cells).filter(this::hidden).forEach(cells::add);
+            IntStream.of(move.cells).filter(this::guarded).forEach(cells::add);
         }
         return List.copyOf(cells);
     }

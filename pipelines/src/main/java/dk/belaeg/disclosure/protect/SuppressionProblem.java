@@ -26,8 +26,8 @@ final class SuppressionProblem {
     final int[] cells;
 
     final long[] value;
-    /** Which municipality's own number it is, or {@link #NOBODY}. */
-    final int[] owner;
+    /** Which municipalities know it without being told; none for a number of several. */
+    private final int[][] knownTo;
 
     final List<String> owners = new ArrayList<>();
     final double[] weight;
@@ -37,6 +37,8 @@ final class SuppressionProblem {
     final boolean[] unshown;
 
     final boolean[] primary;
+    /** Whether it is a small number that no table shows, such as what is left of a whole beside a part that is shown. */
+    final boolean[] rest;
     /** Whether it is hidden in a former release, and has been corrected since: hidden as it is, and for good. */
     final boolean[] former;
     /** The least and the most that a reader of former releases knows a hidden number can be. */
@@ -58,11 +60,12 @@ final class SuppressionProblem {
         this.policy = policy;
         this.cells = cells;
         this.value = new long[size];
-        this.owner = new int[size];
+        this.knownTo = new int[size][];
         this.weight = new double[size];
         this.maskable = new boolean[size];
         this.unshown = new boolean[size];
         this.primary = new boolean[size];
+        this.rest = new boolean[size];
         this.forced = new boolean[size];
         this.former = new boolean[size];
         this.least = new long[size];
@@ -84,6 +87,13 @@ final class SuppressionProblem {
                 of.get(cell).add(s);
             }
         }
+        for (int i = 0; i < size; i++) {
+            int cell = i;
+            rest[i] = unshown[i]
+                    && policy.protects(value[i])
+                    && table.cells().get(cells[i]).exact()
+                    && IntStream.range(0, sums.length).noneMatch(s -> sums[s][0] == cell);
+        }
         this.sumsOf = of.stream()
                 .map(list -> list.stream().mapToInt(s -> s).toArray())
                 .toArray(int[][]::new);
@@ -94,7 +104,7 @@ final class SuppressionProblem {
         boolean gone = before != null && before.gone();
         boolean settled = known || gone;
         value[i] = cell.lower();
-        owner[i] = owner(structure.owner(cells[i]));
+        knownTo[i] = structure.knownTo(cells[i]).stream().mapToInt(this::owner).toArray();
         unshown[i] = cell.kind() == TrueCell.Kind.UNSHOWN && !known;
         boolean count = cell.kind() == TrueCell.Kind.COUNT;
         primary[i] = !settled && count && cell.exact() && policy.protects(cell.lower());
@@ -114,15 +124,27 @@ final class SuppressionProblem {
     }
 
     private int owner(String name) {
-        if (name.isEmpty()) {
-            return NOBODY;
-        }
         int at = owners.indexOf(name);
         if (at < 0) {
             owners.add(name);
             at = owners.size() - 1;
         }
         return at;
+    }
+
+    /** Whether the number is one that a municipality knows without being told. */
+    boolean knows(int insider, int cell) {
+        for (int one : knownTo[cell]) {
+            if (one == insider) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The municipalities that know a number without being told. */
+    int[] knownTo(int cell) {
+        return knownTo[cell];
     }
 
     int size() {

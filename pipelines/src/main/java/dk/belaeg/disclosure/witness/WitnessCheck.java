@@ -108,7 +108,8 @@ public final class WitnessCheck {
 
     private SortedMap<Integer, SortedSet<String>> unserved(List<List<String>> lines) {
         Set<String> readers = new TreeSet<>();
-        numbers.values().forEach(line -> readers.add(line.get(2)));
+        readers.add("");
+        numbers.values().forEach(line -> readers.addAll(knownTo(line)));
         Map<Integer, Set<String>> served = new TreeMap<>();
         for (List<String> line : lines.subList(Math.min(1, lines.size()), lines.size())) {
             int number = Integer.parseInt(line.get(0));
@@ -136,15 +137,18 @@ public final class WitnessCheck {
     }
 
     private boolean touches(Map<Integer, Long> shift, String reader) {
-        return shift.keySet().stream()
-                .anyMatch(number ->
-                        numbers.getOrDefault(number, List.of("", "", "")).get(2).equals(reader));
+        return shift.keySet().stream().anyMatch(number -> knownTo(numbers.getOrDefault(number, List.of("", "", "")))
+                .contains(reader));
+    }
+
+    private static List<String> knownTo(List<String> line) {
+        return line.get(2).isEmpty() ? List.of() : List.of(line.get(2).split(Witnesses.BETWEEN, -1));
     }
 
     /** A municipality's own number, or a sum of its own and printed ones, says nothing of others. */
     private boolean own(int number, String reader) {
         List<String> line = numbers.getOrDefault(number, List.of("", "", "", "", "", "", ""));
-        if (reader.isEmpty() || line.get(2).equals(reader)) {
+        if (reader.isEmpty() || knownTo(line).contains(reader)) {
             return !reader.isEmpty();
         }
         return sums.values().stream()

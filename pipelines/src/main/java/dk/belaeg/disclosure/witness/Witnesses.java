@@ -32,6 +32,9 @@ public final class Witnesses {
     public static final String SHIFTS = "forskydninger.csv";
     public static final String PAIRS = "vidner.csv";
     /** Only there when former releases have told somebody a number that is hidden now. */
+    /** Between municipalities that know one number. */
+    static final String BETWEEN = " ";
+
     public static final String TOLD_BEFORE = "kendt-i-forvejen.csv";
 
     private final TrueTable truth;
@@ -48,25 +51,19 @@ public final class Witnesses {
         this.policy = policy;
         TreeSet<String> names = new TreeSet<>();
         for (int cell = 0; cell < truth.structure().size(); cell++) {
-            names.add(owner(cell));
+            names.addAll(knownTo(cell));
         }
-        names.remove("");
         this.municipalities = List.copyOf(names);
         for (Protection.Shift shift : shifts) {
             BitSet moved = new BitSet();
-            shift.by().keySet().forEach(cell -> {
-                int owner = municipalities.indexOf(owner(cell));
-                if (owner >= 0) {
-                    moved.set(owner);
-                }
-            });
+            shift.by().keySet().forEach(cell -> knownTo(cell).forEach(name -> moved.set(municipalities.indexOf(name))));
             owners.add(moved);
         }
     }
 
-    /** The municipality whose own number it is, when the pattern is to hold for such readers too. */
-    private String owner(int cell) {
-        return policy.insiders() ? truth.structure().owner(cell) : "";
+    /** The municipalities that know the number, when the pattern is to hold for such readers too. */
+    private List<String> knownTo(int cell) {
+        return policy.insiders() ? truth.structure().knownTo(cell) : List.of();
     }
 
     /** @param words names a cell for the people who read the files */
@@ -100,7 +97,7 @@ public final class Witnesses {
             lines.add(List.of(
                     String.valueOf(cell),
                     words.apply(truth.structure().keys().get(cell)),
-                    owner(cell),
+                    String.join(BETWEEN, knownTo(cell)),
                     told instanceof PrintedCell.Hidden hidden ? hidden.mark() : "",
                     String.valueOf(interval.lower()),
                     interval.bounded() ? String.valueOf(interval.upper()) : "",

@@ -1,0 +1,455 @@
+package dk.belaeg.subject.trade;
+
+import static dk.belaeg.contract.Column.day;
+import static dk.belaeg.contract.Column.decimal;
+import static dk.belaeg.contract.Column.text;
+import static dk.belaeg.contract.Column.truth;
+import static dk.belaeg.contract.Columns.*;
+
+import dk.belaeg.contract.CodeList;
+import dk.belaeg.contract.Codes;
+import dk.belaeg.contract.Column;
+import dk.belaeg.intake.StagedRow;
+import dk.belaeg.intake.StagedTable;
+import dk.belaeg.round.Round;
+import dk.belaeg.subject.Inputs;
+import dk.belaeg.subject.register.Register;
+import dk.belaeg.subject.shortage.PlaceKinds;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.time.Year;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** What came in about sale and purchase, beside what the extract says of the services: the rows that measures start from. */
+public final class TradeBook {
+    static final String TRADE = "trade";
+    static final String STOCK = "stock";
+    private static final String PORTAL = "portal";
+
+    static final String PAYER = "payer";
+    static final String PLACE_DAYS = "place_days";
+    static final String DAY = "day";
+    static final String SOLD_PLACES = "sold_places";
+    static final String HOST_NAMES = "host_names";
+    static final String PARAGRAPHS = "paragraphs";
+    static final String SELLER = "seller";
+    static final String SELLER_NAME = "seller_name";
+    static final String PLACE_KIND_NAME = "place_kind_name";
+    static final String JUDGED_CATEGORY = "judged_category";
+    static final String JUDGED_REASON = "judged_reason";
+    static final String JUDGED_BY = "judged_by";
+    static final String JUDGED_ON = "judged_on";
+
+    /** Columns between the steps. */
+    static final String OWN = "own";
+
+    static final String STOCK_PLACES = "stock_places";
+    static final String STOCK_SOLD = "stock_sold";
+    static final String LACKS = "lacks";
+
+    /** Sellers that are shown together: small ones, the regions, private ones, and operators outside the round. */
+    static final String SMALL = "small";
+
+    static final String REGIONAL = "regional";
+    static final String PRIVATE = "private";
+    static final String ELSEWHERE = "elsewhere";
+
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+    private static final String OVERNIGHT = "overnight";
+    private static final int SCALE = 2;
+
+    /** One row per service of the extract that is not of another place. */
+    public static final List<Column> SERVICES_READ = List.of(
+            text(SERVICE_ID),
+            text(SERVICE_NAME),
+            text(OPERATOR_NAME),
+            text(HOST_NAMES),
+            text(SECTOR),
+            text(STAY),
+            text(PARAGRAPHS),
+            decimal(PLACES, SCALE),
+            decimal(AVAILABLE_DAYS, SCALE),
+            decimal(TARIFF, SCALE),
+            decimal(STOCK_PLACES, SCALE),
+            decimal(STOCK_SOLD, SCALE),
+            text(JUDGED_CATEGORY),
+            text(JUDGED_REASON),
+            text(JUDGED_BY),
+            day(JUDGED_ON));
+
+    /** One row per purchase in the year; days are blank where a row cannot be used. */
+    public static final List<Column> LINES = List.of(
+            text(SERVICE_ID),
+            text(PAYER),
+            truth(OWN),
+            text(SELLER),
+            text(STAY),
+            text(PLACE_KIND),
+            text(PLACE_KIND_NAME),
+            decimal(PLACE_DAYS, SCALE));
+
+    /** One row per operator and seller that it is shown as: its name, and who has told nothing of a service; blank for nobody. */
+    public static final List<Column> SELLERS = List.of(text(OPERATOR), text(SELLER), text(SELLER_NAME), text(LACKS));
+
+    private final Inputs inputs;
+    private final Codes codes;
+    private final int year;
+    private final LocalDate stockDay;
+    private final Map<String, Service> services = new LinkedHashMap<>();
+    private final List<Map<String, @Nullable Object>> trade;
+    private final Set<String> small;
+
+    TradeBook(Inputs inputs) {
+        this.inputs = inputs;
+        this.codes = inputs.codes();
+        Round round = inputs.round();
+        this.year = round.settings(TradeSettings.class).year(round);
+        this.stockDay = TradeSettings.stockDay(round);
+        for (StagedRow row : inputs.staged(PORTAL).used()) {
+            row.text(SERVICE_ID)
+                    .ifPresent(id -> services.computeIfAbsent(id, Service::new).add(row));
+        }
+        this.trade = parts(inputs.staged(TRADE));
+        this.small = small();
+    }
+
+    /** What the units of a service say together. */
+    private final class Service {
+        private final String id;
+        private final List<StagedRow> units = new ArrayList<>();
+
+        Service(String id) {
+            this.id = id;
+        }
+
+        void add(StagedRow unit) {
+            units.add(unit);
+        }
+
+        private String joined(String column) {
+            return units.stream()
+                    .flatMap(unit -> unit.text(column).stream())
+                    .distinct()
+                    .sorted()
+                    .collect(Collectors.joining(", "));
+        }
+
+        private String first(String column) {
+            return units.stream()
+                    .flatMap(unit -> unit.text(column).stream())
+                    .findFirst()
+                    .orElse("");
+        }
+
+        String operator() {
+            return TradeRules.operator(first(OPERATOR), codes);
+        }
+
+        String stay() {
+            Set<String> stays = units.stream()
+                    .map(unit ->
+                            unit.text(PARAGRAPH).map(codes::stayOfParagraphs).orElse(Codes.UNKNOWN_STAY))
+                    .collect(Collectors.toCollection(TreeSet::new));
+            return stays.size() == 1 ? stays.iterator().next() : Codes.UNKNOWN_STAY;
+        }
+
+        Optional<BigDecimal> places() {
+            return sum(units.stream()
+                    .map(unit -> unit.value(PLACES, BigDecimal.class))
+                    .toList());
+        }
+
+        /** The highest of those that are for a day. */
+        Optional<BigDecimal> tariff() {
+            return units.stream()
+                    .filter(unit -> !Set.of("hour", "month", "year")
+                            .contains(unit.text(TARIFF_UNIT).orElse("")))
+                    .flatMap(unit -> unit.value(TARIFF_OERE, Long.class).stream())
+                    .max(Long::compare)
+                    .map(oere -> BigDecimal.valueOf(oere, SCALE));
+        }
+
+        Optional<BigDecimal> availableDays() {
+            return stock(AVAILABLE_DAYS)
+                    .or(() -> stay().equals(OVERNIGHT) ? places().map(TradeBook.this::ofYear) : Optional.empty());
+        }
+
+        private Optional<BigDecimal> stock(String column) {
+            return inputs.staged(STOCK).used().stream()
+                    .filter(row -> row.text(SERVICE_ID).filter(id::equals).isPresent())
+                    .flatMap(row -> row.value(column, BigDecimal.class).stream())
+                    .findFirst();
+        }
+
+        /** Places of the day that other municipalities pay for, where nobody has told the stock itself. */
+        private Optional<BigDecimal> soldOnDay() {
+            List<Map<String, @Nullable Object>> onDay = trade.stream()
+                    .filter(row -> id.equals(row.get(SERVICE_ID)) && stockDay.equals(row.get(DAY)))
+                    .toList();
+            return onDay.isEmpty()
+                    ? Optional.empty()
+                    : sum(onDay.stream()
+                            .filter(row -> !operator().equals(row.get(PAYER)))
+                            .map(TradeBook.this::days)
+                            .toList());
+        }
+
+        /** What the class of its sold share tells of the full-year places that it sells. */
+        Told told() {
+            BigDecimal available = availableDays().orElse(BigDecimal.ZERO);
+            List<Optional<BigDecimal>> sold = trade.stream()
+                    .filter(row -> id.equals(row.get(SERVICE_ID))
+                            && isOfYear(row)
+                            && !operator().equals(row.get(PAYER)))
+                    .map(TradeBook.this::days)
+                    .toList();
+            BigDecimal places = fullYears(available);
+            if (!hasLines() || sum(sold).isEmpty() || available.signum() == 0) {
+                return new Told(BigDecimal.ZERO, places.add(BigDecimal.ONE));
+            }
+            TradeSettings limits = inputs.round().settings(TradeSettings.class);
+            BigDecimal share = sum(sold).orElseThrow().multiply(HUNDRED).divide(available, 6, RoundingMode.HALF_UP);
+            BigDecimal cluster = part(places, limits.clusterShare());
+            BigDecimal high = part(places, limits.highShare());
+            if (share.compareTo(limits.clusterShare()) < 0) {
+                return new Told(BigDecimal.ZERO, cluster);
+            }
+            return share.compareTo(limits.highShare()) < 0 ? new Told(cluster, high) : new Told(high, places);
+        }
+
+        private BigDecimal part(BigDecimal places, BigDecimal percent) {
+            return places.multiply(percent).divide(HUNDRED, 6, RoundingMode.HALF_UP);
+        }
+
+        boolean hasLines() {
+            return trade.stream().anyMatch(row -> id.equals(row.get(SERVICE_ID)) && isOfYear(row));
+        }
+
+        String seller() {
+            String operator = operator();
+            if (inputs.round().respondents().contains(operator)) {
+                return small.contains(operator) ? SMALL : operator;
+            } else if (codes.list("regions").hasCode(operator)) {
+                return REGIONAL;
+            }
+            return first(SECTOR).equals("private") ? PRIVATE : ELSEWHERE;
+        }
+
+        @Nullable
+        Object[] row(Map<String, Judgements> judged) {
+            Judgements judgement = judged.get(id);
+            Optional<BigDecimal> stated = stock(PLACES);
+            return new Object[] {
+                id,
+                first(SERVICE_NAME),
+                Register.operatorName(first(OPERATOR), first("legal_form")),
+                units.stream()
+                        .flatMap(unit -> unit.text(HOST).stream())
+                        .distinct()
+                        .map(codes.municipalities()::nameOf)
+                        .sorted()
+                        .collect(Collectors.joining(", ")),
+                first(SECTOR).isEmpty() ? null : first(SECTOR),
+                stay(),
+                joined(PARAGRAPH),
+                places().orElse(null),
+                availableDays().orElse(null),
+                tariff().orElse(null),
+                stated.or(() -> soldOnDay().flatMap(sold -> places())).orElse(null),
+                stated.isPresent()
+                        ? stock(SOLD_PLACES).orElse(null)
+                        : soldOnDay().orElse(null),
+                judgement == null ? null : judgement.category(),
+                judgement == null ? null : judgement.reason(),
+                judgement == null ? null : judgement.by(),
+                judgement == null ? null : judgement.on()
+            };
+        }
+    }
+
+    /** The ids of the services that the extract has. */
+    static Set<String> ids(StagedTable portal) {
+        return portal.used().stream()
+                .flatMap(row -> row.text(SERVICE_ID).stream())
+                .collect(Collectors.toSet());
+    }
+
+    private static Optional<BigDecimal> sum(Collection<Optional<BigDecimal>> parts) {
+        return parts.stream().allMatch(Optional::isPresent)
+                ? Optional.of(parts.stream().flatMap(Optional::stream).reduce(BigDecimal.ZERO, BigDecimal::add))
+                : Optional.empty();
+    }
+
+    /** The rows of a table, those that an error has set aside without their numbers. */
+    private static List<Map<String, @Nullable Object>> parts(StagedTable table) {
+        List<String> names = table.schema().columns().stream().map(Column::name).toList();
+        List<Map<String, @Nullable Object>> rows = new ArrayList<>();
+        for (@Nullable Object[] values : table.parts()) {
+            Map<String, @Nullable Object> row = new HashMap<>();
+            for (int i = 0; i < values.length; i++) {
+                row.put(names.get(i), values[i]);
+            }
+            rows.add(row);
+        }
+        return rows;
+    }
+
+    /** Of the year that is added up; a row of which neither year nor day is known may be. */
+    private boolean isOfYear(Map<String, @Nullable Object> row) {
+        if (row.get(DAY) instanceof LocalDate day) {
+            return day.getYear() == year;
+        }
+        return !(row.get(YEAR) instanceof Integer stated) || stated == year;
+    }
+
+    private BigDecimal ofYear(BigDecimal places) {
+        return places.multiply(BigDecimal.valueOf(Year.of(year).length()));
+    }
+
+    private BigDecimal fullYears(BigDecimal days) {
+        return days.divide(BigDecimal.valueOf(Year.of(year).length()), 6, RoundingMode.HALF_UP);
+    }
+
+    private Optional<BigDecimal> days(Map<String, @Nullable Object> row) {
+        if (row.get(PLACE_DAYS) instanceof BigDecimal paid) {
+            return Optional.of(paid);
+        } else if (row.get(PLACES) instanceof BigDecimal places) {
+            return Optional.of(row.get(DAY) == null ? ofYear(places) : places);
+        }
+        return Optional.empty();
+    }
+
+    List<@Nullable Object[]> services(Map<String, Judgements> judged) {
+        return services.values().stream().map(service -> service.row(judged)).toList();
+    }
+
+    List<@Nullable Object[]> lines() {
+        PlaceKinds kinds = new PlaceKinds(codes);
+        CodeList names = codes.list("place-kinds");
+        List<@Nullable Object[]> lines = new ArrayList<>();
+        for (Map<String, @Nullable Object> row : trade) {
+            if (!isOfYear(row)) {
+                continue;
+            }
+            Service service = services.get(Objects.toString(row.get(SERVICE_ID), ""));
+            String paragraph = row.get(PARAGRAPH) instanceof String stated
+                    ? stated
+                    : service == null ? "" : service.joined(PARAGRAPH).replace(", ", " / ");
+            String stay = row.get(PARAGRAPH) instanceof String stated
+                    ? codes.stayOfParagraphs(stated)
+                    : service == null ? Codes.UNKNOWN_STAY : service.stay();
+            String kind = paragraph.isEmpty() ? PlaceKinds.UNSPLIT : kinds.of(paragraph);
+            Object payer = row.get(PAYER);
+            lines.add(new Object[] {
+                row.get(SERVICE_ID),
+                payer,
+                service != null && service.operator().equals(payer),
+                service == null ? null : service.seller(),
+                stay,
+                kind,
+                names.nameOf(kind),
+                days(row).orElse(null)
+            });
+        }
+        return lines;
+    }
+
+    /** The operators of overnight places, and as whom they sell. A service of which nothing came in is named by its operator. */
+    List<@Nullable Object[]> sellers() {
+        Map<List<String>, Set<String>> lacking = new LinkedHashMap<>();
+        for (Service service : services.values()) {
+            if (service.stay().equals(OVERNIGHT)) {
+                String operator = service.operator();
+                Set<String> silent =
+                        lacking.computeIfAbsent(List.of(operator, service.seller()), seller -> new TreeSet<>());
+                if (!service.hasLines()) {
+                    silent.add(operator.isEmpty() ? "private tilbud" : codes.operatorName(operator));
+                }
+            }
+        }
+        List<@Nullable Object[]> rows = new ArrayList<>();
+        lacking.forEach((seller, silent) -> rows.add(new Object[] {
+            seller.get(0).isEmpty() ? null : seller.get(0),
+            seller.get(1),
+            named(seller.get(1)),
+            silent.isEmpty() ? null : String.join(", ", silent)
+        }));
+        return rows;
+    }
+
+    private String named(String seller) {
+        return switch (seller) {
+            case SMALL -> "Flere mindre kommuner";
+            case REGIONAL -> inputs.round().national() ? "Regionerne" : "Regionen";
+            case PRIVATE -> "Private tilbud";
+            case ELSEWHERE -> "Andre driftsherrer";
+            default -> codes.municipalities().nameOf(seller);
+        };
+    }
+
+    /**
+     * Municipalities of which the classes of their services would tell how many residents of others they have, when that is
+     * few; with the next smallest, until the number of them together cannot be told.
+     */
+    private Set<String> small() {
+        Map<String, Told> told = new TreeMap<>();
+        for (Service service : services.values()) {
+            if (inputs.round().respondents().contains(service.operator())
+                    && service.stay().equals(OVERNIGHT)) {
+                told.merge(service.operator(), service.told(), Told::plus);
+            }
+        }
+        Set<String> small = told.entrySet().stream()
+                .filter(one -> one.getValue().pins())
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toCollection(TreeSet::new));
+        List<String> bySize = told.keySet().stream()
+                .sorted(Comparator.comparing(
+                        one -> told.getOrDefault(one, Told.NOTHING).most()))
+                .toList();
+        for (String next : bySize) {
+            Told together = small.stream()
+                    .map(one -> told.getOrDefault(one, Told.NOTHING))
+                    .reduce(Told.NOTHING, Told::plus);
+            if (small.isEmpty() || (small.size() > 1 && !together.pins())) {
+                break;
+            }
+            small.add(next);
+        }
+        return small;
+    }
+
+    /** What classes tell of how many full-year places are sold: from the least to the most. */
+    record Told(BigDecimal least, BigDecimal most) {
+        static final Told NOTHING = new Told(BigDecimal.ZERO, BigDecimal.ZERO);
+
+        private static final BigDecimal HALF = new BigDecimal("0.5");
+        private static final BigDecimal FEW = BigDecimal.valueOf(3);
+
+        Told plus(Told other) {
+            return new Told(least.add(other.least), most.add(other.most));
+        }
+
+        /** Whether a number of at most {@code FEW}, which is hidden, would be one number alone. */
+        boolean pins() {
+            BigDecimal from =
+                    least.subtract(HALF).setScale(0, RoundingMode.CEILING).max(BigDecimal.ONE);
+            BigDecimal to = most.add(HALF).setScale(0, RoundingMode.FLOOR).min(FEW);
+            return from.compareTo(to) == 0;
+        }
+    }
+}
