@@ -10,6 +10,7 @@ import java.util.Optional;
  *
  * @param id tells which notice it is
  * @param line where it belongs, as far as the notice says
+ * @param unit the unit that it is about, as the extract calls it; blank for the whole service
  * @param paragraphAfter where its places go, when they change paragraph
  * @param net the change; blank where the notice gives no number that can be used
  * @param closes whether the service closes, and with it all that it has
@@ -20,6 +21,7 @@ import java.util.Optional;
 record Change(
         String id,
         Line line,
+        Optional<String> unit,
         Optional<String> paragraphAfter,
         Optional<BigDecimal> before,
         Optional<BigDecimal> after,

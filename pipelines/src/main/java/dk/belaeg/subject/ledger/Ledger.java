@@ -22,16 +22,30 @@ import java.util.function.Function;
  */
 final class Ledger {
     private final NavigableMap<LocalDate, Map<Line, Optional<BigDecimal>>> extracts;
+    private final Map<LocalDate, Map<Unit, Optional<BigDecimal>>> units;
     private final List<Change> changes;
 
     /**
      * @param extracts places by line, by the day of the extract; blank where a row cannot be used
+     * @param units the same by unit: how each line is made up
      * @param changes in any order
      */
-    Ledger(Map<LocalDate, Map<Line, Optional<BigDecimal>>> extracts, Collection<Change> changes) {
+    Ledger(
+            Map<LocalDate, Map<Line, Optional<BigDecimal>>> extracts,
+            Map<LocalDate, Map<Unit, Optional<BigDecimal>>> units,
+            Collection<Change> changes) {
+        this.units = Map.copyOf(units);
         this.extracts = new TreeMap<>(extracts);
         this.changes = changes.stream().sorted(Change.IN_ORDER).toList();
     }
+
+    /** Of extracts that tell nothing of units. */
+    Ledger(Map<LocalDate, Map<Line, Optional<BigDecimal>>> extracts, Collection<Change> changes) {
+        this(extracts, Map.of(), changes);
+    }
+
+    /** What a unit has on a line. */
+    record Unit(String id, Line.Key key) {}
 
     /**
      * What the ledger has on a day.
@@ -89,7 +103,7 @@ final class Ledger {
 
     /** The service that each line is of: by its id, or else that of its name in an extract that a day knows of. */
     Function<Line, String> services(LocalDate known) {
-        Posting posting = new Posting(Optional.empty(), ids(known));
+        Posting posting = new Posting(Optional.empty(), Map.of(), ids(known));
         return line -> posting.identified(line).service();
     }
 
@@ -135,7 +149,10 @@ final class Ledger {
     }
 
     private State since(Optional<LocalDate> extract, LocalDate day, LocalDate known) {
-        Posting posting = new Posting(extract.map(extracts::get), ids(known));
+        Posting posting = new Posting(
+                extract.map(extracts::get),
+                extract.map(taken -> units.getOrDefault(taken, Map.of())).orElse(Map.of()),
+                ids(known));
         for (Change change : changes) {
             if (change.stands(known)) {
                 posting.post(change, extract, day);
@@ -163,10 +180,17 @@ final class Ledger {
         private final Map<List<String>, Set<String>> ids;
         private final Set<String> known = new HashSet<>();
         private final Map<Line.Key, Account> accounts = new TreeMap<>();
+        private final Map<Unit, Optional<BigDecimal>> opening;
+        private final Map<Unit, Optional<BigDecimal>> units;
         private final List<Objection> objections = new ArrayList<>();
 
-        Posting(Optional<Map<Line, Optional<BigDecimal>>> extract, Map<List<String>, Set<String>> ids) {
+        Posting(
+                Optional<Map<Line, Optional<BigDecimal>>> extract,
+                Map<Unit, Optional<BigDecimal>> units,
+                Map<List<String>, Set<String>> ids) {
             this.hasExtract = extract.isPresent();
+            this.opening = units;
+            this.units = new HashMap<>(units);
             this.ids = ids;
             ids.values().forEach(known::addAll);
             extract.ifPresent(lines -> lines.forEach(
@@ -181,7 +205,7 @@ final class Ledger {
 
         void post(Change change, Optional<LocalDate> extract, LocalDate day) {
             Line line = identified(change.line());
-            List<Account> found = found(line);
+            List<Account> found = found(line, change.unit());
             if (change.from().isEmpty() || change.to().isEmpty()) {
                 target(line, found).undated();
                 return;
@@ -191,8 +215,9 @@ final class Ledger {
             boolean contained = extract.filter(taken -> !to.isAfter(taken)).isPresent();
             boolean doubtful =
                     !contained && extract.filter(taken -> !from.isAfter(taken)).isPresent();
-            Optional<BigDecimal> there =
-                    found.stream().map(account -> account.opening).reduce(Optional.of(BigDecimal.ZERO), Account::sum);
+            Optional<BigDecimal> there = change.unit().isPresent()
+                    ? ofUnit(opening, change.unit().get(), found)
+                    : found.stream().map(account -> account.opening).reduce(Optional.of(BigDecimal.ZERO), Account::sum);
             if (doubtful && change.before().isPresent() && change.after().isPresent()) {
                 // the extract tells whether it had happened
                 contained = same(there, change.after());
@@ -212,19 +237,44 @@ final class Ledger {
         }
 
         private void post(Change change, Line line, List<Account> found, Account.Certainty certainty) {
-            Optional<BigDecimal> there = now(found);
+            Optional<BigDecimal> there =
+                    change.unit().map(unit -> ofUnit(units, unit, found)).orElseGet(() -> now(found));
             object(change, there);
             if (change.paragraphAfter().isPresent()) {
                 Optional<BigDecimal> moved = change.before().or(change::after).or(() -> there);
                 Optional<BigDecimal> taken = take(line, found, moved, certainty);
                 BigDecimal more = change.before().isPresent() ? change.net().orElse(BigDecimal.ZERO) : BigDecimal.ZERO;
                 Line other = line.after(change.paragraphAfter().get());
-                target(other, found(other)).add(taken.map(more::add), certainty);
+                Account to = target(other, found(other, Optional.empty()));
+                to.add(taken.map(more::add), certainty);
+                ofUnit(change, found, taken.map(BigDecimal::negate));
+                ofUnit(change, List.of(to), taken.map(more::add));
             } else if (change.net().isEmpty() || change.net().get().signum() < 0) {
                 boolean all = change.closes() && change.net().isEmpty();
-                take(line, found, all ? there : change.net().map(BigDecimal::negate), certainty);
+                Optional<BigDecimal> fewer = all ? there : change.net().map(BigDecimal::negate);
+                boolean ofUnit = change.unit().isPresent() && there.isPresent();
+                Optional<BigDecimal> taken = take(line, found, ofUnit ? fewer.map(there.get()::min) : fewer, certainty);
+                ofUnit(change, found, taken.map(BigDecimal::negate));
             } else {
-                target(line, found).add(change.net(), certainty);
+                Account account = target(line, found);
+                account.add(change.net(), certainty);
+                ofUnit(change, found.isEmpty() ? List.of(account) : found, change.net());
+            }
+        }
+
+        /** What a unit has on the lines that it is on. */
+        private static Optional<BigDecimal> ofUnit(
+                Map<Unit, Optional<BigDecimal>> units, String unit, List<Account> found) {
+            return found.stream()
+                    .map(account ->
+                            units.getOrDefault(new Unit(unit, account.line.key()), Optional.of(BigDecimal.ZERO)))
+                    .reduce(Optional.of(BigDecimal.ZERO), Account::sum);
+        }
+
+        /** Keeps what the unit of a change has after it, as the accounts keep what the service has. */
+        private void ofUnit(Change change, List<Account> of, Optional<BigDecimal> net) {
+            if (change.unit().isPresent() && !of.isEmpty()) {
+                units.merge(new Unit(change.unit().get(), of.get(0).line.key()), net, Account::sum);
             }
         }
 
@@ -269,11 +319,16 @@ final class Ledger {
                     : line;
         }
 
-        /** The accounts that a line may mean, narrowed by what it says and they tell apart. */
-        private List<Account> found(Line line) {
-            List<Account> found = accounts.values().stream()
+        /** The accounts that a line may mean, narrowed by what it and its unit say and they tell apart. */
+        private List<Account> found(Line line, Optional<String> unit) {
+            List<Account> ofService = accounts.values().stream()
                     .filter(account -> account.line.service().equals(line.service()))
                     .toList();
+            List<Account> ofUnit = ofService.stream()
+                    .filter(account -> unit.filter(id -> units.containsKey(new Unit(id, account.line.key())))
+                            .isPresent())
+                    .toList();
+            List<Account> found = ofUnit.isEmpty() ? ofService : ofUnit;
             found = narrowed(
                     found,
                     line.key().paragraph(),

@@ -40,6 +40,7 @@ final class LedgerBook {
     private static final String PORTAL = "portal";
     private static final String EXTRACTED = "extracted";
     private static final String LEGAL_FORM = "legal_form";
+    private static final String UNIT_ID = "unit_id";
 
     private final Codes codes;
     private final LocalDate asOf;
@@ -52,10 +53,11 @@ final class LedgerBook {
         this.asOf = round.asOf();
         this.hosts = Set.copyOf(round.respondents());
         Map<LocalDate, Map<Line, Optional<BigDecimal>>> extracts = new HashMap<>();
+        Map<LocalDate, Map<Ledger.Unit, Optional<BigDecimal>>> units = new HashMap<>();
         for (String table : List.of(PORTAL, Extracts.earlier(PORTAL), Extracts.older(PORTAL))) {
-            read(intake.table(table), extracts);
+            read(intake.table(table), extracts, units);
         }
-        this.ledger = new Ledger(extracts, changes(intake.table(Notices.TABLE)));
+        this.ledger = new Ledger(extracts, units, changes(intake.table(Notices.TABLE)));
     }
 
     Ledger ledger() {
@@ -82,7 +84,10 @@ final class LedgerBook {
     }
 
     /** The rows of an extract; one that does not say its day is as new as the round. */
-    private void read(StagedTable table, Map<LocalDate, Map<Line, Optional<BigDecimal>>> extracts) {
+    private void read(
+            StagedTable table,
+            Map<LocalDate, Map<Line, Optional<BigDecimal>>> extracts,
+            Map<LocalDate, Map<Ledger.Unit, Optional<BigDecimal>>> units) {
         List<String> names = table.schema().columns().stream().map(Column::name).toList();
         for (@Nullable Object[] values : table.parts()) {
             Map<String, @Nullable Object> row = new HashMap<>();
@@ -92,7 +97,10 @@ final class LedgerBook {
             LocalDate day = row.get(EXTRACTED) instanceof LocalDate taken ? taken : asOf;
             Optional<BigDecimal> places =
                     row.get(PLACES) instanceof BigDecimal number ? Optional.of(number) : Optional.empty();
-            extracts.computeIfAbsent(day, taken -> new HashMap<>()).merge(line(row), places, Account::sum);
+            Line line = line(row);
+            extracts.computeIfAbsent(day, taken -> new HashMap<>()).merge(line, places, Account::sum);
+            units.computeIfAbsent(day, taken -> new HashMap<>())
+                    .merge(new Ledger.Unit(text(row, UNIT_ID), line.key()), places, Account::sum);
         }
     }
 
@@ -147,6 +155,7 @@ final class LedgerBook {
         return new Change(
                 id,
                 line(row, notice),
+                row.text(UNIT_ID),
                 notice.is("change_paragraph") ? row.text("paragraph_after") : Optional.empty(),
                 notice.before(),
                 notice.after(),

@@ -35,11 +35,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.jspecify.annotations.Nullable;
@@ -112,7 +110,6 @@ public final class ProcedureRows {
     private final LocalDate known;
     private final Procedures procedures;
     private final Meetings meetings;
-    private final Map<String, Set<String>> stays = new HashMap<>();
 
     ProcedureRows(LedgerBook book, Codes codes, LocalDate known) {
         this.book = book;
@@ -120,10 +117,6 @@ public final class ProcedureRows {
         this.known = known;
         this.procedures = new Procedures(book, codes, known);
         this.meetings = new Meetings(book, codes, known);
-        for (Account.Balance balance : book.ledger().on(known, known).balances()) {
-            stays.computeIfAbsent(balance.line().service(), service -> new HashSet<>())
-                    .add(stay(balance.line().key().paragraph()));
-        }
     }
 
     List<@Nullable Object[]> places() {
@@ -136,7 +129,7 @@ public final class ProcedureRows {
                 rows.add(new Object[] {
                     operator(read),
                     lines.merge(operator(read), 1L, Long::sum),
-                    read.row().text(SERVICE).orElse(""),
+                    read.notice().title(),
                     notice.kind(),
                     notice.paragraph().orElse(null),
                     stay(read),
@@ -177,7 +170,7 @@ public final class ProcedureRows {
             rows.add(new Object[] {
                 operator(read),
                 lines.merge(operator(read), 1L, Long::sum),
-                read.row().text(SERVICE).orElse(""),
+                read.notice().title(),
                 stay,
                 read.row().value(TARIFF_BEFORE, BigDecimal.class).orElse(null),
                 read.row().value(TARIFF_AFTER, BigDecimal.class).orElse(null),
@@ -206,7 +199,7 @@ public final class ProcedureRows {
                 .filter(read -> !read.row().quarantined() && read.term().stands(known))
                 .sorted(Comparator.comparing(
                                 (LedgerBook.Read read) -> read.notice().to().orElse(LocalDate.MAX))
-                        .thenComparing(read -> read.row().text(SERVICE).orElse(""))
+                        .thenComparing(read -> read.notice().title())
                         .thenComparing(read -> read.row().origin(KIND).danish()))
                 .toList();
     }
@@ -220,17 +213,10 @@ public final class ProcedureRows {
         return codes.operatorName(read.notice().operator());
     }
 
-    /** By the paragraph, or else that of all places of the service. */
     private String stay(LedgerBook.Read read) {
-        Set<String> ofService = stays.getOrDefault(read.row().text("service_id").orElse(""), Set.of());
-        return read.notice()
-                .paragraph()
-                .map(this::stay)
-                .orElse(ofService.size() == 1 ? ofService.iterator().next() : Codes.UNKNOWN_STAY);
-    }
-
-    private String stay(String paragraph) {
-        return paragraph.isEmpty() ? Codes.UNKNOWN_STAY : codes.stayOfParagraphs(paragraph);
+        return procedures.stay(
+                read.row().text("service_id").orElse(""),
+                read.notice().paragraph().orElse(""));
     }
 
     private static Optional<Boolean> inTime(Notice notice) {

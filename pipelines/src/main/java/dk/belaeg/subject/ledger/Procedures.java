@@ -7,9 +7,11 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.Year;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 /**
@@ -36,6 +38,7 @@ final class Procedures {
     private final Codes codes;
     private final LocalDate known;
     private final Function<Line, String> services;
+    private final Map<String, Set<String>> stays = new HashMap<>();
     private final Map<Integer, Map<List<String>, Optional<BigDecimal>>> places = new HashMap<>();
 
     Procedures(LedgerBook book, Codes codes, LocalDate known) {
@@ -43,6 +46,23 @@ final class Procedures {
         this.codes = codes;
         this.known = known;
         this.services = book.ledger().services(known);
+        for (Account.Balance balance : book.ledger().on(known, known).balances()) {
+            Line line = balance.line();
+            stays.computeIfAbsent(line.service(), service -> new HashSet<>())
+                    .add(stay(line.key().paragraph()));
+        }
+    }
+
+    /** The kind of stay of a paragraph, or where none is stated that of all places of the service. */
+    String stay(String service, String paragraph) {
+        Set<String> ofService = stays.getOrDefault(service, Set.of());
+        return paragraph.isEmpty() && ofService.size() == 1
+                ? ofService.iterator().next()
+                : stay(paragraph);
+    }
+
+    private String stay(String paragraph) {
+        return paragraph.isEmpty() ? Codes.UNKNOWN_STAY : codes.stayOfParagraphs(paragraph);
     }
 
     /**
@@ -61,10 +81,11 @@ final class Procedures {
         if (!notice.ofPlaces()) {
             return Optional.empty();
         }
-        if (notice.is("close_service")) {
+        boolean whole = notice.unit().isEmpty();
+        if (whole && notice.is("close_service")) {
             return Optional.of(only(HEARING));
         }
-        if (notice.is("open_service")) {
+        if (whole && notice.is("open_service")) {
             boolean regional = codes.list("regions").hasCode(notice.operator());
             return Optional.of(only(
                     regional
@@ -91,7 +112,7 @@ final class Procedures {
         Optional<BigDecimal> there = places.computeIfAbsent(year.get(), this::places)
                 .getOrDefault(key, Optional.empty())
                 .filter(places -> places.signum() > 0)
-                .or(change::before);
+                .or(() -> change.unit().isEmpty() ? change.before() : Optional.empty());
         Optional<BigDecimal> cumulated = Optional.of(BigDecimal.ZERO);
         for (LedgerBook.Read other : book.read()) {
             Optional<Change> one = other.change()
@@ -118,9 +139,8 @@ final class Procedures {
 
     /** The service and the kind of stay, since kinds are never added. */
     private List<String> key(Line line) {
-        String paragraph = line.key().paragraph();
-        return List.of(
-                services.apply(line), paragraph.isEmpty() ? Codes.UNKNOWN_STAY : codes.stayOfParagraphs(paragraph));
+        String service = services.apply(line);
+        return List.of(service, stay(service, line.key().paragraph()));
     }
 
     /** Places of each service when a year begins; of the oldest extract, where none is from before. */

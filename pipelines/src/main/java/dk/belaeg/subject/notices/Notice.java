@@ -15,6 +15,8 @@ import java.util.regex.Pattern;
  * One notice as it was read: what it changes, and when it was known. Method: {@code docs/metode/kapacitetsmeddelelser.md}.
  *
  * @param service the id, or else the name, by which two notices are known to be about the same service
+ * @param unit the id, or else the name, of the unit that it is about; blank when it is about the whole service
+ * @param title the service's name, and the unit's
  * @param kind its kinds as the cell has them
  * @param before places; 0 for a service that opens, when nothing is stated
  * @param after places; 0 for a service that closes, when nothing is stated
@@ -23,6 +25,8 @@ import java.util.regex.Pattern;
 public record Notice(
         String operator,
         String service,
+        Optional<String> unit,
+        String title,
         String kind,
         Optional<String> paragraph,
         Optional<BigDecimal> before,
@@ -45,6 +49,8 @@ public record Notice(
                 row.text("service_id")
                         .or(() -> row.text("service").map(Texts::key))
                         .orElse(""),
+                row.text("unit_id").or(() -> row.text("unit").map(Texts::key)),
+                title(row),
                 kind,
                 row.text("paragraph"),
                 before.or(() -> none(kind, "open_service")),
@@ -60,6 +66,11 @@ public record Notice(
 
     private boolean takenOff() {
         return decision.filter(Notices.TAKEN_OFF::equals).isPresent();
+    }
+
+    private static String title(RowValues row) {
+        Optional<String> unit = row.text("unit").or(() -> row.text("unit_id").map(id -> "afdeling " + id));
+        return row.text("service").orElse("") + unit.map(name -> ", " + name).orElse("");
     }
 
     /** A service that opens has no places before, and one that closes has none after. */
@@ -118,7 +129,7 @@ public record Notice(
 
     /**
      * The day on which the first of these that replaces it was received. The same change is one of the same operator,
-     * service and kind, after the same paragraph, from the same number of places; without places, at the same time. What one
+     * service, unit and kind, after the same paragraph, from the same number of places; without places, at the same time. What one
      * of the two does not state tells them not apart.
      */
     public Optional<LocalDate> replaced(List<Notice> notices) {
@@ -132,6 +143,7 @@ public record Notice(
     private boolean isOfSameChange(Notice other) {
         return operator.equals(other.operator)
                 && service.equals(other.service)
+                && agree(unit, other.unit)
                 && kind.equals(other.kind)
                 && agree(paragraph, other.paragraph)
                 && (ofPlaces() ? agree(before, other.before) : agree(effect, other.effect));

@@ -143,7 +143,9 @@ public final class NoticeRules {
                 .mapToDouble(Double::doubleValue)
                 .sum();
         for (StagedRow row : intake.table(Notices.TABLE).used()) {
-            Double there = row.text("service_id").map(services::get).orElse(null);
+            boolean ofUnit = Notice.of(row).unit().isPresent();
+            Double there =
+                    ofUnit ? null : row.text("service_id").map(services::get).orElse(null);
             for (String field : List.of("places_before", "places_after")) {
                 OptionalDouble places = SumEffects.value(row, field);
                 double reference = there != null

@@ -163,6 +163,7 @@ public final class Notices implements Subject {
             Notice notice = notices.get(i);
             @Nullable Object[] row = Arrays.copyOf(rows.get(i), names.size() + 2);
             row[names.indexOf(WITHDRAWN)] = notice.isOff();
+            row[names.indexOf("service")] = notice.title();
             row[names.indexOf(PLACES_BEFORE)] = notice.before().orElse(null);
             row[names.indexOf(PLACES_AFTER)] = notice.after().orElse(null);
             row[names.size()] = notice.net().orElse(null);

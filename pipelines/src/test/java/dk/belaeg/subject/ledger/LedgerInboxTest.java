@@ -31,6 +31,8 @@ class LedgerInboxTest {
     @SuppressWarnings("NullAway.Init")
     private Path folder;
 
+    private String portal = PORTAL;
+
     /** What came in, and what was found that is more than a remark. */
     private record Told(LedgerBook book, List<Finding> findings) {
         /** Fewest and most places of each service, and how many changes no number has. */
@@ -64,7 +66,7 @@ class LedgerInboxTest {
                  "spoergeskemaer": [{"navn": "capacity_notice"}]}
                 """
                         .formatted(AS_OF));
-        Files.writeString(folder.resolve("indbakke/tilbudsportalen 2026-04-01.csv"), PORTAL);
+        Files.writeString(folder.resolve("indbakke/tilbudsportalen 2026-04-01.csv"), portal);
         Files.writeString(folder.resolve("indbakke/meddelelser.csv"), notices);
         Round round = Subjects.round(folder, FakeRound.CONTRACTS);
         Checked checked =
@@ -136,6 +138,51 @@ class LedgerInboxTest {
                         "Der lukkes 25 pladser, men pladsregnskabet har 20 pladser, når ændringen har virkning.",
                         "Meddelelsen har 68 pladser før ændringen, men pladsregnskabet har 70 pladser, når den har virkning."),
                 told.findings().stream().map(Finding::message).sorted().toList());
+    }
+
+    /** Two units on one line and one on another: a notice of a unit is held against its own places. */
+    @Test
+    void aNoticeOfAUnitIsOfItsPlaces() throws Exception {
+        portal = PORTAL
+                + """
+                703;Flerhus;1;Odense;Kommunal;Odense;SEL § 107;12
+                703;Flerhus;2;Odense;Kommunal;Odense;SEL § 107;8
+                703;Flerhus;3;Odense;Kommunal;Odense;SEL § 108;5
+                """;
+        String header =
+                "Driftsherre;Tilbud;Tilbuds-id;Afdelings-id;Afdeling;Ændring;Beliggenhedskommune;Område;Lov og paragraf;Pladser før;Pladser efter;Virkning fra;Meddelt den\n";
+        Told told = told(
+                header
+                        + """
+                Odense;Flerhus;703;1;;Færre pladser;Odense;Voksne;;12;10;1. juli 2027;2026-03-01
+                Odense;Flerhus;703;2;Hus B;Færre pladser;Odense;Voksne;;8;6;1. august 2027;2026-04-01
+                Odense;Flerhus;703;3;;Lukning af tilbud;Odense;Voksne;;5;;1. september 2027;2026-04-01
+                Odense;Flerhus;703;4;;Nyt tilbud;Odense;Voksne;SEL § 108;;7;1. oktober 2027;2026-04-01
+                """);
+        assertEquals(List.of(), told.rules());
+        assertEquals(List.of("Storbo 70-70 0", "Lillebo 20-20 0", "Flerhus 16-16 0", "Flerhus 7-7 0"), told.places());
+        assertEquals(
+                List.of(
+                        "Flerhus, afdeling 1 free",
+                        "Flerhus, Hus B free",
+                        "Flerhus, afdeling 3 informed",
+                        "Flerhus, afdeling 4 free"),
+                new ProcedureRows(told.book(), FakeRound.CONTRACTS.codes(), AS_OF)
+                        .places().stream().map(row -> row[2] + " " + row[11]).toList());
+        Told wrong = told(
+                header
+                        + """
+                Odense;Flerhus;703;2;;Færre pladser;Odense;Voksne;;20;18;1. juli 2027;2026-03-01
+                Odense;Flerhus;703;1;;Lukning af tilbud;Odense;Voksne;;;;1. august 2027;2026-04-01
+                """);
+        assertEquals(List.of("Storbo 70-70 0", "Lillebo 20-20 0", "Flerhus 6-6 0", "Flerhus 5-5 0"), wrong.places());
+        assertEquals(
+                List.of(
+                        "Meddelelsen har 20 pladser før ændringen, men pladsregnskabet har 8 pladser, når den har virkning."),
+                wrong.findings().stream()
+                        .filter(finding -> finding.rule().equals(LedgerRules.BEFORE_OTHERWISE))
+                        .map(Finding::message)
+                        .toList());
     }
 
     /** As the published list has it: the decision stands in the note, or stands in both. */

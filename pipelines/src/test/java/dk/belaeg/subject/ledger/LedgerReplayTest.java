@@ -58,7 +58,7 @@ class LedgerReplayTest {
     private static final String PORTAL =
             "Tilbuds-id;Tilbud;Afdelings-id;Driftsherre;Ejerforhold;Beliggenhedskommune;Paragraf;Antal pladser;Primær målgruppe\n";
     private static final String HEADER =
-            "Driftsherre;Tilbud;Tilbuds-id;Ændring;Beliggenhedskommune;Område;Lov og paragraf;Ny lov og paragraf;Målgruppe;"
+            "Driftsherre;Tilbud;Tilbuds-id;Afdelings-id;Ændring;Beliggenhedskommune;Område;Lov og paragraf;Ny lov og paragraf;Målgruppe;"
                     + "Ny målgruppe;Pladser før;Pladser efter;Takst efter;Ny driftsherre;Aftale;Virkning fra;Meddelt den;"
                     + "Trukket tilbage den;Møde;Beslutning;Bemærkning\n";
 
@@ -158,6 +158,7 @@ class LedgerReplayTest {
                             service.operator,
                             service.name,
                             number % 3 == 0 || kind.equals("Nyt tilbud") ? "" : service.id,
+                            number % 4 == 1 && !kind.equals("Nyt tilbud") ? service.id + "1" : "",
                             kind,
                             service.operator,
                             "Voksne",
@@ -287,6 +288,7 @@ class LedgerReplayTest {
             "of an uncertain date",
                     read -> !read.notice().from().equals(read.notice().to()),
             "without a date", read -> read.notice().from().isEmpty(),
+            "of a unit", read -> read.notice().unit().isPresent(),
             "of a service without an id", read -> read.row().text("service_id").isEmpty());
 
     /** What each notice needs, as a day knows it; the meeting that it will be on is not known by then. */

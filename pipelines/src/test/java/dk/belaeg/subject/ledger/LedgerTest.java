@@ -46,6 +46,7 @@ class LedgerTest {
                 line.service() + before + after + from + known,
                 line,
                 Optional.empty(),
+                Optional.empty(),
                 Optional.of(BigDecimal.valueOf(before)),
                 Optional.of(BigDecimal.valueOf(after)),
                 Optional.of(BigDecimal.valueOf((long) after - before)),
@@ -162,6 +163,7 @@ class LedgerTest {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 Optional.of(BigDecimal.valueOf(-6)),
                 false,
                 Optional.of(day("2026-03-01")),
@@ -206,6 +208,7 @@ class LedgerTest {
         Change moved = new Change(
                 "m",
                 line("A"),
+                Optional.empty(),
                 Optional.of("SEL § 108"),
                 Optional.of(BigDecimal.valueOf(4)),
                 Optional.of(BigDecimal.valueOf(6)),
@@ -307,6 +310,7 @@ class LedgerTest {
             return new Change(
                     "n" + number,
                     drawn("S" + random.nextInt(7), random, true),
+                    Optional.empty(),
                     random.nextInt(8) == 0 ? Optional.of(PARAGRAPHS.get(random.nextInt(2))) : Optional.empty(),
                     Optional.of(before),
                     Optional.of(closes ? BigDecimal.ZERO : after),
@@ -332,6 +336,7 @@ class LedgerTest {
                     .map(change -> new Change(
                             change.id(),
                             change.line(),
+                            change.unit(),
                             change.paragraphAfter(),
                             change.before(),
                             change.after(),
