@@ -9,6 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -43,6 +45,11 @@ class AnnexChecksTest {
                         "annex.json › shown › nr. 1: »divide« skal være et tal over 0.",
                         "annex.json › chapters › A › items › nr. 1: figuren kort findes ikke i nogen rapport.",
                         "annex.json › chapters › A › items › nr. 2: »where« nævner year, som ikke findes.",
+                        "annex.json › chapters › C › each: »by« nævner ukendt, som ikke findes.",
+                        "annex.json › chapters › C › each: »by« nævner year, som ikke findes.",
+                        "annex.json › chapters › C › each: »most« skal være et tal eller en indstilling.",
+                        "annex.json › chapters › C › each: kapitlets overskrift skal nævne $each.",
+                        "annex.json › chapters › C › each: et kapitel, der gentages, kan ikke have figurer.",
                         "annex.json: to figurer eller tabeller hedder places. Giv den ene et »id«.",
                         "annex.json: to kapitler hedder a.",
                         "annex.json: kapitlet a henviser til @tabel, som bilaget ikke har."),
@@ -54,10 +61,34 @@ class AnnexChecksTest {
                            {"kind": "row", "report": "places", "rule": "r", "text": "$places.stort"}],
                          "shown": [{"report": "places", "columns": ["places"], "divide": -1, "noun": ["plads"]}],
                          "chapters": [{"id": "a", "title": "A", "items": [{"figure": "kort"}, {"table": "places", "where": {"year": ["2026"]}}, {"table": "places"}]},
-                                      {"id": "a", "title": "B", "text": ["Se @tabel og skriv til x@y.dk."], "items": []}],
+                                      {"id": "a", "title": "B", "text": ["Se @tabel og skriv til x@y.dk."], "items": []},
+                                      {"id": "c", "title": "C", "each": {"by": {"ukendt": "code", "places": "year"}, "most": "mange", "title": "T"}, "items": [{"figure": "pladser"}]}],
                          "prompts": {"baggrund": "x"}}
                         """,
                         List.of(REPORT)));
+    }
+
+    /** Each copy of a chapter has names of its own, so that the author's words find it again. */
+    @Test
+    void aChapterIsRepeatedForAValue() {
+        AnnexSchema.Chapter chapter = new AnnexSchema.Chapter(
+                "moedet",
+                "Møde: $each",
+                List.of("@pladser viser mødet $each."),
+                List.of(new AnnexSchema.Item.Cut(
+                        "pladser",
+                        new Headline.Rows("places", Map.of("code", List.of("$each", "!x"))),
+                        "Pladser, $each",
+                        List.of(),
+                        Optional.empty())),
+                "begrundelser",
+                Optional.empty());
+        AnnexSchema.Chapter copy = chapter.of("2026-03-27", "27. marts 2026");
+        assertEquals("moedet-2026-03-27 Møde: 27. marts 2026", copy.id() + " " + copy.title());
+        assertEquals(List.of("@pladser-2026-03-27 viser mødet 27. marts 2026."), copy.text());
+        AnnexSchema.Item.Cut cut = (AnnexSchema.Item.Cut) copy.items().get(0);
+        assertEquals("pladser-2026-03-27 Pladser, 27. marts 2026", cut.name() + " " + cut.title());
+        assertEquals(Map.of("code", List.of("2026-03-27", "!x")), cut.rows().where());
     }
 
     @Test
