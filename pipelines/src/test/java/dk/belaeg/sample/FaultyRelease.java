@@ -25,7 +25,8 @@ public record FaultyRelease(Path round, int exit, String printed) {
     public static synchronized FaultyRelease get() throws IOException {
         FaultyRelease once = made;
         if (once == null) {
-            once = run(Path.of("target/fejlrunde"));
+            // Tests run in several processes.
+            once = run(Path.of("target", "fejlrunde-" + System.getProperty("surefire.forkNumber", "1")));
             made = once;
         }
         return once;
