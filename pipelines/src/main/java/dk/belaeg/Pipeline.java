@@ -223,9 +223,9 @@ public final class Pipeline {
         CompletableFuture<byte[]> workbook = CompletableFuture.supplyAsync(() -> TableWorkbook.of(content));
         Publisher publisher = new Publisher(content, folders);
         List<AnnexSchema> wanted = new ArrayList<>();
-        List<String> without = new ArrayList<>();
+        List<AnnexSchema> without = new ArrayList<>();
         for (AnnexSchema annex : contracts.annexes()) {
-            wording.of(annex).ifPresentOrElse(wanted::add, () -> without.add(wording.without(annex)));
+            wording.of(annex).ifPresentOrElse(wanted::add, () -> without.add(annex));
         }
         AnnexFiles annexes = steps.timed("Skriver tabeller og bilag", () -> {
             publisher.data(wanted);
@@ -246,7 +246,7 @@ public final class Pipeline {
         });
         return new Published(
                 release,
-                Stream.of(map.told(), annexes.told(), without)
+                Stream.of(map.told(), annexes.told(), wording.without(without))
                         .flatMap(List::stream)
                         .toList());
     }

@@ -141,12 +141,36 @@ public final class Wording {
         return Optional.of(annex.withBackground(background).worded(this::of));
     }
 
-    /** Why an annex is not made, and who has not answered what it is about. */
-    public String without(AnnexSchema annex) {
-        return Sentence.join(Stream.concat(
-                        Stream.of("Bilaget »" + of(annex.title()) + "« er ikke lavet, for der er ingen tal til det"),
-                        gaps().stream().filter(gap -> gap.isOf(annex.sources())).map(ReleaseContent.Gap::danish))
-                .toList());
+    /**
+     * Why annexes are not made: each that somebody was asked about with who has not answered, and in one sentence those whose
+     * tables did not come in.
+     */
+    public List<String> without(List<AnnexSchema> annexes) {
+        List<String> told = new ArrayList<>();
+        List<String> titles = new ArrayList<>();
+        for (AnnexSchema annex : annexes) {
+            String title = "»" + of(annex.title()) + "«";
+            List<String> gaps = gaps().stream()
+                    .filter(gap -> gap.isOf(annex.sources()))
+                    .map(ReleaseContent.Gap::danish)
+                    .toList();
+            if (gaps.isEmpty()) {
+                titles.add(title);
+            } else {
+                told.add(Sentence.join(Stream.concat(Stream.of(notMade(List.of(title))), gaps.stream())
+                        .toList()));
+            }
+        }
+        if (!titles.isEmpty()) {
+            told.add(Sentence.join(List.of(notMade(titles))));
+        }
+        return told;
+    }
+
+    private static String notMade(List<String> titles) {
+        return titles.size() == 1
+                ? "Bilaget " + titles.get(0) + " er ikke lavet, for der er ingen tal til det"
+                : "Bilagene " + Listing.and(titles) + " er ikke lavet, for der er ingen tal til dem";
     }
 
     /** Which tile layout shows the round's municipalities. */
