@@ -180,7 +180,10 @@ public record AnnexSchema(
                             .map(paragraph -> REFERENCE.matcher(paragraph).replaceAll("@$1" + suffix))
                             .map(paragraph -> paragraph.replace(Each.SLOT, said))
                             .toList(),
-                    items.stream().map(item -> item.of(value, said)).toList(),
+                    items.stream()
+                            .map(item ->
+                                    each.map(own -> item.of(own, value, said)).orElse(item))
+                            .toList(),
                     prompt,
                     each);
         }
@@ -192,15 +195,24 @@ public record AnnexSchema(
      * @param by reports with the column of each whose values they are; a blank one is none
      * @param not values that the annex has no chapter for; the page has all
      * @param most how many there are in the annex; the page has all
+     * @param blank the value that rows with a blank belong to, where a condition has {@value #BLANK} too; empty for none
      * @param title what they are called together on the page
      */
     public record Each(
             @JsonProperty(required = true) Map<String, String> by,
             List<String> not,
             @JsonProperty(required = true) String most,
+            String blank,
             @JsonProperty(required = true) String title) {
         /** Stands for the value. */
         public static final String SLOT = "$each";
+
+        /** Stands for a blank in the conditions of the value that blanks belong to, and for the value in those of others. */
+        public static final String BLANK = "$blank";
+
+        private String condition(String text, String value) {
+            return text.replace(SLOT, value).replace(BLANK, value.equals(blank) ? "" : value);
+        }
 
         /** What tells the names of one value from those of another. */
         private static String suffix(String value) {
@@ -213,7 +225,8 @@ public record AnnexSchema(
         }
 
         Each worded(UnaryOperator<String> words) {
-            return new Each(by, not.stream().map(words).toList(), words.apply(most), words.apply(title));
+            return new Each(
+                    by, not.stream().map(words).toList(), words.apply(most), words.apply(blank), words.apply(title));
         }
     }
 
@@ -230,7 +243,7 @@ public record AnnexSchema(
         Item worded(UnaryOperator<String> words);
 
         /** The same for one value that its chapter is repeated for. */
-        Item of(String value, String said);
+        Item of(Each each, String value, String said);
 
         /** A figure by its id. */
         record Drawn(@JsonProperty(required = true) String figure) implements Item {
@@ -245,7 +258,7 @@ public record AnnexSchema(
             }
 
             @Override
-            public Drawn of(String value, String said) {
+            public Drawn of(Each each, String value, String said) {
                 return this;
             }
         }
@@ -283,10 +296,10 @@ public record AnnexSchema(
             }
 
             @Override
-            public Cut of(String value, String said) {
+            public Cut of(Each each, String value, String said) {
                 return new Cut(
                         name + Each.suffix(value),
-                        rows.worded(text -> text.replace(Each.SLOT, value)),
+                        rows.worded(text -> each.condition(text, value)),
                         title.replace(Each.SLOT, said),
                         columns,
                         spread);

@@ -77,18 +77,22 @@ class AnnexChecksTest {
                 List.of("@pladser viser mødet $each."),
                 List.of(new AnnexSchema.Item.Cut(
                         "pladser",
-                        new Headline.Rows("places", Map.of("code", List.of("$each", "!x"))),
+                        new Headline.Rows("places", Map.of("code", List.of("$each", "$blank"))),
                         "Pladser, $each",
                         List.of(),
                         Optional.empty())),
                 "begrundelser",
-                Optional.empty());
+                Optional.of(new AnnexSchema.Each(Map.of("places", "code"), List.of(), "4", "næste", "Møder")));
         AnnexSchema.Chapter copy = chapter.of("2026-03-27", "27. marts 2026");
         assertEquals("moedet-2026-03-27 Møde: 27. marts 2026", copy.id() + " " + copy.title());
         assertEquals(List.of("@pladser-2026-03-27 viser mødet 27. marts 2026."), copy.text());
         AnnexSchema.Item.Cut cut = (AnnexSchema.Item.Cut) copy.items().get(0);
         assertEquals("pladser-2026-03-27 Pladser, 27. marts 2026", cut.name() + " " + cut.title());
-        assertEquals(Map.of("code", List.of("2026-03-27", "!x")), cut.rows().where());
+        assertEquals(
+                Map.of("code", List.of("2026-03-27", "2026-03-27")), cut.rows().where());
+        AnnexSchema.Item.Cut next =
+                (AnnexSchema.Item.Cut) chapter.of("næste", "næste").items().get(0);
+        assertEquals(Map.of("code", List.of("næste", "")), next.rows().where());
     }
 
     @Test
