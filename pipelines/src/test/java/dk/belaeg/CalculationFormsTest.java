@@ -158,6 +158,27 @@ class CalculationFormsTest {
         assertFalse(Files.exists(folder.resolve("l-beregnet.xlsx")));
     }
 
+    /** A blank is not nought: every form says what is not filled in, an empty one too. */
+    @Test
+    void whatIsNotFilledInIsTold() throws IOException {
+        for (CalculationKind kind : CalculationKind.values()) {
+            empty(kind);
+            Said said = run("beregn", folder.resolve(kind.danish() + ".xlsx").toString());
+            assertEquals(ExitCode.FINDINGS, said.code(), said.text());
+            assertTrue(said.text().contains(kind.danish() + ".xlsx, ark »"), said.text());
+            assertTrue(said.text().contains(": Ikke udfyldt er »"), said.text());
+        }
+        CalculationExamples.Answers costs = tariff().with("costs", List.of(Map.of("amount", kr(1_000_000))));
+        Path form = write("t.xlsx", costs.in(empty(CalculationKind.COST_TARIFF)));
+        Said said = run("beregn", form.toString());
+        assertEquals(ExitCode.FINDINGS, said.code());
+        assertTrue(
+                said.text()
+                        .matches(
+                                "(?s).*t\\.xlsx, ark »Omkostninger«: Ikke udfyldt er »Beløb« \\(C[0-9]+\\), .* og 2 celler mere\\..*"),
+                said.text());
+    }
+
     @Test
     void aCellThatCannotBeReadStopsTheCalculation() throws IOException {
         Path form = write(

@@ -140,14 +140,16 @@ final class CalculateCommand implements Callable<Integer> {
             console.error("Der er ikke beregnet. Ret skemaet, og beregn igen.");
             return ExitCode.FINDINGS;
         }
+        Questionnaire questionnaire = contracts.questionnaire(known.get().form());
+        List<String> lacking = known.get().lacking(read, questionnaire, contracts.codes());
+        if (!lacking.isEmpty()) {
+            return notWritten(lacking, console);
+        }
         CalculationKind.Result result = known.get().result(read, contracts.codes());
         if (!result.problems().isEmpty()) {
-            result.problems().forEach(console::error);
-            console.error("Beregningen er ikke skrevet. Ret skemaet, og beregn igen.");
-            return ExitCode.FINDINGS;
+            return notWritten(result.problems(), console);
         }
         result.calculation().notes().forEach(console::line);
-        Questionnaire questionnaire = contracts.questionnaire(known.get().form());
         Path target = to == null ? beside(form) : to;
         boolean written =
                 write(target, new CalculationForm(questionnaire, contracts.codes()).filled(read, result), console);
@@ -163,6 +165,12 @@ final class CalculateCommand implements Callable<Integer> {
             written &= write(word, document, console);
         }
         return written ? ExitCode.OK : ExitCode.FINDINGS;
+    }
+
+    private static int notWritten(List<String> problems, Console console) {
+        problems.forEach(console::error);
+        console.error("Beregningen er ikke skrevet. Ret skemaet, og beregn igen.");
+        return ExitCode.FINDINGS;
     }
 
     /** What an author has written into the fields of the annex that is there. */

@@ -1,6 +1,7 @@
 package dk.belaeg.subject.settlement;
 
 import dk.belaeg.contract.Codes;
+import dk.belaeg.contract.Questionnaire;
 import dk.belaeg.intake.FormFile;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -68,12 +69,19 @@ public enum CalculationKind {
         }
     }
 
-    /** Works a form out that has no errors of its own. */
+    /** What is not filled in, and what stands twice, as sentences with file, sheet and cell: then nothing can be worked out. */
+    public List<String> lacking(FormFile file, Questionnaire questionnaire, Codes codes) {
+        FormRows rows = new FormRows(form(), file, codes);
+        List<String> problems = new ArrayList<>(rows.missing(questionnaire));
+        tables().forEach(table -> problems.addAll(rows.twice(table)));
+        return problems;
+    }
+
+    /** Works a form out that has no errors of its own and lacks nothing. */
     public Result result(FormFile file, Codes codes) {
         FormRows rows = new FormRows(form(), file, codes);
         SettlementRates rates = SettlementRates.of(codes);
         List<String> problems = new ArrayList<>();
-        tables().forEach(table -> problems.addAll(rows.twice(table)));
         Result result =
                 switch (this) {
                     case COST_TARIFF -> costTariff(rows, rates);

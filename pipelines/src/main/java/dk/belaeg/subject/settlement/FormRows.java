@@ -3,6 +3,7 @@ package dk.belaeg.subject.settlement;
 import dk.belaeg.contract.Codes;
 import dk.belaeg.contract.Field;
 import dk.belaeg.contract.FieldKind;
+import dk.belaeg.contract.Questionnaire;
 import dk.belaeg.grammar.Origin;
 import dk.belaeg.intake.FormFile;
 import dk.belaeg.intake.StagedRow;
@@ -15,6 +16,9 @@ import java.util.Optional;
 
 /** What stands in the form of a calculation, as its calculator asks for it. All of it has passed the form's own checks. */
 final class FormRows {
+    /** More cells are only counted. */
+    private static final int MOST_NAMED = 6;
+
     private final String form;
     private final FormFile file;
     private final Codes codes;
@@ -35,6 +39,30 @@ final class FormRows {
     /** The only row of a sheet of questions. */
     Row only(String sheet) {
         return of(sheet).get(0);
+    }
+
+    /** What must be filled in and is not: one sentence a sheet. A blank is not nought. */
+    List<String> missing(Questionnaire questionnaire) {
+        List<String> sentences = new ArrayList<>();
+        for (Questionnaire.Sheet sheet : questionnaire.sheets()) {
+            List<Field> required =
+                    sheet.table().fields().stream().filter(Field::required).toList();
+            List<String> cells = new ArrayList<>();
+            for (Row row : of(sheet.id())) {
+                required.stream()
+                        .filter(field -> row.isMissing(field))
+                        .forEach(field -> cells.add("»" + field.title() + "« ("
+                                + row.staged.origin(field.name()).cell() + ")"));
+            }
+            if (!cells.isEmpty()) {
+                int more = cells.size() - MOST_NAMED;
+                sentences.add(Origin.ofSheet(fileName(), sheet.title()).danish() + ": Ikke udfyldt er "
+                        + String.join(", ", cells.subList(0, Math.min(MOST_NAMED, cells.size())))
+                        + (more > 0 ? " og " + more + (more == 1 ? " celle mere." : " celler mere.") : ".")
+                        + " Skriv 0, hvor der intet beløb er.");
+            }
+        }
+        return sentences;
     }
 
     /** Rows of a sheet that say the same as another. */
@@ -81,6 +109,10 @@ final class FormRows {
 
         private Row(StagedRow staged) {
             this.staged = staged;
+        }
+
+        private boolean isMissing(Field field) {
+            return staged.value(field.columns().get(0).name(), Object.class).isEmpty();
         }
 
         String text(String field) {
