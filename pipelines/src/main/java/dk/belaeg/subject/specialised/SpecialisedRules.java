@@ -9,7 +9,6 @@ import dk.belaeg.grammar.Finding;
 import dk.belaeg.grammar.Origin;
 import dk.belaeg.grammar.Rule;
 import dk.belaeg.intake.StagedTable;
-import dk.belaeg.sentence.Listing;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
@@ -100,7 +99,7 @@ final class SpecialisedRules {
             findings.add(Finding.of(
                     SERVICES_LACKING,
                     Origin.ofFile(""),
-                    "Opgørelsen for " + newest.get() + " mangler " + Listing.and(missing)
+                    "Opgørelsen for " + newest.get() + " mangler: " + String.join(", ", missing)
                             + ". Summer, der omfatter dem, er tomme."));
         }
     }
