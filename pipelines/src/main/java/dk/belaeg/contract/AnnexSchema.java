@@ -29,7 +29,8 @@ import java.util.regex.Pattern;
  * @param about those of the sources without which there is no such annex; empty when any number will do
  * @param background Danish paragraphs
  * @param decision Danish sentence: what the forum is asked for, as far as the program can know
- * @param headlines findings in order of importance; the first few that the data can answer are shown
+ * @param headlines findings in order of importance; those that weigh most are shown
+ * @param findings so many of them
  * @param movements numbers whose change since the former release is told
  * @param reservations Danish sentences that always hold
  * @param shown how columns are shown here, where it differs from the report
@@ -47,6 +48,7 @@ public record AnnexSchema(
         List<String> background,
         @JsonProperty(required = true) String decision,
         List<Headline> headlines,
+        @JsonProperty(defaultValue = "3") int findings,
         List<Movement> movements,
         List<String> reservations,
         List<Shown> shown,
@@ -350,6 +352,7 @@ public record AnnexSchema(
                 paragraphs,
                 decision,
                 headlines,
+                findings,
                 movements,
                 reservations,
                 shown,
@@ -380,6 +383,7 @@ public record AnnexSchema(
                 background.stream().map(words).toList(),
                 words.apply(decision),
                 headlines.stream().map(headline -> headline.worded(words)).toList(),
+                findings,
                 movements.stream().map(movement -> movement.worded(words)).toList(),
                 reservations.stream().map(words).toList(),
                 shown.stream().map(as -> as.worded(words)).toList(),

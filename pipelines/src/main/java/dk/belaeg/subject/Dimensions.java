@@ -133,6 +133,9 @@ public final class Dimensions {
     /** One row per followed-up target group and kind of place that somebody has, lacks or plans for it, with both in words. */
     public static final List<Column> KIND_CELLS = List.of(text(TARGET_GROUP), text(PLACE_KIND), text(SHORTAGE));
 
+    /** One row per need that missing places may have, with its place in the list. */
+    public static final List<Column> NEEDS = List.of(text(NEED), whole("need_order"));
+
     /** One row per paragraph of the portal and area that its places are for, all of them in {@code total}. */
     public static final List<Column> PARAGRAPH_AREAS = List.of(text(PARAGRAPH), text(AREA));
 
@@ -173,6 +176,7 @@ public final class Dimensions {
             CHANGE_KINDS,
             PLACE_KINDS,
             KIND_CELLS,
+            NEEDS,
             PARAGRAPH_AREAS,
             PUBLISHED_SHARES);
 

@@ -8,6 +8,7 @@ import dk.belaeg.contract.CodeList;
 import dk.belaeg.contract.Codes;
 import dk.belaeg.contract.Column;
 import dk.belaeg.contract.Contracts;
+import dk.belaeg.grammar.Reading;
 import dk.belaeg.intake.Intake;
 import dk.belaeg.intake.StagedRow;
 import dk.belaeg.intake.StagedTable;
@@ -23,6 +24,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.apache.spark.sql.Dataset;
@@ -261,6 +263,19 @@ public final class Inputs {
         round.respondents().forEach(code -> rows.add(new Object[] {code, codes.operatorName(code)}));
         round.regions().forEach(code -> rows.add(new Object[] {code, codes.operatorName(code)}));
         return session.dataset(Dimensions.OPERATORS, rows);
+    }
+
+    /** The codes of operators by the names under which the extract has them; private ones have none. */
+    public Map<String, String> portalOperators() {
+        Map<String, String> operators = new TreeMap<>();
+        staged("portal").used().stream()
+                .flatMap(row -> row.text(OPERATOR).stream())
+                .forEach(name -> {
+                    if (codes.operator(name) instanceof Reading.Known<String> known) {
+                        operators.put(name, known.value());
+                    }
+                });
+        return operators;
     }
 
     public Dataset<Row> groupNames() {

@@ -9,6 +9,7 @@ import dk.belaeg.contract.TableSchema;
 import dk.belaeg.subject.building.Building;
 import dk.belaeg.subject.ledger.CapacityLedger;
 import dk.belaeg.subject.ledger.ProcedureRows;
+import dk.belaeg.subject.shortage.KindBalance;
 import dk.belaeg.subject.specialised.Specialised;
 import dk.belaeg.subject.trade.TradeBook;
 import java.nio.file.Path;
@@ -43,7 +44,9 @@ final class ScenarioColumns {
         tables.put("demand", reports(contracts, "demand"));
         tables.put("service_register", reports(contracts, "service_register"));
         tables.put("balance_by_kind", reports(contracts, "balance_by_kind"));
+        tables.put("notified_coming", KindBalance.NOTIFIED);
         tables.put("kind_cells", Dimensions.KIND_CELLS);
+        tables.put("needs", Dimensions.NEEDS);
         tables.put("place_kinds", Dimensions.PLACE_KINDS);
         tables.put("geographies", Dimensions.GEOGRAPHIES);
         tables.put("groups", Dimensions.GROUPS);

@@ -26,6 +26,8 @@ import dk.belaeg.subject.register.Register;
 import dk.belaeg.subject.register.RegisterChanges;
 import dk.belaeg.subject.responses.ResponseRate;
 import dk.belaeg.subject.shortage.KindBalance;
+import dk.belaeg.subject.shortage.MunicipalPlaces;
+import dk.belaeg.subject.shortage.Needs;
 import dk.belaeg.subject.shortage.Ranking;
 import dk.belaeg.subject.shortage.StatedShortage;
 import dk.belaeg.subject.spending.Population;
@@ -175,6 +177,25 @@ class ScenarioTest {
             entry("balance", ScenarioTest::balance, Columns.GEOGRAPHY, Columns.GROUP),
             entry("stated_shortage", ScenarioTest::statedShortage, SHORT_OF),
             entry("balance_by_kind", ScenarioTest::balanceByKind, SHORT_OF),
+            entry(
+                    "missing_needs",
+                    given -> Needs.byGroup(
+                            given.table("followup_shortage"),
+                            given.table("needs"),
+                            given.table("geographies"),
+                            given.table("groups")),
+                    Columns.GEOGRAPHY,
+                    Columns.GROUP,
+                    Columns.NEED),
+            entry(
+                    "municipal_places",
+                    given -> MunicipalPlaces.withPlans(
+                            MunicipalPlaces.beside(
+                                    demand(given), supply(given), operatorCodes(given), given.table("geographies")),
+                            coming(given),
+                            given.table("members")),
+                    Columns.GEOGRAPHY,
+                    Columns.GROUP),
             entry(
                     "missing_ranked",
                     given -> Ranking.byShortage(
@@ -415,8 +436,12 @@ class ScenarioTest {
                 given.table("municipalities"));
     }
 
-    private static Dataset<Row> balanceByKind(Given given) {
-        KindBalance.Supply supply = new KindBalance.Supply(
+    private static Map<String, String> operatorCodes(Given given) {
+        return given.rows("operators").stream().collect(Collectors.toMap(row -> row.get(1), row -> row.get(0)));
+    }
+
+    private static KindBalance.Supply supply(Given given) {
+        return new KindBalance.Supply(
                 given.table("portal"),
                 occupancy(given),
                 given.table("members"),
@@ -425,15 +450,21 @@ class ScenarioTest {
                 Extract.of(!given.table("portal").isEmpty(), false),
                 new BigDecimal(given.setting("least_coverage")),
                 Map.of("temporary_home", "day_and_night", "long_term_home", "day_and_night"));
+    }
+
+    private static Optional<KindBalance.Coming> coming(Given given) {
+        return Optional.of(new KindBalance.Coming(
+                expectedChanges(given), given.table("capacity_survey_answer"), LocalDate.of(2026, 5, 1), false));
+    }
+
+    private static Dataset<Row> balanceByKind(Given given) {
+        KindBalance.Supply supply = supply(given);
         Dataset<Row> cells = KindBalance.cells(supply, given.table("place_kinds"), given.table("geographies"));
         Dataset<Row> places = KindBalance.withPlaces(statedShortage(given), cells, supply);
         return KindBalance.byKind(
                 places,
-                Optional.of(new KindBalance.Coming(
-                        expectedChanges(given),
-                        given.table("capacity_survey_answer"),
-                        LocalDate.of(2026, 5, 1),
-                        false)),
+                coming(given),
+                Optional.of(new KindBalance.Notified(given.table("notified_coming"), false)),
                 given.table("place_kinds"),
                 given.table("members"),
                 given.table("geographies"),

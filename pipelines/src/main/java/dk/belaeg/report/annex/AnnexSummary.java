@@ -14,9 +14,6 @@ import java.util.Set;
 
 /** Makes the sentences of the first page: findings, what has changed, reservations. */
 final class AnnexSummary {
-    /** Directors get so many findings. */
-    private static final int FINDINGS = 3;
-
     private static final int MOST_RESERVATIONS = 6;
 
     private final AnnexSchema annex;
@@ -44,7 +41,7 @@ final class AnnexSummary {
     }
 
     private List<String> findings() {
-        return new Headlines(tables, columns).heaviest(annex.headlines(), FINDINGS);
+        return new Headlines(tables, columns).heaviest(annex.headlines(), annex.findings());
     }
 
     /** How the findings were chosen. */
@@ -59,7 +56,7 @@ final class AnnexSummary {
         return rules.isEmpty()
                 ? ""
                 : Sentence.of("Hovedfundene er valgt af programmet efter en fast regel. Af følgende vises de "
-                        + Nouns.numeral(FINDINGS) + ", der vejer mest i tallene; vægten står i parentes"
+                        + Nouns.numeral(annex.findings()) + ", der vejer mest i tallene; vægten står i parentes"
                         + (someFirst ? ", og et fund uden vægt går forud" : "") + ": " + String.join("; ", rules));
     }
 

@@ -79,6 +79,7 @@ final class Account {
      * @param places with what may have opened or closed; blank where they are not known
      * @param coming opened by what is notified and has not taken effect for certain; blank where a number is not known
      * @param leaving closed by it
+     * @param net what has opened less what has closed since then, with what may have; blank where a number is not known
      * @param undated changes whose date is not known, which no number has
      * @param changed whether anything is notified of it
      */
@@ -90,6 +91,7 @@ final class Account {
             Optional<Bounds> places,
             Optional<BigDecimal> coming,
             Optional<BigDecimal> leaving,
+            Optional<Bounds> net,
             int undated,
             boolean changed,
             Optional<Lack> lack) {}
@@ -187,9 +189,17 @@ final class Account {
                 places,
                 known ? Optional.of(comingOpened) : Optional.empty(),
                 known ? Optional.of(comingClosed) : Optional.empty(),
+                net(),
                 undated,
                 moved || unknown || later || undated > 0,
                 lack);
+    }
+
+    private Optional<Bounds> net() {
+        BigDecimal sure = opened.subtract(closed);
+        return unknown
+                ? Optional.empty()
+                : Optional.of(new Bounds(sure.subtract(perhapsClosed), sure.add(perhapsOpened)));
     }
 
     /** A closure that is certain ends what may have opened before it: nothing has less than no places. */

@@ -22,14 +22,18 @@ import dk.belaeg.subject.Subject;
 import dk.belaeg.subject.notices.Notices;
 import dk.belaeg.subject.places.Places;
 import dk.belaeg.subject.places.Services;
+import dk.belaeg.subject.shortage.KindBalance;
 import dk.belaeg.subject.shortage.PlaceKinds;
+import dk.belaeg.subject.shortage.Shortage;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.jspecify.annotations.Nullable;
@@ -166,6 +170,37 @@ public final class CapacityLedger implements Subject {
                 "tariff_changes",
                 () -> inputs.dataset(ProcedureRows.TARIFFS, new ProcedureRows(book, inputs.codes(), known).tariffs()));
         datasets.add("ledger_reconciled", () -> reconciled(inputs, book.ledger(), until, known));
+        datasets.add(Shortage.NOTIFIED, () -> notified(inputs, book.ledger(), known));
+    }
+
+    /** What is notified to come in each of the years ahead, by line. */
+    private static Dataset<Row> notified(Inputs inputs, Ledger ledger, LocalDate known) {
+        LocalDate now = inputs.round().asOf();
+        List<Map<Line, Optional<Account.Bounds>>> years = new ArrayList<>();
+        Set<Line> lines = new LinkedHashSet<>();
+        for (int year = 1; year <= KindBalance.YEARS; year++) {
+            years.add(ledger.coming(now, now.plusYears(year), known));
+            lines.addAll(years.get(year - 1).keySet());
+        }
+        PlaceKinds kinds = new PlaceKinds(inputs.codes());
+        List<@Nullable Object[]> rows = new ArrayList<>();
+        for (Line line : lines) {
+            List<@Nullable Object> row = new ArrayList<>();
+            row.add(line.key().host());
+            row.add(line.key().group());
+            row.add(
+                    line.key().paragraph().isEmpty()
+                            ? PlaceKinds.UNSPLIT
+                            : kinds.of(line.key().paragraph()));
+            for (Map<Line, Optional<Account.Bounds>> year : years) {
+                Optional<Account.Bounds> net = year.getOrDefault(line, Optional.of(Account.Bounds.NONE));
+                row.add(net.map(Account.Bounds::least).orElse(null));
+                row.add(net.map(bounds -> bounds.most().subtract(bounds.least()))
+                        .orElse(null));
+            }
+            rows.add(row.toArray());
+        }
+        return inputs.dataset(KindBalance.NOTIFIED, rows);
     }
 
     /** The first days of the half-years from the oldest extract, or the day known, to the last change that is known. */

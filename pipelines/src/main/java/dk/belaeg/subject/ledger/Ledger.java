@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -109,7 +110,31 @@ final class Ledger {
 
     /** Places on a day, as far as another knows. */
     State on(LocalDate day, LocalDate known) {
-        return since(extract(day, known), day, known);
+        return since(extract(day, known), day, day, known);
+    }
+
+    /**
+     * What takes effect after one day and by another, on the lines on which anything does; blank where a number is not known.
+     * What may be in force on the first day already may still come.
+     */
+    Map<Line, Optional<Account.Bounds>> coming(LocalDate after, LocalDate day, LocalDate known) {
+        Optional<LocalDate> extract = extract(after, known);
+        Map<Line.Key, Account.Balance> before = new HashMap<>();
+        since(extract, after, after, known)
+                .balances()
+                .forEach(balance -> before.put(balance.line().key(), balance));
+        Map<Line, Optional<Account.Bounds>> coming = new LinkedHashMap<>();
+        for (Account.Balance balance : since(extract, after, day, known).balances()) {
+            Optional<BigDecimal> there = Optional.ofNullable(
+                            before.get(balance.line().key()))
+                    .map(then -> then.closed().subtract(then.opened()));
+            Optional<Account.Bounds> net =
+                    balance.net().map(bounds -> bounds.plus(Account.Bounds.of(there.orElse(BigDecimal.ZERO))));
+            if (net.filter(Account.Bounds.NONE::equals).isEmpty()) {
+                coming.put(balance.line(), net);
+            }
+        }
+        return coming;
     }
 
     /** The newest two extracts that both days have, and what was notified between them, for what either changes. */
@@ -120,7 +145,8 @@ final class Ledger {
             return List.of();
         }
         Map<Line.Key, Reconciled> reconciled = new TreeMap<>();
-        for (Account.Balance balance : since(before, newest.get(), known).balances()) {
+        for (Account.Balance balance :
+                since(before, newest.get(), newest.get(), known).balances()) {
             add(
                     reconciled,
                     new Reconciled(balance.line(), balance.opening(), balance.places(), Optional.of(BigDecimal.ZERO)));
@@ -148,14 +174,15 @@ final class Ledger {
                         Account.sum(one.after(), other.after())));
     }
 
-    private State since(Optional<LocalDate> extract, LocalDate day, LocalDate known) {
+    /** @param after what may be in force on this day is never certain, unless it is on it */
+    private State since(Optional<LocalDate> extract, LocalDate after, LocalDate day, LocalDate known) {
         Posting posting = new Posting(
                 extract.map(extracts::get),
                 extract.map(taken -> units.getOrDefault(taken, Map.of())).orElse(Map.of()),
                 ids(known));
         for (Change change : changes) {
             if (change.stands(known)) {
-                posting.post(change, extract, day);
+                posting.post(change, extract, after, day);
             }
         }
         return new State(posting.balances(), List.copyOf(posting.objections));
@@ -203,7 +230,7 @@ final class Ledger {
                     .toList();
         }
 
-        void post(Change change, Optional<LocalDate> extract, LocalDate day) {
+        void post(Change change, Optional<LocalDate> extract, LocalDate after, LocalDate day) {
             Line line = identified(change.line());
             List<Account> found = found(line, change.unit());
             if (change.from().isEmpty() || change.to().isEmpty()) {
@@ -226,9 +253,10 @@ final class Ledger {
             if (contained) {
                 return;
             }
+            boolean begun = !from.isAfter(after) && to.isAfter(after);
             Account.Certainty certainty = from.isAfter(day)
                     ? Account.Certainty.TO_COME
-                    : doubtful || to.isAfter(day) ? Account.Certainty.POSSIBLE : Account.Certainty.SURE;
+                    : doubtful || begun || to.isAfter(day) ? Account.Certainty.POSSIBLE : Account.Certainty.SURE;
             post(change, line, found, certainty);
         }
 

@@ -22,7 +22,6 @@ import dk.belaeg.grammar.AgesGrammar;
 import dk.belaeg.grammar.DanishDates;
 import dk.belaeg.grammar.Finding;
 import dk.belaeg.grammar.Period;
-import dk.belaeg.grammar.Reading;
 import dk.belaeg.grammar.Rule;
 import dk.belaeg.intake.Extracts;
 import dk.belaeg.intake.Intake;
@@ -48,7 +47,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -112,15 +110,38 @@ public final class Register implements Subject {
     public Map<String, String> words(Round round, Codes codes, Checked checked) {
         return Map.of(
                 "udtraek", day(checked.intake().table(PORTAL), "det nyeste udtræk"),
-                "tidligere_udtraek", day(checked.intake().table(Extracts.earlier(PORTAL)), "det tidligere udtræk"));
+                "tidligere_udtraek", day(before(checked), "det tidligere udtræk"));
+    }
+
+    /**
+     * The extract before the newest: that of the inbox, or else the newest of the rounds before, where both say their day and
+     * it is the earlier one.
+     */
+    private static StagedTable before(Checked checked) {
+        StagedTable earlier = checked.intake().table(Extracts.earlier(PORTAL));
+        Optional<LocalDate> newest = day(checked.intake().table(PORTAL));
+        return earlier.used().isEmpty()
+                ? checked.before().stream()
+                        .map(round -> round.table(PORTAL))
+                        .filter(table -> table.schema()
+                                .columns()
+                                .equals(checked.intake().table(PORTAL).schema().columns()))
+                        .filter(table -> day(table)
+                                .filter(day -> newest.filter(day::isBefore).isPresent())
+                                .isPresent())
+                        .findFirst()
+                        .orElse(earlier)
+                : earlier;
+    }
+
+    private static Optional<LocalDate> day(StagedTable extract) {
+        return extract.used().stream()
+                .flatMap(row -> row.value(EXTRACTED, LocalDate.class).stream())
+                .max(Comparator.naturalOrder());
     }
 
     private static String day(StagedTable extract, String otherwise) {
-        return extract.used().stream()
-                .flatMap(row -> row.value(EXTRACTED, LocalDate.class).stream())
-                .max(Comparator.naturalOrder())
-                .map(day -> "udtrækket af " + DanishDates.day(day))
-                .orElse(otherwise);
+        return day(extract).map(day -> "udtrækket af " + DanishDates.day(day)).orElse(otherwise);
     }
 
     @Override
@@ -145,15 +166,16 @@ public final class Register implements Subject {
                         inputs.lacks(PORTAL)));
         datasets.add("free_places_coverage", () -> FreePlaces.coverage(datasets.get("vacancies")));
         datasets.add("large_services", () -> large(inputs.parts(PORTAL), inputs.geographies(), settings.large()));
-        String earlier = Extracts.earlier(PORTAL);
-        datasets.add(
-                "register_changes",
-                () -> RegisterChanges.between(
-                        // without two extracts there is nothing to tell apart
-                        inputs.has(earlier) && inputs.has(PORTAL) ? inputs.parts(PORTAL) : inputs.table(earlier),
-                        inputs.has(PORTAL) ? inputs.parts(earlier) : inputs.table(earlier),
-                        inputs.geographies(),
-                        inputs.groupNames()));
+        datasets.add("register_changes", () -> {
+            StagedTable before = before(inputs.checked());
+            // without two extracts there is nothing to tell apart
+            boolean both = inputs.has(PORTAL) && !before.used().isEmpty();
+            return RegisterChanges.between(
+                    both ? inputs.parts(PORTAL) : inputs.withStay(before, List.of()),
+                    inputs.withStay(before, both ? before.parts() : List.of()),
+                    inputs.geographies(),
+                    inputs.groupNames());
+        });
         datasets.add(
                 "places_by_group",
                 () -> PlacesByGroup.of(
@@ -193,16 +215,9 @@ public final class Register implements Subject {
         return inputs.dataset(Dimensions.GROUPS, named);
     }
 
-    /** The codes of operators by the names under which the extract has them; private ones have none. */
     private static Dataset<Row> operators(Inputs inputs) {
-        Set<String> written = inputs.staged(PORTAL).used().stream()
-                .flatMap(row -> row.text(OPERATOR).stream())
-                .collect(Collectors.toCollection(TreeSet::new));
-        List<@Nullable Object[]> rows = written.stream()
-                .filter(name -> inputs.codes().operator(name) instanceof Reading.Known<String>)
-                .<@Nullable Object[]>map(name ->
-                        new Object[] {((Reading.Known<String>) inputs.codes().operator(name)).value(), name})
-                .toList();
+        List<@Nullable Object[]> rows = new ArrayList<>();
+        inputs.portalOperators().forEach((name, code) -> rows.add(new Object[] {code, name}));
         return inputs.dataset(Dimensions.OPERATORS, rows);
     }
 

@@ -1,5 +1,7 @@
 package dk.belaeg.subject.shortage;
 
+import static dk.belaeg.contract.Column.decimal;
+import static dk.belaeg.contract.Column.text;
 import static dk.belaeg.contract.Columns.*;
 import static dk.belaeg.subject.Dimensions.LEVEL_MUNICIPALITY;
 import static org.apache.spark.sql.functions.add_months;
@@ -51,6 +53,26 @@ public final class KindBalance {
     private static final List<String> MORE =
             List.of(COMING_ONE_YEAR_MORE, COMING_TWO_YEARS_MORE, COMING_THREE_YEARS_MORE);
 
+    private static final String NOTICE_ONE_YEAR_LEAST = "notice_one_year_least";
+    private static final String NOTICE_ONE_YEAR_MORE = "notice_one_year_more";
+    private static final String NOTICE_TWO_YEARS_LEAST = "notice_two_years_least";
+    private static final String NOTICE_TWO_YEARS_MORE = "notice_two_years_more";
+    private static final String NOTICE_THREE_YEARS_LEAST = "notice_three_years_least";
+    private static final String NOTICE_THREE_YEARS_MORE = "notice_three_years_more";
+
+    /** The same of what is notified. */
+    private static final List<String> NOTIFIED_LEAST =
+            List.of(NOTICE_ONE_YEAR_LEAST, NOTICE_TWO_YEARS_LEAST, NOTICE_THREE_YEARS_LEAST);
+
+    private static final List<String> NOTIFIED_MORE =
+            List.of(NOTICE_ONE_YEAR_MORE, NOTICE_TWO_YEARS_MORE, NOTICE_THREE_YEARS_MORE);
+
+    /** How many years ahead are looked at. */
+    public static final int YEARS = 3;
+
+    /** One row per line of the ledger of places on which anything is notified to come: where, for whom, of which kind. */
+    public static final List<dk.belaeg.contract.Column> NOTIFIED = notifiedColumns();
+
     private static final int MONTHS = 12;
 
     private static final String NO_PLACES = "ingen godkendte pladser af slagsen";
@@ -75,7 +97,24 @@ public final class KindBalance {
     private static final String PRICE = "_price";
     private static final String SURVEYED = "surveyed";
 
+    /** A column between the steps: how many lines of the ledger a sum of what is notified is of. */
+    private static final String LINES = "notified_lines";
+
+    private static final String NO_NOTICES = "ingen meddelelser om ændringer er modtaget";
+    private static final String NOTICE_LOST =
+            "en eller flere meddelelser er sat til side på grund af fejl eller uden antal pladser";
+
     private KindBalance() {}
+
+    private static List<dk.belaeg.contract.Column> notifiedColumns() {
+        List<dk.belaeg.contract.Column> columns =
+                new ArrayList<>(List.of(text(MUNICIPALITY), text(TARGET_GROUP), text(PLACE_KIND)));
+        for (int year = 0; year < YEARS; year++) {
+            columns.add(decimal(NOTIFIED_LEAST.get(year), 2));
+            columns.add(decimal(NOTIFIED_MORE.get(year), 2));
+        }
+        return List.copyOf(columns);
+    }
 
     /**
      * Places of the portal, and how full their services are.
@@ -118,6 +157,15 @@ public final class KindBalance {
      * @param lacking whether an error has set changes aside
      */
     public record Coming(Dataset<Row> changes, Dataset<Row> answers, LocalDate asOf, boolean lacking) {}
+
+    /**
+     * What operators have notified to come.
+     *
+     * @param lines as {@link #NOTIFIED}: of each year ahead what comes for certain less what may close, and how much more may
+     *     come; blank where a notice gives no number
+     * @param lacking whether an error has set notices aside
+     */
+    public record Notified(Dataset<Row> lines, boolean lacking) {}
 
     /**
      * The places of each service in each cell, as {@link Balance#cells} has them, with the kind of place for {@code stay}.
@@ -179,31 +227,66 @@ public final class KindBalance {
      *
      * @param places as {@link #withPlaces} gives it
      * @param coming empty in a round without a capacity survey
+     * @param notified empty in a round without notices
      * @param placeKinds one row per paragraph: see {@link dk.belaeg.subject.Dimensions#PLACE_KINDS}
      * @param members one row per group and target group that belongs to it
      * @param geographies one row per municipality and geography it lies in
      * @param names one row per municipality: see {@link dk.belaeg.subject.Dimensions#MUNICIPALITY_NAMES}
      * @return besides: of each year ahead the places surely to come, less those that may close, and how many more they may
-     *     become
+     *     become; by what municipalities expect and, apart, by what is notified
      */
     public static Dataset<Row> byKind(
             Dataset<Row> places,
             Optional<Coming> coming,
+            Optional<Notified> notified,
             Dataset<Row> placeKinds,
             Dataset<Row> members,
             Dataset<Row> geographies,
             Dataset<Row> names) {
-        return coming.isEmpty()
-                ? unknown(places)
+        Dataset<Row> expected = coming.isEmpty()
+                ? unknown(places.withColumn(COMING_LACKING, lit(null).cast("string")), LEAST, MORE, NOT_ASKED)
                 : coming(places, coming.get(), placeKinds, members, geographies, names);
+        return notified.isEmpty()
+                ? unknown(expected, NOTIFIED_LEAST, NOTIFIED_MORE, NO_NOTICES)
+                : notified(expected, notified.get(), members, geographies);
     }
 
-    private static Dataset<Row> unknown(Dataset<Row> joined) {
-        Map<String, Column> blank =
-                new HashMap<>(Map.of(COMING_LACKING, lit(null).cast("string")));
-        Stream.concat(LEAST.stream(), MORE.stream())
-                .forEach(column -> blank.put(column, lit(null).cast(Balance.EXACT)));
-        return withReasons(joined.withColumns(blank), lit(NOT_ASKED));
+    private static Dataset<Row> unknown(Dataset<Row> joined, List<String> least, List<String> more, String reason) {
+        Map<String, Column> blank = new HashMap<>();
+        Stream.concat(least.stream(), more.stream()).forEach(column -> {
+            blank.put(column, lit(null).cast(Balance.EXACT));
+            blank.put(reasonOf(column), lit(reason));
+        });
+        return joined.withColumns(blank);
+    }
+
+    private static Dataset<Row> notified(
+            Dataset<Row> joined, Notified notified, Dataset<Row> members, Dataset<Row> geographies) {
+        List<String> columns =
+                Stream.concat(NOTIFIED_LEAST.stream(), NOTIFIED_MORE.stream()).toList();
+        Column[] sums = columns.stream()
+                .map(column ->
+                        when(count(column).equalTo(count(lit(1))), sum(column)).as(column))
+                .toArray(Column[]::new);
+        Dataset<Row> cells = notified.lines()
+                // a target group is a group of its own and lies in one area, whose sums are not used
+                .transform(InnerJoin.amongMany(members, TARGET_GROUP))
+                // each municipality lies in one geography a level
+                .transform(InnerJoin.amongMany(geographies, MUNICIPALITY))
+                .groupBy(CELL[0], CELL[1], CELL[2])
+                .agg(count(lit(1)).as(LINES), sums);
+        Map<String, Column> known = new HashMap<>();
+        for (String column : columns) {
+            Column reason = when(
+                    lit(notified.lacking())
+                            .or(col(LINES).isNotNull().and(col(column).isNull())),
+                    lit(NOTICE_LOST));
+            known.put(reasonOf(column), reason);
+            known.put(
+                    column, when(reason.isNull(), coalesce(col(column), lit(0)).cast(Balance.EXACT)));
+        }
+        // one row a cell
+        return joined.join(cells, CELL, "left").withColumns(known);
     }
 
     private static Dataset<Row> coming(

@@ -25,6 +25,7 @@ import dk.belaeg.subject.Dimensions;
 import dk.belaeg.subject.Inputs;
 import dk.belaeg.subject.Subject;
 import dk.belaeg.subject.balance.Supply;
+import dk.belaeg.subject.notices.Notices;
 import dk.belaeg.subject.occupancy.Occupancy;
 import dk.belaeg.subject.occupancy.OccupancySettings;
 import dk.belaeg.subject.places.Extract;
@@ -50,6 +51,9 @@ public final class Shortage implements Subject {
     private static final String FOLLOWUP = "followup";
     static final String LINES = FOLLOWUP + "_shortage";
     static final String GROUPS = FOLLOWUP + "_groups";
+
+    /** Dataset of what the ledger of places has to come, where a round has one: see {@link KindBalance#NOTIFIED}. */
+    public static final String NOTIFIED = "notified_coming";
 
     @Override
     public boolean isIn(Round round) {
@@ -87,10 +91,25 @@ public final class Shortage implements Subject {
                 () -> KindBalance.byKind(
                         datasets.get("places_by_kind"),
                         coming(inputs, datasets),
+                        notified(inputs, datasets),
                         placeKinds(inputs),
                         new Supply(inputs).members(),
                         inputs.geographies(),
                         inputs.municipalities()));
+        datasets.add(
+                "missing_needs",
+                () -> Needs.byGroup(inputs.table(LINES), needs(inputs), inputs.geographies(), inputs.groups()));
+        datasets.addShared(
+                "municipal_supply",
+                () -> MunicipalPlaces.beside(
+                        datasets.get("demand"),
+                        supply(inputs, datasets),
+                        inputs.portalOperators(),
+                        inputs.geographies()));
+        datasets.add(
+                "municipal_places",
+                () -> MunicipalPlaces.withPlans(
+                        datasets.get("municipal_supply"), coming(inputs, datasets), new Supply(inputs).members()));
         datasets.add(
                 "missing_ranked",
                 () -> Ranking.byShortage(
@@ -98,6 +117,13 @@ public final class Shortage implements Subject {
                         datasets.get("demand"),
                         inputs.table(LINES),
                         inputs.geographies()));
+    }
+
+    private static Dataset<Row> needs(Inputs inputs) {
+        List<@Nullable Object[]> rows = inputs.codes().list("place-needs").rows().stream()
+                .<@Nullable Object[]>map(need -> new Object[] {need.get("code"), Long.valueOf(need.get("order"))})
+                .toList();
+        return inputs.dataset(Dimensions.NEEDS, rows);
     }
 
     private static Dataset<Row> stated(Inputs inputs) {
@@ -139,6 +165,13 @@ public final class Shortage implements Subject {
                         inputs.table(CapacitySurvey.NAME + "_answer"),
                         inputs.round().asOf(),
                         inputs.lacks(CapacitySurvey.CHANGES)))
+                : Optional.empty();
+    }
+
+    private static Optional<KindBalance.Notified> notified(Inputs inputs, Datasets datasets) {
+        boolean any = inputs.has(Notices.TABLE) || inputs.lacks(Notices.TABLE);
+        return any && datasets.names().contains(NOTIFIED)
+                ? Optional.of(new KindBalance.Notified(datasets.get(NOTIFIED), inputs.lacks(Notices.TABLE)))
                 : Optional.empty();
     }
 
@@ -197,7 +230,10 @@ public final class Shortage implements Subject {
                 add.accept(row, PlaceKinds.UNSPLIT);
             }
         }
-        for (StagedRow row : ofPlaces(inputs)) {
+        // a notice without a paragraph is about places that are there
+        Stream<StagedRow> notified = inputs.staged(Notices.TABLE).used().stream()
+                .filter(row -> row.text(PARAGRAPH).isPresent());
+        for (StagedRow row : Stream.concat(ofPlaces(inputs).stream(), notified).toList()) {
             if (followed(inputs, row)) {
                 add.accept(row, row.text(PARAGRAPH).map(kinds::of).orElse(PlaceKinds.UNSPLIT));
             }

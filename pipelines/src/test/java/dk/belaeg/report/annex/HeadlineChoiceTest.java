@@ -194,6 +194,24 @@ class HeadlineChoiceTest {
                     "Blandt de slags pladser, der mangler, og hvor antallet af ledige kendes, er der flest ledige til autisme, dagtilbud (børn): 30 ledige"
                             + " pladser."),
             new Loud(
+                    "hvor-mangler-pladser",
+                    3,
+                    "missing_ranked",
+                    List.of(
+                            missing("dagtilbud", 2, 2, 2) + " notice_two_years_least=16",
+                            missing("anbringelse", 1, 1, 1) + " notice_two_years_least=-4"),
+                    "Blandt de slags pladser, der mangler, har driftsherrerne meddelt flest på vej til autisme, dagtilbud (børn):"
+                            + " mindst 16 pladser inden to år."),
+            new Loud(
+                    "hvor-mangler-pladser",
+                    4,
+                    "missing_ranked",
+                    List.of(
+                            missing("akut", 2, 2, 2) + " tariff=2100 tariff_unit=day_and_night",
+                            missing("anbringelse", 1, 1, 1) + " tariff=4500 tariff_unit=day_and_night"),
+                    "Blandt de døgnpladser, der mangler, og hvor taksten kendes, er den i gennemsnit højest til autisme,"
+                            + " anbringelse (børn): 4.500 kr. pr. døgn."),
+            new Loud(
                     "kapacitet-og-efterspoergsel",
                     0,
                     "capacity_balance",
@@ -335,7 +353,7 @@ class HeadlineChoiceTest {
                         tables.put(report, table(report, report.equals(loud.report()) ? loud.rows() : rows))));
         Headlines headlines =
                 new Headlines(tables, new AnnexColumns(annex, new CellText(new Labels(CONTRACTS.codes()))));
-        List<String> shown = said(headlines.heaviest(annex.headlines(), 3));
+        List<String> shown = said(headlines.heaviest(annex.headlines(), annex.findings()));
         assertTrue(shown.contains(loud.said()), shown + " without " + loud.said());
         int always = (int) annex.headlines().stream()
                 .filter(headline -> headline.weighs().isEmpty())

@@ -146,6 +146,30 @@ class LedgerTest {
     }
 
     @Test
+    void whatIsNotifiedToComeIsWhatTakesEffectLater() {
+        Ledger ledger = new Ledger(
+                extract("2026-01-01", line("A"), 10, line("B"), 6, line("C"), 8),
+                List.of(
+                        change(line("A"), 10, 12, "2026-03-01", "2026-03-01", "2025-11-01"),
+                        change(line("A"), 12, 15, "2027-01-01", "2027-01-01", "2025-11-01"),
+                        change(line("A"), 15, 16, "2027-01-01", "2028-12-31", "2025-11-01"),
+                        change(line("B"), 6, 2, "2026-04-01", "2026-06-30", "2025-11-01"),
+                        change(line("C"), 8, 9, "2027-01-01", "2027-01-01", "2026-05-02")));
+        assertEquals(
+                Map.of(line("A"), "3.00-4.00", line("B"), "-4.00-0.00"), coming(ledger, "2027-05-01"), "in one year");
+        assertEquals(Map.of(line("A"), "4.00-4.00", line("B"), "-4.00-0.00"), coming(ledger, "2029-05-01"), "in three");
+    }
+
+    private static Map<Line, String> coming(Ledger ledger, String day) {
+        Map<Line, String> told = new HashMap<>();
+        ledger.coming(day("2026-05-01"), day(day), day("2026-05-01"))
+                .forEach((line, net) -> told.put(
+                        line,
+                        net.map(bounds -> bounds.least() + "-" + bounds.most()).orElse("?")));
+        return told;
+    }
+
+    @Test
     void noMoreIsClosedThanThereIsAndBothAreSaid() {
         Ledger ledger = new Ledger(
                 extract("2026-01-01", line("A"), 4),
