@@ -25,7 +25,8 @@ public record Calculation(
         KRONER("kr.", 0),
         /** Of one day. */
         TARIFF("kr. pr. dag", 2),
-        PER_INHABITANT("kr. pr. indbygger", 1),
+        /** Of one that the key counts: an inhabitant, a child. */
+        EACH("kr. hver", 1),
         PERCENT("pct.", 1),
         DAYS("dage", 0),
         PLACE_DAYS("pladsdøgn", 1);

@@ -33,7 +33,7 @@ public record ObjectiveFinancing(int year, BigDecimal budget, String key, List<D
                 "each",
                 "For hver af " + DanishNumbers.format(all, 0) + " i nøglen (" + key + ")",
                 budget.divide(all, MathContext.DECIMAL128),
-                Unit.PER_INHABITANT,
+                Unit.EACH,
                 Provision.OBJECTIVE);
         Distribution shared = Distribution.of("Budgettet efter " + key, Distribution.OF_KEY, budget, municipalities);
         sheet.distribution(shared);
