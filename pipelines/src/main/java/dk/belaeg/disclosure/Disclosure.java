@@ -327,7 +327,8 @@ public final class Disclosure {
         release.derived()
                 .forEach(cell ->
                         reasons.add(new UnsafeReleaseException.Reason(cell, "", UnsafeReleaseException.Kind.DERIVED)));
-        Map<String, Map<Integer, Long>> own = KeptReleases.own(truth, policy.insiders());
+        Map<String, Map<Integer, Long>> own =
+                KeptReleases.own(truth, policy.insiders(), cell -> truth.isNought(cell, policy));
         UnsafeReleaseException.Kind kind = truth.told().isEmpty()
                 ? UnsafeReleaseException.Kind.WORKED_OUT
                 : UnsafeReleaseException.Kind.WORKED_OUT_WITH_FORMERS;

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
 
 /** What readers who have kept former releases can work out when a new one comes. */
@@ -43,17 +44,25 @@ public final class KeptReleases {
             cells.add(new TrueCell(open ? TrueCell.Kind.UNSHOWN : TrueCell.Kind.COUNT, number, number));
         }
         TrueTable truth = Formers.with(new TrueTable(release.structure(), cells), formers);
-        return added(Formers.printed(release, truth), truth, width, own(truth, insiders)).stream()
+        IntPredicate nought = cell -> cell < release.cells().size()
+                && release.cells().get(cell) instanceof PrintedCell.Shown shown
+                && shown.value() == 0;
+        return added(Formers.printed(release, truth), truth, width, own(truth, insiders, nought)).stream()
                 .map(leak -> new Leak(truth.structure().keys().get(leak.cell()), leak.insider()))
                 .toList();
     }
 
-    /** What each municipality knows of its own numbers; nobody is counted in unless asked for. */
-    static Map<String, Map<Integer, Long>> own(TrueTable truth, boolean insiders) {
+    /**
+     * What each municipality knows of its own numbers; nobody is counted in unless asked for.
+     *
+     * @param nought whether all readers are told that a cell is 0
+     */
+    static Map<String, Map<Integer, Long>> own(TrueTable truth, boolean insiders, IntPredicate nought) {
         return insiders
                 ? Audit.own(
                         truth.structure(),
-                        truth.cells().stream().map(TrueCell::lower).toList())
+                        truth.cells().stream().map(TrueCell::lower).toList(),
+                        nought)
                 : new TreeMap<>();
     }
 

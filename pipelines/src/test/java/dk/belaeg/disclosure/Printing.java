@@ -27,7 +27,8 @@ final class Printing {
         return policy.insiders()
                 ? Audit.own(
                         table.structure(),
-                        table.cells().stream().map(TrueCell::lower).toList())
+                        table.cells().stream().map(TrueCell::lower).toList(),
+                        cell -> table.isNought(cell, policy))
                 : Map.of();
     }
 }

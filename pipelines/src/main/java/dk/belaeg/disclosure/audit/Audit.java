@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
 /**
@@ -169,11 +170,16 @@ public final class Audit {
         }
     }
 
-    /** True numbers of the cells that each municipality knows, for the audit of insiders. */
-    public static Map<String, Map<Integer, Long>> own(Structure structure, List<Long> truth) {
+    /**
+     * True numbers of the cells that each municipality knows, for the audit of insiders.
+     *
+     * @param nought whether all readers are told that a cell is 0
+     */
+    public static Map<String, Map<Integer, Long>> own(Structure structure, List<Long> truth, IntPredicate nought) {
         Map<String, Map<Integer, Long>> own = new HashMap<>();
+        List<Set<String>> known = structure.knownTo(nought);
         for (int cell = 0; cell < structure.size(); cell++) {
-            for (String owner : structure.knownTo(cell)) {
+            for (String owner : known.get(cell)) {
                 own.computeIfAbsent(owner, name -> new HashMap<>()).put(cell, truth.get(cell));
             }
         }

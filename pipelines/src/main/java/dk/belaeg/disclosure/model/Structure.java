@@ -9,7 +9,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.IntPredicate;
 
 /**
  * The cells of a release and every sum among them. Cells that no table shows but that lie between shown ones, such as
@@ -107,17 +109,41 @@ public record Structure(List<CellKey> keys, List<Sum> sums, List<Hierarchy> hier
     }
 
     /**
-     * The municipalities that know the number without being told: where it lies, and, where another dimension is of
-     * municipalities too, the one there. Who sells knows what others buy of it.
+     * For each cell the municipalities that know it without being told: where it lies, and, where another dimension is of
+     * municipalities too, the one there. Who sells knows what others buy of it. A sum of which all parts that are not
+     * nought are known to one municipality is of what it knows alone, and so is every other part of such a sum.
+     *
+     * @param nought whether all readers are told that a cell is 0
      */
-    public List<String> knownTo(int cell) {
-        TreeSet<String> known = new TreeSet<>();
-        keys.get(cell).place().values().stream().filter(this::isMunicipality).forEach(known::add);
-        String owner = owner(cell);
-        if (!owner.isEmpty()) {
-            known.add(owner);
+    public List<Set<String>> knownTo(IntPredicate nought) {
+        List<Set<String>> known = new ArrayList<>();
+        for (int cell = 0; cell < keys.size(); cell++) {
+            TreeSet<String> by = new TreeSet<>();
+            keys.get(cell).place().values().stream()
+                    .filter(this::isMunicipality)
+                    .forEach(by::add);
+            String owner = owner(cell);
+            if (!owner.isEmpty()) {
+                by.add(owner);
+            }
+            known.add(by);
         }
-        return List.copyOf(known);
+        boolean more = true;
+        while (more) {
+            more = false;
+            for (Sum sum : sums) {
+                Set<String> all = known.get(sum.total());
+                List<Integer> parts =
+                        sum.parts().stream().filter(part -> !nought.test(part)).toList();
+                Set<String> together = new TreeSet<>(parts.isEmpty() ? all : known.get(parts.get(0)));
+                parts.forEach(part -> together.retainAll(known.get(part)));
+                more |= all.addAll(together);
+                for (int part : parts) {
+                    more |= known.get(part).addAll(all);
+                }
+            }
+        }
+        return known;
     }
 
     /** Whether a code is of the geography, and no sum there. */

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -54,7 +55,7 @@ final class SuppressionProblem {
     /** Numbers of the sums a cell is in. */
     final int[][] sumsOf;
 
-    private SuppressionProblem(TrueTable table, Policy policy, int[] cells, List<Sum> bound) {
+    private SuppressionProblem(TrueTable table, Policy policy, List<Set<String>> known, int[] cells, List<Sum> bound) {
         int size = cells.length;
         this.structure = table.structure();
         this.policy = policy;
@@ -73,6 +74,7 @@ final class SuppressionProblem {
         this.told = IntStream.of(cells).anyMatch(cell -> table.told().get(cell) != null);
         for (int i = 0; i < size; i++) {
             fill(i, table.cells().get(cells[i]), table.told().get(cells[i]));
+            knownTo[i] = known.get(cells[i]).stream().mapToInt(this::owner).toArray();
         }
         this.sums = new int[bound.size()][];
         List<List<Integer>> of = new ArrayList<>();
@@ -104,7 +106,6 @@ final class SuppressionProblem {
         boolean gone = before != null && before.gone();
         boolean settled = known || gone;
         value[i] = cell.lower();
-        knownTo[i] = structure.knownTo(cells[i]).stream().mapToInt(this::owner).toArray();
         unshown[i] = cell.kind() == TrueCell.Kind.UNSHOWN && !known;
         boolean count = cell.kind() == TrueCell.Kind.COUNT;
         primary[i] = !settled && count && cell.exact() && policy.protects(cell.lower());
@@ -177,18 +178,24 @@ final class SuppressionProblem {
                 sumsOf.get(part).add(s);
             }
         }
+        List<Set<String>> known = structure.knownTo(cell -> table.isNought(cell, policy));
         boolean[] seen = new boolean[structure.size()];
         List<SuppressionProblem> problems = new ArrayList<>();
         for (int first = 0; first < seen.length; first++) {
             if (!seen[first]) {
-                problems.add(part(table, policy, first, sumsOf, seen));
+                problems.add(part(table, policy, known, first, sumsOf, seen));
             }
         }
         return problems;
     }
 
     private static SuppressionProblem part(
-            TrueTable table, Policy policy, int first, List<List<Integer>> sumsOf, boolean[] seen) {
+            TrueTable table,
+            Policy policy,
+            List<Set<String>> known,
+            int first,
+            List<List<Integer>> sumsOf,
+            boolean[] seen) {
         List<Sum> all = table.structure().sums();
         java.util.TreeSet<Integer> cells = new java.util.TreeSet<>();
         java.util.TreeSet<Integer> sums = new java.util.TreeSet<>();
@@ -212,6 +219,7 @@ final class SuppressionProblem {
         return new SuppressionProblem(
                 table,
                 policy,
+                known,
                 cells.stream().mapToInt(cell -> cell).toArray(),
                 sums.stream().map(all::get).toList());
     }

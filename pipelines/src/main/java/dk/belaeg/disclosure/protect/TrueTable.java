@@ -159,6 +159,16 @@ public record TrueTable(Structure structure, List<TrueCell> cells, SortedMap<Int
         return new TrueTable(with.structure(), all, told);
     }
 
+    /** Whether readers are told that the cell is 0: it is shown so, or nothing is stated there. */
+    public boolean isNought(int cell, Policy policy) {
+        TrueCell.Kind kind = cells.get(cell).kind();
+        return kind == TrueCell.Kind.NOT_STATED
+                || (kind == TrueCell.Kind.COUNT
+                        && policy.zerosShown()
+                        && cells.get(cell).exact()
+                        && cells.get(cell).lower() == 0);
+    }
+
     private static boolean known(Sum sum, List<TrueCell> cells) {
         return cells.get(sum.total()).kind() != TrueCell.Kind.UNKNOWN
                 && sum.parts().stream().allMatch(part -> cells.get(part).kind() != TrueCell.Kind.UNKNOWN);

@@ -10,6 +10,8 @@ import dk.belaeg.disclosure.protect.Protection;
 import dk.belaeg.disclosure.protect.TrueTable;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -42,6 +44,7 @@ public final class Witnesses {
     private final List<Protection.Shift> shifts;
     private final List<BitSet> owners = new ArrayList<>();
     private final List<String> municipalities;
+    private final List<Set<String>> known;
     private final Policy policy;
 
     private Witnesses(TrueTable truth, PrintedTable printed, Protection protection, Policy policy) {
@@ -49,6 +52,9 @@ public final class Witnesses {
         this.printed = printed;
         this.shifts = protection.shifts();
         this.policy = policy;
+        this.known = policy.insiders()
+                ? truth.structure().knownTo(cell -> truth.isNought(cell, policy))
+                : Collections.nCopies(truth.structure().size(), Set.of());
         TreeSet<String> names = new TreeSet<>();
         for (int cell = 0; cell < truth.structure().size(); cell++) {
             names.addAll(knownTo(cell));
@@ -62,8 +68,8 @@ public final class Witnesses {
     }
 
     /** The municipalities that know the number, when the pattern is to hold for such readers too. */
-    private List<String> knownTo(int cell) {
-        return policy.insiders() ? truth.structure().knownTo(cell) : List.of();
+    private Collection<String> knownTo(int cell) {
+        return known.get(cell);
     }
 
     /** @param words names a cell for the people who read the files */

@@ -189,7 +189,15 @@ public record ReleaseAudit(AttackReport report, List<String> problems, List<Stri
             Set<List<String>> before = new HashSet<>(files.getOrDefault(Witnesses.TOLD_BEFORE, List.of()));
             List<Audit.Leak> leaks = truth.isEmpty()
                     ? List.of()
-                    : Audit.leaks(content.table(), content.described().width(), Audit.own(structure, truth)).stream()
+                    : Audit.leaks(
+                                    content.table(),
+                                    content.described().width(),
+                                    Audit.own(
+                                            structure,
+                                            truth,
+                                            cell -> content.table().cells().get(cell) instanceof PrintedCell.Shown shown
+                                                    && shown.value() == 0))
+                            .stream()
                             .filter(leak -> !before.contains(List.of(String.valueOf(leak.cell()), leak.insider())))
                             .toList();
             for (Audit.Leak leak : leaks) {
