@@ -39,7 +39,8 @@ public final class CellWords {
         return code.equals(Round.COUNTRY) ? "Hele landet" : codes.operatorName(code);
     }
 
-    /** The name of a target group with its code, of an area, of a category that the round counts by, or of their sum. */
+    /** The name of a target group with its code, of an area, of a category that the round counts by, of a situation in homelessness, or of
+     * their sum. */
     public String group(String code) {
         if (code.equals(CountSettings.TOTAL)) {
             return CountSettings.TOTAL_NAME;
@@ -50,6 +51,9 @@ public final class CellWords {
         if (code.endsWith(ORDINARY_SUM)) {
             return codes.list(Codes.AREAS).nameOf(code.substring(0, code.length() - ORDINARY_SUM.length()))
                     + ", almindelige målgrupper i alt";
+        }
+        if (codes.list("homelessness-situations").hasCode(code)) {
+            return codes.list("homelessness-situations").nameOf(code);
         }
         return codes.targetGroups().hasCode(code) ? codes.targetGroups().nameOf(code) + " (" + code + ")" : code;
     }

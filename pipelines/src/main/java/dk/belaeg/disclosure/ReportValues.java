@@ -102,7 +102,11 @@ final class ReportValues {
                 .toList();
     }
 
+    /** A year, or a day, as a number. */
     private static BigDecimal number(Value value) {
+        if (value instanceof Value.Day day) {
+            return BigDecimal.valueOf(day.day().toEpochDay());
+        }
         return value instanceof Value.Amount amount ? amount.value() : BigDecimal.ZERO;
     }
 

@@ -9,6 +9,7 @@ import dk.belaeg.round.Round;
 import dk.belaeg.subject.Dimensions;
 import dk.belaeg.subject.Geographies;
 import dk.belaeg.subject.count.CountSettings;
+import dk.belaeg.subject.volume.Volume;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -41,7 +42,7 @@ public final class SmallNumbers {
     /**
      * Municipalities add up to health councils, these to regions, these to the country; where a council lies in several
      * regions, both add up from municipalities. Target groups add up to areas, the categories of a
-     * count to their total.
+     * count and the situations of citizens in homelessness to their total, and cases are one group of it.
      */
     public static List<Hierarchy> hierarchies(Round round, Codes codes) {
         TreeMap<String, String> wider = new TreeMap<>();
@@ -106,6 +107,11 @@ public final class SmallNumbers {
         if (!areas.isEmpty()) {
             all.add(new Hierarchy(CellKey.GROUP, areas));
         }
+        // each total is of its own parts alone: what another count may be divided into is no part of it
+        TreeMap<String, String> situations = new TreeMap<>();
+        codes.list("homelessness-situations").codes().forEach(code -> situations.put(code, CountSettings.TOTAL));
+        all.add(new Hierarchy(CellKey.GROUP, situations));
+        all.add(new Hierarchy(CellKey.GROUP, Map.of(Volume.CATEGORY_CODE, CountSettings.TOTAL)));
         return all;
     }
 }

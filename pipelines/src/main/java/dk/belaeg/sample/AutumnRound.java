@@ -2,12 +2,19 @@ package dk.belaeg.sample;
 
 import dk.belaeg.contract.ContractException;
 import dk.belaeg.contract.Contracts;
+import dk.belaeg.grammar.Texts;
+import dk.belaeg.office.form.FormDefinition;
+import dk.belaeg.office.form.FormWriter;
+import dk.belaeg.round.Round;
 import dk.belaeg.round.RoundWriter;
+import dk.belaeg.subject.Subjects;
 import dk.belaeg.subject.trade.TradeSettings;
+import dk.belaeg.subject.volume.VolumeSettings;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
@@ -22,19 +29,21 @@ public final class AutumnRound {
     private static final int EVERY = 4;
 
     private final Path folder;
+    private final Contracts contracts;
     private final Fiction fiction;
 
-    private AutumnRound(Path folder, Fiction fiction) {
+    private AutumnRound(Path folder, Contracts contracts, Fiction fiction) {
         this.folder = folder;
+        this.contracts = contracts;
         this.fiction = fiction;
     }
 
     /** Writes the round; the folder must not be one already. */
     public static void write(Path folder, Contracts contracts, long seed) throws IOException, ContractException {
-        new AutumnRound(folder, SampleRound.fiction(contracts.codes(), seed)).write();
+        new AutumnRound(folder, contracts, SampleRound.fiction(contracts.codes(), seed)).write();
     }
 
-    private void write() throws IOException {
+    private void write() throws IOException, ContractException {
         RoundWriter.write(
                 folder,
                 new RoundWriter.NewRound(
@@ -43,9 +52,11 @@ public final class AutumnRound {
                         AS_OF,
                         true,
                         SampleRound.REGION,
+                        List.of(new Round.Asked("shelter_need", LocalDate.of(2026, 9, 25))),
                         List.of(),
-                        List.of(),
-                        List.of(TradeSettings.of(TradeFiction.YEAR)),
+                        List.of(
+                                TradeSettings.of(TradeFiction.YEAR),
+                                new VolumeSettings("Børnehus Syd", Optional.of(150))),
                         "Prøvesekretariatet, sekretariatet@eksempel.dk",
                         Optional.empty()));
         List<Fiction.Service> all = fiction.services(SampleRound.SERVICES);
@@ -61,6 +72,19 @@ public final class AutumnRound {
                 new PortalFiction(fiction, services, EXTRACTED.minusDays(3)).newest());
         YearlyFiction yearly = new YearlyFiction(fiction);
         put("opgoerelser/saerlige-tilbud.csv", yearly.specialised());
+        put("opgoerelser/forsorgshjem.csv", yearly.shelters());
+        put("opgoerelser/hjemloeshed.csv", yearly.homelessness());
+        put("opgoerelser/forsorgshjem-kkr.csv", yearly.shelterAreas());
+        put("opgoerelser/boernehus-sager.csv", yearly.cases());
+        put("opgoerelser/boernehus-sagstid.csv", yearly.houses());
+        put("statistikbanken/folketal.csv", yearly.children());
+        SampleRound.put(folder, "opslag/prisindeks.csv", yearly.priceIndex());
+        FilledForms forms = new FilledForms(contracts, Subjects.round(folder, contracts), fiction);
+        for (Map.Entry<String, FormDefinition> form : yearly.shelterNeed(forms).entrySet()) {
+            put(
+                    "forsorgshjem/" + Texts.fileName(fiction.codes().operatorName(form.getKey())) + ".xlsx",
+                    FormWriter.write(form.getValue()));
+        }
         put("byggeri/byggeri.csv", BuildingFiction.csv());
     }
 

@@ -79,6 +79,16 @@ final class FilledForms {
                 Map.of("balance", answers.balance(), "changes", changes, "need", answers.need(groups)));
     }
 
+    /** What one municipality says of the need for places in shelters. */
+    FormDefinition shelterNeed(String municipality, LocalDate answeredOn, long missing, String need) {
+        Map<String, Value> cover = Map.of(
+                "answered_on", new Value.Day(answeredOn),
+                "contact_name", new Value.Text("Kontaktperson " + municipality),
+                "shelter_missing", Value.Amount.of(missing),
+                "shelter_need", new Value.Text(need));
+        return filled("shelter_need", municipality, List.of(), cover, Map.of());
+    }
+
     private Map<String, Value> group(String municipality, String group) {
         Random random = fiction.random();
         double mean = fiction.size(municipality) / 10_000.0 * CITIZENS.getOrDefault(group, FEW);

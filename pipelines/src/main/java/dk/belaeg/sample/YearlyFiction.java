@@ -1,15 +1,23 @@
 package dk.belaeg.sample;
 
 import dk.belaeg.contract.CodeList;
+import dk.belaeg.office.form.FormDefinition;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.TreeMap;
 
 /** Made-up inputs of the yearly outside reports. It draws its own numbers, so that no other file hangs on them. */
 final class YearlyFiction {
     private static final int FIRST = 2021;
     private static final int LAST = 2025;
+    /** Smaller municipalities have no shelter; so many inhabitants more give another. */
+    private static final int LEAST_SIZE = 30_000;
+
+    private static final int LARGE = 60_000;
 
     private final Fiction fiction;
     private final Random random;
@@ -78,6 +86,193 @@ final class YearlyFiction {
                             "",
                             ""));
                 }
+            }
+        }
+        return csv(lines);
+    }
+
+    /** Shelters in every count, of which some grow; a few new ones are private, and one says no tariff. */
+    byte[] shelters() {
+        List<List<String>> lines = new ArrayList<>();
+        lines.add(List.of(
+                "Forsorgshjem",
+                "Beliggenhedskommune",
+                "Ejerforhold",
+                "Opgjort pr.",
+                "Pladser efter § 110",
+                "Belagte pladser",
+                "Takst pr. døgn"));
+        List<String> hosts = fiction.municipalities().stream()
+                .filter(code -> fiction.size(code) > LEAST_SIZE)
+                .toList();
+        int number = 0;
+        for (String host : hosts) {
+            for (int i = 0; i <= fiction.size(host) / LARGE; i++) {
+                number++;
+                boolean isPrivate = number % 3 == 0;
+                String name = "Forsorgshjemmet " + Fiction.PLACES.get(number % Fiction.PLACES.size())
+                        + Fiction.ENDS.get(number % Fiction.ENDS.size());
+                double places = 14 + random.nextInt(26);
+                double tariff = 1700 + random.nextInt(700);
+                for (int year = LAST - 2; year <= LAST + 1; year++) {
+                    places = Math.max(6, places + random.nextInt(isPrivate ? 5 : 3) - 1);
+                    tariff *= 1.03;
+                    if (number % 12 == 0 && year < LAST + 1) {
+                        // opened after the month whose private share is to be kept
+                        continue;
+                    }
+                    lines.add(List.of(
+                            name,
+                            fiction.codes().municipalities().nameOf(host),
+                            isPrivate ? "Privat" : "Kommunal",
+                            "01-09-" + year,
+                            danish(places, 0),
+                            danish(places * (0.8 + random.nextDouble() * 0.22), 1),
+                            number == 4 ? "" : danish(tariff, 2)));
+                }
+            }
+        }
+        return csv(lines);
+    }
+
+    /** Citizens in homelessness in two countings; one municipality says nothing of one situation. */
+    byte[] homelessness() {
+        List<List<String>> lines = new ArrayList<>();
+        lines.add(List.of("Kommune", "Hjemløshedssituation", "År", "Borgere i hjemløshed"));
+        double[] shares = {0.09, 0.03, 0.33, 0.03, 0.27, 0.05, 0.02, 0.03, 0.15};
+        for (String municipality : fiction.municipalities()) {
+            for (int year : List.of(LAST - 3, LAST - 1)) {
+                int at = 0;
+                for (CodeList.Entry situation :
+                        fiction.codes().list("homelessness-situations").rows()) {
+                    double mean = fiction.size(municipality) / 10_000.0 * 9 * shares[at++];
+                    long citizens = Math.max(0, Math.round(mean + random.nextGaussian() * Math.sqrt(mean)));
+                    boolean silent =
+                            municipality.equals("430") && situation.get("code").equals("other");
+                    lines.add(List.of(
+                            fiction.codes().municipalities().nameOf(municipality),
+                            situation.get("name"),
+                            String.valueOf(year),
+                            silent ? "" : String.valueOf(citizens)));
+                }
+            }
+        }
+        return csv(lines);
+    }
+
+    /** The five KKR areas in three years. */
+    byte[] shelterAreas() {
+        List<List<String>> lines = new ArrayList<>();
+        lines.add(List.of(
+                "KKR-område",
+                "År",
+                "Pladser efter § 110",
+                "Heraf private pladser",
+                "Anslået belægning",
+                "Borgere i hjemløshed pr. 10.000 indbyggere"));
+        for (CodeList.Entry area : fiction.codes().list("kkr-areas").rows()) {
+            double places = 250 + random.nextInt(600);
+            double share = 0.2 + random.nextDouble() * 0.3;
+            for (int year = LAST - 2; year <= LAST; year++) {
+                places *= 1 + random.nextDouble() * 0.06;
+                share += random.nextDouble() * 0.03;
+                lines.add(List.of(
+                        area.get("name"),
+                        String.valueOf(year),
+                        danish(places, 0),
+                        danish(places * share, 0),
+                        danish(85 + random.nextInt(14), 1),
+                        danish(7 + random.nextDouble() * 6, 1)));
+            }
+        }
+        return csv(lines);
+    }
+
+    /** Growth of prices up to the year of the newest tariffs. */
+    byte[] priceIndex() {
+        StringBuilder text = new StringBuilder("År;Slags;Vækst i procent;Status;Kilde\n");
+        for (int year = LAST; year <= LAST + 1; year++) {
+            text.append(year).append(";services;3.1;estimate;Fiktivt indeks til prøverunden\n");
+        }
+        return text.toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** Answers of most municipalities on the need for places in shelters. */
+    Map<String, FormDefinition> shelterNeed(FilledForms forms) {
+        Map<String, FormDefinition> answers = new TreeMap<>();
+        List<String> needs = List.of("Stige", "Stige", "Uændret", "Uændret", "Falde", "Ved ikke");
+        for (String municipality : fiction.municipalities()) {
+            long missing = random.nextInt(3) == 0 ? 1 + random.nextInt(6) : 0;
+            String need = needs.get(random.nextInt(needs.size()));
+            LocalDate day = LocalDate.of(LAST + 1, 9, 1).plusDays(random.nextInt(20));
+            // two have not answered
+            if (!municipality.equals("563") && !municipality.equals("492")) {
+                answers.put(municipality, forms.shelterNeed(municipality, day, missing, need));
+            }
+        }
+        return answers;
+    }
+
+    /** Cases of a children's house by municipality, with what is expected of the coming year; one says nothing. */
+    byte[] cases() {
+        List<List<String>> lines = new ArrayList<>();
+        lines.add(List.of("Kommune", "År", "Antal sager", "Forventede sager"));
+        for (String municipality : fiction.municipalities()) {
+            String name = fiction.codes().municipalities().nameOf(municipality);
+            for (int year = FIRST; year <= LAST + 1; year++) {
+                double mean = fiction.size(municipality) / 1000.0 * 0.45 * Math.pow(1.05, year - FIRST);
+                long counted = Math.max(0, Math.round(mean + random.nextGaussian() * Math.sqrt(mean)));
+                boolean silent = year > LAST || (municipality.equals("482") && year == LAST - 1);
+                lines.add(List.of(
+                        name,
+                        String.valueOf(year),
+                        silent ? "" : String.valueOf(counted),
+                        String.valueOf(Math.round(mean))));
+            }
+        }
+        return csv(lines);
+    }
+
+    /** Children by municipality for the years of the cases. */
+    byte[] children() {
+        List<List<String>> lines = new ArrayList<>();
+        lines.add(List.of("Kommune", "Alder", "År", "Indbyggere"));
+        for (String municipality : fiction.municipalities()) {
+            for (int year = FIRST; year <= LAST; year++) {
+                lines.add(List.of(
+                        fiction.codes().municipalities().nameOf(municipality),
+                        "0-17 år",
+                        String.valueOf(year),
+                        String.valueOf(fiction.size(municipality) * 19L / 100)));
+            }
+        }
+        return csv(lines);
+    }
+
+    /** The five children's houses side by side; one has closed only a few cases in a year. */
+    byte[] houses() {
+        List<List<String>> lines = new ArrayList<>();
+        lines.add(List.of(
+                "Børnehus",
+                "År",
+                "Afsluttede sager",
+                "Dage til afslutning",
+                "Afsluttet inden for målet",
+                "Takst pr. sag"));
+        for (String house : List.of("Nord", "Midt", "Syd", "Sjælland", "Hovedstaden")) {
+            double days = 120 + random.nextInt(90);
+            double tariff = 16_000 + random.nextInt(9_000);
+            for (int year = FIRST; year <= LAST; year++) {
+                days *= 0.94 + random.nextDouble() * 0.14;
+                tariff *= 1.03;
+                boolean few = house.equals("Nord") && year == FIRST;
+                lines.add(List.of(
+                        "Børnehus " + house,
+                        String.valueOf(year),
+                        few ? "2" : String.valueOf(150 + random.nextInt(200)),
+                        danish(days, 1),
+                        danish(Math.min(99, Math.max(30, 150 - days / 2)), 1),
+                        danish(tariff, 0)));
             }
         }
         return csv(lines);

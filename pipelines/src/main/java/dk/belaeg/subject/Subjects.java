@@ -16,12 +16,14 @@ import dk.belaeg.subject.occupancy.Occupancy;
 import dk.belaeg.subject.places.Places;
 import dk.belaeg.subject.register.Register;
 import dk.belaeg.subject.responses.ResponseRate;
+import dk.belaeg.subject.shelters.Shelters;
 import dk.belaeg.subject.shortage.Shortage;
 import dk.belaeg.subject.specialised.Specialised;
 import dk.belaeg.subject.spending.Spending;
 import dk.belaeg.subject.survey.CapacitySurvey;
 import dk.belaeg.subject.themes.Themes;
 import dk.belaeg.subject.trade.Trade;
+import dk.belaeg.subject.volume.Volume;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -48,6 +50,8 @@ public final class Subjects {
                 new Specialised(),
                 new Building(),
                 new Trade(),
+                new Shelters(),
+                new Volume(),
                 new ResponseRate());
     }
 

@@ -11,6 +11,27 @@ final class YearlyReportExamples {
             Særligt tilbud|Pladsernes art|År|Pladser|Belagte pladser|Belægningsprocent|Vurderet behov|Vurderet efterspørgsel|Bør følges særligt|Begrundelse
             Kofoedsminde|Sikrede pladser|2025|70|63|90|Stige|Stige|Ja|Der bygges om""";
 
+    private static final String SHELTERS =
+            """
+            Forsorgshjem|Beliggenhedskommune|Ejerforhold|Opgjort pr.|Pladser efter § 110|Belagte pladser|Takst pr. døgn
+            Havnen|Odense|Privat|1-9-2025|20|18|2300
+            Åen|Esbjerg|Kommunal|1-9-2025|20|18|""";
+
+    private static final String SHELTER_AREAS =
+            """
+            KKR-område|År|Pladser efter § 110|Heraf private pladser|Anslået belægning
+            KKR Syddanmark|2025|560|200|90""";
+
+    private static final String CASES =
+            """
+            Kommune|År|Antal sager|Forventede sager
+            Odense|2025|12|14""";
+
+    private static final String HOUSES =
+            """
+            Børnehus|År|Afsluttede sager|Dage til afslutning|Takst pr. sag
+            Børnehus Syd|2025|200|290|21500""";
+
     private YearlyReportExamples() {}
 
     static Optional<Example> of(Rule rule) {
@@ -20,8 +41,30 @@ final class YearlyReportExamples {
                     case "saerlig-belaegning-uenig" -> Inboxes.sheet(SPECIALISED, 'F', "97,5", "90");
                     case "saerlig-vurdering-uden-begrundelse" -> Inboxes.sheet(SPECIALISED, 'J', "", "Der bygges om");
                     case "saerlige-tilbud-mangler" -> everyService();
+                    case "forsorg-belaegning-usandsynlig" -> Inboxes.sheet(SHELTERS, 'F', "tal: 180", "tal: 18");
+                    case "forsorg-flere-private-end-alle" -> Inboxes.sheet(SHELTER_AREAS, 'D', "tal: 600", "tal: 200");
+                    case "forsorg-grundlag-mangler" ->
+                        Inboxes.sheet(
+                                        SHELTERS.replace("Privat|1-9-2025", "Privat|1-8-2025"),
+                                        'D',
+                                        "1-8-2025",
+                                        "1-9-2025")
+                                .at("");
+                    case "forsorg-indeks-mangler" -> tariffs();
+                    case "sagstid-usandsynlig" -> Inboxes.sheet(HOUSES, 'D', "tal: 2900", "tal: 290");
+                    case "sager-uden-folketal" ->
+                        new Example(
+                                Inboxes.csv(CASES.replace('|', ';')),
+                                "",
+                                Inboxes.csv(CASES.replace('|', ';'))
+                                        .andThen(r -> r.with("b.csv", "Kommune;Alder;2025\nOdense;0-17 år;40000\n")));
                     default -> null;
                 });
+    }
+
+    private static Example tariffs() {
+        String count = SHELTERS.replace('|', ';');
+        return new Example(Inboxes.csv(count), "", Inboxes.csv(count.replace("1-9-2025", "1-9-2024")));
     }
 
     private static Example everyService() {

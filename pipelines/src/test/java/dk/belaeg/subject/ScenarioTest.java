@@ -283,6 +283,12 @@ class ScenarioTest {
                     Columns.STAY,
                     Columns.HALF_YEAR),
             entry("specialised", YearlyReportScenarios::specialised, "kind", "service", "ward", Columns.YEAR),
+            entry("shelter_places", YearlyReportScenarios::shelterPlaces, Columns.GEOGRAPHY, "counted_on"),
+            entry("shelter_tariffs", YearlyReportScenarios::shelterTariffs, "shelter", Columns.HOST, Columns.SECTOR),
+            entry("homelessness", YearlyReportScenarios::homelessness, Columns.GEOGRAPHY, "situation", Columns.YEAR),
+            entry("shelter_balance", YearlyReportScenarios::shelterBalance, Columns.GEOGRAPHY),
+            entry("volume_cases", YearlyReportScenarios::volumeCases, Columns.GEOGRAPHY, Columns.YEAR),
+            entry("volume_houses", YearlyReportScenarios::volumeHouses, "house", Columns.YEAR),
             entry("specialised_followup", YearlyReportScenarios::followUp, "service"),
             entry("survey_distribution", ScenarioTest::distribution, DISTRIBUTED),
             entry(

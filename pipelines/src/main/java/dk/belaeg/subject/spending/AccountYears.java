@@ -5,7 +5,6 @@ import static dk.belaeg.contract.Columns.YEAR;
 import dk.belaeg.check.Checked;
 import dk.belaeg.contract.CodeList;
 import dk.belaeg.contract.Codes;
-import dk.belaeg.grammar.AgesGrammar;
 import dk.belaeg.intake.StagedRow;
 import dk.belaeg.round.Round;
 import dk.belaeg.subject.Dimensions;
@@ -74,13 +73,8 @@ final class AccountYears {
         if (accountYears.isEmpty()) {
             return new TreeMap<>();
         }
-        SortedMap<Integer, BigDecimal> growth = new TreeMap<>();
-        for (CodeList.Entry entry : codes.list("price-index").rows()) {
-            if (entry.get("index_kind")
-                    .equals(round.settings(PriceSettings.class).index())) {
-                growth.put(Integer.valueOf(entry.get("year")), new BigDecimal(entry.get("growth_percent")));
-            }
-        }
+        SortedMap<Integer, BigDecimal> growth =
+                PriceFactors.growth(codes, round.settings(PriceSettings.class).index());
         return PriceFactors.to(growth, priceLevel().orElseThrow(), accountYears.first(), accountYears.last());
     }
 
@@ -92,17 +86,10 @@ final class AccountYears {
 
     List<Population.Band> bands() {
         return List.of(
-                band("children", round.settings(AgeSettings.class).children()),
-                band("adults", round.settings(AgeSettings.class).adults()),
-                band(Spending.TOTAL, round.settings(AgeSettings.class).all()));
-    }
-
-    private Population.Band band(String area, String ages) {
-        String to = codes.list("age-groups").value(ages, "age_to");
-        return new Population.Band(
-                area,
-                Integer.parseInt(codes.list("age-groups").value(ages, "age_from")),
-                to.isEmpty() ? AgesGrammar.OLDEST : Integer.parseInt(to));
+                Population.Band.of("children", round.settings(AgeSettings.class).children(), codes),
+                Population.Band.of("adults", round.settings(AgeSettings.class).adults(), codes),
+                Population.Band.of(
+                        Spending.TOTAL, round.settings(AgeSettings.class).all(), codes));
     }
 
     /** The total can be compared with the years that children and adults both can. */

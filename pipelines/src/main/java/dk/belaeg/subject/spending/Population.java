@@ -13,6 +13,8 @@ import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.when;
 
+import dk.belaeg.contract.Codes;
+import dk.belaeg.grammar.AgesGrammar;
 import java.util.List;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -44,7 +46,16 @@ public final class Population {
      *
      * @param to the last age; an open band ends at 150
      */
-    public record Band(String area, int from, int to) {}
+    public record Band(String area, int from, int to) {
+        /** That of one of the age groups of the list. */
+        public static Band of(String area, String ages, Codes codes) {
+            String to = codes.list("age-groups").value(ages, "age_to");
+            return new Band(
+                    area,
+                    Integer.parseInt(codes.list("age-groups").value(ages, "age_from")),
+                    to.isEmpty() ? AgesGrammar.OLDEST : Integer.parseInt(to));
+        }
+    }
 
     /**
      * One row per municipality, band and year; {@code persons} is null when the spans do not fill the band exactly.

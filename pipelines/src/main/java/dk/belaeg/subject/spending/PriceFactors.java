@@ -1,5 +1,7 @@
 package dk.belaeg.subject.spending;
 
+import dk.belaeg.contract.CodeList;
+import dk.belaeg.contract.Codes;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
@@ -18,6 +20,17 @@ public final class PriceFactors {
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     private PriceFactors() {}
+
+    /** Growth from the year before in percent, by year, of one kind of index. */
+    public static SortedMap<Integer, BigDecimal> growth(Codes codes, String index) {
+        SortedMap<Integer, BigDecimal> growth = new TreeMap<>();
+        for (CodeList.Entry entry : codes.list("price-index").rows()) {
+            if (entry.get("index_kind").equals(index)) {
+                growth.put(Integer.valueOf(entry.get("year")), new BigDecimal(entry.get("growth_percent")));
+            }
+        }
+        return growth;
+    }
 
     /**
      * Factor by year, for the years that have one.
