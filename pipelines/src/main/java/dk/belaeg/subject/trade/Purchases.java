@@ -60,7 +60,6 @@ public final class Purchases {
     private static final String SET_ASIDE = "set_aside";
 
     private static final String TOGETHER = "vises ikke, da tilbuddenes kategori ville sige for meget om et lille tal";
-    private static final String OWN_SERVICES = "egne tilbud";
 
     private Purchases() {}
 
@@ -184,8 +183,8 @@ public final class Purchases {
                         listed(LACKS).as(PAID_LACKING))
                 .transform(InnerJoin.withEach(setAside(pairs)))
                 .withColumn(PAID_LACKING, coalesce(col(PAID_LACKING), col(SET_ASIDE)))
+                // the sums are without it, so its row stays for who adds up
                 .withColumn(PAID_RESIDENTS, when(not(isOwn()), col(PAID_RESIDENTS)))
-                .withColumn(reasonOf(PAID_RESIDENTS), when(isOwn(), lit(OWN_SERVICES)))
                 .withColumn(PAID_LACKING, when(not(isOwn()), col(PAID_LACKING)))
                 .drop(SET_ASIDE);
     }

@@ -144,7 +144,7 @@ class ProceduresTest {
         Files.createDirectories(folder.resolve("opslag"));
         Files.writeString(
                 folder.resolve("opslag/moeder.csv"),
-                "Dato;Møde\n2026-03-27;Socialdirektørforum\n2026-06-12;Socialdirektørforum\n2026-09-18;\n");
+                "Dato;Møde;Kilde\n2026-03-27;Socialdirektørforum;Mødeplan\n2026-06-12;Socialdirektørforum;Mødeplan\n2026-09-18;;\n");
         ProcedureRows with = rows(notices);
         assertEquals(
                 List.of(
