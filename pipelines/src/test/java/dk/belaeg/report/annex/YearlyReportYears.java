@@ -85,7 +85,7 @@ final class YearlyReportYears {
                     4,
                     "shelter_balance",
                     List.of("geography={omraade} geography_name=Syddanmark need_rising=18 need_answered=20"),
-                    "18 af de 20 kommuner, der har svaret, venter, at behovet for pladser stiger de næste to år."),
+                    "18 kommuner venter, at behovet for pladser stiger de næste to år; 20 kommuner har svaret."),
             new Loud(
                     "forsorgshjem",
                     5,
