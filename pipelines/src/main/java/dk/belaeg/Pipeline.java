@@ -361,7 +361,12 @@ public final class Pipeline {
                 figures,
                 checked.findings(),
                 checked.account(),
-                wording.gaps(),
+                Stream.concat(
+                                wording.gaps().stream(),
+                                released.proof().withheld().stream()
+                                        .map(table -> new ReleaseContent.Gap(
+                                                table.input(), ProtectionMessages.withheld(table))))
+                        .toList(),
                 wording.files(),
                 version);
     }

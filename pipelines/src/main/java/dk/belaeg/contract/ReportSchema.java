@@ -40,6 +40,7 @@ import java.util.stream.Stream;
  * @param questionnaire the questionnaire it is made of; a round that does not ask it has no such table. Empty for none
  * @param input the input table it is made of; a round in which that gave nothing has no such table, and nothing is computed
  *     for it. Empty for none
+ * @param mayBeLeftOut whether a release goes without it when there is no way to hide small numbers with it
  * @param own the columns that it is made for: a table in which all of them are blank is not published. Empty for all
  *     columns of numbers
  * @param origins the questionnaire or input table that each part of {@code source}, set apart by semicolons, comes from;
@@ -65,6 +66,7 @@ public record ReportSchema(
         @JsonProperty("x-sort") List<String> sort,
         @JsonProperty("x-questionnaire") String questionnaire,
         @JsonProperty("x-input") String input,
+        @JsonProperty("x-may-be-left-out") boolean mayBeLeftOut,
         @JsonProperty("x-own") List<String> own,
         @JsonProperty("x-origins") List<String> origins) {
 
@@ -195,6 +197,7 @@ public record ReportSchema(
                 sort,
                 questionnaire,
                 input,
+                mayBeLeftOut,
                 own,
                 origins);
     }

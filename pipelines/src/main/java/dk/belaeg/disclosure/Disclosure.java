@@ -79,6 +79,7 @@ public final class Disclosure {
      * The true numbers with what is hidden of them, and the shifts that prove that it is safe. Confidential.
      *
      * @param leftOut columns that are not shown, since hidden numbers follow from them
+     * @param withheld tables that are not shown, since there was no safe way to
      */
     public record Proof(
             TrueTable truth,
@@ -86,6 +87,7 @@ public final class Disclosure {
             Protection protection,
             Policy policy,
             List<PublicColumns.Copied> leftOut,
+            List<ReportSchema> withheld,
             List<MergeProposals.Offer> offers) {
         /** Tables that show it, which anyone can check by addition; lines by file name. */
         public SortedMap<String, List<List<String>>> witnesses(CellWords words) {
@@ -110,11 +112,32 @@ public final class Disclosure {
     }
 
     /**
-     * The same for readers who have kept former releases.
+     * The same for readers who have kept former releases. Where there is no safe way, it is tried without the tables that may
+     * be left out.
      *
      * @param formers newest first
      */
     public Released release(List<ReportData> reports, List<Former> formers) {
+        List<ReportData> needed = reports.stream()
+                .filter(report -> !report.schema().mayBeLeftOut())
+                .toList();
+        try {
+            return released(reports, formers, List.of());
+        } catch (ImpossibleException | UnsafeReleaseException unsafe) {
+            if (needed.size() == reports.size()) {
+                throw unsafe;
+            }
+            return released(
+                    needed,
+                    formers,
+                    reports.stream()
+                            .map(ReportData::schema)
+                            .filter(ReportSchema::mayBeLeftOut)
+                            .toList());
+        }
+    }
+
+    private Released released(List<ReportData> reports, List<Former> formers, List<ReportSchema> withheld) {
         List<ReleasedTable> full = reports.stream().map(ReportValues::full).toList();
         TrueTable present = truth(full);
         // The same numbers are protected alike, so a release of them tells nothing new; if it does, it counts as any
@@ -124,10 +147,10 @@ public final class Disclosure {
         List<Former> others =
                 formers.stream().filter(former -> !same.contains(former)).toList();
         TrueTable table = present.withUndeclaredSums(policy);
-        Released released = release(full, Formers.with(table, others));
+        Released released = release(full, Formers.with(table, others), withheld);
         return same.stream().allMatch(former -> former.printsAs(released.proof().printed()))
                 ? released
-                : release(full, Formers.with(table, formers));
+                : release(full, Formers.with(table, formers), withheld);
     }
 
     /** A table, or some rows of one, that counts no persons and may be read as it is. */
@@ -157,7 +180,7 @@ public final class Disclosure {
         }
     }
 
-    private Released release(List<ReleasedTable> full, TrueTable truth) {
+    private Released release(List<ReleasedTable> full, TrueTable truth, List<ReportSchema> withheld) {
         Protection protection = protect(truth);
         List<ReleasedTable> tables = masked(full, truth, protection);
         List<PublicColumns.Copied> leftOut = new ArrayList<>();
@@ -178,6 +201,7 @@ public final class Disclosure {
                         protection,
                         policy,
                         List.copyOf(leftOut),
+                        withheld,
                         MergeProposals.offers(truth, protection, policy)));
     }
 

@@ -1,5 +1,6 @@
 package dk.belaeg.disclosure;
 
+import dk.belaeg.contract.ReportSchema;
 import dk.belaeg.disclosure.UnsafeReleaseException.Kind;
 import dk.belaeg.disclosure.model.CellKey;
 import dk.belaeg.disclosure.protect.ImpossibleException;
@@ -43,6 +44,7 @@ public final class ProtectionMessages {
                 .forEach(column -> sentences.add("Kolonnen " + column.column()
                         + " vises ikke: den følger så nøje antallet af personer, at skjulte tal kunne regnes ud af den. Det sker mest,"
                         + " mens få har svaret. Alt andet vises."));
+        proof.withheld().forEach(table -> sentences.add(withheld(table)));
         if (!proof.protection().complete()) {
             sentences.add("Oprydningen blev standset ved »oprydning_hoejst« ("
                     + DanishNumbers.format(proof.policy().workLimit())
@@ -58,6 +60,12 @@ public final class ProtectionMessages {
                         + " slår intet sammen selv. Se skjulte-tal/" + OFFERS
                         + " i den fortrolige mappe."));
         return sentences;
+    }
+
+    /** What readers are told of a table that a release goes without. */
+    public static String withheld(ReportSchema table) {
+        return "Tabellen »" + table.title()
+                + "« er ikke med: sammen med resten ville den røbe små tal. Det sker mest, mens få har svaret.";
     }
 
     /** The file of offers in the confidential half of a release. */
