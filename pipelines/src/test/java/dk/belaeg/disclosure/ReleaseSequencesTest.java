@@ -43,6 +43,11 @@ class ReleaseSequencesTest {
     }
 
     @Test
+    void anAnswerThatIsWithdrawnIsNoNought() {
+        sequences(127, 128);
+    }
+
+    @Test
     @Tag("slow")
     void manyDo() {
         sequences(100, 600);

@@ -159,14 +159,12 @@ public record TrueTable(Structure structure, List<TrueCell> cells, SortedMap<Int
         return new TrueTable(with.structure(), all, told);
     }
 
-    /** Whether readers are told that the cell is 0: it is shown so, or nothing is stated there. */
+    /** Whether readers are told that the cell is 0. */
     public boolean isNought(int cell, Policy policy) {
-        TrueCell.Kind kind = cells.get(cell).kind();
-        return kind == TrueCell.Kind.NOT_STATED
-                || (kind == TrueCell.Kind.COUNT
-                        && policy.zerosShown()
-                        && cells.get(cell).exact()
-                        && cells.get(cell).lower() == 0);
+        return cells.get(cell).kind() == TrueCell.Kind.COUNT
+                && policy.zerosShown()
+                && cells.get(cell).exact()
+                && cells.get(cell).lower() == 0;
     }
 
     private static boolean known(Sum sum, List<TrueCell> cells) {
