@@ -49,7 +49,21 @@ public enum FieldKind {
     public boolean isNumber() {
         return switch (this) {
             case WHOLE, DECIMAL, COUNT, PERCENT, MONEY -> true;
-            default -> false;
+            case TEXT,
+                    FREE_TEXT,
+                    CONTACT,
+                    KEY,
+                    DATE,
+                    YEAR,
+                    PERIOD,
+                    EFFECT,
+                    AGES,
+                    YES_NO,
+                    MUNICIPALITY,
+                    OPERATOR,
+                    PARAGRAPHS,
+                    TARGET_GROUP,
+                    CODE -> false;
         };
     }
 

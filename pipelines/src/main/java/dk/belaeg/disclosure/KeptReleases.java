@@ -44,10 +44,7 @@ public final class KeptReleases {
             cells.add(new TrueCell(open ? TrueCell.Kind.UNSHOWN : TrueCell.Kind.COUNT, number, number));
         }
         TrueTable truth = Formers.with(new TrueTable(release.structure(), cells), formers);
-        IntPredicate nought = cell -> cell < release.cells().size()
-                && release.cells().get(cell) instanceof PrintedCell.Shown shown
-                && shown.value() == 0;
-        return added(Formers.printed(release, truth), truth, width, own(truth, insiders, nought)).stream()
+        return added(Formers.printed(release, truth), truth, width, own(truth, insiders, release::isNought)).stream()
                 .map(leak -> new Leak(truth.structure().keys().get(leak.cell()), leak.insider()))
                 .toList();
     }

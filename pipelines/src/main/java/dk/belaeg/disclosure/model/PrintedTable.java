@@ -33,6 +33,11 @@ public record PrintedTable(Structure structure, List<PrintedCell> cells, List<Re
         return new PrintedTable(structure, cells, all);
     }
 
+    /** Whether readers are told that the cell is 0; one that is not in the table is none. */
+    public boolean isNought(int cell) {
+        return cell < cells.size() && cells.get(cell) instanceof PrintedCell.Shown shown && shown.value() == 0;
+    }
+
     /** Numbers of the cells that are kept from the reader. */
     public List<Integer> hidden() {
         return IntStream.range(0, cells.size())

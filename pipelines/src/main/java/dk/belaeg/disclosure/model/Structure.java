@@ -110,8 +110,9 @@ public record Structure(List<CellKey> keys, List<Sum> sums, List<Hierarchy> hier
 
     /**
      * For each cell the municipalities that know it without being told: where it lies, and, where another dimension is of
-     * municipalities too, the one there. Who sells knows what others buy of it. A sum of which all parts that are not
-     * nought are known to one municipality is of what it knows alone, and so is every other part of such a sum.
+     * municipalities too, the one there, for who sells knows what others buy of it. Who knows all parts of a sum that are
+     * not nought knows the sum; and since a sum that a municipality knows is of its own numbers alone, it knows every part
+     * of it that is not nought, in whatever way the sum is divided.
      *
      * @param nought whether all readers are told that a cell is 0
      */

@@ -73,7 +73,7 @@ final class CleanUp {
     /** Tries a lighter mask on a cell; gives whether it holds. */
     private boolean lighten(int cell) {
         List<Shift> lost = masks.lighten(cell);
-        for (int other : masks.hidden(lost)) {
+        for (int other : masks.guarded(lost)) {
             if (!safe(other)) {
                 masks.set(cell, SuppressionMark.ANY);
                 lost.forEach(masks::add);

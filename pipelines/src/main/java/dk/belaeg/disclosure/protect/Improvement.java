@@ -65,7 +65,7 @@ final class Improvement {
         search.use(trial, cell);
         Selection selection = new Selection(problem, trial, search);
         boolean cheaper = false;
-        if (selection.mend(trial.hidden(trial.lighten(cell)))) {
+        if (selection.mend(trial.guarded(trial.lighten(cell)))) {
             BitSet around = around(before, trial);
             new CleanUp(problem, trial, selection, search).run(most, around);
             cheaper = trial.cost() < before.cost() - CHEAPER;

@@ -39,7 +39,7 @@ final class Selection {
                 masks.set(cell, SuppressionMark.SMALL);
             }
         }
-        Optional<Unsafe> lost = secured(hidden(order));
+        Optional<Unsafe> lost = secured(guarded(order));
         while (lost.isPresent()) {
             ImpossibleException impossible =
                     impossible(lost.get().cell(), lost.get().insider());
@@ -49,11 +49,11 @@ final class Selection {
             // Former releases have given it away; the audit judges whether it was they.
             masks.lose(lost.get().cell(), lost.get().insider());
             // Anew with all that is hidden by now: what was still to be made safe is among it.
-            lost = secured(hidden(order));
+            lost = secured(guarded(order));
         }
     }
 
-    private List<Integer> hidden(int[] order) {
+    private List<Integer> guarded(int[] order) {
         return IntStream.of(order).filter(masks::guarded).boxed().toList();
     }
 

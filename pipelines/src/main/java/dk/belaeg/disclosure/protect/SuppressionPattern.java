@@ -157,7 +157,7 @@ final class SuppressionPattern {
     }
 
     /** Guarded cells that took part in moves. */
-    List<Integer> hidden(List<Shift> moves) {
+    List<Integer> guarded(List<Shift> moves) {
         TreeSet<Integer> cells = new TreeSet<>();
         for (Shift move : moves) {
             IntStream.of(move.cells).filter(this::guarded).forEach(cells::add);

@@ -34,10 +34,10 @@ public final class Witnesses {
     public static final String SHIFTS = "forskydninger.csv";
     public static final String PAIRS = "vidner.csv";
     /** Only there when former releases have told somebody a number that is hidden now. */
+    public static final String TOLD_BEFORE = "kendt-i-forvejen.csv";
+
     /** Between municipalities that know one number. */
     static final String BETWEEN = " ";
-
-    public static final String TOLD_BEFORE = "kendt-i-forvejen.csv";
 
     private final TrueTable truth;
     private final PrintedTable printed;

@@ -192,11 +192,7 @@ public record ReleaseAudit(AttackReport report, List<String> problems, List<Stri
                     : Audit.leaks(
                                     content.table(),
                                     content.described().width(),
-                                    Audit.own(
-                                            structure,
-                                            truth,
-                                            cell -> content.table().cells().get(cell) instanceof PrintedCell.Shown shown
-                                                    && shown.value() == 0))
+                                    Audit.own(structure, truth, content.table()::isNought))
                             .stream()
                             .filter(leak -> !before.contains(List.of(String.valueOf(leak.cell()), leak.insider())))
                             .toList();

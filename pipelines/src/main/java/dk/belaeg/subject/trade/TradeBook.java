@@ -21,7 +21,6 @@ import java.time.LocalDate;
 import java.time.Year;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -111,6 +110,7 @@ public final class TradeBook {
     private final LocalDate stockDay;
     private final Map<String, Service> services = new LinkedHashMap<>();
     private final List<Map<String, @Nullable Object>> trade;
+    private final PlaceKinds kinds;
     private final Set<String> small;
 
     TradeBook(Inputs inputs) {
@@ -124,6 +124,7 @@ public final class TradeBook {
                     .ifPresent(id -> services.computeIfAbsent(id, Service::new).add(row));
         }
         this.trade = parts(inputs.staged(TRADE));
+        this.kinds = new PlaceKinds(codes);
         this.small = small();
     }
 
@@ -208,27 +209,44 @@ public final class TradeBook {
                             .toList());
         }
 
-        /** What the class of its sold share tells of the full-year places that it sells. */
-        Told told() {
-            BigDecimal available = availableDays().orElse(BigDecimal.ZERO);
-            List<Optional<BigDecimal>> sold = trade.stream()
+        /** What others buy, beside what the class of its sold share tells of it. */
+        SmallSellers.Sold sold() {
+            List<Map<String, @Nullable Object>> rows = trade.stream()
                     .filter(row -> id.equals(row.get(SERVICE_ID))
                             && isOfYear(row)
                             && !operator().equals(row.get(PAYER)))
-                    .map(TradeBook.this::days)
                     .toList();
+            Optional<BigDecimal> days =
+                    sum(rows.stream().map(TradeBook.this::days).toList());
+            BigDecimal available = availableDays().orElse(BigDecimal.ZERO);
             BigDecimal places = fullYears(available);
-            if (!hasLines() || sum(sold).isEmpty() || available.signum() == 0) {
-                return new Told(BigDecimal.ZERO, places.add(BigDecimal.ONE));
+            Map<SmallSellers.Purchase, BigDecimal> bought = new HashMap<>();
+            rows.stream()
+                    .filter(row -> stayOf(row, this).equals(OVERNIGHT))
+                    .forEach(row -> bought.merge(
+                            new SmallSellers.Purchase(Objects.toString(row.get(PAYER), ""), kindOf(row, this)),
+                            fullYears(days(row).orElse(BigDecimal.ZERO)),
+                            BigDecimal::add));
+            if (!hasLines() || days.isEmpty() || available.signum() == 0) {
+                return new SmallSellers.Sold(
+                        BigDecimal.ZERO, places.add(BigDecimal.ONE), SmallSellers.Sold.ANY, bought);
             }
             TradeSettings limits = inputs.round().settings(TradeSettings.class);
-            BigDecimal share = sum(sold).orElseThrow().multiply(HUNDRED).divide(available, 6, RoundingMode.HALF_UP);
+            BigDecimal share = days.orElseThrow().multiply(HUNDRED).divide(available, 6, RoundingMode.HALF_UP);
+            long payers = rows.stream()
+                    .filter(row -> days(row).orElseThrow().signum() > 0)
+                    .map(row -> row.get(PAYER))
+                    .distinct()
+                    .count();
+            long buyers = payers < limits.leastBuyers() ? limits.leastBuyers() - 1 : SmallSellers.Sold.ANY;
             BigDecimal cluster = part(places, limits.clusterShare());
             BigDecimal high = part(places, limits.highShare());
             if (share.compareTo(limits.clusterShare()) < 0) {
-                return new Told(BigDecimal.ZERO, cluster);
+                return new SmallSellers.Sold(BigDecimal.ZERO, cluster, buyers, bought);
             }
-            return share.compareTo(limits.highShare()) < 0 ? new Told(cluster, high) : new Told(high, places);
+            return share.compareTo(limits.highShare()) < 0
+                    ? new SmallSellers.Sold(cluster, high, buyers, bought)
+                    : new SmallSellers.Sold(high, places, buyers, bought);
         }
 
         private BigDecimal part(BigDecimal places, BigDecimal percent) {
@@ -337,8 +355,23 @@ public final class TradeBook {
         return services.values().stream().map(service -> service.row(judged)).toList();
     }
 
+    /** The stay of a row, by its own paragraph or else by its service's. */
+    private String stayOf(Map<String, @Nullable Object> row, @Nullable Service service) {
+        if (row.get(PARAGRAPH) instanceof String stated) {
+            return codes.stayOfParagraphs(stated);
+        }
+        return service == null ? Codes.UNKNOWN_STAY : service.stay();
+    }
+
+    /** The kind of place of a row, by its own paragraph or else by its service's. */
+    private String kindOf(Map<String, @Nullable Object> row, @Nullable Service service) {
+        String paragraph = row.get(PARAGRAPH) instanceof String stated
+                ? stated
+                : service == null ? "" : service.joined(PARAGRAPH).replace(", ", " / ");
+        return paragraph.isEmpty() ? PlaceKinds.UNSPLIT : kinds.of(paragraph);
+    }
+
     List<@Nullable Object[]> lines() {
-        PlaceKinds kinds = new PlaceKinds(codes);
         CodeList names = codes.list("place-kinds");
         List<@Nullable Object[]> lines = new ArrayList<>();
         for (Map<String, @Nullable Object> row : trade) {
@@ -346,20 +379,14 @@ public final class TradeBook {
                 continue;
             }
             Service service = services.get(Objects.toString(row.get(SERVICE_ID), ""));
-            String paragraph = row.get(PARAGRAPH) instanceof String stated
-                    ? stated
-                    : service == null ? "" : service.joined(PARAGRAPH).replace(", ", " / ");
-            String stay = row.get(PARAGRAPH) instanceof String stated
-                    ? codes.stayOfParagraphs(stated)
-                    : service == null ? Codes.UNKNOWN_STAY : service.stay();
-            String kind = paragraph.isEmpty() ? PlaceKinds.UNSPLIT : kinds.of(paragraph);
+            String kind = kindOf(row, service);
             Object payer = row.get(PAYER);
             lines.add(new Object[] {
                 row.get(SERVICE_ID),
                 payer,
                 service != null && service.operator().equals(payer),
                 service == null ? null : service.seller(),
-                stay,
+                stayOf(row, service),
                 kind,
                 names.nameOf(kind),
                 days(row).orElse(null)
@@ -401,55 +428,15 @@ public final class TradeBook {
         };
     }
 
-    /**
-     * Municipalities of which the classes of their services would tell how many residents of others they have, when that is
-     * few; with the next smallest, until the number of them together cannot be told.
-     */
+    /** Municipalities that sell under one name; see {@link SmallSellers}. */
     private Set<String> small() {
-        Map<String, Told> told = new TreeMap<>();
+        Map<String, SmallSellers.Sold> sellers = new TreeMap<>();
         for (Service service : services.values()) {
             if (inputs.round().respondents().contains(service.operator())
                     && service.stay().equals(OVERNIGHT)) {
-                told.merge(service.operator(), service.told(), Told::plus);
+                sellers.merge(service.operator(), service.sold(), SmallSellers.Sold::plus);
             }
         }
-        Set<String> small = told.entrySet().stream()
-                .filter(one -> one.getValue().pins())
-                .map(Map.Entry::getKey)
-                .collect(Collectors.toCollection(TreeSet::new));
-        List<String> bySize = told.keySet().stream()
-                .sorted(Comparator.comparing(
-                        one -> told.getOrDefault(one, Told.NOTHING).most()))
-                .toList();
-        for (String next : bySize) {
-            Told together = small.stream()
-                    .map(one -> told.getOrDefault(one, Told.NOTHING))
-                    .reduce(Told.NOTHING, Told::plus);
-            if (small.isEmpty() || (small.size() > 1 && !together.pins())) {
-                break;
-            }
-            small.add(next);
-        }
-        return small;
-    }
-
-    /** What classes tell of how many full-year places are sold: from the least to the most. */
-    record Told(BigDecimal least, BigDecimal most) {
-        static final Told NOTHING = new Told(BigDecimal.ZERO, BigDecimal.ZERO);
-
-        private static final BigDecimal HALF = new BigDecimal("0.5");
-        private static final BigDecimal FEW = BigDecimal.valueOf(3);
-
-        Told plus(Told other) {
-            return new Told(least.add(other.least), most.add(other.most));
-        }
-
-        /** Whether a number of at most {@code FEW}, which is hidden, would be one number alone. */
-        boolean pins() {
-            BigDecimal from =
-                    least.subtract(HALF).setScale(0, RoundingMode.CEILING).max(BigDecimal.ONE);
-            BigDecimal to = most.add(HALF).setScale(0, RoundingMode.FLOOR).min(FEW);
-            return from.compareTo(to) == 0;
-        }
+        return SmallSellers.of(sellers, inputs.round().discretion());
     }
 }
