@@ -51,7 +51,7 @@ public final class Publisher {
         }
         write(
                 "index.html",
-                HtmlPage.of(content, annexes.summaries(), annexes.leaves()).getBytes(StandardCharsets.UTF_8));
+                HtmlPage.of(content, annexes.summaries(), annexes.folded()).getBytes(StandardCharsets.UTF_8));
         write(DisclosureFile.NAME, DisclosureFile.of(content));
         write("kvalitet/fund.csv", FindingFiles.shared(content.findings()));
         write("manifest.json", Manifest.of(content, ReleaseFolders.digests(folders.shared())));

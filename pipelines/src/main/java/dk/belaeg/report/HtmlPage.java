@@ -21,21 +21,21 @@ public final class HtmlPage {
 
     private final ReleaseContent content;
     private final List<Summary> summaries;
-    private final List<Leaves> leaves;
+    private final List<FoldedChapter> folded;
     private final Html page = new Html();
 
-    private HtmlPage(ReleaseContent content, List<Summary> summaries, List<Leaves> leaves) {
+    private HtmlPage(ReleaseContent content, List<Summary> summaries, List<FoldedChapter> folded) {
         this.content = content;
         this.summaries = summaries;
-        this.leaves = leaves;
+        this.folded = folded;
     }
 
     /**
      * @param summaries what directors read first, in the order they are to be read
-     * @param leaves what is shown folded before the chapters, such as one meeting after the other
+     * @param folded what is shown folded before the chapters, such as one meeting after the other
      */
-    public static String of(ReleaseContent content, List<Summary> summaries, List<Leaves> leaves) {
-        HtmlPage page = new HtmlPage(content, summaries, leaves);
+    public static String of(ReleaseContent content, List<Summary> summaries, List<FoldedChapter> folded) {
+        HtmlPage page = new HtmlPage(content, summaries, folded);
         page.write();
         return page.page.toString();
     }
@@ -48,8 +48,7 @@ public final class HtmlPage {
         new HtmlSummary(summaries, page).write();
         missing();
         contents();
-        HtmlLeaves folded = new HtmlLeaves(page);
-        leaves.forEach(folded::write);
+        folded.forEach(chapter -> chapter.write(page));
         for (ReportSchema.Chapter chapter : content.chapters()) {
             chapter(chapter);
         }
@@ -75,8 +74,8 @@ public final class HtmlPage {
 
     private void contents() {
         page.raw("<nav id=\"" + CONTENTS + "\" aria-label=\"Indhold\">\n<h2>Indhold</h2>\n<ul class=\"indhold\">\n");
-        leaves.forEach(one -> page.raw("<li><a href=\"#" + HtmlLeaves.id(one) + "\">")
-                .words(one.title())
+        folded.forEach(chapter -> page.raw("<li><a href=\"#" + chapter.anchor() + "\">")
+                .words(chapter.title())
                 .raw("</a></li>\n"));
         for (ReportSchema.Chapter chapter : content.chapters()) {
             page.raw("<li><a href=\"#" + id(chapter) + "\">")

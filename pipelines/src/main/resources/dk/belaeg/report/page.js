@@ -1,5 +1,5 @@
-// A box that finds rows, for every long table. The page is whole without it.
-for (const table of document.querySelectorAll("details .rulle > table")) {
+// A box that finds rows, for every long table; those of folded chapters are short. The page is whole without it.
+for (const table of document.querySelectorAll("details:not(.foldet) .rulle > table")) {
   const rows = [...table.tBodies[0].rows].map((row) => [row, row.textContent.toLocaleLowerCase("da").replace(/\u00a0/g, " ")]);
   const box = document.createElement("p");
   const label = document.createElement("label");

@@ -4,7 +4,7 @@ import dk.belaeg.contract.AnnexSchema;
 import dk.belaeg.office.read.FileBytes;
 import dk.belaeg.office.word.FieldTexts;
 import dk.belaeg.office.word.Letterhead;
-import dk.belaeg.report.Leaves;
+import dk.belaeg.report.FoldedChapter;
 import dk.belaeg.report.ReleaseContent;
 import dk.belaeg.report.Summary;
 import dk.belaeg.report.annex.Annexes;
@@ -22,14 +22,14 @@ import java.util.TreeMap;
  * @param files by path in the release
  * @param outside header and one line an annex: what stood outside its fields, so that corrections there can be told
  * @param summaries what directors read first, which the page says too
- * @param leaves chapters that are repeated, as the page shows them
+ * @param folded chapters that are repeated, as the page shows them
  * @param told Danish sentences for the run: what the letterhead lacks, what was carried over
  */
 public record AnnexFiles(
         SortedMap<String, byte[]> files,
         List<List<String>> outside,
         List<Summary> summaries,
-        List<Leaves> leaves,
+        List<FoldedChapter> folded,
         List<String> told) {
 
     /** File of a release's confidential half that keeps {@link #outside()}. */
@@ -63,7 +63,7 @@ public record AnnexFiles(
             files.put(Annexes.file(annex.name()), file);
         }
         told.addAll(fields.told());
-        return new AnnexFiles(files, outside, made.summaries(), made.leaves(), told);
+        return new AnnexFiles(files, outside, made.summaries(), made.folded(), told);
     }
 
     /** The same with a PDF beside each Word file, or with the reason why there is none; the day stands in for the clock. */
@@ -73,6 +73,6 @@ public record AnnexFiles(
         all.putAll(made.files());
         List<String> said = new ArrayList<>(told);
         said.add(made.told());
-        return new AnnexFiles(all, outside, summaries, leaves, said);
+        return new AnnexFiles(all, outside, summaries, folded, said);
     }
 }

@@ -3,7 +3,7 @@ package dk.belaeg.report.annex;
 import dk.belaeg.contract.AnnexSchema;
 import dk.belaeg.office.word.Letterhead;
 import dk.belaeg.office.word.WordWriter;
-import dk.belaeg.report.Leaves;
+import dk.belaeg.report.FoldedChapter;
 import dk.belaeg.report.ReleaseContent;
 import dk.belaeg.report.Summary;
 import java.util.ArrayList;
@@ -44,25 +44,25 @@ public final class Annexes {
      *
      * @param files Word files by name of the annex; an annex that the release has nothing for is not there
      * @param summaries what directors read first, one an annex that is there, in their order
-     * @param leaves what the page shows of chapters that are repeated
+     * @param folded what the page shows of chapters that are repeated
      */
-    public record Made(SortedMap<String, byte[]> files, List<Summary> summaries, List<Leaves> leaves) {}
+    public record Made(SortedMap<String, byte[]> files, List<Summary> summaries, List<FoldedChapter> folded) {}
 
     /** The annexes as Word files, and their first pages in sentences. */
     public static Made of(ReleaseContent content, List<AnnexSchema> annexes, Former former, Letterhead letterhead) {
         SortedMap<String, byte[]> files = new TreeMap<>();
         List<Summary> summaries = new ArrayList<>();
-        List<Leaves> leaves = new ArrayList<>();
+        List<FoldedChapter> folded = new ArrayList<>();
         for (AnnexSchema annex : annexes) {
             Map<String, List<String>> written = former.written().getOrDefault(annex.name(), Map.of());
             Summary summary = AnnexSummary.of(annex, content, former.earlier());
             RepeatedChapters repeated = new RepeatedChapters(annex, content);
             AnnexDocument.of(repeated.annex(), content, summary, written).ifPresent(document -> {
-                leaves.addAll(repeated.leaves());
+                folded.addAll(repeated.folded());
                 files.put(annex.name(), WordWriter.write(document, letterhead));
                 summaries.add(summary);
             });
         }
-        return new Made(files, summaries, leaves);
+        return new Made(files, summaries, folded);
     }
 }

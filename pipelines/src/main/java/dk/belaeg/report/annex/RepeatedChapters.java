@@ -8,7 +8,7 @@ import dk.belaeg.grammar.DanishDates;
 import dk.belaeg.grammar.Value;
 import dk.belaeg.office.word.WordDocument.Block;
 import dk.belaeg.report.CellText;
-import dk.belaeg.report.Leaves;
+import dk.belaeg.report.FoldedChapter;
 import dk.belaeg.report.ReleaseContent;
 import dk.belaeg.report.RowChoice;
 import java.time.LocalDate;
@@ -43,19 +43,19 @@ final class RepeatedChapters {
     }
 
     /** All of them for the page, one list a chapter that is repeated. */
-    List<Leaves> leaves() {
-        List<Leaves> all = new ArrayList<>();
+    List<FoldedChapter> folded() {
+        List<FoldedChapter> all = new ArrayList<>();
         for (AnnexSchema.Chapter chapter : annex.chapters()) {
             chapter.each().ifPresent(each -> {
                 List<AnnexSchema.Chapter> copies =
                         copies(chapter, each, List.of()).toList();
                 AnnexParts parts = new AnnexParts(content, annex.withChapters(copies), AnnexColumns.of(annex, content));
-                List<Leaves.Leaf> leaves = copies.stream()
-                        .map(copy -> new Leaves.Leaf(copy.title(), tables(copy, parts)))
-                        .filter(leaf -> !leaf.tables().isEmpty())
+                List<FoldedChapter.Section> sections = copies.stream()
+                        .map(copy -> new FoldedChapter.Section(copy.title(), tables(copy, parts)))
+                        .filter(section -> !section.tables().isEmpty())
                         .toList();
-                if (!leaves.isEmpty()) {
-                    all.add(new Leaves(chapter.id(), each.title(), leaves));
+                if (!sections.isEmpty()) {
+                    all.add(new FoldedChapter(chapter.id(), each.title(), sections));
                 }
             });
         }

@@ -5,46 +5,57 @@ import dk.belaeg.office.word.WordDocument.Piece;
 import dk.belaeg.office.word.WordDocument.Words;
 import java.util.List;
 
-/** Pages alike as the page shows them: one to open at a time, the first of them open. */
-final class HtmlLeaves {
-    private final Html page;
-
-    HtmlLeaves(Html page) {
-        this.page = page;
+/**
+ * A chapter of the page whose sections are alike, such as one a meeting: folded, the first of them open.
+ *
+ * @param id of the annex's chapter that is repeated
+ * @param title what the sections are called together
+ */
+public record FoldedChapter(String id, String title, List<Section> sections) {
+    public FoldedChapter {
+        sections = List.copyOf(sections);
     }
 
-    /** Where they stand on the page. */
-    static String id(Leaves leaves) {
-        return "blade-" + leaves.id();
+    /** One of them, with its tables. */
+    public record Section(String title, List<Block.Table> tables) {
+        public Section {
+            tables = List.copyOf(tables);
+        }
     }
 
-    void write(Leaves leaves) {
-        page.raw("<section id=\"" + id(leaves) + "\">\n").element("h2", leaves.title());
+    /** Where it stands on the page. */
+    String anchor() {
+        return "foldet-" + id;
+    }
+
+    void write(Html page) {
+        page.raw("<section id=\"" + anchor() + "\">\n").element("h2", title);
         String open = " open";
-        for (Leaves.Leaf leaf : leaves.leaves()) {
-            page.raw("<details class=\"blad\"" + open + "><summary>")
-                    .words(leaf.title())
+        for (Section section : sections) {
+            page.raw("<details class=\"foldet\"" + open + "><summary>")
+                    .words(section.title())
                     .raw("</summary>\n");
-            leaf.tables().forEach(this::table);
+            section.tables().forEach(table -> table(page, table));
             page.raw("</details>\n");
             open = "";
         }
         page.raw("</section>\n");
     }
 
-    private void table(Block.Table table) {
+    private static void table(Html page, Block.Table table) {
         page.element("h3", table.caption());
         page.raw("<div class=\"rulle\" tabindex=\"0\" role=\"region\" aria-label=\"")
                 .words(table.caption())
                 .raw("\">\n<table>\n<thead><tr>");
         for (Block.Table.Column column : table.columns()) {
-            cell("th scope=\"col\"", column, column.header());
+            cell(page, "th scope=\"col\"", column, column.header());
         }
         page.raw("</tr></thead>\n<tbody>\n");
         for (Block.Table.Row row : table.rows()) {
             page.raw(row.sum() ? "<tr class=\"sum\">" : "<tr>");
             for (int i = 0; i < row.cells().size(); i++) {
                 cell(
+                        page,
                         i == 0 ? "th scope=\"row\"" : "td",
                         table.columns().get(i),
                         row.cells().get(i));
@@ -55,7 +66,7 @@ final class HtmlLeaves {
         table.notes().forEach(note -> page.element("p class=\"noter\"", words(note)));
     }
 
-    private void cell(String tag, Block.Table.Column column, String words) {
+    private static void cell(Html page, String tag, Block.Table.Column column, String words) {
         page.raw("<" + tag + (column.number() ? " class=\"tal\">" : ">"))
                 .words(words)
                 .raw("</" + tag.split(" ", 2)[0] + ">");
