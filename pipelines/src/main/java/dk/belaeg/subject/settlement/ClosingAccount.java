@@ -190,7 +190,7 @@ public record ClosingAccount(
     }
 
     private void municipal(Calculation.Sheet sheet, BigDecimal toShare) {
-        FivePercent line = limit(sheet, "5 pct. af budgettet på ", unit.budget(), Provision.DECISION_YEAR);
+        FivePercentRule line = limit(sheet, "5 pct. af budgettet på ", unit.budget(), Provision.DECISION_YEAR);
         BigDecimal own = sheet.kroner(
                 "self_risk", "Driftsherrens egenrisiko", whole(line.within(toShare)), Provision.DECISION_YEAR);
         BigDecimal rest = sheet.kroner("rest", "Resten", toShare.subtract(own), Provision.USE);
@@ -199,7 +199,7 @@ public record ClosingAccount(
 
     private void centre(Calculation.Sheet sheet, BigDecimal toShare) {
         BigDecimal budget = unit.budget().add(total(within().map(OtherUnit::budget)));
-        FivePercent line = limit(sheet, "5 pct. af centrets budget på ", budget, Provision.CENTRE);
+        FivePercentRule line = limit(sheet, "5 pct. af centrets budget på ", budget, Provision.CENTRE);
         BigDecimal own =
                 sheet.kroner("self_risk", "Driftsherrens egenrisiko", whole(line.within(toShare)), Provision.CENTRE);
         BigDecimal beyond = sheet.kroner("beyond", "Over egenrisikoen", toShare.subtract(own), Provision.CENTRE);
@@ -260,7 +260,7 @@ public record ClosingAccount(
                     Calculation.Unit.PERCENT,
                     Provision.REGIONAL_CARRIED);
         }
-        FivePercent line =
+        FivePercentRule line =
                 limit(sheet, "5 pct. af den økonomiske enheds budget på ", budget, Provision.REGIONAL_CARRIED);
         BigDecimal onward = sheet.kroner(
                 "carried_on",
@@ -290,8 +290,8 @@ public record ClosingAccount(
         }
     }
 
-    private FivePercent limit(Calculation.Sheet sheet, String label, BigDecimal budget, Provision rule) {
-        FivePercent line = new FivePercent(budget);
+    private FivePercentRule limit(Calculation.Sheet sheet, String label, BigDecimal budget, Provision rule) {
+        FivePercentRule line = new FivePercentRule(budget);
         sheet.kroner("limit", label + DanishNumbers.format(budget, 0) + " kr.", line.limit(), rule);
         return line;
     }

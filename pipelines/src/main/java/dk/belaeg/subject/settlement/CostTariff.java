@@ -94,7 +94,7 @@ public record CostTariff(
         Optional<BigDecimal> pension = ofRate(
                 sheet,
                 rates,
-                new Rated("pension", "Tjenestemandspension, %s pct. af ", Kind.PENSION, Provision.PENSION),
+                new Rated("pension", "Tjenestemandspension, %s pct. af %s kr.", Kind.PENSION, Provision.PENSION),
                 pensionablePay);
         BigDecimal writeOff = assets.stream().map(one -> one.writeOff(year)).reduce(BigDecimal.ZERO, BigDecimal::add);
         BigDecimal left = assets.stream().map(one -> one.left(year)).reduce(BigDecimal.ZERO, BigDecimal::add);
@@ -105,7 +105,7 @@ public record CostTariff(
         Optional<BigDecimal> development = base.flatMap(known -> ofRate(
                 sheet,
                 rates,
-                new Rated("development", "Udvikling, %s pct. af ", Kind.DEVELOPMENT, Provision.DEVELOPMENT),
+                new Rated("development", "Udvikling, %s pct. af %s kr.", Kind.DEVELOPMENT, Provision.DEVELOPMENT),
                 known));
         Optional<BigDecimal> costsBefore = base.flatMap(known -> development.map(known::add));
         sheet.known(
@@ -126,8 +126,12 @@ public record CostTariff(
         return sheet.done();
     }
 
-    /** What is worked out by a rate: its id, its label with a place for the rate, the rate, and the rule. */
-    private record Rated(String id, String label, Kind rate, Provision rule) {}
+    /** What is worked out by a rate: its id, its label with places for the rate and the amount, the rate, and the rule. */
+    private record Rated(String id, String label, Kind rate, Provision rule) {
+        String label(String percent, BigDecimal of) {
+            return label.formatted(percent, DanishNumbers.format(of, 0));
+        }
+    }
 
     private Optional<BigDecimal> ofRate(Calculation.Sheet sheet, SettlementRates rates, Rated rated, BigDecimal of) {
         if (of.signum() == 0) {
@@ -139,47 +143,46 @@ public record CostTariff(
         }
         String shown = rate.map(DanishNumbers::plain).orElse("ukendt");
         return sheet.known(
-                rated.id(),
-                rated.label().replace("%s", shown) + DanishNumbers.format(of, 0) + " kr.",
-                rate.map(percent -> share(of, percent)),
-                Unit.KRONER,
-                rated.rule());
+                rated.id(), rated.label(shown, of), rate.map(percent -> share(of, percent)), Unit.KRONER, rated.rule());
     }
 
     private BigDecimal interest(Calculation.Sheet sheet, SettlementRates rates, BigDecimal left) {
-        check(sheet, rates, Kind.INTEREST, interest, "interest", Provision.INTEREST);
-        return sheet.kroner(
-                "interest",
-                "Forrentning, " + DanishNumbers.plain(interest) + " pct. af " + DanishNumbers.format(left, 0)
-                        + " kr., der ikke er afskrevet, og grunde",
-                share(left, interest),
-                Provision.INTEREST);
+        return ofOwn(
+                sheet,
+                rates,
+                new Rated(
+                        "interest",
+                        "Forrentning, %s pct. af %s kr., der ikke er afskrevet, og grunde",
+                        Kind.INTEREST,
+                        Provision.INTEREST),
+                interest,
+                left);
     }
 
     private BigDecimal overhead(Calculation.Sheet sheet, SettlementRates rates, BigDecimal of) {
-        check(sheet, rates, Kind.OVERHEAD, overhead, "overhead", Provision.OVERHEAD);
-        return sheet.kroner(
-                "overhead",
-                "Centralt overhead, " + DanishNumbers.plain(overhead) + " pct. af " + DanishNumbers.format(of, 0)
-                        + " kr.",
-                share(of, overhead),
-                Provision.OVERHEAD);
+        return ofOwn(
+                sheet,
+                rates,
+                new Rated("overhead", "Centralt overhead, %s pct. af %s kr.", Kind.OVERHEAD, Provision.OVERHEAD),
+                overhead,
+                of);
     }
 
     /** A percentage of the operator's own may not be over its ceiling; where that is not known, it cannot be told. */
-    private void check(
-            Calculation.Sheet sheet, SettlementRates rates, Kind kind, BigDecimal own, String field, Provision rule) {
-        Optional<BigDecimal> ceiling = rates.percent(kind, year);
+    private BigDecimal ofOwn(
+            Calculation.Sheet sheet, SettlementRates rates, Rated rated, BigDecimal own, BigDecimal of) {
+        Optional<BigDecimal> ceiling = rates.percent(rated.rate(), year);
         if (ceiling.isEmpty() && own.signum() > 0) {
-            sheet.note("Det er ikke prøvet, om satsen er over loftet. " + SettlementRates.gap(kind, year));
+            sheet.note("Det er ikke prøvet, om satsen er over loftet. " + SettlementRates.gap(rated.rate(), year));
         }
         ceiling.filter(most -> own.compareTo(most) > 0)
                 .ifPresent(most -> sheet.breach(
                         SERVICE,
-                        field,
-                        rule,
+                        rated.id(),
+                        rated.rule(),
                         DanishNumbers.plain(own) + " pct. er over loftet, som i " + year + " er "
                                 + DanishNumbers.plain(most) + " pct."));
+        return sheet.kroner(rated.id(), rated.label(DanishNumbers.plain(own), of), share(of, own), rated.rule());
     }
 
     private static BigDecimal share(BigDecimal of, BigDecimal percent) {

@@ -106,7 +106,7 @@ public record YearSettlement(List<Accounts> years, BigDecimal before, int setAsi
                 in + "A5 = A1 − A4 (positiv: der er opkrævet for meget)",
                 a1.subtract(a4),
                 Provision.A_TABLE);
-        FivePercent line = new FivePercent(own.budget());
+        FivePercentRule line = new FivePercentRule(own.budget());
         sheet.kroner(
                 id("limit", own),
                 in + "5 pct. af budgettet på " + DanishNumbers.format(own.budget(), 0) + " kr.",

@@ -8,7 +8,7 @@ import java.math.BigDecimal;
  *
  * @param budget cost-based, of the year that the rule names
  */
-record FivePercent(BigDecimal budget) {
+record FivePercentRule(BigDecimal budget) {
     private static final BigDecimal FIVE = new BigDecimal("0.05");
 
     BigDecimal limit() {
