@@ -4,7 +4,6 @@ import dk.belaeg.chart.House.Line;
 import dk.belaeg.chart.Paper.Drawing;
 import dk.belaeg.chart.figure.Figure.Timeline;
 import dk.belaeg.chart.figure.Figure.Timeline.Event;
-import dk.belaeg.chart.figure.Numbers;
 import dk.belaeg.grammar.Period;
 import java.awt.Shape;
 import java.awt.geom.Rectangle2D;
@@ -13,8 +12,8 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * Changes along a calendar: a dot on its day, a bar over the days on which it may be. What is taken away is hollow, and a
- * change of which no number is released is a thin line: it may be either.
+ * Changes along a calendar: a dot on its day, a bar over the days on which it may be. What is taken away is hollow. A change
+ * that comes to nought is a thin line, as one of which no number is released: it is not known to be either.
  */
 final class TimelineChart {
     private static final double RADIUS = 6;
@@ -100,7 +99,7 @@ final class TimelineChart {
     private void row(Pen pen, Event row, Rectangle2D box) {
         double from = scale.x(day(row.days().from()), box);
         double to = Math.max(scale.x(day(row.days().to().plusDays(1)), box), from + 2 * HALF_A_BAR);
-        if (Numbers.upper(row.value()) == null) {
+        if (!row.isMore() && !row.isLess()) {
             double end = row.days().days() == 1 ? from : to;
             pen.whisker(from, end, box.getCenterY(), 2 * RADIUS, House.AXIS_LINE);
         } else if (row.days().days() == 1) {

@@ -413,6 +413,12 @@ public sealed interface Figure {
                 Numbers.numeric(value);
             }
 
+            /** Whether more is added than taken away. */
+            public boolean isMore() {
+                BigDecimal upper = Numbers.upper(value);
+                return upper != null && upper.signum() > 0;
+            }
+
             /** Whether more is taken away than added. */
             public boolean isLess() {
                 BigDecimal upper = Numbers.upper(value);

@@ -10,8 +10,11 @@ import dk.belaeg.chart.figure.Figure.StackedBars;
 import dk.belaeg.chart.figure.Figure.StackedBars.Category;
 import dk.belaeg.chart.figure.Figure.StackedBars.Stance;
 import dk.belaeg.chart.figure.Figure.TileMap;
+import dk.belaeg.chart.figure.Figure.Timeline;
 import dk.belaeg.chart.figure.Figure.Waterfall;
+import dk.belaeg.grammar.Period;
 import dk.belaeg.grammar.Value;
+import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
@@ -93,5 +96,19 @@ class FigureGuardsTest {
     void noTwoTilesShareAPlace() {
         List<TileMap.Tile> tiles = List.of(new TileMap.Tile("Fanø", 1, 1, ONE), new TileMap.Tile("Ærø", 1, 1, ONE));
         assertRefused(() -> new TileMap(CAPTION, FORMAT, tiles, new Shades(List.of(), false)));
+    }
+
+    @Test
+    void aChangeThatComesToNoughtIsNeitherMoreNorLess() {
+        assertEquals(List.of(true, false), moreAndLess(ONE));
+        assertEquals(List.of(false, true), moreAndLess(Value.Amount.of(-1)));
+        assertEquals(List.of(false, false), moreAndLess(Value.Amount.of(0)));
+        assertEquals(List.of(false, false), moreAndLess(Value.Blank.UNSTATED));
+    }
+
+    private static List<Boolean> moreAndLess(Value value) {
+        LocalDate day = LocalDate.of(2027, 1, 1);
+        Timeline.Event event = new Timeline.Event("Åhus", "", new Period(day, day), "1. januar 2027", value);
+        return List.of(event.isMore(), event.isLess());
     }
 }
