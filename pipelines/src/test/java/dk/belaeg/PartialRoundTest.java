@@ -138,22 +138,13 @@ class PartialRoundTest {
 
     @Test
     void withNoticesAlone() throws Exception {
-        Path round = temporary.resolve("runde");
-        Files.createDirectories(round.resolve("indbakke"));
-        Files.writeString(
-                round.resolve("runde.json"),
-                """
-                {"navn": "Meddelelser 2026", "aar": 2026, "pr_dato": "2026-05-01", "region": "1083",
-                 "spoergeskemaer": [{"navn": "capacity_notice"}]}
-                """);
-        Files.writeString(
-                round.resolve("indbakke/meddelelser.csv"),
-                """
-                Driftsherre;Tilbud;Ændring;Takst efter;Ny målgruppe;Virkning fra;Meddelt den
-                Odense;Åhus;Ændret takst;2100;;1-1-2027;1-4-2026
-                Vejle;Birk;Ændret målgruppe;;Autismespektrum (voksne);ved udgangen af 2026;1-4-2026
-                """);
-        Path release = run(round);
+        Path release = run(
+                notices(
+                        """
+                        Driftsherre;Tilbud;Ændring;Takst efter;Ny målgruppe;Virkning fra;Meddelt den
+                        Odense;Åhus;Ændret takst;2100;;1-1-2027;1-4-2026
+                        Vejle;Birk;Ændret målgruppe;;Autismespektrum (voksne);ved udgangen af 2026;1-4-2026
+                        """));
         assertEquals(
                 1,
                 printed.lines()
@@ -166,7 +157,37 @@ class PartialRoundTest {
         assertEquals(Set.of("capacity_notices", "tariff_changes"), tables(release));
         String page = page(release);
         assertTrue(page.contains("udgangen af 2026"), page);
+        assertTrue(page.contains("<summary>Næste møde</summary>"), page);
         assertFalse(page.contains("id=\"mangler\""), missing(page));
+    }
+
+    @Test
+    void withNoticesThatAreOffAlone() throws Exception {
+        Path release = run(
+                notices(
+                        """
+                        Driftsherre;Tilbud;Ændring;Takst efter;Ny målgruppe;Virkning fra;Meddelt den;Møde;Beslutning
+                        Odense;Åhus;Ændret takst;2100;;1-1-2027;1-2-2026;27-3-2026;Taget af dagsordenen
+                        Vejle;Birk;Ændret takst;1900;;1-1-2027;1-11-2025;12-12-2025;Taget af dagsordenen
+                        Esbjerg;Lind;Ændret takst;1800;;1-1-2027;1-4-2026;;Taget af dagsordenen
+                        """));
+        assertTrue(page(release).contains("<summary>Næste møde</summary>"), page(release));
+        String text = String.join("\n", annexes(release));
+        assertTrue(text.contains("Ingen af de meddelelser, der er læst og står ved magt, hører til næste møde."), text);
+        assertTrue(text.contains("Møde 27.\u00A0marts 2026: taget af dagsordenen eller trukket tilbage"), text);
+    }
+
+    private Path notices(String csv) throws IOException {
+        Path round = temporary.resolve("runde");
+        Files.createDirectories(round.resolve("indbakke"));
+        Files.writeString(
+                round.resolve("runde.json"),
+                """
+                {"navn": "Meddelelser 2026", "aar": 2026, "pr_dato": "2026-05-01", "region": "1083",
+                 "spoergeskemaer": [{"navn": "capacity_notice"}]}
+                """);
+        Files.writeString(round.resolve("indbakke/meddelelser.csv"), csv);
+        return round;
     }
 
     /** The sample round with so many answers of each questionnaire in alphabetical order, and only the wanted other files. */

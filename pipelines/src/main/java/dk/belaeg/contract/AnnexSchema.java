@@ -147,6 +147,7 @@ public record AnnexSchema(
      * A chapter of the presentation of the case.
      *
      * @param text Danish paragraphs
+     * @param none what stands instead when the release has none of its items; empty for no chapter
      * @param prompt what the author is asked to write; empty for nothing
      * @param each what it is repeated for; its texts and conditions then have {@value Each#SLOT} for the value
      */
@@ -155,6 +156,7 @@ public record AnnexSchema(
             @JsonProperty(required = true) String title,
             List<String> text,
             List<Item> items,
+            String none,
             String prompt,
             Optional<Each> each) {
         public Chapter {
@@ -168,12 +170,18 @@ public record AnnexSchema(
                     words.apply(title),
                     text.stream().map(words).toList(),
                     items.stream().map(item -> item.worded(words)).toList(),
+                    words.apply(none),
                     words.apply(prompt),
                     each.map(own -> own.worded(words)));
         }
 
-        /** The chapter for one value that it is repeated for, with names of its own. */
-        public Chapter of(String value, String said) {
+        /**
+         * The chapter for one value that it is repeated for, with names of its own.
+         *
+         * @param words the value as readers see it
+         */
+        public Chapter of(String value, String words) {
+            String said = each.map(own -> own.said(value, words)).orElse(words);
             String suffix = Each.suffix(value);
             return new Chapter(
                     id + suffix,
@@ -186,6 +194,7 @@ public record AnnexSchema(
                             .map(item ->
                                     each.map(own -> item.of(own, value, said)).orElse(item))
                             .toList(),
+                    none.replace(Each.SLOT, said),
                     prompt,
                     each);
         }
@@ -194,10 +203,12 @@ public record AnnexSchema(
     /**
      * What a chapter is repeated for, each time on a page of its own: the values of columns, the last first.
      *
-     * @param by reports with the column of each whose values they are; a blank one is none
+     * @param by reports with the column of each whose values they are; a blank one is {@code blank}, or none
      * @param not values that the annex has no chapter for; the page has all
      * @param most how many there are in the annex; the page has all
      * @param blank the value that rows with a blank belong to, where a condition has {@value #BLANK} too; empty for none
+     * @param name what one of them is called, with {@value #SLOT} for the value
+     * @param names what those are called that have a name of their own, by value
      * @param title what they are called together on the page
      */
     public record Each(
@@ -205,12 +216,18 @@ public record AnnexSchema(
             List<String> not,
             @JsonProperty(required = true) String most,
             String blank,
+            @JsonProperty(defaultValue = SLOT) String name,
+            Map<String, String> names,
             @JsonProperty(required = true) String title) {
         /** Stands for the value. */
         public static final String SLOT = "$each";
 
         /** Stands for a blank in the conditions of the value that blanks belong to, and for the value in those of others. */
         public static final String BLANK = "$blank";
+
+        private String said(String value, String words) {
+            return names.getOrDefault(value, name.replace(SLOT, words));
+        }
 
         private String condition(String text, String value) {
             return text.replace(SLOT, value).replace(BLANK, value.equals(blank) ? "" : value);
@@ -224,11 +241,18 @@ public record AnnexSchema(
         public Each {
             by = Map.copyOf(by);
             not = List.copyOf(not);
+            names = Map.copyOf(names);
         }
 
         Each worded(UnaryOperator<String> words) {
             return new Each(
-                    by, not.stream().map(words).toList(), words.apply(most), words.apply(blank), words.apply(title));
+                    by,
+                    not.stream().map(words).toList(),
+                    words.apply(most),
+                    words.apply(blank),
+                    name,
+                    names,
+                    words.apply(title));
         }
     }
 

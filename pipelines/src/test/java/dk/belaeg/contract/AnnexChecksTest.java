@@ -73,26 +73,35 @@ class AnnexChecksTest {
     void aChapterIsRepeatedForAValue() {
         AnnexSchema.Chapter chapter = new AnnexSchema.Chapter(
                 "moedet",
-                "Møde: $each",
-                List.of("@pladser viser mødet $each."),
+                "Pladser, $each",
+                List.of("@pladser viser $each."),
                 List.of(new AnnexSchema.Item.Cut(
                         "pladser",
                         new Headline.Rows("places", Map.of("code", List.of("$each", "$blank"))),
                         "Pladser, $each",
                         List.of(),
                         Optional.empty())),
+                "",
                 "begrundelser",
-                Optional.of(new AnnexSchema.Each(Map.of("places", "code"), List.of(), "4", "næste", "Møder")));
+                Optional.of(new AnnexSchema.Each(
+                        Map.of("places", "code"),
+                        List.of(),
+                        "4",
+                        "næste",
+                        "møde $each",
+                        Map.of("næste", "næste møde"),
+                        "Møder")));
         AnnexSchema.Chapter copy = chapter.of("2026-03-27", "27. marts 2026");
-        assertEquals("moedet-2026-03-27 Møde: 27. marts 2026", copy.id() + " " + copy.title());
-        assertEquals(List.of("@pladser-2026-03-27 viser mødet 27. marts 2026."), copy.text());
+        assertEquals("moedet-2026-03-27 Pladser, møde 27. marts 2026", copy.id() + " " + copy.title());
+        assertEquals(List.of("@pladser-2026-03-27 viser møde 27. marts 2026."), copy.text());
         AnnexSchema.Item.Cut cut = (AnnexSchema.Item.Cut) copy.items().get(0);
-        assertEquals("pladser-2026-03-27 Pladser, 27. marts 2026", cut.name() + " " + cut.title());
+        assertEquals("pladser-2026-03-27 Pladser, møde 27. marts 2026", cut.name() + " " + cut.title());
         assertEquals(
                 Map.of("code", List.of("2026-03-27", "2026-03-27")), cut.rows().where());
         AnnexSchema.Item.Cut next =
                 (AnnexSchema.Item.Cut) chapter.of("næste", "næste").items().get(0);
         assertEquals(Map.of("code", List.of("næste", "")), next.rows().where());
+        assertEquals("Pladser, næste møde", next.title());
     }
 
     @Test

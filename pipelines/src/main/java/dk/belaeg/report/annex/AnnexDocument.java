@@ -102,11 +102,15 @@ final class AnnexDocument {
                         + DanishDates.day(content.round().asOf()) + ".");
     }
 
-    /** A chapter; one without a table or a figure is left out, unless it has nothing but text. */
+    /** A chapter; one without a table or a figure says so or is left out, unless it has nothing but text. */
     private void chapter(AnnexSchema.Chapter chapter) {
         boolean onlyText = chapter.items().isEmpty()
                 && !(chapter.text().isEmpty() && chapter.prompt().isEmpty());
         if (!onlyText && chapter.items().stream().noneMatch(item -> parts.has(item.name()))) {
+            if (!chapter.none().isEmpty()) {
+                form.heading(2, chapter.title());
+                form.text(Kind.BODY, chapter.none());
+            }
             return;
         }
         if (chapter.each().isPresent()) {

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -88,15 +89,17 @@ final class RepeatedChapters {
                 for (List<Value> row : table.rows()) {
                     Value value = table.cell(row, column);
                     String plain = RowChoice.plain(value);
-                    values.put(
-                            plain,
-                            DAY.matcher(plain).matches()
-                                    ? DanishDates.day(LocalDate.parse(plain))
-                                    : text.of(by, value));
+                    values.put(plain, day(plain).orElseGet(() -> text.of(by, value)));
                 }
             }
         }
-        values.remove("");
+        if (values.remove("") != null && !each.blank().isEmpty()) {
+            values.putIfAbsent(each.blank(), day(each.blank()).orElse(each.blank()));
+        }
         return values;
+    }
+
+    private static Optional<String> day(String value) {
+        return DAY.matcher(value).matches() ? Optional.of(DanishDates.day(LocalDate.parse(value))) : Optional.empty();
     }
 }

@@ -251,14 +251,14 @@ class HeadlineChoiceTest {
                     1,
                     "meeting_changes",
                     List.of(notified("overnight", 1, 1, 0), notified("day", 4, 6, 29)),
-                    "Der er meddelt 4 ændringer af dagpladser. Der åbnes 6 pladser og lukkes 29 pladser."),
+                    "Til næste møde er der meddelt 4 ændringer af dagpladser. Der åbnes 6 pladser og lukkes 29 pladser."),
             new Loud(
                     "kapacitet-til-moedet",
                     2,
                     "meeting_changes",
                     List.of(notified("unknown", 1, 8, 0)),
-                    "Der er meddelt én ændring af pladser, som kan være til døgnet eller dagen. Der åbnes 8 pladser og lukkes"
-                            + " ingen pladser."),
+                    "Til næste møde er der meddelt én ændring af pladser, som kan være til døgnet eller dagen. Der åbnes 8"
+                            + " pladser og lukkes ingen pladser."),
             new Loud(
                     "moede-med-regionen",
                     0,
@@ -275,7 +275,7 @@ class HeadlineChoiceTest {
                             "service_id=1 operator_name={region} period={periode} must_report=ja",
                             "service_id=2 operator_name={region} period={periode} must_report=nej",
                             "service_id=3 operator_name=Assens period={periode} must_report=ja"),
-                    "Ét af de 2 tilbud i regionen afviger {belaegning_graense} {enhed} eller mere fra den budgetterede"
+                    "Ét af de 2 tilbud, som regionen har indberettet, afviger {belaegning_graense} {enhed} eller mere fra den budgetterede"
                             + " belægning."),
             new Loud(
                     "moede-med-regionen",
@@ -285,7 +285,8 @@ class HeadlineChoiceTest {
                             trend(1, true, false) + " operator_name={region}",
                             trend(2, false, false) + " operator_name={region}",
                             trend(3, true, false)),
-                    "Ét af de 2 tilbud i regionen havde en belægning over 100 procent i både den nyeste og den forrige periode."),
+                    "Ét af de 2 tilbud, som regionen har indberettet for flere perioder, havde en belægning over 100 procent i"
+                            + " både den nyeste og den forrige periode."),
             new Loud(
                     "kapacitetsanalyse",
                     0,
