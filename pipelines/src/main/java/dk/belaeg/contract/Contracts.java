@@ -267,6 +267,11 @@ public record Contracts(
                 problems.add(report.name() + ".report.json: spørgeskemaet " + report.questionnaire() + " findes ikke.");
             }
             report.fields().stream()
+                    .map(ReportField::input)
+                    .filter(input -> !input.isEmpty() && !tables.contains(input))
+                    .forEach(
+                            input -> problems.add(report.name() + ".report.json: tabellen " + input + " findes ikke."));
+            report.fields().stream()
                     .filter(field -> !field.question().isEmpty() && !asked(field.question(), questionnaires))
                     .forEach(field -> problems.add(report.name() + ".report.json, kolonnen "
                             + field.name() + ": spørgsmålet " + field.question()

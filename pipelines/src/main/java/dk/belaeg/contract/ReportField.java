@@ -30,6 +30,8 @@ import java.util.stream.Stream;
  *     are in alphabetical order
  * @param sums values of a key that are sums of its others: they come last, and their rows are marked
  * @param lacks the column that says whose parts the sum lacks, blank when it is whole; empty for no sum
+ * @param input the input table that it shows something of; a round in which that gave nothing has no such column. Empty for
+ *     a column that is always there
  */
 public record ReportField(
         String name,
@@ -48,7 +50,8 @@ public record ReportField(
         List<String> changes,
         List<String> order,
         List<String> sums,
-        String lacks) {
+        String lacks,
+        String input) {
 
     /** Stands for all values that are not named. */
     static final String OTHERS = "*";
@@ -97,7 +100,8 @@ public record ReportField(
             @JsonProperty("x-question") String question,
             @JsonProperty("x-rank") List<String> order,
             @JsonProperty("x-sums") List<String> sums,
-            @JsonProperty("x-lacks") String lacks) {
+            @JsonProperty("x-lacks") String lacks,
+            @JsonProperty("x-input") String input) {
         Type kept =
                 switch (type) {
                     case STRING -> Type.TEXT;
@@ -124,7 +128,8 @@ public record ReportField(
                 List.of(),
                 order,
                 sums,
-                lacks);
+                lacks,
+                input);
     }
 
     /** Notes what the column says of itself that cannot be. */
@@ -134,6 +139,9 @@ public record ReportField(
         }
         if (!sums.isEmpty() && role != Role.KEY) {
             place.problem("»x-sums« hører til en nøgle.");
+        }
+        if (!input.isEmpty() && role != Role.VALUE) {
+            place.problem("en kolonne med »x-input« kan ikke være en nøgle eller et navn.");
         }
         if (persons && derived.isPresent()) {
             place.problem("en afledt kolonne tæller ikke selv personer; det gør den, den er afledt af.");
@@ -194,7 +202,8 @@ public record ReportField(
                 sentences,
                 order,
                 sums,
-                lacks);
+                lacks,
+                input);
     }
 
     /** The place of a value when rows are sorted by this column. */

@@ -118,18 +118,18 @@ public record ReportSchema(
     static final String BETWEEN = "; ";
 
     /**
-     * The same report naming only those sources that gave something.
+     * The same report naming only those sources that gave something, without the columns of others.
      *
      * @param gave whether a questionnaire or an input table gave anything
      */
     public ReportSchema from(Predicate<String> gave) {
-        if (origins.isEmpty()) {
-            return this;
-        }
+        List<ReportField> given = fields.stream()
+                .filter(field -> field.input().isEmpty() || gave.test(field.input()))
+                .toList();
         return with(
                 UnaryOperator.identity(),
-                source(gave),
-                fields,
+                origins.isEmpty() ? source : source(gave),
+                given,
                 notes,
                 origins.stream().filter(gave).toList());
     }
@@ -208,6 +208,11 @@ public record ReportSchema(
         if (names.size() < fields.size()) {
             place.problem("to kolonner har samme navn.");
         }
+        // a column that is not in every round is of no figure, and nothing is sorted by it
+        Set<String> always = fields.stream()
+                .filter(field -> field.input().isEmpty())
+                .map(ReportField::name)
+                .collect(Collectors.toSet());
         List<String> keys = keys().stream().map(ReportField::name).toList();
         if (keys.isEmpty() || !keys.equals(primaryKey)) {
             place.problem("»primaryKey« skal være kolonnerne med x-role key, i samme rækkefølge.");
@@ -224,13 +229,13 @@ public record ReportSchema(
         }
         for (int i = 0; i < figures.size(); i++) {
             FigureSchema figure = figures.get(i);
-            figure.check(place.in("x-figures", i, figure.title()), names);
+            figure.check(place.in("x-figures", i, figure.title()), always);
             if (figure.inWorkbook()) {
                 checkSheet(figure, place);
             }
         }
-        place.mustExist("x-sort", sort, names);
-        place.mustExist("x-own", own, names);
+        place.mustExist("x-sort", sort, always);
+        place.mustExist("x-own", own, always);
         if (!origins.isEmpty() && origins.size() != source.split(BETWEEN).length) {
             place.problem("»x-origins« skal nævne én kilde for hver del af »x-source«.");
         }

@@ -326,6 +326,16 @@ class ScenarioTest {
                     Columns.GEOGRAPHY,
                     Columns.PLACE_KIND),
             entry(
+                    "external_need_by_group",
+                    given -> Purchases.byGroup(pairs(given), given.table("trade_sellers"), given.table("geographies")),
+                    Columns.GEOGRAPHY,
+                    Columns.TARGET_GROUP),
+            entry(
+                    "external_need_by_sector",
+                    given -> Purchases.bySector(pairs(given), given.table("trade_sellers"), given.table("geographies")),
+                    Columns.GEOGRAPHY,
+                    Columns.SECTOR),
+            entry(
                     "survey_answers",
                     given -> SurveyAnswers.byMunicipality(
                             given.table("items"),

@@ -58,6 +58,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Register implements Subject {
     private static final String PORTAL = "portal";
+    private static final String TRADE = "trade";
 
     static final String UNIT_ID = "unit_id";
     static final String UNIT_NAME = "unit_name";
@@ -148,14 +149,21 @@ public final class Register implements Subject {
     public void datasets(Inputs inputs, Datasets datasets) {
         RegisterSettings settings = inputs.round().settings(RegisterSettings.class);
         GroupsTaken taken = new GroupsTaken(inputs.codes());
-        datasets.addShared(
-                "service_register",
-                () -> byUnit(
-                        inputs.withStay(inputs.staged(PORTAL), taken.named(inputs.staged(PORTAL))),
-                        inputs.geographies(),
-                        operators(inputs),
-                        inputs.groupNames(),
-                        inputs.round().asOf().minusMonths(settings.staleAfter())));
+        datasets.addShared("service_register", () -> {
+            Dataset<Row> units = byUnit(
+                    inputs.withStay(inputs.staged(PORTAL), taken.named(inputs.staged(PORTAL))),
+                    inputs.geographies(),
+                    operators(inputs),
+                    inputs.groupNames(),
+                    inputs.round().asOf().minusMonths(settings.staleAfter()));
+            return inputs.has(TRADE)
+                    // a service has one category
+                    ? units.join(
+                            datasets.get("service_categories").select(SERVICE_ID, CATEGORY),
+                            new String[] {SERVICE_ID},
+                            "left")
+                    : units;
+        });
         Optional<String> newest = Occupancy.newestPeriod(inputs.checked()).map(Period::code);
         datasets.addShared(
                 "vacancies",

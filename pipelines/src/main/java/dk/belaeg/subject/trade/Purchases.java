@@ -7,6 +7,7 @@ import static dk.belaeg.subject.trade.TradeBook.PAYER;
 import static dk.belaeg.subject.trade.TradeBook.PLACE_DAYS;
 import static dk.belaeg.subject.trade.TradeBook.PLACE_KIND_NAME;
 import static dk.belaeg.subject.trade.TradeBook.PRIVATE;
+import static dk.belaeg.subject.trade.TradeBook.REGIONAL;
 import static dk.belaeg.subject.trade.TradeBook.SELLER;
 import static dk.belaeg.subject.trade.TradeBook.SELLER_NAME;
 import static dk.belaeg.subject.trade.TradeBook.SMALL;
@@ -33,7 +34,7 @@ import org.apache.spark.sql.Row;
 
 /**
  * Whose citizens live where, as full-year places: place-days divided by the days of the year and rounded for each payer,
- * seller and kind of place, so that sums are those of the numbers that are shown. Method: {@code docs/metode/salg.md}.
+ * seller, kind of place and target group, so that sums are those of the numbers that are shown. Method: {@code docs/metode/salg.md}.
  */
 public final class Purchases {
     private static final String TOTAL = "total";
@@ -52,6 +53,7 @@ public final class Purchases {
     private static final String PAID_RESIDENTS = "paid_residents";
     private static final String PAID_LACKING = "paid_lacking";
     private static final String NEEDED_RESIDENTS = "needed_residents";
+    private static final String SECTOR_NAME = "sector_name";
     private static final String NEEDED_LACKING = "needed_lacking";
 
     /** Columns between the steps: full-year places of a pair, and whether any have been set aside. */
@@ -64,7 +66,7 @@ public final class Purchases {
     private Purchases() {}
 
     /**
-     * One row per payer, seller and kind of overnight place.
+     * One row per payer, seller, kind of overnight place and target group.
      *
      * @param lines one row per purchase: see {@link TradeBook#LINES}
      * @param daysOfYear 365, or 366
@@ -72,7 +74,7 @@ public final class Purchases {
      */
     public static Dataset<Row> pairs(Dataset<Row> lines, int daysOfYear) {
         return lines.filter(col(STAY).equalTo("overnight"))
-                .groupBy(PAYER, OWN, SELLER, PLACE_KIND, PLACE_KIND_NAME)
+                .groupBy(PAYER, OWN, SELLER, PLACE_KIND, PLACE_KIND_NAME, TARGET_GROUP, TARGET_GROUP_NAME, AREA_NAME)
                 .agg(when(
                                 count(PLACE_DAYS).equalTo(count(lit(1))),
                                 round(sum(PLACE_DAYS).divide(lit(daysOfYear)), 0)
@@ -195,25 +197,54 @@ public final class Purchases {
 
     /** One row per geography and kind of place that its municipalities buy of others, and for all kinds together. */
     public static Dataset<Row> byKind(Dataset<Row> pairs, Dataset<Row> sellers, Dataset<Row> geographies) {
+        return needed(pairs, sellers, geographies, PLACE_KIND, PLACE_KIND_NAME);
+    }
+
+    /** One row per geography and target group that its municipalities buy places for of others, and for all together. */
+    public static Dataset<Row> byGroup(Dataset<Row> pairs, Dataset<Row> sellers, Dataset<Row> geographies) {
+        Dataset<Row> areas = pairs.groupBy(TARGET_GROUP).agg(max(AREA_NAME).as(AREA_NAME));
+        return needed(pairs, sellers, geographies, TARGET_GROUP, TARGET_GROUP_NAME)
+                // a group is of one area at most
+                .join(areas, new String[] {TARGET_GROUP}, "left");
+    }
+
+    /**
+     * One row per geography and sector that its municipalities buy of, and for all together. Operators outside the round
+     * count as municipalities: the private ones and the regions stand by themselves.
+     */
+    public static Dataset<Row> bySector(Dataset<Row> pairs, Dataset<Row> sellers, Dataset<Row> geographies) {
+        Column ofPrivate = col(SELLER).equalTo(PRIVATE);
+        Column regional = col(SELLER).equalTo(REGIONAL);
+        Dataset<Row> named = pairs.withColumn(
+                        SECTOR, when(ofPrivate.or(regional), col(SELLER)).otherwise("municipal"))
+                .withColumn(
+                        SECTOR_NAME,
+                        when(ofPrivate, "Private tilbud")
+                                .when(regional, "Regionale tilbud")
+                                .otherwise("Andre kommuners tilbud"));
+        return needed(named, sellers, geographies, SECTOR, SECTOR_NAME);
+    }
+
+    /** One row per geography and value of a column of the pairs that its municipalities buy of others, and for all together. */
+    private static Dataset<Row> needed(
+            Dataset<Row> pairs, Dataset<Row> sellers, Dataset<Row> geographies, String by, String name) {
         Dataset<Row> bought = pairs.filter(not(col(OWN)))
-                .groupBy(col(PAYER).as(MUNICIPALITY), col(PLACE_KIND))
+                .groupBy(col(PAYER).as(MUNICIPALITY), col(by))
                 .agg(places(lit(true)).as(NEEDED_RESIDENTS));
-        Dataset<Row> kinds = pairs.groupBy(PLACE_KIND).agg(max(PLACE_KIND_NAME).as(PLACE_KIND_NAME));
         return geographies
-                .transform(InnerJoin.withEach(kinds))
-                // each municipality and kind has one row at most
-                .join(bought, new String[] {MUNICIPALITY, PLACE_KIND}, "left")
+                .transform(InnerJoin.withEach(pairs.groupBy(by).agg(max(name).as(name))))
+                // each municipality has one row of every value at most
+                .join(bought, new String[] {MUNICIPALITY, by}, "left")
                 .withColumn(
                         "of",
                         explode(array(
-                                struct(col(PLACE_KIND), col(PLACE_KIND_NAME)),
-                                struct(lit(TOTAL).as(PLACE_KIND), lit(ALL).as(PLACE_KIND_NAME)))))
+                                struct(col(by), col(name)), struct(lit(TOTAL).as(by), lit(ALL).as(name)))))
                 .groupBy(
                         col(GEOGRAPHY_LEVEL),
                         col(GEOGRAPHY),
                         col(GEOGRAPHY_NAME),
-                        col("of." + PLACE_KIND).as(PLACE_KIND),
-                        col("of." + PLACE_KIND_NAME).as(PLACE_KIND_NAME))
+                        col("of." + by).as(by),
+                        col("of." + name).as(name))
                 .agg(coalesce(sum(NEEDED_RESIDENTS), lit(0L)).as(NEEDED_RESIDENTS))
                 .transform(InnerJoin.withEach(lacking(sellers, pairs, NEEDED_LACKING)));
     }

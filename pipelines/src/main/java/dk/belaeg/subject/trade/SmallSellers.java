@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -46,8 +47,8 @@ final class SmallSellers {
         return small;
     }
 
-    /** A payer, and the kind of place it pays for: what full-year places are rounded for. */
-    record Purchase(String payer, String kind) {}
+    /** A payer, and the kind of place and target group it pays for: what full-year places are rounded for. */
+    record Purchase(String payer, String kind, String group) {}
 
     /**
      * What is sold to others in full-year places.
@@ -64,9 +65,7 @@ final class SmallSellers {
         private static final BigDecimal HALF = new BigDecimal("0.5");
 
         Sold plus(Sold other) {
-            Map<Purchase, BigDecimal> together =
-                    new TreeMap<>(Comparator.comparing(Purchase::payer).thenComparing(Purchase::kind));
-            together.putAll(bought);
+            Map<Purchase, BigDecimal> together = new HashMap<>(bought);
             other.bought.forEach((purchase, places) -> together.merge(purchase, places, BigDecimal::add));
             return new Sold(least.add(other.least), most.add(other.most), buyers + other.buyers, together);
         }

@@ -106,6 +106,12 @@ public final class Trade implements Subject {
                 "trade_matrix", () -> Purchases.matrix(datasets.get(PAIRS), sellers(inputs), inputs.geographies()));
         datasets.add(
                 "external_need", () -> Purchases.byKind(datasets.get(PAIRS), sellers(inputs), inputs.geographies()));
+        datasets.add(
+                "external_need_by_group",
+                () -> Purchases.byGroup(datasets.get(PAIRS), sellers(inputs), inputs.geographies()));
+        datasets.add(
+                "external_need_by_sector",
+                () -> Purchases.bySector(datasets.get(PAIRS), sellers(inputs), inputs.geographies()));
     }
 
     private static org.apache.spark.sql.Dataset<org.apache.spark.sql.Row> sellers(Inputs inputs) {

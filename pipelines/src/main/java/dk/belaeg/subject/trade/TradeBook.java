@@ -99,6 +99,9 @@ public final class TradeBook {
             text(STAY),
             text(PLACE_KIND),
             text(PLACE_KIND_NAME),
+            text(TARGET_GROUP),
+            text(TARGET_GROUP_NAME),
+            text(AREA_NAME),
             decimal(PLACE_DAYS, SCALE));
 
     /** One row per operator and seller that it is shown as: its name, and who has told nothing of a service; blank for nobody. */
@@ -111,6 +114,7 @@ public final class TradeBook {
     private final Map<String, Service> services = new LinkedHashMap<>();
     private final List<Map<String, @Nullable Object>> trade;
     private final PlaceKinds kinds;
+    private final TradedGroups groups;
     private final Set<String> small;
 
     TradeBook(Inputs inputs) {
@@ -125,6 +129,7 @@ public final class TradeBook {
         }
         this.trade = parts(inputs.staged(TRADE));
         this.kinds = new PlaceKinds(codes);
+        this.groups = new TradedGroups(codes, operatorsByGroup());
         this.small = small();
     }
 
@@ -166,6 +171,14 @@ public final class TradeBook {
                             unit.text(PARAGRAPH).map(codes::stayOfParagraphs).orElse(Codes.UNKNOWN_STAY))
                     .collect(Collectors.toCollection(TreeSet::new));
             return stays.size() == 1 ? stays.iterator().next() : Codes.UNKNOWN_STAY;
+        }
+
+        /** The one primary target group of all its units; blank for several, or none. */
+        String targetGroup() {
+            Set<String> stated = units.stream()
+                    .map(unit -> unit.text(TARGET_GROUP).orElse(""))
+                    .collect(Collectors.toSet());
+            return stated.size() == 1 ? stated.iterator().next() : "";
         }
 
         Optional<BigDecimal> places() {
@@ -224,7 +237,8 @@ public final class TradeBook {
             rows.stream()
                     .filter(row -> stayOf(row, this).equals(OVERNIGHT))
                     .forEach(row -> bought.merge(
-                            new SmallSellers.Purchase(Objects.toString(row.get(PAYER), ""), kindOf(row, this)),
+                            new SmallSellers.Purchase(
+                                    Objects.toString(row.get(PAYER), ""), kindOf(row, this), groupOf(row, this)),
                             fullYears(days(row).orElse(BigDecimal.ZERO)),
                             BigDecimal::add));
             if (!hasLines() || days.isEmpty() || available.signum() == 0) {
@@ -371,6 +385,25 @@ public final class TradeBook {
         return paragraph.isEmpty() ? PlaceKinds.UNSPLIT : kinds.of(paragraph);
     }
 
+    /** The target group that a row counts under: its own, or else its service's. */
+    private String groupOf(Map<String, @Nullable Object> row, @Nullable Service service) {
+        return groups.of(
+                row.get(TARGET_GROUP) instanceof String stated ? stated : service == null ? "" : service.targetGroup());
+    }
+
+    /** Who has told of overnight services for each target group. */
+    private Map<String, Set<String>> operatorsByGroup() {
+        Map<String, Set<String>> operators = new TreeMap<>();
+        for (Service service : services.values()) {
+            if (service.stay().equals(OVERNIGHT) && !service.targetGroup().isEmpty() && service.hasLines()) {
+                operators
+                        .computeIfAbsent(service.targetGroup(), group -> new TreeSet<>())
+                        .add(service.first(OPERATOR));
+            }
+        }
+        return operators;
+    }
+
     List<@Nullable Object[]> lines() {
         CodeList names = codes.list("place-kinds");
         List<@Nullable Object[]> lines = new ArrayList<>();
@@ -380,6 +413,7 @@ public final class TradeBook {
             }
             Service service = services.get(Objects.toString(row.get(SERVICE_ID), ""));
             String kind = kindOf(row, service);
+            String group = groupOf(row, service);
             Object payer = row.get(PAYER);
             lines.add(new Object[] {
                 row.get(SERVICE_ID),
@@ -389,6 +423,9 @@ public final class TradeBook {
                 stayOf(row, service),
                 kind,
                 names.nameOf(kind),
+                group,
+                groups.nameOf(group),
+                groups.areaOf(group),
                 days(row).orElse(null)
             });
         }

@@ -8,10 +8,10 @@ import dk.belaeg.round.Discretion;
 import dk.belaeg.subject.trade.SmallSellers.Purchase;
 import dk.belaeg.subject.trade.SmallSellers.Sold;
 import java.math.BigDecimal;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 /** What readers can tell of small numbers from the classes of sold shares. */
@@ -20,9 +20,9 @@ class SmallSellersTest {
 
     /** So many full-year places sold to each of several payers; the classes tell the sum from the least to the most. */
     private static Sold sold(String least, String most, double... places) {
-        Map<Purchase, BigDecimal> bought = new TreeMap<>((a, b) -> a.payer().compareTo(b.payer()));
+        Map<Purchase, BigDecimal> bought = new HashMap<>();
         for (int i = 0; i < places.length; i++) {
-            bought.put(new Purchase("payer " + i, "home"), BigDecimal.valueOf(places[i]));
+            bought.put(new Purchase("payer " + i, "home", "group"), BigDecimal.valueOf(places[i]));
         }
         return new Sold(new BigDecimal(least), new BigDecimal(most), Sold.ANY, bought);
     }
