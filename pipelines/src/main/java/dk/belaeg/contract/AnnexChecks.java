@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 final class AnnexChecks {
     private static final Set<String> TOP_SLOTS = Set.of("label", "value", "others", "ranked", "part");
     private static final Set<String> SHARE_SLOTS = Set.of("part");
+    private static final Set<String> REST_SLOTS = Set.of("rest");
     private static final Pattern ID = Pattern.compile("[a-z][a-z0-9-]*");
     /** A number, the middle of the numbers, or a setting of the round. */
     private static final Pattern MEASURE =
@@ -67,7 +68,9 @@ final class AnnexChecks {
             slots(row.text(), report, Set.of(), place);
         } else if (headline instanceof Headline.Share share) {
             columns("counted", report, share.counted().keySet(), place);
+            columns("undecided", report, share.undecided().keySet(), place);
             slots(share.text(), "", SHARE_SLOTS, place);
+            slots(share.rest(), "", REST_SLOTS, place);
         } else if (headline instanceof Headline.Top top) {
             columns("value", report, Set.of(top.value()), place);
             columns("label", report, top.label(), place);

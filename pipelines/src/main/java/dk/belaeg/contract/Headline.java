@@ -166,19 +166,24 @@ public sealed interface Headline {
      * How many of the rows are of a kind; weighs that part. The slot {@code part} is "15 af de 22 kommuner".
      *
      * @param counted column to the values of the rows that are counted
+     * @param undecided column to the values of the rows that may be of the kind or not, and are no part of the whole
      * @param noun what a row is
+     * @param rest sentence about those undecided, whose slot {@code rest} is "2 kommuner"; empty for none
      */
     record Share(
             @JsonProperty(required = true) String report,
             Map<String, List<String>> where,
             @JsonProperty(required = true) String rule,
             Map<String, List<String>> counted,
+            Map<String, List<String>> undecided,
             @JsonProperty(required = true) Noun noun,
-            @JsonProperty(required = true) String text)
+            @JsonProperty(required = true) String text,
+            String rest)
             implements Headline {
         public Share {
             where = Map.copyOf(where);
             counted = Map.copyOf(counted);
+            undecided = Map.copyOf(undecided);
         }
 
         @Override
@@ -193,8 +198,10 @@ public sealed interface Headline {
                     FigureSchema.worded(where, words),
                     words.apply(rule),
                     FigureSchema.worded(counted, words),
+                    FigureSchema.worded(undecided, words),
                     noun,
-                    words.apply(text));
+                    words.apply(text),
+                    words.apply(rest));
         }
     }
 }

@@ -1,14 +1,12 @@
 package dk.belaeg.report.annex;
 
 import dk.belaeg.contract.AnnexSchema;
-import dk.belaeg.disclosure.ReleasedTable;
 import dk.belaeg.report.ReleaseContent;
 import dk.belaeg.report.Summary;
 import dk.belaeg.sentence.Nouns;
 import dk.belaeg.sentence.Sentence;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -17,14 +15,12 @@ final class AnnexSummary {
     private static final int MOST_RESERVATIONS = 6;
 
     private final AnnexSchema annex;
-    private final Map<String, ReleasedTable> tables;
-    private final AnnexColumns columns;
+    private final Headlines headlines;
     private final Optional<FormerNumbers> earlier;
 
     private AnnexSummary(AnnexSchema annex, ReleaseContent content, Optional<FormerNumbers> earlier) {
         this.annex = annex;
-        this.tables = AnnexParts.tables(content);
-        this.columns = AnnexColumns.of(annex, content);
+        this.headlines = new Headlines(AnnexParts.tables(content), AnnexColumns.of(annex, content));
         this.earlier = earlier;
     }
 
@@ -41,23 +37,33 @@ final class AnnexSummary {
     }
 
     private List<String> findings() {
-        return new Headlines(tables, columns).heaviest(annex.headlines(), annex.findings());
+        return headlines.heaviest(annex.headlines(), annex.findings());
     }
 
     /** How the findings were chosen. */
     private String rule() {
         List<String> rules = annex.headlines().stream()
-                .map(headline -> headline.weighs().isEmpty()
+                .map(headline -> headline.weighs().isEmpty() || isAllShown()
                         ? headline.rule()
                         : headline.rule() + " (" + headline.weighs() + ")")
                 .toList();
+        if (rules.isEmpty()) {
+            return "";
+        } else if (isAllShown()) {
+            return Sentence.of(
+                    "Hovedfundene er fundet af programmet efter en fast regel, og alle fund er vist. Der er søgt efter "
+                            + String.join("; ", rules));
+        }
         boolean someFirst = annex.headlines().stream()
                 .anyMatch(headline -> headline.weighs().isEmpty());
-        return rules.isEmpty()
-                ? ""
-                : Sentence.of("Hovedfundene er valgt af programmet efter en fast regel. Af følgende vises de "
-                        + Nouns.numeral(annex.findings()) + ", der vejer mest i tallene; vægten står i parentes"
-                        + (someFirst ? ", og et fund uden vægt går forud" : "") + ": " + String.join("; ", rules));
+        return Sentence.of("Hovedfundene er valgt af programmet efter en fast regel. Af følgende vises de "
+                + Nouns.numeral(annex.findings()) + ", der vejer mest i tallene; vægten står i parentes"
+                + (someFirst ? ", og et fund uden vægt går forud" : "") + ": " + String.join("; ", rules));
+    }
+
+    /** Whether none of the findings was left out for weighing too little. */
+    private boolean isAllShown() {
+        return headlines.count(annex.headlines()) <= annex.findings();
     }
 
     /** What has changed since the former release. */

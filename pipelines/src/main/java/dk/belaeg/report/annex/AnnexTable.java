@@ -45,8 +45,16 @@ final class AnnexTable {
         this.rows = RowChoice.rows(table, cut.rows().where());
     }
 
+    /** Whether there is nothing to read: no row, or no number or word in any column but those that name the rows. */
     boolean isEmpty() {
-        return rows.isEmpty();
+        List<ReportField> values = asked().stream()
+                .filter(field -> field.role() == ReportField.Role.VALUE)
+                .toList();
+        return rows.isEmpty()
+                || (!values.isEmpty()
+                        && rows.stream()
+                                .allMatch(row -> values.stream()
+                                        .allMatch(field -> table.cell(row, field.name()) instanceof Value.Blank)));
     }
 
     String title() {
@@ -125,7 +133,7 @@ final class AnnexTable {
 
     private List<String> cells(List<ReportField> fields, List<Value> row) {
         return fields.stream()
-                .map(field -> cell(field, table.cell(row, field.name())))
+                .map(field -> cell(field, row))
                 .toList();
     }
 
@@ -155,7 +163,7 @@ final class AnnexTable {
             Map<String, String> laid = new HashMap<>();
             group.forEach(row -> laid.put(
                     columns.printed(table.schema(), by, table.cell(row, by.name())),
-                    cell(value, table.cell(row, value.name()))));
+                    cell(value, row)));
             List<String> cells = new ArrayList<>(beside);
             across.forEach(name -> cells.add(laid.getOrDefault(name, NOTHING)));
             lines.add(new Block.Table.Row(cells, isSum(group.get(0))));
@@ -186,9 +194,13 @@ final class AnnexTable {
             } else {
                 List<String> said =
                         reasons.stream().filter(reason -> !reason.isEmpty()).toList();
-                notes.add(Sentence.of("Kolonnen »" + field.title() + "« er udeladt, for ingen af rækkerne har "
+                String note = Sentence.of("Kolonnen »" + field.title() + "« er udeladt, for ingen af rækkerne har "
                         + (TableView.isNumber(field) ? "et tal" : "noget i den")
-                        + (said.isEmpty() ? "" : " (" + reasons(said) + ")")));
+                        + (said.isEmpty() ? "" : " (" + reasons(said) + ")"));
+                // two columns may have one title, in numbers and in percent
+                if (!notes.contains(note)) {
+                    notes.add(note);
+                }
             }
         }
         return shown;
@@ -198,7 +210,8 @@ final class AnnexTable {
         return said.size() > MOST_REASONS ? "grundene står i tabeller.xlsx" : Listing.and(said);
     }
 
-    private String cell(ReportField field, Value value) {
+    private String cell(ReportField field, List<Value> row) {
+        Value value = table.cell(row, field.name());
         if (value instanceof Value.Blank blank) {
             return blank.reason().isEmpty() ? NOTHING : NOTHING + " " + letter(blank.reason());
         }
@@ -206,6 +219,10 @@ final class AnnexTable {
             return columns.printed(table.schema(), field, value) + " " + letter(least.reason());
         } else if (value instanceof Value.AtMost most) {
             return columns.printed(table.schema(), field, value) + " " + letter(most.reason());
+        } else if (value instanceof Value.Mark
+                && !field.lacks().isEmpty()
+                && table.cell(row, field.lacks()) instanceof Value.Text lacking) {
+            return columns.printed(table.schema(), field, value) + " " + letter(Value.LACKS + lacking.text());
         }
         return columns.printed(table.schema(), field, value);
     }

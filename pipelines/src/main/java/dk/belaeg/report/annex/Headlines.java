@@ -51,10 +51,18 @@ final class Headlines {
      */
     record Found(String text, BigDecimal weight) {}
 
+    /** How many of the rules find something. */
+    int count(List<Headline> headlines) {
+        return found(headlines).size();
+    }
+
+    private List<Found> found(List<Headline> headlines) {
+        return headlines.stream().flatMap(headline -> found(headline).stream()).toList();
+    }
+
     /** Those of the findings that weigh most, in the order given; of equal ones the first. */
     List<String> heaviest(List<Headline> headlines, int most) {
-        List<Found> found =
-                headlines.stream().flatMap(headline -> found(headline).stream()).toList();
+        List<Found> found = found(headlines);
         Set<Found> heaviest = found.stream()
                 .sorted(Comparator.comparing(Found::weight).reversed())
                 .limit(most)
@@ -94,15 +102,23 @@ final class Headlines {
     }
 
     private Optional<Found> share(Headline.Share rule, ReleasedTable table, List<List<Value>> rows) {
-        if (rows.isEmpty()) {
+        List<List<Value>> decided = rows.stream()
+                .filter(row -> rule.undecided().isEmpty() || !RowChoice.fits(table, row, rule.undecided()))
+                .toList();
+        int rest = rows.size() - decided.size();
+        if (decided.isEmpty() || (rest > 0 && decided.size() < FEWEST)) {
             return Optional.empty();
         }
-        long counted = rows.stream()
+        long counted = decided.stream()
                 .filter(row -> RowChoice.fits(table, row, rule.counted()))
                 .count();
-        String part = Part.of(counted, rows.size(), rule.noun());
-        BigDecimal weight = BigDecimal.valueOf(counted).divide(BigDecimal.valueOf(rows.size()), MathContext.DECIMAL64);
-        return Optional.of(new Found(Sentence.of(Slots.filled(rule.text(), slot -> part)), weight));
+        String part = Part.of(counted, decided.size(), rule.noun());
+        String text = Sentence.join(List.of(
+                Slots.filled(rule.text(), slot -> part),
+                rest == 0 ? "" : Slots.filled(rule.rest(), slot -> rule.noun().counted(rest))));
+        BigDecimal weight =
+                BigDecimal.valueOf(counted).divide(BigDecimal.valueOf(decided.size()), MathContext.DECIMAL64);
+        return Optional.of(new Found(text, weight));
     }
 
     private Optional<Found> top(Headline.Top rule, ReleasedTable table, List<List<Value>> rows) {
@@ -125,7 +141,10 @@ final class Headlines {
         }
         boolean few = rule.text().contains("$part")
                 ? ranking.leaders().stream().anyMatch(row -> whole(rule, table, row) < FEWEST)
-                : rows.size() < FEWEST_RANKED;
+                : rows.stream()
+                                .filter(row -> isKnown(table.cell(row, rule.value())))
+                                .count()
+                        < FEWEST_RANKED;
         if (few) {
             return Optional.empty();
         }

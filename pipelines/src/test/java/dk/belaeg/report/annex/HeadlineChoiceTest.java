@@ -307,13 +307,13 @@ class HeadlineChoiceTest {
                     "expected_sums",
                     List.of(
                             "area=total stay=overnight paragraph=I~alt half_year=total municipalities=15 opened=60 closed=1"),
-                    "Efter de svar, der er kommet, ventes der åbnet 60 døgnpladser og lukket én døgnplads."),
+                    "Efter de svar, der er kommet, forventer kommunerne at åbne 60 døgnpladser og lukke én døgnplads."),
             new Loud(
                     "kapacitetsanalyse",
                     3,
                     "survey_need",
                     List.of(need(19)),
-                    "Flest kommuner venter stigende behov for pladser til målgruppen Autisme (voksne): 19 af de 20 kommuner,"
+                    "Flest kommuner forventer stigende behov for pladser til målgruppen Autisme (voksne): 19 af de 20 kommuner,"
                             + " der har svaret."),
             new Loud(
                     "udgifter",

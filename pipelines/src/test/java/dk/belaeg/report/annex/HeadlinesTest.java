@@ -63,7 +63,11 @@ class HeadlinesTest {
 
     /** What the headline with this number says of a table. */
     private static String said(int number, String rows) {
-        AnnexSchema annex = SchemaTexts.annex(ANNEX, List.of(REPORT));
+        return said(ANNEX, number, rows);
+    }
+
+    private static String said(String text, int number, String rows) {
+        AnnexSchema annex = SchemaTexts.annex(text, List.of(REPORT));
         ReleasedTable table = FakeTables.table(REPORT, rows);
         Headline headline = annex.headlines().get(number);
         return new Headlines(Map.of("r", table), new AnnexColumns(annex, CELLS))
@@ -148,7 +152,10 @@ class HeadlinesTest {
         assertEquals(
                 "Flest mangler i A (børn): 5 pladser (1 pct.). Én målgruppe med et skjult tal og 2 målgrupper uden kendt tal"
                         + " er ikke sammenlignet.",
-                said(0, "A|Børn|5|1|1|nej\nB|Voksne|!x|1|1|nej\nC|Voksne|?|1|1|nej\nD|Voksne|?fordi|1|1|nej"));
+                said(
+                        0,
+                        "A|Børn|5|1|1|nej\nB|Voksne|!x|1|1|nej\nC|Voksne|?|1|1|nej\nD|Voksne|?fordi|1|1|nej"
+                                + "\nE|Børn|0|1|1|nej"));
         assertEquals("", said(0, "B|Voksne|!x|1|1|nej"));
         assertEquals("", said(0, ""));
     }
@@ -168,6 +175,28 @@ class HeadlinesTest {
         assertEquals("Én af de 2 målgrupper er sent på den.", said(2, "A|x|1|1|1|ja\nB|x|1|1|1|nej"));
         assertEquals("Begge målgrupper er sent på den.", said(2, "A|x|1|1|1|ja\nB|x|1|1|1|ja"));
         assertEquals("", said(2, ""));
+    }
+
+    @Test
+    void whatIsUndecidedIsNoPartOfTheWhole() {
+        String annex = ANNEX.replace(
+                "\"counted\": {\"late\": [\"true\"]},",
+                "\"counted\": {\"late\": [\"true\"]}, \"undecided\": {\"area\": [\"x\"]},"
+                        + " \"rest\": \"For $rest ved vi det ikke.\",");
+        String three = "A|y|1|1|1|ja\nB|y|1|1|1|nej\nC|y|1|1|1|nej";
+        assertEquals("Én af de 3 målgrupper er sent på den.", said(annex, 2, three));
+        assertEquals(
+                "Én af de 3 målgrupper er sent på den. For 2 målgrupper ved vi det ikke.",
+                said(annex, 2, three + "\nD|x|1|1|1|ja\nE|x|1|1|1|nej"));
+        assertEquals("", said(annex, 2, "A|y|1|1|1|ja\nB|y|1|1|1|ja\nC|x|1|1|1|ja"), "of two nothing is said");
+        assertEquals("Begge målgrupper er sent på den.", said(annex, 2, "A|y|1|1|1|ja\nB|y|1|1|1|ja"));
+        assertEquals("", said(annex, 2, "A|x|1|1|1|ja"));
+    }
+
+    @Test
+    void oneThatIsKnownLeadsNobody() {
+        assertEquals("", said(1, "A|x|1|1.5|1|nej\nB|x|1|?|1|nej\nC|x|1|!x|1|nej"));
+        assertEquals("", said(0, "A|Børn|5|1|1|nej\nB|Voksne|!x|1|1|nej"));
     }
 
     /** Of as many as a round may have, from one to all; of one or two nothing is said. */

@@ -18,7 +18,7 @@ final class YearlyReportYears {
             "shelter_tariffs",
             List.of(tariff("A", "within"), tariff("B", "within")),
             "shelter_balance",
-            List.of("geography={omraade} geography_name=Syddanmark need_rising=0 need_answered=20"),
+            List.of(need("A", "need_rising=0 need_answered=1"), need("B", "need_rising=0 need_answered=1")),
             "homelessness_by_region",
             List.of(homeless("Gadeplan", 1), homeless("Familie", 2)),
             "specialised_followup",
@@ -36,7 +36,8 @@ final class YearlyReportYears {
                             special("B", "yes", 100),
                             special("C", "no", 100),
                             special("D", "unknown", 100)),
-                    "2 af de 3 særlige tilbud, hvor det kan afgøres, bør følges særligt."),
+                    "2 af de 3 særlige tilbud, hvor det kan afgøres, bør følges særligt. For ét særligt tilbud kan det ikke"
+                            + " afgøres."),
             new Loud(
                     "saerlige-tilbud",
                     1,
@@ -60,7 +61,7 @@ final class YearlyReportYears {
                     0,
                     "shelters_by_region",
                     List.of(shelters("0", 100)),
-                    "Der er 500 pladser på 24 forsorgshjem, og 38 pct. af pladserne er private."),
+                    "Den {forsorg_dag} var der 500 pladser på 24 forsorgshjem, og 38 pct. af pladserne var private."),
             new Loud(
                     "forsorgshjem",
                     1,
@@ -73,7 +74,7 @@ final class YearlyReportYears {
                     "shelter_tariffs",
                     List.of(tariff("A", "over"), tariff("B", "over"), tariff("C", "within"), tariff("D", "unknown")),
                     "2 af de 3 forsorgshjem, hvor det kan afgøres, har en takst over loftet på {forsorgshjem_loft} kr. pr. døgn i"
-                            + " {loftets_aar}-priser."),
+                            + " {loftets_aar}-priser. For ét forsorgshjem kan det ikke afgøres."),
             new Loud(
                     "forsorgshjem",
                     3,
@@ -84,8 +85,9 @@ final class YearlyReportYears {
                     "forsorgshjem",
                     4,
                     "shelter_balance",
-                    List.of("geography={omraade} geography_name=Syddanmark need_rising=18 need_answered=20"),
-                    "18 kommuner venter, at behovet for pladser stiger de næste to år; 20 kommuner har svaret."),
+                    List.of(need("A", "need_rising=1 need_answered=1"), need("B", "need_rising=1 need_answered=1"),
+                            need("C", "need_rising=0 need_answered=1"), need("D", "need_answered=0")),
+                    "2 af de 3 kommuner, der har svaret, forventer, at behovet for pladser på forsorgshjem stiger de næste to år."),
             new Loud(
                     "forsorgshjem",
                     5,
@@ -105,7 +107,7 @@ final class YearlyReportYears {
                     2,
                     "volume_by_region",
                     List.of(cases("0", 150)),
-                    "Det er 150 pct. af de sager, kommunerne ventede."),
+                    "Det er 150 pct. af de sager, kommunerne forventede."),
             new Loud(
                     "sagstal",
                     3,
@@ -116,8 +118,9 @@ final class YearlyReportYears {
                     "sagstal",
                     4,
                     "volume_houses",
-                    List.of(house("A", "over", 100), house("B", "over", 100), house("C", "unknown", 100)),
-                    "Begge huse, hvor det kan afgøres, når ikke målet på {sagstal_maal_dage} dage."),
+                    List.of(house("A", "over", 100), house("B", "over", 100), house("C", "over", 100), house("D", "unknown", 100)),
+                    "Samtlige 3 huse, hvor det kan afgøres, når ikke målet på {sagstal_maal_dage} dage. For ét hus kan det"
+                            + " ikke afgøres."),
             new Loud(
                     "sagstal",
                     5,
@@ -145,6 +148,10 @@ final class YearlyReportYears {
 
     private static String tariff(String name, String against) {
         return "shelter=" + name + " host=461 sector=municipal against_cap=" + against;
+    }
+
+    private static String need(String name, String answer) {
+        return "geography_level=municipality geography=" + name + " geography_name=" + name + " " + answer;
     }
 
     private static String homeless(String name, int citizens) {
