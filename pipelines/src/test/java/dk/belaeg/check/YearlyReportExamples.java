@@ -50,6 +50,7 @@ final class YearlyReportExamples {
                                         "1-8-2025",
                                         "1-9-2025")
                                 .at("");
+                    case "forsorg-ude-af-opgoerelsen" -> goneAndClosed();
                     case "forsorg-indeks-mangler" -> tariffs();
                     case "sagstid-usandsynlig" -> Inboxes.sheet(HOUSES, 'D', "tal: 2900", "tal: 290");
                     case "sager-uden-folketal" ->
@@ -65,6 +66,12 @@ final class YearlyReportExamples {
     private static Example tariffs() {
         String count = SHELTERS.replace('|', ';');
         return new Example(Inboxes.csv(count), "", Inboxes.csv(count.replace("1-9-2025", "1-9-2024")));
+    }
+
+    private static Example goneAndClosed() {
+        String counts = SHELTERS.replace('|', ';') + "\nLejren;Odense;Privat;1-9-2024;0;;"
+                + "\nHerberget;Odense;Privat;1-9-2024;12;;";
+        return new Example(Inboxes.csv(counts), "", Inboxes.csv(counts + "\nHerberget;Odense;Privat;1-9-2025;0;;"));
     }
 
     private static Example everyService() {

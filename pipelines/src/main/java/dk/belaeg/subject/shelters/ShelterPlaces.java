@@ -81,7 +81,9 @@ public final class ShelterPlaces {
                 .join(shelters, new String[] {MUNICIPALITY, COUNTED_ON}, "left")
                 .groupBy(GEOGRAPHY_LEVEL, GEOGRAPHY, GEOGRAPHY_NAME, COUNTED_ON)
                 .agg(
-                        count(when(isThere, 1)).as(SHELTERS),
+                        // one that has closed is stated with no places
+                        count(when(isThere.and(coalesce(col(PLACES).gt(0), lit(true))), 1))
+                                .as(SHELTERS),
                         count(when(isThere.and(col(PLACES).isNull()), 1)).as(LOST),
                         amount(sum(PLACES)).as(PLACES),
                         amount(sum(when(col(SECTOR).equalTo("private"), col(PLACES))))

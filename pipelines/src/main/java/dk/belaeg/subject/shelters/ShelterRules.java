@@ -2,16 +2,21 @@ package dk.belaeg.subject.shelters;
 
 import dk.belaeg.check.RowRule;
 import dk.belaeg.contract.RowValues;
+import dk.belaeg.grammar.DanishDates;
 import dk.belaeg.grammar.DanishNumbers;
+import dk.belaeg.grammar.DanishOrder;
 import dk.belaeg.grammar.Finding;
 import dk.belaeg.grammar.Origin;
 import dk.belaeg.grammar.Rule;
+import dk.belaeg.intake.StagedTable;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -23,7 +28,7 @@ final class ShelterRules {
     private ShelterRules() {}
 
     static List<Rule> rules() {
-        return List.of(IMPLAUSIBLE, MORE_PRIVATE, NO_REFERENCE, INDEX_GAP);
+        return List.of(IMPLAUSIBLE, MORE_PRIVATE, GONE, NO_REFERENCE, INDEX_GAP);
     }
 
     static List<RowRule> ofRows() {
@@ -59,6 +64,46 @@ final class ShelterRules {
         return number(row, "private_places").flatMap(own -> number(row, "places")
                 .filter(all -> own.compareTo(all) > 0)
                 .map(all -> DanishNumbers.plain(own) + " private pladser af " + DanishNumbers.plain(all) + "."));
+    }
+
+    static final Rule GONE = Rule.warning(
+                    "forsorg-ude-af-opgoerelsen",
+                    "Et forsorgshjem er ikke med i den nyeste opgørelse",
+                    "Indhent tallene fra de nævnte forsorgshjem. Er et af dem lukket, så skriv en linje med 0 pladser. Har det skiftet navn, så brug ét navn i alle opgørelser.")
+            .leavesGapIn(Shelters.NAME)
+            .forSecretariat();
+
+    /** Shelters of the count before the newest that the newest is silent about; whether they have closed nobody knows. */
+    static void gone(StagedTable table, NavigableSet<LocalDate> counted, List<Finding> findings) {
+        if (counted.size() < 2) {
+            return;
+        }
+        LocalDate before = counted.lower(counted.last());
+        Set<String> there = on(table, counted.last(), row -> true);
+        // one stated with no places has closed already
+        List<String> gone = on(table, before, row -> row.value("places", BigDecimal.class)
+                        .filter(places -> places.signum() == 0)
+                        .isEmpty())
+                .stream()
+                .filter(shelter -> !there.contains(shelter))
+                .sorted(DanishOrder.INSTANCE)
+                .toList();
+        if (!gone.isEmpty()) {
+            findings.add(Finding.of(
+                    GONE,
+                    Origin.ofFile(""),
+                    "Opgørelsen af forsorgshjem fra " + DanishDates.day(counted.last())
+                            + " har ikke disse, som den forrige har: " + String.join(", ", gone)
+                            + ". Deres pladser er ikke med."));
+        }
+    }
+
+    private static Set<String> on(StagedTable table, LocalDate day, Predicate<RowValues> which) {
+        return table.used().stream()
+                .filter(which)
+                .filter(row -> row.value(ShelterPlaces.COUNTED_ON, LocalDate.class).equals(Optional.of(day)))
+                .flatMap(row -> row.text(ShelterPlaces.SHELTER).stream())
+                .collect(Collectors.toSet());
     }
 
     static final Rule NO_REFERENCE = Rule.warning(

@@ -36,7 +36,7 @@ public final class ShelterTariffs {
     private ShelterTariffs() {}
 
     /**
-     * One row per shelter of the newest count.
+     * One row per shelter of the newest count that has not closed.
      *
      * @param rows one row per shelter and day: {@code shelter, host, sector, counted_on, places, tariff_oere}
      * @param factors one row per year that has a price factor to the year of the cap: {@code year, factor}
@@ -55,6 +55,8 @@ public final class ShelterTariffs {
                 when(col(FACTOR).isNull(), concat(lit("prisindekset mangler for at regne "), col(YEAR), lit(" om")));
         return rows.transform(InnerJoin.withEach(rows.agg(max(COUNTED_ON).as(NEWEST))))
                 .filter(col(COUNTED_ON).equalTo(col(NEWEST)))
+                // one that has closed is stated with no places
+                .filter(coalesce(col(PLACES).gt(0), lit(true)))
                 .withColumn(YEAR, year(col(COUNTED_ON)))
                 // a municipality has one name
                 .transform(InnerJoin.with(names, HOST))

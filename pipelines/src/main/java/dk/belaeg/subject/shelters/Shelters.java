@@ -70,6 +70,7 @@ public final class Shelters implements Subject {
         ShelterSettings settings = round.settings(ShelterSettings.class);
         NavigableSet<LocalDate> counted = counted(intake.table(NAME));
         ShelterRules.reference(counted, settings.shareFrom(), danish(settings.shareFrom()), findings);
+        ShelterRules.gone(intake.table(NAME), counted, findings);
         boolean tariffs = intake.table(NAME).used().stream()
                 .anyMatch(row -> row.value("tariff_oere", Long.class).isPresent());
         if (tariffs && !counted.isEmpty()) {

@@ -44,7 +44,7 @@ public final class SurveyChecks {
     public static final Rule CHANGES_DISAGREE = Rule.warning(
             "aendringer-uenige",
             "Ja eller nej passer ikke med de ændringer, der er skrevet",
-            "Skriv de ventede ændringer på arket »Åbninger og lukninger«, eller ret svaret på arket »Svar«.");
+            "Skriv de forventede ændringer på arket »Åbninger og lukninger«, eller ret svaret på arket »Svar«.");
 
     /** "Ja" to expecting changes goes with at least one change, "nej" with none. */
     private static void changes(Intake intake, List<Finding> findings) {
