@@ -29,6 +29,7 @@ public final class VolumeCases {
     static final String EXPECTED_CASES = "expected_cases";
 
     private static final String NOT_EXPECTED = "det forventede er ikke oplyst for alle kommuner";
+    private static final String NOT_STATED = "ikke oplyst";
     private static final String NO_POPULATION = "folketallet mangler";
 
     private VolumeCases() {}
@@ -70,8 +71,13 @@ public final class VolumeCases {
                 .join(children.select(MUNICIPALITY, YEAR, PERSONS), new String[] {MUNICIPALITY, YEAR}, "left")
                 .transform(InnerJoin.with(geographies.select(MUNICIPALITY, GEOGRAPHY), MUNICIPALITY))
                 .groupBy(GEOGRAPHY, YEAR)
-                .agg(ofAll(EXPECTED_CASES).as(EXPECTED_CASES), ofAll(PERSONS).as(POPULATION))
-                .withColumn(reasonOf(EXPECTED_CASES), when(col(EXPECTED_CASES).isNull(), lit(NOT_EXPECTED)))
+                .agg(
+                        ofAll(EXPECTED_CASES).as(EXPECTED_CASES),
+                        when(count(EXPECTED_CASES).equalTo(count(lit(1))), lit(null))
+                                .when(count(lit(1)).equalTo(1), lit(NOT_STATED))
+                                .otherwise(lit(NOT_EXPECTED))
+                                .as(reasonOf(EXPECTED_CASES)),
+                        ofAll(PERSONS).as(POPULATION))
                 .withColumn(POPULATION_REASON, when(col(POPULATION).isNull(), lit(NO_POPULATION)));
     }
 
