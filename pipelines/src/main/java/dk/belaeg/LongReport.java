@@ -72,8 +72,8 @@ final class LongReport {
         Optional<ReportField> period = schema.keys().stream()
                 .filter(field -> field.codes().equals(Labels.PERIOD))
                 .findFirst();
-        boolean follows =
-                schema.fields().stream().anyMatch(field -> field.derived().orElse(null) instanceof Derived.Since);
+        boolean follows = schema.fields().stream()
+                .anyMatch(field -> field.derived().filter(Derived::acrossRows).isPresent());
         if (schema.countsPersons() || period.isEmpty() || follows) {
             throw new Pipeline.TooLongException(
                     "Tabellen »" + schema.title() + "« har over " + DanishNumbers.format(most)

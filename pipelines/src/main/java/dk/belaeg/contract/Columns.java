@@ -22,6 +22,7 @@ public final class Columns {
     public static final String GROUP_NAME = "group_name";
     public static final String GROUP_LEVEL = "group_level";
     public static final String GEOGRAPHY = "geography";
+    public static final String KKR_AREA = "kkr_area";
     public static final String GEOGRAPHY_NAME = "geography_name";
     public static final String GEOGRAPHY_LEVEL = "geography_level";
     public static final String PERIOD = "period";

@@ -180,11 +180,27 @@ public record ReportField(
     }
 
     ReportField worded(UnaryOperator<String> words) {
-        return with(words.apply(title), words.apply(description), words.apply(unit), decimals, changes);
+        return with(
+                words.apply(title),
+                words.apply(description),
+                words.apply(unit),
+                decimals,
+                changes,
+                derived.map(from -> from.worded(words)));
     }
 
     private ReportField with(
             String otherTitle, String otherDescription, String otherUnit, int otherDecimals, List<String> sentences) {
+        return with(otherTitle, otherDescription, otherUnit, otherDecimals, sentences, derived);
+    }
+
+    private ReportField with(
+            String otherTitle,
+            String otherDescription,
+            String otherUnit,
+            int otherDecimals,
+            List<String> sentences,
+            Optional<Derived> otherDerived) {
         return new ReportField(
                 name,
                 otherTitle,
@@ -194,7 +210,7 @@ public record ReportField(
                 otherUnit,
                 otherDecimals,
                 persons,
-                derived,
+                otherDerived,
                 codes,
                 reason,
                 machineOnly,

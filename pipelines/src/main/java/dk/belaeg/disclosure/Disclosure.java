@@ -300,7 +300,7 @@ public final class Disclosure {
             }
             rows.add(ReportValues.derived(schema, printed));
         }
-        List<List<Value>> open = ReportValues.opened(schema, ReportValues.sinceFirst(schema, rows));
+        List<List<Value>> open = ReportValues.opened(schema, ReportValues.acrossRows(schema, rows));
         return new ReleasedTable(schema, open, noted(full, notes(open)));
     }
 

@@ -11,12 +11,16 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Turns the rows of measures into cells, and computes derived columns from the cells as they are printed. */
 final class ReportValues {
     private static final Value.Blank FIRST = new Value.Blank("det første i rækken");
+    private static final Value.Blank NO_YEAR_BEFORE = new Value.Blank("året før er ikke opgjort");
     private static final Value.Blank LEFT_OUT = new Value.Blank("vises ikke af hensyn til skjulte tal");
 
     private ReportValues() {}
@@ -33,7 +37,7 @@ final class ReportValues {
             rows.add(derived(schema, base(schema, columns, row)));
         }
         rows.sort(ReportOrder.of(schema));
-        return new ReleasedTable(schema, sinceFirst(schema, rows), List.of());
+        return new ReleasedTable(schema, acrossRows(schema, rows), List.of());
     }
 
     /** The same with neither the numbers of some columns nor what is computed from them, and with notes that say so. */
@@ -50,7 +54,7 @@ final class ReportValues {
         }
         return new ReleasedTable(
                 schema,
-                sinceFirst(schema, rows),
+                acrossRows(schema, rows),
                 fields.stream()
                         .map(
                                 field -> "»" + schema.field(field).title()
@@ -58,46 +62,88 @@ final class ReportValues {
                         .toList());
     }
 
-    /** The rows with what each has changed since the first of its series, computed anew from their other cells. */
-    static List<List<Value>> sinceFirst(ReportSchema schema, List<List<Value>> rows) {
+    /** The rows with what follows from other rows as well, computed anew from their other cells. */
+    static List<List<Value>> acrossRows(ReportSchema schema, List<List<Value>> rows) {
         List<List<Value>> done = rows;
         for (ReportField field : schema.fields()) {
-            if (field.derived().orElse(null) instanceof Derived.Since since) {
-                done = sinceFirst(schema, field, since, done);
+            Derived derived = field.derived().orElse(null);
+            if (derived instanceof Derived.Since since) {
+                done = since(schema, field, since, done);
+            } else if (derived instanceof Derived.Part part) {
+                done = parts(schema, field, part, done);
             }
         }
         return done;
     }
 
-    private static List<List<Value>> sinceFirst(
+    private static List<List<Value>> since(
             ReportSchema schema, ReportField field, Derived.Since since, List<List<Value>> rows) {
         int of = schema.index(since.of());
+        Map<List<Value>, NavigableMap<BigDecimal, List<Value>>> all = series(schema, since, rows);
+        boolean years = schema.field(since.over()).type() == ReportField.Type.YEAR;
         int over = schema.index(since.over());
-        Map<List<Value>, List<Value>> firsts = new HashMap<>();
-        for (List<Value> row : rows) {
-            firsts.merge(
-                    series(schema, since, row),
-                    row,
-                    (a, b) -> number(a.get(over)).compareTo(number(b.get(over))) <= 0 ? a : b);
-        }
+        return with(schema, field, rows, row -> {
+            NavigableMap<BigDecimal, List<Value>> series =
+                    all.getOrDefault(others(schema, since, row), new TreeMap<>());
+            BigDecimal at = number(row.get(over));
+            if (series.isEmpty() || series.firstKey().compareTo(at) == 0) {
+                return FIRST;
+            }
+            List<Value> other = since.before()
+                    ? series.lowerEntry(at).getValue()
+                    : series.firstEntry().getValue();
+            return since.before()
+                            && years
+                            && number(other.get(over)).add(BigDecimal.ONE).compareTo(at) != 0
+                    ? NO_YEAR_BEFORE
+                    : DerivedValues.since(since, opened(schema, other, of), opened(schema, row, of));
+        });
+    }
+
+    private static List<List<Value>> parts(
+            ReportSchema schema, ReportField field, Derived.Part part, List<List<Value>> rows) {
+        int of = schema.index(part.columns().first());
+        int over = schema.index(part.columns().second());
+        Value whole = new Value.Text(part.whole());
+        Map<List<Value>, List<Value>> wholes = new HashMap<>();
+        rows.stream()
+                .filter(row -> row.get(over).equals(whole))
+                .forEach(row -> wholes.put(others(schema, part, row), row));
+        Derived share = new Derived.Ratio(part.columns(), 100);
+        return with(schema, field, rows, row -> {
+            List<Value> other = wholes.get(others(schema, part, row));
+            return other == null
+                    ? Value.Blank.UNSTATED
+                    : DerivedValues.of(share, opened(schema, row, of), opened(schema, other, of));
+        });
+    }
+
+    private static List<List<Value>> with(
+            ReportSchema schema, ReportField field, List<List<Value>> rows, Function<List<Value>, Value> cell) {
         List<List<Value>> done = new ArrayList<>();
         for (List<Value> row : rows) {
-            List<Value> first = firsts.getOrDefault(series(schema, since, row), row);
             List<Value> changed = new ArrayList<>(row);
-            changed.set(
-                    schema.index(field.name()),
-                    first == row
-                            ? FIRST
-                            : DerivedValues.since(since, opened(schema, first, of), opened(schema, row, of)));
+            changed.set(schema.index(field.name()), cell.apply(row));
             done.add(changed);
         }
         return done;
     }
 
-    /** The keys that rows of one series have in common. */
-    private static List<Value> series(ReportSchema schema, Derived.Since since, List<Value> row) {
+    private static Map<List<Value>, NavigableMap<BigDecimal, List<Value>>> series(
+            ReportSchema schema, Derived.Since since, List<List<Value>> rows) {
+        int over = schema.index(since.over());
+        Map<List<Value>, NavigableMap<BigDecimal, List<Value>>> series = new HashMap<>();
+        for (List<Value> row : rows) {
+            series.computeIfAbsent(others(schema, since, row), keys -> new TreeMap<>())
+                    .put(number(row.get(over)), row);
+        }
+        return series;
+    }
+
+    /** The keys of a row but the one that it is followed over. */
+    private static List<Value> others(ReportSchema schema, Derived across, List<Value> row) {
         return schema.keys().stream()
-                .filter(key -> !key.name().equals(since.over()))
+                .filter(key -> !key.name().equals(across.columns().second()))
                 .map(key -> row.get(schema.index(key.name())))
                 .toList();
     }
@@ -115,7 +161,7 @@ final class ReportValues {
         List<Value> done = new ArrayList<>(row);
         for (int i = 0; i < done.size(); i++) {
             ReportField field = schema.fields().get(i);
-            if (field.derived().filter(how -> !(how instanceof Derived.Since)).isPresent()) {
+            if (field.derived().filter(how -> !how.acrossRows()).isPresent()) {
                 Derived derived = field.derived().get();
                 int first = schema.index(derived.sources().get(0));
                 int second = schema.index(derived.sources().get(1));

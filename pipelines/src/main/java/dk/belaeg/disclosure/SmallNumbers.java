@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 
 /** What protection has to know of a round: what adds up to what, and what the user has decided. */
 public final class SmallNumbers {
+    /** All KKR areas together, which no table shows. */
+    private static final String KKR = "kkr";
+
     private SmallNumbers() {}
 
     public static SuppressionRules rules(Round round, Codes codes) {
@@ -96,6 +99,10 @@ public final class SmallNumbers {
                 all.add(new Hierarchy(CellKey.GEOGRAPHY, parents));
             }
         }
+        // each KKR area stands for itself; one that is an area of the round has its code
+        TreeMap<String, String> kkr = new TreeMap<>();
+        codes.list("kkr-areas").codes().forEach(area -> kkr.put(area, KKR));
+        all.add(new Hierarchy(CellKey.GEOGRAPHY, kkr));
         TreeMap<String, String> areas = new TreeMap<>();
         for (String group : round.targetGroups()) {
             String area = codes.targetGroups().value(group, "area");

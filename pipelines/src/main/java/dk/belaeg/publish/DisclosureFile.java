@@ -67,7 +67,7 @@ public final class DisclosureFile {
             }
             // what follows from other rows as well is not told row by row
             field.derived()
-                    .filter(from -> !(from instanceof Derived.Since))
+                    .filter(from -> !from.acrossRows())
                     .ifPresent(from -> derived(derived.addObject().put("navn", field.name()), from));
         }
     }

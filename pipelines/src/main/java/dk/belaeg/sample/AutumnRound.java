@@ -75,6 +75,7 @@ public final class AutumnRound {
         put("opgoerelser/forsorgshjem.csv", yearly.shelters());
         put("opgoerelser/hjemloeshed.csv", yearly.homelessness());
         put("opgoerelser/forsorgshjem-kkr.csv", yearly.shelterAreas());
+        put("opgoerelser/hjemloeshed-kkr.csv", yearly.homelessAreas());
         put("opgoerelser/boernehus-sager.csv", yearly.cases());
         put("opgoerelser/boernehus-sagstid.csv", yearly.houses());
         put("statistikbanken/folketal.csv", yearly.children());

@@ -19,6 +19,8 @@ final class YearlyFiction {
 
     private static final int LARGE = 60_000;
 
+    private static final double[] HOMELESS_SHARES = {0.09, 0.03, 0.33, 0.03, 0.27, 0.05, 0.02, 0.03, 0.15};
+
     private final Fiction fiction;
     private final Random random;
 
@@ -139,13 +141,12 @@ final class YearlyFiction {
     byte[] homelessness() {
         List<List<String>> lines = new ArrayList<>();
         lines.add(List.of("Kommune", "Hjemløshedssituation", "År", "Borgere i hjemløshed"));
-        double[] shares = {0.09, 0.03, 0.33, 0.03, 0.27, 0.05, 0.02, 0.03, 0.15};
         for (String municipality : fiction.municipalities()) {
             for (int year : List.of(LAST - 3, LAST - 1)) {
                 int at = 0;
                 for (CodeList.Entry situation :
                         fiction.codes().list("homelessness-situations").rows()) {
-                    double mean = fiction.size(municipality) / 10_000.0 * 9 * shares[at++];
+                    double mean = fiction.size(municipality) / 10_000.0 * 9 * HOMELESS_SHARES[at++];
                     long citizens = Math.max(0, Math.round(mean + random.nextGaussian() * Math.sqrt(mean)));
                     boolean silent =
                             municipality.equals("430") && situation.get("code").equals("other");
@@ -183,6 +184,30 @@ final class YearlyFiction {
                         danish(places * share, 0),
                         danish(85 + random.nextInt(14), 1),
                         danish(7 + random.nextDouble() * 6, 1)));
+            }
+        }
+        return csv(lines);
+    }
+
+    /** Citizens in homelessness in the KKR areas in the newest counting, but in the one that the round counts itself. */
+    byte[] homelessAreas() {
+        Random own = new Random(fiction.codes().list("kkr-areas").rows().size());
+        List<List<String>> lines = new ArrayList<>();
+        lines.add(List.of("KKR-område", "Hjemløshedssituation", "År", "Borgere i hjemløshed"));
+        for (CodeList.Entry area : fiction.codes().list("kkr-areas").rows()) {
+            if (area.get("code").equals("syddanmark")) {
+                continue;
+            }
+            double all = 700 + own.nextInt(1500);
+            int at = 0;
+            for (CodeList.Entry situation :
+                    fiction.codes().list("homelessness-situations").rows()) {
+                double share = HOMELESS_SHARES[at++] * (0.7 + own.nextDouble() * 0.6);
+                lines.add(List.of(
+                        area.get("name"),
+                        situation.get("name"),
+                        String.valueOf(LAST - 1),
+                        String.valueOf(Math.round(all * share))));
             }
         }
         return csv(lines);

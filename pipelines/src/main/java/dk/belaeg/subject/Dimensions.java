@@ -105,6 +105,9 @@ public final class Dimensions {
     /** One row per year that has a price factor. */
     public static final List<Column> FACTORS = List.of(year(YEAR), decimal(FACTOR, 12));
 
+    /** One row per KKR area and what it is called as a geography: the round's own of the same municipalities, else itself. */
+    public static final List<Column> KKR_GEOGRAPHIES = List.of(text(KKR_AREA), text(GEOGRAPHY));
+
     /** One row per municipality, area and year: as {@link dk.belaeg.subject.spending.Population} gives them. */
     public static final List<Column> INHABITANTS = List.of(text(MUNICIPALITY), text(AREA), year(YEAR), whole(PERSONS));
 
@@ -169,6 +172,7 @@ public final class Dimensions {
             GROUP_NAMES,
             FUNCTIONS,
             FACTORS,
+            KKR_GEOGRAPHIES,
             INHABITANTS,
             COMPARABLE_YEARS,
             ITEMS,

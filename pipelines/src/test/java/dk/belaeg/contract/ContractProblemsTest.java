@@ -157,7 +157,7 @@ class ContractProblemsTest {
                 List.of(
                         place
                                 + " › fields › a › x-derived: der skal stå »ratio« eller »difference« eller »growth« eller"
-                                + " »since« eller »span«.",
+                                + " »since« eller »part« eller »span«.",
                         place + ": »fields« skal være en liste af objekter i krøllede parenteser.",
                         place + ": »x-cells« skal være et objekt i krøllede parenteser.",
                         place + ": »x-notes« skal være en liste af tekster.",

@@ -69,9 +69,9 @@ class DerivedValuesTest {
         "0, 6, 6, '- kan ikke beregnes, da der skulle deles med 0'",
     })
     void changesSinceTheFirstAreOfWhatIsPrinted(String first, String now, String change, String percent) {
-        Derived.Since since = new Derived.Since(new Derived.Columns("citizens", "year"), false);
+        Derived.Since since = new Derived.Since(new Derived.Columns("citizens", "year"), false, false);
         assertEquals(change, text(DerivedValues.since(since, value(first), value(now))));
-        Derived.Since growth = new Derived.Since(new Derived.Columns("citizens", "year"), true);
+        Derived.Since growth = new Derived.Since(new Derived.Columns("citizens", "year"), true, false);
         assertEquals(percent, text(DerivedValues.since(growth, value(first), value(now))));
     }
 
@@ -158,11 +158,11 @@ class DerivedValuesTest {
         assertEquals(
                 change,
                 text(DerivedValues.since(
-                        new Derived.Since(new Derived.Columns("c", "y"), false), value(first), value(now))));
+                        new Derived.Since(new Derived.Columns("c", "y"), false, false), value(first), value(now))));
         assertEquals(
                 percent,
                 text(DerivedValues.since(
-                        new Derived.Since(new Derived.Columns("c", "y"), true), value(first), value(now))));
+                        new Derived.Since(new Derived.Columns("c", "y"), true, false), value(first), value(now))));
     }
 
     @ParameterizedTest

@@ -56,6 +56,7 @@ final class ScenarioColumns {
         tables.put("municipalities", Dimensions.MUNICIPALITY_NAMES);
         tables.put("asked", Dimensions.ASKED_CELLS);
         tables.put("counted_cells", Dimensions.COUNTED_CELLS);
+        tables.put("kkr_geographies", Dimensions.KKR_GEOGRAPHIES);
         tables.put("categories", Dimensions.CATEGORIES);
         tables.put("mentions", Dimensions.MENTIONS);
         tables.put("operators", Dimensions.OPERATORS);

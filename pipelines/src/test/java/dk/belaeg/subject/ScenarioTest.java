@@ -286,6 +286,12 @@ class ScenarioTest {
             entry("shelter_places", YearlyReportScenarios::shelterPlaces, Columns.GEOGRAPHY, "counted_on"),
             entry("shelter_tariffs", YearlyReportScenarios::shelterTariffs, "shelter", Columns.HOST, Columns.SECTOR),
             entry("homelessness", YearlyReportScenarios::homelessness, Columns.GEOGRAPHY, "situation", Columns.YEAR),
+            entry(
+                    "homelessness_areas",
+                    YearlyReportScenarios::homelessnessAreas,
+                    Columns.KKR_AREA,
+                    "situation",
+                    Columns.YEAR),
             entry("shelter_balance", YearlyReportScenarios::shelterBalance, Columns.GEOGRAPHY),
             entry("volume_cases", YearlyReportScenarios::volumeCases, Columns.GEOGRAPHY, Columns.YEAR),
             entry("volume_houses", YearlyReportScenarios::volumeHouses, "house", Columns.YEAR),

@@ -46,6 +46,14 @@ final class YearlyReportScenarios {
                 given.table("municipalities"));
     }
 
+    static Dataset<Row> homelessnessAreas(Given given) {
+        return Homelessness.byArea(
+                given.table("homelessness_areas"),
+                homelessness(given),
+                given.table("kkr_geographies"),
+                given.table("categories"));
+    }
+
     static Dataset<Row> shelterBalance(Given given) {
         return ShelterBalance.byLevels(
                 shelterPlaces(given),

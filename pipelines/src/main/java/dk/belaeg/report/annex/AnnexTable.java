@@ -52,9 +52,8 @@ final class AnnexTable {
                 .toList();
         return rows.isEmpty()
                 || (!values.isEmpty()
-                        && rows.stream()
-                                .allMatch(row -> values.stream()
-                                        .allMatch(field -> table.cell(row, field.name()) instanceof Value.Blank)));
+                        && rows.stream().allMatch(row -> values.stream()
+                                .allMatch(field -> table.cell(row, field.name()) instanceof Value.Blank)));
     }
 
     String title() {
@@ -132,9 +131,7 @@ final class AnnexTable {
     }
 
     private List<String> cells(List<ReportField> fields, List<Value> row) {
-        return fields.stream()
-                .map(field -> cell(field, row))
-                .toList();
+        return fields.stream().map(field -> cell(field, row)).toList();
     }
 
     /** Keys that the choice of rows holds fast tell no row from another, and so make none a sum. */
@@ -161,9 +158,8 @@ final class AnnexTable {
         List<Block.Table.Row> lines = new ArrayList<>();
         alike.forEach((beside, group) -> {
             Map<String, String> laid = new HashMap<>();
-            group.forEach(row -> laid.put(
-                    columns.printed(table.schema(), by, table.cell(row, by.name())),
-                    cell(value, row)));
+            group.forEach(
+                    row -> laid.put(columns.printed(table.schema(), by, table.cell(row, by.name())), cell(value, row)));
             List<String> cells = new ArrayList<>(beside);
             across.forEach(name -> cells.add(laid.getOrDefault(name, NOTHING)));
             lines.add(new Block.Table.Row(cells, isSum(group.get(0))));

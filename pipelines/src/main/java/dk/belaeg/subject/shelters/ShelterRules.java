@@ -101,7 +101,8 @@ final class ShelterRules {
     private static Set<String> on(StagedTable table, LocalDate day, Predicate<RowValues> which) {
         return table.used().stream()
                 .filter(which)
-                .filter(row -> row.value(ShelterPlaces.COUNTED_ON, LocalDate.class).equals(Optional.of(day)))
+                .filter(row ->
+                        row.value(ShelterPlaces.COUNTED_ON, LocalDate.class).equals(Optional.of(day)))
                 .flatMap(row -> row.text(ShelterPlaces.SHELTER).stream())
                 .collect(Collectors.toSet());
     }

@@ -19,6 +19,7 @@ import dk.belaeg.round.Round;
 import dk.belaeg.round.Settings;
 import dk.belaeg.subject.Datasets;
 import dk.belaeg.subject.Dimensions;
+import dk.belaeg.subject.Geographies;
 import dk.belaeg.subject.Inputs;
 import dk.belaeg.subject.Subject;
 import dk.belaeg.subject.count.CountSettings;
@@ -32,8 +33,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
+import java.util.Objects;
+import java.util.Set;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.jspecify.annotations.Nullable;
@@ -46,6 +51,7 @@ public final class Shelters implements Subject {
     static final String NAME = "shelters";
     static final String AREAS = "shelter_areas";
     private static final String HOMELESSNESS = "homelessness";
+    private static final String HOMELESS_AREAS = "homelessness_areas";
     private static final String PLACES_BY_LEVEL = "shelter_places";
     private static final String QUESTIONNAIRE = "shelter_need";
     private static final String ANSWERS = QUESTIONNAIRE + "_answer";
@@ -93,7 +99,8 @@ public final class Shelters implements Subject {
                 "loftets_aar",
                         String.valueOf(round.settings(ShelterSettings.class).capYear()),
                 "hjemloeshed_aar", newest(checked.intake().table(HOMELESSNESS)),
-                "forsorg_kkr_aar", newest(checked.intake().table(AREAS)));
+                "forsorg_kkr_aar", newest(checked.intake().table(AREAS)),
+                "hjemloeshed_kkr_aar", newest(checked.intake().table(HOMELESS_AREAS)));
     }
 
     private static String danish(YearMonth month) {
@@ -153,6 +160,35 @@ public final class Shelters implements Subject {
                         inputs.municipalities()));
         datasets.add("shelter_balance", () -> balance(inputs, datasets));
         datasets.add(AREAS, () -> inputs.table(AREAS));
+        datasets.add(
+                HOMELESS_AREAS,
+                () -> Homelessness.byArea(
+                        inputs.table(HOMELESS_AREAS),
+                        datasets.get(HOMELESSNESS),
+                        inputs.dataset(Dimensions.KKR_GEOGRAPHIES, kkrAreas(inputs.round(), inputs.codes())),
+                        situations(inputs)));
+    }
+
+    /** Each KKR area and what it is called as a geography: that of the round's which has the same municipalities. */
+    private static List<@Nullable Object[]> kkrAreas(Round round, Codes codes) {
+        Map<String, Set<String>> municipalities = new TreeMap<>();
+        Geographies.rows(round, codes).forEach(row -> municipalities
+                .computeIfAbsent(Objects.toString(row[2]), geography -> new TreeSet<>())
+                .add(Objects.toString(row[0])));
+        List<@Nullable Object[]> rows = new ArrayList<>();
+        for (String area : codes.list("kkr-areas").codes()) {
+            Set<String> within = codes.municipalities().rows().stream()
+                    .filter(municipality -> municipality.get("kkr_area").equals(area))
+                    .map(municipality -> municipality.get("code"))
+                    .collect(Collectors.toSet());
+            String geography = municipalities.entrySet().stream()
+                    .filter(one -> one.getValue().equals(within))
+                    .map(Map.Entry::getKey)
+                    .findFirst()
+                    .orElse(area);
+            rows.add(new Object[] {area, geography});
+        }
+        return rows;
     }
 
     private static Dataset<Row> balance(Inputs inputs, Datasets datasets) {

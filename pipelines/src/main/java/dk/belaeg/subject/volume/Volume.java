@@ -1,6 +1,7 @@
 package dk.belaeg.subject.volume;
 
 import static dk.belaeg.contract.Columns.YEAR;
+import static org.apache.spark.sql.functions.col;
 
 import dk.belaeg.check.Checked;
 import dk.belaeg.check.JudgedField;
@@ -91,7 +92,7 @@ public final class Volume implements Subject {
 
     @Override
     public void datasets(Inputs inputs, Datasets datasets) {
-        datasets.add(
+        datasets.addShared(
                 CASES,
                 () -> VolumeCases.byLevels(
                         inputs.table(CASES),
@@ -100,6 +101,7 @@ public final class Volume implements Subject {
                         Population.inBands(inputs.table("population"), List.of(children(inputs))),
                         inputs.geographies(),
                         inputs.municipalities()));
+        datasets.add("volume_shares", () -> datasets.get(CASES).filter(col(VolumeCases.COUNTED_YEAR)));
         datasets.add(
                 HOUSES,
                 () -> VolumeHouses.byHouse(

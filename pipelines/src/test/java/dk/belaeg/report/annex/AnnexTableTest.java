@@ -39,9 +39,10 @@ class AnnexTableTest {
     private static AnnexTable table(String rows) throws Exception {
         AnnexSchema annex = SchemaTexts.annex(ANNEX, List.of(REPORT));
         AnnexColumns columns = new AnnexColumns(
-                annex, new CellText(new Labels(Contracts.load(Path.of("nowhere")).codes())));
-        AnnexSchema.Item.Cut cut = (AnnexSchema.Item.Cut)
-                annex.chapters().get(0).items().get(0);
+                annex,
+                new CellText(new Labels(Contracts.load(Path.of("nowhere")).codes())));
+        AnnexSchema.Item.Cut cut =
+                (AnnexSchema.Item.Cut) annex.chapters().get(0).items().get(0);
         return new AnnexTable(FakeTables.table(REPORT, rows), cut, columns);
     }
 

@@ -85,7 +85,8 @@ final class YearlyReportYears {
                     "forsorgshjem",
                     4,
                     "shelter_balance",
-                    List.of(need("A", "need_rising=1 need_answered=1"), need("B", "need_rising=1 need_answered=1"),
+                    List.of(
+                            need("A", "need_rising=1 need_answered=1"), need("B", "need_rising=1 need_answered=1"),
                             need("C", "need_rising=0 need_answered=1"), need("D", "need_answered=0")),
                     "2 af de 3 kommuner, der har svaret, forventer, at behovet for pladser på forsorgshjem stiger de næste to år."),
             new Loud(
@@ -118,7 +119,11 @@ final class YearlyReportYears {
                     "sagstal",
                     4,
                     "volume_houses",
-                    List.of(house("A", "over", 100), house("B", "over", 100), house("C", "over", 100), house("D", "unknown", 100)),
+                    List.of(
+                            house("A", "over", 100),
+                            house("B", "over", 100),
+                            house("C", "over", 100),
+                            house("D", "unknown", 100)),
                     "Samtlige 3 huse, hvor det kan afgøres, når ikke målet på {sagstal_maal_dage} dage. For ét hus kan det"
                             + " ikke afgøres."),
             new Loud(
