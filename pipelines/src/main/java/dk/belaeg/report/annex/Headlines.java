@@ -32,6 +32,8 @@ final class Headlines {
     /** What fewer have said is no finding about all. */
     private static final long FEWEST = 3;
 
+    private static final String RESPONSE_RATE = "response_rate";
+
     /** Who comes first among fewer is no finding. */
     private static final long FEWEST_RANKED = 2;
 
@@ -73,7 +75,7 @@ final class Headlines {
     /** The finding; empty when the tables cannot answer. */
     Optional<Found> found(Headline headline) {
         ReleasedTable table = tables.get(headline.rows().report());
-        if (table == null) {
+        if (table == null || isOfFew(table)) {
             return Optional.empty();
         }
         List<List<Value>> rows = RowChoice.rows(table, headline.rows().where());
@@ -85,6 +87,21 @@ final class Headlines {
             return share(share, table, rows);
         }
         throw new IllegalArgumentException("no rule for " + headline);
+    }
+
+    /** Whether the table is of a questionnaire that too few of those asked have answered to speak of all. */
+    private boolean isOfFew(ReleasedTable table) {
+        ReleasedTable rates = tables.get(RESPONSE_RATE);
+        return rates != null
+                && rates.rows().stream()
+                        .filter(row -> rates.cell(row, "questionnaire")
+                                .equals(new Value.Text(table.schema().questionnaire())))
+                        .anyMatch(row -> number(rates, row, "missing").signum() > 0
+                                && number(rates, row, "answered").compareTo(BigDecimal.valueOf(FEWEST)) < 0);
+    }
+
+    private static BigDecimal number(ReleasedTable table, List<Value> row, String column) {
+        return table.cell(row, column) instanceof Value.Amount amount ? amount.value() : BigDecimal.ZERO;
     }
 
     private Optional<Found> row(Headline.Row rule, ReleasedTable table, List<List<Value>> rows) {

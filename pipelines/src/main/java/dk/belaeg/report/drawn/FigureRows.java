@@ -123,10 +123,14 @@ final class FigureRows {
         if (schema.kind() == FigureSchema.Kind.RANKED_BARS) {
             return value;
         }
+        // a map of heat has many cells, whose bounds stand in the table
+        boolean bound = schema.kind() != FigureSchema.Kind.HEAT_MAP;
         if (value instanceof Value.AtLeast least) {
-            return new Value.Blank(format.label(value) + ", " + least.reason());
+            return new Value.Blank((bound ? format.label(value) + ", " : "") + least.reason());
+        } else if (value instanceof Value.AtMost most) {
+            return new Value.Blank((bound ? format.label(value) + ", " : "") + most.reason());
         }
-        return value instanceof Value.AtMost most ? new Value.Blank(format.label(value) + ", " + most.reason()) : value;
+        return value;
     }
 
     /** The part's cell as data. */

@@ -191,8 +191,8 @@ class HeadlineChoiceTest {
                     2,
                     "missing_ranked",
                     List.of(missing("dagtilbud", 2, 2, 30), missing("anbringelse", 1, 1, 1)),
-                    "Blandt de slags pladser, der mangler, og hvor antallet af ledige kendes, er der flest ledige til autisme, dagtilbud (børn): 30 ledige"
-                            + " pladser."),
+                    "Blandt de slags pladser, kommunerne oplyser, at de mangler, og hvor antallet af ledige kendes, er der"
+                            + " flest ledige til autisme, dagtilbud (børn): 30 ledige pladser."),
             new Loud(
                     "hvor-mangler-pladser",
                     3,
@@ -200,8 +200,8 @@ class HeadlineChoiceTest {
                     List.of(
                             missing("dagtilbud", 2, 2, 2) + " notice_two_years_least=16",
                             missing("anbringelse", 1, 1, 1) + " notice_two_years_least=-4"),
-                    "Blandt de slags pladser, der mangler, har driftsherrerne meddelt flest på vej til autisme, dagtilbud (børn):"
-                            + " mindst 16 pladser inden to år."),
+                    "Blandt de slags pladser, kommunerne oplyser, at de mangler, har driftsherrerne meddelt flest på vej til"
+                            + " autisme, dagtilbud (børn): mindst 16 pladser inden to år."),
             new Loud(
                     "hvor-mangler-pladser",
                     4,
@@ -209,8 +209,8 @@ class HeadlineChoiceTest {
                     List.of(
                             missing("akut", 2, 2, 2) + " tariff=2100 tariff_unit=day_and_night",
                             missing("anbringelse", 1, 1, 1) + " tariff=4500 tariff_unit=day_and_night"),
-                    "Blandt de døgnpladser, der mangler, og hvor taksten kendes, er den i gennemsnit højest til autisme,"
-                            + " anbringelse (børn): 4.500 kr. pr. døgn."),
+                    "Blandt de døgnpladser, kommunerne oplyser, at de mangler, og hvor taksten kendes, er den i gennemsnit"
+                            + " højest til autisme, anbringelse (børn): 4.500 kr. pr. døgn."),
             new Loud(
                     "kapacitet-og-efterspoergsel",
                     0,

@@ -193,6 +193,41 @@ class HeadlinesTest {
         assertEquals("", said(annex, 2, "A|x|1|1|1|ja"));
     }
 
+    /** Of a questionnaire that two of five have answered nothing is found; of one that both have, all is. */
+    @ParameterizedTest
+    @CsvSource({"2, 3, 0", "3, 2, 1", "2, 0, 1"})
+    void whatFewHaveAnsweredIsNoFinding(int answered, int missing, int findings) {
+        ReportSchema asked = SchemaTexts.report(
+                """
+                {"name": "r", "title": "R", "description": "R.", "x-grain": "one row per group",
+                 "x-method": "m", "x-dataset": "d", "x-questionnaire": "q",
+                 "fields": [{"name": "group", "title": "Målgruppe", "type": "string", "x-role": "key"},
+                            {"name": "missing", "title": "Mangler", "type": "number", "unit": "pladser"}],
+                 "primaryKey": ["group"], "x-sort": ["group"], "x-source": "Opdigtet"}
+                """);
+        ReportSchema rates = SchemaTexts.report(
+                """
+                {"name": "response_rate", "title": "S", "description": "S.", "x-grain": "one row per questionnaire",
+                 "x-method": "m", "x-dataset": "d",
+                 "fields": [{"name": "questionnaire", "title": "Skema", "type": "string", "x-role": "key"},
+                            {"name": "answered", "title": "Har svaret", "type": "integer"},
+                            {"name": "missing", "title": "Mangler", "type": "integer"}],
+                 "primaryKey": ["questionnaire"], "x-sort": ["questionnaire"], "x-source": "Opdigtet"}
+                """);
+        AnnexSchema annex = SchemaTexts.annex(
+                """
+                {"name": "a", "title": "A", "subject": "Om.", "decision": "D.",
+                 "headlines": [{"kind": "row", "report": "r", "where": {"group": ["A"]}, "rule": "A",
+                                "needed": ["missing"], "text": "Der mangler $missing."}],
+                 "chapters": [{"id": "k", "title": "K", "items": []}]}
+                """,
+                List.of(asked));
+        Map<String, ReleasedTable> tables = Map.of(
+                "r", FakeTables.table(asked, "A|5"),
+                "response_rate", FakeTables.table(rates, "other|0|9\nq|" + answered + "|" + missing));
+        assertEquals(findings, new Headlines(tables, new AnnexColumns(annex, CELLS)).count(annex.headlines()));
+    }
+
     @Test
     void oneThatIsKnownLeadsNobody() {
         assertEquals("", said(1, "A|x|1|1.5|1|nej\nB|x|1|?|1|nej\nC|x|1|!x|1|nej"));

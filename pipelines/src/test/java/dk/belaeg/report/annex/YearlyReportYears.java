@@ -108,7 +108,7 @@ final class YearlyReportYears {
                     2,
                     "volume_by_region",
                     List.of(cases("0", 150)),
-                    "Det er 150 pct. af de sager, kommunerne forventede."),
+                    "Antallet af sager i {sagstal_aar} er 150 pct. af det, kommunerne forventede."),
             new Loud(
                     "sagstal",
                     3,
