@@ -170,31 +170,40 @@ public final class CountDependence {
     }
 
     /**
-     * What the numbers are held against, by point.
+     * What the numbers are held against.
      *
-     * @param order the points that have one, the largest first, since it says most of the factor; none when too few numbers
-     *     stand against them
+     * @param numbers by point; not finite for none
+     * @param points those that have one; none when too few numbers stand against them
      */
-    private record Expected(List<Double> numbers, List<Integer> order) {}
+    private record Expected(double[] numbers, int[] points) {
+        /** The points with the largest number first, since it says most of the factor. */
+        List<Integer> largestFirst() {
+            return IntStream.of(points)
+                    .boxed()
+                    .sorted(Comparator.comparing(i -> -Math.abs(numbers[i])))
+                    .toList();
+        }
+    }
 
     private Expected expected(ToDoubleFunction<Point> of) {
-        List<Double> numbers = points.stream().mapToDouble(of).boxed().toList();
-        List<Integer> there = IntStream.range(0, numbers.size())
-                .filter(i -> Double.isFinite(numbers.get(i)))
-                .boxed()
-                .toList();
-        if (there.stream().map(values::get).distinct().limit(FEW).count() < FEW) {
-            return new Expected(numbers, List.of());
-        }
-        return new Expected(
-                numbers,
-                there.stream()
-                        .sorted(Comparator.comparing(i -> -Math.abs(numbers.get(i))))
-                        .toList());
+        double[] numbers = points.stream().mapToDouble(of).toArray();
+        int[] there = IntStream.range(0, numbers.length)
+                .filter(i -> Double.isFinite(numbers[i]))
+                .toArray();
+        boolean few = IntStream.of(there).mapToObj(values::get).distinct().limit(FEW).count() < FEW;
+        return new Expected(numbers, few ? new int[0] : there);
     }
 
     /** What the factor, or the difference, of a part may be. */
-    private record Bounds(double lower, double upper) {}
+    private record Bounds(double lower, double upper) {
+        Bounds and(Bounds other) {
+            return new Bounds(Math.max(lower, other.lower), Math.min(upper, other.upper));
+        }
+
+        boolean isEmpty() {
+            return lower > upper;
+        }
+    }
 
     /**
      * Whether each number less the level is the expected one times one factor, or beside it by one difference.
@@ -202,36 +211,54 @@ public final class CountDependence {
      * @param expected up to the factor or difference
      */
     private boolean fits(Expected expected, List<String> parts, double level, boolean factor) {
-        List<Integer> order = expected.order();
+        if (!agree(expected, parts, level, factor)) {
+            return false;
+        }
+        List<Integer> order = expected.largestFirst();
         Map<String, Bounds> bounds = new HashMap<>();
         Set<Double> agreeing = new HashSet<>();
         double bits = 0;
         for (int i : order) {
-            double x = expected.numbers().get(i);
-            double value = values.get(i) - level;
+            double x = expected.numbers()[i];
             if (factor && x == 0) {
-                if (Math.abs(value) > half) {
-                    return false;
-                }
                 continue;
             }
-            double a = factor ? (value - half) / x : value - half - x;
-            double b = factor ? (value + half) / x : value + half - x;
-            Bounds own = new Bounds(Math.min(a, b), Math.max(a, b));
+            Bounds own = bounds(i, x, level, factor);
             Bounds before = bounds.get(parts.get(i));
             if (before != null) {
-                Bounds both = new Bounds(Math.max(own.lower(), before.lower()), Math.min(own.upper(), before.upper()));
-                if (both.lower() > both.upper()) {
-                    return false;
-                }
                 bits += bits(i, order, x, before, level, factor);
                 agreeing.add(x);
-                own = both;
+                own = own.and(before);
             }
             bounds.put(parts.get(i), own);
         }
         boolean nothing = factor && bounds.values().stream().allMatch(f -> f.lower() <= 0 && f.upper() >= 0);
         return bits >= ENOUGH_BITS && agreeing.size() > 1 && !nothing;
+    }
+
+    /** Whether one factor, or one difference, a part is all that is needed; mostly the first few numbers say no. */
+    private boolean agree(Expected expected, List<String> parts, double level, boolean factor) {
+        Map<String, Bounds> bounds = new HashMap<>();
+        for (int i : expected.points()) {
+            double x = expected.numbers()[i];
+            if (factor && x == 0) {
+                if (Math.abs(values.get(i) - level) > half) {
+                    return false;
+                }
+            } else if (bounds.merge(parts.get(i), bounds(i, x, level, factor), Bounds::and)
+                    .isEmpty()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** What the factor, or the difference, may be by one number. */
+    private Bounds bounds(int point, double x, double level, boolean factor) {
+        double value = values.get(point) - level;
+        double a = factor ? (value - half) / x : value - half - x;
+        double b = factor ? (value + half) / x : value + half - x;
+        return new Bounds(Math.min(a, b), Math.max(a, b));
     }
 
     /** How little likely it is that another of the numbers that are compared had agreed as well. */

@@ -8,7 +8,6 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.collect_set;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.lower;
 import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.regexp_replace;
 import static org.apache.spark.sql.functions.sum;
@@ -40,7 +39,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -86,10 +84,10 @@ public final class Register implements Subject {
     /** Stands for the name of an operator that is a person. */
     private static final String SOLE_TRADER = "Enkeltmandsvirksomhed";
 
-    private static final String SOLE = "enkeltmand|personligt ejet|^(enk|pmv)\\.?$";
+    private static final String SOLE = "(?iu)enkeltmand|personligt ejet|^(enk|pmv)\\.?$";
     private static final String BY_PERSON = "(?i)[,\\s]*\\bv/.*";
-    private static final String WITH = ".*\\bmed drifts(?:overenskomst|aftale).*";
-    private static final String WITHOUT = ".*\\buden drifts(?:overenskomst|aftale).*";
+    private static final String WITH = "(?iu).*\\bmed drifts(?:overenskomst|aftale).*";
+    private static final String WITHOUT = "(?iu).*\\buden drifts(?:overenskomst|aftale).*";
 
     @Override
     public List<Class<? extends Settings>> settings() {
@@ -236,7 +234,7 @@ public final class Register implements Subject {
     static Column operatorName() {
         Column named = regexp_replace(col(OPERATOR), BY_PERSON, "");
         return when(col(OPERATOR).isNull(), col(OPERATOR))
-                .when(lower(col(LEGAL_FORM)).rlike(SOLE).or(named.equalTo("")), lit(SOLE_TRADER))
+                .when(col(LEGAL_FORM).rlike(SOLE).or(named.equalTo("")), lit(SOLE_TRADER))
                 .otherwise(named);
     }
 
@@ -244,7 +242,7 @@ public final class Register implements Subject {
     public static String operatorName(String operator, String legalForm) {
         String named = operator.replaceAll(BY_PERSON, "");
         boolean sole = Pattern.compile(SOLE)
-                .matcher(legalForm.toLowerCase(Locale.ROOT))
+                .matcher(legalForm)
                 .find();
         return operator.isEmpty() || !(sole || named.isEmpty()) ? named : SOLE_TRADER;
     }
@@ -322,7 +320,7 @@ public final class Register implements Subject {
 
     /** Whether a private service has an operating agreement: its own column says so, or the words of its legal form. */
     private static Column ownership() {
-        Column form = lower(col(LEGAL_FORM));
+        Column form = col(LEGAL_FORM);
         Column agreement = coalesce(
                 col(OPERATING_AGREEMENT), when(form.rlike(WITHOUT), lit(false)).when(form.rlike(WITH), lit(true)));
         return when(col(SECTOR).notEqual("private"), col(SECTOR))
