@@ -68,6 +68,9 @@ public final class Engine implements Session, AutoCloseable {
     private static final int PART = 50_000;
 
     private final SparkSession session;
+    /** What is small is computed here; beside large tables that is a session with settings of its own. */
+    private final SparkSession small;
+
     private final Profile profile;
     /** Rows of settled datasets, by the dataset itself. */
     private final Map<Dataset<Row>, List<Row>> computed = Collections.synchronizedMap(new IdentityHashMap<>());
@@ -75,6 +78,14 @@ public final class Engine implements Session, AutoCloseable {
     private Engine(SparkSession session, Profile profile) {
         this.session = session;
         this.profile = profile;
+        this.small = profile == Profile.SMALL ? session : session.newSession();
+        if (small != session) {
+            SMALL.forEach((setting, value) -> {
+                if (small.conf().isModifiable(setting)) {
+                    small.conf().set(setting, value);
+                }
+            });
+        }
     }
 
     /** Begins loading what a session is made of, while the round is still being read. */
@@ -157,8 +168,7 @@ public final class Engine implements Session, AutoCloseable {
         List<Row> local = rows.stream().map(RowFactory::create).toList();
         StructType types = StructTypes.of(columns);
         if (profile == Profile.SMALL || local.size() <= PART) {
-            // what is made of rows in one part needs no exchange
-            return session.createDataFrame(local, types).coalesce(1);
+            return inMemory(local, types);
         }
         // rows that lie in the plan are gone through whenever the plan is, so many are laid out in parts once
         JavaRDD<Row> parts =
@@ -166,13 +176,30 @@ public final class Engine implements Session, AutoCloseable {
         return session.createDataFrame(parts, types);
     }
 
+    private Dataset<Row> inMemory(List<Row> rows, StructType types) {
+        // what is made of rows in one part needs no exchange
+        return small.createDataFrame(rows, types).coalesce(1);
+    }
+
     @Override
     public Dataset<Row> settled(Dataset<Row> dataset) {
-        if (profile == Profile.LARGE) {
-            return dataset.cache();
+        if (computed.containsKey(dataset)) {
+            return dataset;
         }
-        List<Row> rows = dataset.collectAsList();
-        Dataset<Row> settled = session.createDataFrame(rows, dataset.schema()).coalesce(1);
+        if (dataset.sparkSession() == small) {
+            return settled(dataset.collectAsList(), dataset.schema());
+        }
+        Dataset<Row> kept = dataset.cache();
+        List<Row> first = kept.limit(PART + 1).collectAsList();
+        if (first.size() > PART) {
+            return kept;
+        }
+        kept.unpersist();
+        return settled(first, dataset.schema());
+    }
+
+    private Dataset<Row> settled(List<Row> rows, StructType types) {
+        Dataset<Row> settled = inMemory(rows, types);
         computed.put(settled, rows);
         return settled;
     }
@@ -191,7 +218,9 @@ public final class Engine implements Session, AutoCloseable {
         if (profile == Profile.SMALL) {
             return Optional.of(rows(dataset));
         }
-        List<Row> first = dataset.limit(most + 1).collectAsList();
+        List<Row> first = dataset.sparkSession() == small
+                ? rows(dataset)
+                : dataset.limit(most + 1).collectAsList();
         return first.size() > most ? Optional.empty() : Optional.of(first);
     }
 

@@ -175,23 +175,23 @@ public final class CountDependence {
      * @param numbers by point; not finite for none
      * @param points those that have one; none when too few numbers stand against them
      */
-    private record Expected(double[] numbers, int[] points) {
+    private record Expected(List<Double> numbers, List<Integer> points) {
         /** The points with the largest number first, since it says most of the factor. */
         List<Integer> largestFirst() {
-            return IntStream.of(points)
-                    .boxed()
-                    .sorted(Comparator.comparing(i -> -Math.abs(numbers[i])))
+            return points.stream()
+                    .sorted(Comparator.comparing(i -> -Math.abs(numbers.get(i))))
                     .toList();
         }
     }
 
     private Expected expected(ToDoubleFunction<Point> of) {
-        double[] numbers = points.stream().mapToDouble(of).toArray();
-        int[] there = IntStream.range(0, numbers.length)
-                .filter(i -> Double.isFinite(numbers[i]))
-                .toArray();
-        boolean few = IntStream.of(there).mapToObj(values::get).distinct().limit(FEW).count() < FEW;
-        return new Expected(numbers, few ? new int[0] : there);
+        List<Double> numbers = points.stream().mapToDouble(of).boxed().toList();
+        List<Integer> there = IntStream.range(0, numbers.size())
+                .filter(i -> Double.isFinite(numbers.get(i)))
+                .boxed()
+                .toList();
+        boolean few = there.stream().map(values::get).distinct().limit(FEW).count() < FEW;
+        return new Expected(numbers, few ? List.of() : there);
     }
 
     /** What the factor, or the difference, of a part may be. */
@@ -219,7 +219,7 @@ public final class CountDependence {
         Set<Double> agreeing = new HashSet<>();
         double bits = 0;
         for (int i : order) {
-            double x = expected.numbers()[i];
+            double x = expected.numbers().get(i);
             if (factor && x == 0) {
                 continue;
             }
@@ -240,7 +240,7 @@ public final class CountDependence {
     private boolean agree(Expected expected, List<String> parts, double level, boolean factor) {
         Map<String, Bounds> bounds = new HashMap<>();
         for (int i : expected.points()) {
-            double x = expected.numbers()[i];
+            double x = expected.numbers().get(i);
             if (factor && x == 0) {
                 if (Math.abs(values.get(i) - level) > half) {
                     return false;

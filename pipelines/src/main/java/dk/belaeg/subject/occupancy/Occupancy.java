@@ -131,6 +131,9 @@ public final class Occupancy implements Subject {
                         inputs.groupNames()));
         add.accept("occupancy_history", () -> {
             Dataset<Row> now = datasets.get(TABLE);
+            if (inputs.checked().before().isEmpty()) {
+                return now;
+            }
             return now.unionByName(byService(inputs.before(TABLE), inputs)
                     // what this round says of a period holds
                     .join(now, new String[] {SERVICE_ID, PERIOD}, "left_anti"));

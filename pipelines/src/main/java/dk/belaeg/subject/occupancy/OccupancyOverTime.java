@@ -30,6 +30,7 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.expressions.Window;
+import org.apache.spark.sql.expressions.WindowSpec;
 
 /**
  * How full services are from period to period, in this round and those before. Method: {@code
@@ -55,10 +56,14 @@ public final class OccupancyOverTime {
     private static final String TOLD = "told";
 
     private static final String NEWEST = "newest";
+    private static final String LAST_DAY = "last_day";
     private static final String LATEST = "latest";
     private static final String PREVIOUS = "previous";
     private static final String WITHIN = "within";
     private static final String ALWAYS = "always";
+    private static final String OWN_PERIODS = "own_periods";
+    private static final String FIRST = "first";
+    private static final String ALL_SERVICES = "all_services";
 
     private static final String DAYS = "decimal(28,6)";
 
@@ -104,15 +109,16 @@ public final class OccupancyOverTime {
                 .groupBy(SERVICE_ID)
                 .agg(sort_array(collect_list(report), false).as(TOLD))
                 .withColumn(NEWEST, get(col(TOLD), lit(0)))
-                .withColumn(LATEST, max(to(col(NEWEST))).over(Window.partitionBy(lit(0))))
-                .filter(size(col(TOLD)).gt(1).or(to(col(NEWEST)).lt(col(LATEST))))
                 .withColumn(PREVIOUS, get(filter(col(TOLD), one -> to(one).lt(from(col(NEWEST)))), lit(0)))
                 .withColumn(WITHIN, filter(col(TOLD), one -> from(one).gt(add_months(to(col(NEWEST)), -MONTHS))))
                 // a quarter in three quarters is told by these
                 .withColumn(WITHIN, filter(col(WITHIN), one -> not(exists(col(WITHIN), other -> holds(other, one)))))
                 // one row a service
                 .join(register.groupBy(SERVICE_ID).agg(tariff.as(TARIFF_OCCUPANCY)), new String[] {SERVICE_ID}, "left")
-                .transform(told -> measured(told, threshold));
+                .transform(told -> measured(told, threshold))
+                .withColumn(LATEST, max(LAST_DAY).over(Window.partitionBy(lit(0))))
+                .filter(col(PERIODS).gt(1).or(col(LAST_DAY).lt(col(LATEST))))
+                .drop(LAST_DAY, LATEST);
     }
 
     private static Dataset<Row> measured(Dataset<Row> told, BigDecimal threshold) {
@@ -131,6 +137,7 @@ public final class OccupancyOverTime {
                 newest(STAY).as(STAY),
                 size(col(TOLD)).as(PERIODS),
                 newest(PERIOD).as(PERIOD),
+                to(col(NEWEST)).as(LAST_DAY),
                 newest(AVAILABLE_DAYS).as(AVAILABLE_DAYS),
                 newest(OCCUPIED_DAYS).as(OCCUPIED_DAYS),
                 newest(BUDGET).as(BUDGET),
@@ -193,34 +200,47 @@ public final class OccupancyOverTime {
      *     {@code missing} counts services that do in another period and not in this one
      */
     public static Dataset<Row> byPeriod(Dataset<Row> history) {
-        Column periods = size(collect_set(PERIOD).over(Window.partitionBy(STAY)));
-        Column own = size(collect_set(PERIOD).over(Window.partitionBy(SERVICE_ID, STAY)));
-        Column always = col(ALWAYS);
+        WindowSpec ofService = Window.partitionBy(SERVICE_ID, STAY);
+        WindowSpec ofStay = Window.partitionBy(STAY);
         Column budgeted = when(col(BUDGET).isNotNull(), col(AVAILABLE_DAYS));
+        Column always = col(OWN_PERIODS).equalTo(size(collect_set(PERIOD).over(ofStay)));
+        // a service is counted once in how many there are, in its first period
+        Column first = when(col(PERIOD).equalTo(min(PERIOD).over(ofService)), 1);
         return stated(history)
-                .withColumns(Map.of(
-                        PERIODS,
-                        periods,
-                        ALWAYS,
-                        own.equalTo(periods),
-                        SERVICES,
-                        size(collect_set(SERVICE_ID).over(Window.partitionBy(STAY)))))
-                .filter(col(PERIODS).gt(1))
-                .groupBy(STAY, PERIOD)
+                .withColumns(Map.of(OWN_PERIODS, count(lit(1)).over(ofService), FIRST, first))
+                .groupBy(STAY, PERIOD, OWN_PERIODS)
                 .agg(
                         first(datediff(col(PERIOD_TO), col(PERIOD_FROM)).plus(1))
                                 .as(PERIOD_DAYS),
                         count(lit(1)).as(SERVICES),
-                        first(SERVICES).minus(count(lit(1))).as(MISSING),
+                        count(FIRST).as(FIRST),
                         count(when(col(OCCUPIED_DAYS).gt(col(AVAILABLE_DAYS)), 1))
                                 .as(OVER_HUNDRED),
+                        sum(AVAILABLE_DAYS).as(AVAILABLE_DAYS),
+                        sum(OCCUPIED_DAYS).as(OCCUPIED_DAYS),
+                        sum(budgeted).as(BUDGET_BASE),
+                        sum(budgeted.multiply(col(BUDGET))).as(BUDGET_DAYS))
+                .withColumns(Map.of(
+                        ALWAYS,
+                        always,
+                        PERIODS,
+                        size(collect_set(PERIOD).over(ofStay)),
+                        ALL_SERVICES,
+                        sum(FIRST).over(ofStay)))
+                .filter(col(PERIODS).gt(1))
+                .groupBy(STAY, PERIOD)
+                .agg(
+                        first(PERIOD_DAYS).as(PERIOD_DAYS),
+                        sum(SERVICES).as(SERVICES),
+                        first(ALL_SERVICES).minus(sum(SERVICES)).as(MISSING),
+                        sum(OVER_HUNDRED).as(OVER_HUNDRED),
                         days(col(AVAILABLE_DAYS)).as(AVAILABLE_DAYS),
                         days(col(OCCUPIED_DAYS)).as(OCCUPIED_DAYS),
-                        days(budgeted).as(BUDGET_BASE),
-                        days(budgeted.multiply(col(BUDGET)).divide(lit(100L))).as(BUDGET_DAYS),
-                        count(when(always, 1)).as(SAME_SERVICES),
-                        days(when(always, col(AVAILABLE_DAYS))).as(SAME_AVAILABLE_DAYS),
-                        days(when(always, col(OCCUPIED_DAYS))).as(SAME_OCCUPIED_DAYS));
+                        days(col(BUDGET_BASE)).as(BUDGET_BASE),
+                        days(col(BUDGET_DAYS).divide(lit(100L))).as(BUDGET_DAYS),
+                        coalesce(sum(when(col(ALWAYS), col(SERVICES))), lit(0L)).as(SAME_SERVICES),
+                        days(when(col(ALWAYS), col(AVAILABLE_DAYS))).as(SAME_AVAILABLE_DAYS),
+                        days(when(col(ALWAYS), col(OCCUPIED_DAYS))).as(SAME_OCCUPIED_DAYS));
     }
 
     private static Column days(Column of) {

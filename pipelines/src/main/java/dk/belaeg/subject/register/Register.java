@@ -241,9 +241,7 @@ public final class Register implements Subject {
     /** The same outside Spark; blank where none is stated. */
     public static String operatorName(String operator, String legalForm) {
         String named = operator.replaceAll(BY_PERSON, "");
-        boolean sole = Pattern.compile(SOLE)
-                .matcher(legalForm)
-                .find();
+        boolean sole = Pattern.compile(SOLE).matcher(legalForm).find();
         return operator.isEmpty() || !(sole || named.isEmpty()) ? named : SOLE_TRADER;
     }
 
