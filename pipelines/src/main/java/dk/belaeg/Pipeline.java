@@ -199,11 +199,15 @@ public final class Pipeline {
                 .toList();
     }
 
-    /** A table made of a questionnaire belongs to the rounds that ask it, one made of an input table to those it came in. */
+    /**
+     * A table made of a questionnaire belongs to the rounds that ask it, one made of an input table to those it came in, one
+     * that a setting asks for to those that have said yes.
+     */
     private boolean isWanted(ReportSchema schema, Wording wording) {
         return (schema.questionnaire().isEmpty()
                         || round.asked(schema.questionnaire()).isPresent())
-                && (schema.input().isEmpty() || wording.gave(schema.input()));
+                && (schema.input().isEmpty() || wording.gave(schema.input()))
+                && (schema.setting().isEmpty() || round.saysYes(schema.setting()));
     }
 
     /** A release and what is to be told of its map and annexes. */

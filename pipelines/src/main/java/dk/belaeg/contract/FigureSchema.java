@@ -42,7 +42,7 @@ public record FigureSchema(
         SHARES(List.of("label", "series", "value"), "within", "short"),
         LIKERT(List.of("label", "series", "value"), "within", "short"),
         DIVERGING(List.of("label", "series", "value"), "within", "short"),
-        WATERFALL(List.of("label", "value", "loss")),
+        WATERFALL(List.of("label", "value"), "loss", "order"),
         TIMELINE(List.of("label", "value", "time"), "within", "short", "beside", "kind"),
         DOTS(List.of("label", "value", "reference"), "within", "short", "flag", "order"),
         DUMBBELLS(List.of("label", "x", "value"), "within", "short", "flag", "break"),

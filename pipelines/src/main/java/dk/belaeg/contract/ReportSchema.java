@@ -40,6 +40,8 @@ import java.util.stream.Stream;
  * @param questionnaire the questionnaire it is made of; a round that does not ask it has no such table. Empty for none
  * @param input the input table it is made of; a round in which that gave nothing has no such table, and nothing is computed
  *     for it. Empty for none
+ * @param setting the setting of the round, a yes or no, that asks for it; without a yes there is no such table, and nothing
+ *     is computed for it. Empty for none
  * @param mayBeLeftOut whether a release goes without it when there is no way to hide small numbers with it
  * @param own the columns that it is made for: a table in which all of them are blank is not published. Empty for all
  *     columns of numbers
@@ -66,6 +68,7 @@ public record ReportSchema(
         @JsonProperty("x-sort") List<String> sort,
         @JsonProperty("x-questionnaire") String questionnaire,
         @JsonProperty("x-input") String input,
+        @JsonProperty("x-setting") String setting,
         @JsonProperty("x-may-be-left-out") boolean mayBeLeftOut,
         @JsonProperty("x-own") List<String> own,
         @JsonProperty("x-origins") List<String> origins) {
@@ -197,6 +200,7 @@ public record ReportSchema(
                 sort,
                 questionnaire,
                 input,
+                setting,
                 mayBeLeftOut,
                 own,
                 origins);

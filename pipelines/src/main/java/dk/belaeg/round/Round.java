@@ -166,6 +166,15 @@ public record Round(
         return words;
     }
 
+    /** Whether a setting that is a yes or no, by the name that {@link #settingWords} has it under, is a yes. */
+    public boolean saysYes(String setting) {
+        String said = settingWords().get(setting);
+        if (said == null) {
+            throw new IllegalArgumentException("no setting is called " + setting);
+        }
+        return said.equals("ja");
+    }
+
     /** The same as {@code runde.json} would have them, every one that says something. */
     public ObjectNode settingValues() {
         ObjectNode blocks = JsonNodeFactory.instance.objectNode();

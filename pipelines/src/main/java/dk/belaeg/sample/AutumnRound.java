@@ -8,6 +8,7 @@ import dk.belaeg.office.form.FormWriter;
 import dk.belaeg.round.Round;
 import dk.belaeg.round.RoundWriter;
 import dk.belaeg.subject.Subjects;
+import dk.belaeg.subject.spending.SpendingSettings;
 import dk.belaeg.subject.trade.TradeSettings;
 import dk.belaeg.subject.volume.VolumeSettings;
 import java.io.IOException;
@@ -56,7 +57,8 @@ public final class AutumnRound {
                         List.of(),
                         List.of(
                                 TradeSettings.of(TradeFiction.YEAR),
-                                new VolumeSettings("Børnehus Syd", Optional.of(150))),
+                                new VolumeSettings("Børnehus Syd", Optional.of(150)),
+                                SpendingSettings.dividedAsUsual()),
                         "Prøvesekretariatet, sekretariatet@eksempel.dk",
                         Optional.empty()));
         List<Fiction.Service> all = fiction.services(SampleRound.SERVICES);
@@ -78,8 +80,10 @@ public final class AutumnRound {
         put("opgoerelser/hjemloeshed-kkr.csv", yearly.homelessAreas());
         put("opgoerelser/boernehus-sager.csv", yearly.cases());
         put("opgoerelser/boernehus-sagstid.csv", yearly.houses());
-        put("statistikbanken/folketal.csv", yearly.children());
-        SampleRound.put(folder, "opslag/prisindeks.csv", yearly.priceIndex());
+        SpendingFiction spending = new SpendingFiction(fiction);
+        put("statistikbanken/regk31-matrix.csv", spending.accounts());
+        put("statistikbanken/folketal.csv", spending.population());
+        SampleRound.put(folder, "opslag/prisindeks.csv", SpendingFiction.priceIndex());
         FilledForms forms = new FilledForms(contracts, Subjects.round(folder, contracts), fiction);
         for (Map.Entry<String, FormDefinition> form : yearly.shelterNeed(forms).entrySet()) {
             put(

@@ -214,15 +214,6 @@ final class YearlyFiction {
         return csv(lines);
     }
 
-    /** Growth of prices up to the year of the newest tariffs. */
-    byte[] priceIndex() {
-        StringBuilder text = new StringBuilder("År;Slags;Vækst i procent;Status;Kilde\n");
-        for (int year = LAST; year <= LAST + 1; year++) {
-            text.append(year).append(";services;3.1;estimate;Fiktivt indeks til prøverunden\n");
-        }
-        return text.toString().getBytes(StandardCharsets.UTF_8);
-    }
-
     /** Answers of most municipalities on the need for places in shelters. */
     Map<String, FormDefinition> shelterNeed(FilledForms forms) {
         Map<String, FormDefinition> answers = new TreeMap<>();
@@ -254,22 +245,6 @@ final class YearlyFiction {
                         String.valueOf(year),
                         silent ? "" : String.valueOf(counted),
                         String.valueOf(Math.round(mean))));
-            }
-        }
-        return csv(lines);
-    }
-
-    /** Children by municipality for the years of the cases. */
-    byte[] children() {
-        List<List<String>> lines = new ArrayList<>();
-        lines.add(List.of("Kommune", "Alder", "År", "Indbyggere"));
-        for (String municipality : fiction.municipalities()) {
-            for (int year = FIRST; year <= LAST; year++) {
-                lines.add(List.of(
-                        fiction.codes().municipalities().nameOf(municipality),
-                        "0-17 år",
-                        String.valueOf(year),
-                        String.valueOf(fiction.size(municipality) * 19L / 100)));
             }
         }
         return csv(lines);

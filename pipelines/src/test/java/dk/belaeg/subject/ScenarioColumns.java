@@ -11,6 +11,7 @@ import dk.belaeg.subject.ledger.CapacityLedger;
 import dk.belaeg.subject.ledger.ProcedureRows;
 import dk.belaeg.subject.shortage.KindBalance;
 import dk.belaeg.subject.specialised.Specialised;
+import dk.belaeg.subject.spending.Spending;
 import dk.belaeg.subject.trade.TradeBook;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -62,6 +63,7 @@ final class ScenarioColumns {
         tables.put("operators", Dimensions.OPERATORS);
         tables.put("group_names", Dimensions.GROUP_NAMES);
         tables.put("functions", Dimensions.FUNCTIONS);
+        tables.put("parts", Spending.PARTS_OF_AREAS);
         tables.put("factors", Dimensions.FACTORS);
         tables.put(
                 "bands",

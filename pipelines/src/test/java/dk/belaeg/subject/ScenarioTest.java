@@ -212,6 +212,7 @@ class ScenarioTest {
                     Columns.YEAR),
             entry("price_factors", ScenarioTest::priceFactors, Columns.YEAR),
             entry("spending", ScenarioTest::spending, Columns.GEOGRAPHY, Columns.AREA, Columns.YEAR),
+            entry("spending_kinds", ScenarioTest::spendingByParts, Columns.GEOGRAPHY, "part", Columns.YEAR),
             entry(
                     "counted",
                     given -> CitizenCounts.byLevels(
@@ -501,6 +502,17 @@ class ScenarioTest {
                 given.table("population_in_bands"),
                 given.table("geographies"),
                 given.table("comparable_years"));
+    }
+
+    private static Dataset<Row> spendingByParts(Given given) {
+        return Spending.byParts(
+                given.table("spending"),
+                given.table("functions"),
+                given.table("factors"),
+                given.table("population_in_bands"),
+                given.table("geographies"),
+                given.table("comparable_years"),
+                given.table("parts"));
     }
 
     private static Dataset<Row> priceFactors(Given given) {

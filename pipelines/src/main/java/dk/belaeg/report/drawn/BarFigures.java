@@ -28,20 +28,22 @@ final class BarFigures {
         return new RankedBars(drawn.caption(most.notes()), drawn.format(), most.items());
     }
 
-    /** From nothing through what comes and goes to what that makes, in the order of the rows. */
+    /** From nothing through what comes and goes to what that makes, in the order of the rows or of a column. */
     static Figure waterfall(FigureRows drawn) {
         List<Waterfall.Step> steps = new ArrayList<>();
         steps.add(Waterfall.Step.total(drawn.end(0, "value"), Value.Amount.of(0)));
         BigDecimal sum = BigDecimal.ZERO;
         boolean known = true;
-        for (List<Value> row : drawn.rows()) {
-            for (String part : List.of("value", "loss")) {
+        List<String> parts = drawn.has("loss") ? List.of("value", "loss") : List.of("value");
+        for (List<Value> row : inOrder(drawn)) {
+            for (String part : parts) {
                 Value value = drawn.value(row, part);
                 boolean none =
                         value instanceof Value.Amount amount && amount.value().signum() == 0;
                 if (!none) {
                     Value change = part.equals("loss") ? negated(value) : value;
-                    steps.add(Waterfall.Step.change(drawn.words(row, "label") + ": " + verb(drawn, part), change));
+                    String verb = parts.size() > 1 ? ": " + verb(drawn, part) : "";
+                    steps.add(Waterfall.Step.change(drawn.words(row, "label") + verb, change));
                     known &= change instanceof Value.Amount;
                     sum = change instanceof Value.Amount amount ? sum.add(amount.value()) : sum;
                 }
@@ -51,6 +53,14 @@ final class BarFigures {
             steps.add(Waterfall.Step.total(drawn.end(1, "value"), new Value.Amount(sum)));
         }
         return new Waterfall(drawn.caption(), change(drawn.format(), known), steps);
+    }
+
+    /** The largest first where a column sorts; what has no number in it comes last. */
+    private static List<List<Value>> inOrder(FigureRows drawn) {
+        return drawn.has("order")
+                ? Order.LARGEST_FIRST.apply(
+                        drawn.rows(), row -> drawn.words(row, "label"), row -> drawn.value(row, "order"))
+                : drawn.rows();
     }
 
     private static ValueFormat change(ValueFormat format, boolean known) {

@@ -12,6 +12,7 @@ import dk.belaeg.subject.Inputs;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
@@ -19,6 +20,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +30,8 @@ import org.jspecify.annotations.Nullable;
  * which prices.
  */
 final class AccountYears {
+    private static final String LIST = "account-functions";
+
     private final Inputs inputs;
     private final Round round;
     private final Codes codes;
@@ -52,7 +56,7 @@ final class AccountYears {
     /** The account functions that are added up, by the years they are in force. */
     Dataset<Row> functions() {
         List<@Nullable Object[]> rows = new ArrayList<>();
-        for (CodeList.Entry function : codes.list("account-functions").rows()) {
+        for (CodeList.Entry function : codes.list(LIST).rows()) {
             for (int year : accountYears) {
                 if (function.get("use").equals("sum") && function.validOn(LocalDate.of(year, 1, 1))) {
                     rows.add(new Object[] {function.get("code"), function.get("area"), year});
@@ -64,9 +68,13 @@ final class AccountYears {
 
     /** The year whose prices the fixed prices are in; empty when no accounts came in. */
     private Optional<Integer> priceLevel() {
+        return priceLevel(round, accountYears);
+    }
+
+    static Optional<Integer> priceLevel(Round round, NavigableSet<Integer> years) {
         return round.settings(PriceSettings.class)
                 .level()
-                .or(() -> accountYears.isEmpty() ? Optional.empty() : Optional.of(accountYears.last()));
+                .or(() -> years.isEmpty() ? Optional.empty() : Optional.of(years.last()));
     }
 
     private SortedMap<Integer, BigDecimal> factors() {
@@ -84,6 +92,31 @@ final class AccountYears {
         return inputs.dataset(Dimensions.FACTORS, rows);
     }
 
+    /** The index of each year, with its source, and what turns its prices into those that are shown. */
+    List<@Nullable Object[]> prices() {
+        String index = round.settings(PriceSettings.class).index();
+        SortedMap<Integer, BigDecimal> factors = factors();
+        Map<Integer, CodeList.Entry> known = new TreeMap<>();
+        codes.list("price-index").rows().stream()
+                .filter(entry -> entry.get("index_kind").equals(index))
+                .forEach(entry -> known.put(Integer.valueOf(entry.get("year")), entry));
+        List<@Nullable Object[]> rows = new ArrayList<>();
+        for (int year : accountYears) {
+            Optional<CodeList.Entry> entry = Optional.ofNullable(known.get(year));
+            BigDecimal factor = factors.get(year);
+            rows.add(new @Nullable Object[] {
+                year,
+                entry.map(one -> new BigDecimal(one.get("growth_percent"))).orElse(null),
+                entry.map(one -> one.get("status").equals("final") ? "Endelig" : "Skøn")
+                        .orElse(null),
+                entry.map(one -> one.get("source")).orElse(null),
+                factor,
+                factor == null ? "prisindekset har et hul mellem " + year + " og prisniveauet" : null
+            });
+        }
+        return rows;
+    }
+
     List<Population.Band> bands() {
         return List.of(
                 Population.Band.of("children", round.settings(AgeSettings.class).children(), codes),
@@ -94,19 +127,61 @@ final class AccountYears {
 
     /** The total can be compared with the years that children and adults both can. */
     Dataset<Row> comparable() {
-        Map<String, TreeSet<Integer>> breaks = new TreeMap<>();
-        for (CodeList.Entry function : codes.list("account-functions").rows()) {
+        return comparable(function -> List.of(function.get("area"), Spending.TOTAL));
+    }
+
+    private Dataset<Row> comparable(Function<CodeList.Entry, List<String>> parts) {
+        List<@Nullable Object[]> rows = new ArrayList<>();
+        breaks(codes, parts)
+                .forEach((part, years) ->
+                        accountYears.forEach(year -> rows.add(new @Nullable Object[] {part, year, years.floor(year)})));
+        return inputs.dataset(Dimensions.COMPARABLE_YEARS, rows);
+    }
+
+    /** The years in which parts of the accounts can no longer be compared with the years before. */
+    private static Map<String, NavigableSet<Integer>> breaks(
+            Codes codes, Function<CodeList.Entry, List<String>> parts) {
+        Map<String, NavigableSet<Integer>> breaks = new TreeMap<>();
+        for (CodeList.Entry function : codes.list(LIST).rows()) {
             for (String year : function.get("break_years").split("\\|", -1)) {
                 if (!year.isEmpty()) {
-                    for (String area : List.of(function.get("area"), Spending.TOTAL)) {
-                        breaks.computeIfAbsent(area, a -> new TreeSet<>()).add(Integer.valueOf(year));
+                    for (String part : parts.apply(function)) {
+                        breaks.computeIfAbsent(part, p -> new TreeSet<>()).add(Integer.valueOf(year));
                     }
                 }
             }
         }
-        List<@Nullable Object[]> rows = new ArrayList<>();
-        breaks.forEach((area, years) ->
-                accountYears.forEach(year -> rows.add(new @Nullable Object[] {area, year, years.floor(year)})));
-        return inputs.dataset(Dimensions.COMPARABLE_YEARS, rows);
+        return breaks;
+    }
+
+    /** The years from which an area's, or all, spending can no longer be compared with the years before. */
+    static NavigableSet<Integer> breaks(String area, Codes codes) {
+        return breaks(codes, function -> List.of(function.get("area"), Spending.TOTAL))
+                .getOrDefault(area, new TreeSet<>());
+    }
+
+    /** Spending by parts of the areas. */
+    Dataset<Row> divided(Division division) {
+        List<@Nullable Object[]> functions = new ArrayList<>();
+        Map<String, String> areas = new LinkedHashMap<>();
+        for (CodeList.Entry function : codes.list(LIST).rows()) {
+            for (int year : accountYears) {
+                if (function.get("use").equals("sum") && function.validOn(LocalDate.of(year, 1, 1))) {
+                    functions.add(new Object[] {function.get("code"), division.part(function, codes), year});
+                    areas.put(division.part(function, codes), function.get("area"));
+                }
+            }
+        }
+        List<@Nullable Object[]> parts = new ArrayList<>();
+        areas.forEach((part, area) ->
+                parts.add(new Object[] {part, area, division.name(part, codes), division.order(part, codes)}));
+        return Spending.byParts(
+                inputs.parts("spending"),
+                inputs.dataset(Dimensions.FUNCTIONS, functions),
+                priceFactors(),
+                Population.inBands(inputs.table("population"), bands()),
+                inputs.geographies(),
+                comparable(function -> List.of(division.part(function, codes))),
+                inputs.dataset(Spending.PARTS_OF_AREAS, parts));
     }
 }

@@ -50,6 +50,9 @@ public final class GapChecks {
         population(intake, years, findings);
         ages(intake, round, codes, years, findings);
         municipalities(intake, round, codes, years.last(), findings);
+        if (round.settings(SpendingSettings.class).divided()) {
+            functions(AccountBook.of(intake.table("spending"), codes), round, codes, findings);
+        }
     }
 
     private static NavigableSet<Integer> years(Intake intake, String table) {
@@ -74,6 +77,32 @@ public final class GapChecks {
         }
         if (!missing.isEmpty()) {
             findings.add(said(SPENDING_GAP, "Regnskabet mangler for " + listed(missing) + "."));
+        }
+    }
+
+    /** Amounts that some of the municipalities have no row for: a nought is to be written, or parts of spending are blank. */
+    private static void functions(AccountBook book, Round round, Codes codes, List<Finding> findings) {
+        for (int year : book.years()) {
+            List<String> missing = new ArrayList<>();
+            for (String function : book.functions(Spending.TOTAL, year)) {
+                List<String> without = round.respondents().stream()
+                        .filter(code -> !book.has(new AccountBook.Cell(code, function, year)))
+                        .map(codes.municipalities()::nameOf)
+                        .sorted(DanishOrder.INSTANCE)
+                        .toList();
+                if (!without.isEmpty()) {
+                    missing.add(codes.list("account-functions").value(function, "account") + " ("
+                            + (without.size() > FEW ? without.size() + " kommuner" : String.join(", ", without)) + ")");
+                }
+            }
+            if (!missing.isEmpty()) {
+                findings.add(said(
+                        SPENDING_GAP,
+                        "Regnskabet for " + year + " har intet beløb på "
+                                + missing.stream().limit(FEW).collect(Collectors.joining(", "))
+                                + (missing.size() > FEW ? " og " + (missing.size() - FEW) + " funktioner til" : "")
+                                + ". Delene er tomme; skriv 0, hvor der ingen udgift er."));
+            }
         }
     }
 

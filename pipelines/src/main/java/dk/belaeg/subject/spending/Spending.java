@@ -1,5 +1,7 @@
 package dk.belaeg.subject.spending;
 
+import static dk.belaeg.contract.Column.text;
+import static dk.belaeg.contract.Column.whole;
 import static dk.belaeg.contract.Columns.*;
 import static org.apache.spark.sql.functions.array;
 import static org.apache.spark.sql.functions.coalesce;
@@ -31,6 +33,10 @@ import dk.belaeg.subject.Subject;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.NavigableSet;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -45,11 +51,22 @@ public final class Spending implements Subject {
     /** Stands for children and adults together. */
     public static final String TOTAL = "total";
 
+    static final String PART = "part";
+    static final String AREA_CURRENT = "area_current";
+
+    static final String PART_NAME = "part_name";
+    static final String PART_ORDER = "part_order";
+
+    /** One row per part that spending is divided into: the area it is of, and its place in tables. */
+    public static final List<dk.belaeg.contract.Column> PARTS_OF_AREAS =
+            List.of(text(PART), text(AREA), text(PART_NAME), whole(PART_ORDER));
+
     /** Children and adults. */
     private static final int AREAS_IN_TOTAL = 2;
 
     private static final String LACKING = "regnskabet mangler for en eller flere kommuner eller områder";
-    private static final String SET_ASIDE = "et eller flere beløb er sat til side på grund af fejl";
+    private static final String PART_BLANK = "en eller flere af områdets dele er blanke";
+    static final String SET_ASIDE = "et eller flere beløb er sat til side på grund af fejl";
     private static final String NO_POPULATION = "folketallet mangler";
     private static final String OTHER_AGES = "folketallet kan ikke lægges sammen til aldersgruppen";
     /** Column between the steps: how many municipalities have any population within the ages. */
@@ -78,7 +95,7 @@ public final class Spending implements Subject {
 
     @Override
     public List<Class<? extends Settings>> settings() {
-        return List.of(PriceSettings.class, AgeSettings.class);
+        return List.of(PriceSettings.class, AgeSettings.class, SpendingSettings.class);
     }
 
     @Override
@@ -93,19 +110,34 @@ public final class Spending implements Subject {
 
     @Override
     public Map<String, String> words(Round round, Codes codes, Checked checked) {
-        String newest = AccountYears.of(checked).descendingSet().stream()
-                .findFirst()
-                .map(String::valueOf)
-                .orElse("");
+        NavigableSet<Integer> years = AccountYears.of(checked);
+        String newest = years.isEmpty() ? "" : String.valueOf(years.last());
         PriceSettings prices = round.settings(PriceSettings.class);
         AgeSettings ages = round.settings(AgeSettings.class);
-        return Map.of(
-                "seneste_aar", newest,
-                "prisniveau", prices.level().map(String::valueOf).orElse(newest),
-                "indeks", indexName(prices.index()),
-                "alder_boern", ages(codes, ages.children()),
-                "alder_voksne", ages(codes, ages.adults()),
-                "alder_alle", ages(codes, ages.all()));
+        Map<String, String> words = spans(years, round, codes);
+        words.put("seneste_aar", newest);
+        words.put("prisniveau", prices.level().map(String::valueOf).orElse(newest));
+        words.put("indeks", indexName(prices.index()));
+        words.put("alder_boern", ages(codes, ages.children()));
+        words.put("alder_voksne", ages(codes, ages.adults()));
+        words.put("alder_alle", ages(codes, ages.all()));
+        return words;
+    }
+
+    /** The newest years that are set against each other, "2018-2025", by the words that name an area's. */
+    private static Map<String, String> spans(NavigableSet<Integer> years, Round round, Codes codes) {
+        Map<String, String> spans = new TreeMap<>();
+        Optional<Integer> from = round.settings(SpendingSettings.class).from();
+        Map.of("vaekst_boern", "children", "vaekst_voksne", "adults", "vaekst_alle", TOTAL)
+                .forEach((word, area) -> spans.put(
+                        word,
+                        years.isEmpty()
+                                ? ""
+                                : Span.of(area, from, years, codes).stream()
+                                        .filter(Span::newest)
+                                        .map(Span::danish)
+                                        .collect(Collectors.joining())));
+        return spans;
     }
 
     private static String ages(Codes codes, String group) {
@@ -155,6 +187,11 @@ public final class Spending implements Subject {
                     inputs.geographies(),
                     years.comparable());
         });
+        datasets.add("spending_kinds", () -> new AccountYears(inputs).divided(Division.KIND));
+        datasets.add("spending_functions", () -> new AccountYears(inputs).divided(Division.FUNCTION));
+        datasets.add("spending_growth", () -> inputs.dataset(GrowthShares.COLUMNS, GrowthShares.of(inputs)));
+        datasets.add("spending_ceiling", () -> inputs.dataset(Ceiling.COLUMNS, Ceiling.of(inputs)));
+        datasets.add("spending_prices", () -> inputs.dataset(PriceChain.COLUMNS, new AccountYears(inputs).prices()));
     }
 
     /**
@@ -204,6 +241,39 @@ public final class Spending implements Subject {
                 .join(factors, new String[] {YEAR}, "left")
                 .join(comparableYears, new String[] {AREA, YEAR}, "left");
         return overYears(withReasons(joined));
+    }
+
+    /**
+     * One row per geography, part of an area and year: as {@link #byLevels}, of parts such as kinds or functions, with the
+     * area's spending beside, blank where one of its parts is.
+     *
+     * @param functions one row per account function that is added up and year it is valid in: {@code function, area, year},
+     *     the area being the part
+     * @param population one row per municipality, area and year: {@code municipality, area, year, persons}
+     * @param comparableYears one row per part and year: {@code area, year, comparable_from}, the area being the part
+     * @param parts one row per part: {@code part, area, part_name, part_order}
+     */
+    public static Dataset<Row> byParts(
+            Dataset<Row> accounts,
+            Dataset<Row> functions,
+            Dataset<Row> factors,
+            Dataset<Row> population,
+            Dataset<Row> geographies,
+            Dataset<Row> comparableYears,
+            Dataset<Row> parts) {
+        Dataset<Row> ofParts = population
+                // an area has several parts, each once
+                .transform(InnerJoin.with(parts.select(PART, AREA), AREA))
+                .select(col(MUNICIPALITY), col(PART).as(AREA), col(YEAR), col(PERSONS));
+        WindowSpec together = Window.partitionBy(GEOGRAPHY, AREA, YEAR);
+        Column complete = count(CURRENT).over(together).equalTo(count(lit(1)).over(together));
+        return byLevels(accounts, functions, factors, ofParts, geographies, comparableYears)
+                .filter(col(AREA).notEqual(TOTAL))
+                .withColumnRenamed(AREA, PART)
+                // a part is of one area
+                .transform(InnerJoin.with(parts, PART))
+                .withColumn(AREA_CURRENT, when(complete, sum(CURRENT).over(together)))
+                .withColumn(reasonOf(AREA_CURRENT), when(not(complete), lit(PART_BLANK)));
     }
 
     private static Column lost() {
