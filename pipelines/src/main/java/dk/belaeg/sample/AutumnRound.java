@@ -68,6 +68,7 @@ public final class AutumnRound {
         TradeFiction trade = new TradeFiction(fiction, services);
         put("koeb-og-salg/koeb-og-salg-2025.csv", trade.trade());
         put("koeb-og-salg/bestand-1-oktober.csv", trade.stock());
+        put("koeb-og-salg/fastlagte-kategorier.csv", trade.fixed(services));
         SampleRound.put(folder, "opslag/vurderede-kategorier.csv", trade.judgements(services));
         put(
                 "tilbudsportalen/tilbudsportalen-" + EXTRACTED + ".csv",

@@ -20,6 +20,9 @@ import java.util.stream.Stream;
 final class TradeFiction {
     static final int YEAR = 2025;
     private static final int DAYS = 365;
+    /** So many services have a category since the agreement before. */
+    private static final int FIXED = 40;
+
     private static final String STOCK_DAY = "01-10-2026";
     /** The operator, of a day service alone, that has not reported, and municipalities elsewhere that buy a place now and then. */
     private static final String SILENT = "Langeland";
@@ -86,6 +89,26 @@ final class TradeFiction {
         String text = "Tilbuds-id;År;Kategori;Begrundelse;Vurderet af;Vurderet den\n" + judged.id()
                 + ";2027;Højt specialiseret;Fiktivt: sjælden målgruppe og stor kompleksitet;Driftsherren og sekretariatet;2026-09-14\n";
         return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** What lies fixed since the agreement before: of some services for 2026 alone, of the dear ones for 2027 as well. */
+    byte[] fixed(List<Service> services) {
+        List<List<String>> rows = new ArrayList<>();
+        rows.add(List.of("Tilbuds-id", "Tilbud", "Kategori", "Gælder fra", "Gælder til og med", "Fastlagt den"));
+        services.stream()
+                .filter(service -> service.sector().equals("Kommunal"))
+                .limit(FIXED)
+                .forEach(service -> {
+                    boolean dear = service.tariff().compareTo(BigDecimal.valueOf(2000)) >= 0;
+                    rows.add(List.of(
+                            service.id(),
+                            service.name(),
+                            dear ? "Højt specialiseret" : "Lokalt tilbud",
+                            "2026",
+                            dear ? "2027" : "",
+                            "2025-11-27"));
+                });
+        return FictionFiles.csv(rows, StandardCharsets.UTF_8, true);
     }
 
     private void add(Service service) {

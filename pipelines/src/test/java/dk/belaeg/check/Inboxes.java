@@ -64,6 +64,9 @@ final class Inboxes {
             "Tilbuds-id|Tilbud|Driftsherre|Bestandsdag|Pladser i alt|Heraf solgt til andre kommuner\n"
                     + "7001|Birkebo|Odense|1-10-2026|8|2";
 
+    private static final String FIXED =
+            "Tilbuds-id|Tilbud|Kategori|Gælder fra|Gælder til og med\n7001|Skovly|Lokalt tilbud|2027|2028";
+
     /** Answers to the follow-up that nothing is wrong with. */
     static final Map<String, Value> FORM = Map.of(
             "answered_on", RuleExamples.day(4), "citizens.1", new Value.Text("≤3"), "citizens.2", new Value.Text("12"));
@@ -243,6 +246,22 @@ final class Inboxes {
     /** How much of a service of the extract is sold on 1 October. */
     static Example stock(String extract, char column, String bad, String good) {
         return beside(extract, sheet(STOCK, column, bad, good));
+    }
+
+    /** The category of a service of the extract that lies fixed. */
+    static Example fixed(String extract, char column, String bad, String good) {
+        return beside(extract, sheet(FIXED, column, bad, good));
+    }
+
+    /** Two categories of one service, the second from a year on. */
+    static Example fixedTwice(String extract, String bad, String good) {
+        return beside(
+                extract,
+                sheet(
+                        "Tilbuds-id|Tilbud|Kategori|Gælder fra|Gælder til og med\n7001|Skovly|Klyngetilbud|2026|2027\n7001|Skovly|Lokalt tilbud|2027|2029",
+                        'D',
+                        bad,
+                        good));
     }
 
     private static Example beside(String extract, Example example) {

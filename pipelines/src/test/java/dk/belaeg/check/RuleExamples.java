@@ -533,6 +533,9 @@ final class RuleExamples {
                                 csv(UNITS)
                                         .andThen(
                                                 r -> r.judging("7001;2027;Lokalt tilbud;Få købere;Anna;2026-09-14\n")));
+                    case "fast-kategori-baglaens" -> Inboxes.fixed(UNITS, 'E', "2026", "2028");
+                    case "fast-kategori-dobbelt" -> Inboxes.fixedTwice(UNITS, "2027", "2029");
+                    case "fast-kategori-uden-tilbud" -> Inboxes.fixed(UNITS, 'A', "7009", "7001");
                     case "folketal-aldre" ->
                         new Example(
                                 csv("Kommune;Funktion;2024\nOdense;53850;1\n")

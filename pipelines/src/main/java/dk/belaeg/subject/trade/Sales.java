@@ -1,6 +1,7 @@
 package dk.belaeg.subject.trade;
 
 import static dk.belaeg.contract.Columns.*;
+import static dk.belaeg.subject.trade.TradeBook.FIXED_CATEGORY;
 import static dk.belaeg.subject.trade.TradeBook.JUDGED_CATEGORY;
 import static dk.belaeg.subject.trade.TradeBook.OWN;
 import static dk.belaeg.subject.trade.TradeBook.PAYER;
@@ -57,8 +58,8 @@ public final class Sales {
     private Sales() {}
 
     /**
-     * One row per municipal or regional service: how much it sells, as classes, and its category by the limits and as people
-     * have judged it. Blank with the reason where what decides is not known.
+     * One row per municipal or regional service: how much it sells, as classes, and its category by the limits, as people
+     * have judged it, and as it lies fixed; that which holds is the last of them there is. Blank with the reason where what decides is not known.
      *
      * @param services one row per service: see {@link TradeBook#SERVICES_READ}
      * @param lines one row per purchase: see {@link TradeBook#LINES}
@@ -84,6 +85,7 @@ public final class Sales {
                 .when(not(high).and(col(SHARE).geq(lit(limits.clusterShare()))), lit(CLUSTER))
                 .otherwise(lit(LOCAL));
         Column undecided = coalesce(noShare, when(col(TARIFF).isNull(), lit(NO_TARIFF)));
+        Column category = coalesce(col(FIXED_CATEGORY), col(JUDGED_CATEGORY), col(RULE_CATEGORY));
         return isPublic(services)
                 // a service has one row of sales at most
                 .join(sales, new String[] {SERVICE_ID}, "left")
@@ -102,9 +104,8 @@ public final class Sales {
                                 .as(BUYERS_CLASS),
                         untold.as(reasonOf(BUYERS_CLASS)),
                         when(col(RULE_CATEGORY).isNull(), undecided).as(reasonOf(RULE_CATEGORY)),
-                        coalesce(col(JUDGED_CATEGORY), col(RULE_CATEGORY)).as(CATEGORY),
-                        when(coalesce(col(JUDGED_CATEGORY), col(RULE_CATEGORY)).isNull(), undecided)
-                                .as(reasonOf(CATEGORY)),
+                        category.as(CATEGORY),
+                        when(category.isNull(), undecided).as(reasonOf(CATEGORY)),
                         when(col(TARIFF).isNull(), lit(NO_TARIFF)).as(reasonOf(TARIFF)),
                         when(col(PLACES).isNull(), lit(NO_PLACES)).as(PLACES_REASON));
     }

@@ -22,6 +22,7 @@ import java.time.Year;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,8 +52,9 @@ public final class Trade implements Subject {
     @Override
     public void check(Intake intake, Round round, Contracts contracts, List<Finding> findings) {
         TradeRules.run(intake, contracts.codes(), findings);
-        Judgements.of(
-                contracts.codes(), TradeSettings.agreementYear(round), TradeBook.ids(intake.table("portal")), findings);
+        Set<String> services = TradeBook.ids(intake.table("portal"));
+        Judgements.of(contracts.codes(), TradeSettings.agreementYear(round), services, findings);
+        FixedCategories.check(intake, TradeSettings.agreementYear(round), services, findings);
     }
 
     @Override
@@ -78,13 +80,17 @@ public final class Trade implements Subject {
         TradeSettings settings = round.settings(TradeSettings.class);
         datasets.addShared(LINES, () -> inputs.dataset(TradeBook.LINES, new TradeBook(inputs).lines()));
         datasets.addShared(SALES, () -> {
-            Map<String, Judgements> judged = Judgements.of(
-                    inputs.codes(),
-                    TradeSettings.agreementYear(round),
-                    TradeBook.ids(inputs.staged("portal")),
-                    new ArrayList<>());
+            int year = TradeSettings.agreementYear(round);
+            Map<String, Judgements> judged =
+                    Judgements.of(inputs.codes(), year, TradeBook.ids(inputs.staged("portal")), new ArrayList<>());
             return Sales.byService(
-                    inputs.dataset(TradeBook.SERVICES_READ, new TradeBook(inputs).services(judged)),
+                    inputs.dataset(
+                            TradeBook.SERVICES_READ,
+                            new TradeBook(inputs)
+                                    .services(
+                                            judged,
+                                            FixedCategories.of(inputs.checked(), year),
+                                            FixedCategories.of(inputs.checked(), year - 1))),
                     datasets.get(LINES),
                     settings);
         });

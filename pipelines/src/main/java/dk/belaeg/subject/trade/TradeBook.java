@@ -18,7 +18,6 @@ import dk.belaeg.subject.shortage.PlaceKinds;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
-import java.time.Year;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -52,6 +51,8 @@ public final class TradeBook {
     static final String JUDGED_REASON = "judged_reason";
     static final String JUDGED_BY = "judged_by";
     static final String JUDGED_ON = "judged_on";
+    static final String FIXED_CATEGORY = "fixed_category";
+    static final String FORMER_CATEGORY = "former_category";
 
     /** Columns between the steps. */
     static final String OWN = "own";
@@ -88,7 +89,9 @@ public final class TradeBook {
             text(JUDGED_CATEGORY),
             text(JUDGED_REASON),
             text(JUDGED_BY),
-            day(JUDGED_ON));
+            day(JUDGED_ON),
+            text(FIXED_CATEGORY),
+            text(FORMER_CATEGORY));
 
     /** One row per purchase in the year; days are blank where a row cannot be used. */
     public static final List<Column> LINES = List.of(
@@ -109,10 +112,9 @@ public final class TradeBook {
 
     private final Inputs inputs;
     private final Codes codes;
-    private final int year;
     private final LocalDate stockDay;
     private final Map<String, Service> services = new LinkedHashMap<>();
-    private final List<Map<String, @Nullable Object>> trade;
+    private final TradeRows trade;
     private final PlaceKinds kinds;
     private final TradedGroups groups;
     private final Set<String> small;
@@ -121,13 +123,13 @@ public final class TradeBook {
         this.inputs = inputs;
         this.codes = inputs.codes();
         Round round = inputs.round();
-        this.year = round.settings(TradeSettings.class).year(round);
         this.stockDay = TradeSettings.stockDay(round);
         for (StagedRow row : inputs.staged(PORTAL).used()) {
             row.text(SERVICE_ID)
                     .ifPresent(id -> services.computeIfAbsent(id, Service::new).add(row));
         }
-        this.trade = parts(inputs.staged(TRADE));
+        this.trade = new TradeRows(
+                inputs.staged(TRADE), round.settings(TradeSettings.class).year(round));
         this.kinds = new PlaceKinds(codes);
         this.groups = new TradedGroups(codes, operatorsByGroup());
         this.small = small();
@@ -199,7 +201,7 @@ public final class TradeBook {
 
         Optional<BigDecimal> availableDays() {
             return stock(AVAILABLE_DAYS)
-                    .or(() -> stay().equals(OVERNIGHT) ? places().map(TradeBook.this::ofYear) : Optional.empty());
+                    .or(() -> stay().equals(OVERNIGHT) ? places().map(trade::daysOf) : Optional.empty());
         }
 
         private Optional<BigDecimal> stock(String column) {
@@ -211,35 +213,30 @@ public final class TradeBook {
 
         /** Places of the day that other municipalities pay for, where nobody has told the stock itself. */
         private Optional<BigDecimal> soldOnDay() {
-            List<Map<String, @Nullable Object>> onDay = trade.stream()
-                    .filter(row -> id.equals(row.get(SERVICE_ID)) && stockDay.equals(row.get(DAY)))
-                    .toList();
+            List<Map<String, @Nullable Object>> onDay = trade.on(stockDay, id);
             return onDay.isEmpty()
                     ? Optional.empty()
                     : sum(onDay.stream()
                             .filter(row -> !operator().equals(row.get(PAYER)))
-                            .map(TradeBook.this::days)
+                            .map(trade::days)
                             .toList());
         }
 
         /** What others buy, beside what the class of its sold share tells of it. */
         SmallSellers.Sold sold() {
-            List<Map<String, @Nullable Object>> rows = trade.stream()
-                    .filter(row -> id.equals(row.get(SERVICE_ID))
-                            && isOfYear(row)
-                            && !operator().equals(row.get(PAYER)))
+            List<Map<String, @Nullable Object>> rows = trade.ofYear(id).stream()
+                    .filter(row -> !operator().equals(row.get(PAYER)))
                     .toList();
-            Optional<BigDecimal> days =
-                    sum(rows.stream().map(TradeBook.this::days).toList());
+            Optional<BigDecimal> days = sum(rows.stream().map(trade::days).toList());
             BigDecimal available = availableDays().orElse(BigDecimal.ZERO);
-            BigDecimal places = fullYears(available);
+            BigDecimal places = trade.fullYears(available);
             Map<SmallSellers.Purchase, BigDecimal> bought = new HashMap<>();
             rows.stream()
                     .filter(row -> stayOf(row, this).equals(OVERNIGHT))
                     .forEach(row -> bought.merge(
                             new SmallSellers.Purchase(
                                     Objects.toString(row.get(PAYER), ""), kindOf(row, this), groupOf(row, this)),
-                            fullYears(days(row).orElse(BigDecimal.ZERO)),
+                            trade.fullYears(trade.days(row).orElse(BigDecimal.ZERO)),
                             BigDecimal::add));
             if (!hasLines() || days.isEmpty() || available.signum() == 0) {
                 return new SmallSellers.Sold(
@@ -248,7 +245,7 @@ public final class TradeBook {
             TradeSettings limits = inputs.round().settings(TradeSettings.class);
             BigDecimal share = days.orElseThrow().multiply(HUNDRED).divide(available, 6, RoundingMode.HALF_UP);
             long payers = rows.stream()
-                    .filter(row -> days(row).orElseThrow().signum() > 0)
+                    .filter(row -> trade.days(row).orElseThrow().signum() > 0)
                     .map(row -> row.get(PAYER))
                     .distinct()
                     .count();
@@ -268,7 +265,7 @@ public final class TradeBook {
         }
 
         boolean hasLines() {
-            return trade.stream().anyMatch(row -> id.equals(row.get(SERVICE_ID)) && isOfYear(row));
+            return !trade.ofYear(id).isEmpty();
         }
 
         String seller() {
@@ -282,7 +279,7 @@ public final class TradeBook {
         }
 
         @Nullable
-        Object[] row(Map<String, Judgements> judged) {
+        Object[] row(Map<String, Judgements> judged, Map<String, String> fixed, Map<String, String> former) {
             Judgements judgement = judged.get(id);
             Optional<BigDecimal> stated = stock(PLACES);
             return new Object[] {
@@ -308,7 +305,9 @@ public final class TradeBook {
                 judgement == null ? null : judgement.category(),
                 judgement == null ? null : judgement.reason(),
                 judgement == null ? null : judgement.by(),
-                judgement == null ? null : judgement.on()
+                judgement == null ? null : judgement.on(),
+                fixed.get(id),
+                former.get(id)
             };
         }
     }
@@ -326,47 +325,15 @@ public final class TradeBook {
                 : Optional.empty();
     }
 
-    /** The rows of a table, those that an error has set aside without their numbers. */
-    private static List<Map<String, @Nullable Object>> parts(StagedTable table) {
-        List<String> names = table.schema().columns().stream().map(Column::name).toList();
-        List<Map<String, @Nullable Object>> rows = new ArrayList<>();
-        for (@Nullable Object[] values : table.parts()) {
-            Map<String, @Nullable Object> row = new HashMap<>();
-            for (int i = 0; i < values.length; i++) {
-                row.put(names.get(i), values[i]);
-            }
-            rows.add(row);
-        }
-        return rows;
-    }
-
-    /** Of the year that is added up; a row of which neither year nor day is known may be. */
-    private boolean isOfYear(Map<String, @Nullable Object> row) {
-        if (row.get(DAY) instanceof LocalDate day) {
-            return day.getYear() == year;
-        }
-        return !(row.get(YEAR) instanceof Integer stated) || stated == year;
-    }
-
-    private BigDecimal ofYear(BigDecimal places) {
-        return places.multiply(BigDecimal.valueOf(Year.of(year).length()));
-    }
-
-    private BigDecimal fullYears(BigDecimal days) {
-        return days.divide(BigDecimal.valueOf(Year.of(year).length()), 6, RoundingMode.HALF_UP);
-    }
-
-    private Optional<BigDecimal> days(Map<String, @Nullable Object> row) {
-        if (row.get(PLACE_DAYS) instanceof BigDecimal paid) {
-            return Optional.of(paid);
-        } else if (row.get(PLACES) instanceof BigDecimal places) {
-            return Optional.of(row.get(DAY) == null ? ofYear(places) : places);
-        }
-        return Optional.empty();
-    }
-
-    List<@Nullable Object[]> services(Map<String, Judgements> judged) {
-        return services.values().stream().map(service -> service.row(judged)).toList();
+    /**
+     * @param judged what people have judged of services, by their id
+     * @param fixed categories that lie fixed for the year of the agreement, and {@code former} for the year before
+     */
+    List<@Nullable Object[]> services(
+            Map<String, Judgements> judged, Map<String, String> fixed, Map<String, String> former) {
+        return services.values().stream()
+                .map(service -> service.row(judged, fixed, former))
+                .toList();
     }
 
     /** The stay of a row, by its own paragraph or else by its service's. */
@@ -407,10 +374,7 @@ public final class TradeBook {
     List<@Nullable Object[]> lines() {
         CodeList names = codes.list("place-kinds");
         List<@Nullable Object[]> lines = new ArrayList<>();
-        for (Map<String, @Nullable Object> row : trade) {
-            if (!isOfYear(row)) {
-                continue;
-            }
+        for (Map<String, @Nullable Object> row : trade.ofYear()) {
             Service service = services.get(Objects.toString(row.get(SERVICE_ID), ""));
             String kind = kindOf(row, service);
             String group = groupOf(row, service);
@@ -426,7 +390,7 @@ public final class TradeBook {
                 group,
                 groups.nameOf(group),
                 groups.areaOf(group),
-                days(row).orElse(null)
+                trade.days(row).orElse(null)
             });
         }
         return lines;

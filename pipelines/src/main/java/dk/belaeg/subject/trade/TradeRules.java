@@ -86,7 +86,10 @@ final class TradeRules {
                 TWICE,
                 SOLD_OVER_STOCK,
                 OTHER_DAY,
-                Judgements.UNUSABLE);
+                Judgements.UNUSABLE,
+                FixedCategories.BACKWARDS,
+                FixedCategories.TWICE,
+                FixedCategories.UNKNOWN);
     }
 
     static List<RowRule> ofRows(Round round, TradeSettings settings) {
@@ -101,7 +104,12 @@ final class TradeRules {
                         .filter(day -> !day.equals(stockDay))
                         .map(day -> "Bestanden er fra " + DanishDates.day(day) + " og ikke fra "
                                 + DanishDates.day(stockDay) + ". Den er ikke brugt.")),
-                new RowRule(SOLD_OVER_STOCK, STOCK, SOLD_PLACES, TradeRules::soldOverStock));
+                new RowRule(SOLD_OVER_STOCK, STOCK, SOLD_PLACES, TradeRules::soldOverStock),
+                new RowRule(
+                        FixedCategories.BACKWARDS,
+                        FixedCategories.FIXED,
+                        FixedCategories.LAST_YEAR,
+                        FixedCategories::backwards));
     }
 
     /** The year that a row is of: what it says, or that of its day. */
