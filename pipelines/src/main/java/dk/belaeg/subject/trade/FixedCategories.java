@@ -63,9 +63,8 @@ final class FixedCategories {
                     StagedRow other = row == rows.get(0) ? rows.get(1) : rows.get(0);
                     findings.add(Finding.of(
                             TWICE,
-                            row.origin(CATEGORY),
-                            other.origin(CATEGORY).danish() + " gælder også i " + year
-                                    + ". Ingen af rækkerne er brugt."));
+                            row.origin(YEAR),
+                            other.origin(YEAR).danish() + " gælder også i " + year + ". Ingen af rækkerne er brugt."));
                     row.lose();
                 }
             } else if (!services.isEmpty() && !services.contains(service)) {

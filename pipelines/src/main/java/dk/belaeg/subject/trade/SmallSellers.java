@@ -72,8 +72,8 @@ final class SmallSellers {
 
         /**
          * Whether the sum, or what one payer has bought, can be told when it is a small number; also by a payer, who knows
-         * its own. Where those who have bought are as many as there can be, all others have 0, and nothing can be hidden
-         * behind theirs.
+         * its own. Where 0 is hidden too, all others have it when those who are known to have bought are as many as there
+         * can be.
          */
         boolean isTold(Discretion discretion) {
             long from = least.subtract(HALF).setScale(0, RoundingMode.CEILING).longValue();
@@ -83,14 +83,19 @@ final class SmallSellers {
             List<Long> small = numbers.stream().filter(hidden::contains).toList();
             long others = numbers.stream().mapToLong(number -> number).sum()
                     - small.stream().mapToLong(number -> number).sum();
-            long positive = numbers.stream().filter(number -> number > 0).count();
-            boolean told = (positive > 0 && positive >= buyers)
-                    || hidden.lowest(1, from) == hidden.highest(1, to)
-                    || hidden.leaveNothingOpen(small.size(), from - others, to - others);
+            boolean told = hidden.lowest(1, from) == hidden.highest(1, to)
+                    || hidden.leaveNothingOpen(small.size(), from - others, to - others)
+                    || (!discretion.zerosShown() && known(numbers, small, discretion) >= buyers);
             for (long own : discretion.insiders() ? small : List.<Long>of()) {
                 told |= hidden.leaveNothingOpen(small.size() - 1, from - others - own, to - others - own);
             }
             return told;
+        }
+
+        /** How many are known to have bought: those whose numbers are shown, and who knows its own. */
+        private static int known(List<Long> numbers, List<Long> small, Discretion discretion) {
+            boolean insider = discretion.insiders() && small.stream().anyMatch(number -> number > 0);
+            return numbers.size() - small.size() + (insider ? 1 : 0);
         }
 
         private List<Long> numbers() {

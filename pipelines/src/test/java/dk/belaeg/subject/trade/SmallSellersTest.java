@@ -58,15 +58,18 @@ class SmallSellersTest {
     }
 
     @Test
-    void asManyBuyersAsThereCanBeLeaveAllOthersWithNothing() {
-        Sold some = sold("5", "20", 2, 6, 5);
-        assertFalse(some.isTold(STANDARD));
-        // fewer than 4 buyers: what is hidden of a fourth is 0, so the 2 follows from the sum
-        Sold three = new Sold(some.least(), some.most(), 3, some.bought());
-        assertTrue(three.isTold(STANDARD));
-        assertFalse(new Sold(some.least(), some.most(), 4, some.bought()).isTold(STANDARD));
+    void whereNoughtIsHiddenAsManyBuyersAsThereCanBeTellThatOthersHaveIt() {
+        Discretion hidden = new Discretion(3, false, true, List.of(), 1000);
+        Sold open = sold("5", "20", 2, 6, 5);
+        assertFalse(open.isTold(hidden));
+        // fewer than 4 buyers: two are shown, and the third knows itself
+        Sold three = new Sold(open.least(), open.most(), 3, open.bought());
+        assertTrue(three.isTold(hidden));
+        assertFalse(three.isTold(new Discretion(3, false, false, List.of(), 1000)));
         assertFalse(three.plus(new Sold(BigDecimal.ZERO, BigDecimal.TEN, 3, Map.of()))
-                .isTold(STANDARD));
+                .isTold(hidden));
+        // where 0 is shown, what is hidden is at least 1 and all buyers are seen
+        assertFalse(three.isTold(STANDARD));
     }
 
     @Test
