@@ -64,7 +64,8 @@ final class FixedCategories {
                     findings.add(Finding.of(
                             TWICE,
                             row.origin(YEAR),
-                            other.origin(YEAR).danish() + " gælder også i " + year + ". Ingen af rækkerne er brugt."));
+                            "Kategorien i " + other.origin(YEAR).danish() + " gælder også i " + year
+                                    + ". Ingen af rækkerne er brugt."));
                     row.lose();
                 }
             } else if (!services.isEmpty() && !services.contains(service)) {
