@@ -13,6 +13,8 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -26,9 +28,19 @@ class FormAnswersTest {
     @SuppressWarnings("NullAway.Init")
     private Path folder;
 
+    @Test
+    void answersComeBackInWhateverOrderTheyStand() throws IOException, ContractException {
+        comeBack(1);
+    }
+
+    @Tag("slow")
     @ParameterizedTest
-    @ValueSource(longs = {1, 2, 3, 4})
-    void answersComeBackInWhateverOrderTheyStand(long seed) throws IOException, ContractException {
+    @ValueSource(longs = {2, 3, 4, 5, 6, 7, 8})
+    void otherAnswersDoTheSame(long seed) throws IOException, ContractException {
+        comeBack(seed);
+    }
+
+    private void comeBack(long seed) throws IOException, ContractException {
         SmallRound first = SmallRound.make(folder.resolve("en"), 2026, "");
         RandomReturns drawn = new RandomReturns();
         List<RandomReturns.Filled> answers = drawn.answers(first.round(), first.check(), new Random(seed));

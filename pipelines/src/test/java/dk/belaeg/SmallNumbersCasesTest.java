@@ -5,18 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dk.belaeg.cli.ExitCode;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Tables of others whose marks nobody explains, and an ordinary correction after a release. */
+/** Tables of others whose marks nobody explains. */
 class SmallNumbersCasesTest {
-    private static final Path SAMPLE = RepositoryTest.ROOT.resolve("data-samples/syddanmark-2026");
-
     @TempDir
     private Path folder = Path.of("");
 
@@ -57,45 +53,6 @@ class SmallNumbersCasesTest {
         for (String name : new String[] {"K0", "K1", "K2"}) {
             assertTrue(told.text().contains("  " + name + ": 1\n"), told.text());
             assertTrue(told.text().contains("  " + name + ": 0-3\n"), told.text());
-        }
-    }
-
-    /** Fanø had none and has two: the next release is made, and whoever keeps both finds nothing. */
-    @Test
-    void aCorrectionAfterAReleaseLeadsToAnother() throws Exception {
-        Path round = folder.resolve("runde");
-        copy(SAMPLE, round);
-        CaseRound.Told first = CaseRound.command("run", round.toString());
-        assertTrue(first.text().contains("Udgivelsen er klar"), first.text());
-        Path corrected =
-                CaseRound.copy("o1-rettelse-efter-udgivelse", folder).folder().resolve("fanoe.xlsx");
-        Files.copy(corrected, round.resolve("indbakke/opfoelgning/fanoe.xlsx"), StandardCopyOption.REPLACE_EXISTING);
-        CaseRound.Told told = CaseRound.command("run", round.toString());
-        assertTrue(told.text().contains("Udgivelsen er klar"), told.text());
-        assertTrue(
-                Files.readAllLines(round.resolve("ud/udgivelse-002/data/demand_by_municipality.csv")).stream()
-                        .anyMatch(line ->
-                                line.startsWith("563,") && line.contains(",V8.01,") && line.matches(".*,(≤3|x),.*")),
-                "Fanø's new number is small");
-        CaseRound.Told audited =
-                CaseRound.command("audit", round.resolve("ud/udgivelse-002").toString());
-        assertEquals(ExitCode.OK, audited.exit(), audited.text());
-        assertTrue(audited.text().contains("Heller ikke den, der har gemt udgivelse-001"), audited.text());
-    }
-
-    private static void copy(Path from, Path to) throws Exception {
-        try (var files = Files.walk(from)) {
-            for (Path file : files.toList()) {
-                String name = from.relativize(file).toString();
-                if (!name.startsWith("ud") && !name.startsWith("fortroligt")) {
-                    Path target = to.resolve(name);
-                    if (Files.isDirectory(file)) {
-                        Files.createDirectories(target);
-                    } else {
-                        Files.copy(file, target);
-                    }
-                }
-            }
         }
     }
 }

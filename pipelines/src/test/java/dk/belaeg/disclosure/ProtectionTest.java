@@ -39,14 +39,23 @@ class ProtectionTest {
     }
 
     private static Stream<Case> cases(int from, int count) {
+        return cases(from, count, Integer.MAX_VALUE);
+    }
+
+    /**
+     * @param cells how many a table has at most; larger ones are passed over
+     */
+    private static Stream<Case> cases(int from, int count, int cells) {
         RandomTables.Shape[] shapes = RandomTables.Shape.values();
-        return IntStream.range(from, from + count).mapToObj(seed -> {
+        return IntStream.range(from, from + count).boxed().flatMap(seed -> {
             RandomTables.Shape shape = shapes[seed % shapes.length];
             int rows = 3 + seed % 7;
             int columns = 2 + seed % 5;
             Policy policy = STANDARD.withInsiders(seed % 2 == 0).withZerosShown(seed % 11 != 0);
             TrueTable table = RandomTables.of(shape, rows, columns, seed);
-            return new Case(shape + " " + seed, table, policy, Protector.protect(table, policy));
+            return table.cells().size() > cells
+                    ? Stream.empty()
+                    : Stream.of(new Case(shape + " " + seed, table, policy, Protector.protect(table, policy)));
         });
     }
 
@@ -57,13 +66,15 @@ class ProtectionTest {
     }
 
     @Test
-    void twoHundredRandomTablesAreSafe() {
-        cases(1, 200).parallel().forEach(ProtectionTest::isSafe);
+    void aHundredRandomTablesAreSafe() {
+        cases(1, 100).parallel().forEach(ProtectionTest::isSafe);
     }
 
     @Test
     @Tag("slow")
-    void threeThousandRandomTablesAreSafeAndNotOverdone() {
+    void thousandsOfRandomTablesAreSafeAndNotOverdone() {
+        cases(101, 100).parallel().forEach(ProtectionTest::isSafe);
+        cases(430, 30).parallel().forEach(ProtectionTest::hidesNoMoreThanNeeded);
         cases(1_000, 3_000).parallel().forEach(one -> {
             isSafe(one);
             hidesNoMoreThanNeeded(one);
@@ -90,7 +101,7 @@ class ProtectionTest {
 
     @Test
     void showingAnyOneHiddenNumberWouldBreakSafety() {
-        cases(400, 60).parallel().forEach(ProtectionTest::hidesNoMoreThanNeeded);
+        cases(400, 30).parallel().forEach(ProtectionTest::hidesNoMoreThanNeeded);
     }
 
     private static void hidesNoMoreThanNeeded(Case one) {
@@ -110,9 +121,8 @@ class ProtectionTest {
 
     @Test
     void theAuditFindsWhatTryingEveryTableFinds() {
-        long compared = cases(700, 150)
+        long compared = cases(700, 150, 30)
                 .parallel()
-                .filter(one -> one.table().cells().size() <= 30)
                 .filter(one -> {
                     PrintedTable printed = one.printed();
                     SortedMap<Integer, Interval> tried = BruteForce.of(printed, Map.of(), 60);

@@ -13,9 +13,9 @@ import org.junit.jupiter.api.Test;
 
 /** The room keeps to itself: it knows values, and nothing of what they mean. */
 class OfficeRoomTest {
-    private static final JavaClasses PROGRAM = new ClassFileImporter()
+    private static final JavaClasses ROOM = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-            .importPackages("dk.belaeg");
+            .importPackages("dk.belaeg.office");
 
     @Test
     void onlyValuesAreKnownOfOtherRooms() {
@@ -26,7 +26,7 @@ class OfficeRoomTest {
                 .dependOnClassesThat(resideInAPackage("dk.belaeg..")
                         .and(not(resideInAPackage("dk.belaeg.grammar")))
                         .and(not(resideInAPackage("dk.belaeg.office.."))))
-                .check(PROGRAM);
+                .check(ROOM);
     }
 
     @Test
@@ -38,6 +38,6 @@ class OfficeRoomTest {
                 .resideInAPackage("dk.belaeg.office.read..")
                 .should()
                 .dependOnClassesThat(resideInAPackage("dk.belaeg.office").and(not(place)))
-                .check(PROGRAM);
+                .check(ROOM);
     }
 }

@@ -38,18 +38,24 @@ class SmallAndLargeTest {
 
     @Test
     void filesReadInPartsGiveWhatTheyGiveInMemory(@TempDir Path folder) throws Exception {
-        compare(folder, 1, 700, List.of(3));
+        compare(folder, 1, 700, List.of(3), List.of(50));
     }
 
     @Tag("slow")
     @Test
     void thousandsOfRowsInOneTwoAndSevenPartsDoTheSame(@TempDir Path folder) throws Exception {
+        compare(Files.createDirectories(folder.resolve("r1")), 1, 700, List.of(3), List.of(0));
         for (long seed = 2; seed < 5; seed++) {
-            compare(Files.createDirectories(folder.resolve("r" + seed)), seed, 6000, List.of(1, 2, 7));
+            compare(Files.createDirectories(folder.resolve("r" + seed)), seed, 6000, List.of(1, 2, 7), List.of(0, 50));
         }
     }
 
-    private static void compare(Path folder, long seed, int rows, List<Integer> parts) throws Exception {
+    /**
+     * @param parts how many the largest file is read in
+     * @param sizes from which files are read in parts, in percent of the largest file
+     */
+    private static void compare(Path folder, long seed, int rows, List<Integer> parts, List<Integer> sizes)
+            throws Exception {
         Contracts contracts = Contracts.load(folder.resolve("findes-ikke"));
         Round round =
                 RoundReader.read(RandomReports.round(folder, seed, rows), contracts, Checked.settings(Subjects.all()));
@@ -61,7 +67,8 @@ class SmallAndLargeTest {
             assertTrue(small.findings().size() > 100
                     && rows(small, "occupancy_means").size() > 100);
             for (int part : parts) {
-                for (long from : List.of(0L, largest / 2)) {
+                for (int size : sizes) {
+                    long from = largest * size / 100;
                     Path scratch = Files.createTempDirectory(folder, "dele");
                     LargeScope scope = new LargeScope(Set.of(TABLE), from, largest / part + 1);
                     try (SparkTables scale = new SparkTables(engine::spark, round, contracts, Subjects::all, scratch)) {
