@@ -61,7 +61,7 @@ final class AuditCommand implements Callable<Integer> {
             paramLabel = "<hvad>",
             description = "Mappen med en udgivelse eller en runde (dens nyeste udgivelse), eller filen med en tabel.")
     @SuppressWarnings("NullAway.Init")
-    private Path what;
+    private String what;
 
     @Option(names = "--ark", paramLabel = "<navn>", description = "Arket med tabellen, når en projektmappe har flere.")
     private @Nullable String sheet;
@@ -116,15 +116,21 @@ final class AuditCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Console console = new Console(out, err, false);
-        if (!Files.exists(what)) {
-            console.error("Der er ingen mappe eller fil, der hedder " + what + ".");
+        Optional<Place> found = Place.releases(what, console);
+        if (found.isEmpty()) {
             return ExitCode.USAGE;
         }
-        Optional<Path> release = ConsoleText.release(what, console);
-        if (release.isEmpty()) {
-            return ExitCode.USAGE;
+        try (Place place = found.get()) {
+            if (!Files.exists(place.path())) {
+                console.error("Der er ingen mappe eller fil, der hedder " + what + ".");
+                return ExitCode.USAGE;
+            }
+            Optional<Path> release = ConsoleText.release(place.path(), what, console);
+            return release.isEmpty() ? ExitCode.USAGE : audited(release.get(), console);
         }
-        what = release.get();
+    }
+
+    private int audited(Path what, Console console) throws IOException {
         if (Files.isDirectory(what) && aboutTable()) {
             console.error(
                     what + " er en mappe. En udgivelse siger selv, hvad der er summer og mærker; kun --csv og --alle"
@@ -135,7 +141,7 @@ final class AuditCommand implements Callable<Integer> {
             // a release lies two folders below its round, whose lists name what is in it
             Path lists = Files.isDirectory(what) ? what.resolve("../../opslag").normalize() : Path.of("opslag");
             Codes codes = Contracts.load(lists).codes();
-            return Files.isDirectory(what) ? release(new CellWords(codes), console) : table(codes, console);
+            return Files.isDirectory(what) ? release(what, new CellWords(codes), console) : table(what, codes, console);
         } catch (ContractException wrong) {
             wrong.problems().forEach(console::error);
             return ExitCode.USAGE;
@@ -154,7 +160,7 @@ final class AuditCommand implements Callable<Integer> {
                 || k != Assumptions.NONE.k();
     }
 
-    private int release(CellWords words, Console console) throws IOException {
+    private int release(Path what, CellWords words, Console console) throws IOException {
         Path folder = what.toAbsolutePath().normalize();
         Path confidential =
                 folder.resolveSibling("../fortroligt/" + folder.getFileName()).normalize();
@@ -175,7 +181,7 @@ final class AuditCommand implements Callable<Integer> {
         }
     }
 
-    private int table(Codes codes, Console console) throws IOException {
+    private int table(Path what, Codes codes, Console console) throws IOException {
         Map<String, Interval> intervals = new LinkedHashMap<>();
         for (String mark : marks) {
             Matcher matcher = MARK.matcher(mark);

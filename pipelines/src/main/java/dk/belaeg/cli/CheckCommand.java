@@ -28,15 +28,24 @@ final class CheckCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Console console = new Console(out, err, options.verbose);
-        Optional<LoadedRound> loaded = LoadedRound.of(options.folder, console);
-        if (loaded.isEmpty()) {
+        Optional<Place> found = Place.round(options.round, console);
+        if (found.isEmpty()) {
             return ExitCode.USAGE;
         }
-        LoadedRound round = loaded.get();
-        Checked checked =
-                new Pipeline(round.round(), round.contracts(), new StepTimes(console), Version.current()).check();
-        ConsoleText.checked(checked, console, options.verbose);
-        return exit(checked);
+        try (Place place = found.get()) {
+            StepTimes steps = new StepTimes(console);
+            if (place.stored().isPresent()) {
+                steps.timed("Henter runden", place.stored().get()::fetchReceived);
+            }
+            Optional<LoadedRound> loaded = LoadedRound.of(place.path(), console);
+            if (loaded.isEmpty()) {
+                return ExitCode.USAGE;
+            }
+            LoadedRound round = loaded.get();
+            Checked checked = new Pipeline(round.round(), round.contracts(), steps, Version.current()).check();
+            ConsoleText.checked(checked, console, options.verbose);
+            return exit(checked);
+        }
     }
 
     /** What the findings mean for a script. */

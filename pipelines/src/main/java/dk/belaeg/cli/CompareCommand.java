@@ -37,14 +37,14 @@ final class CompareCommand implements Callable<Integer> {
             paramLabel = "<før>",
             description = "Mappen med den tidligere udgivelse, eller en rundes mappe alene: dens to nyeste udgivelser.")
     @SuppressWarnings("NullAway.Init")
-    private Path before;
+    private String before;
 
     @Parameters(
             index = "1",
             arity = "0..1",
             paramLabel = "<nu>",
             description = "Mappen med den senere udgivelse, eller en rundes mappe: dens nyeste.")
-    private @Nullable Path after;
+    private @Nullable String after;
 
     @Option(names = "--side", paramLabel = "<fil.html>", description = "Skriv sammenligningen som en side.")
     private @Nullable Path page;
@@ -66,7 +66,23 @@ final class CompareCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Console console = new Console(out, err, false);
-        Optional<List<Path>> two = releases(console);
+        Optional<Place> earlier = Place.releases(before, console);
+        if (earlier.isEmpty()) {
+            return ExitCode.USAGE;
+        }
+        try (Place first = earlier.get()) {
+            Optional<Place> later = after == null ? earlier : Place.releases(after, console);
+            if (later.isEmpty()) {
+                return ExitCode.USAGE;
+            }
+            try (Place second = later.get()) {
+                return compared(first.path(), second.path(), console);
+            }
+        }
+    }
+
+    private int compared(Path first, Path second, Console console) throws IOException {
+        Optional<List<Path>> two = releases(first, second, console);
         if (two.isEmpty()) {
             return ExitCode.USAGE;
         }
@@ -107,13 +123,13 @@ final class CompareCommand implements Callable<Integer> {
     }
 
     /** The earlier and the later release; empty when that has been told to be impossible. */
-    private Optional<List<Path>> releases(Console console) throws IOException {
+    private Optional<List<Path>> releases(Path first, Path second, Console console) throws IOException {
         if (after == null) {
-            if (!RoundReader.isRound(before)) {
+            if (!RoundReader.isRound(first)) {
                 console.error("Skriv to udgivelser, eller mappen med en runde, der har mindst to.");
                 return Optional.empty();
             }
-            List<ReleaseFolders.Release> all = ReleaseFolders.inRound(before);
+            List<ReleaseFolders.Release> all = ReleaseFolders.inRound(first);
             if (all.size() < 2) {
                 console.error("Runden i " + before + " har "
                         + (all.isEmpty() ? "ingen udgivelser" : "kun én udgivelse")
@@ -122,8 +138,8 @@ final class CompareCommand implements Callable<Integer> {
             }
             return Optional.of(List.of(all.get(1).folder(), all.get(0).folder()));
         }
-        Optional<Path> earlier = ConsoleText.release(before, console);
-        Optional<Path> later = ConsoleText.release(after, console);
+        Optional<Path> earlier = ConsoleText.release(first, before, console);
+        Optional<Path> later = ConsoleText.release(second, after, console);
         return earlier.flatMap(one -> later.map(other -> List.of(one, other)));
     }
 

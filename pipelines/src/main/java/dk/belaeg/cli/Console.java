@@ -1,6 +1,7 @@
 package dk.belaeg.cli;
 
 import dk.belaeg.grammar.PersonNumbers;
+import dk.belaeg.round.store.StoreException;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -88,6 +89,9 @@ final class Console {
         if (full.isPresent()) {
             return full(full.get());
         }
+        if (fault instanceof StoreException store) {
+            return store.danish();
+        }
         if (fault instanceof NoSuchFileException absent) {
             return "»" + absent.getFile()
                     + "« kan ikke læses eller skrives, for den findes ikke, eller mappen, den skal ligge i, findes ikke.";
@@ -132,7 +136,7 @@ final class Console {
             StringWriter trace = new StringWriter();
             fault.printStackTrace(new PrintWriter(trace));
             error(trace.toString());
-        } else if (fault instanceof FileSystemException) {
+        } else if (fault instanceof FileSystemException || fault instanceof StoreException) {
             error("Intet er ændret i den forrige udgivelse.");
         } else {
             error("Intet er ændret i den forrige udgivelse. Kør igen med " + VERBOSE

@@ -15,6 +15,7 @@ import dk.belaeg.round.RoundReader;
 import dk.belaeg.sentence.Nouns;
 import dk.belaeg.sentence.Sentence;
 import java.io.IOException;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -126,8 +127,12 @@ final class ConsoleText {
                 + (former.isEmpty() ? "" : ", " + former);
     }
 
-    /** The folder of a release, or of a round's newest one; empty when the round has none, which is then told. */
-    static Optional<Path> release(Path folder, Console console) throws IOException {
+    /**
+     * The folder of a release, or of a round's newest one; empty when the round has none, which is then told.
+     *
+     * @param typed how the user named the folder
+     */
+    static Optional<Path> release(Path folder, String typed, Console console) throws IOException {
         if (!RoundReader.isRound(folder)) {
             return Optional.of(folder);
         }
@@ -135,14 +140,28 @@ final class ConsoleText {
                 .map(ReleaseFolders.Release::folder)
                 .findFirst();
         if (newest.isEmpty()) {
-            console.error("Runden i " + folder + " har ingen udgivelser. Lav en med: " + command("run", folder));
+            console.error("Runden i " + typed + " har ingen udgivelser. Lav en med: " + command("run", typed));
         }
         return newest;
     }
 
+    /** A folder as it was typed; empty when no folder can be called so, which is then said. */
+    static Optional<Path> folder(String place, Console console) {
+        try {
+            return Optional.of(Path.of(place));
+        } catch (InvalidPathException none) {
+            console.error("Mappen " + place + " findes ikke.");
+            return Optional.empty();
+        }
+    }
+
     /** A command on a round as it can be typed; a folder with blanks stands in quotation marks. */
     static String command(String name, Path folder) {
-        String place = folder.toString();
+        return command(name, folder.toString());
+    }
+
+    /** The same of a round that may lie on a store. */
+    static String command(String name, String place) {
         return "belaeg " + name + " " + (PLAIN.matcher(place).matches() ? place : "\"" + place + "\"");
     }
 

@@ -53,7 +53,7 @@ final class FormsCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Console console = new Console(out, err, options.verbose);
-        Optional<LoadedRound> loaded = LoadedRound.of(options.folder, console);
+        Optional<LoadedRound> loaded = LoadedRound.of(options.round, console);
         if (loaded.isEmpty() || !asksThem(loaded.get(), console)) {
             return ExitCode.USAGE;
         }

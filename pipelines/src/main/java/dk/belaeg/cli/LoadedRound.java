@@ -5,6 +5,7 @@ import dk.belaeg.contract.Contracts;
 import dk.belaeg.office.read.WorkbookReader;
 import dk.belaeg.round.Round;
 import dk.belaeg.round.RoundReader;
+import dk.belaeg.round.store.Address;
 import dk.belaeg.subject.Subjects;
 import dk.belaeg.subject.ledger.LedgerSettings;
 import java.io.IOException;
@@ -12,26 +13,27 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
-import java.util.regex.Pattern;
 
 /** A round with its contracts, read and checked. */
 record LoadedRound(Round round, Contracts contracts) {
-    /** Such as {@code hdfs://…} or {@code s3a://…}; a path takes one of the two slashes. A drive has one letter. */
-    private static final Pattern ADDRESS = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]+:/.*");
-
     /** The same with other days for the ledger. */
     LoadedRound with(UnaryOperator<LedgerSettings> days) {
         return new LoadedRound(round.with(days.apply(round.settings(LedgerSettings.class))), contracts);
     }
 
-    /** The round; empty when something is wrong with it, which is then said. */
-    static Optional<LoadedRound> of(Path folder, Console console) throws IOException {
-        if (ADDRESS.matcher(folder.toString()).matches()) {
-            console.error(
-                    folder + " er en adresse og ikke en mappe. Runden skal ligge på en disk eller et drev, som denne"
-                            + " maskine har; kopiér den dertil, og angiv mappen.");
+    /** The round in a folder of this machine; empty when something is wrong with it, which is then said. */
+    static Optional<LoadedRound> of(String place, Console console) throws IOException {
+        if (Address.is(place)) {
+            console.error(place + " er en adresse, og denne kommando tager kun en mappe. Kopiér runden til en disk, som"
+                    + " denne maskine har, og angiv mappen. (run, check, compare og audit tager også en adresse.)");
             return Optional.empty();
         }
+        Optional<Path> folder = ConsoleText.folder(place, console);
+        return folder.isEmpty() ? Optional.empty() : of(folder.get(), console);
+    }
+
+    /** The same when it is known where it is. */
+    static Optional<LoadedRound> of(Path folder, Console console) throws IOException {
         Path absolute = folder.toAbsolutePath().normalize();
         if (!Files.isDirectory(absolute)) {
             console.error(

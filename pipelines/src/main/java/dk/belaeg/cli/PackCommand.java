@@ -41,14 +41,14 @@ final class PackCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Console console = new Console(out, err, options.verbose);
-        Optional<LoadedRound> loaded = LoadedRound.of(options.folder, console);
+        Optional<LoadedRound> loaded = LoadedRound.of(options.round, console);
         if (loaded.isEmpty()) {
             return ExitCode.USAGE;
         }
         Optional<ReleaseFolders.Release> newest =
                 ReleaseFolders.newest(loaded.get().round());
         if (newest.isEmpty()) {
-            console.error("Der er ingen udgivelse endnu. Lav en med: " + ConsoleText.command("run", options.folder));
+            console.error("Der er ingen udgivelse endnu. Lav en med: " + ConsoleText.command("run", options.round));
             return ExitCode.NOTHING_READ;
         }
         ReleaseFolders.Release release = newest.get();

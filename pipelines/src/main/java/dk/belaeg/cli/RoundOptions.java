@@ -1,6 +1,5 @@
 package dk.belaeg.cli;
 
-import java.nio.file.Path;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -8,7 +7,7 @@ import picocli.CommandLine.Parameters;
 final class RoundOptions {
     @Parameters(paramLabel = "<runde>", description = "Rundens mappe, den med runde.json.")
     @SuppressWarnings("NullAway.Init")
-    Path folder;
+    String round;
 
     @Option(names = "--verbose", description = "Vis flere detaljer.")
     boolean verbose;

@@ -7,7 +7,9 @@ import dk.belaeg.disclosure.Disclosure;
 import dk.belaeg.disclosure.ProtectionMessages;
 import dk.belaeg.disclosure.UnsafeReleaseException;
 import dk.belaeg.disclosure.protect.ImpossibleException;
+import dk.belaeg.round.ReleaseFolders;
 import dk.belaeg.round.RoundLock;
+import dk.belaeg.round.store.StoredRound;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.time.LocalDate;
@@ -62,28 +64,49 @@ final class RunCommand implements Callable<Integer> {
     }
 
     @Override
-    @SuppressWarnings("try") // the lock is held, not used
     public Integer call() throws IOException {
         Console console = new Console(out, err, options.verbose);
-        Optional<LoadedRound> loaded = LoadedRound.of(options.folder, console);
-        if (loaded.isEmpty()) {
+        Optional<Place> found = Place.round(options.round, console);
+        if (found.isEmpty()) {
             return ExitCode.USAGE;
         }
-        LoadedRound round = loaded.get().with(settings -> settings.with(known, until));
+        try (Place place = found.get()) {
+            if (place.stored().isPresent()) {
+                StoredRound stored = place.stored().get();
+                stored.hold(LockOwner.name(), LockOwner.now());
+                new StepTimes(console).timed("Henter runden", stored::fetchAll);
+            }
+            Optional<LoadedRound> loaded = LoadedRound.of(place.path(), console);
+            return loaded.isEmpty()
+                    ? ExitCode.USAGE
+                    : run(loaded.get().with(settings -> settings.with(known, until)), place, console);
+        } catch (RoundLock.HeldException held) {
+            console.error(held.danish());
+            return ExitCode.BUSY;
+        }
+    }
+
+    @SuppressWarnings("try") // the lock is held, not used
+    private int run(LoadedRound round, Place place, Console console) throws IOException, RoundLock.HeldException {
         try (RoundLock lock = RoundLock.take(round.round(), LockOwner.name())) {
-            Pipeline pipeline =
-                    new Pipeline(round.round(), round.contracts(), new StepTimes(console), Version.current());
+            StepTimes steps = new StepTimes(console);
+            Pipeline pipeline = new Pipeline(round.round(), round.contracts(), steps, Version.current());
             List<String> tooLarge = large ? List.of() : pipeline.tooLarge();
             if (!tooLarge.isEmpty()) {
                 console.error((tooLarge.size() == 1 ? "Denne tabel" : "Disse tabeller")
                         + " er for stor" + (tooLarge.size() == 1 ? "" : "e")
                         + " til at være i hukommelsen på én gang: " + String.join(", ", tooLarge) + ".");
-                console.error("Kør: " + ConsoleText.command(NAME, options.folder) + " --stor");
+                console.error("Kør: " + ConsoleText.command(NAME, options.round) + " --stor");
                 return ExitCode.USAGE;
             }
             ProfileAdvice.of(round.round().inbox(), large).ifPresent(console::line);
             Pipeline.Result result = pipeline.run(large ? Engine.Profile.LARGE : Engine.Profile.SMALL, pdf);
-            return told(result, console);
+            if (place.stored().isPresent() && result.release().isPresent()) {
+                StoredRound stored = place.stored().get();
+                ReleaseFolders.Release release = result.release().get();
+                steps.timed("Lægger udgivelsen på lageret", () -> stored.deliver(release));
+            }
+            return told(result, place, console);
         } catch (UnsafeReleaseException unsafe) {
             console.error("Der er ikke lavet en udgivelse, for disse tal ville kunne kendes:");
             protocol(round).sentences(unsafe).forEach(reason -> console.error("  " + reason));
@@ -102,20 +125,17 @@ final class RunCommand implements Callable<Integer> {
             console.error("Der er ikke lavet en udgivelse.");
             protocol(round).sentences(impossible).forEach(console::error);
             return ExitCode.USAGE;
-        } catch (RoundLock.HeldException held) {
-            console.error(held.danish());
-            return ExitCode.BUSY;
         }
     }
 
-    private static int told(Pipeline.Result result, Console console) {
+    private static int told(Pipeline.Result result, Place place, Console console) {
         ConsoleText.checked(result.checked(), console, false);
         result.told().forEach(console::line);
         console.line("");
         console.line(result.release()
                 .map(release ->
                         (release.changed() ? "Udgivelsen er klar: " : "Intet er ændret siden " + release.name() + ": ")
-                                + release.folder().resolve("index.html"))
+                                + place.shown(release.folder().resolve("index.html")))
                 .orElse("Der er ingen udgivelse lavet, for intet i indbakken kunne læses."));
         return CheckCommand.exit(result.checked());
     }

@@ -57,7 +57,7 @@ final class StatusCommand implements Callable<Integer> {
     @SuppressWarnings("try") // the lock is held, not used
     public Integer call() throws IOException {
         Console console = new Console(out, err, options.verbose);
-        Optional<LoadedRound> loaded = LoadedRound.of(options.folder, console);
+        Optional<LoadedRound> loaded = LoadedRound.of(options.round, console);
         if (loaded.isEmpty()) {
             return ExitCode.USAGE;
         }
@@ -101,7 +101,7 @@ final class StatusCommand implements Callable<Integer> {
                 + (date == null ? " (rundens dato; skriv --dato i-dag for at regne fra i dag)" : ""));
         ConsoleText.answers(status, console);
         console.line("");
-        console.line(ConsoleText.counts(checked) + " Se dem med: " + ConsoleText.command("check", options.folder));
+        console.line(ConsoleText.counts(checked) + " Se dem med: " + ConsoleText.command("check", options.round));
         console.line("Rykkere: " + status.toRemind().size() + ". Breve om rettelser: "
                 + status.toCorrect().keySet().stream()
                         .filter(respondent -> !respondent.isEmpty())

@@ -54,7 +54,7 @@ public final class Publisher {
                 HtmlPage.of(content, annexes.summaries(), annexes.folded()).getBytes(StandardCharsets.UTF_8));
         write(DisclosureFile.NAME, DisclosureFile.of(content));
         write("kvalitet/fund.csv", FindingFiles.shared(content.findings()));
-        write("manifest.json", Manifest.of(content, ReleaseFolders.digests(folders.shared())));
+        write(ReleaseFolders.MANIFEST, Manifest.of(content, ReleaseFolders.digests(folders.shared())));
     }
 
     /** Writes the numbers, which the annexes are compared by, and how. */

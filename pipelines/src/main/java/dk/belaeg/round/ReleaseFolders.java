@@ -26,11 +26,18 @@ import java.util.stream.Stream;
  * {@code fortroligt/}. A run that gives the same files as the newest release gives no new one.
  */
 public final class ReleaseFolders implements AutoCloseable {
-    private static final Pattern NAME = Pattern.compile("udgivelse-([0-9]{3,9})");
-    private static final String RELEASES = "ud";
-    private static final String CONFIDENTIAL = "fortroligt";
-    private static final String ASIDE = ".arbejde";
-    private static final String CURRENT = "seneste.txt";
+    /** How a release is called. */
+    public static final Pattern NAME = Pattern.compile("udgivelse-([0-9]{3,9})");
+    /** The round's folder of releases. */
+    public static final String RELEASES = "ud";
+    /** The round's folder of their confidential halves. */
+    public static final String CONFIDENTIAL = "fortroligt";
+    /** The folder in each where a release is made. */
+    public static final String ASIDE = ".arbejde";
+    /** The file that names the newest release. */
+    public static final String CURRENT = "seneste.txt";
+    /** The list of a release's files; written last of them. */
+    public static final String MANIFEST = "manifest.json";
     /** How often it is tried to clear away what other threads still write to. */
     private static final int PATIENCE = 20;
 
@@ -201,8 +208,11 @@ public final class ReleaseFolders implements AutoCloseable {
         return numbers(folder).stream().findFirst().orElse(0);
     }
 
-    /** The numbers of all that is called a release, largest first. */
+    /** The numbers of all that is called a release, largest first; none where there is no such folder. */
     private static List<Integer> numbers(Path folder) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
         try (Stream<Path> entries = Files.list(folder)) {
             return entries.map(entry -> NAME.matcher(entry.getFileName().toString()))
                     .filter(Matcher::matches)

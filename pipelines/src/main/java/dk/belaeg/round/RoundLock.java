@@ -26,16 +26,22 @@ public final class RoundLock implements AutoCloseable {
     public static final class HeldException extends Exception {
         private static final long serialVersionUID = 1L;
 
-        private final String holder;
+        private final String danish;
 
         HeldException(String holder) {
+            this(holder, "");
+        }
+
+        /** @param further what else there is to say, a Danish sentence */
+        public HeldException(String holder, String further) {
             super("the round is held by " + holder);
-            this.holder = holder;
+            this.danish = "Runden er i brug af " + (holder.isBlank() ? "en anden" : holder)
+                    + ". Vent, til den kørsel er færdig, og prøv igen." + (further.isEmpty() ? "" : " " + further);
         }
 
         /** What to tell the user. */
         public String danish() {
-            return "Runden er i brug af " + holder + ". Vent, til den kørsel er færdig, og prøv igen.";
+            return danish;
         }
     }
 
@@ -52,7 +58,7 @@ public final class RoundLock implements AutoCloseable {
         if (lock == null) {
             channel.close();
             String known = Files.isRegularFile(name) ? Files.readString(name) : "";
-            throw new HeldException(known.isBlank() ? "en anden" : known);
+            throw new HeldException(known);
         }
         RoundLock held = new RoundLock(channel, lock);
         try {

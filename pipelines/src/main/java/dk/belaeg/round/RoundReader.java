@@ -22,7 +22,7 @@ import java.util.Set;
 
 /** Reads {@code runde.json} against the contracts; every problem is reported, each in one Danish sentence. */
 public final class RoundReader {
-    static final String FILE = "runde.json";
+    public static final String FILE = "runde.json";
     /** Stands for a day that could not be read; a round with one is never returned. */
     private static final LocalDate UNKNOWN = LocalDate.EPOCH;
 

@@ -65,13 +65,6 @@ class RunCommandTest {
         assertEquals("", complained);
     }
 
-    @Test
-    void aRoundOnAStoreIsRefused() {
-        assertEquals(ExitCode.USAGE, run("run", "s3a://rammeaftale/runde-2027"));
-        assertTrue(complained.contains("er en adresse og ikke en mappe"), complained);
-        assertEquals("", printed);
-    }
-
     /** Occupancy, packed: so many bytes or a line more when they are unpacked. */
     private void occupancy(String name, long bytes) throws Exception {
         byte[] header = "Driftsherre;Tilbuds-id;Tilbud;Periode;Normerede pladser;Åbningsdage;Belagte døgn\n"

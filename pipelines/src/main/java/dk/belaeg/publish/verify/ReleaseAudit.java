@@ -39,7 +39,7 @@ import org.jspecify.annotations.Nullable;
  * @param confirmed what was verified, in Danish
  */
 public record ReleaseAudit(AttackReport report, List<String> problems, List<String> confirmed) {
-    private static final String MANIFEST = "manifest.json";
+    private static final String MANIFEST = ReleaseFolders.MANIFEST;
 
     /**
      * @param confidential the confidential half of the release; need not exist
