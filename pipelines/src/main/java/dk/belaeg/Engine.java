@@ -126,17 +126,26 @@ public final class Engine implements Session, AutoCloseable {
         }
     }
 
+    /** The master that {@code spark-submit} was told. */
+    private static Optional<String> submitted() {
+        return Optional.ofNullable(System.getProperty("spark.master"));
+    }
+
+    /** Whether tasks run where the program does, and not on other machines of a cluster. */
+    public static boolean isOnThisMachine() {
+        return submitted().filter(master -> !master.startsWith("local")).isEmpty();
+    }
+
     private static SparkSessionBuilder set(SparkSessionBuilder builder, Profile profile, Path scratch) {
         builder.appName("belaeg");
         ALWAYS.forEach(builder::config);
         if (profile == Profile.SMALL) {
             SMALL.forEach(builder::config);
         }
-        String submitted = System.getProperty("spark.master");
-        if (submitted == null) {
+        if (submitted().isEmpty()) {
             builder.master(System.getProperty("belaeg.master", "local[*]"));
         }
-        if (submitted == null || submitted.startsWith("local")) {
+        if (isOnThisMachine()) {
             LOCAL.forEach(builder::config);
             builder.config("spark.local.dir", scratch.toString());
             if (profile == Profile.LARGE) {

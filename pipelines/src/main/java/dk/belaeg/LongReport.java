@@ -13,6 +13,7 @@ import dk.belaeg.grammar.Period;
 import dk.belaeg.publish.CsvFiles;
 import dk.belaeg.publish.MachineTable;
 import dk.belaeg.publish.PartFiles;
+import dk.belaeg.round.store.FilePlace;
 import dk.belaeg.scale.RunContext;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -132,8 +133,9 @@ final class LongReport {
      *
      * @param data folder of the release's data
      * @param scratch private folder of the run
+     * @param places where tasks find it
      */
-    void write(Path data, Path scratch, RunContext run) throws IOException {
+    void write(Path data, Path scratch, FilePlace.Map places, RunContext run) throws IOException {
         String name = schema.name();
         int parts = Math.toIntExact(1 + count / ROWS_A_PART);
         Column[] keys = columns(schema.keys().stream().map(ReportField::name));
@@ -142,22 +144,26 @@ final class LongReport {
             return new Turned<>(some, List.of(), rows -> machineRows(wanted, rows));
         };
         Path parquet = scratch.resolve(name + "-parquet");
+        FilePlace parquetOfTasks = places.of(parquet);
         rows.repartition(parts, keys)
                 .sortWithinPartitions(keys)
                 .mapPartitions(turn, Encoders.row(types(schema)))
                 .write()
                 .mode(SaveMode.ErrorIfExists)
-                .parquet(parquet.toUri().toString());
+                .parquet(parquetOfTasks.uri());
         Path csv = scratch.resolve(name + "-csv");
+        FilePlace csvOfTasks = places.of(csv);
         String header = CsvFiles.lines(List.<@Nullable Object[]>of(types(schema).fieldNames()));
         MapPartitionsFunction<Row, String> text =
                 some -> new Turned<>(some, List.of(header), rows -> List.of(CsvFiles.lines(rows)));
         rows.sparkSession()
                 .read()
-                .parquet(parquet.toUri().toString())
+                .parquet(parquetOfTasks.uri())
                 .mapPartitions(text, Encoders.STRING())
                 .write()
-                .text(csv.toUri().toString());
+                .text(csvOfTasks.uri());
+        csvOfTasks.fetch(csv);
+        parquetOfTasks.fetch(parquet);
         PartFiles.arrange(csv, data.resolve(name), ".csv");
         PartFiles.arrange(parquet, data.resolve(name), ".parquet");
     }

@@ -28,6 +28,7 @@ import dk.belaeg.report.drawn.FigureMaker;
 import dk.belaeg.report.drawn.MapBase;
 import dk.belaeg.round.ReleaseFolders;
 import dk.belaeg.round.Round;
+import dk.belaeg.round.store.FilePlace;
 import dk.belaeg.scale.SparkTables;
 import dk.belaeg.subject.Datasets;
 import dk.belaeg.subject.Inputs;
@@ -153,11 +154,16 @@ public final class Pipeline {
      * @param pdf whether the annexes are also made PDF
      */
     public Result run(Engine.Profile profile, boolean pdf) throws IOException {
+        return run(profile, pdf, FilePlace::of);
+    }
+
+    /** @param places where tasks find what this machine has, when they run on others */
+    public Result run(Engine.Profile profile, boolean pdf, FilePlace.Map places) throws IOException {
         try (ReleaseFolders folders = ReleaseFolders.open(round)) {
             CompletableFuture<Engine> starting =
                     CompletableFuture.supplyAsync(() -> Engine.start(profile, folders.scratch()));
             try (SparkTables large = new SparkTables(
-                    () -> starting.join().spark(), round, contracts, Subjects::all, folders.scratch())) {
+                    () -> starting.join().spark(), round, contracts, Subjects::all, places, folders.scratch())) {
                 LargeScope scope = profile == Engine.Profile.LARGE
                         ? LargeScope.ofAll(largeTables())
                         : LargeScope.inMemory(largeTables());
@@ -176,7 +182,7 @@ public final class Pipeline {
                         "Beskytter små tal", () -> new Disclosure(rules).release(reports, formers.formers()));
                 for (LongReport report : measured.further()) {
                     steps.timed("Skriver lange tabeller", () -> {
-                        report.write(folders.shared().resolve("data"), folders.scratch(), large.run());
+                        report.write(folders.shared().resolve("data"), folders.scratch(), places, large.run());
                         return report;
                     });
                 }

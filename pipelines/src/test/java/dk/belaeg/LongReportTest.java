@@ -11,6 +11,7 @@ import dk.belaeg.grammar.DanishNumbers;
 import dk.belaeg.grammar.Period;
 import dk.belaeg.round.ReleaseFolders;
 import dk.belaeg.round.Round;
+import dk.belaeg.round.store.TestStore;
 import dk.belaeg.scale.RandomReports;
 import dk.belaeg.subject.Subjects;
 import java.io.IOException;
@@ -53,6 +54,18 @@ class LongReportTest {
         assertTrue(all.size() > 500, all.size() + " rows");
 
         ReleaseFolders.Release parted = run(round, contracts, Engine.Profile.LARGE, 500);
+        TestStore.install();
+        try {
+            assertFalse(
+                    new Pipeline(round, contracts, Subjects.all(), (step, took) -> {}, "test", 500)
+                            .run(Engine.Profile.LARGE, false, TestStore::placeOf)
+                            .release()
+                            .orElseThrow()
+                            .changed(),
+                    "tasks that read and write on a store give other files");
+        } finally {
+            TestStore.forget();
+        }
 
         Path data = parted.folder().resolve("data");
         // what is made of it in memory is made of it where it lies: every other table, every figure and annex

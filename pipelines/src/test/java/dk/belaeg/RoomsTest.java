@@ -79,6 +79,17 @@ class RoomsTest {
     }
 
     @Test
+    void onlyRoundsOnAStoreKnowHadoop() {
+        noClasses()
+                .that(not(resideInAnyPackage("dk.belaeg.round.store..")))
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.apache.hadoop..")
+                .because("a round in a folder needs none of it, and starts fast")
+                .check(PROGRAM);
+    }
+
+    @Test
     void filesAreTouchedOnlyWhereThatIsTheDuty() {
         noClasses()
                 .that(resideInAnyPackage(

@@ -13,7 +13,8 @@ final class LockOwner {
 
     /** When that was, such as "30-11-2026 kl. 02.10". */
     static String now() {
-        return LocalDateTime.now(ZoneId.systemDefault()).format(DateTimeFormatter.ofPattern("d-M-yyyy 'kl.' HH.mm", Locale.ROOT));
+        return LocalDateTime.now(ZoneId.systemDefault())
+                .format(DateTimeFormatter.ofPattern("d-M-yyyy 'kl.' HH.mm", Locale.ROOT));
     }
 
     /** Such as "anna på SEKRETARIAT-7". */

@@ -59,7 +59,7 @@ final class MapCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Console console = new Console(out, err, false);
-        Optional<LoadedRound> loaded = LoadedRound.of(folder, console);
+        Optional<LoadedRound> loaded = LoadedRound.of(folder.toString(), console);
         if (loaded.isEmpty()) {
             return ExitCode.USAGE;
         }

@@ -9,6 +9,7 @@ import dk.belaeg.disclosure.UnsafeReleaseException;
 import dk.belaeg.disclosure.protect.ImpossibleException;
 import dk.belaeg.round.ReleaseFolders;
 import dk.belaeg.round.RoundLock;
+import dk.belaeg.round.store.FilePlace;
 import dk.belaeg.round.store.StoredRound;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -100,7 +101,8 @@ final class RunCommand implements Callable<Integer> {
                 return ExitCode.USAGE;
             }
             ProfileAdvice.of(round.round().inbox(), large).ifPresent(console::line);
-            Pipeline.Result result = pipeline.run(large ? Engine.Profile.LARGE : Engine.Profile.SMALL, pdf);
+            Pipeline.Result result =
+                    pipeline.run(large ? Engine.Profile.LARGE : Engine.Profile.SMALL, pdf, places(place));
             if (place.stored().isPresent() && result.release().isPresent()) {
                 StoredRound stored = place.stored().get();
                 ReleaseFolders.Release release = result.release().get();
@@ -126,6 +128,14 @@ final class RunCommand implements Callable<Integer> {
             protocol(round).sentences(impossible).forEach(console::error);
             return ExitCode.USAGE;
         }
+    }
+
+    /** Tasks on other machines read the store; those on this one read the copy, which is near. */
+    private static FilePlace.Map places(Place place) {
+        if (place.stored().isEmpty() || Engine.isOnThisMachine()) {
+            return FilePlace::of;
+        }
+        return place.stored().get()::placeOf;
     }
 
     private static int told(Pipeline.Result result, Place place, Console console) {

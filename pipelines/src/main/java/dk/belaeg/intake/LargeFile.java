@@ -1,18 +1,17 @@
 package dk.belaeg.intake;
 
+import dk.belaeg.round.store.FilePlace;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.Serializable;
 import java.nio.charset.Charset;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 
 /**
  * A table file that is not read into memory: what must be known to read any part of it anywhere.
  *
  * @param name path in the inbox, with forward slashes
- * @param path where it lies
+ * @param place where it is found
  * @param digest SHA-256
  * @param table name of the table that its headers are those of
  * @param charset of a text; empty for parquet
@@ -22,7 +21,7 @@ import java.util.List;
  */
 public record LargeFile(
         String name,
-        String path,
+        FilePlace place,
         String digest,
         String table,
         String charset,
@@ -55,17 +54,22 @@ public record LargeFile(
                 last.to(),
                 first.first(),
                 parts.stream().mapToLong(Part::records).sum());
-        return new LargeFile(name, path, digest, table, charset, mark, packing, List.of(all), facts);
+        return new LargeFile(name, place, digest, table, charset, mark, packing, List.of(all), facts);
     }
 
     /** The same, when more is known of its rows. */
     LargeFile knowing(SheetFacts found) {
-        return new LargeFile(name, path, digest, table, charset, mark, packing, parts, found);
+        return new LargeFile(name, place, digest, table, charset, mark, packing, parts, found);
+    }
+
+    /** The same, found elsewhere. */
+    public LargeFile at(FilePlace other) {
+        return new LargeFile(name, other, digest, table, charset, mark, packing, parts, facts);
     }
 
     /** The text from a byte on. */
     InputStream open(long from) throws IOException {
-        InputStream in = Files.newInputStream(Path.of(path));
+        InputStream in = place.open();
         try {
             InputStream text = packing.unpacked(in);
             text.skipNBytes(from);

@@ -6,6 +6,7 @@ import dk.belaeg.grammar.Origin;
 import dk.belaeg.intake.FileReader.FileContent;
 import dk.belaeg.office.read.Limits;
 import dk.belaeg.office.read.RefusalReason;
+import dk.belaeg.round.store.FilePlace;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.ArrayList;
@@ -70,7 +71,7 @@ final class LargeFiles {
     boolean isTooLarge(Inbox.Item item) throws IOException {
         byte[] start = PlainTables.start(item.path());
         if (ParquetRows.isParquet(start)) {
-            ParquetRows.Described described = ParquetRows.describe(item.path());
+            ParquetRows.Described described = ParquetRows.describe(FilePlace.of(item.path()));
             return described.cells() > Limits.standard().cells()
                     && match(LargeTable.grid(item.name(), List.of(described.header())))
                             .isPresent();
@@ -113,7 +114,7 @@ final class LargeFiles {
     }
 
     private Optional<Found> parquet(Inbox.Item item) throws IOException {
-        ParquetRows.Described described = ParquetRows.describe(item.path());
+        ParquetRows.Described described = ParquetRows.describe(FilePlace.of(item.path()));
         Grid head = LargeTable.grid(item.name(), List.of(described.header()));
         Optional<HeaderMatch> match = match(head);
         if (match.isEmpty() || described.parts().isEmpty()) {
@@ -204,7 +205,7 @@ final class LargeFiles {
         }
         LargeFile file = new LargeFile(
                 item.name(),
-                item.path().toAbsolutePath().toString(),
+                FilePlace.of(item.path()),
                 digest,
                 table,
                 charset,

@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CodingErrorAction;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
@@ -49,9 +48,7 @@ public final class LargeTable {
         CsvGrid.Cut cut = new CsvGrid.Cut(';', 0, 0);
         Grid head;
         if (file.isParquet()) {
-            head = grid(
-                    file.name(),
-                    List.of(ParquetRows.describe(Path.of(file.path())).header()));
+            head = grid(file.name(), List.of(ParquetRows.describe(file.place()).header()));
         } else {
             String text = start(file);
             cut = CsvGrid.cut(text);

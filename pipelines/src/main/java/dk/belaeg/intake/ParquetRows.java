@@ -2,11 +2,11 @@ package dk.belaeg.intake;
 
 import dk.belaeg.grammar.RawValue;
 import dk.belaeg.office.read.CellContent;
+import dk.belaeg.round.store.FilePlace;
 import java.io.Closeable;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.BigInteger;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -24,7 +24,6 @@ import org.apache.parquet.hadoop.api.ReadSupport;
 import org.apache.parquet.hadoop.example.GroupReadSupport;
 import org.apache.parquet.hadoop.metadata.BlockMetaData;
 import org.apache.parquet.io.InputFile;
-import org.apache.parquet.io.LocalInputFile;
 import org.apache.parquet.schema.LogicalTypeAnnotation;
 import org.apache.parquet.schema.LogicalTypeAnnotation.DateLogicalTypeAnnotation;
 import org.apache.parquet.schema.LogicalTypeAnnotation.DecimalLogicalTypeAnnotation;
@@ -72,8 +71,8 @@ final class ParquetRows implements Closeable {
     }
 
     /** @throws IOException when it is damaged */
-    static Described describe(Path path) throws IOException {
-        try (ParquetFileReader file = ParquetFileReader.open(input(path))) {
+    static Described describe(FilePlace place) throws IOException {
+        try (ParquetFileReader file = ParquetFileReader.open(place.parquet())) {
             List<LargeFile.Part> parts = new ArrayList<>();
             // the row of the headers is the first
             long first = 1;
@@ -98,8 +97,8 @@ final class ParquetRows implements Closeable {
     }
 
     /** The rows of one part. */
-    static ParquetRows of(Path path, LargeFile.Part part) throws IOException {
-        InputFile input = input(path);
+    static ParquetRows of(FilePlace place, LargeFile.Part part) throws IOException {
+        InputFile input = place.parquet();
         List<Type> columns;
         try (ParquetFileReader file = ParquetFileReader.open(input)) {
             columns = file.getFooter().getFileMetaData().getSchema().getFields();
@@ -108,10 +107,6 @@ final class ParquetRows implements Closeable {
                 columns,
                 new Builder(input).withFileRange(part.from(), part.to()).build(),
                 part.first());
-    }
-
-    private static InputFile input(Path path) {
-        return new LocalInputFile(path);
     }
 
     private static final class Builder extends ParquetReader.Builder<Group> {

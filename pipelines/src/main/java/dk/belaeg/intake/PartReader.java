@@ -8,7 +8,6 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -45,7 +44,7 @@ public final class PartReader implements Closeable {
     }
 
     private static Records parquet(LargeFile file, LargeFile.Part part) throws IOException {
-        ParquetRows rows = ParquetRows.of(Path.of(file.path()), part);
+        ParquetRows rows = ParquetRows.of(file.place(), part);
         return new Records() {
             @Override
             public Optional<Grid.Row> next() throws IOException {

@@ -8,6 +8,7 @@ import dk.belaeg.office.read.Limits;
 import dk.belaeg.office.read.OpenResult;
 import dk.belaeg.office.read.RefusalReason;
 import dk.belaeg.office.read.WorkbookReader;
+import dk.belaeg.round.store.FilePlace;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -68,13 +69,14 @@ final class PlainTables {
     }
 
     private static FileContent parquet(Inbox.Item item, List<Finding> findings) throws IOException {
-        ParquetRows.Described described = ParquetRows.describe(item.path());
+        FilePlace place = FilePlace.of(item.path());
+        ParquetRows.Described described = ParquetRows.describe(place);
         if (described.cells() > Limits.standard().cells()) {
             return FileReader.refused(item.name(), RefusalReason.TOO_MANY_CELLS, findings);
         }
         List<Grid.Row> rows = new ArrayList<>(List.of(described.header()));
         for (LargeFile.Part part : described.parts()) {
-            try (ParquetRows read = ParquetRows.of(item.path(), part)) {
+            try (ParquetRows read = ParquetRows.of(place, part)) {
                 for (Optional<Grid.Row> row = read.next(); row.isPresent(); row = read.next()) {
                     if (row.get().size() > 0) {
                         rows.add(row.get());

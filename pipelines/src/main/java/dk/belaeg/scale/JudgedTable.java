@@ -17,7 +17,6 @@ import dk.belaeg.intake.LargeFile;
 import dk.belaeg.intake.PartSummary;
 import dk.belaeg.intake.SheetLocation;
 import dk.belaeg.intake.StagedRow;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -57,7 +56,7 @@ final class JudgedTable {
 
     private final SparkSession session;
     private final JavaSparkContext context;
-    private final Path folder;
+    private final String folder;
     private final TableSchema schema;
     private final StructType types;
     private TableSources sources;
@@ -67,7 +66,7 @@ final class JudgedTable {
     private Dataset<Row> judged;
     private final Set<String> largeFiles = new HashSet<>();
 
-    JudgedTable(SparkSession session, Path folder, TableSources sources, TableSchema schema) {
+    JudgedTable(SparkSession session, String folder, TableSources sources, TableSchema schema) {
         this.session = session;
         this.context = JavaSparkContext.fromSparkContext(session.sparkContext());
         this.folder = folder;
@@ -110,7 +109,7 @@ final class JudgedTable {
             if (attempt > MOST_TRIES) {
                 throw new IllegalStateException("a file says otherwise of its rows whenever it is read: " + unread);
             }
-            String place = folder.resolve(String.valueOf(attempt)).toUri().toString();
+            String place = folder + "/" + attempt;
             session.createDataFrame(read(unread), types).write().parquet(place);
             Dataset<Row> written = session.read().schema(types).parquet(place);
             Map<Integer, List<RowEncoding.Counted>> counted = new TreeMap<>();
@@ -194,7 +193,7 @@ final class JudgedTable {
         Dataset<Row> shared = few.size() > MOST_KEYS ? twice : broadcast(session.createDataFrame(few, twice.schema()));
         Broadcast<TableSources> with = toTasks;
         MapPartitionsFunction<Row, Row> judge = rows -> new SameRows(TaskEnvironment.of(with), rows);
-        String place = folder.resolve("ens").toUri().toString();
+        String place = folder + "/ens";
         keyed.join(shared, new String[] {RowEncoding.KEY}, "left_semi")
                 .select(columns(types.fieldNames()))
                 .repartition(col(RowEncoding.KEY))

@@ -4,14 +4,17 @@ import dk.belaeg.check.Checked;
 import dk.belaeg.check.SubjectRules;
 import dk.belaeg.contract.ContractException;
 import dk.belaeg.contract.Contracts;
+import dk.belaeg.round.PrivateFolders;
 import dk.belaeg.round.Round;
 import dk.belaeg.round.RoundReader;
+import dk.belaeg.round.store.FilePlace;
 import java.io.IOException;
 import java.io.Serializable;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
@@ -24,7 +27,7 @@ import java.util.function.Supplier;
  * @param folder of the round
  * @param subjects whose settings and rules are used
  */
-public record RunContext(String run, String folder, SubjectSupplier subjects) implements Serializable {
+public record RunContext(String run, FilePlace folder, SubjectSupplier subjects) implements Serializable {
     private static final AtomicLong RUNS = new AtomicLong();
 
     /** What this process has read, by run. */
@@ -36,11 +39,9 @@ public record RunContext(String run, String folder, SubjectSupplier subjects) im
     private record Settings(Round round, Contracts contracts) {}
 
     /** That of a run whose settings this process has read already. */
-    static RunContext of(Round round, Contracts contracts, SubjectSupplier subjects) {
+    static RunContext of(Round round, Contracts contracts, SubjectSupplier subjects, FilePlace.Map places) {
         RunContext context = new RunContext(
-                ProcessHandle.current().pid() + "-" + RUNS.incrementAndGet(),
-                round.folder().toAbsolutePath().toString(),
-                subjects);
+                ProcessHandle.current().pid() + "-" + RUNS.incrementAndGet(), places.of(round.folder()), subjects);
         READ.put(context.run, new Settings(round, contracts));
         return context;
     }
@@ -63,8 +64,13 @@ public record RunContext(String run, String folder, SubjectSupplier subjects) im
 
     private Settings read() {
         try {
-            Contracts contracts = Contracts.load(RoundReader.references(Path.of(folder)));
-            Round round = RoundReader.read(Path.of(folder), contracts, Checked.settings(subjects.get()));
+            Optional<Path> copy = folder.fetchSettings();
+            Path place = copy.orElseGet(() -> Path.of(folder.path()));
+            Contracts contracts = Contracts.load(RoundReader.references(place));
+            Round round = RoundReader.read(place, contracts, Checked.settings(subjects.get()));
+            if (copy.isPresent()) {
+                PrivateFolders.delete(copy.get());
+            }
             return new Settings(round, contracts);
         } catch (ContractException changed) {
             throw new IllegalStateException(changed);

@@ -8,6 +8,7 @@ import dk.belaeg.grammar.Finding;
 import dk.belaeg.intake.CellAccount;
 import dk.belaeg.intake.Intake;
 import dk.belaeg.round.Round;
+import dk.belaeg.round.store.FilePlace;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -27,6 +28,7 @@ import org.apache.spark.sql.SparkSession;
 public final class SparkTables implements LargeTables, AutoCloseable {
     private final Supplier<SparkSession> session;
     private final Contracts contracts;
+    private final FilePlace.Map places;
     private final Path scratch;
     private final RunContext run;
     private final Map<String, TableData> data = new ConcurrentHashMap<>();
@@ -42,6 +44,7 @@ public final class SparkTables implements LargeTables, AutoCloseable {
     /**
      * @param session started when it is first asked for
      * @param subjects whose rules are used, wherever tasks run
+     * @param places where tasks find what this machine has
      * @param scratch private folder for what was read
      */
     public SparkTables(
@@ -49,11 +52,13 @@ public final class SparkTables implements LargeTables, AutoCloseable {
             Round round,
             Contracts contracts,
             RunContext.SubjectSupplier subjects,
+            FilePlace.Map places,
             Path scratch) {
         this.session = session;
         this.contracts = contracts;
+        this.places = places;
         this.scratch = scratch;
-        this.run = RunContext.of(round, contracts, subjects);
+        this.run = RunContext.of(round, contracts, subjects, places);
     }
 
     @Override
@@ -65,8 +70,9 @@ public final class SparkTables implements LargeTables, AutoCloseable {
         Map<String, CellAccount.Account> changes = new HashMap<>();
         Set<String> used = new HashSet<>();
         for (String name : intake.largeTables()) {
-            TableSources sources = TableSources.of(run, name, intake, known);
-            JudgedTable table = new JudgedTable(session.get(), scratch.resolve(name), sources, contracts.input(name));
+            TableSources sources = TableSources.of(run, name, intake, known, places);
+            JudgedTable table = new JudgedTable(
+                    session.get(), places.of(scratch.resolve(name)).uri(), sources, contracts.input(name));
             table.judge(intake.table(name).rows());
             data.put(name, table.data());
             tables.put(name, table.counts());

@@ -5,7 +5,9 @@ import dk.belaeg.intake.Intake;
 import dk.belaeg.intake.LargeFile;
 import dk.belaeg.intake.SheetLocation;
 import dk.belaeg.intake.StagedRow;
+import dk.belaeg.round.store.FilePlace;
 import java.io.Serializable;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.stream.Collectors;
@@ -34,10 +36,10 @@ record TableSources(RunContext run, String table, ArrayList<Source> sources, Lar
         }
     }
 
-    static TableSources of(RunContext run, String table, Intake intake, LargeRules.Known known) {
+    static TableSources of(RunContext run, String table, Intake intake, LargeRules.Known known, FilePlace.Map places) {
         Stream<Source> large = intake.large().stream()
                 .filter(file -> file.table().equals(table))
-                .map(Source::of);
+                .map(file -> Source.of(file.at(places.of(Path.of(file.place().path())))));
         Stream<Source> small = intake.table(table).rows().stream()
                 .map(StagedRow::place)
                 .distinct()

@@ -129,8 +129,7 @@ class StoredRunTest {
         assertEquals(ExitCode.USAGE, run("compare", first, address("helt") + "/ud/udgivelse-002"));
         assertTrue(complained.contains("er ikke en udgivelse: der er ingen manifest.json."), complained);
         assertEquals(ExitCode.USAGE, run("compare", address("helt")));
-        assertTrue(
-                complained.startsWith("Runden i " + address("helt") + " har kun én udgivelse"), complained);
+        assertTrue(complained.startsWith("Runden i " + address("helt") + " har kun én udgivelse"), complained);
         try (var copies = Files.list(folder.resolve("kopier"))) {
             assertEquals(List.of(), copies.filter(Files::isDirectory).toList());
         }

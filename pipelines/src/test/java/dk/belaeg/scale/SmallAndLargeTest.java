@@ -10,6 +10,8 @@ import dk.belaeg.intake.Intake;
 import dk.belaeg.intake.LargeScope;
 import dk.belaeg.round.Round;
 import dk.belaeg.round.RoundReader;
+import dk.belaeg.round.store.FilePlace;
+import dk.belaeg.round.store.TestStore;
 import dk.belaeg.subject.Datasets;
 import dk.belaeg.subject.Inputs;
 import dk.belaeg.subject.Subjects;
@@ -50,11 +52,35 @@ class SmallAndLargeTest {
         }
     }
 
+    /** Tasks on other machines know a round on a store by its address alone. */
+    @Test
+    void filesReadFromAStoreGiveWhatTheyGiveInMemory(@TempDir Path folder) throws Exception {
+        TestStore.install();
+        try {
+            compare(folder, 5, 700, List.of(3), List.of(0), TestStore::placeOf);
+            assertTrue(TestStore.opened() > 0, "no task read anything from the store");
+            RunContext elsewhere = new RunContext("another process", TestStore.placeOf(folder), Subjects::all);
+            assertEquals(
+                    Subjects.round(folder, elsewhere.contracts()).name(),
+                    elsewhere.round().name());
+            elsewhere.forget();
+        } finally {
+            TestStore.forget();
+        }
+    }
+
+    private static void compare(Path folder, long seed, int rows, List<Integer> parts, List<Integer> sizes)
+            throws Exception {
+        compare(folder, seed, rows, parts, sizes, FilePlace::of);
+    }
+
     /**
      * @param parts how many the largest file is read in
      * @param sizes from which files are read in parts, in percent of the largest file
+     * @param places where tasks find them
      */
-    private static void compare(Path folder, long seed, int rows, List<Integer> parts, List<Integer> sizes)
+    private static void compare(
+            Path folder, long seed, int rows, List<Integer> parts, List<Integer> sizes, FilePlace.Map places)
             throws Exception {
         Contracts contracts = Contracts.load(folder.resolve("findes-ikke"));
         Round round =
@@ -71,7 +97,8 @@ class SmallAndLargeTest {
                     long from = largest * size / 100;
                     Path scratch = Files.createTempDirectory(folder, "dele");
                     LargeScope scope = new LargeScope(Set.of(TABLE), from, largest / part + 1);
-                    try (SparkTables scale = new SparkTables(engine::spark, round, contracts, Subjects::all, scratch)) {
+                    try (SparkTables scale =
+                            new SparkTables(engine::spark, round, contracts, Subjects::all, places, scratch)) {
                         Intake intake = Intake.read(round, contracts, scope);
                         String files = intake.large().stream()
                                 .map(file -> file.name().substring(10, 11))

@@ -7,7 +7,9 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FSDataOutputStreamBuilder;
 import org.apache.hadoop.fs.FileStatus;
@@ -16,6 +18,8 @@ import org.apache.hadoop.fs.LocatedFileStatus;
 import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.fs.RemoteIterator;
 import org.apache.hadoop.fs.permission.FsPermission;
+import org.apache.parquet.hadoop.util.HadoopInputFile;
+import org.apache.parquet.io.InputFile;
 
 /** A file system of Hadoop as a round needs it, by addresses. Whatever goes wrong there is a {@link StoreException}. */
 final class Store implements Closeable {
@@ -41,14 +45,31 @@ final class Store implements Closeable {
 
     /** The store that an address is on. It is closed by its own {@link #close()} only, also when the program is stopped. */
     static Store of(String address) throws StoreException {
-        Configuration settings = new Configuration();
-        for (String name : System.getProperties().stringPropertyNames()) {
-            if (name.startsWith(GIVEN)) {
-                settings.set(name.substring(GIVEN.length()), System.getProperty(name));
-            }
-        }
+        Configuration settings = configuration(given());
         settings.setBoolean("fs.automatic.close", false);
         return asked(address, () -> new Store(FileSystem.newInstance(new Path(address).toUri(), settings)));
+    }
+
+    /** The same for a task: one for the whole process, which is closed when that ends. */
+    static Store shared(String address, Map<String, String> settings) throws StoreException {
+        return asked(address, () -> new Store(FileSystem.get(new Path(address).toUri(), configuration(settings))));
+    }
+
+    /** What {@code spark-submit} was told for Hadoop. */
+    static HashMap<String, String> given() {
+        HashMap<String, String> given = new HashMap<>();
+        for (String name : System.getProperties().stringPropertyNames()) {
+            if (name.startsWith(GIVEN)) {
+                given.put(name.substring(GIVEN.length()), System.getProperty(name));
+            }
+        }
+        return given;
+    }
+
+    private static Configuration configuration(Map<String, String> settings) {
+        Configuration configuration = new Configuration();
+        settings.forEach(configuration::set);
+        return configuration;
     }
 
     /** Hadoop tells what is wrong with an address, a key or a library by exceptions and errors of every kind. */
@@ -68,7 +89,8 @@ final class Store implements Closeable {
 
     boolean isFile(String address) throws StoreException {
         Path path = path(address);
-        return asked(address, () -> files.exists(path) && files.getFileStatus(path).isFile());
+        return asked(
+                address, () -> files.exists(path) && files.getFileStatus(path).isFile());
     }
 
     /** The names of what lies in a folder; none when it is not there. */
@@ -104,11 +126,19 @@ final class Store implements Closeable {
         });
     }
 
+    InputStream open(String address) throws StoreException {
+        return asked(address, () -> files.open(path(address)));
+    }
+
+    InputFile parquet(String address) throws StoreException {
+        return asked(address, () -> HadoopInputFile.fromPath(path(address), files.getConf()));
+    }
+
     /** Copies a file to this machine, where its folder is made. */
     void fetch(String from, java.nio.file.Path to) throws IOException {
         Files.createDirectories(to.getParent());
         byte[] chunk = new byte[CHUNK];
-        try (InputStream in = asked(from, () -> files.open(path(from)));
+        try (InputStream in = open(from);
                 OutputStream out = Files.newOutputStream(to)) {
             for (int count = read(from, in, chunk); count >= 0; count = read(from, in, chunk)) {
                 out.write(chunk, 0, count);

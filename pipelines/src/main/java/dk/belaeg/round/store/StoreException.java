@@ -65,7 +65,8 @@ public final class StoreException extends IOException {
         while (first.getCause() != null) {
             first = first.getCause();
         }
-        String words = Objects.toString(first.getMessage(), "").lines().findFirst().orElse("");
+        String words =
+                Objects.toString(first.getMessage(), "").lines().findFirst().orElse("");
         return address + " kan ikke læses eller skrives. Lageret siger: "
                 + (words.isBlank() ? first.getClass().getSimpleName() : words);
     }

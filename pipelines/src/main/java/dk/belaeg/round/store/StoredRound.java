@@ -27,6 +27,11 @@ public final class StoredRound implements AutoCloseable {
     /** Further down than any round before that a round is compared with. */
     private static final int YEARS_BACK = 4;
 
+    static final String REFERENCES = "/opslag";
+
+    /** What Spark keeps of a run, where its tasks are on other machines. */
+    private static final String SCRATCH = "/" + ReleaseFolders.CONFIDENTIAL + "/.skrot";
+
     private static final long SECONDS_TO_STOP = 20;
 
     private final String address;
@@ -81,7 +86,8 @@ public final class StoredRound implements AutoCloseable {
 
     /** The same the other way. */
     private String remote(Path place) {
-        String top = address.substring(0, address.length() - Address.below(address).length());
+        String top =
+                address.substring(0, address.length() - Address.below(address).length());
         return top + copy.files().relativize(place).toString().replace('\\', '/');
     }
 
@@ -93,6 +99,11 @@ public final class StoredRound implements AutoCloseable {
     /** Where something in the copy lies on the store. */
     public String addressOf(Path place) {
         return address + "/" + folder.relativize(place).toString().replace('\\', '/');
+    }
+
+    /** The same for tasks that run on other machines, which have no copy. */
+    public FilePlace placeOf(Path place) {
+        return new FilePlace(addressOf(place), Store.given());
     }
 
     // --- one at a time ---
@@ -126,6 +137,7 @@ public final class StoredRound implements AutoCloseable {
             }
         }
         held = true;
+        store.delete(address + SCRATCH);
     }
 
     private RoundLock.HeldException held(String other) {
@@ -192,7 +204,7 @@ public final class StoredRound implements AutoCloseable {
 
     private void fetchSettings(String round) throws IOException {
         store.fetch(round + "/" + RoundReader.FILE, local(round + "/" + RoundReader.FILE));
-        fetchFolder(round + "/opslag");
+        fetchFolder(round + REFERENCES);
     }
 
     private void fetchFolder(String from) throws IOException {
@@ -318,7 +330,10 @@ public final class StoredRound implements AutoCloseable {
         over = true;
         try (store;
                 copy) {
-            if (held && store.isFile(lockFile()) && line(store.text(lockFile()), 2).equals(copy.name())) {
+            if (held
+                    && store.isFile(lockFile())
+                    && line(store.text(lockFile()), 2).equals(copy.name())) {
+                store.delete(address + SCRATCH);
                 store.delete(lockFile());
             }
         }

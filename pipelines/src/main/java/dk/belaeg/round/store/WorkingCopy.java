@@ -54,7 +54,9 @@ final class WorkingCopy implements AutoCloseable {
 
     private static Path place() {
         String given = System.getProperty(PLACE, "");
-        return given.isBlank() ? Path.of(System.getProperty("user.home"), ".cache", "belaeg", "kopier") : Path.of(given);
+        return given.isBlank()
+                ? Path.of(System.getProperty("user.home"), ".cache", "belaeg", "kopier")
+                : Path.of(given);
     }
 
     private static FileChannel open(Path folder) throws IOException {

@@ -203,7 +203,8 @@ class StoredRoundTest {
         public static void main(String[] args) throws Exception {
             TestStore.install();
             System.setProperty(WorkingCopy.PLACE, args[1]);
-            TestStore.strikes(Integer.parseInt(args[2]), () -> Runtime.getRuntime().halt(9));
+            TestStore.strikes(
+                    Integer.parseInt(args[2]), () -> Runtime.getRuntime().halt(9));
             try (StoredRound round = StoredRound.open(args[0])) {
                 round.hold("Anna på SEKRETARIAT-3", "30-11-2026 kl. 9.05");
                 round.fetchAll();
@@ -296,8 +297,7 @@ class StoredRoundTest {
         try (StoredRound first = StoredRound.open(address("delvist"))) {
             first.hold("Anna", "nu");
             write("runder/runde-2027/fortroligt/.laas-lager", "Bo\nnu\nandet/sted\n");
-            StoreException lost =
-                    assertThrows(StoreException.class, () -> first.deliver(made(first, "udgivelse-001")));
+            StoreException lost = assertThrows(StoreException.class, () -> first.deliver(made(first, "udgivelse-001")));
             assertTrue(lost.danish().startsWith("En anden kørsel har taget runden imens"), lost.danish());
         }
         assertFalse(Files.exists(there("ud")));
@@ -305,7 +305,8 @@ class StoredRoundTest {
     }
 
     private static String refused(String address) {
-        return assertThrows(StoreException.class, () -> StoredRound.open(address).close())
+        return assertThrows(
+                        StoreException.class, () -> StoredRound.open(address).close())
                 .danish();
     }
 
@@ -320,8 +321,7 @@ class StoredRoundTest {
                 refused(address("helt") + "/indbakke"));
         Files.createDirectories(folder.resolve("lukket"));
         assertEquals(
-                "Du har ikke adgang til helt://test" + folder
-                        + "/lukket. Bed den, der passer lageret, om at give den.",
+                "Du har ikke adgang til helt://test" + folder + "/lukket. Bed den, der passer lageret, om at give den.",
                 refused("helt://test" + folder + "/lukket"));
         assertTrue(refused("findesikke://test/runde").startsWith("Det, der skal til for at læse »findesikke:«"));
         assertTrue(refused("s3a://spand/runde").contains("hadoop-aws"));

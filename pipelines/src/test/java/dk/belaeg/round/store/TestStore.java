@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FSDataInputStream;
 import org.apache.hadoop.fs.FSDataOutputStream;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.Path;
@@ -27,6 +28,7 @@ public class TestStore extends RawLocalFileSystem {
     }
 
     private static final AtomicInteger LEFT = new AtomicInteger(Integer.MAX_VALUE);
+    private static final AtomicInteger OPENED = new AtomicInteger();
     private static volatile Fate fate = () -> {};
     private @Nullable URI uri;
 
@@ -42,6 +44,22 @@ public class TestStore extends RawLocalFileSystem {
             System.clearProperty("spark.hadoop.fs." + kind + ".impl");
         }
         strikes(Integer.MAX_VALUE, () -> {});
+    }
+
+    /** How many files were opened to be read. */
+    public static int opened() {
+        return OPENED.get();
+    }
+
+    @Override
+    public FSDataInputStream open(Path file, int buffer) throws IOException {
+        OPENED.incrementAndGet();
+        return super.open(file, buffer);
+    }
+
+    /** The address of what lies on this machine's disk. */
+    public static FilePlace placeOf(java.nio.file.Path file) {
+        return new FilePlace("helt://test" + file.toAbsolutePath(), Store.given());
     }
 
     static void strikes(int after, Fate what) {
@@ -108,9 +126,11 @@ public class TestStore extends RawLocalFileSystem {
         }
         File top = pathToFile(from);
         try (Stream<java.nio.file.Path> files = Files.walk(top.toPath())) {
-            for (java.nio.file.Path file : files.filter(Files::isRegularFile).sorted().toList()) {
-                java.nio.file.Path place =
-                        pathToFile(to).toPath().resolve(top.toPath().relativize(file).toString());
+            for (java.nio.file.Path file :
+                    files.filter(Files::isRegularFile).sorted().toList()) {
+                java.nio.file.Path place = pathToFile(to)
+                        .toPath()
+                        .resolve(top.toPath().relativize(file).toString());
                 Files.createDirectories(place.toAbsolutePath().getParent());
                 Files.move(file, place, StandardCopyOption.REPLACE_EXISTING);
                 change();
