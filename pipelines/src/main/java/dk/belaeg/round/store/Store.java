@@ -56,8 +56,8 @@ final class Store implements Closeable {
     }
 
     /** What {@code spark-submit} was told for Hadoop. */
-    static HashMap<String, String> given() {
-        HashMap<String, String> given = new HashMap<>();
+    static Map<String, String> given() {
+        Map<String, String> given = new HashMap<>();
         for (String name : System.getProperties().stringPropertyNames()) {
             if (name.startsWith(GIVEN)) {
                 given.put(name.substring(GIVEN.length()), System.getProperty(name));

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -103,7 +104,7 @@ public final class StoredRound implements AutoCloseable {
 
     /** The same for tasks that run on other machines, which have no copy. */
     public FilePlace placeOf(Path place) {
-        return new FilePlace(addressOf(place), Store.given());
+        return new FilePlace(addressOf(place), new HashMap<>(Store.given()));
     }
 
     // --- one at a time ---

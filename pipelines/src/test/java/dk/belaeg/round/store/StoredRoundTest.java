@@ -169,11 +169,10 @@ class StoredRoundTest {
     }
 
     /** Whatever the store refuses on the way, what has a manifest is whole, and the next run makes good. */
-    @ParameterizedTest
-    @ValueSource(strings = {"helt", "delvist"})
-    void aStoreThatFailsLeavesNoHalfRelease(String kind) throws Exception {
+    @Test
+    void aStoreThatFailsLeavesNoHalfRelease() throws Exception {
         TestStore.strikes(Integer.MAX_VALUE, () -> {});
-        run(kind, "udgivelse-001");
+        run("delvist", "udgivelse-001");
         int all = TestStore.changes();
         assertTrue(all > 12, "only " + all + " changes");
         for (int after = 0; after < all; after++) {
@@ -184,14 +183,14 @@ class StoredRoundTest {
                 throw new IOException("503 Slow Down");
             });
             try {
-                run(kind, "udgivelse-001");
+                run("delvist", "udgivelse-001");
             } catch (StoreException told) {
                 assertTrue(told.danish().endsWith("Lageret siger: 503 Slow Down"), told.danish());
             }
             boolean stands = Files.exists(there("ud/udgivelse-001/manifest.json"));
             assertTrue(!stands || isWhole("udgivelse-001"), "it is half" + when);
             TestStore.strikes(Integer.MAX_VALUE, () -> {});
-            run(kind, stands ? "udgivelse-002" : "udgivelse-001");
+            run("delvist", stands ? "udgivelse-002" : "udgivelse-001");
             assertTrue(isWhole("udgivelse-001"), "it was not made good" + when);
         }
     }
@@ -203,8 +202,12 @@ class StoredRoundTest {
         public static void main(String[] args) throws Exception {
             TestStore.install();
             System.setProperty(WorkingCopy.PLACE, args[1]);
-            TestStore.strikes(
-                    Integer.parseInt(args[2]), () -> Runtime.getRuntime().halt(9));
+            Path half = Path.of(args[2]);
+            TestStore.strikes(0, () -> {
+                if (Files.exists(half)) {
+                    Runtime.getRuntime().halt(9);
+                }
+            });
             try (StoredRound round = StoredRound.open(args[0])) {
                 round.hold("Anna på SEKRETARIAT-3", "30-11-2026 kl. 9.05");
                 round.fetchAll();
@@ -221,7 +224,7 @@ class StoredRoundTest {
         }
     }
 
-    private void kill(int after) throws Exception {
+    private void killInTheMidst() throws Exception {
         Path printed = folder.resolve("udskrift.txt");
         Process process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -231,7 +234,7 @@ class StoredRoundTest {
                         Killed.class.getName(),
                         address("delvist"),
                         folder.resolve("kopier").toString(),
-                        String.valueOf(after))
+                        there("ud/udgivelse-001").toString())
                 .redirectErrorStream(true)
                 .redirectOutput(printed.toFile())
                 .start();
@@ -240,10 +243,9 @@ class StoredRoundTest {
 
     @Test
     void aRunThatWasKilledHereIsNotInTheWay() throws Exception {
-        // the lock, four times clearing, five files aside, then the second half comes to its place
-        kill(14);
+        killInTheMidst();
         assertTrue(Files.exists(there("fortroligt/.laas-lager")));
-        assertTrue(Files.isDirectory(there("ud/udgivelse-001")), "nothing was half when it was killed");
+        assertTrue(Files.isDirectory(there("ud/.arbejde")), "nothing was half when it was killed");
         assertFalse(Files.exists(there("ud/udgivelse-001/manifest.json")));
         try (StoredRound round = StoredRound.open(address("delvist"))) {
             assertEquals(List.of(), ReleaseFolders.inRound(round.fetchReleases()));

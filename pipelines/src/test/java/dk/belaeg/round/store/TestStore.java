@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.apache.hadoop.conf.Configuration;
@@ -44,6 +45,7 @@ public class TestStore extends RawLocalFileSystem {
             System.clearProperty("spark.hadoop.fs." + kind + ".impl");
         }
         strikes(Integer.MAX_VALUE, () -> {});
+        OPENED.set(0);
     }
 
     /** How many files were opened to be read. */
@@ -59,7 +61,7 @@ public class TestStore extends RawLocalFileSystem {
 
     /** The address of what lies on this machine's disk. */
     public static FilePlace placeOf(java.nio.file.Path file) {
-        return new FilePlace("helt://test" + file.toAbsolutePath(), Store.given());
+        return new FilePlace("helt://test" + file.toAbsolutePath(), new HashMap<>(Store.given()));
     }
 
     static void strikes(int after, Fate what) {
