@@ -42,7 +42,7 @@ class AutumnRunTest {
                     path,
                     Stream.concat(
                                     lines.stream().limit(2),
-                                    lines.stream().skip(2).filter(line -> List.of("Vejle", "Kolding")
+                                    lines.stream().skip(2).filter(line -> List.of("Odense", "Kolding")
                                             .contains(line.split(";", -1)[2])))
                             .toList());
         }

@@ -6,7 +6,6 @@ import static dk.belaeg.contract.Column.text;
 import static dk.belaeg.contract.Column.truth;
 import static dk.belaeg.contract.Columns.*;
 
-import dk.belaeg.contract.CodeList;
 import dk.belaeg.contract.Codes;
 import dk.belaeg.contract.Column;
 import dk.belaeg.intake.StagedRow;
@@ -29,6 +28,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -116,7 +116,8 @@ public final class TradeBook {
     private final Map<String, Service> services = new LinkedHashMap<>();
     private final TradeRows trade;
     private final PlaceKinds kinds;
-    private final TradedGroups groups;
+    private final FewOperators shownKinds;
+    private final FewOperators shownGroups;
     private final Set<String> small;
 
     TradeBook(Inputs inputs) {
@@ -131,7 +132,8 @@ public final class TradeBook {
         this.trade = new TradeRows(
                 inputs.staged(TRADE), round.settings(TradeSettings.class).year(round));
         this.kinds = new PlaceKinds(codes);
-        this.groups = new TradedGroups(codes, operatorsByGroup());
+        this.shownKinds = new FewOperators(operators(Service::kind));
+        this.shownGroups = new FewOperators(operators(Service::targetGroup));
         this.small = small();
     }
 
@@ -181,6 +183,13 @@ public final class TradeBook {
                     .map(unit -> unit.text(TARGET_GROUP).orElse(""))
                     .collect(Collectors.toSet());
             return stated.size() == 1 ? stated.iterator().next() : "";
+        }
+
+        /** The one kind of place that it has; blank for several at once, or none. */
+        String kind() {
+            String paragraphs = joined(PARAGRAPH).replace(", ", " / ");
+            String kind = paragraphs.isEmpty() ? PlaceKinds.UNSPLIT : kinds.of(paragraphs);
+            return kind.equals(PlaceKinds.UNSPLIT) ? "" : kind;
         }
 
         Optional<BigDecimal> places() {
@@ -344,35 +353,51 @@ public final class TradeBook {
         return service == null ? Codes.UNKNOWN_STAY : service.stay();
     }
 
-    /** The kind of place of a row, by its own paragraph or else by its service's. */
+    /** The kind of place that a row is shown under: by its own paragraph or else by its service's. */
     private String kindOf(Map<String, @Nullable Object> row, @Nullable Service service) {
-        String paragraph = row.get(PARAGRAPH) instanceof String stated
-                ? stated
-                : service == null ? "" : service.joined(PARAGRAPH).replace(", ", " / ");
-        return paragraph.isEmpty() ? PlaceKinds.UNSPLIT : kinds.of(paragraph);
+        return shownKinds.of(
+                row.get(PARAGRAPH) instanceof String stated ? kinds.of(stated) : service == null ? "" : service.kind());
     }
 
-    /** The target group that a row counts under: its own, or else its service's. */
+    /** The target group that a row is shown under: its own, or else its service's. */
     private String groupOf(Map<String, @Nullable Object> row, @Nullable Service service) {
-        return groups.of(
+        return shownGroups.of(
                 row.get(TARGET_GROUP) instanceof String stated ? stated : service == null ? "" : service.targetGroup());
     }
 
-    /** Who has told of overnight services for each target group. */
-    private Map<String, Set<String>> operatorsByGroup() {
+    /** Who has told of overnight services for each kind or group. */
+    private Map<String, Set<String>> operators(Function<Service, String> of) {
         Map<String, Set<String>> operators = new TreeMap<>();
         for (Service service : services.values()) {
-            if (service.stay().equals(OVERNIGHT) && !service.targetGroup().isEmpty() && service.hasLines()) {
+            if (service.stay().equals(OVERNIGHT) && !of.apply(service).isEmpty() && service.hasLines()) {
                 operators
-                        .computeIfAbsent(service.targetGroup(), group -> new TreeSet<>())
+                        .computeIfAbsent(of.apply(service), code -> new TreeSet<>())
                         .add(service.first(OPERATOR));
             }
         }
         return operators;
     }
 
+    private String kindName(String kind) {
+        return kind.equals(FewOperators.TOGETHER)
+                ? "Andre slags, flere eller ikke oplyst"
+                : codes.list("place-kinds").nameOf(kind);
+    }
+
+    private String groupName(String group) {
+        return group.equals(FewOperators.TOGETHER)
+                ? "Andre målgrupper, flere eller ikke oplyst"
+                : codes.targetGroups().nameOf(group);
+    }
+
+    @Nullable
+    private String areaName(String group) {
+        return group.equals(FewOperators.TOGETHER)
+                ? null
+                : codes.list(Codes.AREAS).nameOf(codes.targetGroups().value(group, "area"));
+    }
+
     List<@Nullable Object[]> lines() {
-        CodeList names = codes.list("place-kinds");
         List<@Nullable Object[]> lines = new ArrayList<>();
         for (Map<String, @Nullable Object> row : trade.ofYear()) {
             Service service = services.get(Objects.toString(row.get(SERVICE_ID), ""));
@@ -386,10 +411,10 @@ public final class TradeBook {
                 service == null ? null : service.seller(),
                 stayOf(row, service),
                 kind,
-                names.nameOf(kind),
+                kindName(kind),
                 group,
-                groups.nameOf(group),
-                groups.areaOf(group),
+                groupName(group),
+                areaName(group),
                 trade.days(row).orElse(null)
             });
         }
