@@ -1,6 +1,7 @@
 package dk.belaeg.disclosure;
 
 import dk.belaeg.disclosure.model.CellKey;
+import dk.belaeg.disclosure.model.PrintedCell;
 import dk.belaeg.disclosure.model.Sum;
 import dk.belaeg.disclosure.protect.TrueCell;
 import dk.belaeg.disclosure.protect.TrueTable;
@@ -30,7 +31,18 @@ final class Auditor {
     private static final long FAR = 100_000;
 
     /** One release: the true numbers, and the text that stands for each in its tables. */
-    record Kept(TrueTable truth, Map<CellKey, String> printed) {}
+    record Kept(TrueTable truth, Map<CellKey, String> printed) {
+        static Kept of(TrueTable truth, Disclosure.Released released) {
+            Map<CellKey, String> texts = new TreeMap<>();
+            for (int cell = 0; cell < truth.cells().size(); cell++) {
+                PrintedCell printed = released.proof().printed().cells().get(cell);
+                texts.put(
+                        truth.structure().keys().get(cell),
+                        printed instanceof PrintedCell.Hidden hidden ? hidden.mark() : "shown");
+            }
+            return new Kept(truth, texts);
+        }
+    }
 
     private final List<Kept> kept;
     private final long k;

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dk.belaeg.disclosure.audit.Audit;
 import dk.belaeg.disclosure.model.CellKey;
 import dk.belaeg.disclosure.model.Hierarchy;
+import dk.belaeg.disclosure.model.Interval;
 import dk.belaeg.disclosure.model.PrintedCell;
 import dk.belaeg.disclosure.model.PrintedTable;
 import dk.belaeg.disclosure.protect.Policy;
@@ -19,12 +20,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** Who keeps an earlier release beside a new one finds no more than who has the new one alone. */
+/** A new release gives nothing away to who keeps an earlier one beside it. */
 class FormerReleasesTest {
     private static final Policy POLICY = Policy.of(3);
     private static final List<RandomTables.Shape> SHAPES =
@@ -74,8 +77,23 @@ class FormerReleasesTest {
         return false;
     }
 
+    /**
+     * What the attack finds in a release that it does not find without it. A municipality that corrects its own number
+     * knows by how much a sum that it has kept changes, whatever the new release hides.
+     */
     private static List<Audit.Leak> leaks(PrintedTable printed, TrueTable truth) {
+        List<Audit.Leak> leaks = new ArrayList<>(attacked(printed, truth));
+        leaks.removeAll(attacked(Formers.before(truth), truth));
+        return leaks;
+    }
+
+    private static List<Audit.Leak> attacked(PrintedTable printed, TrueTable truth) {
         return Audit.leaks(printed, POLICY.width(), Printing.own(truth, POLICY));
+    }
+
+    /** What an attack that shares nothing with the program's own finds in the second of two releases. */
+    private static Set<String> found(Auditor.Kept first, TrueTable now, Disclosure.Released next) {
+        return new Auditor(List.of(first, Auditor.Kept.of(now, next)), POLICY.k()).leaks();
     }
 
     @Test
@@ -101,7 +119,7 @@ class FormerReleasesTest {
     @Test
     @Tag("slow")
     void manyCorrectedAnswersDoNot() {
-        corrections(40, 5);
+        corrections(81, 5);
     }
 
     private static void corrections(int count, int atLeast) {
@@ -128,14 +146,18 @@ class FormerReleasesTest {
                             POLICY.width()),
                     "seed " + seed);
 
-            Disclosure.Released alone = disclosure(now).release(FakeReports.of(now));
-            caught +=
-                    leaks(Formers.printed(alone.proof().printed(), both), both).isEmpty() ? 0 : 1;
+            Auditor.Kept before = Auditor.Kept.of(table, first);
+            assertEquals(Set.of(), found(before, now, next), "seed " + seed);
             assertEquals(List.of(), givenAway(now, next, former), "seed " + seed);
+
+            Disclosure.Released alone = disclosure(now).release(FakeReports.of(now));
+            boolean safe = found(before, now, alone).isEmpty();
+            caught += safe ? 0 : 1;
             assertEquals(
+                    safe,
                     leaks(Formers.printed(alone.proof().printed(), both), both).isEmpty(),
-                    givenAway(now, alone, former).isEmpty(),
                     "seed " + seed);
+            assertEquals(safe, givenAway(now, alone, former).isEmpty(), "seed " + seed);
         }
         assertTrue(
                 caught >= atLeast,
@@ -192,6 +214,34 @@ class FormerReleasesTest {
         assertFalse(leaks(Formers.printed(everythingShown, both), both).isEmpty());
         Disclosure.Released next = disclosure(now).release(FakeReports.of(now), List.of(former));
         assertEquals(List.of(), leaks(next.proof().printed(), both));
+    }
+
+    /** Its own correction tells a municipality what a sum has become that it has kept; nobody else may learn it. */
+    @Test
+    void whoCorrectsItsOwnNumberKnowsTheNewSum() {
+        TrueTable before = ProtectionTest.flat(new long[][] {{0, 2, 0}, {0, 4, 1}, {2, 0, 0}, {0, 0, 4}});
+        TrueTable now = ProtectionTest.flat(new long[][] {{0, 2, 0}, {0, 4, 1}, {4, 0, 0}, {0, 0, 4}});
+        Disclosure.Released first = disclosure(before).release(FakeReports.of(before));
+        Former former = former("udgivelse-001", before, first);
+        TrueTable both = Formers.with(now, List.of(former));
+        Disclosure.Released next = disclosure(now).release(FakeReports.of(now), List.of(former));
+        int sum = now.cells().size() - 1;
+
+        assertEquals(new PrintedCell.Shown(13), first.proof().printed().cells().get(sum));
+        PrintedTable printed = next.proof().printed();
+        assertTrue(printed.cells().get(sum) instanceof PrintedCell.Hidden);
+        List<Audit.Leak> known = List.of(new Audit.Leak(sum, "mac", Interval.of(15)));
+        assertEquals(known, attacked(printed, both));
+        assertEquals(known, attacked(Formers.before(both), both));
+        assertEquals(List.of(), givenAway(now, next, former));
+        assertEquals(Set.of(), found(Auditor.Kept.of(before, first), now, next));
+
+        List<PrintedCell> shown = new ArrayList<>(printed.cells());
+        shown.set(sum, new PrintedCell.Shown(15));
+        Set<String> readers = leaks(new PrintedTable(both.structure(), shown, List.of()), both).stream()
+                .map(Audit.Leak::insider)
+                .collect(Collectors.toSet());
+        assertEquals(Set.of("", "maa", "mab", "mad"), readers);
     }
 
     @Test
