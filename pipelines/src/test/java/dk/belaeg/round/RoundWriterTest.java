@@ -76,7 +76,7 @@ class RoundWriterTest {
     void theListOfSettingsIsTheListOfFields() throws Exception {
         Set<String> read = new TreeSet<>();
         try (Stream<Path> sources = Files.list(Path.of("src/main/java/dk/belaeg/round"))) {
-            for (Path source : (Iterable<Path>) sources::iterator) {
+            for (Path source : (Iterable<Path>) sources.filter(Files::isRegularFile)::iterator) {
                 READ.matcher(Files.readString(source)).results().forEach(found -> read.add(found.group(1)));
             }
         }

@@ -29,6 +29,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 class HeadlineChoiceTest {
     private static final Contracts CONTRACTS = contracts();
 
+    private static final String ALL_KINDS =
+            "geography={omraade} area=total part=all newest_years=ja" + " to_year={seneste_aar} one_percent=175000";
+
     /** A year in which nothing stands out, by report: the columns that matter, ~ for a blank. */
     private static final Map<String, List<String>> QUIET = Map.ofEntries(
             Map.entry(
@@ -70,7 +73,10 @@ class HeadlineChoiceTest {
                     List.of("area=total year={seneste_aar} break_year=false growth=0.1 fixed=1000")),
             Map.entry(
                     "spending_by_municipality",
-                    List.of(spent("A", "0.1", 100), spent("B", "0", 99), spent("C", "0", 98))));
+                    List.of(spent("A", "0.1", 100), spent("B", "0", 99), spent("C", "0", 98))),
+            Map.entry("growth_by_kind", List.of(grown("Støtte", "0.1"), grown("Ophold", "0"), ALL_KINDS)),
+            Map.entry("growth_by_municipality", List.of(gave("A", "0.1"), gave("B", "0"), gave("C", "0"))),
+            Map.entry("spending_ceiling", List.of(beside("1", "0.1"))));
 
     private static String balance(String area, int municipalities) {
         return "geography={omraade} area=" + area + " answer=some municipalities=" + municipalities + " answered=20";
@@ -99,6 +105,20 @@ class HeadlineChoiceTest {
     private static String spent(String name, String growth, int perInhabitant) {
         return "geography_name=" + name + " area=total year={seneste_aar} break_year=false growth=" + growth
                 + " per_inhabitant=" + perInhabitant;
+    }
+
+    private static String grown(String kind, String contribution) {
+        return "geography={omraade} area=adults part=" + kind + " part_name=" + kind + " newest_years=ja contribution="
+                + contribution;
+    }
+
+    private static String gave(String name, String contribution) {
+        return "geography_name=" + name + " area=adults newest_years=ja contribution=" + contribution;
+    }
+
+    private static String beside(String over, String percent) {
+        return "geography={omraade} area=adults year={seneste_aar} base_year=2016 over=" + over + " over_percent="
+                + percent;
     }
 
     /**
@@ -338,7 +358,32 @@ class HeadlineChoiceTest {
                     3,
                     "spending_by_municipality",
                     List.of(spent("A", "0", 101), spent("B", "0", 100), spent("C", "0", 40)),
-                    "Udgiften pr. indbygger er lavest i C: 40 kr."));
+                    "Udgiften pr. indbygger er lavest i C: 40 kr."),
+            new Loud(
+                    "udgifter",
+                    4,
+                    "growth_by_kind",
+                    List.of(grown("Støtte", "4"), grown("Ophold", "1"), ALL_KINDS),
+                    "Mest af væksten {vaekst_voksne} i udgifterne til voksne kom fra Støtte: 4 procentpoint."),
+            new Loud(
+                    "udgifter",
+                    5,
+                    "growth_by_municipality",
+                    List.of(gave("A", "4"), gave("B", "1"), gave("C", "-1")),
+                    "Den kommune, der gav mest af væksten {vaekst_voksne} for voksne, er A: 4 procentpoint. Derefter følger B"
+                            + " (1 procentpoint)."),
+            new Loud(
+                    "udgifter",
+                    6,
+                    "spending_ceiling",
+                    List.of(beside("-900000", "-6")),
+                    "Udgifterne til voksne er i {seneste_aar} 6 pct. under PL-loftet, regnet fra 2016."),
+            new Loud(
+                    "udgifter",
+                    7,
+                    "growth_by_kind",
+                    List.of(ALL_KINDS),
+                    "Én procent af udgifterne i alt er 175 mio. kr. i {seneste_aar}."));
 
     static List<Loud> loud() {
         return Stream.concat(LOUD.stream(), YearlyReportYears.LOUD.stream()).toList();
