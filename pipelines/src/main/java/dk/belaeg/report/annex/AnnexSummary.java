@@ -1,12 +1,15 @@
 package dk.belaeg.report.annex;
 
 import dk.belaeg.contract.AnnexSchema;
+import dk.belaeg.contract.Headline;
+import dk.belaeg.disclosure.ReleasedTable;
 import dk.belaeg.report.ReleaseContent;
 import dk.belaeg.report.Summary;
 import dk.belaeg.sentence.Nouns;
 import dk.belaeg.sentence.Sentence;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -15,12 +18,19 @@ final class AnnexSummary {
     private static final int MOST_RESERVATIONS = 6;
 
     private final AnnexSchema annex;
+    /** What is looked for: the rules whose tables the release has. */
+    private final List<Headline> rules;
+
     private final Headlines headlines;
     private final Optional<FormerNumbers> earlier;
 
     private AnnexSummary(AnnexSchema annex, ReleaseContent content, Optional<FormerNumbers> earlier) {
         this.annex = annex;
-        this.headlines = new Headlines(AnnexParts.tables(content), AnnexColumns.of(annex, content));
+        Map<String, ReleasedTable> tables = AnnexParts.tables(content);
+        this.rules = annex.headlines().stream()
+                .filter(headline -> tables.containsKey(headline.report()))
+                .toList();
+        this.headlines = new Headlines(tables, AnnexColumns.of(annex, content));
         this.earlier = earlier;
     }
 
@@ -37,33 +47,33 @@ final class AnnexSummary {
     }
 
     private List<String> findings() {
-        return headlines.heaviest(annex.headlines(), annex.findings());
+        return headlines.heaviest(rules, annex.findings());
     }
 
     /** How the findings were chosen. */
     private String rule() {
-        List<String> rules = annex.headlines().stream()
+        List<String> words = rules.stream()
                 .map(headline -> headline.weighs().isEmpty() || isAllShown()
                         ? headline.rule()
                         : headline.rule() + " (" + headline.weighs() + ")")
                 .toList();
-        if (rules.isEmpty()) {
+        if (words.isEmpty()) {
             return "";
         } else if (isAllShown()) {
             return Sentence.of(
                     "Hovedfundene er fundet af programmet efter en fast regel, og alle fund er vist. Der er søgt efter "
-                            + String.join("; ", rules));
+                            + String.join("; ", words));
         }
-        boolean someFirst = annex.headlines().stream()
-                .anyMatch(headline -> headline.weighs().isEmpty());
+        boolean someFirst =
+                rules.stream().anyMatch(headline -> headline.weighs().isEmpty());
         return Sentence.of("Hovedfundene er valgt af programmet efter en fast regel. Af følgende vises de "
                 + Nouns.numeral(annex.findings()) + ", der vejer mest i tallene; vægten står i parentes"
-                + (someFirst ? ", og et fund uden vægt går forud" : "") + ": " + String.join("; ", rules));
+                + (someFirst ? ", og et fund uden vægt går forud" : "") + ": " + String.join("; ", words));
     }
 
     /** Whether none of the findings was left out for weighing too little. */
     private boolean isAllShown() {
-        return headlines.count(annex.headlines()) <= annex.findings();
+        return headlines.count(rules) <= annex.findings();
     }
 
     /** What has changed since the former release. */

@@ -364,13 +364,13 @@ class HeadlineChoiceTest {
                     4,
                     "growth_by_kind",
                     List.of(grown("Støtte", "4"), grown("Ophold", "1"), ALL_KINDS),
-                    "Mest af væksten {vaekst_voksne} i udgifterne til voksne kom fra Støtte: 4 procentpoint."),
+                    "Støtte trak væksten {vaekst_voksne} i udgifterne til voksne mest op: 4 procentpoint."),
             new Loud(
                     "udgifter",
                     5,
                     "growth_by_municipality",
                     List.of(gave("A", "4"), gave("B", "1"), gave("C", "-1")),
-                    "Den kommune, der gav mest af væksten {vaekst_voksne} for voksne, er A: 4 procentpoint. Derefter følger B"
+                    "Den kommune, der trak væksten {vaekst_voksne} for voksne mest op, er A: 4 procentpoint. Derefter følger B"
                             + " (1 procentpoint)."),
             new Loud(
                     "udgifter",
