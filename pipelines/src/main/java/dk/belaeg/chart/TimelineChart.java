@@ -99,13 +99,13 @@ final class TimelineChart {
     private void row(Pen pen, Event row, Rectangle2D box) {
         double from = scale.x(day(row.days().from()), box);
         double to = Math.max(scale.x(day(row.days().to().plusDays(1)), box), from + 2 * HALF_A_BAR);
-        if (!row.isMore() && !row.isLess()) {
+        if (row.direction() == 0) {
             double end = row.days().days() == 1 ? from : to;
             pen.whisker(from, end, box.getCenterY(), 2 * RADIUS, House.AXIS_LINE);
         } else if (row.days().days() == 1) {
-            dot(pen, from, box, row.isLess());
+            dot(pen, from, box, row.direction() < 0);
         } else {
-            mark(pen, Pen.box(from, box.getCenterY() - HALF_A_BAR, to - from, 2 * HALF_A_BAR), row.isLess());
+            mark(pen, Pen.box(from, box.getCenterY() - HALF_A_BAR, to - from, 2 * HALF_A_BAR), row.direction() < 0);
         }
     }
 

@@ -413,16 +413,10 @@ public sealed interface Figure {
                 Numbers.numeric(value);
             }
 
-            /** Whether more is added than taken away. */
-            public boolean isMore() {
+            /** 1 when more is added than taken away, -1 when more is taken away; 0 when it is neither, or not known. */
+            public int direction() {
                 BigDecimal upper = Numbers.upper(value);
-                return upper != null && upper.signum() > 0;
-            }
-
-            /** Whether more is taken away than added. */
-            public boolean isLess() {
-                BigDecimal upper = Numbers.upper(value);
-                return upper != null && upper.signum() < 0;
+                return upper == null ? 0 : upper.signum();
             }
         }
 

@@ -100,15 +100,14 @@ class FigureGuardsTest {
 
     @Test
     void aChangeThatComesToNoughtIsNeitherMoreNorLess() {
-        assertEquals(List.of(true, false), moreAndLess(ONE));
-        assertEquals(List.of(false, true), moreAndLess(Value.Amount.of(-1)));
-        assertEquals(List.of(false, false), moreAndLess(Value.Amount.of(0)));
-        assertEquals(List.of(false, false), moreAndLess(Value.Blank.UNSTATED));
+        assertEquals(1, direction(ONE));
+        assertEquals(-1, direction(Value.Amount.of(-1)));
+        assertEquals(0, direction(Value.Amount.of(0)));
+        assertEquals(0, direction(Value.Blank.UNSTATED));
     }
 
-    private static List<Boolean> moreAndLess(Value value) {
+    private static int direction(Value value) {
         LocalDate day = LocalDate.of(2027, 1, 1);
-        Timeline.Event event = new Timeline.Event("Åhus", "", new Period(day, day), "1. januar 2027", value);
-        return List.of(event.isMore(), event.isLess());
+        return new Timeline.Event("Åhus", "", new Period(day, day), "1. januar 2027", value).direction();
     }
 }
