@@ -34,6 +34,9 @@ import org.jspecify.annotations.Nullable;
  * is as high as it needs to be.
  */
 final class Paper {
+    /** The reason stands below the figure. */
+    private static final Value.Blank MISSING = new Value.Blank("mangler");
+
     private static final int EDGE = 5;
     private static final int MOST_LINES = 6;
     private static final int MOST_NAMED = 12;
@@ -123,9 +126,12 @@ final class Paper {
         return wrap;
     }
 
-    /** What is written beside a shape: the number or mark; of a missing number only that it is missing. */
+    /** What is written beside a shape: the number or mark; of one that is missing for a reason, that it is missing. */
     static String label(ValueFormat format, Value value) {
-        return format.label(value instanceof Value.Blank ? Value.Blank.UNSTATED : value);
+        String label = format.label(value);
+        return value instanceof Value.Blank && !label.equals(format.label(Value.Blank.UNSTATED))
+                ? format.label(MISSING)
+                : label;
     }
 
     private Strip words(Wrap wrap, double gap) {
