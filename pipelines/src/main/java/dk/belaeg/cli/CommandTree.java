@@ -2,9 +2,11 @@ package dk.belaeg.cli;
 
 import static picocli.CommandLine.Model.UsageMessageSpec.SECTION_KEY_FOOTER;
 
+import dk.belaeg.round.store.Address;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ListResourceBundle;
 import java.util.ResourceBundle;
 import picocli.CommandLine;
@@ -45,6 +47,7 @@ final class CommandTree implements Runnable {
         line.setUsageHelpAutoWidth(false);
         line.setUsageHelpWidth(100);
         line.setCaseInsensitiveEnumValuesAllowed(true);
+        line.registerConverter(Path.class, CommandTree::local);
         line.setParameterExceptionHandler(
                 (wrong, arguments) -> DanishUsage.explain(wrong, new Console(out, err, false)));
         line.setExecutionExceptionHandler((fault, command, parsed) -> {
@@ -52,6 +55,14 @@ final class CommandTree implements Runnable {
             return ExitCode.FAULT;
         });
         return line;
+    }
+
+    /** A file or folder of this machine: an address on a store would become a folder of its name here. */
+    private static Path local(String typed) {
+        if (Address.is(typed)) {
+            throw new CommandLine.TypeConversionException(typed);
+        }
+        return Path.of(typed);
     }
 
     /** Gives a command its help, and lets every one take {@code --verbose}, which a fault asks for. */

@@ -155,6 +155,14 @@ final class ConsoleText {
         }
     }
 
+    /** What is said of an address where only a place of this machine will do. */
+    static String isAddress(String place) {
+        return place
+                + " er en adresse, og her skal stå et sted på denne maskine. Brug en mappe på en disk, som maskinen"
+                + " har, og kopiér den bagefter, eller kopiér runden dertil først. (run, check, compare og audit tager"
+                + " også en rundes adresse.)";
+    }
+
     /** A command on a round as it can be typed; a folder with blanks stands in quotation marks. */
     static String command(String name, Path folder) {
         return command(name, folder.toString());

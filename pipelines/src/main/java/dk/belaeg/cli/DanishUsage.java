@@ -1,5 +1,6 @@
 package dk.belaeg.cli;
 
+import dk.belaeg.round.store.Address;
 import java.util.List;
 import java.util.stream.Collectors;
 import picocli.CommandLine;
@@ -36,6 +37,9 @@ final class DanishUsage {
             return name(twice.getOverwritten()) + " er angivet to gange.";
         }
         String value = wrong.getValue();
+        if (value != null && Address.is(value)) {
+            return ConsoleText.isAddress(value);
+        }
         if (wrong.getArgSpec() != null && value != null) {
             return "»" + value + "« kan ikke bruges som " + name(wrong.getArgSpec()) + ".";
         }

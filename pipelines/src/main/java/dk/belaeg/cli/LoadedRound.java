@@ -24,8 +24,7 @@ record LoadedRound(Round round, Contracts contracts) {
     /** The round in a folder of this machine; empty when something is wrong with it, which is then said. */
     static Optional<LoadedRound> of(String place, Console console) throws IOException {
         if (Address.is(place)) {
-            console.error(place + " er en adresse, og denne kommando tager kun en mappe. Kopiér runden til en disk, som"
-                    + " denne maskine har, og angiv mappen. (run, check, compare og audit tager også en adresse.)");
+            console.error(ConsoleText.isAddress(place));
             return Optional.empty();
         }
         Optional<Path> folder = ConsoleText.folder(place, console);

@@ -170,13 +170,25 @@ class StoredRunTest {
         assertFalse(Files.exists(folder.resolve("lager/ud")));
     }
 
-    /** These write to the round itself. */
+    /** These write to the round itself, and would else make a folder that is called as the address. */
     @Test
     void otherCommandsTakeAFolder() {
-        for (String command : List.of("status", "forms", "pak")) {
-            assertEquals(ExitCode.USAGE, run(command, address("helt")));
-            assertTrue(complained.contains("denne kommando tager kun en mappe"), complained);
+        String address = address("helt");
+        for (List<String> command : List.of(
+                List.of("status", address),
+                List.of("forms", address),
+                List.of("pak", address),
+                List.of("ny", address, "--navn", "Ny", "--pr-dato", "1-5-2027"),
+                List.of("sample", address),
+                List.of(
+                        "map",
+                        address,
+                        folder.resolve("lokal/indbakke/udtræk.csv").toString()),
+                List.of("compare", folder.resolve("lokal").toString(), "--side", address + "/side.html"))) {
+            assertEquals(ExitCode.USAGE, run(command.toArray(String[]::new)), command.get(0));
+            assertTrue(complained.contains(" er en adresse, og her skal stå et sted på denne maskine."), complained);
         }
         assertEquals("", printed);
+        assertFalse(Files.exists(folder.resolve("lager/ud")));
     }
 }
