@@ -46,7 +46,8 @@ final class PairChart {
         rows = new Rows(
                 paper,
                 pairs.stream()
-                        .map(row -> new Rows.Row(row.label(), row.emphasised(), cells(row)))
+                        .map(row -> new Rows.Row(
+                                row.label(), row.emphasised(), cells(row).subList(0, heads.size())))
                         .toList(),
                 Rows.Wish.withAxis(heads));
         List<Value> values =
@@ -67,13 +68,24 @@ final class PairChart {
         key.add(new Key.Entry(
                 figure.markName(),
                 (pen, box) -> pen.line(box.getCenterX(), box.getY(), box.getCenterX(), box.getMaxY(), TICK)));
-        key.add(new Key.Entry(
-                figure.dotName(), (pen, box) -> dot(pen, box.getCenterX(), box.getCenterY(), House.BLUE)));
+        boolean ranges = figure.rows().stream().anyMatch(row -> row.to() instanceof Value.Range)
+                && figure.rows().stream().allMatch(row -> Numbers.exact(row.to()) == null);
+        key.add(new Key.Entry(figure.dotName(), (pen, box) -> {
+            if (ranges) {
+                pen.whisker(box.getX(), box.getMaxX(), box.getCenterY(), 2 * RADIUS, Line.solid(House.BLUE, 3));
+            } else {
+                dot(pen, box.getCenterX(), box.getCenterY(), House.BLUE);
+            }
+        }));
         if (!figure.flagText().isEmpty()) {
             key.add(new Key.Entry(figure.flagText(), (pen, box) -> diamond(pen, box.getCenterX(), box.getCenterY())));
         }
         Key.add(paper, key);
-        List<String> heads = List.of(figure.markName(), figure.dotName(), "Forskel");
+        boolean differences = figure.rows().stream()
+                .anyMatch(row -> Numbers.exact(row.from()) != null && Numbers.exact(row.to()) != null);
+        List<String> heads = differences
+                ? List.of(figure.markName(), figure.dotName(), "Forskel")
+                : List.of(figure.markName(), figure.dotName());
         return new PairChart(figure.rows(), figure.format(), true, heads, paper).draw();
     }
 

@@ -92,6 +92,7 @@ public final class AutumnRound {
                     FormWriter.write(form.getValue()));
         }
         put("byggeri/byggeri.csv", BuildingFiction.csv());
+        put("proevevisitationer/proevevisitationer.csv", VisitationFiction.csv());
     }
 
     private void put(String name, byte[] bytes) throws IOException {

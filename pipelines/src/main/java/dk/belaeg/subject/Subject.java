@@ -34,7 +34,9 @@ public interface Subject extends SubjectRules {
         /** Sums that may have them are blank, as those of {@link Inputs#parts} are. */
         SUMS_BLANK("summer, som %s kan høre til, er tomme"),
         /** Means are those of the other rows. */
-        NOT_IN_MEANS("%s er ikke med i gennemsnittene");
+        NOT_IN_MEANS("%s er ikke med i gennemsnittene"),
+        /** What is told of how answers spread is that of the other rows. */
+        NOT_COUNTED("%s er ikke talt med");
 
         private final String words;
 

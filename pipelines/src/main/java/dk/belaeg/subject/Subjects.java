@@ -23,6 +23,7 @@ import dk.belaeg.subject.spending.Spending;
 import dk.belaeg.subject.survey.CapacitySurvey;
 import dk.belaeg.subject.themes.Themes;
 import dk.belaeg.subject.trade.Trade;
+import dk.belaeg.subject.visitations.Visitations;
 import dk.belaeg.subject.volume.Volume;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -52,6 +53,7 @@ public final class Subjects {
                 new Trade(),
                 new Shelters(),
                 new Volume(),
+                new Visitations(),
                 new ResponseRate());
     }
 

@@ -60,6 +60,7 @@ final class RuleExamples {
                 .or(() -> ofValue(rule))
                 .or(() -> ofTable(rule))
                 .or(() -> YearlyReportExamples.of(rule))
+                .or(() -> VisitationExamples.of(rule))
                 .orElseThrow(() -> new AssertionError("write an example of " + rule + " in RuleExamples"));
     }
 

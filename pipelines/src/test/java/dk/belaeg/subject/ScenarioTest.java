@@ -295,6 +295,8 @@ class ScenarioTest {
                     Columns.YEAR),
             entry("shelter_balance", YearlyReportScenarios::shelterBalance, Columns.GEOGRAPHY),
             entry("volume_cases", YearlyReportScenarios::volumeCases, Columns.GEOGRAPHY, Columns.YEAR),
+            entry("visitation_spread", PlainScenarios::visitationSpread, "trial_case"),
+            entry("visitation_decisions", PlainScenarios::visitationDecisions, "trial_case", "aspect", Columns.ANSWER),
             entry("volume_houses", YearlyReportScenarios::volumeHouses, "house", Columns.YEAR),
             entry("specialised_followup", YearlyReportScenarios::followUp, "service"),
             entry("survey_distribution", ScenarioTest::distribution, DISTRIBUTED),
