@@ -38,19 +38,19 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Somebody adds a subject: a folder of contracts ({@code tilfoejelse/tariffs}), a class ({@link Tariffs}) and its line in
+ * Somebody adds a subject: a folder of contracts ({@code tilfoejelse/rents}), a class ({@link Rents}) and its line in
  * {@code Subjects}. Nothing else is told of it, and it shows up everywhere.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class AddingASubjectTest {
-    private static final Path CONTRACTS = Path.of("src/test/resources/tilfoejelse/tariffs");
+    private static final Path CONTRACTS = Path.of("src/test/resources/tilfoejelse/rents");
     private static final List<Subject> SUBJECTS =
-            Stream.concat(Subjects.all().stream(), Stream.of(new Tariffs())).toList();
+            Stream.concat(Subjects.all().stream(), Stream.of(new Rents())).toList();
 
-    /** Odense, Aabenraa and the region; one tariff is too high, one cannot be read, and Aarhus is of another region. */
+    /** Odense, Aabenraa and the region; one rent is too high, one cannot be read, and Aarhus is of another region. */
     private static final String RECEIVED =
             """
-            Driftsherre;Tilbuds-id;Tilbud;Paragraf;År;Takst pr. døgn
+            Driftsherre;Tilbuds-id;Tilbud;Paragraf;År;Husleje pr. døgn
             Odense;100001;Solhøj;SEL § 107;2025;1800,00
             Odense;100001;Solhøj;SEL § 107;2026;1900,00
             Odense;100002;Lunden;SEL § 108;2026;2500,50
@@ -73,9 +73,9 @@ class AddingASubjectTest {
         Files.writeString(
                 place.resolve("runde.json"),
                 """
-                {"navn": "Prøve", "aar": 2026, "pr_dato": "2026-05-01", "fiktiv": true, "takster": {"hoejst": 20000}}
+                {"navn": "Prøve", "aar": 2026, "pr_dato": "2026-05-01", "fiktiv": true, "huslejer": {"hoejst": 20000}}
                 """);
-        Files.writeString(place.resolve("indbakke/takster.csv"), RECEIVED);
+        Files.writeString(place.resolve("indbakke/huslejer.csv"), RECEIVED);
         contracts = contracts(place);
         round = RoundReader.read(place, contracts, Checked.settings(SUBJECTS));
         Pipeline pipeline = new Pipeline(round, contracts, SUBJECTS, (step, took) -> {}, "prøve");
@@ -87,7 +87,7 @@ class AddingASubjectTest {
     private static Contracts contracts(Path round) throws IOException, ContractException {
         try (Stream<Path> files = Files.list(CONTRACTS)) {
             Map<String, String> texts =
-                    files.collect(Collectors.toMap(file -> "tariffs/" + file.getFileName(), AddingASubjectTest::read));
+                    files.collect(Collectors.toMap(file -> "rents/" + file.getFileName(), AddingASubjectTest::read));
             return SchemaTexts.contractsWith(texts, round.resolve("opslag"));
         }
     }
@@ -108,15 +108,15 @@ class AddingASubjectTest {
     void itIsInTheData() throws IOException {
         assertEquals(
                 List.of(
-                        "operator,year,operator_name,tariffs,tariff_sum,tariff_sum_reason,mean_tariff,mean_tariff_reason",
+                        "operator,year,operator_name,rents,rent_sum,rent_sum_reason,mean_rent,mean_rent_reason",
                         "461,2025,Odense,1,1800,,1800,",
                         "461,2026,Odense,2,4400.5,,2200.25,"),
-                text("data/tariffs_by_operator.csv").lines().limit(3).toList());
-        assertTrue(text("data/excel/tariffs_by_operator.csv").contains("Takst i gennemsnit"));
-        assertTrue(Files.size(release.resolve("data/tariffs_by_operator.parquet")) > 0);
-        assertTrue(text("data/datapackage.json").contains("\"tariffs_by_operator\""));
+                text("data/rents_by_operator.csv").lines().limit(3).toList());
+        assertTrue(text("data/excel/rents_by_operator.csv").contains("Husleje i gennemsnit"));
+        assertTrue(Files.size(release.resolve("data/rents_by_operator.parquet")) > 0);
+        assertTrue(text("data/datapackage.json").contains("\"rents_by_operator\""));
         assertTrue(text("data/kodebog.csv")
-                .contains("tariffs_by_operator,mean_tariff,Takst i gennemsnit,number,kr. pr. døgn"));
+                .contains("rents_by_operator,mean_rent,Husleje i gennemsnit,number,kr. pr. døgn"));
     }
 
     @Test
@@ -128,7 +128,7 @@ class AddingASubjectTest {
                 "data/laes-stata.do",
                 "notebooks-export/belaeg-python.ipynb",
                 "notebooks-export/belaeg-r.ipynb")) {
-            assertTrue(text(file).contains("tariffs_by_operator"), file);
+            assertTrue(text(file).contains("rents_by_operator"), file);
         }
     }
 
@@ -136,46 +136,46 @@ class AddingASubjectTest {
     void itIsAChapterOfThePageWithTableFigureAndSummary() throws IOException {
         String page = text("index.html").replace('\u00a0', ' ');
         for (String said : List.of(
-                "<h2>Takster</h2>",
-                "Takster efter driftsherre",
+                "<h2>Huslejer</h2>",
+                "Huslejer efter driftsherre",
                 // the setting of the round, in the words of the contract
-                "Takster over 20.000 kr. pr. døgn er set efter.",
-                "Taksten er i gennemsnit højest hos Region Syddanmark: 42.000 kr. pr. døgn. Derefter følger Odense (2.200 kr. pr. døgn).",
+                "Huslejer over 20.000 kr. pr. døgn er set efter.",
+                "Huslejen er i gennemsnit højest hos Region Syddanmark: 42.000 kr. pr. døgn. Derefter følger Odense (2.200 kr. pr. døgn).",
                 "Søjlediagram med 3 søjler. Region Syddanmark 42.000 kr. pr. døgn; Odense 2.200 kr. pr. døgn. Ikke oplyst: Aabenraa.",
-                "»Takster«: Tallene i én række kan ikke bruges på grund af fejl. Summer, som den kan høre til, er tomme.",
-                "en eller flere takster kan ikke bruges",
-                "Usandsynlig takst (1)")) {
+                "»Huslejer«: Tallene i én række kan ikke bruges på grund af fejl. Summer, som den kan høre til, er tomme.",
+                "en eller flere huslejer kan ikke bruges",
+                "Usandsynlig husleje (1)")) {
             assertTrue(page.contains(said), said);
         }
         for (String form : List.of(".svg", ".png")) {
-            assertTrue(Files.exists(release.resolve("figurer/takster-efter-driftsherre" + form)), form);
+            assertTrue(Files.exists(release.resolve("figurer/huslejer-efter-driftsherre" + form)), form);
         }
     }
 
     @Test
     void itIsInTheWorkbookWithItsChart() throws IOException {
         FakeZip workbook = FakeZip.of(Files.readAllBytes(release.resolve("tabeller.xlsx")));
-        assertTrue(workbook.text("xl/workbook.xml").contains("Takster efter driftsherre"));
+        assertTrue(workbook.text("xl/workbook.xml").contains("Huslejer efter driftsherre"));
         assertTrue(StreamSupport.stream(workbook.names().spliterator(), false)
                 .anyMatch(name -> name.startsWith("xl/charts/chart")));
     }
 
     @Test
     void itsAnnexIsMade() throws IOException {
-        String annex = FakeZip.of(Files.readAllBytes(release.resolve("bilag/takster.docx")))
+        String annex = FakeZip.of(Files.readAllBytes(release.resolve("bilag/huslejer.docx")))
                 .text("word/document.xml");
-        assertTrue(annex.contains("Taksterne på tilbuddene i Region Syddanmark i 2026."), annex);
-        assertTrue(annex.contains("Taksten er i gennemsnit højest hos Region Syddanmark"), annex);
-        assertTrue(annex.contains("Takst i gennemsnit (kr. pr. døgn)"), annex);
+        assertTrue(annex.contains("Huslejerne på tilbuddene i Region Syddanmark i 2026."), annex);
+        assertTrue(annex.contains("Huslejen er i gennemsnit højest hos Region Syddanmark"), annex);
+        assertTrue(annex.contains("Husleje i gennemsnit (kr. pr. døgn)"), annex);
     }
 
     @Test
     void itsRowsAreChecked() {
         assertEquals(
                 List.of(
-                        "fejl takster.csv, celle F8: »Takst pr. døgn«: Det, der står, er ikke et tal.",
-                        "advarsel takster.csv, celle F6: Taksten er over 20.000 kr. pr. døgn.",
-                        "oplysning takster.csv: 1 række er ikke brugt. Rækken hører til en driftsherre uden for runden."),
+                        "fejl huslejer.csv, celle F8: »Husleje pr. døgn«: Det, der står, er ikke et tal.",
+                        "advarsel huslejer.csv, celle F6: Huslejen er over 20.000 kr. pr. døgn.",
+                        "oplysning huslejer.csv: 1 række er ikke brugt. Rækken hører til en driftsherre uden for runden."),
                 checked.findings().stream()
                         .map(finding -> finding.severity().danish() + " "
                                 + finding.origin().danish() + ": " + finding.message())
@@ -184,9 +184,9 @@ class AddingASubjectTest {
         assertTrue(
                 printed.contains(
                         """
-                        ADVARSEL  Usandsynlig takst (1)
-                          takster.csv, celle F6: Taksten er over 20.000 kr. pr. døgn.
-                          → Ret taksten, hvis den er skrevet forkert. Er den rigtig, så godkend den i rettelser.xlsx.
+                        ADVARSEL  Usandsynlig husleje (1)
+                          huslejer.csv, celle F6: Huslejen er over 20.000 kr. pr. døgn.
+                          → Ret huslejen, hvis den er skrevet forkert. Er den rigtig, så godkend den i rettelser.xlsx.
                         """),
                 printed);
         assertEquals(48, checked.account().read());
@@ -196,12 +196,12 @@ class AddingASubjectTest {
     void whatIsWrongGoesToWhoSentIt() throws IOException {
         Status status = Status.of(round, contracts, checked, round.asOf());
         String page = new String(Objects.requireNonNull(status.files().get(StatusFiles.PAGE)), StandardCharsets.UTF_8);
-        assertTrue(page.contains("Taksten er over 20.000 kr. pr. døgn."), page);
+        assertTrue(page.contains("Huslejen er over 20.000 kr. pr. døgn."), page);
     }
 
     @Test
     void itsRuleIsOnTheListThatTheUsersPageIsWrittenFrom() {
-        assertTrue(SubjectRules.all(SUBJECTS).contains(Tariffs.IMPLAUSIBLE));
+        assertTrue(SubjectRules.all(SUBJECTS).contains(Rents.IMPLAUSIBLE));
     }
 
     @Test
@@ -209,15 +209,15 @@ class AddingASubjectTest {
         List<Class<? extends Settings>> settings = Checked.settings(SUBJECTS);
         assertTrue(RoundSettings.all(settings)
                 .contains(new RoundSettings.Entry(
-                        "takster.hoejst", "15000", "en højere takst pr. døgn er usandsynlig (kr.)")));
+                        "huslejer.hoejst", "15000", "en højere husleje pr. døgn er usandsynlig (kr.)")));
         RoundWriter.explain(round.folder(), settings);
         assertTrue(Files.readString(round.folder().resolve("indstillinger.txt"))
-                .contains("takster.hoejst (15000): en højere takst pr. døgn er usandsynlig (kr.)\n"));
+                .contains("huslejer.hoejst (15000): en højere husleje pr. døgn er usandsynlig (kr.)\n"));
         assertEquals(
                 20_000,
                 new ObjectMapper()
                         .readTree(text("manifest.json"))
-                        .at("/indstillinger/takster/hoejst")
+                        .at("/indstillinger/huslejer/hoejst")
                         .asInt());
     }
 
@@ -228,8 +228,8 @@ class AddingASubjectTest {
         Files.writeString(file, before.replace("{\"hoejst\": 20000}", "{\"hoejst\": 0, \"lavest\": 1}"));
         assertEquals(
                 List.of(
-                        "runde.json › takster: »lavest« kendes ikke. Er det stavet rigtigt?",
-                        "runde.json › takster: »hoejst« skal være over 0."),
+                        "runde.json › huslejer: »lavest« kendes ikke. Er det stavet rigtigt?",
+                        "runde.json › huslejer: »hoejst« skal være over 0."),
                 assertThrows(
                                 ContractException.class,
                                 () -> RoundReader.read(round.folder(), contracts, Checked.settings(SUBJECTS)))

@@ -163,6 +163,18 @@ public final class FakeRound {
         return this;
     }
 
+    /** Has a list of its own. */
+    public FakeRound listing(String file, String lines) {
+        write("opslag/" + file, lines.getBytes(StandardCharsets.UTF_8));
+        return this;
+    }
+
+    /** Has a block of settings besides the others. */
+    public FakeRound setting(String block) {
+        limits += ", " + block;
+        return this;
+    }
+
     /** Gives services without an id a key. */
     public FakeRound keying(String lines) {
         write(

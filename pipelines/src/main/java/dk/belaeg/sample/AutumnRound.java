@@ -93,6 +93,14 @@ public final class AutumnRound {
         }
         put("byggeri/byggeri.csv", BuildingFiction.csv());
         put("proevevisitationer/proevevisitationer.csv", VisitationFiction.csv());
+        TariffFiction tariffs = new TariffFiction(fiction, services);
+        for (int year = TariffFiction.FIRST; year <= TariffFiction.LAST; year++) {
+            put("takster/takster-" + year + ".csv", tariffs.year(year));
+        }
+        put("opgoerelser/belaegning.csv", tariffs.occupancy());
+        SampleRound.put(folder, "opslag/omdoebte-tilbud.csv", tariffs.renamed());
+        SampleRound.put(folder, "opslag/takst-afvigere.csv", TariffFiction.outliers());
+        SampleRound.put(folder, "opslag/publicerede-takster.csv", TariffFiction.published());
     }
 
     private void put(String name, byte[] bytes) throws IOException {

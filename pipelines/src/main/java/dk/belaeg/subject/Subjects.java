@@ -21,6 +21,7 @@ import dk.belaeg.subject.shortage.Shortage;
 import dk.belaeg.subject.specialised.Specialised;
 import dk.belaeg.subject.spending.Spending;
 import dk.belaeg.subject.survey.CapacitySurvey;
+import dk.belaeg.subject.tariffs.Tariffs;
 import dk.belaeg.subject.themes.Themes;
 import dk.belaeg.subject.trade.Trade;
 import dk.belaeg.subject.visitations.Visitations;
@@ -54,6 +55,7 @@ public final class Subjects {
                 new Shelters(),
                 new Volume(),
                 new Visitations(),
+                new Tariffs(),
                 new ResponseRate());
     }
 

@@ -61,6 +61,7 @@ final class RuleExamples {
                 .or(() -> ofTable(rule))
                 .or(() -> YearlyReportExamples.of(rule))
                 .or(() -> VisitationExamples.of(rule))
+                .or(() -> TariffExamples.of(rule))
                 .orElseThrow(() -> new AssertionError("write an example of " + rule + " in RuleExamples"));
     }
 

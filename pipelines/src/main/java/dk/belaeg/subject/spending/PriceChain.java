@@ -14,7 +14,7 @@ import java.util.SortedMap;
  *
  * @param growth percentage from the year before, by year
  */
-record PriceChain(SortedMap<Integer, BigDecimal> growth) {
+public record PriceChain(SortedMap<Integer, BigDecimal> growth) {
     static final String INDEX_GROWTH = "index_growth";
     static final String INDEX_STATUS = "index_status";
     static final String INDEX_SOURCE = "index_source";
@@ -44,7 +44,7 @@ record PriceChain(SortedMap<Integer, BigDecimal> growth) {
     }
 
     /** An amount of one year in the prices of another; empty when the index has a gap between them. */
-    Optional<Long> oere(long oere, int from, int to) {
+    public Optional<Long> oere(long oere, int from, int to) {
         BigDecimal amount = BigDecimal.valueOf(oere);
         return from <= to
                 ? product(from, to).map(product -> amount.multiply(product)

@@ -32,24 +32,24 @@ import java.util.Map;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
-/** A subject as somebody would add it: what operators charge for a day. Its contracts are {@code tilfoejelse/tariffs}. */
-final class Tariffs implements Subject {
+/** A subject as somebody would add it: what operators take in rent. Its contracts are {@code tilfoejelse/rents}. */
+final class Rents implements Subject {
     /** The table that comes in, the dataset, and its column of how many there are. */
-    private static final String TARIFFS = "tariffs";
+    private static final String RENTS = "rents";
 
-    private static final String TARIFF = "tariff";
-    private static final String TARIFF_SUM = "tariff_sum";
-    private static final String LACKING = "en eller flere takster kan ikke bruges";
+    private static final String RENT = "rent";
+    private static final String RENT_SUM = "rent_sum";
+    private static final String LACKING = "en eller flere huslejer kan ikke bruges";
 
     static final Rule IMPLAUSIBLE = Rule.Level.CONTENT.warning(
-            "takst-usandsynlig",
-            "Usandsynlig takst",
-            "Ret taksten, hvis den er skrevet forkert. Er den rigtig, så godkend den i rettelser.xlsx.");
+            "husleje-usandsynlig",
+            "Usandsynlig husleje",
+            "Ret huslejen, hvis den er skrevet forkert. Er den rigtig, så godkend den i rettelser.xlsx.");
 
-    /** When somebody is asked about a tariff. */
-    @Setting("takster")
-    public record TariffSettings(
-            @Setting(value = "hoejst", standard = "15000", meaning = "en højere takst pr. døgn er usandsynlig (kr.)")
+    /** When somebody is asked about a rent. */
+    @Setting("huslejer")
+    public record RentSettings(
+            @Setting(value = "hoejst", standard = "15000", meaning = "en højere husleje pr. døgn er usandsynlig (kr.)")
                     BigDecimal most)
             implements Settings {
         @Override
@@ -60,7 +60,7 @@ final class Tariffs implements Subject {
 
     @Override
     public List<Class<? extends Settings>> settings() {
-        return List.of(TariffSettings.class);
+        return List.of(RentSettings.class);
     }
 
     @Override
@@ -70,17 +70,17 @@ final class Tariffs implements Subject {
 
     @Override
     public List<RowRule> rowRules(Round round, Contracts contracts) {
-        BigDecimal most = round.settings(TariffSettings.class).most();
-        return List.of(new RowRule(IMPLAUSIBLE, TARIFFS, TARIFF, row -> row.value(TARIFF, BigDecimal.class)
-                .filter(tariff -> tariff.compareTo(most) > 0)
-                .map(tariff -> "Taksten er over " + DanishNumbers.format(most, 0) + " kr. pr. døgn.")));
+        BigDecimal most = round.settings(RentSettings.class).most();
+        return List.of(new RowRule(IMPLAUSIBLE, RENTS, RENT, row -> row.value(RENT, BigDecimal.class)
+                .filter(rent -> rent.compareTo(most) > 0)
+                .map(rent -> "Huslejen er over " + DanishNumbers.format(most, 0) + " kr. pr. døgn.")));
     }
 
     @Override
     public Map<String, String> words(Round round, Codes codes, Checked checked) {
         return Map.of(
-                "takstaar",
-                checked.intake().table(TARIFFS).used().stream()
+                "huslejeaar",
+                checked.intake().table(RENTS).used().stream()
                         .flatMap(row -> row.value(YEAR, Integer.class).stream())
                         .max(Comparator.naturalOrder())
                         .map(String::valueOf)
@@ -89,22 +89,22 @@ final class Tariffs implements Subject {
 
     @Override
     public Map<String, LostRows> lostRows() {
-        return Map.of(TARIFFS, LostRows.SUMS_BLANK);
+        return Map.of(RENTS, LostRows.SUMS_BLANK);
     }
 
     @Override
     public void datasets(Inputs inputs, Datasets datasets) {
-        datasets.add(TARIFFS, () -> byOperator(inputs.parts(TARIFFS), inputs.operators()));
+        datasets.add(RENTS, () -> byOperator(inputs.parts(RENTS), inputs.operators()));
     }
 
-    /** One row per operator and year, and per year for all: how many tariffs, and their sum, blank when it lacks one. */
-    private static Dataset<Row> byOperator(Dataset<Row> tariffs, Dataset<Row> operators) {
-        return tariffs.withColumn("of", explode(array(col(OPERATOR), lit("total"))))
+    /** One row per operator and year, and per year for all: how many rents, and their sum, blank when it lacks one. */
+    private static Dataset<Row> byOperator(Dataset<Row> rents, Dataset<Row> operators) {
+        return rents.withColumn("of", explode(array(col(OPERATOR), lit("total"))))
                 .groupBy(col("of").as(OPERATOR), col(YEAR))
                 .agg(
-                        count(lit(1)).as(TARIFFS),
-                        when(count(TARIFF).equalTo(count(lit(1))), sum(TARIFF)).as(TARIFF_SUM))
-                .withColumn(reasonOf(TARIFF_SUM), when(col(TARIFF_SUM).isNull(), lit(LACKING)))
+                        count(lit(1)).as(RENTS),
+                        when(count(RENT).equalTo(count(lit(1))), sum(RENT)).as(RENT_SUM))
+                .withColumn(reasonOf(RENT_SUM), when(col(RENT_SUM).isNull(), lit(LACKING)))
                 // each operator has one name
                 .join(operators, new String[] {OPERATOR}, "left")
                 .withColumn(OPERATOR_NAME, coalesce(col(OPERATOR_NAME), lit("I alt")));
