@@ -92,7 +92,7 @@ public record Checked(
         AnswerChoice.Choice choice = AnswerChoice.choose(round, contracts.questionnaires(), all, findings);
         RowChecks.run(all, round, contracts, subjects, findings);
         Intake intake = all.withoutRowsOf(all.largeTables());
-        TableChecks.run(intake, contracts.codes(), findings);
+        TableChecks.run(intake, contracts.codes(), subjects, findings);
         subjects.forEach(subject -> subject.check(intake, round, contracts, findings));
         ExpectedRows expected = new ExpectedRows(round, contracts.codes(), intake);
         expected.say(intake, choice, contracts, findings);
@@ -196,7 +196,7 @@ public record Checked(
         List<Finding> ignored = new ArrayList<>();
         AnswerChoice.choose(former, contracts.questionnaires(), intake, ignored);
         RowChecks.run(intake, former, contracts, subjects, ignored);
-        TableChecks.run(intake, contracts.codes(), ignored);
+        TableChecks.run(intake, contracts.codes(), subjects, ignored);
         return intake;
     }
 

@@ -19,6 +19,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,7 +31,9 @@ public final class LargeRules {
     private final RowChecks rows;
     private final boolean services;
     private final SameKeys keys;
+    private final Optional<OverlapRule> overlaps;
     private final Known known;
+    private final String table;
     private final @Nullable SummedRules numbers;
     private final List<String> numbersNeeded;
 
@@ -38,11 +41,16 @@ public final class LargeRules {
      * What the tables in memory tell of the rows of others; it travels to where these lie.
      *
      * @param ids the services of the extract
+     * @param known rules over a row and what else they tell, by table
      * @param numbers rules over a row and sums, by table
      * @param most findings of one rule in one file that are kept
      */
     public record Known(
-            ServiceIds ids, HashMap<String, SummedRules> numbers, ArrayList<Acceptance> acceptances, int most)
+            ServiceIds ids,
+            HashMap<String, KnownRules> known,
+            HashMap<String, SummedRules> numbers,
+            ArrayList<Acceptance> acceptances,
+            int most)
             implements Serializable {
         /** Nothing tallied yet. */
         public Tally tally() {
@@ -50,10 +58,13 @@ public final class LargeRules {
         }
 
         static Known of(Intake intake, Round round, Codes codes, List<? extends SubjectRules> subjects) {
+            HashMap<String, KnownRules> known = new HashMap<>();
+            subjects.forEach(subject -> known.putAll(subject.known(intake, codes)));
             HashMap<String, SummedRules> numbers = new HashMap<>();
             subjects.forEach(subject -> numbers.putAll(subject.summed(intake, round.settings(Plausibility.class))));
             return new Known(
                     new ServiceIds(intake.table("portal"), codes),
+                    known,
                     numbers,
                     new ArrayList<>(intake.acceptances()),
                     round.settings(FindingLimit.class).most());
@@ -66,7 +77,12 @@ public final class LargeRules {
         this.rows = RowChecks.of(schema.name(), round, contracts, subjects);
         this.services = ServiceIds.areIn(schema);
         this.keys = new SameKeys(schema, codes);
+        this.overlaps = subjects.stream()
+                .flatMap(subject -> subject.overlapRules().stream())
+                .filter(rule -> rule.table().equals(schema.name()))
+                .findFirst();
         this.known = known;
+        this.table = schema.name();
         this.numbers = known.numbers().get(schema.name());
         this.numbersNeeded = StagedTable.numbers(schema);
     }
@@ -149,7 +165,7 @@ public final class LargeRules {
         if (!row.quarantined()) {
             rows.judge(row, findings, part.outside);
         }
-        judgeId(row, findings);
+        judgeKnown(row, findings);
         part.tally.add(findings);
         part.count(CellAccount.account(row));
         count(row, part);
@@ -158,14 +174,18 @@ public final class LargeRules {
     /** Judges the rest of a row that is in memory and has been judged as such; the account of its file sees it. */
     public void judgeSmall(StagedRow row, Part part) {
         List<Finding> findings = new ArrayList<>();
-        judgeId(row, findings);
+        judgeKnown(row, findings);
         part.tally.add(findings);
         count(row, part);
     }
 
-    private void judgeId(StagedRow row, List<Finding> findings) {
+    private void judgeKnown(StagedRow row, List<Finding> findings) {
         if (services && !row.quarantined()) {
             known.ids().judge(row, codes, findings);
+        }
+        KnownRules rules = known.known().get(table);
+        if (rules != null && !row.quarantined()) {
+            rules.judge(row, codes, findings);
         }
     }
 
@@ -185,6 +205,23 @@ public final class LargeRules {
         return row.quarantined() ? Optional.empty() : keys.keyOf(row).map(LargeRules::hash);
     }
 
+    /** Whether rows of the table can tell of the same in whole or in part. */
+    public boolean canOverlap() {
+        return overlaps.isPresent();
+    }
+
+    /** A number that rows have in common that tell of the same, in whole or in part, and hardly any others. */
+    public Optional<Long> about(StagedRow row) {
+        return row.quarantined()
+                ? Optional.empty()
+                : overlaps.map(rule -> hash(rule.about().apply(row)));
+    }
+
+    /** The same of the part that a row tells of; empty for a row that tells all. */
+    public Optional<Long> part(StagedRow row) {
+        return overlaps.flatMap(rule -> rule.part().apply(row)).map(part -> hash(List.of(part)));
+    }
+
     private static long hash(List<?> key) {
         byte[] text = key.toString().getBytes(StandardCharsets.UTF_8);
         return ByteBuffer.wrap(Sha256.of(text)).getLong();
@@ -192,11 +229,21 @@ public final class LargeRules {
 
     /** Judges rows that may be about the same, in order; which have been set aside shows in them. */
     public void judgeSame(List<StagedRow> same, Part part) {
+        judge(same, part, keys::judge);
+    }
+
+    /** Judges rows that may overlap, in order; which have been set aside shows in them. */
+    public void judgeOverlapping(List<StagedRow> rows, Part part) {
+        judge(rows, part, (all, findings) -> overlaps.ifPresent(rule -> rule.judge(all, findings)));
+    }
+
+    private void judge(
+            List<StagedRow> same, Part part, BiConsumer<List<StagedRow>, List<Finding>> rule) {
         List<CellAccount.Account> before =
                 same.stream().map(CellAccount::account).toList();
         part.lacking -= lacking(same);
         List<Finding> findings = new ArrayList<>();
-        keys.judge(same, findings);
+        rule.accept(same, findings);
         part.tally.add(findings);
         for (int i = 0; i < before.size(); i++) {
             StagedRow row = same.get(i);

@@ -9,7 +9,6 @@ import dk.belaeg.grammar.Texts;
 import dk.belaeg.intake.Extracts;
 import dk.belaeg.intake.StagedRow;
 import dk.belaeg.intake.StagedTable;
-import java.io.Serializable;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -21,7 +20,7 @@ import java.util.stream.Collectors;
  * Services are known by their ids. Where the extract has the service of a row by its name, but under another id, the
  * row's id is a slip, and using it would make one service two.
  */
-final class ServiceIds implements Serializable {
+final class ServiceIds implements KnownRules {
     private static final long serialVersionUID = 1;
 
     private static final String SERVICE_ID = "service_id";
@@ -52,8 +51,9 @@ final class ServiceIds implements Serializable {
                         .containsAll(List.of(SERVICE_ID, SERVICE_NAME));
     }
 
-    /** Judges a row that is used, of a table that names services. */
-    void judge(StagedRow row, Codes codes, List<Finding> findings) {
+    /** Judges a row of a table that names services. */
+    @Override
+    public void judge(StagedRow row, Codes codes, List<Finding> findings) {
         String id = row.text(SERVICE_ID).orElse("");
         if (known.isEmpty() || id.isEmpty() || known.contains(id) || codes.isServiceKey(id)) {
             return;

@@ -1,6 +1,7 @@
 package dk.belaeg.check;
 
 import dk.belaeg.contract.CodeRules;
+import dk.belaeg.contract.Codes;
 import dk.belaeg.contract.Contracts;
 import dk.belaeg.grammar.Finding;
 import dk.belaeg.grammar.Rule;
@@ -48,6 +49,16 @@ public interface SubjectRules {
 
     /** Rules over single rows of its tables, in the order in which they are used; a row that one sets aside is not asked by the next. */
     default List<RowRule> rowRules(Round round, Contracts contracts) {
+        return List.of();
+    }
+
+    /** Rules over a row of its tables and what the tables in memory tell, by table; a row that is set aside is not asked. */
+    default Map<String, KnownRules> known(Intake intake, Codes codes) {
+        return Map.of();
+    }
+
+    /** Rules over rows of its tables that tell the same twice, in whole or in part; one a table. */
+    default List<OverlapRule> overlapRules() {
         return List.of();
     }
 

@@ -46,6 +46,13 @@ final class SampleCommand implements Callable<Integer> {
     private @Nullable Long rows;
 
     @Option(
+            names = "--table",
+            paramLabel = "<belaegning|koeb>",
+            description =
+                    "Store tabeller: hvilken der har så mange rækker. koeb er køb og salg, én række pr. tilbud, betaler og dag. Standard: belaegning.")
+    private String table = "belaegning";
+
+    @Option(
             names = "--municipalities",
             paramLabel = "<antal>",
             description = "Store tabeller: 98 for hele landet, 22 for Region Syddanmark. Standard: 98.")
@@ -74,7 +81,12 @@ final class SampleCommand implements Callable<Integer> {
         Optional<LargeSample.Format> chosen = Arrays.stream(LargeSample.Format.values())
                 .filter(one -> one.name().equalsIgnoreCase(format))
                 .findFirst();
-        Optional<String> wrong = wrong(scope.isPresent(), chosen.isPresent());
+        Optional<LargeSample.Table> large = Arrays.stream(LargeSample.Table.values())
+                .filter(one -> one.name().equalsIgnoreCase(table))
+                .findFirst();
+        Optional<String> wrong = large.isEmpty()
+                ? Optional.of("--table kan være belaegning eller koeb.")
+                : wrong(scope.isPresent(), chosen.isPresent());
         if (wrong.isPresent()) {
             console.error(wrong.get());
             return ExitCode.USAGE;
@@ -88,7 +100,7 @@ final class SampleCommand implements Callable<Integer> {
             }
             console.line("En fiktiv runde er lavet i " + folder + ". Kør: " + ConsoleText.command("run", folder));
         } else {
-            LargeSample.write(folder, contracts, seed, rows, scope.orElseThrow(), years, chosen.orElseThrow());
+            LargeSample.write(folder, contracts, seed, large.orElseThrow(), rows, scope.orElseThrow(), years, chosen.orElseThrow());
             console.line("Store fiktive tabeller er lavet i " + folder + ". Kør: " + ConsoleText.command("run", folder)
                     + " --stor");
         }

@@ -20,6 +20,8 @@ final class LargeFiction {
     /** For three public services that report occupancy there is about one private that does not. */
     private static final int PUBLIC_TO_PRIVATE = 3;
 
+    private static final int PAYERS = 3;
+
     private final Codes codes;
     private final LocalDate asOf;
     private final Draws draws;
@@ -69,6 +71,8 @@ final class LargeFiction {
         static final int OLD = 19;
         static final int DRIFT = 20;
         static final int INDEX = 21;
+        static final int PAYER = 22;
+        static final int PAID = 23;
 
         private What() {}
     }
@@ -78,8 +82,13 @@ final class LargeFiction {
     }
 
     /** How many services there must be for so many monthly rows. */
-    private long publicServices(long rows) {
+    long reporting(long rows) {
         return Math.max(1, (rows + years * 12L - 1) / (years * 12L));
+    }
+
+    /** How many there must be for so many rows of purchases by day, three a service. */
+    static long selling(long rows) {
+        return Math.max(1, (rows + PAYERS * 365L - 1) / (PAYERS * 365L));
     }
 
     private Fiction.Kind kind(long service) {
@@ -163,7 +172,7 @@ final class LargeFiction {
      * so many rows.
      */
     Stream<MadeTable.Part> occupancy(long rows) {
-        long services = publicServices(rows);
+        long services = reporting(rows);
         long perYear = services * 12;
         return allYears().boxed().map(year -> {
             long before = perYear * (year - firstYear);
@@ -207,6 +216,58 @@ final class LargeFiction {
         };
     }
 
+    static final List<String> TRADE = List.of(
+            "service_id", "service_name", "operator", "payer", "day", "place_days", "paragraph", "tariff");
+
+    /**
+     * Sale and purchase by day, one file a month of the year of the as-of day: what every payer of every service pays for
+     * on the first day, then on the second, and so on, until there are so many rows.
+     */
+    Stream<MadeTable.Part> trade(long rows) {
+        long services = selling(rows);
+        int year = asOf.getYear();
+        long perDay = services * PAYERS;
+        return IntStream.rangeClosed(1, 12).mapToObj(month -> {
+            LocalDate first = LocalDate.of(year, month, 1);
+            long before = perDay * (first.getDayOfYear() - 1);
+            long here = Math.max(0, Math.min(perDay * first.lengthOfMonth(), rows - before));
+            return new MadeTable.Part(
+                    "koeb-og-salg-" + YearMonth.from(first),
+                    LongStream.range(0, here)
+                            .mapToObj(row -> purchase(
+                                    row % services,
+                                    (int) (row / services % PAYERS),
+                                    first.plusDays(row / perDay),
+                                    services)));
+        });
+    }
+
+    /** The first payer of a municipal service is its operator. */
+    private Object[] purchase(long service, int payer, LocalDate day, long services) {
+        int own = host(service);
+        int others = municipalities.size() - 1;
+        int away = (draws.below(others, What.PAYER, service) + payer) % others;
+        int other = (own + 1 + away) % municipalities.size();
+        boolean isOwn = payer == 0 && sector(service, services).equals("Kommunal");
+        int most = Math.max(1, (int) (places(service).longValue() / PAYERS));
+        Fiction.Kind kind = kind(service);
+        return new Object[] {
+            id(service),
+            name(service),
+            operator(service, services),
+            codes.municipalities().nameOf(municipalities.get(isOwn ? own : other)),
+            day.toString(),
+            BigDecimal.valueOf(1 + draws.below(most, What.PAID, service * PAYERS + payer)),
+            kind.paragraph().replace(" / ", ", "),
+            tariff(service)
+        };
+    }
+
+    private BigDecimal tariff(long service) {
+        return BigDecimal.valueOf(
+                Math.round(kind(service).tariff() * (1 + 0.3 * draws.spread(What.TARIFF, service, 0))));
+    }
+
     static final List<String> PORTAL = List.of(
             "service_id",
             "service_name",
@@ -225,8 +286,7 @@ final class LargeFiction {
             "tariff_occupancy_pct");
 
     /** The portal's units: those of the services that report, and of private ones. */
-    Stream<Object[]> portal(long rows) {
-        long services = publicServices(rows);
+    Stream<Object[]> portal(long services) {
         return LongStream.range(0, services + services / PUBLIC_TO_PRIVATE)
                 .boxed()
                 .flatMap(service -> IntStream.range(0, units(service)).mapToObj(unit -> unit(service, unit, services)));
@@ -234,7 +294,6 @@ final class LargeFiction {
 
     private Object[] unit(long service, int unit, long services) {
         Fiction.Kind kind = kind(service);
-        long tariff = Math.round(kind.tariff() * (1 + 0.3 * draws.spread(What.TARIFF, service, 0)));
         boolean other = draws.share(What.GROUP, service, unit) < 0.12;
         return new Object[] {
             id(service),
@@ -250,7 +309,7 @@ final class LargeFiction {
             places(service),
             draws.oneOf(Fiction.groups(kind), What.GROUP, other ? ~service : service),
             kind.children() ? "0-17 år" : "18 år og derover",
-            BigDecimal.valueOf(tariff),
+            tariff(service),
             BigDecimal.valueOf(budget(service))
         };
     }

@@ -18,7 +18,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Writes a fictional round of large tables: monthly occupancy, the portal, accounts and population. Rows go to disk as
+ * Writes a fictional round of large tables: monthly occupancy or purchases by day, the portal, accounts and population. Rows go to disk as
  * they are made, so memory does not grow with their number.
  */
 public final class LargeSample {
@@ -34,6 +34,14 @@ public final class LargeSample {
     public enum Format {
         CSV,
         PARQUET
+    }
+
+    /** The table of so many rows. */
+    public enum Table {
+        /** Monthly occupancy. */
+        BELAEGNING,
+        /** Sale and purchase by day. */
+        KOEB
     }
 
     /** Whose municipalities the round is of. */
@@ -61,11 +69,18 @@ public final class LargeSample {
     /**
      * Writes the round; the folder must not be one already.
      *
-     * @param rows of monthly occupancy
+     * @param rows of the table that is asked for; the other is not made
      * @param years that all tables cover, at most {@link #MOST_YEARS}
      */
     public static void write(
-            Path folder, Contracts contracts, long seed, long rows, Scope scope, int years, Format format)
+            Path folder,
+            Contracts contracts,
+            long seed,
+            Table large,
+            long rows,
+            Scope scope,
+            int years,
+            Format format)
             throws IOException, ContractException {
         int firstYear = AS_OF.getYear() - years + 1;
         RoundWriter.write(
@@ -85,7 +100,7 @@ public final class LargeSample {
         Round round = Subjects.round(folder, contracts);
         LargeFiction fiction = new LargeFiction(contracts.codes(), AS_OF, seed, round.respondents(), years);
         Files.writeString(round.references().resolve("prisindeks.csv"), fiction.priceIndex(), StandardCharsets.UTF_8);
-        for (MadeTable table : tables(contracts, fiction, rows)) {
+        for (MadeTable table : tables(contracts, fiction, large, rows)) {
             Path place = round.inbox().resolve(table.name());
             if (format == Format.PARQUET) {
                 MadeFiles.parquet(place, table);
@@ -96,14 +111,24 @@ public final class LargeSample {
         }
     }
 
-    private static List<MadeTable> tables(Contracts contracts, LargeFiction fiction, long rows) {
+    private static List<MadeTable> tables(Contracts contracts, LargeFiction fiction, Table large, long rows) {
+        long services = large == Table.KOEB ? LargeFiction.selling(rows) : fiction.reporting(rows);
         return List.of(
-                new MadeTable(
-                        "belaegning",
-                        contract(contracts, "occupancy"),
-                        LargeFiction.OCCUPANCY,
-                        fiction.occupancy(rows).toList()),
-                table("tilbudsportalen", contract(contracts, "portal"), LargeFiction.PORTAL, fiction.portal(rows)),
+                switch (large) {
+                    case BELAEGNING ->
+                        new MadeTable(
+                                "belaegning",
+                                contract(contracts, "occupancy"),
+                                LargeFiction.OCCUPANCY,
+                                fiction.occupancy(rows).toList());
+                    case KOEB ->
+                        new MadeTable(
+                                "koeb-og-salg",
+                                contract(contracts, "trade"),
+                                LargeFiction.TRADE,
+                                fiction.trade(rows).toList());
+                },
+                table("tilbudsportalen", contract(contracts, "portal"), LargeFiction.PORTAL, fiction.portal(services)),
                 table("regnskab", contract(contracts, "spending"), LargeFiction.SPENDING, fiction.spending()),
                 table("folketal", contract(contracts, "population"), LargeFiction.POPULATION, fiction.population()));
     }

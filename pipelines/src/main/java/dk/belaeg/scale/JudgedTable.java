@@ -4,6 +4,7 @@ import static org.apache.spark.sql.functions.broadcast;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.not;
 
 import dk.belaeg.check.LargeRules;
@@ -51,6 +52,9 @@ final class JudgedTable {
     /** How often a file is read anew when its rows say otherwise than its beginning: in order, and knowing all of them. */
     private static final int MOST_TRIES = 3;
 
+    /** A column between the steps: how many rows there are. */
+    private static final String TIMES = "_times";
+
     /** So many keys that several rows have are told to every task; for more, rows are sent to where their key is. */
     private static final int MOST_KEYS = 100_000;
 
@@ -87,7 +91,7 @@ final class JudgedTable {
         if (!small.isEmpty()) {
             all = all.unionAll(kept(small));
         }
-        judged = withoutSame(all);
+        judged = withoutOverlaps(withoutSame(all));
         judgeOdd();
     }
 
@@ -183,21 +187,51 @@ final class JudgedTable {
     private Dataset<Row> withoutSame(Dataset<Row> all) {
         Dataset<Row> keyed = all.filter(col(RowEncoding.KEY).isNotNull());
         Dataset<Row> twice = keyed.groupBy(RowEncoding.KEY)
-                .agg(count(lit(1)).as("_times"))
-                .filter(col("_times").gt(1))
+                .agg(count(lit(1)).as(TIMES))
+                .filter(col(TIMES).gt(1))
                 .select(RowEncoding.KEY);
-        List<Row> few = twice.limit(MOST_KEYS + 1).collectAsList();
+        return judgedTogether(all, keyed, SameRows.Common.KEY, twice);
+    }
+
+    private Dataset<Row> withoutOverlaps(Dataset<Row> all) {
+        if (!environment().rules().canOverlap()) {
+            return all;
+        }
+        Dataset<Row> telling = all.filter(
+                col(RowEncoding.ABOUT).isNotNull().and(col(RowEncoding.USE).equalTo(StagedRow.Use.USED.name())));
+        Dataset<Row> overlapping = telling.groupBy(RowEncoding.ABOUT, RowEncoding.PART)
+                .agg(count(lit(1)).as(TIMES))
+                .groupBy(RowEncoding.ABOUT)
+                .agg(
+                        max(TIMES).as(TIMES),
+                        count(lit(1)).gt(1).and(max(col(RowEncoding.PART).isNull())).as("_both"))
+                .filter(col(TIMES).gt(1).or(col("_both")))
+                .select(RowEncoding.ABOUT);
+        return judgedTogether(all, telling, SameRows.Common.ABOUT, overlapping);
+    }
+
+    /**
+     * The rows, some of them set aside for others that they have something in common with.
+     *
+     * @param comparable those of them that are compared
+     * @param several the numbers that several of these have in common
+     */
+    private Dataset<Row> judgedTogether(
+            Dataset<Row> all, Dataset<Row> comparable, SameRows.Common common, Dataset<Row> several) {
+        List<Row> few = several.limit(MOST_KEYS + 1).collectAsList();
         if (few.isEmpty()) {
             return all;
         }
-        Dataset<Row> shared = few.size() > MOST_KEYS ? twice : broadcast(session.createDataFrame(few, twice.schema()));
+        Dataset<Row> shared =
+                few.size() > MOST_KEYS ? several : broadcast(session.createDataFrame(few, several.schema()));
         Broadcast<TableSources> with = toTasks;
-        MapPartitionsFunction<Row, Row> judge = rows -> new SameRows(TaskEnvironment.of(with), rows);
-        String place = folder + "/ens";
-        keyed.join(shared, new String[] {RowEncoding.KEY}, "left_semi")
+        MapPartitionsFunction<Row, Row> judge = rows -> new SameRows(TaskEnvironment.of(with), common, rows);
+        String place = folder + "/" + common.column();
+        comparable
+                .join(shared, new String[] {common.column()}, "left_semi")
                 .select(columns(types.fieldNames()))
-                .repartition(col(RowEncoding.KEY))
-                .sortWithinPartitions(RowEncoding.KEY, RowEncoding.SOURCE, RowEncoding.LINE, RowEncoding.PLACE)
+                .repartition(col(common.column()))
+                .sortWithinPartitions(common.column(), RowEncoding.SOURCE, RowEncoding.LINE, RowEncoding.PLACE)
                 .mapPartitions(judge, Encoders.row(types))
                 .write()
                 .parquet(place);

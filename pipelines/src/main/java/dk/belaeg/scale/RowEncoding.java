@@ -31,15 +31,19 @@ final class RowEncoding {
     static final String PLACE = "_place";
     static final String USE = "_use";
     static final String KEY = "_key";
+    static final String ABOUT = "_about";
+    static final String PART = "_part";
     static final String ODD = "_odd";
     static final String COUNTED = "_counted";
     private static final String FATES = "_fates";
-    private static final int OWN = 8;
+    private static final int OWN = 10;
     private static final int AT_USE = 3;
     private static final int AT_FATES = 4;
     private static final int AT_KEY = 5;
-    private static final int AT_ODD = 6;
-    private static final int AT_COUNTED = 7;
+    private static final int AT_ABOUT = 6;
+    private static final int AT_PART = 7;
+    private static final int AT_ODD = 8;
+    private static final int AT_COUNTED = 9;
 
     private RowEncoding() {}
 
@@ -58,6 +62,8 @@ final class RowEncoding {
                 .add(USE, DataTypes.StringType, true)
                 .add(FATES, DataTypes.BinaryType, true)
                 .add(KEY, DataTypes.LongType, true)
+                .add(ABOUT, DataTypes.LongType, true)
+                .add(PART, DataTypes.LongType, true)
                 .add(ODD, DataTypes.BooleanType, true)
                 .add(COUNTED, DataTypes.BinaryType, true);
         for (StructField column : StructTypes.of(schema.columns()).fields()) {
@@ -80,6 +86,8 @@ final class RowEncoding {
         all[AT_USE] = row.use().name();
         all[AT_FATES] = row.fates();
         all[AT_KEY] = rules.key(row).orElse(null);
+        all[AT_ABOUT] = rules.about(row).orElse(null);
+        all[AT_PART] = rules.part(row).orElse(null);
         all[AT_ODD] = rules.isOdd(row);
         System.arraycopy(values, 0, all, OWN, values.length);
         return RowFactory.create(all);
@@ -105,10 +113,6 @@ final class RowEncoding {
                         values,
                         kept.<byte[]>getAs(AT_FATES).clone(),
                         StagedRow.Use.valueOf(kept.getString(AT_USE)));
-    }
-
-    static long key(Row kept) {
-        return kept.getLong(AT_KEY);
     }
 
     /** A kept row, with another use. */

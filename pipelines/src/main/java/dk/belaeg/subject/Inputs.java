@@ -88,7 +88,7 @@ public final class Inputs {
         return checked.intake().table(name);
     }
 
-    /** The rows of a table that are not set aside. */
+    /** The rows of a table that are not set aside; where it has paragraphs and is in memory, with the kind of stay. */
     public Dataset<Row> table(String name) {
         return tables.computeIfAbsent(name, n -> {
             Optional<SparkTables.TableData> lying = large.apply(n);

@@ -41,7 +41,7 @@ class LargeSampleTest {
     private Path written(String name, long rows, LargeSample.Scope scope, int years, LargeSample.Format format)
             throws Exception {
         Path round = folder.resolve(name);
-        LargeSample.write(round, contracts(round), 2026, rows, scope, years, format);
+        LargeSample.write(round, contracts(round), 2026, LargeSample.Table.BELAEGNING, rows, scope, years, format);
         return round;
     }
 
@@ -58,6 +58,25 @@ class LargeSampleTest {
         assertEquals(1_001, checked.intake().table("occupancy").used().size());
         assertEquals(98 * 3 * 4, checked.intake().table("population").used().size());
         assertTrue(checked.intake().files().stream().allMatch(Intake.Received::readable));
+    }
+
+    @Test
+    void purchasesByDayHaveNoErrors() throws Exception {
+        Path place = folder.resolve("koeb");
+        LargeSample.write(
+                place,
+                contracts(place),
+                2026,
+                LargeSample.Table.KOEB,
+                30_000,
+                LargeSample.Scope.COUNTRY,
+                3,
+                LargeSample.Format.CSV);
+        Contracts contracts = contracts(place);
+        Round round = Subjects.round(place, contracts);
+        Checked checked = Checked.of(Intake.read(round, contracts), round, contracts, Subjects.all());
+        assertEquals(0, checked.count(Severity.ERROR), checked.findings()::toString);
+        assertEquals(30_000, checked.intake().table("trade").used().size());
     }
 
     @Test

@@ -5,6 +5,8 @@ import static dk.belaeg.contract.Columns.CATEGORY;
 import static dk.belaeg.contract.Columns.CATEGORY_NAME;
 
 import dk.belaeg.check.Checked;
+import dk.belaeg.check.KnownRules;
+import dk.belaeg.check.OverlapRule;
 import dk.belaeg.check.RowRule;
 import dk.belaeg.contract.Codes;
 import dk.belaeg.contract.Contracts;
@@ -23,6 +25,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +35,7 @@ import org.jspecify.annotations.Nullable;
  * Method: {@code docs/metode/salg.md}.
  */
 public final class Trade implements Subject {
+    private static final String ADDED = "trade_added";
     private static final String LINES = "trade_lines";
     private static final String PAIRS = "trade_pairs";
     private static final String SALES = "service_sales";
@@ -51,10 +57,25 @@ public final class Trade implements Subject {
 
     @Override
     public void check(Intake intake, Round round, Contracts contracts, List<Finding> findings) {
-        TradeRules.run(intake, contracts.codes(), findings);
         Set<String> services = TradeBook.ids(intake.table("portal"));
         Judgements.of(contracts.codes(), TradeSettings.agreementYear(round), services, findings);
         FixedCategories.check(intake, TradeSettings.agreementYear(round), services, findings);
+    }
+
+    @Override
+    public Map<String, KnownRules> known(Intake intake, Codes codes) {
+        ExtractServices services = new ExtractServices(intake.table("portal"), codes);
+        return Map.of(TradeBook.TRADE, services, TradeBook.STOCK, services);
+    }
+
+    @Override
+    public List<OverlapRule> overlapRules() {
+        return List.of(TradeRules.SAME_PURCHASE);
+    }
+
+    @Override
+    public Set<String> largeTables() {
+        return Set.of(TradeBook.TRADE);
     }
 
     @Override
@@ -78,7 +99,21 @@ public final class Trade implements Subject {
     public void datasets(Inputs inputs, Datasets datasets) {
         Round round = inputs.round();
         TradeSettings settings = round.settings(TradeSettings.class);
-        datasets.addShared(LINES, () -> inputs.dataset(TradeBook.LINES, new TradeBook(inputs).lines()));
+        if (inputs.isLarge(TradeBook.TRADE)) {
+            datasets.addShared(
+                    ADDED,
+                    () -> TradeRows.added(
+                            inputs.parts(TradeBook.TRADE), settings.year(round), TradeSettings.stockDay(round)));
+        }
+        Supplier<TradeBook> book = () -> new TradeBook(
+                inputs,
+                inputs.isLarge(TradeBook.TRADE)
+                        ? TradeRows.of(datasets.get(ADDED), settings.year(round))
+                        : TradeRows.of(inputs.staged(TradeBook.TRADE), settings.year(round)));
+        Supplier<Dataset<Row>> sellers =
+                () -> inputs.dataset(TradeBook.SELLERS, book.get().sellers());
+        datasets.addShared(
+                LINES, () -> inputs.dataset(TradeBook.LINES, book.get().lines()));
         datasets.addShared(SALES, () -> {
             int year = TradeSettings.agreementYear(round);
             Map<String, Judgements> judged =
@@ -86,7 +121,7 @@ public final class Trade implements Subject {
             return Sales.byService(
                     inputs.dataset(
                             TradeBook.SERVICES_READ,
-                            new TradeBook(inputs)
+                            book.get()
                                     .services(
                                             judged,
                                             FixedCategories.of(inputs.checked(), year),
@@ -107,21 +142,17 @@ public final class Trade implements Subject {
                         datasets.get(LINES), Year.of(settings.year(round)).length()));
         datasets.add(
                 "trade_by_municipality",
-                () -> Purchases.byMunicipality(datasets.get(PAIRS), sellers(inputs), inputs.geographies()));
+                () -> Purchases.byMunicipality(datasets.get(PAIRS), sellers.get(), inputs.geographies()));
         datasets.add(
-                "trade_matrix", () -> Purchases.matrix(datasets.get(PAIRS), sellers(inputs), inputs.geographies()));
+                "trade_matrix", () -> Purchases.matrix(datasets.get(PAIRS), sellers.get(), inputs.geographies()));
         datasets.add(
-                "external_need", () -> Purchases.byKind(datasets.get(PAIRS), sellers(inputs), inputs.geographies()));
+                "external_need", () -> Purchases.byKind(datasets.get(PAIRS), sellers.get(), inputs.geographies()));
         datasets.add(
                 "external_need_by_group",
-                () -> Purchases.byGroup(datasets.get(PAIRS), sellers(inputs), inputs.geographies()));
+                () -> Purchases.byGroup(datasets.get(PAIRS), sellers.get(), inputs.geographies()));
         datasets.add(
                 "external_need_by_sector",
-                () -> Purchases.bySector(datasets.get(PAIRS), sellers(inputs), inputs.geographies()));
-    }
-
-    private static org.apache.spark.sql.Dataset<org.apache.spark.sql.Row> sellers(Inputs inputs) {
-        return inputs.dataset(TradeBook.SELLERS, new TradeBook(inputs).sellers());
+                () -> Purchases.bySector(datasets.get(PAIRS), sellers.get(), inputs.geographies()));
     }
 
     private static List<@Nullable Object[]> names(Codes codes) {

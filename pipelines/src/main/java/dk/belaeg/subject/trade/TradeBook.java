@@ -120,7 +120,7 @@ public final class TradeBook {
     private final FewOperators shownGroups;
     private final Set<String> small;
 
-    TradeBook(Inputs inputs) {
+    TradeBook(Inputs inputs, TradeRows trade) {
         this.inputs = inputs;
         this.codes = inputs.codes();
         Round round = inputs.round();
@@ -129,8 +129,7 @@ public final class TradeBook {
             row.text(SERVICE_ID)
                     .ifPresent(id -> services.computeIfAbsent(id, Service::new).add(row));
         }
-        this.trade = new TradeRows(
-                inputs.staged(TRADE), round.settings(TradeSettings.class).year(round));
+        this.trade = trade;
         this.kinds = new PlaceKinds(codes);
         this.shownKinds = new FewOperators(operators(Service::kind));
         this.shownGroups = new FewOperators(operators(Service::targetGroup));
@@ -166,7 +165,7 @@ public final class TradeBook {
         }
 
         String operator() {
-            return TradeRules.operator(first(OPERATOR), codes);
+            return ExtractServices.operator(first(OPERATOR), codes);
         }
 
         String stay() {

@@ -1,10 +1,18 @@
 package dk.belaeg.subject.trade;
 
+import static dk.belaeg.contract.Columns.PARAGRAPH;
 import static dk.belaeg.contract.Columns.PLACES;
 import static dk.belaeg.contract.Columns.SERVICE_ID;
+import static dk.belaeg.contract.Columns.TARGET_GROUP;
 import static dk.belaeg.contract.Columns.YEAR;
 import static dk.belaeg.subject.trade.TradeBook.DAY;
+import static dk.belaeg.subject.trade.TradeBook.PAYER;
 import static dk.belaeg.subject.trade.TradeBook.PLACE_DAYS;
+import static org.apache.spark.sql.functions.coalesce;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.sum;
+import static org.apache.spark.sql.functions.when;
 
 import dk.belaeg.contract.Column;
 import dk.belaeg.intake.StagedTable;
@@ -17,20 +25,34 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.functions;
 import org.jspecify.annotations.Nullable;
 
-/** The rows of sale and purchase that came in, and how many days of the year each pays for. */
+/** The rows of sale and purchase that came in, with those that an error has set aside, and how many days of the year each pays for. */
 final class TradeRows {
     private final int year;
-    private final List<Map<String, @Nullable Object>> rows = new ArrayList<>();
+    private final List<Map<String, @Nullable Object>> rows;
+    private final Map<Object, List<Map<String, @Nullable Object>>> byService = new HashMap<>();
 
-    /**
-     * @param table with the rows that an error has set aside, without their numbers
-     * @param year that is added up
-     */
-    TradeRows(StagedTable table, int year) {
+    /** @param year that is added up */
+    private TradeRows(List<Map<String, @Nullable Object>> rows, int year) {
         this.year = year;
+        this.rows = rows;
+        for (Map<String, @Nullable Object> row : rows) {
+            if (row.get(SERVICE_ID) instanceof String service) {
+                byService
+                        .computeIfAbsent(service, id -> new ArrayList<>())
+                        .add(row);
+            }
+        }
+    }
+
+    /** As they were read into memory. */
+    static TradeRows of(StagedTable table, int year) {
         List<String> names = table.schema().columns().stream().map(Column::name).toList();
+        List<Map<String, @Nullable Object>> rows = new ArrayList<>();
         for (@Nullable Object[] values : table.parts()) {
             Map<String, @Nullable Object> row = new HashMap<>();
             for (int i = 0; i < values.length; i++) {
@@ -38,6 +60,43 @@ final class TradeRows {
             }
             rows.add(row);
         }
+        return new TradeRows(rows, year);
+    }
+
+    /** As {@link #added} has added them up. */
+    static TradeRows of(Dataset<Row> added, int year) {
+        List<Map<String, @Nullable Object>> rows = new ArrayList<>();
+        for (Row one : added.collectAsList()) {
+            Map<String, @Nullable Object> row = new HashMap<>();
+            for (String name : added.columns()) {
+                row.put(name, one.getAs(name));
+            }
+            rows.add(row);
+        }
+        return new TradeRows(rows, year);
+    }
+
+    /**
+     * Rows in any number added up, so that there are no more of them than purchases: one row per service, payer, paragraph
+     * and target group with its days of the year, one with those of the day of the stock, and one for all that lack their days.
+     */
+    static Dataset<Row> added(Dataset<Row> rows, int year, LocalDate stockDay) {
+        org.apache.spark.sql.Column its = coalesce(functions.year(col(DAY)), col(YEAR));
+        org.apache.spark.sql.Column ofStock = col(DAY).equalTo(lit(stockDay));
+        org.apache.spark.sql.Column open =
+                when(col(DAY).isNull(), lit(Year.of(year).length())).otherwise(lit(1));
+        org.apache.spark.sql.Column days = coalesce(col(PLACE_DAYS), col(PLACES).multiply(open));
+        return rows.filter(its.isNull().or(its.equalTo(year)).or(ofStock))
+                .groupBy(
+                        col(SERVICE_ID),
+                        col(PAYER),
+                        col(PARAGRAPH),
+                        col(TARGET_GROUP),
+                        its.as(YEAR),
+                        when(ofStock, col(DAY)).as(DAY),
+                        days.isNull().as("lacking"))
+                .agg(sum(days).as(PLACE_DAYS))
+                .drop("lacking");
     }
 
     /** Those of the year; a row of which neither year nor day is known may be. */
@@ -47,16 +106,16 @@ final class TradeRows {
 
     /** Those of the year about a service. */
     List<Map<String, @Nullable Object>> ofYear(String service) {
-        return rows.stream()
-                .filter(row -> service.equals(row.get(SERVICE_ID)) && isOfYear(row))
-                .toList();
+        return about(service).stream().filter(this::isOfYear).toList();
     }
 
     /** Those of one day about a service. */
     List<Map<String, @Nullable Object>> on(LocalDate day, String service) {
-        return rows.stream()
-                .filter(row -> service.equals(row.get(SERVICE_ID)) && day.equals(row.get(DAY)))
-                .toList();
+        return about(service).stream().filter(row -> day.equals(row.get(DAY))).toList();
+    }
+
+    private List<Map<String, @Nullable Object>> about(String service) {
+        return byService.getOrDefault(service, List.of());
     }
 
     private boolean isOfYear(Map<String, @Nullable Object> row) {

@@ -1,6 +1,5 @@
 package dk.belaeg.subject.trade;
 
-import static dk.belaeg.contract.Columns.OPERATOR;
 import static dk.belaeg.contract.Columns.PARAGRAPH;
 import static dk.belaeg.contract.Columns.PLACES;
 import static dk.belaeg.contract.Columns.SERVICE_ID;
@@ -13,25 +12,17 @@ import static dk.belaeg.subject.trade.TradeBook.SOLD_PLACES;
 import static dk.belaeg.subject.trade.TradeBook.STOCK;
 import static dk.belaeg.subject.trade.TradeBook.TRADE;
 
+import dk.belaeg.check.OverlapRule;
 import dk.belaeg.check.RowRule;
-import dk.belaeg.contract.Codes;
 import dk.belaeg.contract.RowValues;
 import dk.belaeg.grammar.DanishDates;
 import dk.belaeg.grammar.DanishNumbers;
-import dk.belaeg.grammar.Finding;
-import dk.belaeg.grammar.Reading;
 import dk.belaeg.grammar.Rule;
-import dk.belaeg.intake.Intake;
-import dk.belaeg.intake.StagedRow;
 import dk.belaeg.round.Round;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.Year;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** What cannot be right about sale and purchase, and about the stock on 1 October. */
@@ -72,6 +63,21 @@ final class TradeRules {
                     "Opgør bestanden den 1. oktober i rundens år, eller ret dagen.")
             .outside()
             .senders("Opgør bestanden den 1. oktober, der spørges om.");
+
+    /** What is of one day may stand beside other days; what is of the whole year stands alone. */
+    static final OverlapRule SAME_PURCHASE = new OverlapRule(
+            TWICE,
+            TRADE,
+            PAYER,
+            row -> List.of(
+                    row.text(SERVICE_ID).orElse(""),
+                    row.text(PAYER).orElse(""),
+                    year(row).orElse(0),
+                    row.text(PARAGRAPH).orElse(""),
+                    row.text(TARGET_GROUP).orElse("")),
+            row -> row.value(DAY, LocalDate.class).map(day -> day),
+            "Købet står også i ",
+            "Købet er opgjort både for året og for dage.");
 
     private TradeRules() {}
 
@@ -154,7 +160,8 @@ final class TradeRules {
         return number(row, PLACES).flatMap(places -> tooMany(row, places, "De købte pladser har højst "));
     }
 
-    private static Optional<String> tooMany(RowValues row, BigDecimal places, String start) {
+    /** @param places that a row can be about at most, and {@code start} of the sentence that says so */
+    static Optional<String> tooMany(RowValues row, BigDecimal places, String start) {
         BigDecimal most = places.multiply(days(row));
         return number(row, PLACE_DAYS)
                 .filter(paid -> paid.compareTo(most) > 0)
@@ -167,114 +174,7 @@ final class TradeRules {
                 .map(sold -> "Der er " + DanishNumbers.format(places, 1) + " pladser i alt. Rækken er ikke brugt."));
     }
 
-    private static Optional<BigDecimal> number(RowValues row, String column) {
+    static Optional<BigDecimal> number(RowValues row, String column) {
         return row.value(column, BigDecimal.class);
-    }
-
-    /** Rows against the extract, and against each other. */
-    static void run(Intake intake, Codes codes, List<Finding> findings) {
-        Map<String, Known> extract = extract(intake, codes);
-        Map<List<Object>, List<StagedRow>> same = new LinkedHashMap<>();
-        List<StagedRow> rows = new ArrayList<>(intake.table(TRADE).used());
-        rows.addAll(intake.table(STOCK).used());
-        for (StagedRow row : rows) {
-            Known service = extract.get(row.text(SERVICE_ID).orElse(""));
-            if (service == null && !extract.isEmpty()) {
-                findings.add(
-                        Finding.of(
-                                UNKNOWN_SERVICE,
-                                row.origin(SERVICE_ID),
-                                "Udtrækket har ikke tilbuddet, så hverken driftsherre eller pladser kendes. Rækken er ikke brugt."));
-                row.lose();
-            } else if (service != null) {
-                against(row, service, codes, findings);
-            }
-            if (!row.quarantined() && row.schema().name().equals(TRADE)) {
-                same.computeIfAbsent(key(row), key -> new ArrayList<>()).add(row);
-            }
-        }
-        same.values().forEach(purchase -> twice(purchase, findings));
-    }
-
-    /** @param operator code of a municipality or region; empty for others */
-    private record Known(String operator, BigDecimal places) {}
-
-    private static Map<String, Known> extract(Intake intake, Codes codes) {
-        Map<String, Known> services = new HashMap<>();
-        for (StagedRow row : intake.table("portal").used()) {
-            Known known = new Known(
-                    operator(row.text(OPERATOR).orElse(""), codes),
-                    number(row, PLACES).orElse(BigDecimal.ZERO));
-            row.text(SERVICE_ID)
-                    .ifPresent(id -> services.merge(
-                            id,
-                            known,
-                            (a, b) -> new Known(a.operator(), a.places().add(b.places()))));
-        }
-        return services;
-    }
-
-    static String operator(String written, Codes codes) {
-        return codes.operator(written) instanceof Reading.Known<String> known ? known.value() : "";
-    }
-
-    private static void against(StagedRow row, Known service, Codes codes, List<Finding> findings) {
-        String stated = operator(row.text(OPERATOR).orElse(""), codes);
-        if (!stated.isEmpty() && !stated.equals(service.operator())) {
-            row.flag(OPERATOR);
-            findings.add(Finding.of(
-                    OTHER_OPERATOR,
-                    row.origin(OPERATOR),
-                    "Udtrækket har "
-                            + (service.operator().isEmpty()
-                                    ? "ingen kommune eller region"
-                                    : codes.operatorName(service.operator()))
-                            + " som driftsherre."));
-        }
-        if (row.schema().name().equals(TRADE)) {
-            tooMany(row, service.places(), "Alle tilbuddets pladser i udtrækket har højst ")
-                    .ifPresent(sentence -> {
-                        findings.add(Finding.of(TOO_MANY_DAYS, row.origin(PLACE_DAYS), sentence)
-                                .losing(row.amounts()));
-                        row.lose();
-                    });
-        }
-    }
-
-    private static List<Object> key(StagedRow row) {
-        return List.of(
-                row.text(SERVICE_ID).orElse(""),
-                row.text(PAYER).orElse(""),
-                year(row).orElse(0),
-                row.text(PARAGRAPH).orElse(""),
-                row.text(TARGET_GROUP).orElse(""));
-    }
-
-    /** What is of one day may stand beside other days; what is of the whole year stands alone. */
-    private static void twice(List<StagedRow> purchase, List<Finding> findings) {
-        Map<Object, List<StagedRow>> byDay = new LinkedHashMap<>();
-        purchase.forEach(row -> byDay.computeIfAbsent(
-                        row.value(DAY, LocalDate.class).<Object>map(day -> day).orElse(""), day -> new ArrayList<>())
-                .add(row));
-        boolean both = byDay.size() > 1 && byDay.containsKey("");
-        for (List<StagedRow> same : both ? List.of(purchase) : byDay.values()) {
-            if (same.size() > 1) {
-                for (StagedRow row : same) {
-                    findings.add(Finding.of(
-                                    TWICE,
-                                    row.origin(PAYER),
-                                    (both
-                                                    ? "Købet er opgjort både for året og for dage."
-                                                    : "Købet står også i "
-                                                            + (row == same.get(0) ? same.get(1) : same.get(0))
-                                                                    .origin(PAYER)
-                                                                    .danish()
-                                                            + ".")
-                                            + " Ingen af rækkerne er brugt.")
-                            .losing(row.amounts()));
-                    row.lose();
-                }
-            }
-        }
     }
 }
