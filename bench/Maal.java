@@ -16,7 +16,7 @@ import java.util.stream.Stream;
  *
  * <pre>
  * java bench/Maal.java lille [runs]          floor, run and check of the sample round
- * java bench/Maal.java stor rows [runs] [csv|parquet]  a made-up table of so many rows
+ * java bench/Maal.java stor rows [runs] [csv|parquet] [belaegning|koeb]  a made-up table of so many rows
  * java bench/Maal.java skemaer files [runs]  check of so many returned workbooks
  * </pre>
  *
@@ -47,7 +47,8 @@ public final class Maal {
             large(
                     Long.parseLong(args[1]),
                     args.length > 2 ? Integer.parseInt(args[2]) : 3,
-                    args.length > 3 ? args[3] : "csv");
+                    args.length > 3 ? args[3] : "csv",
+                    args.length > 4 ? args[4] : "belaegning");
         }
     }
 
@@ -80,11 +81,13 @@ public final class Maal {
                         median(full, Run::cpu), median(check, Run::wall), median(full, Run::peak), ratio));
     }
 
-    private static void large(long rows, int runs, String form) throws IOException, InterruptedException {
-        Path round = WORK.resolve("stor-" + form + "-" + rows);
+    private static void large(long rows, int runs, String form, String table) throws IOException, InterruptedException {
+        boolean occupancy = table.equals("belaegning");
+        String which = occupancy ? form : table + "-" + form;
+        Path round = WORK.resolve("stor-" + which + "-" + rows);
         if (!Files.isRegularFile(round.resolve("runde.json"))) {
             clean(round);
-            run("sample", round.toString(), "--rows", String.valueOf(rows), "--municipalities", "98", "--years", "20", "--format", form);
+            run("sample", round.toString(), "--table", table, "--rows", String.valueOf(rows), "--municipalities", "98", "--years", "20", "--format", form);
         }
         List<Run> full = new ArrayList<>();
         for (int i = 0; i < runs; i++) {
@@ -92,11 +95,11 @@ public final class Maal {
             clean(round.resolve("fortroligt"));
             full.add(run("run", round.toString(), "--stor"));
         }
-        say("run --stor, " + rows + " rows " + form, full);
+        say("run --stor, " + rows + " rows " + which, full);
         line(ROOT.resolve("bench/results/stor.csv"), "dato;java;kerner;koersler;form;raekker;run_s;run_cpu_s;run_mib;spark_s;spark_cpu_s;belastning",
                 String.format(Locale.ROOT, "%s;%s;%d;%d;%s;%d;%.1f;%.1f;%.0f;;;", LocalDate.now(),
                         System.getProperty("java.specification.version"), Runtime.getRuntime().availableProcessors(), runs,
-                        form, rows, median(full, Run::wall), median(full, Run::cpu), median(full, Run::peak)));
+                        which, rows, median(full, Run::wall), median(full, Run::cpu), median(full, Run::peak)));
     }
 
     /** The workbooks of the sample round, each returned many times over: the same answers in files that differ. */

@@ -237,8 +237,7 @@ public final class LargeRules {
         judge(rows, part, (all, findings) -> overlaps.ifPresent(rule -> rule.judge(all, findings)));
     }
 
-    private void judge(
-            List<StagedRow> same, Part part, BiConsumer<List<StagedRow>, List<Finding>> rule) {
+    private void judge(List<StagedRow> same, Part part, BiConsumer<List<StagedRow>, List<Finding>> rule) {
         List<CellAccount.Account> before =
                 same.stream().map(CellAccount::account).toList();
         part.lacking -= lacking(same);

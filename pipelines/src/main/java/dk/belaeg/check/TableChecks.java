@@ -11,8 +11,7 @@ final class TableChecks {
     private TableChecks() {}
 
     /** A slip in an id is judged first: such a row is not about the service that it names. */
-    static void run(
-            Intake intake, Codes codes, List<? extends SubjectRules> subjects, List<Finding> findings) {
+    static void run(Intake intake, Codes codes, List<? extends SubjectRules> subjects, List<Finding> findings) {
         ServiceIds ids = new ServiceIds(intake.table("portal"), codes);
         for (StagedTable table : intake.tables().values()) {
             if (ServiceIds.areIn(table.schema())) {

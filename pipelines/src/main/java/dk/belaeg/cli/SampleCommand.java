@@ -100,7 +100,15 @@ final class SampleCommand implements Callable<Integer> {
             }
             console.line("En fiktiv runde er lavet i " + folder + ". Kør: " + ConsoleText.command("run", folder));
         } else {
-            LargeSample.write(folder, contracts, seed, large.orElseThrow(), rows, scope.orElseThrow(), years, chosen.orElseThrow());
+            LargeSample.write(
+                    folder,
+                    contracts,
+                    seed,
+                    large.orElseThrow(),
+                    rows,
+                    scope.orElseThrow(),
+                    years,
+                    chosen.orElseThrow());
             console.line("Store fiktive tabeller er lavet i " + folder + ". Kør: " + ConsoleText.command("run", folder)
                     + " --stor");
         }

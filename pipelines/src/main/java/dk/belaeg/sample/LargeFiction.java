@@ -216,8 +216,8 @@ final class LargeFiction {
         };
     }
 
-    static final List<String> TRADE = List.of(
-            "service_id", "service_name", "operator", "payer", "day", "place_days", "paragraph", "tariff");
+    static final List<String> TRADE =
+            List.of("service_id", "service_name", "operator", "payer", "day", "place_days", "paragraph", "tariff");
 
     /**
      * Sale and purchase by day, one file a month of the year of the as-of day: what every payer of every service pays for

@@ -73,14 +73,7 @@ public final class LargeSample {
      * @param years that all tables cover, at most {@link #MOST_YEARS}
      */
     public static void write(
-            Path folder,
-            Contracts contracts,
-            long seed,
-            Table large,
-            long rows,
-            Scope scope,
-            int years,
-            Format format)
+            Path folder, Contracts contracts, long seed, Table large, long rows, Scope scope, int years, Format format)
             throws IOException, ContractException {
         int firstYear = AS_OF.getYear() - years + 1;
         RoundWriter.write(

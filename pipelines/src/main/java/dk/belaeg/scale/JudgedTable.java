@@ -204,7 +204,10 @@ final class JudgedTable {
                 .groupBy(RowEncoding.ABOUT)
                 .agg(
                         max(TIMES).as(TIMES),
-                        count(lit(1)).gt(1).and(max(col(RowEncoding.PART).isNull())).as("_both"))
+                        count(lit(1))
+                                .gt(1)
+                                .and(max(col(RowEncoding.PART).isNull()))
+                                .as("_both"))
                 .filter(col(TIMES).gt(1).or(col("_both")))
                 .select(RowEncoding.ABOUT);
         return judgedTogether(all, telling, SameRows.Common.ABOUT, overlapping);

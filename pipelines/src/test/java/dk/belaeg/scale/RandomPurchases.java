@@ -47,7 +47,8 @@ final class RandomPurchases {
                             name(service),
                             "1",
                             operator(service),
-                            List.of("Kommunal", "Kommunal", "Kommunal", "Regional", "Privat").get(service % 5),
+                            List.of("Kommunal", "Kommunal", "Kommunal", "Regional", "Privat")
+                                    .get(service % 5),
                             service % 5 > 2 ? "Odense" : operator(service),
                             service % 4 == 0 ? "SEL § 104" : service % 3 == 0 ? "SEL § 108" : "SEL § 107",
                             String.valueOf(service % 7 + 4),
@@ -94,7 +95,8 @@ final class RandomPurchases {
                 "2100,50"
             };
             made++;
-            lines.add(random.nextInt(25) == 0 && made % SERVICES % 3 == 0 ? bad(cells, lines) : String.join(";", cells));
+            lines.add(
+                    random.nextInt(25) == 0 && made % SERVICES % 3 == 0 ? bad(cells, lines) : String.join(";", cells));
         }
         return lines;
     }

@@ -41,8 +41,8 @@ class SmallAndLargeTest {
         Path round(Path folder, long seed, int rows) throws IOException;
     }
 
-    private static final Table OCCUPANCY = new Table(
-            "occupancy", List.of("occupancy_means"), List.of(), RandomReports::round, "belægning/a.csv");
+    private static final Table OCCUPANCY =
+            new Table("occupancy", List.of("occupancy_means"), List.of(), RandomReports::round, "belægning/a.csv");
 
     private static final Table TRADE = new Table(
             "trade",
@@ -112,8 +112,7 @@ class SmallAndLargeTest {
         }
     }
 
-    private static void compare(
-            Table table, Path folder, long seed, int rows, List<Integer> parts, List<Integer> sizes)
+    private static void compare(Table table, Path folder, long seed, int rows, List<Integer> parts, List<Integer> sizes)
             throws Exception {
         compare(table, folder, seed, rows, parts, sizes, FilePlace::of);
     }
@@ -163,12 +162,8 @@ class SmallAndLargeTest {
                                 files);
                         assertTrue(!files.isEmpty());
                         Checked checked = Checked.of(intake, round, contracts, Subjects.all(), round.asOf(), scale);
-                        Outcome large =
-                                outcome(
-                                        checked,
-                                        new Inputs(engine, round, contracts, checked, scale::data),
-                                        table,
-                                        engine);
+                        Outcome large = outcome(
+                                checked, new Inputs(engine, round, contracts, checked, scale::data), table, engine);
                         String which = "seed " + seed + ", " + part + " parts, from " + from;
                         assertEquals(lines(small.findings()), lines(large.findings()), which);
                         assertEquals(

@@ -46,10 +46,11 @@ final class ExtractServices implements KnownRules {
         }
         Known service = services.get(row.text(SERVICE_ID).orElse(""));
         if (service == null) {
-            findings.add(Finding.of(
-                    TradeRules.UNKNOWN_SERVICE,
-                    row.origin(SERVICE_ID),
-                    "Udtrækket har ikke tilbuddet, så hverken driftsherre eller pladser kendes. Rækken er ikke brugt."));
+            findings.add(
+                    Finding.of(
+                            TradeRules.UNKNOWN_SERVICE,
+                            row.origin(SERVICE_ID),
+                            "Udtrækket har ikke tilbuddet, så hverken driftsherre eller pladser kendes. Rækken er ikke brugt."));
             row.lose();
             return;
         }
@@ -68,9 +69,8 @@ final class ExtractServices implements KnownRules {
         if (row.schema().name().equals(TRADE)) {
             TradeRules.tooMany(row, service.places(), "Alle tilbuddets pladser i udtrækket har højst ")
                     .ifPresent(sentence -> {
-                        findings.add(
-                                Finding.of(TradeRules.TOO_MANY_DAYS, row.origin(PLACE_DAYS), sentence)
-                                        .losing(row.amounts()));
+                        findings.add(Finding.of(TradeRules.TOO_MANY_DAYS, row.origin(PLACE_DAYS), sentence)
+                                .losing(row.amounts()));
                         row.lose();
                     });
         }

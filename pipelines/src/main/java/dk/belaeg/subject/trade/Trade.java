@@ -143,10 +143,8 @@ public final class Trade implements Subject {
         datasets.add(
                 "trade_by_municipality",
                 () -> Purchases.byMunicipality(datasets.get(PAIRS), sellers.get(), inputs.geographies()));
-        datasets.add(
-                "trade_matrix", () -> Purchases.matrix(datasets.get(PAIRS), sellers.get(), inputs.geographies()));
-        datasets.add(
-                "external_need", () -> Purchases.byKind(datasets.get(PAIRS), sellers.get(), inputs.geographies()));
+        datasets.add("trade_matrix", () -> Purchases.matrix(datasets.get(PAIRS), sellers.get(), inputs.geographies()));
+        datasets.add("external_need", () -> Purchases.byKind(datasets.get(PAIRS), sellers.get(), inputs.geographies()));
         datasets.add(
                 "external_need_by_group",
                 () -> Purchases.byGroup(datasets.get(PAIRS), sellers.get(), inputs.geographies()));

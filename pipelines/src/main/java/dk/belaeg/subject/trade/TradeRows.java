@@ -42,9 +42,7 @@ final class TradeRows {
         this.rows = rows;
         for (Map<String, @Nullable Object> row : rows) {
             if (row.get(SERVICE_ID) instanceof String service) {
-                byService
-                        .computeIfAbsent(service, id -> new ArrayList<>())
-                        .add(row);
+                byService.computeIfAbsent(service, id -> new ArrayList<>()).add(row);
             }
         }
     }
