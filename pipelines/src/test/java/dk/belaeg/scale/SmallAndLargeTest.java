@@ -157,7 +157,7 @@ class SmallAndLargeTest {
                                 .map(file -> file.substring(0, 1))
                                 .collect(Collectors.joining());
                         assertTrue(
-                                table != OCCUPANCY
+                                !table.equals(OCCUPANCY)
                                         || (from == 0 ? files.equals("abcdefgh") : files.matches("a[a-bd-h]*")),
                                 files);
                         assertTrue(!files.isEmpty());
