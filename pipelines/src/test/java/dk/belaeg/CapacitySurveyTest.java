@@ -263,7 +263,7 @@ class CapacitySurveyTest {
         assertEquals(
                 new TreeSet<>(List.of(
                         "1 some 12 3 null",
-                        "2 null null null ændringer ventes, men er ikke oplyst",
+                        "2 null null null ændringer forventes, men er ikke oplyst",
                         "3 null null null har ikke svaret")),
                 told(answers, "municipality", "degree", "opened", "closed", "opened_reason"));
         Dataset<Row> nothing = SurveyAnswers.byMunicipality(
@@ -295,8 +295,8 @@ class CapacitySurveyTest {
         assertEquals(
                 new TreeSet<>(List.of(
                         "1 12 3 null",
-                        "2 null null har ikke oplyst, om der ventes ændringer",
-                        "3 null null har ikke oplyst, om der ventes ændringer")),
+                        "2 null null har ikke oplyst, om der forventes ændringer",
+                        "3 null null har ikke oplyst, om der forventes ændringer")),
                 told(answers, "municipality", "opened", "closed", "opened_reason"));
     }
 

@@ -29,6 +29,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 
 /**
  * A small round in a folder: what somebody put in its inbox, and what is found. Its respondents are Odense (461), Esbjerg (561)
@@ -103,6 +104,17 @@ public final class FakeRound {
     public FakeRound comparingFive() {
         more = ", \"420\", \"607\"";
         limits = ", \"rimelighed\": {\"svar_mindst\": 3}";
+        return this;
+    }
+
+    /** Has all municipalities of its region among its respondents. */
+    public FakeRound wholeRegion() {
+        more = CONTRACTS.codes().municipalities().rows().stream()
+                .filter(row -> row.get("kkr_area").equals("syddanmark"))
+                .map(row -> row.get("code"))
+                .filter(code -> !List.of("461", "561", "630").contains(code))
+                .map(code -> ", \"" + code + "\"")
+                .collect(Collectors.joining());
         return this;
     }
 

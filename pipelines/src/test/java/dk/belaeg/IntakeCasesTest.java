@@ -456,7 +456,8 @@ class IntakeCasesTest {
         Checked checked = round.checked();
         noErrors(checked);
         assertEquals(80_000L * 1000 * 100, oere(checked, "621", 2023), said(checked));
-        assertEquals(6, used(checked, "spending").size(), said(checked));
+        // with the country, two years of one function
+        assertEquals(8, used(checked, "spending").size(), said(checked));
     }
 
     @Test

@@ -34,7 +34,7 @@ final class LineChart {
     /** Room above and below the scale for a dot that lies on its end. */
     private static final double BEYOND = 6;
 
-    private static final Line BREAK_LINE = Line.dashed(House.AXIS, 1.5, 3);
+    static final Line BREAK_LINE = Line.dashed(House.AXIS, 1.5, 3);
 
     private final Lines figure;
     private final Paper paper;

@@ -122,7 +122,7 @@ final class SmallMultiplesChart {
         if (comparison != null && known) {
             traces.add(comparison.values(), period -> false, COMPARISON, 0);
         }
-        traces.add(values, period -> false, LINE, 0);
+        traces.add(values, period -> figure.isBroken(panel, period), LINE, 0);
         int periods = figure.periods().size();
         double edge = Math.max(0, DOT - (width - labelRoom) / (2 * periods));
         HouseAxis across = HouseAxis.between(-0.5, periods - 0.5, edge, edge);
@@ -157,6 +157,12 @@ final class SmallMultiplesChart {
         Wrap name = name(panel);
         pen.block(data.getX(), data.getY() + BEYOND - 8 - name.height(), name);
         double bottom = data.getMaxY() - BEYOND;
+        for (int i = 1; i < panel.values().size(); i++) {
+            if (figure.isBroken(panel, i)) {
+                double x = (across.x(i - 1, data) + across.x(i, data)) / 2;
+                pen.line(x, data.getY() + BEYOND, x, bottom, LineChart.BREAK_LINE);
+            }
+        }
         List<Value> values = panel.values();
         double size = Math.max(3, Math.min(14, Math.floor(data.getWidth() / values.size() - 1)));
         for (int i = 0; i < values.size(); i++) {

@@ -58,7 +58,9 @@ final class PlausibilityChecks {
         Map<List<Object>, Double> before = judged.years()
                 ? Map.of()
                 : former.map(one -> byKey(one.table(judged.table()), judged)).orElse(Map.of());
-        List<StagedRow> rows = intake.table(judged.table()).used();
+        List<StagedRow> rows = intake.table(judged.table()).used().stream()
+                .filter(row -> !judged.keyOf(row).contains(Codes.COUNTRY))
+                .toList();
         Map<List<Object>, List<StagedRow>> byPeers = new LinkedHashMap<>();
         Map<List<Object>, List<Double>> byYears = new HashMap<>();
         for (StagedRow row : rows) {

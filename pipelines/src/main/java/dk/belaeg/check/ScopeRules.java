@@ -1,5 +1,6 @@
 package dk.belaeg.check;
 
+import dk.belaeg.contract.Codes;
 import dk.belaeg.contract.Contracts;
 import dk.belaeg.contract.Field;
 import dk.belaeg.contract.FieldKind;
@@ -43,7 +44,10 @@ final class ScopeRules {
 
     private static RowRule outside(Round round, String table, Field field) {
         boolean operator = field.kind() == FieldKind.OPERATOR;
-        Set<String> inside = operator ? operators(round) : Set.copyOf(round.respondents());
+        Set<String> inside = operator ? operators(round) : new HashSet<>(round.respondents());
+        if (field.is(Field.Trait.COUNTRY_TOO) && !round.national()) {
+            inside.add(Codes.COUNTRY);
+        }
         String sentence = "Rækken hører til en " + (operator ? "driftsherre" : "kommune") + " uden for runden.";
         return new RowRule(
                 TableRules.ROW_OUTSIDE, table, field.name(), row -> notIn(row, field.name(), inside, sentence));

@@ -27,12 +27,16 @@ public final class Codes {
     /** The list of areas: children, adults, special education. */
     public static final String AREAS = "areas";
 
+    /** The whole country among the municipalities of an extract, as Statistics Denmark has it. */
+    public static final String COUNTRY = "000";
+
     /** The kind of stay of places whose paragraph is not known, or that are unsplit over several kinds. */
     public static final String UNKNOWN_STAY = "unknown";
 
     /** The areas that have target groups. */
     private static final List<String> AREAS_WITH_GROUPS = List.of("children", "adults");
 
+    private static final Pattern WHOLE_COUNTRY = Pattern.compile("000|(?:0+ )?hele landet");
     private static final Pattern CODE_AND_NAME = Pattern.compile("0?([0-9]{3}) ?-? ?(\\p{L}.*)");
     /** What a table must say of a service for its key to be found. */
     static final List<String> SERVICE_KEY_BY = List.of("service_name", "operator");
@@ -175,6 +179,11 @@ public final class Codes {
         String key = Texts.key(text).replaceFirst("^0(?=[0-9]{3}$)", "");
         Matcher both = CODE_AND_NAME.matcher(key);
         return both.matches() ? codeAndName(both.group(1), both.group(2)) : codeOrName(key);
+    }
+
+    /** Whether a text in the place of a municipality names the whole country: "Hele landet", "000 Hele landet", 000. */
+    public static boolean isCountry(String text) {
+        return WHOLE_COUNTRY.matcher(Texts.key(text)).matches();
     }
 
     /** "461 Odense": the code counts, unless the name is another municipality's. */

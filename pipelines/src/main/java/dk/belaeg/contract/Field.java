@@ -74,6 +74,10 @@ public record Field(
         ASIDE_WHEN_UNLISTED,
         /** A row of a municipality or an operator outside the round is set aside and said once, as in an extract of the whole country. */
         ASIDE_WHEN_OUTSIDE,
+        /** Rows with other values than those of {@code x-keep} are parts of a sum in another row, set aside and said once. */
+        ASIDE_WHEN_PART,
+        /** The whole country, as an extract has it beside its municipalities, is read too: {@link Codes#COUNTRY}. */
+        COUNTRY_TOO,
         /** A time at which something is counted: of a year's quarters and months only the first of January is used. */
         STOCK,
         /** Nothing is missing while it is blank, though it is no free text. */

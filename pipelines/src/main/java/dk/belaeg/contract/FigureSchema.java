@@ -48,7 +48,7 @@ public record FigureSchema(
         DUMBBELLS(List.of("label", "x", "value"), "within", "short", "flag", "break"),
         SLOPES(List.of("label", "x", "value"), "within", "short", "flag", "break"),
         LINES(List.of("x", "value", "series"), "break"),
-        SMALL_MULTIPLES(List.of("x", "value", "series"), "break"),
+        SMALL_MULTIPLES(List.of("x", "value", "series"), "break", "gap"),
         HEAT_MAP(List.of("label", "series", "value"), "within", "short", "series_short", "series_within"),
         TILE_MAP(List.of("geography", "value")),
         TRUE_MAP(List.of("geography", "value"));

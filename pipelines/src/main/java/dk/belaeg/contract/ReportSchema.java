@@ -31,6 +31,7 @@ import java.util.stream.Stream;
  * @param cells what its person counts are, when it has any
  * @param figures drawn from it
  * @param notes Danish sentences under the table; may name round settings in braces
+ * @param percentNotes the same on its percentages: they stand only where one of its columns in percent does
  * @param source Danish: where the data come from
  * @param order place within its chapter
  * @param dataset the measure's dataset that its rows come from
@@ -61,6 +62,7 @@ public record ReportSchema(
         @JsonProperty("x-cells") Optional<Cells> cells,
         @JsonProperty("x-figures") List<FigureSchema> figures,
         @JsonProperty("x-notes") List<String> notes,
+        @JsonProperty("x-percent-notes") List<String> percentNotes,
         @JsonProperty(value = "x-source", required = true) String source,
         @JsonProperty(value = "x-order", defaultValue = "100") int order,
         @JsonProperty(value = "x-dataset", required = true) String dataset,
@@ -111,6 +113,7 @@ public record ReportSchema(
         primaryKey = List.copyOf(primaryKey);
         figures = List.copyOf(figures);
         notes = List.copyOf(notes);
+        percentNotes = List.copyOf(percentNotes);
         where = Map.copyOf(where);
         sort = List.copyOf(sort);
         own = List.copyOf(own);
@@ -135,6 +138,18 @@ public record ReportSchema(
                 given,
                 notes,
                 origins.stream().filter(gave).toList());
+    }
+
+    /** The notes under a table of all columns. */
+    public List<String> allNotes() {
+        return notes(fields);
+    }
+
+    /** The notes under a table of some of the columns. */
+    public List<String> notes(List<ReportField> shown) {
+        boolean percent = shown.stream().anyMatch(field -> field.unit().equals("pct."));
+        return Stream.concat(percent ? percentNotes.stream() : Stream.empty(), notes.stream())
+                .toList();
     }
 
     /** The sources of some columns: where all show answers to one questionnaire it is the only one. */
@@ -193,6 +208,7 @@ public record ReportSchema(
                 cells,
                 figures.stream().map(figure -> figure.worded(words)).toList(),
                 below,
+                percentNotes.stream().map(words).toList(),
                 words.apply(from),
                 order,
                 dataset,

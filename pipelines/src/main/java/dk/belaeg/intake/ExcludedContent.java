@@ -26,6 +26,9 @@ final class ExcludedContent implements Serializable {
     /** Rows whose code is not on the list of a field that holds more than is asked for, by the field's title. */
     private final TreeMap<String, Places> unlisted = new TreeMap<>();
 
+    /** Rows that are a part of what another row has the sum of, by the title of the field that says so. */
+    private final TreeMap<String, Places> parts = new TreeMap<>();
+
     /** Cells that belong to no field, by column. */
     private final TreeMap<Integer, Places> outside = new TreeMap<>();
 
@@ -81,6 +84,11 @@ final class ExcludedContent implements Serializable {
         unlisted.computeIfAbsent(field, title -> new Places()).add(row, text);
     }
 
+    /** A row that is a part of what another row has the sum of. */
+    void part(int row, String field, String text) {
+        parts.computeIfAbsent(field, title -> new Places()).add(row, text);
+    }
+
     /** A cell that belongs to no field. */
     void outside(int row, int column) {
         outside.computeIfAbsent(column, c -> new Places()).add(row, "");
@@ -97,6 +105,8 @@ final class ExcludedContent implements Serializable {
                 notWanted.computeIfAbsent(why, reason -> new Places()).add(rows));
         part.unlisted.forEach((field, rows) ->
                 unlisted.computeIfAbsent(field, title -> new Places()).add(rows));
+        part.parts.forEach((field, rows) ->
+                parts.computeIfAbsent(field, title -> new Places()).add(rows));
         part.outside.forEach((column, cells) ->
                 outside.computeIfAbsent(column, c -> new Places()).add(cells));
         hidden.add(part.hidden);
@@ -108,6 +118,12 @@ final class ExcludedContent implements Serializable {
                 at(sheet, rows, 0),
                 rows.quoted(),
                 rows.rows() + " er ikke brugt: »" + field + "« står ikke på listen.")));
+        parts.forEach((field, rows) -> findings.add(new Finding(
+                SheetRules.PART_OF_SUM,
+                at(sheet, rows, 0),
+                rows.quoted(),
+                rows.rows() + " er ikke brugt: »" + field + "« siger, at "
+                        + (rows.count == 1 ? "den er en del" : "de er dele") + " af en sum.")));
         notWanted.forEach((why, rows) -> findings.add(new Finding(
                 SheetRules.ROW_NOT_WANTED,
                 at(sheet, rows, 0),

@@ -99,7 +99,7 @@ record FieldReader(Field field, Codes codes, Set<NumberGrammar.Form> forms, Opti
                                 effect.days().to()));
             case AGES -> map(new AgesGrammar(codes.missingWords()).read(cell), ages -> List.of(ages.from(), ages.to()));
             case YES_NO -> yesNo(cell);
-            case MUNICIPALITY -> map(named(cell, codes::municipality), List::of);
+            case MUNICIPALITY -> map(named(cell, this::municipality), List::of);
             case OPERATOR -> map(named(cell, codes::operator), List::of);
             case PARAGRAPHS ->
                 map(codes.paragraphs().read(cell), paragraphs -> List.of(ParagraphGrammar.category(paragraphs)));
@@ -115,6 +115,12 @@ record FieldReader(Field field, Codes codes, Set<NumberGrammar.Form> forms, Opti
             case FREE_TEXT, CONTACT, WHOLE, DECIMAL, COUNT, PERCENT, MONEY, DATE, YEAR, PERIOD, EFFECT, AGES, YES_NO ->
                 false;
         };
+    }
+
+    private Reading<String> municipality(String text) {
+        return field.is(Field.Trait.COUNTRY_TOO) && Codes.isCountry(text)
+                ? new Reading.Known<>(Codes.COUNTRY)
+                : codes.municipality(text);
     }
 
     private Reading<String> code(RawValue cell) {

@@ -13,7 +13,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Which rows below the headers are data of the table: not notes, not sums, not units of measure that are not used, not
@@ -38,7 +40,12 @@ final class RowFilter {
     private static final int LONGEST_SUM = 60;
     private static final int LONGEST_PLACE = 100;
     private static final int LONGEST_CODE = 5;
+    /** A grouping below an account function: 538501003 (function, kind of account, grouping) or 153850003 (kind first). */
+    private static final Pattern GROUPING = Pattern.compile("([0-9]{9})(?: .*)?");
+
     private static final int MOST_KEPT = 20_000;
+
+    private static final int FUNCTION_DIGITS = 5;
 
     private final RowShape shape;
     private final Codes codes;
@@ -60,6 +67,8 @@ final class RowFilter {
         OTHER_KIND,
         /** Another time of the year than the first of January. */
         OTHER_TIME,
+        /** A part of what another row has the sum of. */
+        PART,
         UNLISTED
     }
 
@@ -102,6 +111,7 @@ final class RowFilter {
             return false;
         }
         int unlisted = -1;
+        int part = -1;
         for (int at : judged) {
             RawValue cell = cells.at(at);
             Verdict verdict = cell == null || cell.isBlank() ? Verdict.WANTED : verdict(at, cell);
@@ -119,10 +129,16 @@ final class RowFilter {
                 return false;
             }
             unlisted = unlisted < 0 && verdict == Verdict.UNLISTED ? at : unlisted;
+            part = part < 0 && verdict == Verdict.PART ? at : part;
         }
         RawValue code = unlisted < 0 ? null : cells.at(unlisted);
         if (code != null) {
             left.unlisted(row.index(), shape.field(unlisted).title(), quoted(cells, unlisted, code));
+            return false;
+        }
+        RawValue piece = part < 0 ? null : cells.at(part);
+        if (piece != null) {
+            left.part(row.index(), shape.field(part).title(), quoted(cells, part, piece));
             return false;
         }
         return true;
@@ -200,7 +216,10 @@ final class RowFilter {
         }
         Set<String> kept = shape.schema().keep().get(field.name());
         if (kept != null && !unkept.contains(field.name()) && !isKept(kept, key)) {
-            return Verdict.OTHER_KIND;
+            return field.is(Field.Trait.ASIDE_WHEN_PART) ? Verdict.PART : Verdict.OTHER_KIND;
+        }
+        if (field.is(Field.Trait.COUNTRY_TOO) && Codes.isCountry(key)) {
+            return Verdict.WANTED;
         }
         boolean names = namesTheRow[shape.field(field.name())];
         if ((names && isSum(field, cell))
@@ -211,6 +230,18 @@ final class RowFilter {
         }
         boolean unlisted = field.is(Field.Trait.ASIDE_WHEN_UNLISTED)
                 && codes.code(field.codes(), cell.text()) instanceof Reading.Refused<String>;
-        return unlisted ? Verdict.UNLISTED : Verdict.WANTED;
+        if (!unlisted) {
+            return Verdict.WANTED;
+        }
+        return isGrouping(field, key) ? Verdict.PART : Verdict.UNLISTED;
+    }
+
+    /** Whether a code that is not on the list is a grouping below one that is. */
+    private boolean isGrouping(Field field, String key) {
+        Matcher grouping = GROUPING.matcher(key);
+        return grouping.matches()
+                && Stream.of(0, 1)
+                        .map(from -> grouping.group(1).substring(from, from + FUNCTION_DIGITS))
+                        .anyMatch(code -> codes.code(field.codes(), code) instanceof Reading.Known<String>);
     }
 }

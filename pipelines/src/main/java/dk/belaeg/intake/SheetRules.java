@@ -106,6 +106,12 @@ public final class SheetRules {
                     "Se, om rækkerne hører til. Tilføj i så fald koden i opslag/.")
             .forSecretariat();
 
+    public static final Rule PART_OF_SUM = SHEET.warning(
+                    "raekke-del-af-sum",
+                    "Rækker, der er dele af en sum",
+                    "Hent udtrækket med summen: for regnskaber tabellen REGK31, som har ét beløb for hver funktion. Er summen der allerede, er ingen handling nødvendig.")
+            .forSecretariat();
+
     private SheetRules() {}
 
     /** All of them. */
@@ -131,6 +137,7 @@ public final class SheetRules {
                 ODD,
                 CELL_OUTSIDE,
                 ROW_NOT_WANTED,
-                CODE_UNLISTED);
+                CODE_UNLISTED,
+                PART_OF_SUM);
     }
 }

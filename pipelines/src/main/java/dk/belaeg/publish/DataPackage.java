@@ -75,7 +75,7 @@ final class DataPackage {
         schema.keys().forEach(field -> key.add(field.name()));
         resource.put("x-grain", schema.grain());
         ArrayNode notes = resource.putArray("x-notes");
-        schema.notes().forEach(notes::add);
+        schema.allNotes().forEach(notes::add);
         resource.put("x-source", schema.source());
         ArrayNode figures = resource.putArray("x-figures");
         schema.figures().forEach(figure -> figures.add(figure(figure)));

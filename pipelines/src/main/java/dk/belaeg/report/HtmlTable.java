@@ -162,7 +162,7 @@ final class HtmlTable {
 
     private void notes(ReleasedTable table) {
         page.raw("<div class=\"noter\">\n");
-        table.schema().notes().forEach(note -> page.element("p", note));
+        table.schema().allNotes().forEach(note -> page.element("p", note));
         table.notes().forEach(note -> page.element("p", note));
         page.element("p", Sentence.of("Kilde: " + table.schema().source()));
         ways(table.schema());

@@ -95,7 +95,7 @@ public final class TableWorkbook {
                 .toList();
         List<String> notes = new ArrayList<>();
         TableView.cut(table, MOST_ROWS).ifPresent(notes::add);
-        notes.addAll(schema.notes());
+        notes.addAll(schema.allNotes());
         notes.addAll(table.notes());
         int keys = (int) shown.stream()
                 .map(i -> schema.fields().get(i))

@@ -1,6 +1,7 @@
 package dk.belaeg.sample;
 
 import dk.belaeg.contract.CodeList;
+import dk.belaeg.contract.Codes;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -9,7 +10,8 @@ import java.util.Random;
 
 /**
  * Made-up accounts of ten years with a story to find: temporary services that grow everywhere and most in two
- * municipalities, placements that fall and rise again, day services that are held down, one municipality that saves. It
+ * municipalities, placements that fall and rise again, day services that are held down, one municipality that saves, and a
+ * country that grows more slowly. It
  * draws its own numbers, so that no other file hangs on them.
  */
 final class SpendingFiction {
@@ -17,6 +19,9 @@ final class SpendingFiction {
     static final int LAST = 2025;
     /** From this year on temporary services grow. */
     private static final int TURN = 2020;
+
+    /** So many live in the country. */
+    private static final long INHABITANTS = 5_900_000;
 
     private static final List<String> GROWING = List.of("561", "621");
     private static final String SAVING = "482";
@@ -42,8 +47,10 @@ final class SpendingFiction {
             header.add(String.valueOf(year));
         }
         lines.add(header);
-        for (String municipality : fiction.municipalities()) {
-            String name = fiction.codes().municipalities().nameOf(municipality);
+        List<String> all = new ArrayList<>(fiction.municipalities());
+        all.add(Codes.COUNTRY);
+        for (String municipality : all) {
+            String name = name(municipality);
             for (CodeList.Entry function :
                     fiction.codes().list("account-functions").rows()) {
                 if (!function.get("code").equals(MOVED)) {
@@ -55,6 +62,16 @@ final class SpendingFiction {
         return FictionFiles.csv(lines, StandardCharsets.UTF_8, true);
     }
 
+    private String name(String municipality) {
+        return municipality.equals(Codes.COUNTRY)
+                ? "Hele landet"
+                : fiction.codes().municipalities().nameOf(municipality);
+    }
+
+    private long size(String municipality) {
+        return municipality.equals(Codes.COUNTRY) ? INHABITANTS : fiction.size(municipality);
+    }
+
     private List<String> line(String name, String municipality, CodeList.Entry function) {
         List<String> line = new ArrayList<>(List.of(
                 name,
@@ -62,9 +79,9 @@ final class SpendingFiction {
                 "1 Driftskonti",
                 "I alt (netto)",
                 "Løbende priser (1.000 kr.)"));
-        double level = fiction.size(municipality)
+        double level = size(municipality)
                 * FictionFiles.share(function.get("code"))
-                * (0.85 + random.nextDouble() * 0.3);
+                * (municipality.equals(Codes.COUNTRY) ? 0.97 : 0.85 + random.nextDouble() * 0.3);
         for (int year = FIRST; year <= LAST; year++) {
             level *= 1.022 + growth(municipality, function.get("code"), year) + random.nextGaussian() * 0.006;
             line.add(function.validOn(LocalDate.of(year, 1, 1)) ? String.valueOf(Math.round(level)) : "");
@@ -74,6 +91,9 @@ final class SpendingFiction {
 
     /** How much faster than prices spending on a function grows in a year. */
     private static double growth(String municipality, String function, int year) {
+        if (municipality.equals(Codes.COUNTRY)) {
+            return function.equals("53852") && year > TURN ? 0.02 : 0.003;
+        }
         double own = municipality.equals(SAVING) && year > TURN ? -0.03 : 0;
         return own
                 + switch (function) {
@@ -89,12 +109,14 @@ final class SpendingFiction {
     byte[] population() {
         List<List<String>> lines = new ArrayList<>();
         lines.add(List.of("Kommune", "Alder", "År", "Indbyggere"));
-        for (String municipality : fiction.municipalities()) {
-            long all = fiction.size(municipality);
+        List<String> everybody = new ArrayList<>(fiction.municipalities());
+        everybody.add(Codes.COUNTRY);
+        for (String municipality : everybody) {
+            long all = size(municipality);
             long children = all * 19L / 100;
             for (int year = FIRST; year <= LAST; year++) {
                 long grown = Math.round((all - children) * (1 + (year - LAST) * 0.004));
-                String name = fiction.codes().municipalities().nameOf(municipality);
+                String name = name(municipality);
                 lines.add(List.of(name, "0-17 år", String.valueOf(year), String.valueOf(children)));
                 lines.add(List.of(name, "18 år og derover", String.valueOf(year), String.valueOf(grown)));
             }

@@ -217,9 +217,10 @@ public final class HostileFigures {
                             FORMAT,
                             PERIODS,
                             series(PERIODS, names, numbers),
-                            new Series("Region Syddanmark", Numbers.USUAL.draw(PERIODS.size(), false)));
+                            new Series("Region Syddanmark", Numbers.USUAL.draw(PERIODS.size(), false)),
+                            List.of(new Lines.Break(3, "databrud", Set.copyOf(some(names)))));
                 case SMALL_LINES_OF_MONTHS ->
-                    new SmallMultiples(caption, FORMAT, MONTHS, series(MONTHS, names, numbers), null);
+                    new SmallMultiples(caption, FORMAT, MONTHS, series(MONTHS, names, numbers), null, List.of());
                 case HEAT -> heat(caption, PERIODS, names, numbers);
                 case HEAT_OF_MANY_COLUMNS -> heat(caption, SampleFigures.MUNICIPALITIES, names, numbers);
                 case WATERFALL -> waterfall(caption, names, numbers);

@@ -350,7 +350,8 @@ public final class SampleFigures {
                 ValueFormat.of(1, ""),
                 YEARS,
                 panels,
-                new Series("Syddanmark", walk(99, 38, 0.9, -1)));
+                new Series("Syddanmark", walk(99, 38, 0.9, -1)),
+                List.of());
     }
 
     static HeatMap heat() {

@@ -293,6 +293,19 @@ final class Inboxes {
                 csv(with(SPENDING, column, good).replace('|', ';')));
     }
 
+    /** Accounts of adults with a row for every function, and without one municipality's. */
+    static Example functions() {
+        StringBuilder whole = new StringBuilder("Kommune;Funktion;2024\n");
+        for (String municipality : List.of("Odense", "Esbjerg", "Vejle")) {
+            for (String function : List.of(
+                    "53838", "53840", "53841", "53842", "53844", "53845", "53850", "53851", "53852", "53853", "53854",
+                    "53858", "53859")) {
+                whole.append(municipality).append(';').append(function).append(";1\n");
+            }
+        }
+        return new Example(csv(whole.toString().replace("Vejle;53852;1\n", "")), "", csv(whole.toString()));
+    }
+
     private static String with(String table, char column, String text) {
         int lastRow = table.lastIndexOf('\n') + 1;
         String[] cells = table.substring(lastRow).split("\\|", -1);

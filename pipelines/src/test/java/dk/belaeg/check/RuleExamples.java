@@ -448,7 +448,8 @@ final class RuleExamples {
                                 "rettelser.xlsx Ark1 A2",
                                 Inboxes.accepted("", "2026-12-31"));
                     case "raekke-uden-for-omraadet" -> spending('A', "Aarhus", "Odense", "a.csv");
-                    case "raekke-fravalgt" -> spending('A', "Hele landet", "Odense", "a.csv A2");
+                    case "raekke-del-af-sum" -> spending('B', "538501003", "53850", "a.csv A2");
+                    case "raekke-fravalgt" -> spending('A', "Region Syddanmark", "Odense", "a.csv A2");
                     case "belaegning-mangler" ->
                         Inboxes.sheet(Inboxes.OCCUPANCY.replace("|97,5|", "||"), 'G', "", "tal: 3894");
                     case "belaegning-over-100" -> occupancy('G', "4100", "3982");
@@ -508,6 +509,12 @@ final class RuleExamples {
                                 "",
                                 csv(
                                         "Kommune;Funktion;2023;2024\nOdense;53850;1;1\nEsbjerg;53850;1;1\nVejle;53850;1;1\n"));
+                    case "regnskab-mangler-funktion" -> Inboxes.functions();
+                    case "landet-ufuldstaendigt" ->
+                        new Example(
+                                csv("Kommune;Funktion;2024\nOdense;53850;1\nOdense;53852;1\nHele landet;53850;1\n"),
+                                "",
+                                csv("Kommune;Funktion;2024\nOdense;53850;1\nHele landet;53850;1\n"));
                     case "folketal-mangler" ->
                         new Example(
                                 csv("Kommune;Funktion;2024\nOdense;53850;1\n"),

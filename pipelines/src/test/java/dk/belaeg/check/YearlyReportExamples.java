@@ -1,8 +1,10 @@
 package dk.belaeg.check;
 
+import dk.belaeg.FakeRound;
 import dk.belaeg.check.RuleExamples.Example;
 import dk.belaeg.grammar.Rule;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** Examples of the rules over the yearly outside reports. */
 final class YearlyReportExamples {
@@ -51,6 +53,9 @@ final class YearlyReportExamples {
                                         "1-9-2025")
                                 .at("");
                     case "forsorg-ude-af-opgoerelsen" -> goneAndClosed();
+                    case "forsorg-kkr-uenig" ->
+                        new Example(
+                                kkr("KKR Syddanmark;2025;41;20;90"), "b.csv C2", kkr("KKR Syddanmark;2025;40;20;90"));
                     case "forsorg-indeks-mangler" -> tariffs();
                     case "sagstid-usandsynlig" -> Inboxes.sheet(HOUSES, 'D', "tal: 2900", "tal: 290");
                     case "sager-uden-folketal" ->
@@ -66,6 +71,12 @@ final class YearlyReportExamples {
     private static Example tariffs() {
         String count = SHELTERS.replace('|', ';');
         return new Example(Inboxes.csv(count), "", Inboxes.csv(count.replace("1-9-2025", "1-9-2024")));
+    }
+
+    private static Consumer<FakeRound> kkr(String line) {
+        return round -> round.wholeRegion()
+                .with("a.csv", SHELTERS.replace('|', ';'))
+                .with("b.csv", SHELTER_AREAS.lines().findFirst().orElseThrow().replace('|', ';') + "\n" + line + "\n");
     }
 
     private static Example goneAndClosed() {

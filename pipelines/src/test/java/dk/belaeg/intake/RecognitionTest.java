@@ -16,6 +16,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -251,10 +252,13 @@ class RecognitionTest {
                         Esbjerg;5.38.50 Botilbud til længerevarende ophold;1 Driftskonti;I alt (netto);Løbende priser (1.000 kr.);2024;987
                         Esbjerg;5.38.50 Botilbud til længerevarende ophold;1 Driftskonti;I alt (netto);Løbende priser (1.000 kr.);2025;999
                         Hele landet;5.38.50 Botilbud til længerevarende ophold;1 Driftskonti;I alt (netto);Løbende priser (1.000 kr.);2025;99999
+                        Region Syddanmark;5.38.50 Botilbud til længerevarende ophold;1 Driftskonti;I alt (netto);Løbende priser (1.000 kr.);2025;9999
                         Aarhus;5.38.50 Botilbud til længerevarende ophold;1 Driftskonti;I alt (netto);Løbende priser (1.000 kr.);2025;55
                         """)
                 .check();
-        assertEquals(SPENDING_ROWS, spending(checked));
+        List<String> rows = new ArrayList<>(SPENDING_ROWS);
+        rows.add(0, "000 53850 2025 9999900000");
+        assertEquals(rows, spending(checked));
         assertEquals(
                 List.of(
                         "1 række er ikke brugt: »Funktion« står ikke på listen. [9.99.99 Noget andet]",
@@ -264,6 +268,53 @@ class RecognitionTest {
                         "1 række er ikke brugt: »Prisenhed« er en anden slags end den, der regnes med. [Faste priser]",
                         "1 række er ikke brugt: summer og områder, der ikke er kommuner. []"),
                 of(checked, "REGK31.csv"));
+    }
+
+    @Test
+    void groupingsBelowAFunctionAreSetAsideAndSaidOnce() {
+        Checked checked = round.with(
+                        "REGK100.csv",
+                        """
+                        OMRÅDE;FUNKTION;DRANST;EJER;GRUPPERING;ART;PRISENHED;TID;INDHOLD
+                        Odense;53850;1 Driftskonti;1 Egne;001;I alt (netto);Løbende priser (1.000 kr.);2024;1000
+                        Odense;53850;1 Driftskonti;1 Egne;002;I alt (netto);Løbende priser (1.000 kr.);2024;234
+                        Odense;53850;3 Anlægskonti;1 Egne;002;I alt (netto);Løbende priser (1.000 kr.);2024;77
+                        Esbjerg;99999;1 Driftskonti;1 Egne;002;I alt (netto);Løbende priser (1.000 kr.);2024;5
+                        """)
+                .with(
+                        "REGK31.csv",
+                        """
+                        OMRÅDE;FUNKTION;TID;INDHOLD
+                        Odense;5.38.50;2024;1234
+                        Odense;538501003;2024;17
+                        Odense;153850003 Drift - 5.38.50 Botilbud - Grp. 3;2024;17
+                        """)
+                .check();
+        assertEquals(List.of("461 53850 2024 123400000"), spending(checked));
+        assertEquals(
+                List.of(
+                        "2 rækker er ikke brugt: »Ejerforhold« siger, at de er dele af en sum. [1 Egne]",
+                        "1 række er ikke brugt: »Funktion« står ikke på listen. [99999]",
+                        "1 række er ikke brugt: »Dranst« er en anden slags end den, der regnes med. [3 Anlægskonti]"),
+                of(checked, "REGK100.csv"));
+        assertEquals(
+                List.of(
+                        "2 rækker er ikke brugt: »Funktion« siger, at de er dele af en sum. [153850003 Drift - 5.38.50 Botilbud - Grp. 3, 538501003]"),
+                of(checked, "REGK31.csv"));
+    }
+
+    @Test
+    void aTableByGroupingWithItsSumsIsRead() {
+        Checked checked = round.with(
+                        "REGK100.csv",
+                        """
+                        OMRÅDE;FUNKTION;EJER;GRUPPERING;TID;INDHOLD
+                        Odense;53850;I alt;I alt;2024;1234
+                        Odense;53850;I alt;001;2024;1000
+                        Odense;53850;1 Egne;I alt;2024;900
+                        """)
+                .check();
+        assertEquals(List.of("461 53850 2024 123400000"), spending(checked));
     }
 
     @Test

@@ -88,7 +88,8 @@ final class FaultyRound {
     /** What is missing altogether: answers, and reference figures for 2024 and 2025. */
     private static final FaultyFile ABOUT_THE_ROUND = FaultyFile.of("", new byte[0])
             .finding(AnswerRules.AWAITED)
-            .finding(GapChecks.SPENDING_GAP, "", "", "")
+            .finding(GapChecks.SPENDING_GAP, "", "", "", "")
+            .finding(GapChecks.FUNCTION_GAP)
             .finding(GapChecks.POPULATION_GAP)
             .finding(GapChecks.INDEX_GAP);
 

@@ -234,7 +234,7 @@ final class FaultyTables {
                 accounts.add(account(municipality, year, String.valueOf(amount)));
             }
         }
-        accounts.add(account("Hele landet", "2025", "9999999"));
+        accounts.add(account("Region Syddanmark", "2025", "9999999"));
         accounts.add(account("Middelfart", "2025", "120").replace("1 Driftskonti", "3 Anlægskonti"));
         accounts.add(account("Aalborg", "2025", "90000"));
         accounts.add(account("Middelfart", "2025", "55").replace(LONG_TERM, "9.99.99 Findes ikke"));

@@ -64,6 +64,7 @@ final class ScenarioColumns {
         tables.put("group_names", Dimensions.GROUP_NAMES);
         tables.put("functions", Dimensions.FUNCTIONS);
         tables.put("parts", Spending.PARTS_OF_AREAS);
+        tables.put("absent", Spending.ABSENT_AMOUNTS);
         tables.put("factors", Dimensions.FACTORS);
         tables.put(
                 "bands",

@@ -499,6 +499,7 @@ class ScenarioTest {
     private static Dataset<Row> spending(Given given) {
         return Spending.byLevels(
                 given.table("spending"),
+                given.table("absent"),
                 given.table("functions"),
                 given.table("factors"),
                 given.table("population_in_bands"),
@@ -509,6 +510,7 @@ class ScenarioTest {
     private static Dataset<Row> spendingByParts(Given given) {
         return Spending.byParts(
                 given.table("spending"),
+                given.table("absent"),
                 given.table("functions"),
                 given.table("factors"),
                 given.table("population_in_bands"),

@@ -32,6 +32,7 @@ import java.util.stream.IntStream;
  * what is missing. For callers without a better sentence of their own. It reads only what the figure shows.
  */
 public final class AltText implements Figure.Cases<String> {
+    private static final String BROKEN = "Tal før og efter et databrud kan ikke sammenlignes";
     private static final int MOST_LISTED = 8;
 
     private AltText() {}
@@ -120,14 +121,19 @@ public final class AltText implements Figure.Cases<String> {
                 figure.format(),
                 Nouns.LINE,
                 series -> figure.comparableFrom(series, last));
-        return figure.breaks().isEmpty()
-                ? told
-                : Sentence.join(List.of(told, "Tal før og efter et databrud kan ikke sammenlignes"));
+        return figure.breaks().isEmpty() ? told : Sentence.join(List.of(told, BROKEN));
     }
 
     @Override
     public String smallMultiples(SmallMultiples figure) {
-        return over(figure.periods(), figure.panels(), figure.format(), Nouns.SMALL_CHART, series -> 0);
+        int last = figure.periods().size() - 1;
+        String told = over(
+                figure.periods(),
+                figure.panels(),
+                figure.format(),
+                Nouns.SMALL_CHART,
+                panel -> figure.comparableFrom(panel, last));
+        return figure.breaks().isEmpty() ? told : Sentence.join(List.of(told, BROKEN));
     }
 
     /** @param from the first period of a series that its last can be compared with */

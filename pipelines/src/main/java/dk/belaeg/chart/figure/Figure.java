@@ -276,18 +276,12 @@ public sealed interface Figure {
 
         /** Whether the series cannot be compared over the border between the period and the one before it. */
         public boolean isBroken(Series one, int before) {
-            return breaks.stream()
-                    .anyMatch(split -> split.before() == before
-                            && (split.series().isEmpty() || split.series().contains(one.name())));
+            return Break.isOf(one, before, breaks);
         }
 
         /** The first of the periods that can be compared with this one. */
         public int comparableFrom(Series one, int period) {
-            int from = period;
-            while (from > 0 && !isBroken(one, from)) {
-                from--;
-            }
-            return from;
+            return Break.comparableFrom(one, period, breaks);
         }
 
         /**
@@ -299,6 +293,20 @@ public sealed interface Figure {
             public Break {
                 text = FigureTexts.name(text);
                 series = Set.copyOf(series);
+            }
+
+            static boolean isOf(Series one, int before, List<Break> breaks) {
+                return breaks.stream()
+                        .anyMatch(split -> split.before() == before
+                                && (split.series().isEmpty() || split.series().contains(one.name())));
+            }
+
+            static int comparableFrom(Series one, int period, List<Break> breaks) {
+                int from = period;
+                while (from > 0 && !isOf(one, from, breaks)) {
+                    from--;
+                }
+                return from;
             }
         }
 
@@ -314,16 +322,33 @@ public sealed interface Figure {
      * @param periods the times from left to right, the same in every panel
      * @param panels one panel each
      * @param comparison drawn in grey in every panel, such as the region, or null
+     * @param breaks where two periods of a panel cannot be compared; its line has a gap there
      */
     record SmallMultiples(
-            Caption caption, ValueFormat format, List<String> periods, List<Series> panels, @Nullable Series comparison)
+            Caption caption,
+            ValueFormat format,
+            List<String> periods,
+            List<Series> panels,
+            @Nullable Series comparison,
+            List<Lines.Break> breaks)
             implements Figure {
         public SmallMultiples {
             periods = periods.stream().map(FigureTexts::name).toList();
             panels = Series.over(periods, panels);
+            breaks = List.copyOf(breaks);
             if (comparison != null) {
                 Series.over(periods, List.of(comparison));
             }
+        }
+
+        /** Whether a panel cannot be compared over the border between the period and the one before it. */
+        public boolean isBroken(Series panel, int before) {
+            return Lines.Break.isOf(panel, before, breaks);
+        }
+
+        /** The first of the periods of a panel that can be compared with this one. */
+        public int comparableFrom(Series panel, int period) {
+            return Lines.Break.comparableFrom(panel, period, breaks);
         }
 
         @Override

@@ -73,7 +73,7 @@ public final class Notebooks {
         for (ReleasedTable table : content.tables()) {
             ReportSchema schema = table.schema();
             StringBuilder prose = new StringBuilder("### " + schema.title() + "\n\n" + schema.description() + "\n");
-            schema.notes().forEach(note -> prose.append("\n- ").append(note));
+            schema.allNotes().forEach(note -> prose.append("\n- ").append(note));
             table.notes().forEach(note -> prose.append("\n- ").append(note));
             prose.append("\n\nKilde: ").append(schema.source()).append('.');
             cells.add(Cell.prose(prose.toString()));

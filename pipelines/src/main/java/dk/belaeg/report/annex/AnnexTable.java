@@ -94,7 +94,9 @@ final class AnnexTable {
     /** The report's own notes, which may hold for other tables too; whoever prints them says each only once. */
     List<String> generalNotes() {
         List<String> all = new ArrayList<>(table.notes());
-        all.addAll(table.schema().notes());
+        List<ReportField> told = new ArrayList<>(asked());
+        cut.spread().ifPresent(spread -> told.add(table.schema().field(spread.value())));
+        all.addAll(table.schema().notes(told));
         return all;
     }
 

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Figures of developments. */
@@ -39,7 +40,7 @@ final class OverTime {
                     .forEach(row -> {
                         Set<String> names =
                                 broken.computeIfAbsent(drawn.words(row, "x"), time -> new LinkedHashSet<>());
-                        if (drawn.is(row, "break")) {
+                        if (drawn.is(row, "break") || drawn.is(row, "gap")) {
                             names.add(drawn.words(row, "series"));
                         }
                     });
@@ -68,6 +69,18 @@ final class OverTime {
                 }
             }
             return breaks;
+        }
+
+        /** From which times which series can be compared, where lines have gaps. */
+        String[] breakNotes() {
+            String told = broken.entrySet().stream()
+                    .filter(time -> !time.getValue().isEmpty()
+                            && !time.getKey().equals(periods().get(0)))
+                    .map(time -> time.getKey() + " (" + String.join(", ", time.getValue()) + ")")
+                    .collect(Collectors.joining(" og "));
+            return told.isEmpty()
+                    ? new String[0]
+                    : new String[] {"Stiplet: tallene kan ikke sammenlignes med årene før (databrud), " + told + "."};
         }
 
         /** The series over these times. */
@@ -121,15 +134,17 @@ final class OverTime {
 
     /** @param compared one development drawn in every panel */
     static Figure smallMultiples(FigureRows drawn, Optional<FigureRows> compared) {
-        Developments told = Developments.of(drawn.comparable());
+        boolean gaps = drawn.has("gap");
+        Developments told = Developments.of(gaps ? drawn : drawn.comparable());
         List<String> periods = told.periods();
         return new SmallMultiples(
-                drawn.caption(drawn.breakNotes()),
+                gaps ? drawn.caption(told.breakNotes()) : drawn.caption(drawn.breakNotes()),
                 drawn.format(),
                 periods,
                 told.over(periods),
                 compared.map(Developments::of)
                         .flatMap(other -> other.over(periods).stream().findFirst())
-                        .orElse(null));
+                        .orElse(null),
+                gaps ? told.breaks() : List.of());
     }
 }

@@ -64,8 +64,8 @@ final class BuildingRules {
 
     static final Rule STATUS_AND_TIME = Rule.warning(
             "byggeri-status-mod-tid",
-            "Byggeriets status passer ikke med, hvornår det ventes i brug",
-            "Ret status, eller skriv, hvornår byggeriet nu ventes i brug. Begge dele er brugt, som de står.");
+            "Byggeriets status passer ikke med, hvornår det forventes i brug",
+            "Ret status, eller skriv, hvornår byggeriet nu forventes i brug. Begge dele er brugt, som de står.");
 
     private static Optional<String> statusAndTime(RowValues row, LocalDate asOf, Codes codes) {
         String status = row.text(STATUS).orElse("");
@@ -76,7 +76,7 @@ final class BuildingRules {
         String name = codes.list(Building.STATUSES).nameOf(status);
         if (status.equals("in_use") && time.get().days().from().isAfter(asOf)) {
             return Optional.of(
-                    "Status er »" + name + "«, men det ventes først i brug efter " + DanishDates.day(asOf) + ".");
+                    "Status er »" + name + "«, men det forventes først i brug efter " + DanishDates.day(asOf) + ".");
         }
         boolean ended = codes.list(Building.STATUSES).value(status, "ended").equals("true");
         return !ended && time.get().inForce(asOf)

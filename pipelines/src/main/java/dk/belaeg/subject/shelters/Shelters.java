@@ -50,8 +50,8 @@ import org.jspecify.annotations.Nullable;
 public final class Shelters implements Subject {
     static final String NAME = "shelters";
     static final String AREAS = "shelter_areas";
-    private static final String HOMELESSNESS = "homelessness";
-    private static final String HOMELESS_AREAS = "homelessness_areas";
+    static final String HOMELESSNESS = "homelessness";
+    static final String HOMELESS_AREAS = "homelessness_areas";
     private static final String PLACES_BY_LEVEL = "shelter_places";
     private static final String QUESTIONNAIRE = "shelter_need";
     private static final String ANSWERS = QUESTIONNAIRE + "_answer";
@@ -77,6 +77,7 @@ public final class Shelters implements Subject {
         NavigableSet<LocalDate> counted = counted(intake.table(NAME));
         ShelterRules.reference(counted, settings.shareFrom(), danish(settings.shareFrom()), findings);
         ShelterRules.gone(intake.table(NAME), counted, findings);
+        KkrChecks.run(intake, round, contracts.codes(), findings);
         boolean tariffs = intake.table(NAME).used().stream()
                 .anyMatch(row -> row.value("tariff_oere", Long.class).isPresent());
         if (tariffs && !counted.isEmpty()) {

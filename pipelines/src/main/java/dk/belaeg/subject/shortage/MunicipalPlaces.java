@@ -49,7 +49,7 @@ public final class MunicipalPlaces {
 
     private static final String NOT_ASKED = "runden har ingen kapacitetsundersøgelse";
     private static final String NOT_ANSWERED = "har ikke svaret på kapacitetsundersøgelsen";
-    private static final String NOT_LISTED = "har ikke oplyst, hvilke ændringer der ventes";
+    private static final String NOT_LISTED = "har ikke oplyst, hvilke ændringer der forventes";
     private static final String UNKNOWN =
             "en eller flere ændringer er sat til side på grund af fejl eller uden antal pladser";
 

@@ -10,6 +10,7 @@ import dk.belaeg.contract.Codes;
 import dk.belaeg.contract.Column;
 import dk.belaeg.intake.StagedTable;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -34,6 +35,9 @@ final class AccountBook {
     private final Map<Cell, Long> amounts = new HashMap<>();
     private final Set<Cell> lost = new HashSet<>();
     private final Map<Integer, Set<String>> functions = new TreeMap<>();
+    /** Whose amounts there are, by year and area. */
+    private final Map<Integer, Map<String, Set<String>>> owners = new TreeMap<>();
+
     private final SortedMap<String, CodeList.Entry> listed = new TreeMap<>();
 
     private AccountBook() {}
@@ -71,6 +75,9 @@ final class AccountBook {
                 .ifPresent(entry -> {
                     listed.put(cell.function(), entry);
                     functions.computeIfAbsent(cell.year(), y -> new TreeSet<>()).add(cell.function());
+                    owners.computeIfAbsent(cell.year(), y -> new TreeMap<>())
+                            .computeIfAbsent(entry.get("area"), area -> new TreeSet<>())
+                            .add(cell.municipality());
                     oere.ifPresentOrElse(o -> amounts.merge(cell, o, Long::sum), () -> lost.add(cell));
                 });
     }
@@ -95,23 +102,49 @@ final class AccountBook {
         return of;
     }
 
+    /** The functions of an area, or of all, that anybody has an amount on in any of the years of a span. */
+    Set<String> functions(String area, Span span) {
+        Set<String> of = new TreeSet<>();
+        functions.keySet().stream()
+                .filter(year -> year >= span.first() && year <= span.last())
+                .forEach(year -> of.addAll(functions(area, year)));
+        return of;
+    }
+
     /**
-     * Of functions that have amounts in some year those that must have one in this year too, so that a sum without one lacks
-     * it: all but those that are not in force, and those whose amounts another function has, which it has replaced or which
-     * has replaced it.
+     * Whether a municipality has no row for a function that others, or other years, have: a sum with it is not whole. A
+     * function that is not in force lacks nothing, and neither does one whose amount stands on the function that has
+     * replaced it or that it has replaced.
      */
-    Set<String> expected(Set<String> some, int year) {
-        Set<String> now = functions.getOrDefault(year, Set.of());
-        Set<String> expected = new LinkedHashSet<>();
-        for (String function : some) {
-            if (now.contains(function)
-                    || (entry(function).validOn(LocalDate.of(year, 1, 1))
-                            && now.stream()
-                                    .noneMatch(other -> replaces(function, other) || replaces(other, function)))) {
-                expected.add(function);
+    boolean lacks(Cell cell) {
+        return !has(cell)
+                && entry(cell.function()).validOn(LocalDate.of(cell.year(), 1, 1))
+                && functions.getOrDefault(cell.year(), Set.of()).stream()
+                        .filter(other -> replaces(cell.function(), other) || replaces(other, cell.function()))
+                        .noneMatch(other -> has(new Cell(cell.municipality(), other, cell.year())));
+    }
+
+    /**
+     * What municipalities that have amounts of an area in a year have no row for, though somebody has one in a year that it
+     * can be compared with.
+     */
+    List<Cell> lacking(Codes codes) {
+        List<Cell> lacking = new ArrayList<>();
+        NavigableSet<Integer> years = years();
+        for (String area : years.isEmpty() ? List.<String>of() : List.of("children", "adults")) {
+            for (Span span : Span.of(area, Optional.empty(), years, codes)) {
+                Set<String> some = functions(area, span);
+                for (int year : years.subSet(span.first(), true, span.last(), true)) {
+                    for (String owner : owners.getOrDefault(year, Map.of()).getOrDefault(area, Set.of())) {
+                        some.stream()
+                                .map(function -> new Cell(owner, function, year))
+                                .filter(this::lacks)
+                                .forEach(lacking::add);
+                    }
+                }
             }
         }
-        return expected;
+        return lacking;
     }
 
     private boolean replaces(String later, String earlier) {
@@ -134,6 +167,11 @@ final class AccountBook {
     /** The amount in øre; empty when there is none, or a part of it is lost. */
     Optional<Long> oere(Cell cell) {
         return lost.contains(cell) ? Optional.empty() : Optional.ofNullable(amounts.get(cell));
+    }
+
+    /** Whether a municipality has a row for any function of an area in a year. */
+    boolean hasAny(String municipality, String area, int year) {
+        return owners.getOrDefault(year, Map.of()).getOrDefault(area, Set.of()).contains(municipality);
     }
 
     /** Whether there is a row for the amount, readable or not. */

@@ -1,5 +1,6 @@
 package dk.belaeg.subject.spending;
 
+import static dk.belaeg.contract.Columns.MUNICIPALITY;
 import static dk.belaeg.contract.Columns.YEAR;
 
 import dk.belaeg.check.Checked;
@@ -8,6 +9,7 @@ import dk.belaeg.contract.Codes;
 import dk.belaeg.intake.StagedRow;
 import dk.belaeg.round.Round;
 import dk.belaeg.subject.Dimensions;
+import dk.belaeg.subject.Geographies;
 import dk.belaeg.subject.Inputs;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -30,6 +32,9 @@ import org.jspecify.annotations.Nullable;
  * which prices.
  */
 final class AccountYears {
+    /** The level of the country in a round of a region: it is set beside, and nothing adds up to it. */
+    static final String COUNTRY_BESIDE = "country_beside";
+
     private static final String LIST = "account-functions";
 
     private final Inputs inputs;
@@ -51,6 +56,27 @@ final class AccountYears {
             row.value(YEAR, Integer.class).ifPresent(years::add);
         }
         return years;
+    }
+
+    /** Amounts that there is no row for. */
+    Dataset<Row> absent() {
+        List<@Nullable Object[]> rows = new ArrayList<>();
+        AccountBook.of(inputs.staged("spending"), codes)
+                .lacking(codes)
+                .forEach(cell -> rows.add(new Object[] {cell.municipality(), cell.function(), cell.year()}));
+        return inputs.dataset(Spending.ABSENT_AMOUNTS, rows);
+    }
+
+    /** What sums are made of; beside a region the country, where the accounts have a row for it. */
+    Dataset<Row> geographies() {
+        boolean country = inputs.staged("spending").used().stream()
+                .anyMatch(row -> row.text(MUNICIPALITY).equals(Optional.of(Codes.COUNTRY)));
+        if (!country) {
+            return inputs.geographies();
+        }
+        List<@Nullable Object[]> rows = new ArrayList<>(Geographies.rows(round, codes));
+        rows.add(new Object[] {Codes.COUNTRY, COUNTRY_BESIDE, Codes.COUNTRY, "Hele landet"});
+        return inputs.dataset(Dimensions.GEOGRAPHIES, rows);
     }
 
     /** The account functions that are added up, by the years they are in force. */
@@ -177,10 +203,11 @@ final class AccountYears {
                 parts.add(new Object[] {part, area, division.name(part, codes), division.order(part, codes)}));
         return Spending.byParts(
                 inputs.parts("spending"),
+                absent(),
                 inputs.dataset(Dimensions.FUNCTIONS, functions),
                 priceFactors(),
                 Population.inBands(inputs.table("population"), bands()),
-                inputs.geographies(),
+                geographies(),
                 comparable(function -> List.of(division.part(function, codes))),
                 inputs.dataset(Spending.PARTS_OF_AREAS, parts));
     }

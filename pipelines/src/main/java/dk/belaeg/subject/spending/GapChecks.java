@@ -5,23 +5,29 @@ import dk.belaeg.contract.Codes;
 import dk.belaeg.grammar.AgesGrammar;
 import dk.belaeg.grammar.DanishOrder;
 import dk.belaeg.grammar.Finding;
+import dk.belaeg.grammar.Noun;
 import dk.belaeg.grammar.Origin;
 import dk.belaeg.grammar.Rule;
 import dk.belaeg.intake.Intake;
 import dk.belaeg.intake.StagedRow;
 import dk.belaeg.round.Round;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Reference figures that nobody has supplied: each is a named gap, with the line to add. Nothing is recalled or
@@ -34,10 +40,12 @@ public final class GapChecks {
     /** So few are named even when they are most of the municipalities. */
     private static final int FEW = 3;
 
+    private static final Noun FUNCTION = Noun.en("funktion", "funktioner");
+
     private GapChecks() {}
 
     static List<Rule> rules() {
-        return List.of(SPENDING_GAP, INDEX_GAP, POPULATION_GAP, POPULATION_AGES);
+        return List.of(SPENDING_GAP, FUNCTION_GAP, COUNTRY_GAP, INDEX_GAP, POPULATION_GAP, POPULATION_AGES);
     }
 
     static void run(Intake intake, Round round, Codes codes, List<Finding> findings) {
@@ -49,10 +57,10 @@ public final class GapChecks {
         priceIndex(years, round, codes, findings);
         population(intake, years, findings);
         ages(intake, round, codes, years, findings);
-        municipalities(intake, round, codes, years.last(), findings);
-        if (round.settings(SpendingSettings.class).divided()) {
-            functions(AccountBook.of(intake.table("spending"), codes), round, codes, findings);
-        }
+        AccountBook book = AccountBook.of(intake.table("spending"), codes);
+        municipalities(book, round, codes, findings);
+        functions(book, codes, findings);
+        unheardOf(book, codes, findings);
     }
 
     private static NavigableSet<Integer> years(Intake intake, String table) {
@@ -80,30 +88,92 @@ public final class GapChecks {
         }
     }
 
-    /** Amounts that some of the municipalities have no row for: a nought is to be written, or parts of spending are blank. */
-    private static void functions(AccountBook book, Round round, Codes codes, List<Finding> findings) {
-        for (int year : book.years()) {
-            List<String> missing = new ArrayList<>();
-            for (String function : book.functions(Spending.TOTAL, year)) {
-                List<String> without = round.respondents().stream()
-                        .filter(code -> !book.has(new AccountBook.Cell(code, function, year)))
-                        .map(codes.municipalities()::nameOf)
-                        .sorted(DanishOrder.INSTANCE)
-                        .toList();
-                if (!without.isEmpty()) {
-                    missing.add(codes.list("account-functions").value(function, "account") + " ("
-                            + (without.size() > FEW ? without.size() + " kommuner" : String.join(", ", without)) + ")");
-                }
-            }
-            if (!missing.isEmpty()) {
-                findings.add(said(
-                        SPENDING_GAP,
-                        "Regnskabet for " + year + " har intet beløb på "
-                                + missing.stream().limit(FEW).collect(Collectors.joining(", "))
-                                + (missing.size() > FEW ? " og " + (missing.size() - FEW) + " funktioner til" : "")
-                                + ". Delene er tomme; skriv 0, hvor der ingen udgift er."));
+    public static final Rule FUNCTION_GAP = Rule.warning(
+                    "regnskab-mangler-funktion",
+                    "Kontofunktioner mangler i regnskabet",
+                    "Hent udtrækket igen med alle de kontofunktioner, der hører til, for alle kommuner, også dem uden beløb, eller skriv 0, hvor der ingen udgift er.")
+            .leavesGapIn("spending")
+            .forSecretariat();
+
+    public static final Rule COUNTRY_GAP = Rule.info(
+                    "landet-ufuldstaendigt",
+                    "Hele landet har ikke alle kontofunktioner",
+                    "Hent »Hele landet« med de samme kontofunktioner og år som kommunerne. Skal landet ikke vises ved siden af, er ingen handling nødvendig.")
+            .forSecretariat();
+
+    /** Amounts that a municipality has no row for, though others, or its own other years, have one. */
+    private static void functions(AccountBook book, Codes codes, List<Finding> findings) {
+        SortedMap<Integer, SortedMap<String, List<String>>> without = new TreeMap<>();
+        SortedSet<Integer> ofCountry = new TreeSet<>();
+        for (AccountBook.Cell cell : book.lacking(codes)) {
+            if (cell.municipality().equals(Codes.COUNTRY)) {
+                ofCountry.add(cell.year());
+            } else {
+                without.computeIfAbsent(cell.year(), year -> new TreeMap<>())
+                        .computeIfAbsent(cell.function(), function -> new ArrayList<>())
+                        .add(codes.municipalities().nameOf(cell.municipality()));
             }
         }
+        if (!ofCountry.isEmpty()) {
+            findings.add(said(
+                    COUNTRY_GAP,
+                    "Hele landet har ikke alle de kontofunktioner, kommunerne har, i " + listed(List.copyOf(ofCountry))
+                            + ". Landet er ikke vist ved siden af for de år."));
+        }
+        without.forEach((year, by) -> {
+            List<String> missing = new ArrayList<>();
+            by.forEach((function, whose) -> missing.add(account(function, codes) + " ("
+                    + (whose.size() > FEW
+                            ? whose.size() + " kommuner"
+                            : whose.stream().sorted(DanishOrder.INSTANCE).collect(Collectors.joining(", ")))
+                    + ")"));
+            findings.add(said(
+                    FUNCTION_GAP,
+                    "Regnskabet for " + year + " har ingen række for " + firstOf(missing)
+                            + ". Summer, der omfatter dem, er tomme."));
+        });
+    }
+
+    /** Functions of an area that nobody has in any year: they may be in no sum, and no sum can tell. */
+    private static void unheardOf(AccountBook book, Codes codes, List<Finding> findings) {
+        for (String area : List.of("children", "adults")) {
+            Set<String> known = new TreeSet<>();
+            book.years().forEach(year -> known.addAll(book.functions(area, year)));
+            List<String> missing = codes.list("account-functions").rows().stream()
+                    .filter(entry -> entry.get("use").equals("sum")
+                            && entry.get("area").equals(area)
+                            && !known.isEmpty()
+                            && !known.contains(entry.get("code"))
+                            && book.years().stream().anyMatch(year -> entry.validOn(LocalDate.of(year, 1, 1)))
+                            && known.stream().noneMatch(other -> isReplaced(entry, other, codes)))
+                    .map(entry -> entry.get("account"))
+                    .toList();
+            if (!missing.isEmpty()) {
+                findings.add(said(
+                        FUNCTION_GAP,
+                        "Regnskabet har i intet år rækker for " + firstOf(missing) + ", som hører til "
+                                + codes.list(Codes.AREAS).nameOf(area).toLowerCase(Locale.ROOT)
+                                + ". Summerne er uden dem."));
+            }
+        }
+    }
+
+    /** Whether another function has taken the place of one, or it the place of another. */
+    private static boolean isReplaced(CodeList.Entry one, String other, Codes codes) {
+        return List.of(one.get("replaced_by").split("\\|", -1)).contains(other)
+                || List.of(codes.list("account-functions")
+                                .value(other, "replaced_by")
+                                .split("\\|", -1))
+                        .contains(one.get("code"));
+    }
+
+    private static String account(String function, Codes codes) {
+        return codes.list("account-functions").value(function, "account");
+    }
+
+    private static String firstOf(List<String> all) {
+        return all.stream().limit(FEW).collect(Collectors.joining(", "))
+                + (all.size() <= FEW ? "" : " og " + FUNCTION.counted(all.size() - FEW) + " til");
     }
 
     public static final Rule INDEX_GAP = Rule.warning(
@@ -234,28 +304,37 @@ public final class GapChecks {
         return next == band.to() + 1 || (band.to() == AgesGrammar.OLDEST && next > OLD);
     }
 
-    private static void municipalities(Intake intake, Round round, Codes codes, int newest, List<Finding> findings) {
-        Set<String> known = intake.table("spending").used().stream()
-                .filter(row -> row.value("year", Integer.class)
-                        .filter(y -> y == newest)
-                        .isPresent())
-                .flatMap(row -> row.text("municipality").stream())
-                .collect(Collectors.toSet());
-        List<String> missing = round.respondents().stream()
-                .filter(code -> !known.contains(code))
-                .map(codes.municipalities()::nameOf)
-                .sorted(DanishOrder.INSTANCE)
-                .toList();
-        if (!missing.isEmpty()) {
-            findings.add(said(
-                    SPENDING_GAP,
-                    "Regnskabet for " + newest + " mangler for "
-                            + (missing.size() * 2 > round.respondents().size() && missing.size() > FEW
-                                    ? missing.size() + " af "
-                                            + round.respondents().size() + " kommuner"
-                                    : String.join(", ", missing))
-                            + ". Summer, der omfatter dem, er tomme."));
+    /** Municipalities without a row of an area in a year that others have: named with the area when they have the other. */
+    private static void municipalities(AccountBook book, Round round, Codes codes, List<Finding> findings) {
+        Map<List<String>, List<Integer>> years = new LinkedHashMap<>();
+        for (int year : book.years()) {
+            List<String> areas = Stream.of("children", "adults")
+                    .filter(area -> !book.functions(area, year).isEmpty())
+                    .toList();
+            List<String> missing = new ArrayList<>();
+            for (String municipality : round.respondents()) {
+                List<String> without = areas.stream()
+                        .filter(area -> !book.hasAny(municipality, area, year))
+                        .map(area -> codes.list(Codes.AREAS).nameOf(area).toLowerCase(Locale.ROOT))
+                        .toList();
+                if (!without.isEmpty()) {
+                    missing.add(codes.municipalities().nameOf(municipality)
+                            + (without.size() == areas.size() ? "" : " (" + String.join(", ", without) + ")"));
+                }
+            }
+            if (!missing.isEmpty()) {
+                years.computeIfAbsent(
+                                missing.stream().sorted(DanishOrder.INSTANCE).toList(), all -> new ArrayList<>())
+                        .add(year);
+            }
         }
+        years.forEach((missing, when) -> findings.add(said(
+                SPENDING_GAP,
+                "Regnskabet for " + listed(when) + " mangler for "
+                        + (missing.size() * 2 > round.respondents().size() && missing.size() > FEW
+                                ? missing.size() + " af " + round.respondents().size() + " kommuner"
+                                : String.join(", ", missing))
+                        + ". Summer, der omfatter dem, er tomme.")));
     }
 
     private static Finding said(Rule rule, String message) {

@@ -144,8 +144,7 @@ final class GrowthShares {
     private record Part(String level, String code, String name, long order, Set<String> functions) {}
 
     private void add(String area, Span span, Geographies geographies, List<@Nullable Object[]> rows) {
-        Set<String> functions = new TreeSet<>(book.functions(area, span.first()));
-        functions.addAll(book.functions(area, span.last()));
+        Set<String> functions = book.functions(area, span);
         if (functions.isEmpty()) {
             return;
         }
@@ -220,15 +219,13 @@ final class GrowthShares {
             int inPricesOf) {
         long sum = 0;
         String reason = "";
-        Set<String> expected = book.expected(functions, year);
         for (String municipality : municipalities) {
-            for (String function : expected) {
+            for (String function : functions) {
                 AccountBook.Cell cell = new AccountBook.Cell(municipality, function, year);
-                Optional<Long> oere = book.oere(cell);
-                if (oere.isEmpty()) {
+                if (book.lacks(cell) || book.isLost(cell)) {
                     return Sum.blank(book.isLost(cell) ? Spending.SET_ASIDE : LACKING);
                 }
-                Optional<Long> fixed = prices.oere(oere.get(), year, inPricesOf);
+                Optional<Long> fixed = prices.oere(book.oere(cell).orElse(0L), year, inPricesOf);
                 if (fixed.isEmpty()) {
                     reason = "prisindekset mangler for at regne " + year + " om";
                 }

@@ -2,6 +2,7 @@ package dk.belaeg.subject.spending;
 
 import static dk.belaeg.contract.Column.text;
 import static dk.belaeg.contract.Column.whole;
+import static dk.belaeg.contract.Column.year;
 import static dk.belaeg.contract.Columns.*;
 import static org.apache.spark.sql.functions.array;
 import static org.apache.spark.sql.functions.coalesce;
@@ -12,6 +13,7 @@ import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.first;
 import static org.apache.spark.sql.functions.lag;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.round;
 import static org.apache.spark.sql.functions.sum;
@@ -27,6 +29,7 @@ import dk.belaeg.intake.Intake;
 import dk.belaeg.round.Round;
 import dk.belaeg.round.Settings;
 import dk.belaeg.subject.Datasets;
+import dk.belaeg.subject.Dimensions;
 import dk.belaeg.subject.InnerJoin;
 import dk.belaeg.subject.Inputs;
 import dk.belaeg.subject.Subject;
@@ -61,11 +64,16 @@ public final class Spending implements Subject {
     public static final List<dk.belaeg.contract.Column> PARTS_OF_AREAS =
             List.of(text(PART), text(AREA), text(PART_NAME), whole(PART_ORDER));
 
+    /** One row per amount that there is no row for, though others, or other years, have one. */
+    public static final List<dk.belaeg.contract.Column> ABSENT_AMOUNTS =
+            List.of(text(MUNICIPALITY), text(FUNCTION), year(YEAR));
+
     /** Children and adults. */
     private static final int AREAS_IN_TOTAL = 2;
 
     private static final String LACKING = "regnskabet mangler for en eller flere kommuner eller områder";
     private static final String PART_BLANK = "en eller flere af områdets dele er blanke";
+    private static final String NO_ROW = "regnskabet mangler for en eller flere funktioner";
     static final String SET_ASIDE = "et eller flere beløb er sat til side på grund af fejl";
     private static final String NO_POPULATION = "folketallet mangler";
     private static final String OTHER_AGES = "folketallet kan ikke lægges sammen til aldersgruppen";
@@ -87,7 +95,10 @@ public final class Spending implements Subject {
      */
     private static final String OERE = "oere";
 
+    private static final String WIDER_FIXED = "wider_fixed";
+    private static final String WIDER_POPULATION = "wider_population";
     private static final String LOST = "lost";
+    private static final String ABSENT = "absent";
 
     private static final String PARTS = "parts";
     private static final String MEMBERS = "members";
@@ -181,10 +192,11 @@ public final class Spending implements Subject {
             AccountYears years = new AccountYears(inputs);
             return byLevels(
                     inputs.parts("spending"),
+                    years.absent(),
                     years.functions(),
                     years.priceFactors(),
                     Population.inBands(inputs.table("population"), years.bands()),
-                    inputs.geographies(),
+                    years.geographies(),
                     years.comparable());
         });
         datasets.add("spending_kinds", () -> new AccountYears(inputs).divided(Division.KIND));
@@ -201,6 +213,7 @@ public final class Spending implements Subject {
      *
      * @param accounts one row per municipality, account function and year: {@code municipality, function, year,
      *     amount_oere}, the last blank when the amount cannot be used
+     * @param absent one row per amount that is lacking: {@code municipality, function, year}
      * @param functions one row per account function that is added up and year it is valid in: {@code function, area,
      *     year}
      * @param factors one row per year that has a price factor: {@code year, factor}
@@ -210,22 +223,30 @@ public final class Spending implements Subject {
      */
     public static Dataset<Row> byLevels(
             Dataset<Row> accounts,
+            Dataset<Row> absent,
             Dataset<Row> functions,
             Dataset<Row> factors,
             Dataset<Row> population,
             Dataset<Row> geographies,
             Dataset<Row> comparableYears) {
         Dataset<Row> sizes = geographies.groupBy(GEOGRAPHY).agg(count(lit(1)).as(MEMBERS));
-        Dataset<Row> amounts = accounts
+        Dataset<Row> amounts = accounts.select(
+                        col(MUNICIPALITY), col(FUNCTION), col(YEAR), col(AMOUNT_OERE), lit(0).as(ABSENT))
+                .union(absent.select(
+                        col(MUNICIPALITY), col(FUNCTION), col(YEAR), lit(null).cast("long"), lit(1)))
                 // a function belongs to one area in a year
                 .transform(InnerJoin.with(functions, FUNCTION, YEAR))
                 .groupBy(MUNICIPALITY, AREA, YEAR)
-                .agg(sum(AMOUNT_OERE).as(OERE), lost())
+                .agg(sum(AMOUNT_OERE).as(OERE), lost(), sum(ABSENT).as(ABSENT))
                 .withColumn(AREA, explode(array(col(AREA), lit(TOTAL))))
                 // each municipality lies in one geography a level
                 .transform(InnerJoin.with(geographies, MUNICIPALITY))
                 .groupBy(GEOGRAPHY_LEVEL, GEOGRAPHY, GEOGRAPHY_NAME, AREA, YEAR)
-                .agg(sum(OERE).as(OERE), count(lit(1)).as(PARTS), sum(LOST).as(LOST));
+                .agg(
+                        sum(OERE).as(OERE),
+                        count(lit(1)).as(PARTS),
+                        sum(LOST).as(LOST),
+                        sum(ABSENT).as(ABSENT));
         Dataset<Row> inhabitants = population
                 // each municipality lies in one geography a level
                 .transform(InnerJoin.with(geographies, MUNICIPALITY))
@@ -240,7 +261,30 @@ public final class Spending implements Subject {
                 .transform(InnerJoin.with(sizes, GEOGRAPHY))
                 .join(factors, new String[] {YEAR}, "left")
                 .join(comparableYears, new String[] {AREA, YEAR}, "left");
-        return overYears(withReasons(joined));
+        return besideWider(overYears(withReasons(joined)));
+    }
+
+    /**
+     * Beside what a municipality or a health council spends what all of the round spend, and beside these what the country
+     * does, where it came in: of the same ages, in the same year and prices.
+     */
+    private static Dataset<Row> besideWider(Dataset<Row> rows) {
+        WindowSpec together = Window.partitionBy(AREA, YEAR);
+        Column country = col(GEOGRAPHY_LEVEL).equalTo(Dimensions.LEVEL_COUNTRY);
+        Column region = col(GEOGRAPHY_LEVEL).equalTo(Dimensions.LEVEL_REGION);
+        Column all = country.or(region.and(not(max(country).over(together))));
+        return rows.select(
+                col("*"),
+                wider(FIXED, all, together).as(WIDER_FIXED),
+                wider(FIXED_REASON, all, together).as(reasonOf(WIDER_FIXED)),
+                wider(POPULATION, all, together).as(WIDER_POPULATION),
+                wider(POPULATION_REASON, all, together).as(reasonOf(WIDER_POPULATION)));
+    }
+
+    private static Column wider(String column, Column all, WindowSpec together) {
+        Column beside = col(GEOGRAPHY_LEVEL).equalTo(AccountYears.COUNTRY_BESIDE);
+        return when(all, max(when(beside, col(column))).over(together))
+                .when(not(beside), max(when(all, col(column))).over(together));
     }
 
     /**
@@ -255,6 +299,7 @@ public final class Spending implements Subject {
      */
     public static Dataset<Row> byParts(
             Dataset<Row> accounts,
+            Dataset<Row> absent,
             Dataset<Row> functions,
             Dataset<Row> factors,
             Dataset<Row> population,
@@ -267,7 +312,7 @@ public final class Spending implements Subject {
                 .select(col(MUNICIPALITY), col(PART).as(AREA), col(YEAR), col(PERSONS));
         WindowSpec together = Window.partitionBy(GEOGRAPHY, AREA, YEAR);
         Column complete = count(CURRENT).over(together).equalTo(count(lit(1)).over(together));
-        return byLevels(accounts, functions, factors, ofParts, geographies, comparableYears)
+        return byLevels(accounts, absent, functions, factors, ofParts, geographies, comparableYears)
                 .filter(col(AREA).notEqual(TOTAL))
                 .withColumnRenamed(AREA, PART)
                 // a part is of one area
@@ -285,7 +330,9 @@ public final class Spending implements Subject {
                 .otherwise(col(MEMBERS));
         Column allThere = col(PARTS).equalTo(expected);
         Column whole = allThere.and(col(LOST).equalTo(0));
-        Column lacking = when(not(allThere), lit(LACKING)).when(not(whole), lit(SET_ASIDE));
+        Column lacking = when(not(allThere), lit(LACKING))
+                .when(col(ABSENT).gt(0), lit(NO_ROW))
+                .when(not(whole), lit(SET_ASIDE));
         Column noIndex =
                 when(col(FACTOR).isNull(), concat(lit("prisindekset mangler for at regne "), col(YEAR), lit(" om")));
         Column fixedOere = round(col(OERE).multiply(col(FACTOR).cast(EXACT_FACTOR)), 0);

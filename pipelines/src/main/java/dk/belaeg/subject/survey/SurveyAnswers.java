@@ -41,9 +41,9 @@ import org.apache.spark.sql.Row;
 /** What each municipality answered in the capacity survey. Method: {@code docs/metode/kapacitetsundersoegelse.md}. */
 public final class SurveyAnswers {
     private static final String UNANSWERED = "har ikke svaret";
-    private static final String NOT_LISTED = "ændringer ventes, men er ikke oplyst";
+    private static final String NOT_LISTED = "ændringer forventes, men er ikke oplyst";
     private static final String CHANGES_LOST = "changes_lost";
-    private static final String UNSAID = "har ikke oplyst, om der ventes ændringer";
+    private static final String UNSAID = "har ikke oplyst, om der forventes ændringer";
 
     private SurveyAnswers() {}
 

@@ -51,6 +51,7 @@ public final class Sales {
     private static final String NO_TRADE = "køb og salg er ikke indberettet";
     private static final String SET_ASIDE = "en eller flere rækker er sat til side på grund af fejl";
     private static final String NO_AVAILABLE = "tilgængelige dage er ikke oplyst";
+    private static final String TELLING = "vises ikke, da klassen ville sige for meget om et lille tal";
     private static final String NO_TARIFF = "taksten pr. døgn eller dag er ikke oplyst";
     private static final String NO_PLACES = "pladserne er ikke oplyst";
     private static final String NO_STOCK = "bestanden 1. oktober er ikke indberettet";
@@ -73,8 +74,9 @@ public final class Sales {
                                 .as(BUYERS),
                         count(lit(1)).as(ROWS),
                         count(lit(1)).minus(count(PLACE_DAYS)).as(LACKING));
-        Column untold =
-                when(col(ROWS).isNull(), lit(NO_TRADE)).when(col(LACKING).gt(0), lit(SET_ASIDE));
+        Column untold = when(col(ROWS).isNull(), lit(NO_TRADE))
+                .when(col(LACKING).gt(0), lit(SET_ASIDE))
+                .when(col(TradeBook.TELLING), lit(TELLING));
         Column noShare = coalesce(
                 untold, when(col(AVAILABLE_DAYS).isNull().or(col(AVAILABLE_DAYS).leq(0)), lit(NO_AVAILABLE)));
         Column high = col(TARIFF).geq(lit(limits.highTariff()));

@@ -54,6 +54,9 @@ public final class TradeBook {
     static final String FIXED_CATEGORY = "fixed_category";
     static final String FORMER_CATEGORY = "former_category";
 
+    /** Whether the classes of a service would tell a small number of a seller that cannot be shown together with others. */
+    static final String TELLING = "telling";
+
     /** Columns between the steps. */
     static final String OWN = "own";
 
@@ -91,7 +94,8 @@ public final class TradeBook {
             text(JUDGED_BY),
             day(JUDGED_ON),
             text(FIXED_CATEGORY),
-            text(FORMER_CATEGORY));
+            text(FORMER_CATEGORY),
+            truth(TELLING));
 
     /** One row per purchase in the year; days are blank where a row cannot be used. */
     public static final List<Column> LINES = List.of(
@@ -119,6 +123,8 @@ public final class TradeBook {
     private final FewOperators shownKinds;
     private final FewOperators shownGroups;
     private final Set<String> small;
+    /** Sellers of which the classes of their services would tell a small number, however they are shown. */
+    private final Set<String> told;
 
     TradeBook(Inputs inputs, TradeRows trade) {
         this.inputs = inputs;
@@ -134,6 +140,7 @@ public final class TradeBook {
         this.shownKinds = new FewOperators(operators(Service::kind));
         this.shownGroups = new FewOperators(operators(Service::targetGroup));
         this.small = small();
+        this.told = told();
     }
 
     /** What the units of a service say together. */
@@ -315,7 +322,8 @@ public final class TradeBook {
                 judgement == null ? null : judgement.by(),
                 judgement == null ? null : judgement.on(),
                 fixed.get(id),
-                former.get(id)
+                former.get(id),
+                stay().equals(OVERNIGHT) && told.contains(seller())
             };
         }
     }
@@ -463,5 +471,19 @@ public final class TradeBook {
             }
         }
         return SmallSellers.of(sellers, inputs.round().discretion());
+    }
+
+    /** Sellers whose numbers could be told though they are shown as they are: the regions, others, and a lone municipality. */
+    private Set<String> told() {
+        Map<String, SmallSellers.Sold> sellers = new TreeMap<>();
+        for (Service service : services.values()) {
+            if (service.stay().equals(OVERNIGHT) && !service.first(SECTOR).equals("private")) {
+                sellers.merge(service.seller(), service.sold(), SmallSellers.Sold::plus);
+            }
+        }
+        return sellers.entrySet().stream()
+                .filter(one -> one.getValue().isTold(inputs.round().discretion()))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
     }
 }
