@@ -27,6 +27,8 @@ public final class ShelterBalance {
     static final String NEED_RISING = "need_rising";
     static final String NEED_ANSWERED = "need_answered";
 
+    private static final String NOT_STATED = "ikke oplyst";
+
     private ShelterBalance() {}
 
     /**
@@ -76,6 +78,7 @@ public final class ShelterBalance {
                 .groupBy(GEOGRAPHY)
                 .agg(
                         missing.as(SHELTER_MISSING),
+                        when(lit(asked).and(missing.isNull()), lit(NOT_STATED)).as(reasonOf(SHELTER_MISSING)),
                         when(lit(asked), Lacking.of(col(SHELTER_MISSING).isNull()))
                                 .as(MISSING_LACKING),
                         when(answered.gt(0), count(when(col(SHELTER_NEED).equalTo("rise"), 1)))
