@@ -2,6 +2,7 @@ package dk.belaeg;
 
 import dk.belaeg.contract.Codes;
 import dk.belaeg.contract.Field;
+import dk.belaeg.contract.FieldKind;
 import dk.belaeg.grammar.Effect;
 import dk.belaeg.grammar.EffectGrammar;
 import dk.belaeg.grammar.Period;
@@ -17,6 +18,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** Answers of every kind that a form asks for, drawn at random: what is written, and as what it must be read. */
@@ -40,6 +42,9 @@ final class RandomAnswers {
             List.of("1. september 2026", "første halvår 2028", "december 2027", "ultimo 2028", "3. kvartal 2027");
 
     private static final List<String> PARAGRAPHS = List.of("SEL § 107", "SEL § 108", "ABL § 105");
+
+    /** Tariffs that a form can tell of, and that are set aside. */
+    private static final Set<String> NOT_REPORTED = Set.of("Særforanstaltning", "Enkeltmandsprojekt");
 
     private final Codes codes;
     private final FormDefinition form;
@@ -72,7 +77,8 @@ final class RandomAnswers {
     Answer given(Value written, Field field) {
         Map<String, String> read = new TreeMap<>();
         if (written instanceof Value.Amount amount) {
-            read.put(column(field), plain(amount.value()));
+            // money is kept in øre
+            read.put(column(field), plain(amount.value().movePointRight(field.kind() == FieldKind.MONEY ? 2 : 0)));
         } else if (written instanceof Value.Day day) {
             read.put(column(field), day.day().toString());
         } else if (written instanceof Value.Truth truth) {
@@ -150,7 +156,10 @@ final class RandomAnswers {
                     .filter(list -> list.name().equals(choice.list()))
                     .findFirst()
                     .orElseThrow()
-                    .entries()));
+                    .entries()
+                    .stream()
+                    .filter(entry -> !NOT_REPORTED.contains(entry))
+                    .toList()));
         }
         return new Value.Text(
                 switch (field.kind()) {
