@@ -96,8 +96,8 @@ public final class Maal {
             full.add(run("run", round.toString(), "--stor"));
         }
         say("run --stor, " + rows + " rows " + which, full);
-        line(ROOT.resolve("bench/results/stor.csv"), "dato;java;kerner;koersler;form;raekker;run_s;run_cpu_s;run_mib;spark_s;spark_cpu_s;belastning",
-                String.format(Locale.ROOT, "%s;%s;%d;%d;%s;%d;%.1f;%.1f;%.0f;;;", LocalDate.now(),
+        line(ROOT.resolve("bench/results/stor.csv"), "dato;java;kerner;koersler;form;raekker;run_s;run_cpu_s;run_mib;spark_s;spark_cpu_s;belastning;duckdb_s;duckdb_cpu_s",
+                String.format(Locale.ROOT, "%s;%s;%d;%d;%s;%d;%.1f;%.1f;%.0f;;;;;", LocalDate.now(),
                         System.getProperty("java.specification.version"), Runtime.getRuntime().availableProcessors(), runs,
                         which, rows, median(full, Run::wall), median(full, Run::cpu), median(full, Run::peak)));
     }
