@@ -89,9 +89,9 @@ class SmallAndLargeTest {
                     TRADE,
                     Files.createDirectories(folder.resolve("k" + seed)),
                     seed,
-                    9000,
-                    List.of(1, 2, 7),
-                    List.of(0, 50));
+                    6000,
+                    List.of(1, 7),
+                    List.of(50));
         }
     }
 
