@@ -150,7 +150,7 @@ final class TariffTables {
     private static final String WHOLE_SERVICE = "whole_service";
 
     private static final String UNUSABLE_TARIFF = "taksten er ikke oplyst eller kan ikke bruges";
-    private static final String NOT_FOLLOWING = "kun for år, der følger efter hinanden, og for alle driftsherrer";
+    private static final String NOT_FOLLOWING = "ikke et led i kæden";
 
     private final TariffBook book;
     private final Codes codes;
