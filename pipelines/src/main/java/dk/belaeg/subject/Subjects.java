@@ -8,6 +8,7 @@ import dk.belaeg.round.RoundReader;
 import dk.belaeg.round.Settings;
 import dk.belaeg.subject.balance.Balance;
 import dk.belaeg.subject.building.Building;
+import dk.belaeg.subject.causes.Causes;
 import dk.belaeg.subject.count.CountSurvey;
 import dk.belaeg.subject.demand.Demand;
 import dk.belaeg.subject.ledger.CapacityLedger;
@@ -56,6 +57,7 @@ public final class Subjects {
                 new Volume(),
                 new Visitations(),
                 new Tariffs(),
+                new Causes(),
                 new ResponseRate());
     }
 

@@ -34,6 +34,14 @@ final class YearlyReportExamples {
             Børnehus|År|Afsluttede sager|Dage til afslutning|Takst pr. sag
             Børnehus Syd|2025|200|290|21500""";
 
+    private static final String CAUSES =
+            """
+            Kommune|Faktor|År|Faktorens værdi|Enhed
+            Odense|Andel private botilbud|2024|12,5|pct.""";
+
+    private static final String ACCOUNTS =
+            "Kommune;Funktion;2024;2025\nOdense;5.38.50;100;110\nOdense;5.28.20;100;110\n";
+
     private YearlyReportExamples() {}
 
     static Optional<Example> of(Rule rule) {
@@ -64,6 +72,28 @@ final class YearlyReportExamples {
                                 "",
                                 Inboxes.csv(CASES.replace('|', ';'))
                                         .andThen(r -> r.with("b.csv", "Kommune;Alder;2025\nOdense;0-17 år;40000\n")));
+                    case "faktor-taeller" -> Inboxes.sheet(CAUSES, 'E', "personer", "pct.");
+                    case "faktor-uden-for-graenser" -> Inboxes.sheet(CAUSES, 'D', "tal: 120", "tal: 12");
+                    case "faktor-anden-enhed" -> Inboxes.sheet(CAUSES, 'E', "point", "%");
+                    case "faktor-uden-enhed" ->
+                        Inboxes.sheet(CAUSES.replace("Andel private botilbud", "Rejsetid"), 'E', "", "minutter");
+                    case "faktor-dobbelt" ->
+                        Inboxes.sheet(
+                                CAUSES + "\nOdense|Andel private botilbud|2024|14|pct.",
+                                'B',
+                                "Privat andel",
+                                "Andel tomme pladser");
+                    case "faktor-andre-aar" ->
+                        new Example(
+                                Inboxes.csv(CAUSES.replace("2024", "2019").replace('|', ';'))
+                                        .andThen(r -> r.with("b.csv", ACCOUNTS)),
+                                "a.csv C2",
+                                Inboxes.csv(CAUSES.replace('|', ';')).andThen(r -> r.with("b.csv", ACCOUNTS)));
+                    case "faktor-uden-regnskab" ->
+                        new Example(
+                                Inboxes.csv(CAUSES.replace('|', ';')),
+                                "",
+                                Inboxes.csv(CAUSES.replace('|', ';')).andThen(r -> r.with("b.csv", ACCOUNTS)));
                     default -> null;
                 });
     }

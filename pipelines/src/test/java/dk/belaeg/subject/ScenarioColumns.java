@@ -42,6 +42,7 @@ final class ScenarioColumns {
         tables.put(
                 "service_category_names", List.of(Column.text(Columns.CATEGORY), Column.text(Columns.CATEGORY_NAME)));
         tables.put("responses", Dimensions.RESPONSES);
+        tables.put("spending_levels", reports(contracts, "spending"));
         tables.put("demand", reports(contracts, "demand"));
         tables.put("service_register", reports(contracts, "service_register"));
         tables.put("balance_by_kind", reports(contracts, "balance_by_kind"));

@@ -298,6 +298,8 @@ class ScenarioTest {
             entry("visitation_spread", PlainScenarios::visitationSpread, "trial_case"),
             entry("visitation_decisions", PlainScenarios::visitationDecisions, "trial_case", "aspect", Columns.ANSWER),
             entry("volume_houses", YearlyReportScenarios::volumeHouses, "house", Columns.YEAR),
+            entry("factor_associations", CausesScenarios::associations, Columns.AREA, "factor_code"),
+            entry("factor_points", CausesScenarios::points, Columns.AREA, "factor_code", Columns.GEOGRAPHY),
             entry("specialised_followup", YearlyReportScenarios::followUp, "service"),
             entry("survey_distribution", ScenarioTest::distribution, DISTRIBUTED),
             entry(

@@ -151,6 +151,11 @@ public final class Spending implements Subject {
         return spans;
     }
 
+    /** The years from which an area's accounts can no longer be compared with those before. */
+    public static NavigableSet<Integer> breaks(String area, Codes codes) {
+        return AccountYears.breaks(area, codes);
+    }
+
     private static String ages(Codes codes, String group) {
         return codes.list("age-groups").nameOf(group).toLowerCase(Locale.ROOT);
     }
