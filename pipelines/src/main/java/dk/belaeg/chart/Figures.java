@@ -8,6 +8,7 @@ import dk.belaeg.chart.figure.Figure.Dumbbells;
 import dk.belaeg.chart.figure.Figure.HeatMap;
 import dk.belaeg.chart.figure.Figure.Lines;
 import dk.belaeg.chart.figure.Figure.RankedBars;
+import dk.belaeg.chart.figure.Figure.Scatter;
 import dk.belaeg.chart.figure.Figure.Slopes;
 import dk.belaeg.chart.figure.Figure.SmallMultiples;
 import dk.belaeg.chart.figure.Figure.StackedBars;
@@ -107,6 +108,11 @@ public final class Figures {
         @Override
         public Drawing trueMap(TrueMap figure) {
             return orNothing(figure.areas(), () -> TrueMapChart.draw(figure, paper));
+        }
+
+        @Override
+        public Drawing scatter(Scatter figure) {
+            return orNothing(figure.points(), () -> ScatterChart.draw(figure, paper));
         }
     }
 }

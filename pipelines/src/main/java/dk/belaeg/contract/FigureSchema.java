@@ -51,7 +51,8 @@ public record FigureSchema(
         SMALL_MULTIPLES(List.of("x", "value", "series"), "break", "gap"),
         HEAT_MAP(List.of("label", "series", "value"), "within", "short", "series_short", "series_within"),
         TILE_MAP(List.of("geography", "value")),
-        TRUE_MAP(List.of("geography", "value"));
+        TRUE_MAP(List.of("geography", "value")),
+        SCATTER(List.of("label", "across", "value", "across_name", "value_name"), "within", "short", "reference");
 
         @SuppressWarnings("ImmutableEnumChecker") // List.of is immutable
         private final List<String> parts;
@@ -78,7 +79,8 @@ public record FigureSchema(
         public boolean isNative() {
             return switch (this) {
                 case RANKED_BARS, SHARES, LIKERT, DOTS, LINES, TILE_MAP -> true;
-                case DIVERGING, WATERFALL, TIMELINE, DUMBBELLS, SLOPES, SMALL_MULTIPLES, HEAT_MAP, TRUE_MAP -> false;
+                case DIVERGING, WATERFALL, TIMELINE, DUMBBELLS, SLOPES, SMALL_MULTIPLES, HEAT_MAP, TRUE_MAP, SCATTER ->
+                    false;
             };
         }
 

@@ -57,8 +57,15 @@ final class NativeCharts {
                                 bars(figure, "value", ranked(figure, rows)),
                                 bars(figure, "reference", ranked(figure, rows)));
                     case LINES -> lines(figure, rows);
-                    case DIVERGING, WATERFALL, TIMELINE, DUMBBELLS, SLOPES, SMALL_MULTIPLES, HEAT_MAP, TRUE_MAP ->
-                        List.of();
+                    case DIVERGING,
+                            WATERFALL,
+                            TIMELINE,
+                            DUMBBELLS,
+                            SLOPES,
+                            SMALL_MULTIPLES,
+                            HEAT_MAP,
+                            TRUE_MAP,
+                            SCATTER -> List.of();
                 };
         return rows.isEmpty() || series.isEmpty() || series.size() > ChartSpec.MOST_SERIES
                 ? Optional.empty()

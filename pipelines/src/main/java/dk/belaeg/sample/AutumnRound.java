@@ -84,6 +84,7 @@ public final class AutumnRound {
         SpendingFiction spending = new SpendingFiction(fiction);
         put("statistikbanken/regk31-matrix.csv", spending.accounts());
         put("statistikbanken/folketal.csv", spending.population());
+        put("opgoerelser/mulige-aarsager.csv", new CausesFiction(fiction).factors());
         SampleRound.put(folder, "opslag/prisindeks.csv", SpendingFiction.priceIndex());
         FilledForms forms = new FilledForms(contracts, Subjects.round(folder, contracts), fiction);
         for (Map.Entry<String, FormDefinition> form : yearly.shelterNeed(forms).entrySet()) {

@@ -14,6 +14,7 @@ public final class Nouns {
     public static final Noun ROW = Noun.en("række", "rækker");
     public static final Noun COLUMN = Noun.en("kolonne", "kolonner");
     public static final Noun BAR = Noun.en("søjle", "søjler");
+    public static final Noun POINT = Noun.et("punkt", "punkter");
     public static final Noun LINE = Noun.en("linje", "linjer");
     public static final Noun SMALL_CHART = Noun.et("lille diagram", "små diagrammer");
     public static final Noun CHANGE = Noun.en("ændring", "ændringer");

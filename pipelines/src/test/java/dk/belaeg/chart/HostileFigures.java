@@ -8,6 +8,7 @@ import dk.belaeg.chart.figure.Figure.HeatMap;
 import dk.belaeg.chart.figure.Figure.Lines;
 import dk.belaeg.chart.figure.Figure.Pair;
 import dk.belaeg.chart.figure.Figure.RankedBars;
+import dk.belaeg.chart.figure.Figure.Scatter;
 import dk.belaeg.chart.figure.Figure.Series;
 import dk.belaeg.chart.figure.Figure.Slopes;
 import dk.belaeg.chart.figure.Figure.SmallMultiples;
@@ -155,7 +156,8 @@ public final class HostileFigures {
         HEAT_OF_MANY_COLUMNS,
         WATERFALL,
         TIMELINE,
-        TILES;
+        TILES,
+        SCATTER;
 
         private static final ValueFormat FORMAT = ValueFormat.of(1, "mio. kr.");
 
@@ -226,6 +228,7 @@ public final class HostileFigures {
                 case WATERFALL -> waterfall(caption, names, numbers);
                 case TIMELINE -> timeline(caption, names, numbers);
                 case TILES -> tiles(caption, names, numbers);
+                case SCATTER -> scatter(caption, names, numbers);
             };
         }
 
@@ -257,6 +260,24 @@ public final class HostileFigures {
                 pairs.add(new Pair(names.get(i), values.get(2 * i), values.get(2 * i + 1), i % 5 == 1));
             }
             return pairs;
+        }
+
+        private static Scatter scatter(Caption caption, List<String> names, Numbers numbers) {
+            List<Value> trend = numbers.draw(names.size(), false);
+            List<Pair> pairs = pairs(names, numbers);
+            return new Scatter(
+                    caption,
+                    FORMAT,
+                    ValueFormat.of(2, ""),
+                    "Vækst i udgiften pr. voksen, faste priser, 2018-2025 (pct.)",
+                    "Andel af botilbud, som fonde, foreninger og selvejende institutioner driver (pct.)",
+                    IntStream.range(0, names.size())
+                            .mapToObj(i -> new Scatter.Point(
+                                    names.get(i),
+                                    pairs.get(i).from(),
+                                    pairs.get(i).to(),
+                                    trend.get(i)))
+                            .toList());
         }
 
         private static List<Series> series(List<String> periods, List<String> names, Numbers numbers) {

@@ -8,6 +8,7 @@ import dk.belaeg.chart.figure.Figure.HeatMap;
 import dk.belaeg.chart.figure.Figure.Lines;
 import dk.belaeg.chart.figure.Figure.Pair;
 import dk.belaeg.chart.figure.Figure.RankedBars;
+import dk.belaeg.chart.figure.Figure.Scatter;
 import dk.belaeg.chart.figure.Figure.Series;
 import dk.belaeg.chart.figure.Figure.Slopes;
 import dk.belaeg.chart.figure.Figure.SmallMultiples;
@@ -89,7 +90,8 @@ public final class SampleFigures {
                 waterfall(),
                 timeline(),
                 tiles(),
-                trueMap());
+                trueMap(),
+                scatter());
     }
 
     static Value amount(String number) {
@@ -279,6 +281,26 @@ public final class SampleFigures {
                 "2020",
                 "2025",
                 rows);
+    }
+
+    static Scatter scatter() {
+        Random random = new Random(11);
+        List<Scatter.Point> points = new ArrayList<>();
+        for (String name : MUNICIPALITIES) {
+            double share = 10 + random.nextInt(30);
+            points.add(new Scatter.Point(
+                    name,
+                    name.equals("Fanø") ? new Value.Blank("faktoren er ikke oplyst") : tenth(share),
+                    tenth(share / 3 + random.nextGaussian() * 2),
+                    tenth(share / 3)));
+        }
+        return new Scatter(
+                caption("vaekst-privat", "Vækst og andel private botilbud", "Kommunerne i Syddanmark, 2018-2025"),
+                PERCENT,
+                ValueFormat.of(1, ""),
+                "Vækst i udgiften pr. voksen (pct.)",
+                "Andel private botilbud (pct.)",
+                points);
     }
 
     static Lines lines() {

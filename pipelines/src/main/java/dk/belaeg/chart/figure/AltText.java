@@ -6,6 +6,7 @@ import dk.belaeg.chart.figure.Figure.HeatMap;
 import dk.belaeg.chart.figure.Figure.Lines;
 import dk.belaeg.chart.figure.Figure.Pair;
 import dk.belaeg.chart.figure.Figure.RankedBars;
+import dk.belaeg.chart.figure.Figure.Scatter;
 import dk.belaeg.chart.figure.Figure.Series;
 import dk.belaeg.chart.figure.Figure.Slopes;
 import dk.belaeg.chart.figure.Figure.SmallMultiples;
@@ -219,6 +220,20 @@ public final class AltText implements Figure.Cases<String> {
         return Sentence.join(List.of(
                 "Kort over " + count(facts.size(), Nouns.MUNICIPALITY),
                 told(facts, figure.format().measure())));
+    }
+
+    @Override
+    public String scatter(Scatter figure) {
+        List<Fact> facts = figure.points().stream()
+                .map(point ->
+                        new Fact(point.label(), Numbers.exact(point.across()) == null ? point.across() : point.up()))
+                .toList();
+        boolean line = figure.points().stream().anyMatch(point -> Numbers.exact(point.trend()) != null);
+        return Sentence.join(List.of(
+                count(facts.size(), Nouns.POINT) + ": " + Texts.inside(figure.acrossName()) + " og "
+                        + Texts.inside(figure.upName()),
+                told(facts, figure.format().measure()),
+                line ? "En linje viser, hvordan de følges ad" : ""));
     }
 
     /** All of a few; of many the largest and the smallest; and in any case what is withheld or missing. */

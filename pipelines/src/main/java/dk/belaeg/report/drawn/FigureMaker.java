@@ -50,6 +50,7 @@ public final class FigureMaker {
             case HEAT_MAP -> Optional.of(Maps.heat(drawn));
             case TILE_MAP -> Optional.of(maps.tiles(drawn));
             case TRUE_MAP -> maps.trueShapes(drawn);
+            case SCATTER -> Optional.of(Pairs.scatter(drawn));
         };
     }
 

@@ -4,8 +4,10 @@ import dk.belaeg.chart.figure.Figure;
 import dk.belaeg.chart.figure.Figure.DotsAgainstMark;
 import dk.belaeg.chart.figure.Figure.Dumbbells;
 import dk.belaeg.chart.figure.Figure.Pair;
+import dk.belaeg.chart.figure.Figure.Scatter;
 import dk.belaeg.chart.figure.Figure.Slopes;
 import dk.belaeg.chart.figure.Order;
+import dk.belaeg.chart.figure.ValueFormat;
 import dk.belaeg.grammar.Value;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -65,6 +67,27 @@ final class Pairs {
         return Ends.of(drawn.comparable())
                 .map(ends -> new Slopes(
                         drawn.caption(drawn.breakNotes()), drawn.format(), ends.from(), ends.to(), ends.pairs()));
+    }
+
+    /** One column beside another, in a field of both. */
+    static Figure scatter(FigureRows drawn) {
+        List<String> names = drawn.names();
+        List<Scatter.Point> points = new ArrayList<>();
+        for (int i = 0; i < names.size(); i++) {
+            List<Value> row = drawn.rows().get(i);
+            points.add(new Scatter.Point(
+                    names.get(i),
+                    drawn.value(row, "across"),
+                    drawn.value(row, "value"),
+                    drawn.has("reference") ? drawn.value(row, "reference") : Value.Blank.UNSTATED));
+        }
+        return new Scatter(
+                drawn.caption(),
+                drawn.format(),
+                ValueFormat.of(drawn.field("across").decimals(), ""),
+                drawn.words(drawn.rows().get(0), "value_name"),
+                drawn.words(drawn.rows().get(0), "across_name"),
+                points);
     }
 
     /** One number a name at the first and the last of the times that the rows have. */

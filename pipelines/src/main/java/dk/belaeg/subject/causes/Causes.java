@@ -56,7 +56,7 @@ public final class Causes implements Subject {
 
     private static final List<String> AREAS = List.of("adults", "children");
     /** So many factors of an area are drawn; the others are in the table. */
-    private static final int DRAWN = 4;
+    private static final List<String> DRAWN = List.of("foerste", "anden", "tredje", "fjerde");
 
     @Override
     public List<Class<? extends Settings>> settings() {
@@ -117,10 +117,10 @@ public final class Causes implements Subject {
                         .sorted(DanishOrder.INSTANCE)
                         .collect(Collectors.joining(", ")));
         List<Factor> factors = Factor.all(rows, codes);
-        for (int i = 0; i < DRAWN; i++) {
-            boolean there = i < factors.size();
-            words.put("faktor_" + (i + 1), there ? factors.get(i).name() : "");
-            words.put("faktor_" + (i + 1) + "_akse", there ? factors.get(i).withUnit() : "");
+        for (int i = 0; i < DRAWN.size(); i++) {
+            words.put(
+                    "faktor_" + DRAWN.get(i),
+                    i < factors.size() ? factors.get(i).name() : "");
         }
         return words;
     }

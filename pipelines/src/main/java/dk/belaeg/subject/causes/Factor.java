@@ -88,10 +88,17 @@ record Factor(
         return PERCENT.contains(Texts.key(unit)) ? "pct." : unit;
     }
 
-    /** The name with its unit in brackets, as axes and tables have it. */
-    String withUnit() {
-        String of = change ? unit.equals("pct.") ? "ændring, procentpoint" : "ændring, " + unit : unit;
-        return unit.isEmpty() ? name : name + " (" + of + ")";
+    /**
+     * The name of its scale: "Andel private botilbud 2018 (pct.)".
+     *
+     * @param when the years in words; empty when there are none
+     */
+    String axis(String when) {
+        String of = change && unit.equals("pct.") ? "procentpoint" : unit;
+        return name
+                + (change ? ", ændring" : "")
+                + (when.isEmpty() ? "" : " " + when)
+                + (of.isEmpty() ? "" : " (" + of + ")");
     }
 
     /**

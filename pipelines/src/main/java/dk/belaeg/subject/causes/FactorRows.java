@@ -38,6 +38,8 @@ final class FactorRows {
     static final String GROWTH_RANK = "growth_rank";
     static final String FACTOR_RANK = "factor_rank";
     static final String TREND = "trend";
+    static final String GROWTH_AXIS = "growth_axis";
+    static final String FACTOR_AXIS = "factor_axis";
     static final String POINTS = "points";
     static final String MISSING = "missing";
     static final String ASSOCIATION = "association";
@@ -81,7 +83,9 @@ final class FactorRows {
             text(reasonOf(FACTOR_VALUE)),
             decimal(GROWTH_RANK, 1),
             decimal(FACTOR_RANK, 1),
-            decimal(TREND, DECIMALS));
+            decimal(TREND, DECIMALS),
+            text(GROWTH_AXIS),
+            text(FACTOR_AXIS));
 
     /** One row per area and factor. */
     static final List<Column> OF_FACTORS = columns();
@@ -168,6 +172,8 @@ final class FactorRows {
                 row.put(GROWTH_RANK, growthRanks.get(code));
                 row.put(FACTOR_RANK, factorRanks.get(code));
                 row.put(TREND, trend.get(code));
+                row.put(GROWTH_AXIS, one.growth().axis());
+                row.put(FACTOR_AXIS, one.factor().axis(one.measured().when()));
                 rows.add(inOrder(OF_MUNICIPALITIES, row));
             }
         }

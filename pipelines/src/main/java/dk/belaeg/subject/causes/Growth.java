@@ -183,12 +183,21 @@ record Growth(
         return after.subtract(before).multiply(HUNDRED).divide(before, DECIMALS, RoundingMode.HALF_UP);
     }
 
-    /** What has grown, in Danish. */
+    /** The name of its scale: "Vækst i udgiften pr. voksen 2018-2025, faste priser (pct.)". */
+    String axis() {
+        return "Vækst" + inWhat() + ", faste priser (pct.)";
+    }
+
+    /** In Danish: "væksten i udgiften pr. voksen 2018-2025". */
     String danish() {
+        return "væksten" + inWhat();
+    }
+
+    private String inWhat() {
         boolean children = area.equals("children");
         String of = perInhabitant
-                ? "udgiften pr. " + (children ? "barn og ung" : "voksen")
-                : "udgifterne til " + (children ? "børn og unge" : "voksne");
-        return "væksten i " + of + years.map(span -> " " + span.danish()).orElse("");
+                ? " i udgiften pr. " + (children ? "barn og ung" : "voksen")
+                : " i udgifterne til " + (children ? "børn og unge" : "voksne");
+        return of + years.map(span -> " " + span.danish()).orElse("");
     }
 }
