@@ -4,6 +4,7 @@ import dk.belaeg.contract.Column;
 import dk.belaeg.contract.RowValues;
 import dk.belaeg.round.Settings;
 import dk.belaeg.subject.ScenarioTest.Given;
+import dk.belaeg.subject.register.Offers;
 import dk.belaeg.subject.visitations.VisitationSettings;
 import dk.belaeg.subject.visitations.VisitationSpread;
 import dk.belaeg.subject.visitations.Visitations;
@@ -43,6 +44,24 @@ final class PlainScenarios {
                 Settings.standard(VisitationSettings.class),
                 ScenarioColumns.contracts().codes(),
                 365);
+    }
+
+    private static Offers offers(Given given) {
+        Scenario.Table portal = given.scenario().given("portal");
+        Scenario.Contract contract = ScenarioColumns.of("portal");
+        return new Offers(
+                portal.columns(contract),
+                portal.values(contract),
+                ScenarioColumns.contracts().codes(),
+                2);
+    }
+
+    static Dataset<Row> offersByGroup(Given given) {
+        return given.dataset(Offers.BY_SECTOR, offers(given).bySector());
+    }
+
+    static Dataset<Row> offersCompared(Given given) {
+        return given.dataset(Offers.COMPARED, offers(given).compare());
     }
 
     static Dataset<Row> visitationSpread(Given given) {

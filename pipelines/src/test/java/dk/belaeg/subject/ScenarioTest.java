@@ -295,6 +295,8 @@ class ScenarioTest {
                     Columns.YEAR),
             entry("shelter_balance", YearlyReportScenarios::shelterBalance, Columns.GEOGRAPHY),
             entry("volume_cases", YearlyReportScenarios::volumeCases, Columns.GEOGRAPHY, Columns.YEAR),
+            entry("offers_by_group", PlainScenarios::offersByGroup, Columns.PLACE_KIND, Columns.GROUP, Columns.SECTOR),
+            entry("offers_compared", PlainScenarios::offersCompared, Columns.PLACE_KIND, Columns.GROUP),
             entry("visitation_spread", PlainScenarios::visitationSpread, "trial_case"),
             entry("visitation_decisions", PlainScenarios::visitationDecisions, "trial_case", "aspect", Columns.ANSWER),
             entry("volume_houses", YearlyReportScenarios::volumeHouses, "house", Columns.YEAR),

@@ -188,11 +188,26 @@ public final class Register implements Subject {
                         inputs.parts(PORTAL),
                         inputs.geographies(),
                         groups(inputs, inputs.staged(PORTAL).parts(), true)));
+        datasets.add(
+                "offers_by_group",
+                () -> inputs.dataset(Offers.BY_SECTOR, offers(inputs).bySector()));
+        datasets.add(
+                "offers_compared",
+                () -> inputs.dataset(Offers.COMPARED, offers(inputs).compare()));
         datasets.add("places_by_any_group", () -> {
             List<@Nullable Object[]> rows = taken.parts(inputs.staged(PORTAL));
             return PlacesByGroup.of(
                     inputs.withStay(inputs.staged(PORTAL), rows), inputs.geographies(), groups(inputs, rows, false));
         });
+    }
+
+    private static Offers offers(Inputs inputs) {
+        StagedTable portal = inputs.staged(PORTAL);
+        return new Offers(
+                portal.schema().columns(),
+                portal.parts(),
+                inputs.codes(),
+                inputs.round().settings(RegisterSettings.class).leastTariffs());
     }
 
     /** The groups that rows of the extract count under: themselves, and their areas when they are added up. */

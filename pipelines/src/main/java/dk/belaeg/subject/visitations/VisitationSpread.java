@@ -192,14 +192,12 @@ public final class VisitationSpread {
     }
 
     private Optional<String> tooFew(int number, String what) {
-        return number < settings.least()
-                ? Optional.of(what + " af færre end " + settings.least() + " kommuner")
-                : Optional.empty();
+        return number < settings.least() ? Optional.of("under " + settings.least() + " " + what) : Optional.empty();
     }
 
     private void decisions(List<Judgement> judgements, Told row) {
         Map<String, Long> decisions = counted(judgements, one -> Optional.of(one.decision()));
-        Optional<String> hidden = tooFew(judgements.size(), "vurderet");
+        Optional<String> hidden = tooFew(judgements.size(), "vurderinger");
         for (String decision : List.of("granted", "other", Judgement.REFUSED)) {
             row.number(decisions.getOrDefault(decision, 0L), hidden);
         }
@@ -209,7 +207,7 @@ public final class VisitationSpread {
     private void kinds(List<Judgement> judgements, Told row) {
         Map<String, Long> kinds = counted(judgements, Judgement::kind);
         int stated = sum(kinds.values());
-        Optional<String> hidden = tooFew(stated, "slags plads oplyst");
+        Optional<String> hidden = tooFew(stated, "med slags plads");
         row.add((long) stated);
         row.number((long) kinds.size(), hidden);
         row.number(agreement(kinds.values()), hidden);
@@ -220,8 +218,8 @@ public final class VisitationSpread {
                 .flatMap(one -> one.price().stream())
                 .sorted()
                 .toList();
-        Optional<String> hidden = tooFew(prices.size(), "pris oplyst");
-        Optional<String> noEnds = noEnds(prices.size(), "pris oplyst");
+        Optional<String> hidden = tooFew(prices.size(), "priser");
+        Optional<String> noEnds = noEnds(prices.size(), "priser");
         row.add(
                 (long) prices.size(),
                 judgements.stream().filter(Judgement::otherUnit).count());
@@ -237,7 +235,7 @@ public final class VisitationSpread {
 
     private Optional<String> noEnds(int number, String what) {
         return number < settings.leastForExtremes()
-                ? Optional.of(what + " af færre end " + settings.leastForExtremes() + " kommuner")
+                ? Optional.of("under " + settings.leastForExtremes() + " " + what)
                 : Optional.empty();
     }
 
@@ -246,10 +244,10 @@ public final class VisitationSpread {
                 .flatMap(one -> one.hours().stream())
                 .sorted()
                 .toList();
-        Optional<String> noEnds = noEnds(hours.size(), "timer oplyst");
+        Optional<String> noEnds = noEnds(hours.size(), "med timer");
         row.add((long) hours.size());
         row.number(quartile(hours, LOWEST), noEnds);
-        row.number(quartile(hours, MIDDLE), tooFew(hours.size(), "timer oplyst"));
+        row.number(quartile(hours, MIDDLE), tooFew(hours.size(), "med timer"));
         row.number(quartile(hours, HIGHEST), noEnds);
     }
 
