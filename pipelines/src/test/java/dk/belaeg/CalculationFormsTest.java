@@ -259,8 +259,38 @@ class CalculationFormsTest {
             String shares = document.getTables().get(2).getText();
             assertTrue(shares.contains("Billund") && shares.contains("27,0") && shares.contains("−1.080.000"), shares);
             assertTrue(shares.contains("−4.000.000"), shares);
+            assertTrue(
+                    paragraphs(document)
+                            .containsAll(List.of(
+                                    "Til deling er der et underskud på 5.000.000 kr.",
+                                    "4.000.000 kr. deles efter brug: Vejle bærer 1.320.000 kr., og de betalende kommuner betaler 2.680.000 kr.",
+                                    "Vejle bærer i alt 2.320.000 kr.",
+                                    "De betalende kommuner betaler: Kolding 1.600.000 kr. og Billund 1.080.000 kr.",
+                                    "Forummet bedes tage lukkeregnskabet for Bofællesskabet Åen til efterretning.")),
+                    paragraphs(document).toString());
         }
         assertEquals(ExitCode.OK, run("beregn", form.toString(), "--bilag").code(), "the same bytes once more");
+    }
+
+    /** A regional unit's deficit is carried on up to 5 percent; the others bear the rest, told without signs. */
+    @Test
+    void theAnnexOfARegionalUnitSaysWhoBearsWhat() throws IOException {
+        Path form = write("r.xlsx", CalculationExamples.regionalUnit().in(empty(CalculationKind.CLOSING_ACCOUNT)));
+        Said said = run("beregn", form.toString(), "--bilag");
+        assertEquals(ExitCode.OK, said.code(), said.text());
+        try (XWPFDocument document =
+                new XWPFDocument(new ByteArrayInputStream(Files.readAllBytes(folder.resolve("r-beregnet.docx"))))) {
+            String all = String.join("\n", paragraphs(document));
+            assertTrue(all.contains("Det akkumulerede resultat er et underskud på "), all);
+            assertTrue(all.contains("overføres inden for ledelsesområdet til 2023."), all);
+            assertTrue(all.contains("Andre økonomiske enheder bærer ") && all.contains(" og Specialcenter Øst "), all);
+        }
+    }
+
+    private static List<String> paragraphs(XWPFDocument document) {
+        return document.getParagraphs().stream()
+                .map(paragraph -> paragraph.getText().replace('\u00A0', ' '))
+                .toList();
     }
 
     /** Rates of a round's own are used, and a year without one is named. */

@@ -76,7 +76,9 @@ public final class SettlementAnnex {
         SettlementAnnex annex = new SettlementAnnex(title, result, written);
         annex.front();
         annex.form.caseOf(
-                List.of(), annex::chapters, List.of("Beregningen med alle tal, der er skrevet ind: " + workbook + "."));
+                result.words().background(),
+                annex::chapters,
+                List.of("Beregningen med alle tal, der er skrevet ind: " + workbook + "."));
         return WordWriter.write(
                 new WordDocument(
                         title,
@@ -91,17 +93,23 @@ public final class SettlementAnnex {
         form.text(Kind.TITLE, title);
         form.text(Kind.SUBTITLE, result.about() + " " + result.year());
         form.heading(1, "Sammenfatning");
-        form.bullets(result.calculation().steps().stream()
-                .filter(this::isTold)
-                .map(step -> Sentence.of(
-                        step.label() + ": " + step.shown() + " " + step.unit().danish()))
-                .toList());
+        List<String> summary = result.words().summary();
+        form.bullets(
+                summary.isEmpty() ? told() : summary.stream().map(Sentence::of).toList());
         if (!result.calculation().notes().isEmpty()) {
             form.heading(2, "Forbehold");
             form.bullets(result.calculation().notes());
         }
-        form.askedOfTheForum("");
+        form.askedOfTheForum(result.words().decision());
         form.add(new Block.PageBreak());
+    }
+
+    private List<String> told() {
+        return result.calculation().steps().stream()
+                .filter(this::isTold)
+                .map(step -> Sentence.of(
+                        step.label() + ": " + step.shown() + " " + step.unit().danish()))
+                .toList();
     }
 
     /** A settlement over years tells what goes into tariffs. */

@@ -63,9 +63,14 @@ public enum CalculationKind {
      * @param year that it is of
      * @param problems what breaks a rule, as sentences with file, sheet and cell; then nobody may use the calculation
      */
-    public record Result(String about, int year, Calculation calculation, List<String> problems) {
+    public record Result(
+            String about, int year, Calculation calculation, Calculation.Words words, List<String> problems) {
         public Result {
             problems = List.copyOf(problems);
+        }
+
+        private Result(String about, int year, Calculation calculation) {
+            this(about, year, calculation, Calculation.Words.NONE, List.of());
         }
     }
 
@@ -92,7 +97,7 @@ public enum CalculationKind {
                     case OBJECTIVE_FINANCING -> objectiveFinancing(rows);
                 };
         result.calculation().breaches().forEach(breach -> problems.add(rows.danish(breach)));
-        return new Result(result.about(), result.year(), result.calculation(), problems);
+        return new Result(result.about(), result.year(), result.calculation(), result.words(), problems);
     }
 
     private static Result costTariff(FormRows rows, SettlementRates rates) {
@@ -113,7 +118,7 @@ public enum CalculationKind {
                                 row.text("name"), row.kroner("building"), row.kroner("land"), row.whole("since")))
                         .toList(),
                 service.kroner("settled"));
-        return new Result(service.text("service"), tariff.year(), tariff.calculation(rates), List.of());
+        return new Result(service.text("service"), tariff.year(), tariff.calculation(rates));
     }
 
     private static Result yearSettlement(FormRows rows) {
@@ -133,7 +138,7 @@ public enum CalculationKind {
                 years,
                 service.kroner("before"),
                 service.maybeYear("set_aside_in").orElse(first - 1));
-        return new Result(service.text("service"), last, settlement.calculation(), List.of());
+        return new Result(service.text("service"), last, settlement.calculation());
     }
 
     private static Result closingAccount(FormRows rows, SettlementRates rates) {
@@ -168,7 +173,13 @@ public enum CalculationKind {
                                 row.amount("second"),
                                 row.decimal("percent")))
                         .toList());
-        return new Result(closing.text("service"), account.years().closing(), account.calculation(rates), List.of());
+        Calculation calculation = account.calculation(rates);
+        return new Result(
+                closing.text("service"),
+                account.years().closing(),
+                calculation,
+                ClosingWords.of(account, calculation),
+                List.of());
     }
 
     private static ClosingAccount.Line line(FormRows.Row row) {
@@ -187,7 +198,7 @@ public enum CalculationKind {
                 .map(row -> new Takeover.Member(
                         row.text("name"), row.kroner("budget"), row.kroner("accumulated"), row.yes("taken")))
                 .toList());
-        return new Result(unit.text("name"), unit.year("year"), takeover.calculation(), List.of());
+        return new Result(unit.text("name"), unit.year("year"), takeover.calculation());
     }
 
     private static Result deficitModel(FormRows rows) {
@@ -205,7 +216,7 @@ public enum CalculationKind {
                         .map(row -> new DeficitModel.Municipality(
                                 row.operator("municipality"), row.number("number"), row.yes("outside")))
                         .toList());
-        return new Result(model.text("service"), deficit.year(), deficit.calculation(), List.of());
+        return new Result(model.text("service"), deficit.year(), deficit.calculation());
     }
 
     private static Result objectiveFinancing(FormRows rows) {
@@ -217,7 +228,13 @@ public enum CalculationKind {
                 rows.of(ObjectiveFinancing.MUNICIPALITIES).stream()
                         .map(row -> new Distribution.Part(row.operator("municipality"), row.number("number")))
                         .toList());
-        return new Result(budget.text("subject"), financing.year(), financing.calculation(), List.of());
+        Calculation calculation = financing.calculation();
+        return new Result(
+                budget.text("subject"),
+                financing.year(),
+                calculation,
+                financing.words(budget.text("subject"), calculation),
+                List.of());
     }
 
     private static String constant(String code) {

@@ -4,6 +4,8 @@ import dk.belaeg.grammar.DanishNumbers;
 import dk.belaeg.subject.settlement.Calculation.Unit;
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -39,5 +41,35 @@ public record ObjectiveFinancing(int year, BigDecimal budget, String key, List<D
         sheet.distribution(shared);
         sheet.kroner("sum", "Kommunernes betaling i alt", shared.sum(), Provision.WHOLE_KRONER);
         return sheet.done();
+    }
+
+    /** It in the words of an annex. */
+    Calculation.Words words(String subject, Calculation calculation) {
+        List<Distribution.Share> shares = calculation.distributions().stream()
+                .flatMap(distribution -> distribution.shares().stream())
+                .sorted(Comparator.comparing(Distribution.Share::kroner).reversed())
+                .toList();
+        if (shares.isEmpty()) {
+            return Calculation.Words.NONE;
+        }
+        List<String> summary = new ArrayList<>();
+        summary.add(subject + " har i " + year + " et budget på " + DanishNumbers.format(budget, 0) + " kr., som "
+                + shares.size() + " kommuner deler efter " + key + ".");
+        calculation
+                .amount("each")
+                .ifPresent(each -> summary.add(
+                        "Det er " + DanishNumbers.format(each, Unit.EACH.decimals()) + " kr. for hver i nøglen."));
+        summary.add("Mest betaler " + paid(shares.get(0)) + ", og mindst " + paid(shares.get(shares.size() - 1)) + ".");
+        return new Calculation.Words(
+                summary,
+                List.of(
+                        "Udgiften er objektivt finansieret: kommunerne betaler efter deres andel af nøglen og ikke efter, hvor"
+                                + " meget de bruger."),
+                "Forummet bedes tage fordelingen til efterretning.");
+    }
+
+    private static String paid(Distribution.Share share) {
+        return share.name() + " " + DanishNumbers.format(share.kroner(), 0) + " kr. ("
+                + DanishNumbers.format(share.percent(), 1) + " pct.)";
     }
 }
