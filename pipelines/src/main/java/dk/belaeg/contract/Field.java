@@ -54,6 +54,11 @@ public record Field(
             allowed = List.copyOf(allowed);
         }
 
+        /** Whether a number may be too small or too great. */
+        boolean anyBound() {
+            return minimum.isPresent() || maximum.isPresent();
+        }
+
         /** Whether a code may stand here. */
         public boolean allows(String code) {
             return allowed.isEmpty() || allowed.contains(code);

@@ -63,6 +63,12 @@ public record TableSchema(
             if (field.kind() == FieldKind.CODE && field.codes().isEmpty()) {
                 place.in("fields", i, field.name()).problem("»x-codes« mangler; feltet skal nævne en kodeliste.");
             }
+            boolean exact = field.kind().isNumber() && field.kind() != FieldKind.COUNT;
+            if (field.constraints().anyBound() && !exact) {
+                place.in("fields", i, field.name())
+                        .in("constraints")
+                        .problem("»minimum« og »maximum« er kun til tal, ikke til år og intervaller.");
+            }
         }
         if (fields.stream().anyMatch(field -> field.is(Field.Trait.KEYED_BY_HAND))) {
             place.mustExist("x-keyed-by-hand", Codes.SERVICE_KEY_BY, names);

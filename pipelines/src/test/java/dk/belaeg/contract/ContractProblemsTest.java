@@ -68,6 +68,8 @@ class ContractProblemsTest {
                         place + ": »titel« kendes ikke. Er det stavet rigtigt?",
                         place + ": to felter har samme navn.",
                         place + " › fields › one: »x-codes« mangler; feltet skal nævne en kodeliste.",
+                        place
+                                + " › fields › one › constraints: »minimum« og »maximum« er kun til tal, ikke til år og intervaller.",
                         place + ": »primaryKey« nævner three, som ikke findes.",
                         place + ": »x-keep« nævner four, som ikke findes."),
                 problemsOf(
@@ -76,7 +78,7 @@ class ContractProblemsTest {
                         {"name": "x", "titel": "X", "fields": [
                            {"name": "one", "title": "Et", "type": "text"},
                            {"name": "two", "title": "To", "type": "string", "x-kind": "percentage", "x-decimals": "2", "x-alias": []},
-                           {"name": "one", "title": "Tre", "type": "string", "x-kind": "code", "x-number-form": "englsh", "constraints": {"required": "ja", "least": 3}}],
+                           {"name": "one", "title": "Tre", "type": "string", "x-kind": "code", "x-number-form": "englsh", "constraints": {"required": "ja", "least": 3, "minimum": 1}}],
                          "primaryKey": ["one", "three"], "x-wide": {"header": "one"}, "x-keep": {"four": ["i alt"]}}
                         """));
     }
