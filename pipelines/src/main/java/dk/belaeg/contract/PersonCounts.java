@@ -133,8 +133,11 @@ final class PersonCounts {
         }
     }
 
+    /** The keys that tell counts apart. */
     private static Set<String> keys(ReportSchema report) {
-        return report.keys().stream().map(ReportField::name).collect(Collectors.toCollection(HashSet::new));
+        Set<String> keys = report.keys().stream().map(ReportField::name).collect(Collectors.toCollection(HashSet::new));
+        report.cells().ifPresent(cells -> cells.without().forEach(keys::remove));
+        return keys;
     }
 
     /** Rows may be chosen by what their key says, and by nothing else: the rest of a sum would be lost. */

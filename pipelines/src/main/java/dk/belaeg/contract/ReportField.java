@@ -30,6 +30,8 @@ import java.util.stream.Stream;
  *     are in alphabetical order
  * @param sums values of a key that are sums of its others: they come last, and their rows are marked
  * @param lacks the column that says whose parts the sum lacks, blank when it is whole; empty for no sum
+ * @param hiddenWith columns that it is hidden with: where one of them is a mark, so is this number, for they could be worked
+ *     out from it; empty for none
  * @param input the input table that it shows something of; a round in which that gave nothing has no such column. Empty for
  *     a column that is always there
  */
@@ -51,6 +53,7 @@ public record ReportField(
         List<String> order,
         List<String> sums,
         String lacks,
+        List<String> hiddenWith,
         String input) {
 
     /** Stands for all values that are not named. */
@@ -101,6 +104,7 @@ public record ReportField(
             @JsonProperty("x-rank") List<String> order,
             @JsonProperty("x-sums") List<String> sums,
             @JsonProperty("x-lacks") String lacks,
+            @JsonProperty("x-hidden-with") List<String> hiddenWith,
             @JsonProperty("x-input") String input) {
         Type kept =
                 switch (type) {
@@ -129,6 +133,7 @@ public record ReportField(
                 order,
                 sums,
                 lacks,
+                hiddenWith,
                 input);
     }
 
@@ -143,6 +148,9 @@ public record ReportField(
         if (!input.isEmpty() && role != Role.VALUE) {
             place.problem("en kolonne med »x-input« kan ikke være en nøgle eller et navn.");
         }
+        if (!hiddenWith.isEmpty() && (persons || derived.isPresent() || role != Role.VALUE)) {
+            place.problem("en kolonne med »x-hidden-with« er et tal, som hverken tæller personer eller er afledt.");
+        }
         if (persons && derived.isPresent()) {
             place.problem("en afledt kolonne tæller ikke selv personer; det gør den, den er afledt af.");
         }
@@ -154,6 +162,7 @@ public record ReportField(
                 ? List.copyOf(order)
                 : Stream.concat(order.stream(), Stream.of(OTHERS)).toList();
         sums = List.copyOf(sums);
+        hiddenWith = List.copyOf(hiddenWith);
     }
 
     /** Title with its unit in brackets, as it stands above a column. */
@@ -219,6 +228,7 @@ public record ReportField(
                 order,
                 sums,
                 lacks,
+                hiddenWith,
                 input);
     }
 

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JacksonInject;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -104,8 +105,16 @@ public record ReportSchema(
      *
      * @param geography the key column that says where
      * @param group the key column that says for whom
+     * @param without key columns that tell no counts apart: rows that are alike in all others have the same counts
      */
-    public record Cells(@JsonProperty(required = true) String geography, @JsonProperty(required = true) String group) {}
+    public record Cells(
+            @JsonProperty(required = true) String geography,
+            @JsonProperty(required = true) String group,
+            List<String> without) {
+        public Cells {
+            without = List.copyOf(without);
+        }
+    }
 
     public ReportSchema {
         sheet = sheet.isEmpty() ? title : sheet;
@@ -245,6 +254,7 @@ public record ReportSchema(
             ReportField field = fields.get(i);
             field.check(place.in("fields", i, field.name()));
             place.mustExist(field.name(), List.of(field.lacks()), names);
+            place.mustExist(field.name(), field.hiddenWith(), names);
             field.derived().ifPresent(derived -> place.mustExist(field.name(), derived.sources(), names));
         }
         for (int i = 0; i < figures.size(); i++) {
@@ -262,7 +272,10 @@ public record ReportSchema(
         if (countsPersons() && cells.isEmpty()) {
             place.problem("tabellen tæller personer; »x-cells« skal sige hvor og for hvem.");
         }
-        cells.ifPresent(cell -> place.mustExist("x-cells", List.of(cell.geography(), cell.group()), names));
+        cells.ifPresent(cell -> {
+            place.mustExist("x-cells", List.of(cell.geography(), cell.group()), names);
+            place.mustExist("x-cells", cell.without(), new HashSet<>(keys));
+        });
     }
 
     /** A chart in the workbook is bound to cells, so its columns must be on the sheet. */

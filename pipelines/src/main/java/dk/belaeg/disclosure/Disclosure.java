@@ -300,7 +300,8 @@ public final class Disclosure {
             }
             rows.add(ReportValues.derived(schema, printed));
         }
-        List<List<Value>> open = ReportValues.opened(schema, ReportValues.acrossRows(schema, rows));
+        List<List<Value>> open =
+                ReportValues.opened(schema, ReportValues.hidden(schema, ReportValues.acrossRows(schema, rows)));
         return new ReleasedTable(schema, open, noted(full, notes(open)));
     }
 

@@ -32,7 +32,11 @@ final class PersonCells {
             throw new IllegalArgumentException(schema.name() + " does not say what its counts are");
         }
         TreeMap<String, String> place = new TreeMap<>();
+        List<String> without = schema.cells().map(ReportSchema.Cells::without).orElse(List.of());
         for (ReportField key : schema.keys()) {
+            if (without.contains(key.name())) {
+                continue;
+            }
             place.put(dimension(schema, key), text(row.get(schema.index(key.name()))));
         }
         return new CellKey(count.name(), place);

@@ -76,6 +76,27 @@ final class ReportValues {
         return done;
     }
 
+    /** The rows without the numbers that are hidden with a mark, and what follows from them computed anew. */
+    static List<List<Value>> hidden(ReportSchema schema, List<List<Value>> rows) {
+        if (schema.fields().stream().allMatch(field -> field.hiddenWith().isEmpty())) {
+            return rows;
+        }
+        List<List<Value>> hidden = new ArrayList<>();
+        for (List<Value> row : rows) {
+            List<Value> fewer = new ArrayList<>(row);
+            for (ReportField field : schema.fields()) {
+                int at = schema.index(field.name());
+                boolean marked =
+                        field.hiddenWith().stream().anyMatch(with -> row.get(schema.index(with)) instanceof Value.Mark);
+                if (marked) {
+                    fewer.set(at, new Value.Mark(Marks.ANY));
+                }
+            }
+            hidden.add(derived(schema, fewer));
+        }
+        return acrossRows(schema, hidden);
+    }
+
     private static List<List<Value>> since(
             ReportSchema schema, ReportField field, Derived.Since since, List<List<Value>> rows) {
         int of = schema.index(since.of());

@@ -8,6 +8,7 @@ import dk.belaeg.round.Discretion;
 import dk.belaeg.round.Round;
 import dk.belaeg.subject.Dimensions;
 import dk.belaeg.subject.Geographies;
+import dk.belaeg.subject.cases.Cases;
 import dk.belaeg.subject.count.CountSettings;
 import dk.belaeg.subject.volume.Volume;
 import java.util.ArrayList;
@@ -45,7 +46,8 @@ public final class SmallNumbers {
     /**
      * Municipalities add up to health councils, these to regions, these to the country; where a council lies in several
      * regions, both add up from municipalities. Target groups add up to areas, the categories of a
-     * count and the situations of citizens in homelessness to their total, and cases are one group of it.
+     * count and the situations of citizens in homelessness to their total, and cases are one group of it; cases of adults add up by
+     * whether they are homes.
      */
     public static List<Hierarchy> hierarchies(Round round, Codes codes) {
         TreeMap<String, String> wider = new TreeMap<>();
@@ -119,6 +121,7 @@ public final class SmallNumbers {
         codes.list("homelessness-situations").codes().forEach(code -> situations.put(code, CountSettings.TOTAL));
         all.add(new Hierarchy(CellKey.GROUP, situations));
         all.add(new Hierarchy(CellKey.GROUP, Map.of(Volume.CATEGORY_CODE, CountSettings.TOTAL)));
+        all.add(new Hierarchy(Cases.RESIDENCE, Cases.RESIDENCES));
         return all;
     }
 }

@@ -11,6 +11,7 @@ import dk.belaeg.disclosure.ReleasedTable;
 import dk.belaeg.disclosure.SuppressionRules;
 import dk.belaeg.disclosure.model.Hierarchy;
 import dk.belaeg.report.ReleaseContent;
+import java.util.List;
 
 /**
  * How numbers are hidden in a release, for whoever wants to verify it: what the marks stand for, what adds up to what,
@@ -56,7 +57,11 @@ public final class DisclosureFile {
     private static void table(ObjectNode node, ReportSchema schema) {
         node.put("navn", schema.name());
         ArrayNode keys = node.putArray("noegler");
-        schema.keys().forEach(key -> keys.add(key.name()));
+        List<String> without = schema.cells().map(ReportSchema.Cells::without).orElse(List.of());
+        schema.keys().stream()
+                .map(ReportField::name)
+                .filter(key -> !without.contains(key))
+                .forEach(keys::add);
         schema.cells()
                 .ifPresent(cells -> node.put("geografi", cells.geography()).put("gruppe", cells.group()));
         ArrayNode counts = node.putArray("antal");

@@ -81,6 +81,7 @@ public final class AutumnRound {
         put("opgoerelser/hjemloeshed-kkr.csv", yearly.homelessAreas());
         put("opgoerelser/boernehus-sager.csv", yearly.cases());
         put("opgoerelser/boernehus-sagstid.csv", yearly.houses());
+        put("sager/sager-og-udgifter.csv", new CaseFiction(fiction).csv());
         SpendingFiction spending = new SpendingFiction(fiction);
         put("statistikbanken/regk31-matrix.csv", spending.accounts());
         put("statistikbanken/folketal.csv", spending.population());

@@ -9,6 +9,7 @@ import dk.belaeg.round.Settings;
 import dk.belaeg.subject.balance.Balance;
 import dk.belaeg.subject.building.Building;
 import dk.belaeg.subject.causes.Causes;
+import dk.belaeg.subject.cases.Cases;
 import dk.belaeg.subject.count.CountSurvey;
 import dk.belaeg.subject.demand.Demand;
 import dk.belaeg.subject.ledger.CapacityLedger;
@@ -58,6 +59,7 @@ public final class Subjects {
                 new Visitations(),
                 new Tariffs(),
                 new Causes(),
+                new Cases(),
                 new ResponseRate());
     }
 

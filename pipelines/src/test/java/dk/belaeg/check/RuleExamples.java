@@ -62,6 +62,7 @@ final class RuleExamples {
                 .or(() -> YearlyReportExamples.of(rule))
                 .or(() -> VisitationExamples.of(rule))
                 .or(() -> TariffExamples.of(rule))
+                .or(() -> CaseExamples.of(rule))
                 .orElseThrow(() -> new AssertionError("write an example of " + rule + " in RuleExamples"));
     }
 

@@ -31,7 +31,7 @@ public record PriceChain(SortedMap<Integer, BigDecimal> growth) {
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     /** The product of the growth of the years after the first until the last; empty when one is not known. */
-    private Optional<BigDecimal> product(int first, int last) {
+    public Optional<BigDecimal> product(int first, int last) {
         BigDecimal product = BigDecimal.ONE;
         for (int year = first + 1; year <= last; year++) {
             BigDecimal percent = growth.get(year);
