@@ -24,6 +24,9 @@ public final class SmallNumbers {
     /** All KKR areas together, which no table shows. */
     private static final String KKR = "kkr";
 
+    /** What stands for itself is a part of, which no table shows. */
+    private static final String APART = "apart";
+
     private SmallNumbers() {}
 
     public static SuppressionRules rules(Round round, Codes codes) {
@@ -122,6 +125,7 @@ public final class SmallNumbers {
         all.add(new Hierarchy(CellKey.GROUP, situations));
         all.add(new Hierarchy(CellKey.GROUP, Map.of(Volume.CATEGORY_CODE, CountSettings.TOTAL)));
         all.add(new Hierarchy(Cases.RESIDENCE, Cases.RESIDENCES));
+        all.add(new Hierarchy(Cases.RESIDENCE, Map.of(Cases.UNDIVIDED, APART)));
         return all;
     }
 }

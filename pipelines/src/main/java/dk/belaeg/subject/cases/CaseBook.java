@@ -13,6 +13,7 @@ import dk.belaeg.grammar.DanishOrder;
 import dk.belaeg.intake.StagedTable;
 import dk.belaeg.subject.Inputs;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -113,7 +114,7 @@ final class CaseBook {
         int used = table.used().size();
         List<@Nullable Object[]> parts = table.parts();
         for (int i = 0; i < parts.size(); i++) {
-            Values row = new Values(columns, parts.get(i));
+            Values row = new Values(columns, Arrays.asList(parts.get(i)));
             int year = row.get(YEAR, Integer.class).orElse(0);
             if (i >= used) {
                 book.lost.add(new Lost(row.text(MUNICIPALITY), year, row.text(AREA)));
@@ -135,9 +136,9 @@ final class CaseBook {
     }
 
     /** A row by its columns. */
-    private record Values(List<String> columns, @Nullable Object[] row) {
+    private record Values(List<String> columns, List<@Nullable Object> row) {
         <T> Optional<T> get(String column, Class<T> type) {
-            return Optional.ofNullable(row[columns.indexOf(column)]).map(type::cast);
+            return Optional.ofNullable(row.get(columns.indexOf(column))).map(type::cast);
         }
 
         String text(String column) {

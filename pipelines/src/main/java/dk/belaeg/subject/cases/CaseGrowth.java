@@ -163,7 +163,7 @@ final class CaseGrowth {
                 area,
                 years.to(),
                 years.from(),
-                CaseNumbers.ALL,
+                CaseNumbers.all(area),
                 effect,
                 after.isEmpty() ? null : cases.lower(),
                 after.isEmpty() ? null : cases.upper(),

@@ -45,6 +45,9 @@ final class CaseNumbers {
     static final String OTHER = "other";
     static final String ALL = "total";
 
+    /** All cases of an area that is not divided. */
+    static final String UNDIVIDED = "undivided";
+
     /** What each kind of case is a part of. */
     static final Map<String, String> PARTS = Map.of(TEMPORARY, HOMES, LONG_TERM, HOMES, HOMES, ALL, OTHER, ALL);
 
@@ -113,12 +116,18 @@ final class CaseNumbers {
 
     private void add(Geography geography, String area, int year, List<@Nullable Object[]> rows) {
         Set<String> whole = book.whole(geography.members().keySet(), year, area);
-        for (String residence : area.equals(ADULTS) ? List.of(TEMPORARY, LONG_TERM, HOMES, OTHER, ALL) : List.of(ALL)) {
+        boolean divided = all(area).equals(ALL);
+        for (String residence : divided ? List.of(TEMPORARY, LONG_TERM, HOMES, OTHER, ALL) : List.of(UNDIVIDED)) {
             List<Line> lines = book.lines(whole, year, area).stream()
                     .filter(line -> isOf(residence, line))
                     .toList();
             rows.add(row(geography, area, year, residence, whole, lines));
         }
+    }
+
+    /** The code of all cases of an area. */
+    static String all(String area) {
+        return area.equals(ADULTS) ? ALL : UNDIVIDED;
     }
 
     private boolean isOf(String residence, Line line) {
@@ -128,7 +137,7 @@ final class CaseNumbers {
                     case "long_term_home" -> LONG_TERM;
                     default -> OTHER;
                 };
-        return residence.equals(ALL) || residence.equals(own) || residence.equals(PARTS.get(own));
+        return residence.equals(all(line.area())) || residence.equals(own) || residence.equals(PARTS.get(own));
     }
 
     private @Nullable Object[] row(

@@ -48,6 +48,9 @@ public final class Cases implements Subject {
 
     public static final Map<String, String> RESIDENCES = CaseNumbers.PARTS;
 
+    /** The code of all cases of an area that is not divided, which is a part of nothing. */
+    public static final String UNDIVIDED = CaseNumbers.UNDIVIDED;
+
     static final String THRESHOLD = "threshold";
     private static final String POPULATION_TABLE = "population";
 

@@ -261,11 +261,11 @@ class CasesTest {
     void manyAreShownByThemselves() {
         List<Map<String, @Nullable Object>> rows =
                 named(ExpensiveCases.COLUMNS, expensive(many(), Map.of()).rows());
-        Map<String, @Nullable Object> one = row(rows, "sector", "private", "paragraph", "SEL § 107");
+        Map<String, @Nullable Object> one = row(rows, "provider", "private", "paragraph", "SEL § 107");
         assertEquals(30L, one.get("expensive_lower"));
         assertEquals("Midlertidigt botilbud", one.get("kind_name"));
         assertThousands("60000", one.get("expensive_cost"));
-        assertEquals(180L, row(rows, "sector", "total", "paragraph", "every").get("expensive_lower"));
+        assertEquals(180L, row(rows, "provider", "total", "paragraph", "every").get("expensive_lower"));
     }
 
     @Test
@@ -298,7 +298,7 @@ class CasesTest {
         List<Map<String, @Nullable Object>> rows = named(
                 ExpensiveCases.COLUMNS,
                 expensive(many(), Map.of(2024, "prisindekset mangler")).rows());
-        Map<String, @Nullable Object> all = row(rows, "sector", "total", "paragraph", "every");
+        Map<String, @Nullable Object> all = row(rows, "provider", "total", "paragraph", "every");
         assertEquals(720L, all.get("cases_lower"));
         assertNull(all.get("expensive_lower"));
         assertEquals("prisindekset mangler", all.get("expensive_reason"));
@@ -310,7 +310,7 @@ class CasesTest {
         book.add(line("461", 2024, "SEL § 85", "private", "V2.01", 40, 4, 0).withoutExpensive());
         Map<String, @Nullable Object> all = row(
                 named(ExpensiveCases.COLUMNS, expensive(book, Map.of()).rows()),
-                "sector",
+                "provider",
                 "total",
                 "paragraph",
                 "every");
@@ -367,7 +367,7 @@ class CasesTest {
 
     /** A municipality's own part of a row whose sector and paragraph stand for themselves, for all, or for the others. */
     private static long own(List<Line> lines, String municipality, Map<String, @Nullable Object> row, boolean dear) {
-        String sector = String.valueOf(row.get("sector"));
+        String sector = String.valueOf(row.get("provider"));
         String paragraph = String.valueOf(row.get("paragraph"));
         if (sector.equals("together") || paragraph.equals("together")) {
             // what is shown together is tried as a sum of what is shown, by SafePartsTest
