@@ -80,15 +80,15 @@ final class Inks {
         return of(shades, shades.classOf(lower));
     }
 
-    /** The ink of a class of shade, counted from 0 for the lowest. */
+    /** The ink of a class of shade, counted from 0 for the lowest. As far from zero on either side is as strong. */
     static Color of(Shades shades, int shadeClass) {
         if (!shades.aroundZero()) {
             return House.SHADES.get(CHOICES.get(shades.classes()).get(shadeClass));
         }
         int below = shades.classesBelowZero();
-        int above = shades.classes() - below;
+        List<Integer> strengths = SIDES.get(Math.max(below, shades.classes() - below));
         return shadeClass < below
-                ? House.BELOW.get(SIDES.get(below).get(below - 1 - shadeClass))
-                : House.ABOVE.get(SIDES.get(above).get(shadeClass - below));
+                ? House.BELOW.get(strengths.get(below - 1 - shadeClass))
+                : House.ABOVE.get(strengths.get(shadeClass - below));
     }
 }

@@ -1,8 +1,12 @@
 package dk.belaeg.chart;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dk.belaeg.chart.figure.Shades;
+import dk.belaeg.grammar.Value;
 import java.awt.Color;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -171,5 +175,14 @@ class HouseTest {
     private static void assertApart(Sight sight, Color a, Color b, double least) {
         double distance = sight.distance(a, b);
         assertTrue(distance >= least, sight + ": " + a + " and " + b + " are " + distance + " apart");
+    }
+
+    @Test
+    void aLittleBelowZeroIsNoStrongerThanALittleAbove() {
+        Shades shades =
+                Shades.even(List.of(new Value.Amount(new BigDecimal("-0.2")), new Value.Amount(new BigDecimal("9.9"))));
+        assertEquals(House.BELOW.get(0), Inks.of(shades, 0));
+        assertEquals(House.ABOVE.get(0), Inks.of(shades, 1));
+        assertEquals(House.BLUE, Inks.of(shades, shades.classes() - 1));
     }
 }
