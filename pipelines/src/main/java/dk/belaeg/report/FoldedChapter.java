@@ -67,7 +67,7 @@ public record FoldedChapter(String id, String title, List<Section> sections) {
     }
 
     private static void cell(Html page, String tag, Block.Table.Column column, String words) {
-        page.raw("<" + tag + (column.number() ? " class=\"tal\">" : ">"))
+        page.raw("<" + tag + HtmlTable.kind(column.number(), words) + ">")
                 .words(words)
                 .raw("</" + tag.split(" ", 2)[0] + ">");
     }

@@ -31,6 +31,9 @@ final class HtmlTable {
     /** Texts so short stand on one line: "Børn og unge", "1. halvår 2026". */
     private static final int ON_ONE_LINE = 14;
 
+    /** Longer texts are sentences. */
+    private static final int LONG = 90;
+
     /** Blanks in longer ones that hold together what is read together: "§ 107", "1. september". */
     private static final Pattern TOGETHER = Pattern.compile("(?<=§) (?=\\d)|(?<=\\b\\d{1,2}\\.) (?=\\p{L})");
 
@@ -142,16 +145,21 @@ final class HtmlTable {
 
     private void cell(ReportField field, Value value, boolean first) {
         String tag = first ? "th scope=\"row\"" : "td";
-        String kind = TableView.isNumber(field) ? " class=\"tal\"" : "";
-        page.raw("<" + tag + kind + ">");
+        boolean number = TableView.isNumber(field);
         if (value instanceof Value.Blank blank) {
-            page.raw("<span class=\"tom\">")
+            page.raw("<" + tag + kind(number, "") + "><span class=\"tom\">")
                     .words(blank.reason().isEmpty() ? BLANK : blank.reason())
                     .raw("</span>");
         } else {
-            page.words(together(cells.of(field, value)));
+            String words = cells.of(field, value);
+            page.raw("<" + tag + kind(number, words) + ">").words(together(words));
         }
         page.raw(first ? "</th>" : "</td>");
+    }
+
+    /** What a cell is to look like: numbers to the right, and sentences not so narrow that a row becomes a column. */
+    static String kind(boolean number, String words) {
+        return number ? " class=\"tal\"" : words.length() > LONG ? " class=\"lang\"" : "";
     }
 
     private static String together(String text) {
