@@ -377,17 +377,27 @@ final class ExpensiveCases {
                         .forEach((paragraph, of) -> {
                             List<Line> own = of(lines, Line::paragraph, of);
                             Partition byGroup = groupsOf(own);
-                            byGroup.parts()
-                                    .forEach((group, groups) -> rows.add(marketRow(
+                            byGroup.parts().forEach((group, groups) -> {
+                                List<Line> ofGroup = of(own, Line::target, groups);
+                                if (mayHaveDear(ofGroup)) {
+                                    rows.add(marketRow(
                                             area,
                                             year,
                                             paragraph,
                                             byGroup.parts().size() == 1 ? EVERY : group,
-                                            of(own, Line::target, groups))));
+                                            ofGroup));
+                                }
+                            });
                         });
             }
         }
         return rows;
+    }
+
+    /** Whether any of the cases may be dear; what certainly has none is no part of a market. */
+    private static boolean mayHaveDear(List<Line> lines) {
+        return lines.stream()
+                .anyMatch(line -> line.expensive().filter(Count.NONE::equals).isEmpty());
     }
 
     /** The groups of a paragraph that can be shown by themselves; where none can, all together. */
