@@ -75,7 +75,20 @@ class HeadlineChoiceTest {
                     "spending_by_municipality",
                     List.of(spent("A", "0.1", 100), spent("B", "0", 99), spent("C", "0", 98))),
             Map.entry("growth_by_kind", List.of(grown("Støtte", "0.1"), grown("Ophold", "0"), ALL_KINDS)),
-            Map.entry("growth_by_municipality", List.of(gave("A", "0.1"), gave("B", "0"), gave("C", "0"))),
+            Map.entry(
+                    "growth_by_municipality",
+                    List.of(
+                            gave("A", "0.1"),
+                            gave("B", "0"),
+                            gave("C", "0"),
+                            grew("children", "A", "0.1"),
+                            grew("children", "B", "0"))),
+            Map.entry("spending_beside_country", List.of(besideCountry("0.1"))),
+            Map.entry(
+                    "factor_associations",
+                    List.of(
+                            factor("adults", "a", "none"), factor("adults", "b", "none"),
+                            factor("children", "a", "none"), factor("children", "b", "none"))),
             Map.entry("spending_ceiling", List.of(beside("1", "0.1"))));
 
     private static String balance(String area, int municipalities) {
@@ -113,7 +126,19 @@ class HeadlineChoiceTest {
     }
 
     private static String gave(String name, String contribution) {
-        return "geography_name=" + name + " area=adults newest_years=ja contribution=" + contribution;
+        return grew("adults", name, "0") + " contribution=" + contribution;
+    }
+
+    private static String grew(String area, String name, String growth) {
+        return "geography_name=" + name + " area=" + area + " newest_years=ja growth=" + growth;
+    }
+
+    private static String besideCountry(String percent) {
+        return "geography={omraade} area=adults year={seneste_aar} beside_wider=" + percent;
+    }
+
+    private static String factor(String area, String code, String association) {
+        return "area=" + area + " factor_code=" + code + " association=" + association;
     }
 
     private static String beside(String over, String percent) {
@@ -375,12 +400,54 @@ class HeadlineChoiceTest {
             new Loud(
                     "udgifter",
                     6,
+                    "growth_by_municipality",
+                    List.of(grew("adults", "A", "25"), grew("adults", "B", "1"), grew("adults", "C", "-1")),
+                    "Udgifterne til voksne er vokset mest i A i perioden {vaekst_voksne}: 25 pct. i faste priser. Derefter"
+                            + " følger B (1 pct.)."),
+            new Loud(
+                    "udgifter",
+                    7,
+                    "growth_by_municipality",
+                    List.of(grew("children", "A", "25"), grew("children", "B", "1"), grew("children", "C", "-1")),
+                    "Udgifterne til børn og unge er vokset mest i A i perioden {vaekst_boern}: 25 pct. i faste priser. Derefter"
+                            + " følger B (1 pct.)."),
+            new Loud(
+                    "udgifter",
+                    8,
+                    "spending_beside_country",
+                    List.of(besideCountry("12")),
+                    "Udgiften pr. voksen indbygger er i {seneste_aar} 12 pct. over hele landets."),
+            new Loud(
+                    "udgifter",
+                    9,
                     "spending_ceiling",
                     List.of(beside("-900000", "-6")),
                     "Udgifterne til voksne er i {seneste_aar} 6 pct. under PL-loftet, regnet fra 2016."),
             new Loud(
                     "udgifter",
-                    7,
+                    10,
+                    "factor_associations",
+                    List.of(
+                            factor("adults", "a", "clear"),
+                            factor("adults", "b", "clear"),
+                            factor("adults", "c", "none"),
+                            factor("adults", "d", "unknown")),
+                    "2 af de 3 faktorer har en tydelig sammenhæng med væksten i udgifterne til voksne. Om én faktor kan"
+                            + " intet siges."),
+            new Loud(
+                    "udgifter",
+                    11,
+                    "factor_associations",
+                    List.of(
+                            factor("children", "a", "clear"),
+                            factor("children", "b", "clear"),
+                            factor("children", "c", "none"),
+                            factor("children", "d", "unknown")),
+                    "2 af de 3 faktorer har en tydelig sammenhæng med væksten i udgifterne til børn og unge. Om én faktor kan"
+                            + " intet siges."),
+            new Loud(
+                    "udgifter",
+                    12,
                     "growth_by_kind",
                     List.of(ALL_KINDS),
                     "Én procent af udgifterne i alt er 175 mio. kr. i {seneste_aar}."));
