@@ -25,8 +25,8 @@ public record FaultyRelease(Path round, int exit, String printed) {
     public static synchronized FaultyRelease get() throws IOException {
         FaultyRelease once = made;
         if (once == null) {
-            // Tests run in several processes.
-            once = run(Path.of("target", "fejlrunde-" + System.getProperty("surefire.forkNumber", "1")));
+            // Tests run in several processes, each with a round of its own.
+            once = run(Path.of("target", "fejlrunde-" + System.getProperty("belaeg.fork", "1")));
             made = once;
         }
         return once;

@@ -59,9 +59,9 @@ public final class Tariffs implements Subject {
                 "takst_aar",
                 years.isEmpty() ? "" : String.valueOf(chosen.map(Years::to).orElse(years.last())),
                 "takst_fra",
-                chosen.map(two -> String.valueOf(two.from())).orElse(""),
+                chosen.map(two -> String.valueOf(two.from())).orElse("det første år"),
                 "takst_til",
-                chosen.map(two -> String.valueOf(two.to())).orElse(""));
+                chosen.map(two -> String.valueOf(two.to())).orElse("det sidste år"));
     }
 
     @Override
