@@ -121,13 +121,14 @@ class WorkbookChartsTest {
         assertTrue(bars > 100, bars + " bars");
     }
 
-    /** Children, adults and both, each broken where its own account plan is new, so that no line crosses a break. */
+    /** Children and adults, each broken where its own account plan is new, so that no line crosses a break. */
     @Test
-    void linesEndAtTheBreaksOfTheirOwnSeries() {
-        FakeZip zip = FakeZip.of(workbook);
+    void linesEndAtTheBreaksOfTheirOwnSeries() throws Exception {
+        FakeZip zip = FakeZip.of(
+                TableWorkbook.of(GoldenTables.read(GoldenTables.SAMPLES.get(1)).content()));
         String lines = "";
         for (String part : zip.names()) {
-            boolean chart = part.startsWith("xl/charts/chart");
+            boolean chart = part.startsWith("xl/charts/chart") && zip.text(part).contains("over og under PL-loftet");
             lines = chart && zip.text(part).contains("<c:scatterChart>") ? zip.text(part) : lines;
         }
         List<String> runs = Pattern.compile("<c:ser>.*?<c:v>(.*?)</c:v>.*?<c:xVal>(.*?)</c:xVal>", Pattern.DOTALL)
@@ -144,12 +145,9 @@ class WorkbookChartsTest {
                         "Børn og unge 2016 2017 2018 2019 2020 2021 2022 2023",
                         "Børn og unge 2024 2025",
                         "Voksne 2016 2017",
-                        "Voksne 2018 2019 2020 2021 2022 2023 2024 2025",
-                        "I alt 2016 2017",
-                        "I alt 2018 2019 2020 2021 2022 2023",
-                        "I alt 2024 2025"),
+                        "Voksne 2018 2019 2020 2021 2022 2023 2024 2025"),
                 runs);
-        assertEquals(4, lines.split("<c:legendEntry>", -1).length - 1);
+        assertEquals(2, lines.split("<c:legendEntry>", -1).length - 1);
     }
 
     /** Bars that begin elsewhere than at zero would make small differences large. */
