@@ -159,7 +159,7 @@ final class HtmlTable {
 
     /** What a cell is to look like: numbers to the right, and sentences not so narrow that a row becomes a column. */
     static String kind(boolean number, String words) {
-        return number ? " class=\"tal\"" : words.length() > LONG ? " class=\"lang\"" : "";
+        return number ? " class=\"tal\"" : words.length() > LONG ? " class=\"saetning\"" : "";
     }
 
     private static String together(String text) {
