@@ -14,7 +14,6 @@ import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.when;
 
-import dk.belaeg.contract.Column;
 import dk.belaeg.intake.StagedTable;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -25,6 +24,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.functions;
@@ -49,7 +49,8 @@ final class TradeRows {
 
     /** As they were read into memory. */
     static TradeRows of(StagedTable table, int year) {
-        List<String> names = table.schema().columns().stream().map(Column::name).toList();
+        List<String> names =
+                table.schema().columns().stream().map(column -> column.name()).toList();
         List<Map<String, @Nullable Object>> rows = new ArrayList<>();
         for (@Nullable Object[] values : table.parts()) {
             Map<String, @Nullable Object> row = new HashMap<>();
@@ -79,11 +80,10 @@ final class TradeRows {
      * and target group with its days of the year, one with those of the day of the stock, and one for all that lack their days.
      */
     static Dataset<Row> added(Dataset<Row> rows, int year, LocalDate stockDay) {
-        org.apache.spark.sql.Column its = coalesce(functions.year(col(DAY)), col(YEAR));
-        org.apache.spark.sql.Column ofStock = col(DAY).equalTo(lit(stockDay));
-        org.apache.spark.sql.Column open =
-                when(col(DAY).isNull(), lit(Year.of(year).length())).otherwise(lit(1));
-        org.apache.spark.sql.Column days = coalesce(col(PLACE_DAYS), col(PLACES).multiply(open));
+        Column its = coalesce(functions.year(col(DAY)), col(YEAR));
+        Column ofStock = col(DAY).equalTo(lit(stockDay));
+        Column open = when(col(DAY).isNull(), lit(Year.of(year).length())).otherwise(lit(1));
+        Column days = coalesce(col(PLACE_DAYS), col(PLACES).multiply(open));
         return rows.filter(its.isNull().or(its.equalTo(year)).or(ofStock))
                 .groupBy(
                         col(SERVICE_ID),

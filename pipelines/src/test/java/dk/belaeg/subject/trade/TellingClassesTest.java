@@ -21,12 +21,12 @@ class TellingClassesTest {
     private static final Session NONE = new Session() {
         @Override
         public Dataset<Row> dataset(List<Column> columns, List<@Nullable Object[]> rows) {
-            throw new UnsupportedOperationException();
+            throw new AssertionError("classes are found without Spark");
         }
 
         @Override
         public Dataset<Row> settled(Dataset<Row> dataset) {
-            throw new UnsupportedOperationException();
+            throw new AssertionError("classes are found without Spark");
         }
     };
 
