@@ -1,8 +1,8 @@
 package dk.belaeg.chart;
 
 import dk.belaeg.chart.Paper.Drawing;
-import dk.belaeg.chart.figure.Figure.HeatMap;
 import dk.belaeg.chart.figure.Figure.Series;
+import dk.belaeg.chart.figure.HeatMap;
 import dk.belaeg.grammar.Value;
 import java.awt.Color;
 import java.awt.geom.Rectangle2D;

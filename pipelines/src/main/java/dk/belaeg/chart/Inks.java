@@ -1,11 +1,11 @@
 package dk.belaeg.chart;
 
-import dk.belaeg.chart.figure.Figure.StackedBars;
-import dk.belaeg.chart.figure.Figure.StackedBars.Category;
-import dk.belaeg.chart.figure.Figure.StackedBars.Form;
-import dk.belaeg.chart.figure.Figure.StackedBars.Stance;
 import dk.belaeg.chart.figure.Numbers;
 import dk.belaeg.chart.figure.Shades;
+import dk.belaeg.chart.figure.StackedBars;
+import dk.belaeg.chart.figure.StackedBars.Category;
+import dk.belaeg.chart.figure.StackedBars.Form;
+import dk.belaeg.chart.figure.StackedBars.Stance;
 import dk.belaeg.grammar.Value;
 import java.awt.Color;
 import java.math.BigDecimal;

@@ -1,7 +1,7 @@
 package dk.belaeg.chart;
 
-import dk.belaeg.chart.figure.Figure.Lines;
 import dk.belaeg.chart.figure.Figure.Series;
+import dk.belaeg.chart.figure.Lines;
 import dk.belaeg.grammar.Value;
 import java.util.List;
 import java.util.function.IntToDoubleFunction;

@@ -2,8 +2,8 @@ package dk.belaeg.chart;
 
 import dk.belaeg.chart.House.Line;
 import dk.belaeg.chart.Paper.Drawing;
-import dk.belaeg.chart.figure.Figure.DotsAgainstMark;
-import dk.belaeg.chart.figure.Figure.Dumbbells;
+import dk.belaeg.chart.figure.DotsAgainstMark;
+import dk.belaeg.chart.figure.Dumbbells;
 import dk.belaeg.chart.figure.Figure.Pair;
 import dk.belaeg.chart.figure.Numbers;
 import dk.belaeg.chart.figure.ValueFormat;

@@ -1,9 +1,9 @@
 package dk.belaeg.chart;
 
 import dk.belaeg.chart.Paper.Drawing;
-import dk.belaeg.chart.figure.Figure.RankedBars;
-import dk.belaeg.chart.figure.Figure.RankedBars.Bar;
 import dk.belaeg.chart.figure.Numbers;
+import dk.belaeg.chart.figure.RankedBars;
+import dk.belaeg.chart.figure.RankedBars.Bar;
 import dk.belaeg.grammar.Value;
 import java.awt.Color;
 import java.awt.geom.Rectangle2D;

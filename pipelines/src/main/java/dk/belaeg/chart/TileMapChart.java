@@ -1,8 +1,8 @@
 package dk.belaeg.chart;
 
 import dk.belaeg.chart.Paper.Drawing;
-import dk.belaeg.chart.figure.Figure.TileMap;
-import dk.belaeg.chart.figure.Figure.TileMap.Tile;
+import dk.belaeg.chart.figure.TileMap;
+import dk.belaeg.chart.figure.TileMap.Tile;
 import dk.belaeg.grammar.Value;
 import java.awt.Color;
 import java.awt.geom.Rectangle2D;

@@ -2,8 +2,8 @@ package dk.belaeg.chart;
 
 import dk.belaeg.chart.House.Line;
 import dk.belaeg.chart.Paper.Drawing;
-import dk.belaeg.chart.figure.Figure.Timeline;
-import dk.belaeg.chart.figure.Figure.Timeline.Event;
+import dk.belaeg.chart.figure.Timeline;
+import dk.belaeg.chart.figure.Timeline.Event;
 import dk.belaeg.grammar.Period;
 import java.awt.Shape;
 import java.awt.geom.Rectangle2D;

@@ -1,10 +1,10 @@
 package dk.belaeg.chart;
 
 import dk.belaeg.chart.Paper.Drawing;
-import dk.belaeg.chart.figure.Figure.TrueMap;
-import dk.belaeg.chart.figure.Figure.TrueMap.Area;
 import dk.belaeg.chart.figure.MapGeometry;
 import dk.belaeg.chart.figure.MapGeometry.Position;
+import dk.belaeg.chart.figure.TrueMap;
+import dk.belaeg.chart.figure.TrueMap.Area;
 import dk.belaeg.grammar.DanishOrder;
 import dk.belaeg.grammar.Value;
 import java.awt.Color;

@@ -1,10 +1,10 @@
 package dk.belaeg.chart;
 
 import dk.belaeg.chart.Paper.Drawing;
-import dk.belaeg.chart.figure.Figure.Waterfall;
-import dk.belaeg.chart.figure.Figure.Waterfall.Step;
 import dk.belaeg.chart.figure.Numbers;
 import dk.belaeg.chart.figure.ValueFormat;
+import dk.belaeg.chart.figure.Waterfall;
+import dk.belaeg.chart.figure.Waterfall.Step;
 import dk.belaeg.grammar.Value;
 import java.awt.Color;
 import java.awt.geom.Rectangle2D;

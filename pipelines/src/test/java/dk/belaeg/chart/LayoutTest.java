@@ -7,7 +7,7 @@ import dk.belaeg.chart.Paper.Drawing;
 import dk.belaeg.chart.figure.AltText;
 import dk.belaeg.chart.figure.Caption;
 import dk.belaeg.chart.figure.Figure;
-import dk.belaeg.chart.figure.Figure.RankedBars;
+import dk.belaeg.chart.figure.RankedBars;
 import dk.belaeg.chart.figure.ValueFormat;
 import dk.belaeg.grammar.Value;
 import java.awt.Color;

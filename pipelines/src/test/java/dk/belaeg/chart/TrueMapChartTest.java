@@ -5,11 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dk.belaeg.chart.figure.Caption;
-import dk.belaeg.chart.figure.Figure.TrueMap;
-import dk.belaeg.chart.figure.Figure.TrueMap.Area;
 import dk.belaeg.chart.figure.MapGeometry;
 import dk.belaeg.chart.figure.MapGeometry.Position;
 import dk.belaeg.chart.figure.Shades;
+import dk.belaeg.chart.figure.TrueMap;
+import dk.belaeg.chart.figure.TrueMap.Area;
 import dk.belaeg.chart.figure.ValueFormat;
 import dk.belaeg.grammar.Value;
 import java.awt.geom.Ellipse2D;

@@ -1,20 +1,7 @@
 package dk.belaeg.chart.figure;
 
-import dk.belaeg.chart.figure.Figure.DotsAgainstMark;
-import dk.belaeg.chart.figure.Figure.Dumbbells;
-import dk.belaeg.chart.figure.Figure.HeatMap;
-import dk.belaeg.chart.figure.Figure.Lines;
 import dk.belaeg.chart.figure.Figure.Pair;
-import dk.belaeg.chart.figure.Figure.RankedBars;
-import dk.belaeg.chart.figure.Figure.Scatter;
 import dk.belaeg.chart.figure.Figure.Series;
-import dk.belaeg.chart.figure.Figure.Slopes;
-import dk.belaeg.chart.figure.Figure.SmallMultiples;
-import dk.belaeg.chart.figure.Figure.StackedBars;
-import dk.belaeg.chart.figure.Figure.TileMap;
-import dk.belaeg.chart.figure.Figure.Timeline;
-import dk.belaeg.chart.figure.Figure.TrueMap;
-import dk.belaeg.chart.figure.Figure.Waterfall;
 import dk.belaeg.grammar.Noun;
 import dk.belaeg.grammar.Texts;
 import dk.belaeg.grammar.Value;

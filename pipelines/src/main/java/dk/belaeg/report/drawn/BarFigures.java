@@ -1,10 +1,10 @@
 package dk.belaeg.report.drawn;
 
 import dk.belaeg.chart.figure.Figure;
-import dk.belaeg.chart.figure.Figure.RankedBars;
-import dk.belaeg.chart.figure.Figure.Waterfall;
 import dk.belaeg.chart.figure.Order;
+import dk.belaeg.chart.figure.RankedBars;
 import dk.belaeg.chart.figure.ValueFormat;
+import dk.belaeg.chart.figure.Waterfall;
 import dk.belaeg.grammar.Texts;
 import dk.belaeg.grammar.Value;
 import java.math.BigDecimal;

@@ -1,11 +1,11 @@
 package dk.belaeg.report.drawn;
 
 import dk.belaeg.chart.figure.Figure;
-import dk.belaeg.chart.figure.Figure.HeatMap;
 import dk.belaeg.chart.figure.Figure.Series;
-import dk.belaeg.chart.figure.Figure.TileMap;
-import dk.belaeg.chart.figure.Figure.TrueMap;
+import dk.belaeg.chart.figure.HeatMap;
 import dk.belaeg.chart.figure.Shades;
+import dk.belaeg.chart.figure.TileMap;
+import dk.belaeg.chart.figure.TrueMap;
 import dk.belaeg.contract.CodeList;
 import dk.belaeg.grammar.Value;
 import java.util.LinkedHashMap;

@@ -1,10 +1,10 @@
 package dk.belaeg.report.drawn;
 
 import dk.belaeg.chart.figure.Figure;
-import dk.belaeg.chart.figure.Figure.Lines;
 import dk.belaeg.chart.figure.Figure.Series;
-import dk.belaeg.chart.figure.Figure.SmallMultiples;
-import dk.belaeg.chart.figure.Figure.Timeline;
+import dk.belaeg.chart.figure.Lines;
+import dk.belaeg.chart.figure.SmallMultiples;
+import dk.belaeg.chart.figure.Timeline;
 import dk.belaeg.grammar.Effect;
 import dk.belaeg.grammar.Value;
 import dk.belaeg.sentence.Nouns;

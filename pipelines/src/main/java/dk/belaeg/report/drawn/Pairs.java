@@ -1,12 +1,12 @@
 package dk.belaeg.report.drawn;
 
+import dk.belaeg.chart.figure.DotsAgainstMark;
+import dk.belaeg.chart.figure.Dumbbells;
 import dk.belaeg.chart.figure.Figure;
-import dk.belaeg.chart.figure.Figure.DotsAgainstMark;
-import dk.belaeg.chart.figure.Figure.Dumbbells;
 import dk.belaeg.chart.figure.Figure.Pair;
-import dk.belaeg.chart.figure.Figure.Scatter;
-import dk.belaeg.chart.figure.Figure.Slopes;
 import dk.belaeg.chart.figure.Order;
+import dk.belaeg.chart.figure.Scatter;
+import dk.belaeg.chart.figure.Slopes;
 import dk.belaeg.chart.figure.ValueFormat;
 import dk.belaeg.grammar.Value;
 import java.util.ArrayList;

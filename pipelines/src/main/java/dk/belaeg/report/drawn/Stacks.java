@@ -1,12 +1,12 @@
 package dk.belaeg.report.drawn;
 
 import dk.belaeg.chart.figure.Figure;
-import dk.belaeg.chart.figure.Figure.StackedBars;
-import dk.belaeg.chart.figure.Figure.StackedBars.Category;
-import dk.belaeg.chart.figure.Figure.StackedBars.Form;
-import dk.belaeg.chart.figure.Figure.StackedBars.Row;
-import dk.belaeg.chart.figure.Figure.StackedBars.Stance;
 import dk.belaeg.chart.figure.Order;
+import dk.belaeg.chart.figure.StackedBars;
+import dk.belaeg.chart.figure.StackedBars.Category;
+import dk.belaeg.chart.figure.StackedBars.Form;
+import dk.belaeg.chart.figure.StackedBars.Row;
+import dk.belaeg.chart.figure.StackedBars.Stance;
 import dk.belaeg.chart.figure.ValueFormat;
 import dk.belaeg.contract.FigureSchema;
 import dk.belaeg.grammar.Value;

@@ -2,11 +2,7 @@ package dk.belaeg.chart.figure;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dk.belaeg.chart.figure.Figure.DotsAgainstMark;
-import dk.belaeg.chart.figure.Figure.Dumbbells;
-import dk.belaeg.chart.figure.Figure.Lines;
 import dk.belaeg.chart.figure.Figure.Pair;
-import dk.belaeg.chart.figure.Figure.RankedBars;
 import dk.belaeg.chart.figure.Figure.Series;
 import dk.belaeg.grammar.Value;
 import java.util.ArrayList;

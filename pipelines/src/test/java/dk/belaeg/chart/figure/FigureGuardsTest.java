@@ -3,15 +3,9 @@ package dk.belaeg.chart.figure;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import dk.belaeg.chart.figure.Figure.HeatMap;
-import dk.belaeg.chart.figure.Figure.Lines;
 import dk.belaeg.chart.figure.Figure.Series;
-import dk.belaeg.chart.figure.Figure.StackedBars;
-import dk.belaeg.chart.figure.Figure.StackedBars.Category;
-import dk.belaeg.chart.figure.Figure.StackedBars.Stance;
-import dk.belaeg.chart.figure.Figure.TileMap;
-import dk.belaeg.chart.figure.Figure.Timeline;
-import dk.belaeg.chart.figure.Figure.Waterfall;
+import dk.belaeg.chart.figure.StackedBars.Category;
+import dk.belaeg.chart.figure.StackedBars.Stance;
 import dk.belaeg.grammar.Period;
 import dk.belaeg.grammar.Value;
 import java.time.LocalDate;

@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dk.belaeg.chart.figure.Figure.RankedBars;
 import dk.belaeg.chart.figure.Figure.Series;
 import dk.belaeg.grammar.DanishOrder;
 import dk.belaeg.grammar.Value;

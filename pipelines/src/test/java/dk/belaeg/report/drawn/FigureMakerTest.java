@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dk.belaeg.chart.figure.AltText;
 import dk.belaeg.chart.figure.Figure;
-import dk.belaeg.chart.figure.Figure.Lines;
+import dk.belaeg.chart.figure.Lines;
 import dk.belaeg.contract.Contracts;
 import dk.belaeg.contract.SchemaTexts;
 import dk.belaeg.disclosure.FakeTables;
