@@ -1,4 +1,5 @@
-// Opens a page in headless Chromium and holds it to WCAG 2.2 AA with axe, at the width of a screen and of a telephone;
+// Opens a page in headless Chromium and holds it to WCAG 2.2 AA with axe, at the width of a screen and of a telephone, light
+// and dark;
 // also that it asks for nothing, runs no script but the search of tables, and breaks none of its own rules.
 const fs = require("fs");
 const path = require("path");
@@ -32,23 +33,28 @@ async function search(page) {
   return (await details.locator("tbody > tr:not([hidden])").count()) === all ? "" : "en tom søgning viser ikke alle rækker";
 }
 
-async function main(file, picture) {
+async function main(file, picture, mostPages) {
   const browser = await chromium.launch({
     executablePath: "/usr/bin/chromium",
     args: ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
   });
   const faults = [];
-  for (const width of [1280, 390]) {
-    const page = await browser.newPage({ viewport: { width, height: 900 } });
+  for (const [width, colorScheme] of [[1280, "light"], [390, "light"], [1280, "dark"]]) {
+    const page = await browser.newPage({ viewport: { width, height: 900 }, colorScheme });
     page.on("console", (message) => faults.push(`${width}: ${message.text()}`));
     page.on("request", (request) => {
       if (!request.url().startsWith("file:") && !request.url().startsWith("data:")) faults.push(`henter ${request.url()}`);
     });
     await page.goto("file://" + path.resolve(file));
     if ((await page.locator("script").count()) > 1) faults.push("siden har flere scripts");
-    const searched = await search(page);
+    const searched = (await page.locator("article > details tbody").count()) > 0 && mostPages ? await search(page) : "";
     if (searched) faults.push(`${width}: ${searched}`);
-    if (width === 1280) await page.screenshot({ path: picture, fullPage: true, timeout: 120000 });
+    if (width === 1280 && colorScheme === "light") {
+      await page.screenshot({ path: picture, fullPage: true, timeout: 120000 });
+      const printed = (await page.pdf({ preferCSSPageSize: true })).toString("latin1").match(/\/Type\s*\/Page\b/g).length;
+      console.log(`${printed} sider på papir`);
+      if (mostPages && printed > mostPages) faults.push(`${printed} sider på papir; højst ${mostPages}`);
+    }
     const wider = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
     if (wider > 0) faults.push(`${width}: siden er ${wider} punkter bredere end skærmen`);
     const dead = await page.evaluate(() =>
@@ -60,7 +66,7 @@ async function main(file, picture) {
     for (const violation of result.violations) {
       faults.push(`${width}: ${violation.id} (${violation.impact}): ${violation.help}, ${violation.nodes.length} steder, fx ${violation.nodes[0].html.slice(0, 160)}`);
     }
-    console.log(`${width} punkter bred: ${result.passes.length} regler holdt, ${result.violations.length} brudt`);
+    console.log(`${width} punkter bred, ${colorScheme}: ${result.passes.length} regler holdt, ${result.violations.length} brudt`);
     await page.close();
   }
   await browser.close();
@@ -68,4 +74,4 @@ async function main(file, picture) {
   process.exit(faults.length === 0 ? 0 : 1);
 }
 
-main(process.argv[2], process.argv[3]);
+main(process.argv[2], process.argv[3], Number(process.argv[4] ?? 0));

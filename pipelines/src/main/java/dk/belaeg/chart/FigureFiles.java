@@ -5,6 +5,9 @@ import dk.belaeg.chart.figure.Caption;
 
 /** A figure in the forms in which a release holds it. */
 public final class FigureFiles {
+    /** Where they lie in a release. */
+    public static final String FOLDER = "figurer/";
+
     private static final int UNITS_PER_MILLIMETRE = 6;
 
     private final Caption caption;

@@ -11,6 +11,7 @@ import dk.belaeg.publish.syntax.DataFile;
 import dk.belaeg.publish.syntax.SyntaxFiles;
 import dk.belaeg.report.CellText;
 import dk.belaeg.report.HtmlPage;
+import dk.belaeg.report.MunicipalityPages;
 import dk.belaeg.report.ReleaseContent;
 import dk.belaeg.report.annex.KeyFigure;
 import dk.belaeg.round.ReleaseFolders;
@@ -39,8 +40,8 @@ public final class Publisher {
     /** Writes the shareable half; {@link #data(List)} comes before. */
     public void shared(byte[] workbook, AnnexFiles annexes) throws IOException {
         for (FigureFiles figure : content.figures().values()) {
-            write("figurer/" + figure.id() + ".svg", figure.svg().getBytes(StandardCharsets.UTF_8));
-            write("figurer/" + figure.id() + ".png", figure.png());
+            write(FigureFiles.FOLDER + figure.id() + ".svg", figure.svg().getBytes(StandardCharsets.UTF_8));
+            write(FigureFiles.FOLDER + figure.id() + ".png", figure.png());
         }
         for (var notebook : Notebooks.of(content).entrySet()) {
             write("notebooks-export/" + notebook.getKey(), DataPackage.bytes(notebook.getValue()));
@@ -52,6 +53,9 @@ public final class Publisher {
         write(
                 "index.html",
                 HtmlPage.of(content, annexes.summaries(), annexes.folded()).getBytes(StandardCharsets.UTF_8));
+        for (var page : MunicipalityPages.of(content).entrySet()) {
+            write(page.getKey(), page.getValue().getBytes(StandardCharsets.UTF_8));
+        }
         write(DisclosureFile.NAME, DisclosureFile.of(content));
         write("kvalitet/fund.csv", FindingFiles.shared(content.findings()));
         write(ReleaseFolders.MANIFEST, Manifest.of(content, ReleaseFolders.digests(folders.shared())));

@@ -5,8 +5,10 @@ import dk.belaeg.contract.ReportSchema;
 import dk.belaeg.disclosure.Marks;
 import dk.belaeg.disclosure.ReleasedTable;
 import dk.belaeg.grammar.DanishDates;
+import dk.belaeg.sentence.Nouns;
 import dk.belaeg.sentence.Sentence;
 import java.util.List;
+import java.util.SortedMap;
 
 /**
  * The start page of a release: what directors read first, what is missing, every table and figure with its notes and
@@ -46,12 +48,13 @@ public final class HtmlPage {
         title();
         page.raw("<main id=\"indhold\" tabindex=\"-1\">\n");
         new HtmlSummary(summaries, page).write();
-        missing();
+        toldMissing();
         contents();
         folded.forEach(chapter -> chapter.write(page));
         for (ReportSchema.Chapter chapter : content.chapters()) {
             chapter(chapter);
         }
+        missing();
         new HtmlFindings(content, page).write();
         definitions();
         page.raw("</main>\n");
@@ -61,15 +64,19 @@ public final class HtmlPage {
 
     private void title() {
         page.raw("<header>\n");
-        if (content.round().fictional()) {
-            page.raw(
-                    "<p class=\"fiktiv\">Alle data på denne side er opdigtede. De beskriver ingen virkelige kommuner, tilbud eller borgere.</p>\n");
-        }
+        fictional(content, page);
         page.element("h1", content.round().name())
                 .raw("<p class=\"under\">")
                 .words(content.round().regionName(content.codes()) + " · opgjort pr. "
                         + DanishDates.day(content.round().asOf()))
                 .raw("</p>\n</header>\n");
+    }
+
+    static void fictional(ReleaseContent content, Html page) {
+        if (content.round().fictional()) {
+            page.raw(
+                    "<p class=\"fiktiv\">Alle data på denne side er opdigtede. De beskriver ingen virkelige kommuner, tilbud eller borgere.</p>\n");
+        }
     }
 
     private void contents() {
@@ -88,17 +95,40 @@ public final class HtmlPage {
             }
             page.raw("</ul></li>\n");
         }
+        if (isMissingTold()) {
+            page.raw("<li><a href=\"#" + MISSING + "\">Det mangler</a></li>\n");
+        }
         page.raw("<li><a href=\"#" + FINDINGS + "\">Fund i det modtagne</a></li>\n<li><a href=\"#" + WORDS
                 + "\">Hvad tegn og kolonner betyder</a></li>\n</ul>\n");
         page.raw("<p>Alle tabeller findes også som <a href=\"tabeller.xlsx\">Excel-projektmappe</a> og som "
-                + "<a href=\"data/datapackage.json\">data</a>.</p>\n</nav>\n");
+                + "<a href=\"data/datapackage.json\">data</a>.</p>\n");
+        municipalities();
+        page.raw("</nav>\n");
+    }
+
+    private void municipalities() {
+        SortedMap<String, String> pages = MunicipalityPages.names(content);
+        if (pages.isEmpty()) {
+            return;
+        }
+        page.raw("<h3>Kommune for kommune</h3>\n<ul class=\"kommuner\">\n");
+        pages.forEach((name, code) -> page.raw("<li><a href=\"" + MunicipalityPages.file(code) + "\">")
+                .words(name)
+                .raw("</a></li>\n"));
+        page.raw("</ul>\n");
+    }
+
+    /** Nobody is to read on in the belief that all is there. */
+    private void toldMissing() {
+        if (!content.gaps().isEmpty()) {
+            page.raw("<p class=\"skjult\">Der mangler noget i tallene: <a href=\"#" + MISSING + "\">")
+                    .words("se hvad (" + Nouns.POINT.counted(content.gaps().size()) + ")")
+                    .raw("</a>.</p>\n");
+        }
     }
 
     private void missing() {
-        // an event has no deadline, and nobody owes an answer about it
-        boolean asked = content.round().questionnaires().stream()
-                .anyMatch(one -> one.due().isPresent());
-        if (content.gaps().isEmpty() && !asked) {
+        if (!isMissingTold()) {
             return;
         }
         page.raw("<section id=\"" + MISSING + "\">\n<h2>Det mangler</h2>\n");
@@ -112,12 +142,16 @@ public final class HtmlPage {
         page.raw("</section>\n");
     }
 
+    /** An event has no deadline, and nobody owes an answer about it. */
+    private boolean isMissingTold() {
+        return !content.gaps().isEmpty()
+                || content.round().questionnaires().stream()
+                        .anyMatch(one -> one.due().isPresent());
+    }
+
     private void chapter(ReportSchema.Chapter chapter) {
         List<ReleasedTable> tables = content.tables(chapter);
-        page.raw("<section id=\"" + id(chapter) + "\">\n"
-                        + (HtmlTable.isWide(tables.get(0)) ? "<h2 class=\"bred\">" : "<h2>"))
-                .words(chapter.title())
-                .raw("</h2>\n");
+        page.raw("<section id=\"" + id(chapter) + "\">\n").element("h2", chapter.title());
         HtmlTable shown = new HtmlTable(content, page);
         tables.forEach(shown::write);
         page.raw("</section>\n");

@@ -1,5 +1,6 @@
 package dk.belaeg.report;
 
+import dk.belaeg.chart.FigureFiles;
 import dk.belaeg.contract.FigureSchema;
 import dk.belaeg.contract.Labels;
 import dk.belaeg.contract.ReportField;
@@ -22,8 +23,10 @@ final class HtmlTable {
     private static final String NOT_ALL = "mangler tal";
 
     private static final int SHORT_TABLE = 40;
-    /** Longer tables are not printed unless they are shown; the workbook is made for that. */
-    private static final int LONG_IN_PRINT = 80;
+    /** Longer tables, and those with more columns, are not printed; the workbook is made for that. */
+    private static final int LONG_IN_PRINT = 15;
+
+    private static final int PRINTED_COLUMNS = 9;
 
     /** A browser grows slow beyond it. */
     static final int MOST_ROWS = 5_000;
@@ -36,9 +39,6 @@ final class HtmlTable {
 
     /** Blanks in longer ones that hold together what is read together: "§ 107", "1. september". */
     private static final Pattern TOGETHER = Pattern.compile("(?<=§) (?=\\d)|(?<=\\b\\d{1,2}\\.) (?=\\p{L})");
-
-    /** Tables with more columns than this are printed across. */
-    private static final int UPRIGHT_COLUMNS = 9;
 
     private final ReleaseContent content;
     private final CellText cells;
@@ -69,49 +69,93 @@ final class HtmlTable {
 
     void write(ReleasedTable table) {
         ReportSchema schema = table.schema();
-        page.raw("<article id=\"" + id(schema) + "\"" + (isWide(table) ? " class=\"bred\"" : "") + ">\n")
+        page.raw("<article id=\"" + id(schema) + "\">\n")
                 .element("h3", schema.title())
                 .element("p", schema.description());
         for (FigureSchema figure : schema.figures()) {
-            content.figure(figure)
-                    .ifPresent(drawn -> page.raw("<figure tabindex=\"0\">\n" + drawn.svg() + "\n</figure>\n"));
+            content.figure(figure).ifPresent(this::figure);
         }
-        if (table.rows().size() <= SHORT_TABLE) {
-            rows(table);
-        } else {
-            folded(table);
-        }
-        notes(table);
-        page.raw("</article>\n");
-    }
-
-    /** Whether the table is printed on pages turned sideways. */
-    static boolean isWide(ReleasedTable table) {
-        return TableView.columns(table.schema()).size() > UPRIGHT_COLUMNS;
-    }
-
-    private void folded(ReleasedTable table) {
-        boolean longInPrint = table.rows().size() > LONG_IN_PRINT;
-        String rows = Nouns.ROW.counted(table.rows().size());
+        List<Line> lines =
+                table.rows().stream().map(row -> new Line(row, false)).toList();
         Optional<String> cut = TableView.cut(table, MOST_ROWS);
-        page.raw(longInPrint ? "<details class=\"lang\">" : "<details>")
-                .raw("<summary>Vis tabellen (")
-                .words(cut.isEmpty() ? rows : Part.of(MOST_ROWS, table.rows().size(), Nouns.ROW))
-                .raw(")</summary>\n");
-        cut.ifPresent(told -> page.element("p", told));
-        rows(table);
-        page.raw("</details>\n");
-        if (longInPrint) {
-            page.raw("<p class=\"tryk\">Tabellen har ")
-                    .words(rows)
-                    .raw(" og er ikke trykt her. Den står i tabeller.xlsx.</p>\n");
+        List<Integer> columns = TableView.columns(schema);
+        boolean printed = lines.size() <= LONG_IN_PRINT && columns.size() <= PRINTED_COLUMNS;
+        lines(schema, columns, lines.subList(0, Math.min(lines.size(), MOST_ROWS)), lines.size(), cut, printed);
+        notes(table);
+        ways(schema);
+        page.raw("</div>\n</article>\n");
+    }
+
+    /**
+     * A row as it is shown.
+     *
+     * @param beside whether it only stands beside the one before it, such as that of the region
+     */
+    record Line(List<Value> cells, boolean beside) {
+        Line {
+            cells = List.copyOf(cells);
         }
     }
 
-    private void rows(ReleasedTable table) {
+    /**
+     * Some lines of a table on another page than that of the release.
+     *
+     * @param whose whose page it is: a column that says so in every line is left out
+     * @param start where the page of the release is, as this page sees it
+     */
+    void part(ReleasedTable table, List<Line> lines, String whose, String start) {
         ReportSchema schema = table.schema();
-        List<Integer> shown = TableView.columns(schema);
-        page.raw("<div class=\"rulle\" tabindex=\"0\" role=\"region\" aria-label=\"")
+        List<Integer> columns = TableView.columns(schema).stream()
+                .filter(column -> !lines.stream()
+                        .allMatch(line -> line.cells().get(column) instanceof Value.Text text
+                                && text.text().equals(whose)))
+                .toList();
+        page.raw("<article id=\"" + id(schema) + "\">\n").element("h3", schema.title());
+        lines(schema, columns, lines, lines.size(), Optional.empty(), true);
+        page.raw("<details><summary>Noter og kilde</summary>\n");
+        notes(table);
+        page.raw("</div>\n</details>\n<div class=\"noter\">\n");
+        page.raw("<p class=\"veje\"><a href=\"" + start + "#" + id(schema) + "\">")
+                .words("Hele tabellen »" + schema.title() + "«")
+                .raw("</a></p>\n</div>\n</article>\n");
+    }
+
+    private void figure(FigureFiles drawn) {
+        String file = FigureFiles.FOLDER + drawn.id();
+        page.raw("<figure tabindex=\"0\">\n" + drawn.svg() + "\n</figure>\n<p class=\"veje\"><a href=\"" + file
+                + ".svg\">Figuren som svg</a>\n<a href=\"" + file + ".png\">Figuren som png</a></p>\n");
+    }
+
+    /**
+     * @param all how many there are, of which these are the first
+     * @param cut what is told when they are not all
+     * @param printed whether they stand on paper too
+     */
+    private void lines(
+            ReportSchema schema,
+            List<Integer> columns,
+            List<Line> lines,
+            int all,
+            Optional<String> cut,
+            boolean printed) {
+        String rows = Nouns.ROW.counted(all);
+        if (all <= SHORT_TABLE) {
+            table(schema, columns, lines, printed);
+        } else {
+            page.raw("<details><summary>Vis tabellen (")
+                    .words(cut.isEmpty() ? rows : Part.of(lines.size(), all, Nouns.ROW))
+                    .raw(")</summary>\n");
+            cut.ifPresent(told -> page.element("p", told));
+            table(schema, columns, lines, printed);
+            page.raw("</details>\n");
+        }
+        if (!printed) {
+            page.element("p class=\"tryk\"", "Tabellen (" + rows + ") er ikke trykt her. Den står i tabeller.xlsx.");
+        }
+    }
+
+    private void table(ReportSchema schema, List<Integer> shown, List<Line> lines, boolean printed) {
+        page.raw("<div class=\"rulle" + (printed ? "" : " utrykt") + "\" tabindex=\"0\" role=\"region\" aria-label=\"")
                 .words(schema.title())
                 .raw("\">\n<table>\n<thead><tr>");
         for (int column : shown) {
@@ -121,8 +165,12 @@ final class HtmlTable {
                     .raw("</th>");
         }
         page.raw("</tr></thead>\n<tbody>\n");
-        for (List<Value> row : table.rows().subList(0, Math.min(table.rows().size(), MOST_ROWS))) {
-            page.raw(TableView.isSum(schema, row) ? "<tr class=\"sum\">" : "<tr>");
+        for (Line line : lines) {
+            List<Value> row = line.cells();
+            page.raw(
+                    line.beside()
+                            ? "<tr class=\"ved\">"
+                            : TableView.isSum(schema, row) ? "<tr class=\"sum\">" : "<tr>");
             boolean first = true;
             for (int column : shown) {
                 cell(schema.fields().get(column), shortened(schema, row, column), first);
@@ -173,8 +221,6 @@ final class HtmlTable {
         table.schema().allNotes().forEach(note -> page.element("p", note));
         table.notes().forEach(note -> page.element("p", note));
         page.element("p", Sentence.of("Kilde: " + table.schema().source()));
-        ways(table.schema());
-        page.raw("</div>\n");
     }
 
     /** Where a reader goes from here. */
