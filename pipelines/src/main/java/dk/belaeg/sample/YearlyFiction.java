@@ -188,13 +188,17 @@ final class YearlyFiction {
                 share += random.nextDouble() * 0.03;
                 boolean isOwn = area.get("code").equals("syddanmark");
                 long differing = year == LAST ? 6 : 0;
+                String occupancy = danish(85 + random.nextInt(14), 1);
+                double others = 7 + random.nextDouble() * 6;
+                // as the counted citizens and the inhabitants give it in the year of the counting
+                double rate = 9.1 + (year - LAST + 1) * 0.3;
                 lines.add(List.of(
                         area.get("name"),
                         String.valueOf(year),
                         danish(isOwn ? countedPlaces.getOrDefault(year, 0L) : places, 0),
                         danish(isOwn ? countedPrivate.getOrDefault(year, 0L) - differing : places * share, 0),
-                        danish(85 + random.nextInt(14), 1),
-                        danish(7 + random.nextDouble() * 6, 1)));
+                        occupancy,
+                        danish(isOwn ? rate : others, 1)));
             }
         }
         return csv(lines);

@@ -2,6 +2,7 @@ package dk.belaeg.check;
 
 import dk.belaeg.FakeRound;
 import dk.belaeg.check.RuleExamples.Example;
+import dk.belaeg.contract.Codes;
 import dk.belaeg.grammar.Rule;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -64,6 +65,7 @@ final class YearlyReportExamples {
                     case "forsorg-kkr-uenig" ->
                         new Example(
                                 kkr("KKR Syddanmark;2025;41;20;90"), "b.csv C2", kkr("KKR Syddanmark;2025;40;20;90"));
+                    case "forsorg-kkr-pr-indbygger" -> new Example(rated("12,3"), "a.csv E2", rated("22,5"));
                     case "forsorg-indeks-mangler" -> tariffs();
                     case "sagstid-usandsynlig" -> Inboxes.sheet(HOUSES, 'D', "tal: 2900", "tal: 290");
                     case "sager-uden-folketal" ->
@@ -107,6 +109,26 @@ final class YearlyReportExamples {
         return round -> round.wholeRegion()
                 .with("a.csv", SHELTERS.replace('|', ';'))
                 .with("b.csv", SHELTER_AREAS.lines().findFirst().orElseThrow().replace('|', ';') + "\n" + line + "\n");
+    }
+
+    /** The round's own area with 99 citizens of each of nine situations, and 18,000 inhabitants of each municipality. */
+    private static Consumer<FakeRound> rated(String rate) {
+        Codes codes = FakeRound.CONTRACTS.codes();
+        StringBuilder citizens = new StringBuilder("KKR-område;Hjemløshedssituation;År;Borgere i hjemløshed\n");
+        codes.list("homelessness-situations")
+                .rows()
+                .forEach(situation -> citizens.append("KKR Syddanmark;" + situation.get("name") + ";2025;99\n"));
+        StringBuilder inhabitants = new StringBuilder("Kommune;Alder;2025\n");
+        codes.municipalities().rows().stream()
+                .filter(municipality -> municipality.get("kkr_area").equals("syddanmark"))
+                .forEach(municipality -> inhabitants.append(municipality.get("name") + ";I alt;18000\n"));
+        return round -> round.wholeRegion()
+                .with(
+                        "a.csv",
+                        "KKR-område;År;Pladser efter § 110;Heraf private pladser;Borgere i hjemløshed pr. 10.000 indbyggere\n"
+                                + "KKR Syddanmark;2025;41;19;" + rate + "\n")
+                .with("b.csv", citizens.toString())
+                .with("c.csv", inhabitants.toString());
     }
 
     private static Example goneAndClosed() {

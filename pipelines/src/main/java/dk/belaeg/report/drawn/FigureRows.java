@@ -3,6 +3,7 @@ package dk.belaeg.report.drawn;
 import dk.belaeg.chart.figure.Caption;
 import dk.belaeg.chart.figure.ValueFormat;
 import dk.belaeg.contract.Codes;
+import dk.belaeg.contract.Columns;
 import dk.belaeg.contract.FigureSchema;
 import dk.belaeg.contract.Labels;
 import dk.belaeg.contract.ReportField;
@@ -162,7 +163,7 @@ final class FigureRows {
                 .map(name -> name.isBlank() ? "uden navn" : name)
                 .toList();
         List<String> places = rows.stream()
-                .map(row -> has(within) ? Texts.inside(words(row, within)) : "")
+                .map(row -> has(within) ? place(words(row, within), field(within)) : "")
                 .toList();
         for (int i = 0; i < words.size(); i++) {
             meanings.computeIfAbsent(words.get(i), word -> new HashSet<>()).add(places.get(i));
@@ -172,6 +173,11 @@ final class FigureRows {
                         ? words.get(i) + " (" + places.get(i) + ")"
                         : words.get(i))
                 .toList();
+    }
+
+    /** An area as it stands inside a sentence; municipalities and operators are names. */
+    private static String place(String words, ReportField field) {
+        return field.name().equals(Columns.AREA_NAME) ? Texts.inside(words) : words;
     }
 
     /** What one of the two ends is called: as the schema says, else the title of the part's column. */

@@ -37,6 +37,12 @@ final class KkrChecks {
                     "Se, om de er opgjort på samme dag og måde, og ret det, der er forkert. Er begge rigtige, skal intet gøres.")
             .forSecretariat();
 
+    static final Rule RATE = Rule.warning(
+                    "forsorg-kkr-pr-indbygger",
+                    "Borgere i hjemløshed pr. 10.000 indbyggere passer ikke med antallet",
+                    "Se, om listen regner af alle indbyggere og af den samme kortlægning, og ret det, der er forkert. Er begge rigtige, skal intet gøres.")
+            .forSecretariat();
+
     private final Intake intake;
     private final Map<String, Set<String>> whole = new TreeMap<>();
     private final Codes codes;
@@ -61,6 +67,28 @@ final class KkrChecks {
         KkrChecks checks = new KkrChecks(intake, round, codes, findings);
         intake.table(Shelters.AREAS).used().forEach(checks::places);
         intake.table(Shelters.HOMELESS_AREAS).used().forEach(checks::homeless);
+        HomelessRate rates = new HomelessRate(
+                intake, codes.list("homelessness-situations").rows().size());
+        intake.table(Shelters.AREAS).used().forEach(listed -> checks.rate(listed, rates));
+    }
+
+    /** The rate against the citizens of the same year and the inhabitants; what it should be is for the secretariat alone. */
+    private void rate(StagedRow listed, HomelessRate rates) {
+        Optional<BigDecimal> stated = listed.value(HomelessRate.NAME, BigDecimal.class);
+        Optional<HomelessRate.Bounds> own = members(listed).flatMap(members -> listed.value(YEAR, Integer.class)
+                .flatMap(year -> rates.of(listed.text(AREA).orElse(""), members, year)));
+        if (stated.isPresent() && own.isPresent() && !own.get().has(stated.get())) {
+            findings.add(new Finding(
+                    RATE,
+                    listed.origin(HomelessRate.NAME),
+                    "listen " + plain(stated.get()) + ", beregnet "
+                            + plain(own.get().least())
+                            + (own.get().least().compareTo(own.get().most()) == 0
+                                    ? ""
+                                    : "-" + plain(own.get().most())),
+                    "Listens borgere i hjemløshed pr. 10.000 indbyggere i " + area(listed)
+                            + " er noget andet, end antallet af borgere og folketallet giver."));
+        }
     }
 
     private Optional<Set<String>> members(StagedRow listed) {

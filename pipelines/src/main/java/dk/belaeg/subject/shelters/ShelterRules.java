@@ -28,7 +28,7 @@ final class ShelterRules {
     private ShelterRules() {}
 
     static List<Rule> rules() {
-        return List.of(IMPLAUSIBLE, MORE_PRIVATE, GONE, NO_REFERENCE, INDEX_GAP, KkrChecks.DIFFERS);
+        return List.of(IMPLAUSIBLE, MORE_PRIVATE, GONE, NO_REFERENCE, INDEX_GAP, KkrChecks.DIFFERS, KkrChecks.RATE);
     }
 
     static List<RowRule> ofRows() {

@@ -88,4 +88,14 @@ class FigureMakerTest {
                 AltText.of(figure).replace('\u00A0', ' ').contains("Vejle: privat 0 pct., offentlig 100 pct."),
                 AltText.of(figure));
     }
+
+    @Test
+    void aMunicipalityThatTellsServicesApartKeepsItsCapital() throws Exception {
+        Figure figure = made(
+                        "ranked-bars",
+                        "\"label\": \"place\", \"within\": \"kind\", \"value\": \"number\"",
+                        "Solbo|Odense|1|nej\nSolbo|Vejle|3|nej\nLunden|Vejle|2|nej")
+                .orElseThrow();
+        assertTrue(AltText.of(figure).contains("Solbo (Vejle)"), AltText.of(figure));
+    }
 }

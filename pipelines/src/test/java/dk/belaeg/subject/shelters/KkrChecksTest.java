@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import dk.belaeg.FakeRound;
+import dk.belaeg.contract.Codes;
 import dk.belaeg.grammar.Finding;
 import java.nio.file.Path;
 import java.util.List;
@@ -85,5 +86,51 @@ class KkrChecksTest {
                 .with("a.csv", HOMELESS.formatted("5"))
                 .with("b.csv", HOMELESS_AREAS);
         assertEquals(List.of(), found(round));
+    }
+
+    /** All 22 municipalities with 1,000 inhabitants of each age group, and nine citizens of each of the nine situations in 2025. */
+    private static FakeRound rated(Path folder, String rate, String adults) {
+        Codes codes = FakeRound.CONTRACTS.codes();
+        StringBuilder citizens = new StringBuilder("KKR-område;Hjemløshedssituation;År;Borgere i hjemløshed\n");
+        codes.list("homelessness-situations")
+                .rows()
+                .forEach(situation -> citizens.append("KKR Syddanmark;" + situation.get("name") + ";2025;9\n"));
+        StringBuilder inhabitants = new StringBuilder("Kommune;Alder;2024;2025\n");
+        codes.municipalities().rows().stream()
+                .filter(municipality -> municipality.get("kkr_area").equals("syddanmark"))
+                .forEach(municipality -> inhabitants.append(municipality.get("name") + ";0-17 år;1000;1000\n"
+                        + municipality.get("name") + ";" + adults + ";1000;1000\n"));
+        return new FakeRound(folder)
+                .wholeRegion()
+                .with(
+                        "a.csv",
+                        "KKR-område;År;Pladser efter § 110;Heraf private pladser;Borgere i hjemløshed pr. 10.000 indbyggere\n"
+                                + "KKR Syddanmark;2024;41;19;99\nKKR Syddanmark;2025;41;19;" + rate
+                                + "\nKKR Nordjylland;2025;41;19;99\n")
+                .with("b.csv", citizens.toString())
+                .with("c.csv", inhabitants.toString());
+    }
+
+    private static List<String> rates(FakeRound round) {
+        return round.check().findings().stream()
+                .filter(finding -> finding.rule().equals(KkrChecks.RATE))
+                .map(finding -> finding.value() + " " + finding.message().matches(".*[2-9].*"))
+                .toList();
+    }
+
+    @Test
+    void theRateIsHeldAgainstCitizensAndInhabitants(@TempDir Path folder) {
+        // 81 of 44,000
+        assertEquals(List.of(), rates(rated(folder.resolve("a"), "18,4", "18 år og derover")));
+        assertEquals(List.of(), rates(rated(folder.resolve("b"), "18,41", "18 år og derover")));
+        assertEquals(
+                List.of("listen 12,3, beregnet 18,4 false"),
+                rates(rated(folder.resolve("c"), "12,3", "18 år og derover")));
+    }
+
+    @Test
+    void withoutAllInhabitantsThereIsNoRateToHoldItAgainst(@TempDir Path folder) {
+        assertEquals(List.of(), rates(rated(folder.resolve("a"), "12,3", "20 år og derover")));
+        assertEquals(List.of(), rates(rated(folder.resolve("b"), "", "18 år og derover")));
     }
 }
