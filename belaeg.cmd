@@ -71,7 +71,7 @@ goto scan
 set "COMMON=-Dfile.encoding=UTF-8 -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8 -Djava.awt.headless=true"
 if %VERSION% GEQ 24 set "COMMON=%COMMON% --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow"
 if defined LARGE goto large
-set "SMALL=-XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xms400m -Xmn220m -Xmx1g -XX:MetaspaceSize=256m -Xshare:auto -Xlog:disable -Xlog:all=error:stderr"
+set "SMALL=-XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xms400m -Xmn220m -Xmx1g -XX:MetaspaceSize=256m -XX:ReservedCodeCacheSize=96m -XX:-UseCodeCacheFlushing -Xshare:auto -Xlog:disable -Xlog:all=error:stderr"
 
 rem Classes are kept ready to use between starts, in an archive that the first whole run makes. It holds for one Java and one
 rem program in one place, so it is named after these: what is changed, copied or moved gets its own.

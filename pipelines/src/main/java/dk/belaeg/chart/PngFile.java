@@ -28,6 +28,11 @@ final class PngFile {
 
     private static final int MOST_COLOURS = 256;
 
+    private static final int SLOT_BITS = 12;
+    private static final int SLOTS = 1 << SLOT_BITS;
+    /** An odd number whose product with a colour has the colour's bits all over. */
+    private static final int SPREAD = 0x9E3779B1;
+
     private static final Set<Integer> PURE =
             House.INKS.stream().map(Color::getRGB).collect(Collectors.toUnmodifiableSet());
 
@@ -54,27 +59,33 @@ final class PngFile {
         int[] pixels = ((DataBufferInt) image.getRaster().getDataBuffer()).getData();
         byte[] indices = new byte[pixels.length];
         Map<Integer, Integer> palette = new LinkedHashMap<>();
-        int last = 0;
-        int shade = rounded(last);
-        int index = palette.computeIfAbsent(shade, one -> palette.size());
+        // what became of the last colours met, each in a slot of its own unless two share one; nought is in the first
+        int[] colours = new int[SLOTS];
+        int[] shades = new int[SLOTS];
+        byte[] places = new byte[SLOTS];
+        shades[0] = rounded(0);
+        palette.put(shades[0], 0);
         for (int i = 0; i < pixels.length; i++) {
-            if (pixels[i] != last) {
-                last = pixels[i];
-                shade = rounded(last);
-                index = palette.computeIfAbsent(shade, one -> palette.size());
+            int colour = pixels[i];
+            int slot = colour * SPREAD >>> Integer.SIZE - SLOT_BITS;
+            if (colours[slot] != colour) {
+                colours[slot] = colour;
+                shades[slot] = rounded(colour);
+                palette.putIfAbsent(shades[slot], palette.size());
+                places[slot] = palette.get(shades[slot]).byteValue();
             }
-            pixels[i] = shade;
-            indices[i] = (byte) index;
+            pixels[i] = shades[slot];
+            indices[i] = places[slot];
         }
         if (palette.size() > MOST_COLOURS) {
             return image;
         }
-        int[] shades = palette.keySet().stream().mapToInt(one -> one).toArray();
+        int[] inks = palette.keySet().stream().mapToInt(one -> one).toArray();
         BufferedImage indexed = new BufferedImage(
                 image.getWidth(),
                 image.getHeight(),
                 BufferedImage.TYPE_BYTE_INDEXED,
-                new IndexColorModel(8, shades.length, shades, 0, false, -1, DataBuffer.TYPE_BYTE));
+                new IndexColorModel(8, inks.length, inks, 0, false, -1, DataBuffer.TYPE_BYTE));
         indexed.getRaster().setDataElements(0, 0, image.getWidth(), image.getHeight(), indices);
         return indexed;
     }

@@ -76,6 +76,10 @@ public final class BookWriter {
     private static final class HouseBook extends XSSFWorkbook {
         private final Set<String> hidden = new HashSet<>();
 
+        HouseBook() {
+            super(new SharedTexts.Factory());
+        }
+
         @Override
         protected void commit() throws IOException {
             super.commit();

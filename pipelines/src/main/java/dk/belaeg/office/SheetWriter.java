@@ -20,7 +20,6 @@ import org.apache.poi.xssf.usermodel.XSSFChart;
 import org.apache.poi.xssf.usermodel.XSSFClientAnchor;
 import org.apache.poi.xssf.usermodel.XSSFDrawing;
 import org.apache.poi.xssf.usermodel.XSSFHyperlink;
-import org.apache.poi.xssf.usermodel.XSSFRichTextString;
 import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFTable;
@@ -169,7 +168,7 @@ public final class SheetWriter {
     public SheetWriter text(int column, String text, CellStyle style) {
         String held = text.length() <= LONGEST_TEXT ? text : text.substring(0, LONGEST_TEXT - CUT.length()) + CUT;
         reserve(column, held, style);
-        cell(column, style).setCellValue(new XSSFRichTextString(Xstring.encode(held)));
+        SharedTexts.write(cell(column, style), held);
         return this;
     }
 

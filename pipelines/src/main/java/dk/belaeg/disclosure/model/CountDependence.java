@@ -3,6 +3,7 @@ package dk.belaeg.disclosure.model;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -10,7 +11,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -38,7 +41,7 @@ public final class CountDependence {
 
     private final List<Point> points;
     /** The printed numbers of the points. */
-    private final List<Double> values;
+    private final double[] values;
 
     /** The counts, what each is one divided by, and what each is below nought. */
     private final Expected counts;
@@ -63,13 +66,14 @@ public final class CountDependence {
 
     private CountDependence(List<Point> points, double half) {
         this.points = points;
-        this.values = points.stream().map(point -> point.value().doubleValue()).toList();
+        this.values =
+                points.stream().mapToDouble(point -> point.value().doubleValue()).toArray();
         this.counts = expected(CountDependence::count);
         this.inverse = expected(point -> 1 / count(point));
         this.minus = expected(point -> -count(point));
         this.half = half;
-        this.spread = values.stream().mapToDouble(value -> value).max().orElse(0)
-                - values.stream().mapToDouble(value -> value).min().orElse(0);
+        this.spread = DoubleStream.of(values).max().orElse(0)
+                - DoubleStream.of(values).min().orElse(0);
     }
 
     /** Whether the numbers follow from the counts. */
@@ -80,7 +84,7 @@ public final class CountDependence {
             return false;
         }
         CountDependence dependence = new CountDependence(counted, halfStep(points));
-        List<List<String>> partitions = dependence.partitions(hierarchies);
+        List<int[]> partitions = dependence.partitions(hierarchies);
         if (partitions.stream().anyMatch(dependence::byCountAlone)) {
             return true;
         }
@@ -116,37 +120,50 @@ public final class CountDependence {
     }
 
     /** For each point the part that it belongs to, in every way that the codes of its place allow. */
-    private List<List<String>> partitions(Collection<Hierarchy> hierarchies) {
-        List<List<String>> partitions = new ArrayList<>();
-        partitions.add(points.stream().map(point -> "").toList());
+    private List<int[]> partitions(Collection<Hierarchy> hierarchies) {
+        List<int[]> partitions = new ArrayList<>();
+        partitions.add(whole());
         Set<String> dimensions = points.get(0).cell().place().keySet();
         if (dimensions.size() > MOST_DIMENSIONS) {
             return partitions;
         }
         for (String dimension : dimensions) {
-            List<List<String>> finer = new ArrayList<>();
-            for (List<String> partition : partitions) {
-                finer.add(with(partition, code -> code, dimension));
-                for (Hierarchy hierarchy : hierarchies) {
-                    if (hierarchy.dimension().equals(dimension)) {
-                        finer.add(with(partition, code -> hierarchy.parents().getOrDefault(code, ""), dimension));
-                    }
+            List<int[]> codes = new ArrayList<>();
+            codes.add(numbered(point -> point.cell().at(dimension)));
+            for (Hierarchy hierarchy : hierarchies) {
+                if (hierarchy.dimension().equals(dimension)) {
+                    codes.add(numbered(
+                            point -> hierarchy.parents().getOrDefault(point.cell().at(dimension), "")));
                 }
             }
-            partitions.addAll(finer);
+            for (int[] coarser : List.copyOf(partitions)) {
+                codes.forEach(code -> partitions.add(both(coarser, code)));
+            }
         }
         return partitions;
     }
 
-    private List<String> with(List<String> partition, java.util.function.UnaryOperator<String> of, String dimension) {
-        List<String> finer = new ArrayList<>();
-        for (int i = 0; i < points.size(); i++) {
-            finer.add(partition.get(i) + "\n" + of.apply(points.get(i).cell().at(dimension)));
+    private int[] whole() {
+        return new int[points.size()];
+    }
+
+    private int[] numbered(Function<Point, String> of) {
+        Map<String, Integer> numbers = new HashMap<>();
+        return points.stream()
+                .mapToInt(point -> numbers.computeIfAbsent(of.apply(point), code -> numbers.size()))
+                .toArray();
+    }
+
+    private static int[] both(int[] coarser, int[] code) {
+        Map<Long, Integer> numbers = new HashMap<>();
+        int[] finer = new int[code.length];
+        for (int i = 0; i < finer.length; i++) {
+            finer[i] = numbers.computeIfAbsent((long) coarser[i] << Integer.SIZE | code[i], pair -> numbers.size());
         }
         return finer;
     }
 
-    private boolean byCountAlone(List<String> parts) {
+    private boolean byCountAlone(int[] parts) {
         for (double level : LEVELS) {
             if (fits(counts, parts, level, true) || fits(inverse, parts, level, true)) {
                 return true;
@@ -156,7 +173,11 @@ public final class CountDependence {
     }
 
     private boolean withAnother(int known) {
-        List<String> one = points.stream().map(point -> "").toList();
+        // most points have no number of most kinds
+        if (expected(point -> point.known().get(known)).points().length == 0) {
+            return false;
+        }
+        int[] one = whole();
         Expected share = expected(point -> count(point) / point.known().get(known));
         Expected reversed = expected(point -> point.known().get(known) / count(point));
         for (double level : LEVELS) {
@@ -175,23 +196,29 @@ public final class CountDependence {
      * @param numbers by point; not finite for none
      * @param points those that have one; none when too few numbers stand against them
      */
-    private record Expected(List<Double> numbers, List<Integer> points) {
+    private record Expected(double[] numbers, int[] points) {
         /** The points with the largest number first, since it says most of the factor. */
         List<Integer> largestFirst() {
-            return points.stream()
-                    .sorted(Comparator.comparing(i -> -Math.abs(numbers.get(i))))
+            return IntStream.of(points)
+                    .boxed()
+                    .sorted(Comparator.comparing(i -> -Math.abs(numbers[i])))
                     .toList();
         }
     }
 
     private Expected expected(ToDoubleFunction<Point> of) {
-        List<Double> numbers = points.stream().mapToDouble(of).boxed().toList();
-        List<Integer> there = IntStream.range(0, numbers.size())
-                .filter(i -> Double.isFinite(numbers.get(i)))
-                .boxed()
-                .toList();
-        boolean few = there.stream().map(values::get).distinct().limit(FEW).count() < FEW;
-        return new Expected(numbers, few ? List.of() : there);
+        double[] numbers = new double[points.size()];
+        int[] there = new int[numbers.length];
+        int found = 0;
+        for (int i = 0; i < numbers.length; i++) {
+            numbers[i] = of.applyAsDouble(points.get(i));
+            if (Double.isFinite(numbers[i])) {
+                there[found++] = i;
+            }
+        }
+        boolean few =
+                IntStream.range(0, found).mapToDouble(i -> values[there[i]]).distinct().limit(FEW).count() < FEW;
+        return new Expected(numbers, few ? new int[0] : Arrays.copyOf(there, found));
     }
 
     /** What the factor, or the difference, of a part may be. */
@@ -210,42 +237,42 @@ public final class CountDependence {
      *
      * @param expected up to the factor or difference
      */
-    private boolean fits(Expected expected, List<String> parts, double level, boolean factor) {
-        if (!agree(expected, parts, level, factor)) {
+    private boolean fits(Expected expected, int[] parts, double level, boolean factor) {
+        if (expected.points().length == 0 || !agree(expected, parts, level, factor)) {
             return false;
         }
         List<Integer> order = expected.largestFirst();
-        Map<String, Bounds> bounds = new HashMap<>();
+        Map<Integer, Bounds> bounds = new HashMap<>();
         Set<Double> agreeing = new HashSet<>();
         double bits = 0;
         for (int i : order) {
-            double x = expected.numbers().get(i);
+            double x = expected.numbers()[i];
             if (factor && x == 0) {
                 continue;
             }
             Bounds own = bounds(i, x, level, factor);
-            Bounds before = bounds.get(parts.get(i));
+            Bounds before = bounds.get(parts[i]);
             if (before != null) {
                 bits += bits(i, order, x, before, level, factor);
                 agreeing.add(x);
                 own = own.and(before);
             }
-            bounds.put(parts.get(i), own);
+            bounds.put(parts[i], own);
         }
         boolean nothing = factor && bounds.values().stream().allMatch(f -> f.lower() <= 0 && f.upper() >= 0);
         return bits >= ENOUGH_BITS && agreeing.size() > 1 && !nothing;
     }
 
     /** Whether one factor, or one difference, a part is all that is needed; mostly the first few numbers say no. */
-    private boolean agree(Expected expected, List<String> parts, double level, boolean factor) {
-        Map<String, Bounds> bounds = new HashMap<>();
+    private boolean agree(Expected expected, int[] parts, double level, boolean factor) {
+        Map<Integer, Bounds> bounds = new HashMap<>();
         for (int i : expected.points()) {
-            double x = expected.numbers().get(i);
+            double x = expected.numbers()[i];
             if (factor && x == 0) {
-                if (Math.abs(values.get(i) - level) > half) {
+                if (Math.abs(values[i] - level) > half) {
                     return false;
                 }
-            } else if (bounds.merge(parts.get(i), bounds(i, x, level, factor), Bounds::and)
+            } else if (bounds.merge(parts[i], bounds(i, x, level, factor), Bounds::and)
                     .isEmpty()) {
                 return false;
             }
@@ -255,7 +282,7 @@ public final class CountDependence {
 
     /** What the factor, or the difference, may be by one number. */
     private Bounds bounds(int point, double x, double level, boolean factor) {
-        double value = values.get(point) - level;
+        double value = values[point] - level;
         double a = factor ? (value - half) / x : value - half - x;
         double b = factor ? (value + half) / x : value + half - x;
         return new Bounds(Math.min(a, b), Math.max(a, b));
@@ -269,7 +296,7 @@ public final class CountDependence {
         double upper = Math.max(a, b) + half;
         double others = 0;
         for (int other : compared) {
-            double value = values.get(other);
+            double value = values[other];
             others += other != i && value >= lower && value <= upper ? 1 : 0;
         }
         double chance = (others + Math.min(1, (upper - lower) / spread)) / compared.size();
