@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
@@ -143,6 +144,7 @@ public final class PublicColumns {
         PublicColumns columns = new PublicColumns(tables, structure, counts, hidden);
         List<Comparison> comparisons = tables.parallelStream()
                 .map(columns::placed)
+                .filter(placed -> !placed.columns().isEmpty())
                 .flatMap(columns::comparisons)
                 .toList();
         // a column that gives a number away often gives away others too; the first is enough
@@ -346,11 +348,12 @@ public final class PublicColumns {
 
     /** The counts of one kind at a place, for every code that is held in what the place says nothing of. */
     private List<Integer> cells(Comparison comparison, Map<String, String> place) {
-        List<CellKey> keys = List.of(new CellKey(comparison.kind().figure(), new TreeMap<>()));
-        for (String dimension : comparison.kind().place().keySet()) {
-            Set<String> at = comparison.held().getOrDefault(dimension, Set.of(place.getOrDefault(dimension, "")));
+        SortedMap<String, String> told = new TreeMap<>(comparison.kind().place());
+        told.replaceAll((dimension, code) -> place.getOrDefault(dimension, ""));
+        List<CellKey> keys = List.of(new CellKey(comparison.kind().figure(), told));
+        for (Map.Entry<String, Set<String>> held : comparison.held().entrySet()) {
             keys = keys.stream()
-                    .flatMap(key -> at.stream().map(code -> key.with(dimension, code)))
+                    .flatMap(key -> held.getValue().stream().map(code -> key.with(held.getKey(), code)))
                     .toList();
         }
         return keys.stream()
