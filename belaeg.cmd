@@ -68,10 +68,11 @@ if "%~1"=="--stor" set "LARGE=yes"
 shift
 goto scan
 :scanned
-set "COMMON=-Dfile.encoding=UTF-8 -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8 -Djava.awt.headless=true"
+set "COMMON=-Dfile.encoding=UTF-8 -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8 -Djava.awt.headless=true -XX:MetaspaceSize=256m -Xshare:auto -Xlog:disable -Xlog:all=error:stderr"
 if %VERSION% GEQ 24 set "COMMON=%COMMON% --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow"
-if defined LARGE goto large
-set "SMALL=-XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xms400m -Xmn220m -Xmx1g -XX:MetaspaceSize=256m -XX:ReservedCodeCacheSize=96m -XX:-UseCodeCacheFlushing -Xshare:auto -Xlog:disable -Xlog:all=error:stderr"
+set "FLAGS=-XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xms400m -Xmn220m -Xmx1g -XX:ReservedCodeCacheSize=96m -XX:-UseCodeCacheFlushing"
+rem What is new is kept small, so that the memory taken follows what is held; only what is called very often is worth compiling well.
+if defined LARGE set "FLAGS=-XX:+UseParallelGC -XX:MaxRAMPercentage=60 -XX:MaxNewSize=600m -XX:Tier4InvocationThreshold=50000 -XX:Tier4MinInvocationThreshold=6000 -XX:Tier4CompileThreshold=150000 -XX:Tier4BackEdgeThreshold=400000"
 
 rem Classes are kept ready to use between starts, in an archive that the first whole run makes. It holds for one Java and one
 rem program in one place, so it is named after these: what is changed, copied or moved gets its own.
@@ -84,27 +85,24 @@ set "KNOWN=%KNOWN:/=-%"
 set "ARCHIVE=%CACHE%\klasser-%VERSION%-%KNOWN%.jsa"
 if exist "%ARCHIVE%" goto ready
 if not "%COMMAND%"=="run" goto plain
+if defined LARGE goto plain
 
 rem It is made aside and takes its place whole, so runs at the same time never meet half of one. Only a run that came to its
 rem end has met all classes.
 set "FRESH=%ARCHIVE%.%RANDOM%"
-"%JAVA%" %COMMON% %SMALL% "-XX:ArchiveClassesAtExit=%FRESH%" -jar "%JAR%" %*
+"%JAVA%" %COMMON% %FLAGS% "-XX:ArchiveClassesAtExit=%FRESH%" -jar "%JAR%" %*
 set "CODE=%ERRORLEVEL%"
 if "%CODE%"=="0" if exist "%FRESH%" move /y "%FRESH%" "%ARCHIVE%" >nul 2>nul
 if "%CODE%"=="3" if exist "%FRESH%" move /y "%FRESH%" "%ARCHIVE%" >nul 2>nul
 if exist "%FRESH%" del "%FRESH%" >nul 2>nul
 goto done
 
-:large
-"%JAVA%" %COMMON% -XX:+UseParallelGC -XX:MaxRAMPercentage=60 -jar "%JAR%" %*
-goto ended
-
 :ready
-"%JAVA%" %COMMON% %SMALL% "-XX:SharedArchiveFile=%ARCHIVE%" -jar "%JAR%" %*
+"%JAVA%" %COMMON% %FLAGS% "-XX:SharedArchiveFile=%ARCHIVE%" -jar "%JAR%" %*
 goto ended
 
 :plain
-"%JAVA%" %COMMON% %SMALL% -jar "%JAR%" %*
+"%JAVA%" %COMMON% %FLAGS% -jar "%JAR%" %*
 
 :ended
 set "CODE=%ERRORLEVEL%"

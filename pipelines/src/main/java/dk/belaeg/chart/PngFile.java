@@ -67,7 +67,7 @@ final class PngFile {
         palette.put(shades[0], 0);
         for (int i = 0; i < pixels.length; i++) {
             int colour = pixels[i];
-            int slot = colour * SPREAD >>> Integer.SIZE - SLOT_BITS;
+            int slot = (colour * SPREAD) >>> (Integer.SIZE - SLOT_BITS);
             if (colours[slot] != colour) {
                 colours[slot] = colour;
                 shades[slot] = rounded(colour);

@@ -9,6 +9,8 @@ import java.util.regex.Pattern;
 
 /** Which rows of a released table a schema asks for: those with certain values, or with {@code !} before it without. */
 public final class RowChoice {
+    private static final Pattern AND = Pattern.compile(Labels.AND, Pattern.LITERAL);
+
     private RowChoice() {}
 
     /** The rows in the order of the table. */
@@ -23,7 +25,7 @@ public final class RowChoice {
 
     /** Whether a cell is or names one of these values, or none of those with {@code !} before them. */
     public static boolean fits(String cell, List<String> values) {
-        List<String> codes = List.of(cell.split(Pattern.quote(Labels.AND), -1));
+        List<String> codes = cell.contains(Labels.AND) ? List.of(AND.split(cell, -1)) : List.of(cell);
         return values.stream()
                 .anyMatch(value -> value.startsWith("!")
                         ? !value.substring(1).equals(cell)

@@ -66,8 +66,9 @@ public final class CountDependence {
 
     private CountDependence(List<Point> points, double half) {
         this.points = points;
-        this.values =
-                points.stream().mapToDouble(point -> point.value().doubleValue()).toArray();
+        this.values = points.stream()
+                .mapToDouble(point -> point.value().doubleValue())
+                .toArray();
         this.counts = expected(CountDependence::count);
         this.inverse = expected(point -> 1 / count(point));
         this.minus = expected(point -> -count(point));
@@ -132,8 +133,8 @@ public final class CountDependence {
             codes.add(numbered(point -> point.cell().at(dimension)));
             for (Hierarchy hierarchy : hierarchies) {
                 if (hierarchy.dimension().equals(dimension)) {
-                    codes.add(numbered(
-                            point -> hierarchy.parents().getOrDefault(point.cell().at(dimension), "")));
+                    codes.add(numbered(point ->
+                            hierarchy.parents().getOrDefault(point.cell().at(dimension), "")));
                 }
             }
             for (int[] coarser : List.copyOf(partitions)) {
@@ -158,7 +159,7 @@ public final class CountDependence {
         Map<Long, Integer> numbers = new HashMap<>();
         int[] finer = new int[code.length];
         for (int i = 0; i < finer.length; i++) {
-            finer[i] = numbers.computeIfAbsent((long) coarser[i] << Integer.SIZE | code[i], pair -> numbers.size());
+            finer[i] = numbers.computeIfAbsent(((long) coarser[i] << Integer.SIZE) | code[i], pair -> numbers.size());
         }
         return finer;
     }
@@ -174,7 +175,7 @@ public final class CountDependence {
 
     private boolean withAnother(int known) {
         // most points have no number of most kinds
-        if (expected(point -> point.known().get(known)).points().length == 0) {
+        if (expected(point -> point.known().get(known)).points.length == 0) {
             return false;
         }
         int[] one = whole();
@@ -190,13 +191,18 @@ public final class CountDependence {
                 || fits(expected(point -> count(point) + point.known().get(known)), one, 0, false);
     }
 
-    /**
-     * What the numbers are held against.
-     *
-     * @param numbers by point; not finite for none
-     * @param points those that have one; none when too few numbers stand against them
-     */
-    private record Expected(double[] numbers, int[] points) {
+    /** What the numbers are held against. */
+    private static final class Expected {
+        /** By point; not finite for none. */
+        private final double[] numbers;
+        /** Those that have a number; none when too few numbers stand against them. */
+        private final int[] points;
+
+        Expected(double[] numbers, int[] points) {
+            this.numbers = numbers;
+            this.points = points;
+        }
+
         /** The points with the largest number first, since it says most of the factor. */
         List<Integer> largestFirst() {
             return IntStream.of(points)
@@ -216,8 +222,12 @@ public final class CountDependence {
                 there[found++] = i;
             }
         }
-        boolean few =
-                IntStream.range(0, found).mapToDouble(i -> values[there[i]]).distinct().limit(FEW).count() < FEW;
+        boolean few = IntStream.range(0, found)
+                        .mapToDouble(i -> values[there[i]])
+                        .distinct()
+                        .limit(FEW)
+                        .count()
+                < FEW;
         return new Expected(numbers, few ? new int[0] : Arrays.copyOf(there, found));
     }
 
@@ -238,7 +248,7 @@ public final class CountDependence {
      * @param expected up to the factor or difference
      */
     private boolean fits(Expected expected, int[] parts, double level, boolean factor) {
-        if (expected.points().length == 0 || !agree(expected, parts, level, factor)) {
+        if (expected.points.length == 0 || !agree(expected, parts, level, factor)) {
             return false;
         }
         List<Integer> order = expected.largestFirst();
@@ -246,7 +256,7 @@ public final class CountDependence {
         Set<Double> agreeing = new HashSet<>();
         double bits = 0;
         for (int i : order) {
-            double x = expected.numbers()[i];
+            double x = expected.numbers[i];
             if (factor && x == 0) {
                 continue;
             }
@@ -266,8 +276,8 @@ public final class CountDependence {
     /** Whether one factor, or one difference, a part is all that is needed; mostly the first few numbers say no. */
     private boolean agree(Expected expected, int[] parts, double level, boolean factor) {
         Map<Integer, Bounds> bounds = new HashMap<>();
-        for (int i : expected.points()) {
-            double x = expected.numbers()[i];
+        for (int i : expected.points) {
+            double x = expected.numbers[i];
             if (factor && x == 0) {
                 if (Math.abs(values[i] - level) > half) {
                     return false;

@@ -52,14 +52,15 @@ final class AnnexSummary {
 
     /** How the findings were chosen. */
     private String rule() {
+        boolean allShown = isAllShown();
         List<String> words = rules.stream()
-                .map(headline -> headline.weighs().isEmpty() || isAllShown()
+                .map(headline -> headline.weighs().isEmpty() || allShown
                         ? headline.rule()
                         : headline.rule() + " (" + headline.weighs() + ")")
                 .toList();
         if (words.isEmpty()) {
             return "";
-        } else if (isAllShown()) {
+        } else if (allShown) {
             return Sentence.of(
                     "Hovedfundene er fundet af programmet efter en fast regel, og alle fund er vist. Der er søgt efter "
                             + String.join("; ", words));
