@@ -11,7 +11,6 @@ import dk.belaeg.grammar.NumberGrammar;
 import dk.belaeg.grammar.Origin;
 import dk.belaeg.grammar.RawValue;
 import dk.belaeg.grammar.Texts;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -56,7 +55,7 @@ final class SheetStager {
     private final List<Map.Entry<Integer, RawValue>> wide;
     private final RowStager[] stagers;
     private List<StagedRow> staged = new ArrayList<>();
-    private final Totals totals;
+    private final SumsAbove totals;
     private boolean needsOrder;
     /** What the header row says in the columns that are understood. */
     private final Map<Integer, String> headers = new HashMap<>();
@@ -102,7 +101,7 @@ final class SheetStager {
         match.columns().keySet().forEach(understood::set);
         match.wide().keySet().forEach(understood::set);
         this.stagers = stagers(places);
-        this.totals = new Totals(additive());
+        this.totals = new SumsAbove(additive());
         header.ifPresent(row -> understood.stream()
                 .filter(column -> !row.at(column).isBlank())
                 .forEach(column ->
@@ -369,86 +368,5 @@ final class SheetStager {
 
     private Optional<Unit> unit(Field field) {
         return Optional.ofNullable(match.units().get(field));
-    }
-
-    /**
-     * Sums of the rows since the last total and since the first, worked out only when a row comes that may be one, and each
-     * row once.
-     */
-    private static final class Totals {
-        /** So many rows wait to be added up. */
-        private static final int MOST_WAITING = 10_000;
-
-        private final int[] columns;
-        private final List<Grid.Row> waiting = new ArrayList<>();
-        private final BigDecimal[] all;
-        private final BigDecimal[] part;
-        private long rows;
-        private long partFrom;
-
-        Totals(int... columns) {
-            this.columns = columns;
-            this.all = new BigDecimal[columns.length];
-            this.part = new BigDecimal[columns.length];
-            Arrays.fill(all, BigDecimal.ZERO);
-            Arrays.fill(part, BigDecimal.ZERO);
-        }
-
-        void add(Grid.Row row) {
-            waiting.add(row);
-            rows++;
-            if (waiting.size() == MOST_WAITING) {
-                addWaiting();
-            }
-        }
-
-        private void addWaiting() {
-            for (Grid.Row row : waiting) {
-                for (int at = 0; at < columns.length; at++) {
-                    BigDecimal number = number(row.at(columns[at])).orElse(BigDecimal.ZERO);
-                    all[at] = all[at].add(number);
-                    part[at] = part[at].add(number);
-                }
-            }
-            waiting.clear();
-        }
-
-        /** Whether the row has any number that a sum would have. */
-        boolean hasNumbers(Grid.Row row) {
-            return Arrays.stream(columns)
-                    .anyMatch(column ->
-                            number(row.at(column)).filter(n -> n.signum() != 0).isPresent());
-        }
-
-        /** Whether every number of the row is the sum of those above; the next part then begins below it. */
-        boolean addUp(Grid.Row row) {
-            addWaiting();
-            boolean total = rows > 1 && equal(row, all);
-            boolean ofPart = rows - partFrom > 1 && equal(row, part);
-            if (total || ofPart) {
-                Arrays.fill(part, BigDecimal.ZERO);
-                partFrom = rows;
-            }
-            return total || ofPart;
-        }
-
-        private boolean equal(Grid.Row row, BigDecimal... sums) {
-            int equal = 0;
-            for (int at = 0; at < columns.length; at++) {
-                Optional<BigDecimal> number = number(row.at(columns[at])).filter(n -> n.signum() != 0);
-                if (number.isPresent() && number.get().compareTo(sums[at]) == 0) {
-                    equal++;
-                }
-            }
-            return equal > 0;
-        }
-
-        private static Optional<BigDecimal> number(RawValue cell) {
-            return switch (cell.form()) {
-                case NUMBER -> Optional.of(new BigDecimal(cell.text()));
-                case TEXT -> NumberGrammar.Form.DANISH.read(Texts.clean(cell.text()));
-                case BLANK, PERCENT, DATE, BOOLEAN, ERROR, NO_RESULT, UNREADABLE -> Optional.empty();
-            };
-        }
     }
 }
