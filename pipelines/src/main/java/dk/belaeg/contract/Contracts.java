@@ -2,6 +2,7 @@ package dk.belaeg.contract;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dk.belaeg.grammar.Texts;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -14,6 +15,7 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All contracts of a run, read and checked before anything else happens.
@@ -42,14 +44,22 @@ public record Contracts(
 
     private static final Pattern NO_LETTERS = Pattern.compile("[^\\p{L}]+");
 
+    /** The program's own, read once: most rounds have no local tables. */
+    private static @Nullable Contracts own;
+
     /**
      * Reads the program's schemas and the round's local tables.
      *
      * @param local the round's {@code opslag/}; it need not exist
      * @throws ContractException with every problem of every file
      */
-    public static Contracts load(Path local) throws ContractException {
-        return load(SchemaFiles.read(), local);
+    public static synchronized Contracts load(Path local) throws ContractException {
+        if (Files.isDirectory(local)) {
+            return load(SchemaFiles.read(), local);
+        }
+        Contracts read = own == null ? load(SchemaFiles.read(), local) : own;
+        own = read;
+        return read;
     }
 
     /**

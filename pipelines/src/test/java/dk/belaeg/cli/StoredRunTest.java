@@ -103,6 +103,9 @@ class StoredRunTest {
                         .toList(),
                 said());
         assertTrue(made("lager").containsKey("ud/udgivelse-001/manifest.json"));
+        assertEquals(ExitCode.OK, run("run", address("helt")), () -> complained);
+        assertTrue(printed.contains("Intet er ændret"), printed);
+        assertEquals(made("lokal"), made("lager"));
 
         Path register = folder.resolve("lager/indbakke/udtræk.csv");
         Files.writeString(register, Files.readString(register).replace("108;10", "108;12"));

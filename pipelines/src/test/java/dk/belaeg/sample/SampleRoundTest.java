@@ -19,12 +19,16 @@ import java.util.Map;
 import java.util.TimeZone;
 import java.util.TreeSet;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The committed sample is what the program makes, says in every file that it is fictional, and differs by seed only. */
+/**
+ * The committed sample is what the program makes, whatever the language and time zone, says in every file that it is
+ * fictional, and differs by seed only.
+ */
 class SampleRoundTest {
     private static final Path COMMITTED = Path.of("../data-samples/syddanmark-2026");
     private static final Path AUTUMN = Path.of("../data-samples/syddanmark-2026-efteraar");
@@ -33,9 +37,19 @@ class SampleRoundTest {
     /** The round as it is made here, which others are compared with. */
     private static Map<String, byte[]> once = Map.of();
 
+    /** In Turkey, where i and I are not one letter, and half a day away. */
     @BeforeAll
     static void makeOnce(@TempDir Path folder) throws Exception {
-        once = made(folder.resolve("runde"), SEED);
+        Locale locale = Locale.getDefault();
+        TimeZone zone = TimeZone.getDefault();
+        try {
+            Locale.setDefault(Locale.forLanguageTag("tr-TR"));
+            TimeZone.setDefault(TimeZone.getTimeZone("Pacific/Auckland"));
+            once = made(folder.resolve("runde"), SEED);
+        } finally {
+            Locale.setDefault(locale);
+            TimeZone.setDefault(zone);
+        }
     }
 
     private static Map<String, byte[]> made(Path folder, long seed) throws Exception {
@@ -58,22 +72,7 @@ class SampleRoundTest {
         SampleFolder.assertHolds(AUTUMN, made);
     }
 
-    @Test
-    void languageAndTimeZoneChangeNothing(@TempDir Path folder) throws Exception {
-        Locale locale = Locale.getDefault();
-        TimeZone zone = TimeZone.getDefault();
-        try {
-            Locale.setDefault(Locale.forLanguageTag("tr-TR"));
-            TimeZone.setDefault(TimeZone.getTimeZone("Pacific/Auckland"));
-            Map<String, byte[]> actual = made(folder.resolve("der"), SEED);
-            assertEquals(once.keySet(), actual.keySet());
-            once.forEach((name, bytes) -> assertTrue(Arrays.equals(bytes, actual.get(name)), name));
-        } finally {
-            Locale.setDefault(locale);
-            TimeZone.setDefault(zone);
-        }
-    }
-
+    @Tag("slow")
     @Test
     void anotherSeedGivesOtherNumbersInTheSameFiles(@TempDir Path folder) throws Exception {
         Map<String, byte[]> other = made(folder.resolve("to"), SEED + 1);
