@@ -44,6 +44,7 @@ final class RandomReturns {
             SurveyChecks.CHANGES_DISAGREE,
             NoticeRules.PLACES_OTHERWISE,
             NoticeRules.INCOMPLETE,
+            NoticeRules.TARIFF_UNIT_UNLIKELY,
             NoticeRules.RECEIVED_AFTER,
             SurveyChecks.PUBLISHED_SUM,
             PlausibilityRules.UNLIKE_FORMER,

@@ -208,6 +208,17 @@ final class Inboxes {
         return sheet(NOTICES, column, bad, good);
     }
 
+    /** A notice of a tariff that is a month's. */
+    static Example noticeOfTariff(String bad, String good) {
+        return sheet(
+                        "Driftsherre|Tilbud|Ændring|Takst før|Takst efter|Takstens enhed|Virkning fra|Meddelt den\n"
+                                + "Odense|Åhus|Ændret takst|40000|41000|pr. måned|marts 2027|1-4-2026",
+                        'F',
+                        bad,
+                        good)
+                .at("a.xlsx Svar E2");
+    }
+
     /** A notice, and one of a month before that has so many places before. */
     static Example noticesAgain(String bad, String good) {
         String earlier = NOTICES.substring(NOTICES.indexOf('\n')).replace("1-4-2026", "1-3-2026");

@@ -489,6 +489,7 @@ final class RuleExamples {
                         Inboxes.noted("Udtalelse", "Taget af dagsordenen", "Taget af dagsordenen");
                     case "meddelelse-ufuldstaendig" ->
                         Inboxes.notices('H', "", "6").at("a.xlsx Svar E2");
+                    case "takst-mod-enhed" -> Inboxes.noticeOfTariff("pr. døgn", "pr. måned");
                     case "virkning-ukendt" -> Inboxes.notices('I', "", "marts 2027");
                     case "tilbagetrukket-uden-dag" -> Inboxes.notices('K', "Ja", "Nej");
                     case "meddelelse-afloest" -> Inboxes.noticesAgain("4", "5");

@@ -462,7 +462,8 @@ class ScenarioTest {
                 given.table("kind_cells"),
                 given.table("geographies"),
                 given.table("groups"),
-                given.table("municipalities"));
+                given.table("municipalities"),
+                LocalDate.of(2026, 5, 1));
     }
 
     private static Map<String, String> operatorCodes(Given given) {

@@ -17,6 +17,7 @@ import static dk.belaeg.contract.Columns.OPERATOR_NAME;
 import static dk.belaeg.contract.Columns.PARAGRAPH;
 import static dk.belaeg.contract.Columns.RECEIVED;
 import static dk.belaeg.contract.Columns.STAY;
+import static dk.belaeg.contract.Columns.TARIFF_UNIT;
 import static dk.belaeg.contract.Columns.reasonOf;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
@@ -29,7 +30,6 @@ import dk.belaeg.contract.Codes;
 import dk.belaeg.contract.Column;
 import dk.belaeg.grammar.Effect;
 import dk.belaeg.subject.notices.Notice;
-import dk.belaeg.subject.places.Places;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -47,6 +47,7 @@ public final class ProcedureRows {
     static final String LINE = "line";
     static final String SERVICE = "service";
     static final String EFFECT = "effect";
+    static final String REPLACES = "replaces";
     static final String SERVICE_PLACES = "service_places";
     static final String CUMULATED = "cumulated";
     static final String FREE = "free";
@@ -70,6 +71,7 @@ public final class ProcedureRows {
             whole(LINE),
             text(SERVICE),
             text(KIND),
+            text(REPLACES),
             text(PARAGRAPH),
             text(STAY),
             decimal(NET, CapacityLedger.SCALE),
@@ -93,6 +95,7 @@ public final class ProcedureRows {
             text(STAY),
             decimal(TARIFF_BEFORE, CapacityLedger.SCALE),
             decimal(TARIFF_AFTER, CapacityLedger.SCALE),
+            text(TARIFF_UNIT),
             decimal(YEARLY_EFFECT, CapacityLedger.SCALE),
             text(reasonOf(YEARLY_EFFECT)),
             decimal(STATED_EFFECT, CapacityLedger.SCALE),
@@ -131,6 +134,7 @@ public final class ProcedureRows {
                     lines.merge(operator(read), 1L, Long::sum),
                     read.notice().title(),
                     notice.kind(),
+                    read.row().text(REPLACES).orElse(null),
                     notice.paragraph().orElse(null),
                     stay(read),
                     notice.net().orElse(null),
@@ -160,8 +164,10 @@ public final class ProcedureRows {
                 continue;
             }
             String stay = stay(read);
-            boolean overnight = stay.equals(Places.OVERNIGHT);
-            Optional<BigDecimal> yearly = overnight ? Procedures.yearly(read) : Optional.empty();
+            Optional<String> unit = read.row().text(TARIFF_UNIT);
+            Optional<Integer> times = Procedures.timesAYear(read, stay);
+            Optional<BigDecimal> yearly = times.flatMap(
+                    often -> Procedures.difference(read).map(kroner -> kroner.multiply(BigDecimal.valueOf(often))));
             Optional<BigDecimal> stated = read.row()
                     .value(YEARLY_EFFECT, BigDecimal.class)
                     .filter(own ->
@@ -174,10 +180,9 @@ public final class ProcedureRows {
                 stay,
                 read.row().value(TARIFF_BEFORE, BigDecimal.class).orElse(null),
                 read.row().value(TARIFF_AFTER, BigDecimal.class).orElse(null),
+                unit.orElse(null),
                 yearly.orElse(null),
-                yearly.isPresent()
-                        ? null
-                        : overnight ? "en af taksterne er ikke oplyst" : "kun beregnet for døgnpladser",
+                yearly.isPresent() ? null : lacking(times.isPresent(), unit.isPresent()),
                 stated.orElse(null),
                 notice.effect().orElse(null),
                 Procedures.ofTariff(read),
@@ -191,6 +196,14 @@ public final class ProcedureRows {
             });
         }
         return rows;
+    }
+
+    /** Why the yearly effect of a tariff is not known. */
+    private static String lacking(boolean isPaidAlike, boolean hasUnit) {
+        if (isPaidAlike) {
+            return "en af taksterne er ikke oplyst";
+        }
+        return hasUnit ? "kun beregnet for takster pr. døgn, måned eller år" : "kun beregnet for døgnpladser";
     }
 
     /** The notices that stand, as they take effect. */

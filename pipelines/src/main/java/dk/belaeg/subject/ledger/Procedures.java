@@ -1,8 +1,10 @@
 package dk.belaeg.subject.ledger;
 
 import dk.belaeg.contract.Codes;
+import dk.belaeg.contract.Columns;
 import dk.belaeg.grammar.Effect;
 import dk.belaeg.subject.notices.Notice;
+import dk.belaeg.subject.places.Places;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.Year;
@@ -27,6 +29,10 @@ final class Procedures {
     static final String UNDECIDED = "undecided";
     static final String TARIFF_STATEMENT = "tariff_statement";
     static final String TARIFF_INFORMED = "tariff_informed";
+
+    private static final String DAY_AND_NIGHT = "day_and_night";
+    private static final int DAYS = 365;
+    private static final int MONTHS = 12;
 
     /** Services of at most so many places may change by so many; larger ones by a tenth. */
     private static final BigDecimal SMALL = BigDecimal.valueOf(50);
@@ -180,14 +186,22 @@ final class Procedures {
         };
     }
 
-    /** What a place costs more in a year of all its days. */
-    static Optional<BigDecimal> yearly(LedgerBook.Read read) {
-        int year = read.notice()
+    /**
+     * How often a tariff is paid for a place in the year it takes effect: by its unit, and where none is stated every day of
+     * a place for day and night. How many days or hours others are used, no notice says.
+     */
+    static Optional<Integer> timesAYear(LedgerBook.Read read, String stay) {
+        int days = read.notice()
                 .effect()
                 .map(Effect::ofCode)
-                .map(one -> one.days().from().getYear())
-                .orElse(1);
-        return difference(read)
-                .map(kroner -> kroner.multiply(BigDecimal.valueOf(Year.of(year).length())));
+                .map(one -> Year.of(one.days().from().getYear()).length())
+                .orElse(DAYS);
+        String unit = read.row().text(Columns.TARIFF_UNIT).orElse(stay.equals(Places.OVERNIGHT) ? DAY_AND_NIGHT : "");
+        return switch (unit) {
+            case DAY_AND_NIGHT -> Optional.of(days);
+            case "month" -> Optional.of(MONTHS);
+            case "year" -> Optional.of(1);
+            default -> Optional.empty();
+        };
     }
 }

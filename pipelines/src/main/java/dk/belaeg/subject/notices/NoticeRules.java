@@ -31,16 +31,29 @@ import java.util.stream.Collectors;
 public final class NoticeRules {
     private static final String KINDS = "change-kinds";
 
+    /** No day of a place costs so much (kr.). */
+    private static final BigDecimal DEAREST_DAY = new BigDecimal("30000");
+
+    private static final Set<String> LONG_UNITS = Set.of("month", "year");
+
     private NoticeRules() {}
 
     static List<Rule> rules() {
-        return List.of(UNCERTAIN, PLACES_OTHERWISE, RECEIVED_AFTER, INCOMPLETE, NOTE_READ, NOTE_OTHERWISE);
+        return List.of(
+                UNCERTAIN,
+                PLACES_OTHERWISE,
+                RECEIVED_AFTER,
+                INCOMPLETE,
+                TARIFF_UNIT_UNLIKELY,
+                NOTE_READ,
+                NOTE_OTHERWISE);
     }
 
     static List<RowRule> all(LocalDate asOf, Codes codes) {
         List<RowRule> rules = new ArrayList<>(ChangeRules.of(Notices.TABLE, asOf, codes));
         rules.add(new RowRule(PLACES_OTHERWISE, Notices.TABLE, "places_after", row -> otherwise(row, codes)));
         rules.add(new RowRule(RECEIVED_AFTER, Notices.TABLE, "received", row -> received(row, asOf)));
+        rules.add(new RowRule(TARIFF_UNIT_UNLIKELY, Notices.TABLE, "tariff_after", NoticeRules::ofUnit));
         rules.add(new RowRule(INCOMPLETE, Notices.TABLE, "kind", row -> incomplete(row, codes)));
         return rules;
     }
@@ -185,6 +198,21 @@ public final class NoticeRules {
                 .filter(day -> day.isAfter(asOf))
                 .map(day -> "Meddelelsen er meddelt " + DanishDates.day(day) + ", efter den dag, runden er opgjort ("
                         + DanishDates.day(asOf) + ").");
+    }
+
+    public static final Rule TARIFF_UNIT_UNLIKELY = Rule.warning(
+            "takst-mod-enhed",
+            "Taksten er for høj til sin enhed",
+            "Kontrollér taksten, og skriv enheden, når den ikke er pr. døgn eller dag. Taksten er brugt.");
+
+    /** What no day of a place costs is a tariff a month or a year. */
+    private static Optional<String> ofUnit(RowValues row) {
+        Optional<String> unit = row.text("tariff_unit");
+        return row.value("tariff_after", BigDecimal.class)
+                .filter(tariff -> tariff.compareTo(DEAREST_DAY) > 0
+                        && unit.filter(LONG_UNITS::contains).isEmpty())
+                .map(tariff -> "Taksten er " + DanishNumbers.format(tariff, 0) + " kr., men "
+                        + (unit.isPresent() ? "enheden er kortere end en måned." : "enheden er ikke oplyst."));
     }
 
     public static final Rule INCOMPLETE = Rule.warning(

@@ -134,7 +134,8 @@ public final class Shortage implements Subject {
                 inputs.dataset(Dimensions.KIND_CELLS, cells(inputs)),
                 inputs.geographies(),
                 inputs.groups(),
-                inputs.municipalities());
+                inputs.municipalities(),
+                inputs.round().asOf());
     }
 
     private static KindBalance.Supply supply(Inputs inputs, Datasets datasets) {

@@ -24,8 +24,11 @@ import static dk.belaeg.subject.Dimensions.LEVEL_MUNICIPALITY;
 import static dk.belaeg.subject.Dimensions.LEVEL_TARGET_GROUP;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.concat;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.max;
+import static org.apache.spark.sql.functions.min;
 import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.when;
@@ -33,6 +36,7 @@ import static org.apache.spark.sql.functions.when;
 import dk.belaeg.subject.Distinct;
 import dk.belaeg.subject.InnerJoin;
 import dk.belaeg.subject.Lacking;
+import java.time.LocalDate;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -43,6 +47,10 @@ public final class StatedShortage {
     private static final String WAITING_UPPER = "waiting_upper";
     private static final String WAITING_LACKING = "waiting_lacking";
     private static final String WAITING_REASON = "waiting_reason";
+    private static final String MISSING_LATER = "missing_later";
+    private static final String NEEDED = "needed";
+    private static final String NEEDED_FROM = "needed_from";
+    private static final String NEEDED_TO = "needed_to";
     private static final String TOO_FINE = "vises kun for hele området";
 
     /** Columns between the steps: how a municipality has stated a group's missing places. */
@@ -52,6 +60,7 @@ public final class StatedShortage {
     private static final String UNREAD = "unread";
     private static final String UNREAD_GROUPS = "unread_groups";
     private static final String OF_KIND = "of_kind";
+    private static final String OF_KIND_LATER = "of_kind_later";
 
     private StatedShortage() {}
 
@@ -62,7 +71,7 @@ public final class StatedShortage {
      * how many wait it has not stated. Where a line of a list cannot be used nothing of the group is known.
      *
      * @param lines one row per municipality, target group, kind of place and time: {@code municipality, target_group,
-     *     place_kind, missing_places, waiting_lower, waiting_upper}; blank where a line cannot be used
+     *     place_kind, missing_places, waiting_lower, waiting_upper, needed_from, needed_to}; blank where a line cannot be used
      * @param answers one row per municipality and target group that was answered: {@code municipality, target_group,
      *     missing_places}
      * @param asked one row per municipality and target group that was asked about
@@ -71,7 +80,9 @@ public final class StatedShortage {
      * @param groups one row per target group and group it belongs to; single groups alone are used, since kinds are not added
      *     over groups
      * @param names one row per municipality: see {@link dk.belaeg.subject.Dimensions#MUNICIPALITY_NAMES}
-     * @return {@code stated_missing} in places and, not for health councils, {@code waiting} in persons, with who lacks in
+     * @param asOf places that are surely needed by this day are missing now, and so are those without a time
+     * @return {@code stated_missing} in places, {@code missing_later} of them that are needed after the day, {@code needed}
+     *     from the first to the last day that these may be needed, and, not for health councils, {@code waiting} in persons, with who lacks in
      *     each; how many have told, and {@code municipalities} that lack at least some of the kind
      */
     public static Dataset<Row> byKind(
@@ -81,11 +92,16 @@ public final class StatedShortage {
             Dataset<Row> cells,
             Dataset<Row> geographies,
             Dataset<Row> groups,
-            Dataset<Row> names) {
+            Dataset<Row> names,
+            LocalDate asOf) {
+        Column later = col(NEEDED_TO).gt(lit(asOf));
         Dataset<Row> listed = lines.filter(col(PLACE_KIND).isNotNull())
                 .groupBy(MUNICIPALITY, TARGET_GROUP, PLACE_KIND)
                 .agg(
                         whole(MISSING_PLACES).as(OF_KIND),
+                        sum(when(later, col(MISSING_PLACES))).as(OF_KIND_LATER),
+                        min(when(later, col(NEEDED_FROM))).as(NEEDED_FROM),
+                        max(when(later, col(NEEDED_TO))).as(NEEDED_TO),
                         whole(WAITING_LOWER).as(WAITING_LOWER),
                         whole(WAITING_UPPER).as(WAITING_UPPER))
                 .withColumn(LISTED, lit(true));
@@ -125,6 +141,12 @@ public final class StatedShortage {
                         SHORTAGE)
                 .agg(
                         sum(STATED_MISSING).as(STATED_MISSING),
+                        sum(MISSING_LATER).as(MISSING_LATER),
+                        concat(
+                                        min(NEEDED_FROM).cast("string"),
+                                        lit("/"),
+                                        max(NEEDED_TO).cast("string"))
+                                .as(NEEDED),
                         Lacking.of(col(STATED_MISSING).isNull()).as(STATED_MISSING_LACKING),
                         Distinct.count(when(col(STATED_MISSING).isNotNull(), col(MUNICIPALITY)))
                                 .as(ANSWERED),
@@ -161,6 +183,7 @@ public final class StatedShortage {
         Column missing = when(readable.and(col(LISTED)), col(OF_KIND))
                 .when(readable.and(unsplit), col(MISSING_PLACES))
                 .when(readable.and(hasLines.or(col(MISSING_PLACES).isNotNull())), lit(0));
+        Column listing = readable.and(col(LISTED)).and(col(OF_KIND).isNotNull());
         Column nothing = readable.and(hasLines.or(col(MISSING_PLACES).equalTo(0)));
         return cells.select(
                 col(MUNICIPALITY),
@@ -170,6 +193,11 @@ public final class StatedShortage {
                 col(PLACE_KIND),
                 col(SHORTAGE),
                 missing.as(STATED_MISSING),
+                when(listing, coalesce(col(OF_KIND_LATER), lit(0)))
+                        .when(missing.isNotNull(), lit(0))
+                        .as(MISSING_LATER),
+                when(listing, col(NEEDED_FROM)).as(NEEDED_FROM),
+                when(listing, col(NEEDED_TO)).as(NEEDED_TO),
                 waiting(WAITING_LOWER, readable, nothing).as(WAITING_LOWER),
                 waiting(WAITING_UPPER, readable, nothing).as(WAITING_UPPER));
     }

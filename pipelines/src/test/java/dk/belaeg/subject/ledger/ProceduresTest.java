@@ -183,4 +183,46 @@ class ProceduresTest {
                         "earliest",
                         "in_order"));
     }
+
+    /** A tariff a month is paid twelve times a year; how many days or hours are bought, no notice says. */
+    @Test
+    void aTariffCostsItsDifferenceAsOftenAsItsUnitIsPaid() throws Exception {
+        ProcedureRows rows = rows(
+                """
+                Driftsherre;Tilbud;Tilbuds-id;Ændring;Takst før;Takst efter;Takstens enhed;Virkning fra;Meddelt den
+                Odense;Storbo;701;Ændret takst;40000;41000;pr. måned;1. juli 2026;2026-04-01
+                Odense;Storbo;701;Ændret takst;500;510;pr. time;1. juli 2027;2026-04-01
+                Odense;Værket;703;Ændret takst;110000;112000,5;kr. pr. år;1. juli 2027;2026-04-01
+                Odense;Værket;703;Ændret takst;300;310;pr. døgn;1. juli 2028;2026-04-01
+                Odense;Lillebo;702;Ændret takst;300;310;pr. dag;1. juli 2028;2026-04-01
+                """);
+        assertEquals(
+                List.of(
+                        "Storbo month 12000 -",
+                        "Storbo hour - kun beregnet for takster pr. døgn, måned eller år",
+                        "Værket year 2000.5 -",
+                        "Lillebo day - kun beregnet for takster pr. døgn, måned eller år",
+                        "Værket day_and_night 3660 -"),
+                told(
+                        ProcedureRows.TARIFFS,
+                        ProcedureRows::tariffs,
+                        rows,
+                        "service",
+                        "tariff_unit",
+                        "yearly_effect",
+                        "yearly_effect_reason"));
+    }
+
+    @Test
+    void whatIsReplacedStandsBesideTheService() throws Exception {
+        ProcedureRows rows = rows(
+                """
+                Driftsherre;Tilbud;Ændring;Erstatter;Beliggenhedskommune;Lov og paragraf;Pladser før;Pladser efter;Virkning fra;Meddelt den
+                Odense;Nybo;Flytning eller erstatning;Lillebo;Odense;SEL § 107;11;20;1. marts 2027;2026-04-01
+                Odense;Andenbo;Flytning eller erstatning;;Odense;SEL § 107;11;12;1. april 2027;2026-04-01
+                """);
+        assertEquals(
+                List.of("Nybo Lillebo 9", "Andenbo - 1"),
+                told(ProcedureRows.PLACES, ProcedureRows::places, rows, "service", "replaces", "net"));
+    }
 }

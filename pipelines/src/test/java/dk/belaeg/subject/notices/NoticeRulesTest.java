@@ -112,6 +112,30 @@ class NoticeRulesTest {
                 "what happens at the end of the day is in force the day after");
     }
 
+    @Test
+    void aDayOfAPlaceCostsNoMonth() throws Exception {
+        String notices = "capacity_notice_notices";
+        Map<String, Object> month =
+                Map.of("kind", "change_tariff", "tariff_after", new BigDecimal("41000.5"), "tariff_unit", "month");
+        assertEquals(List.of(), broken(notices, month));
+        assertEquals(
+                List.of(NoticeRules.TARIFF_UNIT_UNLIKELY),
+                broken(notices, Map.of("kind", "change_tariff", "tariff_after", new BigDecimal("41000.5"))));
+        assertEquals(
+                List.of(NoticeRules.TARIFF_UNIT_UNLIKELY),
+                broken(
+                        notices,
+                        Map.of(
+                                "kind",
+                                "change_tariff",
+                                "tariff_after",
+                                new BigDecimal("30001"),
+                                "tariff_unit",
+                                "day")));
+        assertEquals(
+                List.of(), broken(notices, Map.of("kind", "change_tariff", "tariff_after", new BigDecimal("30000"))));
+    }
+
     private static Map<String, Object> places(String kind, int before, int after) {
         return Map.of(
                 "kind",
