@@ -95,7 +95,7 @@ final class YearlyReportYears {
                     "homelessness_by_region",
                     List.of(homeless("Gadeplan", 100), homeless("Familie", 400)),
                     "Flest borgere i hjemløshed i {hjemloeshed_aar} er i situationen »Familie«: 400 borgere. Derefter følger"
-                            + " Gadeplan (100 borgere)."),
+                            + " gadeplan (100 borgere)."),
             new Loud("sagstal", 0, "volume_by_region", List.of(cases("0", 100)), "Der var 400 sager i {sagstal_aar}."),
             new Loud(
                     "sagstal",
