@@ -2,30 +2,24 @@ package dk.belaeg.disclosure;
 
 import dk.belaeg.contract.ReportField;
 import dk.belaeg.contract.ReportSchema;
-import dk.belaeg.disclosure.audit.Audit;
 import dk.belaeg.disclosure.model.CellKey;
 import dk.belaeg.disclosure.model.Hierarchy;
-import dk.belaeg.disclosure.model.Interval;
 import dk.belaeg.disclosure.model.PrintedCell;
 import dk.belaeg.disclosure.model.PrintedTable;
-import dk.belaeg.disclosure.model.Sum;
 import dk.belaeg.disclosure.protect.ImpossibleException;
 import dk.belaeg.disclosure.protect.Policy;
 import dk.belaeg.disclosure.protect.Protection;
 import dk.belaeg.disclosure.protect.Protector;
 import dk.belaeg.disclosure.protect.SuppressionMark;
-import dk.belaeg.disclosure.protect.TrueCell;
 import dk.belaeg.disclosure.protect.TrueTable;
 import dk.belaeg.disclosure.witness.Witnesses;
 import dk.belaeg.grammar.Value;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
-import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -191,7 +185,7 @@ public final class Disclosure {
             tables = masked(without(full, leftOut), truth, protection);
             copied = copied(tables, truth);
         }
-        PrintedTable printed = audit(tables, truth, copied);
+        PrintedTable printed = LastLook.audited(tables, truth, rules, copied);
         return new Released(
                 tables,
                 rules,
@@ -245,7 +239,9 @@ public final class Disclosure {
         try {
             return Protector.protect(truth, policy);
         } catch (ImpossibleException impossible) {
-            List<CellKey> left = truth.leftOut();
+            List<CellKey> left = truth.leftOut().stream()
+                    .filter(cell -> isBeside(cell, impossible.hidden()))
+                    .toList();
             if (impossible.forced().isEmpty() && !left.isEmpty()) {
                 throw new UnprotectableException(List.of("Rapporterne viser summer i kolonnen "
                         + left.get(0).figure()
@@ -255,6 +251,12 @@ public final class Disclosure {
             }
             throw impossible;
         }
+    }
+
+    /** Whether two cells are of one column of one table, which sums go through. */
+    private static boolean isBeside(CellKey one, CellKey other) {
+        return one.figure().equals(other.figure())
+                && one.place().keySet().equals(other.place().keySet());
     }
 
     /** Other numbers of the same cells as a pattern that was found before prints them; not audited, so for tests alone. */
@@ -327,79 +329,5 @@ public final class Disclosure {
         return rows.stream()
                 .flatMap(List::stream)
                 .anyMatch(value -> value instanceof Value.AtLeast || value instanceof Value.AtMost);
-    }
-
-    /**
-     * The last look before anything is given on: at the printed tables themselves, not at how they came about.
-     *
-     * @param copied columns of them that hidden numbers follow from
-     */
-    private PrintedTable audit(List<ReleasedTable> tables, TrueTable truth, List<PublicColumns.Copied> copied) {
-        PrintedRelease release = PrintedRelease.of(tables, hierarchies, policy);
-        PrintedTable printed = Formers.printed(release.table(), truth);
-        List<UnsafeReleaseException.Reason> reasons = new ArrayList<>();
-        for (int cell = 0; cell < printed.cells().size(); cell++) {
-            TrueCell number = truth.cells().get(cell);
-            boolean exact = number.kind() == TrueCell.Kind.COUNT && number.exact();
-            if (exact
-                    && !truth.known(cell)
-                    && !truth.gone(cell)
-                    && policy.protects(number.lower())
-                    && printed.cells().get(cell) instanceof PrintedCell.Shown) {
-                reasons.add(reason(printed, cell, "", UnsafeReleaseException.Kind.PRINTED));
-            }
-        }
-        release.derived()
-                .forEach(cell ->
-                        reasons.add(new UnsafeReleaseException.Reason(cell, "", UnsafeReleaseException.Kind.DERIVED)));
-        Map<String, Map<Integer, Long>> own =
-                KeptReleases.own(truth, policy.insiders(), cell -> truth.isNought(cell, policy));
-        UnsafeReleaseException.Kind kind = truth.told().isEmpty()
-                ? UnsafeReleaseException.Kind.WORKED_OUT
-                : UnsafeReleaseException.Kind.WORKED_OUT_WITH_FORMERS;
-        for (Audit.Leak leak : KeptReleases.added(printed, truth, policy.width(), own)) {
-            reasons.add(reason(printed, leak.cell(), leak.insider(), kind));
-        }
-        copied.forEach(column -> reasons.add(new UnsafeReleaseException.Reason(
-                column.cell(), "", UnsafeReleaseException.Kind.COPIED, column.column())));
-        for (int cell : left(printed)) {
-            reasons.add(reason(printed, cell, "", UnsafeReleaseException.Kind.LEFT_OUT));
-        }
-        if (!reasons.isEmpty()) {
-            throw new UnsafeReleaseException(reasons);
-        }
-        return printed;
-    }
-
-    /** Small numbers that no table has a row for, but that follow from sums and the other parts of them. */
-    private List<Integer> left(PrintedTable printed) {
-        Set<Integer> totals = new HashSet<>();
-        printed.structure().sums().forEach(sum -> totals.add(sum.total()));
-        Set<Integer> left = new TreeSet<>();
-        for (Sum sum : printed.structure().sums()) {
-            if (printed.cells().get(sum.total()) instanceof PrintedCell.Shown) {
-                sum.parts().stream()
-                        .filter(part -> printed.cells().get(part) instanceof PrintedCell.Open && !totals.contains(part))
-                        .forEach(left::add);
-            }
-        }
-        if (left.isEmpty()) {
-            return List.of();
-        }
-        List<PrintedCell> cells = new ArrayList<>(printed.cells());
-        left.forEach(cell -> cells.set(cell, new PrintedCell.Hidden("", Interval.ANY)));
-        Map<Integer, Interval> found = Audit.of(new PrintedTable(printed.structure(), cells, printed.relations()))
-                .hidden();
-        return left.stream()
-                .filter(cell -> {
-                    Interval interval = found.getOrDefault(cell, Interval.ANY);
-                    return interval.width() == 0 && policy.protects(interval.lower());
-                })
-                .toList();
-    }
-
-    private static UnsafeReleaseException.Reason reason(
-            PrintedTable printed, int cell, String insider, UnsafeReleaseException.Kind kind) {
-        return new UnsafeReleaseException.Reason(printed.structure().keys().get(cell), insider, kind);
     }
 }

@@ -183,7 +183,7 @@ final class MergeProposals {
                     parents.put(code, sum);
                 }
             });
-            hierarchies.add(new Hierarchy(hierarchy.dimension(), parents));
+            hierarchies.add(new Hierarchy(hierarchy.dimension(), parents, hierarchy.figures()));
         }
         return TrueTable.of(Structure.of(cells.keySet(), hierarchies), cells);
     }

@@ -21,9 +21,6 @@ import java.util.TreeSet;
  * persons, and the keys that say where and for whom. Counts of several reports with one key are one cell.
  */
 final class PersonCells {
-    /** The code that stands for the sum over a dimension other than geography and group. */
-    private static final String TOTAL = "total";
-
     private PersonCells() {}
 
     /** The cell of a count in a row; its place is the row's key. */
@@ -88,7 +85,7 @@ final class PersonCells {
                 }
             }
         }
-        List<Hierarchy> all = withTotals(cells.keySet(), hierarchies);
+        List<Hierarchy> all = Hierarchy.withTotals(cells.keySet(), hierarchies);
         cells.entrySet()
                 .removeIf(cell ->
                         cell.getValue().kind() == TrueCell.Kind.NOT_STATED && Hierarchy.isSum(cell.getKey(), all));
@@ -172,21 +169,5 @@ final class PersonCells {
                     range.upper().longValueExact());
         }
         return TrueCell.notStated();
-    }
-
-    static List<Hierarchy> withTotals(Collection<CellKey> keys, List<Hierarchy> hierarchies) {
-        Map<String, TreeSet<String>> codes = new TreeMap<>();
-        for (CellKey key : keys) {
-            key.place().forEach((dimension, code) -> codes.computeIfAbsent(dimension, d -> new TreeSet<>())
-                    .add(code));
-        }
-        hierarchies.forEach(hierarchy -> codes.remove(hierarchy.dimension()));
-        List<Hierarchy> all = new ArrayList<>(hierarchies);
-        codes.forEach((dimension, of) -> {
-            if (of.contains(TOTAL) && of.size() > 1) {
-                all.add(Hierarchy.total(dimension, TOTAL, of));
-            }
-        });
-        return all;
     }
 }

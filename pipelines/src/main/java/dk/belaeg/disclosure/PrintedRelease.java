@@ -44,7 +44,7 @@ record PrintedRelease(PrintedTable table, Set<CellKey> derived) {
                 }
             }
         }
-        List<Hierarchy> all = PersonCells.withTotals(cells.keySet(), hierarchies);
+        List<Hierarchy> all = Hierarchy.withTotals(cells.keySet(), hierarchies);
         cells.keySet().removeIf(key -> blank.getOrDefault(key, false) && Hierarchy.isSum(key, all));
         Structure structure = Structure.of(cells.keySet(), all);
         PrintedCell unshown = new PrintedCell.Open("vises ikke", Interval.ANY);

@@ -347,6 +347,44 @@ class UndeclaredSumsTest {
         }
     }
 
+    /** Two municipalities with a key of one name in two tables, {@code kind}: of sexes in one, of ages in the other. */
+    private static Disclosure.Released releasedOfTwo(
+            Map<String, Map<String, Long>> sexes, Map<String, Map<String, Long>> ages) {
+        Hierarchy two = Hierarchy.total(CellKey.GEOGRAPHY, "region", List.of("m1", "m2"));
+        return new Disclosure(new SuppressionRules(List.of(two), POLICY))
+                .release(List.of(
+                        report("sexes", "kind", "citizens", sexes, Set.of()),
+                        report("ages", "kind", "waiting", ages, Set.of())));
+    }
+
+    @Test
+    void totalsAreOfTheCodesOfTheirOwnTable() {
+        Map<String, Long> sexes = Map.of("men", 20L, "women", 30L, "total", 50L);
+        Map<String, Long> ages = Map.of("old", 2L, "young", 40L, "total", 42L);
+        TrueTable truth = releasedOfTwo(Map.of("m1", sexes, "m2", sexes), Map.of("m1", ages, "m2", ages))
+                .proof()
+                .truth();
+        assertEquals(List.of(), truth.leftOut());
+        assertTrue(
+                truth.structure().keys().stream()
+                        .allMatch(key -> key.figure().equals("waiting")
+                                || Set.of("men", "women", "total").contains(key.at("kind"))),
+                truth.structure().keys().toString());
+    }
+
+    /** Both tables lack a row, and only the second has a small number that it would give away. */
+    @Test
+    void theTableThatCannotBeProtectedIsNamed() {
+        Map<String, Map<String, Long>> sexes =
+                Map.of("m1", Map.of("men", 50L, "women", 60L, "total", 110L), "m2", Map.of("men", 40L, "total", 90L));
+        Map<String, Map<String, Long>> ages =
+                Map.of("m1", Map.of("old", 30L, "young", 2L, "total", 32L), "m2", Map.of("old", 12L, "total", 17L));
+        Disclosure.UnprotectableException lacking =
+                assertThrows(Disclosure.UnprotectableException.class, () -> releasedOfTwo(sexes, ages));
+        String said = lacking.danish().get(0);
+        assertTrue(said.contains("kolonnen waiting") && said.contains("mangler, er m2, young"), said);
+    }
+
     @Test
     void codesThatAreInNoHierarchyAreRefused() {
         Map<String, Map<String, Long>> counts = counts(List.of("a", "b", "alle"), 3);

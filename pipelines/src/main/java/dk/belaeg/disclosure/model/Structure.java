@@ -23,7 +23,8 @@ import java.util.function.IntPredicate;
  */
 public record Structure(List<CellKey> keys, List<Sum> sums, List<Hierarchy> hierarchies) {
     private static final Comparator<Hierarchy> ORDER = Comparator.comparing(Hierarchy::dimension)
-            .thenComparing(hierarchy -> hierarchy.parents().toString());
+            .thenComparing(hierarchy -> hierarchy.parents().toString())
+            .thenComparing(hierarchy -> hierarchy.figures().toString());
 
     public Structure {
         keys = List.copyOf(keys);
@@ -38,9 +39,7 @@ public record Structure(List<CellKey> keys, List<Sum> sums, List<Hierarchy> hier
         List<List<CellKey>> sums = new ArrayList<>();
         for (CellKey total : List.copyOf(cells)) {
             for (Hierarchy hierarchy : hierarchies) {
-                List<CellKey> parts = hierarchy.parts(total.at(hierarchy.dimension())).stream()
-                        .map(code -> total.with(hierarchy.dimension(), code))
-                        .toList();
+                List<CellKey> parts = hierarchy.partsOf(total);
                 if (parts.stream().anyMatch(cells::contains)) {
                     List<CellKey> sum = new ArrayList<>(List.of(total));
                     sum.addAll(parts);
@@ -58,7 +57,7 @@ public record Structure(List<CellKey> keys, List<Sum> sums, List<Hierarchy> hier
         while (!left.isEmpty()) {
             CellKey cell = left.removeFirst();
             for (Hierarchy hierarchy : hierarchies) {
-                String parent = hierarchy.parents().get(cell.at(hierarchy.dimension()));
+                String parent = hierarchy.sumOf(cell);
                 if (parent != null) {
                     CellKey sum = cell.with(hierarchy.dimension(), parent);
                     if (cells.add(sum)) {
@@ -96,9 +95,8 @@ public record Structure(List<CellKey> keys, List<Sum> sums, List<Hierarchy> hier
     /** In how many dimensions the cell is a sum. */
     public int sumDimensions(int cell) {
         CellKey key = keys.get(cell);
-        return (int) hierarchies.stream()
-                .filter(hierarchy -> hierarchy.parents().containsValue(key.at(hierarchy.dimension())))
-                .count();
+        return (int)
+                hierarchies.stream().filter(hierarchy -> hierarchy.hasSum(key)).count();
     }
 
     /** Whether the cell lies at the top of the geography: the whole region. */

@@ -134,7 +134,7 @@ final class PrintedFiles {
 
     private Content content() {
         TreeMap<CellKey, PrintedCell> sorted = new TreeMap<>(cells);
-        List<Hierarchy> all = hierarchies(sorted.keySet());
+        List<Hierarchy> all = Hierarchy.withTotals(sorted.keySet(), described.hierarchies());
         // a sum that lacks a part is left blank: no table shows it
         sorted.keySet().removeIf(key -> blank.contains(key) && Hierarchy.isSum(key, all));
         Structure structure = Structure.of(sorted.keySet(), all);
@@ -177,22 +177,6 @@ final class PrintedFiles {
         return source instanceof CellKey key
                 ? DerivedRelations.Source.cell(numbers.getOrDefault(key, -1))
                 : DerivedRelations.Source.number((BigDecimal) source);
-    }
-
-    /** Those of the release, and sums over other dimensions by their code {@code total}. */
-    private List<Hierarchy> hierarchies(Iterable<CellKey> keys) {
-        Map<String, TreeSet<String>> codes = new TreeMap<>();
-        keys.forEach(
-                key -> key.place().forEach((dimension, code) -> codes.computeIfAbsent(dimension, d -> new TreeSet<>())
-                        .add(code)));
-        described.hierarchies().forEach(hierarchy -> codes.remove(hierarchy.dimension()));
-        List<Hierarchy> all = new ArrayList<>(described.hierarchies());
-        codes.forEach((dimension, of) -> {
-            if (of.contains("total") && of.size() > 1) {
-                all.add(Hierarchy.total(dimension, "total", of));
-            }
-        });
-        return all;
     }
 
     private void table(ReleaseDescription.Table table) throws IOException, NoReleaseException {
