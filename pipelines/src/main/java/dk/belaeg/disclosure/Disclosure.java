@@ -239,14 +239,16 @@ public final class Disclosure {
         try {
             return Protector.protect(truth, policy);
         } catch (ImpossibleException impossible) {
-            List<CellKey> left = truth.leftOut().stream()
-                    .filter(cell -> isBeside(cell, impossible.hidden()))
-                    .toList();
+            List<CellKey> left = truth.leftOut();
             if (impossible.forced().isEmpty() && !left.isEmpty()) {
+                CellKey first = left.stream()
+                        .filter(cell -> isBeside(cell, impossible.hidden()))
+                        .findFirst()
+                        .orElse(left.get(0));
                 throw new UnprotectableException(List.of("Rapporterne viser summer i kolonnen "
-                        + left.get(0).figure()
+                        + first.figure()
                         + ", men ikke alle de rækker, der indgår i dem (den første, der mangler, er "
-                        + String.join(", ", left.get(0).place().values())
+                        + String.join(", ", first.place().values())
                         + "). Så kan små tal regnes ud af summerne. Lad alle rækker stå; små tal bliver skjult."));
             }
             throw impossible;
