@@ -7,11 +7,10 @@ import static dk.belaeg.contract.Columns.SECTOR;
 import static dk.belaeg.contract.Columns.TARGET_GROUP;
 import static dk.belaeg.contract.Columns.YEAR;
 
-import dk.belaeg.contract.Codes;
 import dk.belaeg.contract.Column;
 import dk.belaeg.grammar.DanishOrder;
 import dk.belaeg.intake.StagedTable;
-import dk.belaeg.subject.Inputs;
+import dk.belaeg.subject.Geography;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -20,7 +19,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -94,9 +92,6 @@ final class CaseBook {
                     && (area.isEmpty() || area.equals(what));
         }
     }
-
-    /** A municipality, a health council, a region or the country: its municipalities by code, with their names. */
-    record Geography(String level, String code, String name, Map<String, String> members) {}
 
     /** What a municipality tells of an area in a year. */
     private record Part(String municipality, int year, String area) {}
@@ -228,25 +223,10 @@ final class CaseBook {
         return names.size() == 1 ? last : String.join(", ", names.subList(0, names.size() - 1)) + " og " + last;
     }
 
-    /** The round's municipalities and what they lie in. */
-    static List<Geography> geographies(Inputs inputs) {
-        return geographies(dk.belaeg.subject.Geographies.rows(inputs.round(), inputs.codes()), inputs.codes());
-    }
-
-    /** @param rows as {@link dk.belaeg.subject.Dimensions#GEOGRAPHIES} says */
-    static List<Geography> geographies(List<@Nullable Object[]> rows, Codes codes) {
-        Map<String, Geography> all = new LinkedHashMap<>();
-        for (@Nullable Object[] row : rows) {
-            String municipality = Objects.toString(row[0]);
-            Geography one = new Geography(
-                    Objects.toString(row[1]),
-                    Objects.toString(row[2]),
-                    Objects.toString(row[3]),
-                    new LinkedHashMap<>());
-            all.computeIfAbsent(one.level() + one.code(), key -> one)
-                    .members()
-                    .put(municipality, codes.municipalities().nameOf(municipality));
-        }
-        return List.copyOf(all.values());
+    /** The same of municipalities of a geography, by their codes. */
+    static @Nullable String names(Geography geography, Collection<String> lacking) {
+        Map<String, String> members = geography.members();
+        return names(
+                lacking.stream().map(code -> String.valueOf(members.get(code))).toList(), members.size());
     }
 }

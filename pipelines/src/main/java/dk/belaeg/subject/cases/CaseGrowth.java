@@ -13,8 +13,8 @@ import static dk.belaeg.subject.cases.CaseNumbers.RESIDENCE;
 
 import dk.belaeg.contract.Column;
 import dk.belaeg.subject.Dimensions;
+import dk.belaeg.subject.Geography;
 import dk.belaeg.subject.cases.CaseBook.Count;
-import dk.belaeg.subject.cases.CaseBook.Geography;
 import dk.belaeg.subject.cases.CaseBook.Line;
 import dk.belaeg.subject.spending.PriceChain;
 import java.math.BigDecimal;
@@ -148,7 +148,7 @@ final class CaseGrowth {
         Optional<Long> costTo = both.isEmpty() ? Optional.empty() : CaseBook.cost(to);
         String noCost = both.isEmpty() ? NOT_BOTH : NO_COST;
         boolean alone = geography.level().equals(Dimensions.LEVEL_MUNICIPALITY);
-        String names = alone ? null : names(geography, leftOut);
+        String names = alone ? null : CaseBook.names(geography, leftOut);
         Optional<String> undivided = undivided(years, both, names, from, to);
         Optional<CostSplit> split = undivided.isPresent() ? Optional.empty() : Optional.of(split(years, from, to));
         // the very numbers of the table of cases
@@ -168,7 +168,7 @@ final class CaseGrowth {
                 after.isEmpty() ? null : cases.lower(),
                 after.isEmpty() ? null : cases.upper(),
                 after.isEmpty() ? CaseBook.NOT_STATED : null,
-                alone || after.isEmpty() ? null : names(geography, lacking),
+                alone || after.isEmpty() ? null : CaseBook.names(geography, lacking),
                 CaseNumbers.thousands(costFrom),
                 costFrom.isPresent() ? null : noCost,
                 CaseNumbers.thousands(costTo),
@@ -178,14 +178,6 @@ final class CaseGrowth {
                 names
             });
         }
-    }
-
-    private static @Nullable String names(Geography geography, Set<String> codes) {
-        return CaseBook.names(
-                codes.stream()
-                        .map(code -> String.valueOf(geography.members().get(code)))
-                        .toList(),
-                geography.members().size());
     }
 
     private static long of(CostSplit parts, String effect) {

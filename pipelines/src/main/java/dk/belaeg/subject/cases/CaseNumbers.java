@@ -9,8 +9,8 @@ import static dk.belaeg.contract.Columns.*;
 import dk.belaeg.contract.Codes;
 import dk.belaeg.contract.Column;
 import dk.belaeg.subject.Dimensions;
+import dk.belaeg.subject.Geography;
 import dk.belaeg.subject.cases.CaseBook.Count;
-import dk.belaeg.subject.cases.CaseBook.Geography;
 import dk.belaeg.subject.cases.CaseBook.Line;
 import dk.belaeg.subject.shortage.PlaceKinds;
 import dk.belaeg.subject.spending.PriceChain;
@@ -149,13 +149,7 @@ final class CaseNumbers {
                 ? Optional.of(alone ? book.lacking(geography.code(), year, area).orElseThrow() : CaseBook.NOT_STATED)
                 : Optional.empty();
         Count cases = CaseBook.cases(lines);
-        String names = alone || whole.isEmpty()
-                ? null
-                : CaseBook.names(
-                        lacking.stream()
-                                .map(code -> String.valueOf(geography.members().get(code)))
-                                .toList(),
-                        geography.members().size());
+        String names = alone || whole.isEmpty() ? null : CaseBook.names(geography, lacking);
         Optional<Long> cost = lacking.isEmpty() ? CaseBook.cost(lines) : Optional.empty();
         Optional<String> noCost = cost.isPresent()
                 ? Optional.empty()

@@ -19,6 +19,7 @@ import dk.belaeg.round.Discretion;
 import dk.belaeg.round.Round;
 import dk.belaeg.round.Settings;
 import dk.belaeg.subject.Datasets;
+import dk.belaeg.subject.Geography;
 import dk.belaeg.subject.Inputs;
 import dk.belaeg.subject.Subject;
 import dk.belaeg.subject.spending.AgeSettings;
@@ -156,14 +157,13 @@ public final class Cases implements Subject {
             return inputs.dataset(
                     CaseGrowth.COLUMNS,
                     growthYears(book, inputs.round())
-                            .map(years -> CaseGrowth.between(book, CaseBook.geographies(inputs), prices(inputs), years))
+                            .map(years -> CaseGrowth.between(book, Geography.all(inputs), prices(inputs), years))
                             .orElse(List.of()));
         });
         datasets.add(
                 "case_growth_yearly",
                 () -> inputs.dataset(
-                        CaseGrowth.COLUMNS,
-                        CaseGrowth.yearly(book(inputs), CaseBook.geographies(inputs), prices(inputs))));
+                        CaseGrowth.COLUMNS, CaseGrowth.yearly(book(inputs), Geography.all(inputs), prices(inputs))));
         datasets.add(
                 "expensive_cases",
                 () -> inputs.dataset(ExpensiveCases.COLUMNS, expensive(inputs).rows()));
@@ -188,8 +188,7 @@ public final class Cases implements Subject {
                 .settings(PriceSettings.class)
                 .level()
                 .orElseGet(() -> book.years().isEmpty() ? 0 : book.years().last());
-        return CaseNumbers.of(
-                book, CaseBook.geographies(inputs), prices(inputs), level, population(inputs), inputs.codes());
+        return CaseNumbers.of(book, Geography.all(inputs), prices(inputs), level, population(inputs), inputs.codes());
     }
 
     private static Map<CaseNumbers.Ages, Long> population(Inputs inputs) {
@@ -219,10 +218,7 @@ public final class Cases implements Subject {
             }
         }
         Discretion discretion = round.discretion();
-        CaseBook.Geography whole = CaseBook.geographies(inputs).stream()
-                .filter(geography -> geography.code().equals(round.region()))
-                .findFirst()
-                .orElseThrow();
+        Geography whole = Geography.whole(Geography.all(inputs));
         return new ExpensiveCases(
                 book, whole, unknown, new SafeParts(discretion.smallestCount(), discretion.insiders()), inputs.codes());
     }

@@ -13,8 +13,8 @@ import static dk.belaeg.subject.cases.CaseNumbers.CASES_UPPER;
 
 import dk.belaeg.contract.Codes;
 import dk.belaeg.contract.Column;
+import dk.belaeg.subject.Geography;
 import dk.belaeg.subject.cases.CaseBook.Count;
-import dk.belaeg.subject.cases.CaseBook.Geography;
 import dk.belaeg.subject.cases.CaseBook.Line;
 import dk.belaeg.subject.cases.SafeParts.Shared;
 import dk.belaeg.subject.shortage.PlaceKinds;
@@ -331,11 +331,7 @@ final class ExpensiveCases {
     private @Nullable String lacking(Set<String> known) {
         Set<String> lacking = new TreeSet<>(all.members().keySet());
         lacking.removeAll(known);
-        return CaseBook.names(
-                lacking.stream()
-                        .map(code -> String.valueOf(all.members().get(code)))
-                        .toList(),
-                all.members().size());
+        return CaseBook.names(all, lacking);
     }
 
     private String sectorName(String sector) {

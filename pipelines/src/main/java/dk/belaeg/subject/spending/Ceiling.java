@@ -9,6 +9,7 @@ import static dk.belaeg.contract.Columns.*;
 import dk.belaeg.contract.Codes;
 import dk.belaeg.contract.Column;
 import dk.belaeg.round.Round;
+import dk.belaeg.subject.Geography;
 import dk.belaeg.subject.Inputs;
 import java.util.ArrayList;
 import java.util.List;
@@ -51,18 +52,14 @@ final class Ceiling {
                 AccountBook.of(inputs.staged("spending"), inputs.codes()),
                 new PriceChain(PriceFactors.growth(
                         inputs.codes(), round.settings(PriceSettings.class).index())),
-                GrowthShares.Geographies.of(inputs),
+                Geography.all(inputs),
                 round.settings(SpendingSettings.class).ceilingFrom(),
                 inputs.codes());
     }
 
     /** @param from the base year; empty for the first year of each stretch that can be compared */
     static List<@Nullable Object[]> of(
-            AccountBook book,
-            PriceChain prices,
-            GrowthShares.Geographies geographies,
-            Optional<Integer> from,
-            Codes codes) {
+            AccountBook book, PriceChain prices, List<Geography> geographies, Optional<Integer> from, Codes codes) {
         List<@Nullable Object[]> rows = new ArrayList<>();
         NavigableSet<Integer> years = book.years();
         for (String area : years.isEmpty() ? List.<String>of() : List.of("children", "adults", Spending.TOTAL)) {
@@ -78,15 +75,16 @@ final class Ceiling {
             PriceChain prices,
             String area,
             Span span,
-            GrowthShares.Geographies geographies,
+            List<Geography> geographies,
             List<@Nullable Object[]> rows) {
         NavigableSet<Integer> years = book.years().subSet(span.first(), true, span.last(), true);
         Set<String> functions = new TreeSet<>();
         years.forEach(year -> functions.addAll(book.functions(area, year)));
-        for (GrowthShares.Geographies.Geography geography : geographies.each()) {
-            GrowthShares.Sum base = spent(book, prices, functions, geography.members(), span.first());
+        for (Geography geography : geographies) {
+            Set<String> members = geography.members().keySet();
+            GrowthShares.Sum base = spent(book, prices, functions, members, span.first());
             for (int year : years) {
-                GrowthShares.Sum now = spent(book, prices, functions, geography.members(), year);
+                GrowthShares.Sum now = spent(book, prices, functions, members, year);
                 GrowthShares.Sum ceiling = ceiling(base, prices, span, year);
                 rows.add(new @Nullable Object[] {
                     geography.level(),

@@ -10,11 +10,10 @@ import static dk.belaeg.contract.Columns.*;
 import dk.belaeg.contract.Codes;
 import dk.belaeg.contract.Column;
 import dk.belaeg.round.Round;
-import dk.belaeg.subject.Dimensions;
+import dk.belaeg.subject.Geography;
 import dk.belaeg.subject.Inputs;
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
@@ -90,7 +89,7 @@ final class GrowthShares {
                 AccountBook.of(inputs.staged("spending"), inputs.codes()),
                 new PriceChain(PriceFactors.growth(
                         inputs.codes(), round.settings(PriceSettings.class).index())),
-                Geographies.of(inputs),
+                Geography.all(inputs),
                 round.settings(SpendingSettings.class).from(),
                 round.settings(PriceSettings.class).level(),
                 inputs.codes());
@@ -103,7 +102,7 @@ final class GrowthShares {
     static List<@Nullable Object[]> of(
             AccountBook book,
             PriceChain prices,
-            Geographies geographies,
+            List<Geography> geographies,
             Optional<Integer> from,
             Optional<Integer> level,
             Codes codes) {
@@ -143,17 +142,18 @@ final class GrowthShares {
     /** A part of an area: its functions. */
     private record Part(String level, String code, String name, long order, Set<String> functions) {}
 
-    private void add(String area, Span span, Geographies geographies, List<@Nullable Object[]> rows) {
+    private void add(String area, Span span, List<Geography> geographies, List<@Nullable Object[]> rows) {
         Set<String> functions = book.functions(area, span);
         if (functions.isEmpty()) {
             return;
         }
-        Sum base = sum(geographies.all().members(), functions, span.first(), span, level);
-        for (Geographies.Geography geography : geographies.each()) {
+        Sum base = sum(Geography.whole(geographies).members().keySet(), functions, span.first(), span, level);
+        for (Geography geography : geographies) {
+            Set<String> members = geography.members().keySet();
             for (Part part : parts(functions)) {
-                Sum before = sum(geography.members(), part.functions(), span.first(), span, level);
-                Sum after = sum(geography.members(), part.functions(), span.last(), span, level);
-                Sum now = sum(geography.members(), part.functions(), span.last(), span, span.last());
+                Sum before = sum(members, part.functions(), span.first(), span, level);
+                Sum after = sum(members, part.functions(), span.last(), span, level);
+                Sum now = sum(members, part.functions(), span.last(), span, span.last());
                 Sum change =
                         before.oere().isEmpty() ? before : after.oere().isEmpty() ? after : difference(after, before);
                 rows.add(new @Nullable Object[] {
@@ -233,42 +233,5 @@ final class GrowthShares {
             }
         }
         return reason.isEmpty() ? new Sum(Optional.of(sum), "") : Sum.blank(reason);
-    }
-
-    /**
-     * What sums are made of.
-     *
-     * @param each municipalities, health councils and the region, or the country, each with its municipalities
-     * @param all the widest of them
-     */
-    record Geographies(List<Geography> each, Geography all) {
-        /** One of them: its municipalities. */
-        record Geography(String level, String code, String name, Set<String> members) {}
-
-        static Geographies of(Inputs inputs) {
-            return of(dk.belaeg.subject.Geographies.rows(inputs.round(), inputs.codes()));
-        }
-
-        /** @param rows as {@link Dimensions#GEOGRAPHIES} says */
-        static Geographies of(List<@Nullable Object[]> rows) {
-            Map<String, Geography> each = new LinkedHashMap<>();
-            for (@Nullable Object[] row : rows) {
-                Geography geography = new Geography(
-                        String.valueOf(row[1]), String.valueOf(row[2]), String.valueOf(row[3]), new TreeSet<>());
-                each.computeIfAbsent(geography.level() + geography.code(), key -> geography)
-                        .members()
-                        .add(String.valueOf(row[0]));
-            }
-            List<Geography> all = List.copyOf(each.values());
-            return new Geographies(
-                    all,
-                    all.stream()
-                            .filter(one -> one.level().equals(Dimensions.LEVEL_COUNTRY))
-                            .findFirst()
-                            .orElseGet(() -> all.stream()
-                                    .filter(one -> one.level().equals(Dimensions.LEVEL_REGION))
-                                    .findFirst()
-                                    .orElseThrow()));
-        }
     }
 }

@@ -1,21 +1,21 @@
 package dk.belaeg.subject.cases;
 
+import static dk.belaeg.subject.MeasuredRows.CODES;
+import static dk.belaeg.subject.MeasuredRows.REGION;
+import static dk.belaeg.subject.MeasuredRows.assertThousands;
+import static dk.belaeg.subject.MeasuredRows.geographies;
+import static dk.belaeg.subject.MeasuredRows.named;
+import static dk.belaeg.subject.MeasuredRows.row;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dk.belaeg.contract.Codes;
-import dk.belaeg.contract.Column;
-import dk.belaeg.contract.Contracts;
-import dk.belaeg.subject.Dimensions;
+import dk.belaeg.subject.Geography;
 import dk.belaeg.subject.cases.CaseBook.Count;
-import dk.belaeg.subject.cases.CaseBook.Geography;
 import dk.belaeg.subject.cases.CaseBook.Line;
 import dk.belaeg.subject.spending.PriceChain;
 import java.math.BigDecimal;
-import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -28,28 +28,9 @@ import org.junit.jupiter.api.Test;
 
 /** Cases, their growth and the dear ones, by hand and against what a municipality can work out. */
 class CasesTest {
-    private static final Codes CODES = codes();
-    private static final String REGION = "1083";
     private static final PriceChain PRICES = new PriceChain(new TreeMap<>(Map.of(2024, new BigDecimal("10"))));
     private static final long MILLION = 100_000_000L;
     private static final List<String> THREE = List.of("461", "561", "630");
-
-    private static Codes codes() {
-        try {
-            return Contracts.load(Path.of("nowhere")).codes();
-        } catch (Exception broken) {
-            throw new IllegalStateException(broken);
-        }
-    }
-
-    private static List<Geography> geographies(List<String> municipalities) {
-        List<@Nullable Object[]> rows = new ArrayList<>();
-        for (String one : municipalities) {
-            rows.add(new Object[] {one, Dimensions.LEVEL_MUNICIPALITY, one, one});
-            rows.add(new Object[] {one, Dimensions.LEVEL_REGION, REGION, "Region"});
-        }
-        return CaseBook.geographies(rows, CODES);
-    }
 
     /** A line of adults in private services; its cost in millions. */
     private static Line line(String municipality, int year, String paragraph, long cases, long millions) {
@@ -84,32 +65,6 @@ class CasesTest {
         return book;
     }
 
-    private static List<Map<String, @Nullable Object>> named(List<Column> columns, List<@Nullable Object[]> rows) {
-        return rows.stream()
-                .map(row -> {
-                    Map<String, @Nullable Object> named = new LinkedHashMap<>();
-                    for (int i = 0; i < row.length; i++) {
-                        named.put(columns.get(i).name(), row[i]);
-                    }
-                    return named;
-                })
-                .toList();
-    }
-
-    private static Map<String, @Nullable Object> row(List<Map<String, @Nullable Object>> rows, Object... is) {
-        List<Map<String, @Nullable Object>> found = rows.stream()
-                .filter(row -> {
-                    boolean same = true;
-                    for (int i = 0; i < is.length; i += 2) {
-                        same &= is[i + 1].equals(row.get(is[i]));
-                    }
-                    return same;
-                })
-                .toList();
-        assertEquals(1, found.size(), () -> "rows: " + found);
-        return found.get(0);
-    }
-
     private static List<Map<String, @Nullable Object>> numbers(CaseBook book, List<String> municipalities) {
         return named(
                 CaseNumbers.COLUMNS,
@@ -126,10 +81,6 @@ class CasesTest {
         return named(
                 CaseGrowth.COLUMNS,
                 CaseGrowth.between(book, geographies(municipalities), PRICES, new CaseGrowth.Years(2023, 2024)));
-    }
-
-    private static void assertThousands(String expected, @Nullable Object actual) {
-        assertEquals(0, new BigDecimal(expected).compareTo((BigDecimal) actual), () -> expected + " is not " + actual);
     }
 
     @Test

@@ -2,25 +2,16 @@ package dk.belaeg.subject.spending;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dk.belaeg.FakeRound;
 import dk.belaeg.contract.Codes;
-import dk.belaeg.contract.Contracts;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** What accounts have no row for, though others, or other years, have one. */
 class AccountBookTest {
-    private static final Codes CODES = codes();
+    private static final Codes CODES = FakeRound.CONTRACTS.codes();
     private final AccountBook book = AccountBook.empty();
-
-    private static Codes codes() {
-        try {
-            return Contracts.load(Path.of("nowhere")).codes();
-        } catch (Exception broken) {
-            throw new IllegalStateException(broken);
-        }
-    }
 
     private AccountBookTest with(String municipality, String function, int... years) {
         for (int year : years) {

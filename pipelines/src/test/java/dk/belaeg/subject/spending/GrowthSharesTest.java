@@ -1,19 +1,20 @@
 package dk.belaeg.subject.spending;
 
+import static dk.belaeg.subject.MeasuredRows.CODES;
+import static dk.belaeg.subject.MeasuredRows.REGION;
+import static dk.belaeg.subject.MeasuredRows.assertThousands;
+import static dk.belaeg.subject.MeasuredRows.geographies;
+import static dk.belaeg.subject.MeasuredRows.named;
+import static dk.belaeg.subject.MeasuredRows.row;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dk.belaeg.contract.CodeList;
-import dk.belaeg.contract.Codes;
-import dk.belaeg.contract.Column;
 import dk.belaeg.contract.Columns;
-import dk.belaeg.contract.Contracts;
 import dk.belaeg.subject.Dimensions;
 import java.math.BigDecimal;
-import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,17 +26,7 @@ import org.junit.jupiter.api.Test;
 
 /** Who gave how much of the growth, and the ceiling: by hand, and as identities on random accounts. */
 class GrowthSharesTest {
-    private static final Codes CODES = codes();
-    private static final String REGION = "1083";
     private static final PriceChain STILL = new PriceChain(growth(2018, 2026, "0"));
-
-    private static Codes codes() {
-        try {
-            return Contracts.load(Path.of("nowhere")).codes();
-        } catch (Exception broken) {
-            throw new IllegalStateException(broken);
-        }
-    }
 
     private static SortedMap<Integer, BigDecimal> growth(int first, int last, String percent) {
         SortedMap<Integer, BigDecimal> growth = new TreeMap<>();
@@ -60,55 +51,16 @@ class GrowthSharesTest {
         return book;
     }
 
-    private static GrowthShares.Geographies geographies(String... municipalities) {
-        List<@Nullable Object[]> rows = new ArrayList<>();
-        for (String one : municipalities) {
-            rows.add(new Object[] {one, Dimensions.LEVEL_MUNICIPALITY, one, one});
-            rows.add(new Object[] {one, Dimensions.LEVEL_REGION, REGION, "Region"});
-        }
-        return GrowthShares.Geographies.of(rows);
-    }
-
     private static List<Map<String, @Nullable Object>> growth(
             AccountBook book, PriceChain prices, Optional<Integer> from, String... municipalities) {
         return named(
                 GrowthShares.COLUMNS,
-                GrowthShares.of(book, prices, geographies(municipalities), from, Optional.empty(), CODES));
+                GrowthShares.of(book, prices, geographies(List.of(municipalities)), from, Optional.empty(), CODES));
     }
 
     private static List<Map<String, @Nullable Object>> ceiling(
             AccountBook book, PriceChain prices, Optional<Integer> from, String... municipalities) {
-        return named(Ceiling.COLUMNS, Ceiling.of(book, prices, geographies(municipalities), from, CODES));
-    }
-
-    private static List<Map<String, @Nullable Object>> named(List<Column> columns, List<@Nullable Object[]> rows) {
-        return rows.stream()
-                .map(row -> {
-                    Map<String, @Nullable Object> named = new LinkedHashMap<>();
-                    for (int i = 0; i < row.length; i++) {
-                        named.put(columns.get(i).name(), row[i]);
-                    }
-                    return named;
-                })
-                .toList();
-    }
-
-    private static Map<String, @Nullable Object> row(List<Map<String, @Nullable Object>> rows, Object... is) {
-        List<Map<String, @Nullable Object>> found = rows.stream()
-                .filter(row -> {
-                    boolean same = true;
-                    for (int i = 0; i < is.length; i += 2) {
-                        same &= is[i + 1].equals(row.get(is[i]));
-                    }
-                    return same;
-                })
-                .toList();
-        assertEquals(1, found.size(), () -> "rows: " + found);
-        return found.get(0);
-    }
-
-    private static void assertThousands(String expected, @Nullable Object actual) {
-        assertEquals(0, new BigDecimal(expected).compareTo((BigDecimal) actual), () -> expected + " is not " + actual);
+        return named(Ceiling.COLUMNS, Ceiling.of(book, prices, geographies(List.of(municipalities)), from, CODES));
     }
 
     @Test
