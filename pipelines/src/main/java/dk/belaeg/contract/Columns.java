@@ -26,8 +26,6 @@ public final class Columns {
     public static final String GEOGRAPHY_NAME = "geography_name";
     public static final String GEOGRAPHY_LEVEL = "geography_level";
     public static final String PERIOD = "period";
-    public static final String PERIOD_FROM = "period_from";
-    public static final String PERIOD_TO = "period_to";
     public static final String YEAR = "year";
     public static final String PLACES = "places";
     public static final String STAY = "stay";
@@ -50,35 +48,22 @@ public final class Columns {
     public static final String FILLED = "filled";
     public static final String ERRORS = "errors";
     public static final String ANSWERS = "answers";
-    public static final String RESPONDENTS = "respondents";
     public static final String ANSWERED = "answered";
-    public static final String PARTLY = "partly";
     public static final String MISSING = "missing";
     public static final String IN_FIGURES = "in_figures";
     public static final String IN_ANY_WAY = "in_any_way";
-    public static final String FIGURES = "figures";
-    public static final String WORDS_ONLY = "words_only";
 
     // Citizens of target groups.
-    public static final String CITIZENS_LACKING = "citizens_lacking";
-    public static final String STATED_PLACES_LACKING = "stated_places_lacking";
     public static final String STATED_MISSING_LACKING = "stated_missing_lacking";
     public static final String MUNICIPALITY_NAME = "municipality_name";
     public static final String MUNICIPALITY_ORDER = "municipality_order";
-    public static final String CITIZENS_LOWER = "citizens_lower";
-    public static final String CITIZENS_UPPER = "citizens_upper";
-    public static final String CITIZENS_STATUS = "citizens_status";
     public static final String MISSING_PLACES = "missing_places";
-    public static final String DIFFICULTY = "difficulty";
     public static final String DIFFICULTY_ANSWERS = "difficulty_answers";
     public static final String OFTEN_DIFFICULT = "often_difficult";
     public static final String MUNICIPALITIES = "municipalities";
     public static final String UNSTATED = "unstated";
     public static final String ESTIMATES = "estimates";
-    public static final String STATED_PLACES = "stated_places";
-    public static final String STATED_PLACES_UNSTATED = "stated_places_unstated";
     public static final String STATED_MISSING = "stated_missing";
-    public static final String STATED_MISSING_UNSTATED = "stated_missing_unstated";
 
     // Which kind of place is missing.
     public static final String PLACE_KIND = "place_kind";
@@ -91,7 +76,6 @@ public final class Columns {
 
     // Citizens of the one target group that a round counts.
     public static final String ANY = "any";
-    public static final String ANY_REASON = "any_reason";
     public static final String CATEGORY = "category";
     public static final String CATEGORY_NAME = "category_name";
     public static final String CATEGORY_ORDER = "category_order";
@@ -100,11 +84,8 @@ public final class Columns {
     public static final String COUNTED_LOWER = "counted_lower";
     public static final String COUNTED_STATUS = "counted_status";
     public static final String COUNTED_UPPER = "counted_upper";
-    public static final String MUNICIPALITIES_REASON = "municipalities_reason";
     public static final String NONE = "none";
-    public static final String NONE_REASON = "none_reason";
     public static final String YEARS = "years";
-    public static final String YEARS_ASKED = "years_asked";
 
     // Services, their places and how full they are.
     public static final String SERVICES = "services";
@@ -115,10 +96,7 @@ public final class Columns {
     public static final String OCCUPANCY_PCT = "occupancy_pct";
     public static final String BUDGET_PCT = "budget_pct";
     public static final String BUDGET = "budget";
-    public static final String BUDGET_BASE = "budget_base";
-    public static final String BUDGET_DAYS = "budget_days";
     public static final String TARIFF_OCCUPANCY = "tariff_occupancy";
-    public static final String MUST_REPORT = "must_report";
     public static final String DIMENSION = "dimension";
     public static final String CODE = "code";
     public static final String NAME = "name";
@@ -154,9 +132,7 @@ public final class Columns {
     public static final String AGES_TO = "ages_to";
 
     // Themes of what was written in own words.
-    public static final String CODED = "coded";
     public static final String QUESTION_TITLE = "question_title";
-    public static final String RANK = "rank";
     public static final String THEME = "theme";
     public static final String THEME_NAME = "theme_name";
 
@@ -164,38 +140,22 @@ public final class Columns {
     public static final String ANSWER = "answer";
     public static final String ANSWER_ORDER = "answer_order";
     public static final String CHANGES = "changes";
-    public static final String CHANGES_REASON = "changes_reason";
     public static final String CLOSED = "closed";
     public static final String DAY_OPENED = "day_opened";
     public static final String DAY_CLOSED = "day_closed";
-    public static final String CLOSED_REASON = "closed_reason";
-    public static final String COUNTRY_PUBLISHED = "country_published";
-    public static final String COUNTRY_SUM = "country_sum";
-    public static final String COUNTRY_YEAR = "country_year";
-    public static final String DEGREE = "degree";
-    public static final String DEGREE_REASON = "degree_reason";
-    public static final String DEVIATES = "deviates";
     public static final String DIRECTION = "direction";
     public static final String EXPECTED = "expected";
-    public static final String HALF_YEAR = "half_year";
-    public static final String HALF_YEAR_NAME = "half_year_name";
-    public static final String HALF_YEAR_ORDER = "half_year_order";
     public static final String IN_TIME = "in_time";
     public static final String ITEM = "item";
     public static final String ITEM_LEVEL = "item_level";
     public static final String ITEM_NAME = "item_name";
     public static final String KIND = "kind";
     public static final String NEED = "need";
-    public static final String NEED_REASON = "need_reason";
     public static final String NUMBER = "number";
     public static final String OPENED = "opened";
-    public static final String OPENED_REASON = "opened_reason";
     public static final String PLACES_AFTER = "places_after";
-    public static final String PLACES_AFTER_REASON = "places_after_reason";
     public static final String PLACES_BEFORE = "places_before";
-    public static final String PLACES_BEFORE_REASON = "places_before_reason";
     public static final String PUBLISHED = "published";
-    public static final String PUBLISHED_SUM = "published_sum";
     public static final String QUESTION = "question";
     public static final String RECEIVED = "received";
     public static final String SCOPE = "scope";
@@ -205,7 +165,6 @@ public final class Columns {
     public static final String NET = "net";
     public static final String DECISION = "decision";
     public static final String REPLACED_ON = "replaced_on";
-    public static final String PLACES_CHANGED = "places_changed";
 
     private Columns() {}
 

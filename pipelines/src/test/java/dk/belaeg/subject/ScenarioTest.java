@@ -73,8 +73,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Every measure against its scenarios: what it is given and what it must answer stand in csv files, so a new scenario is
- * a new folder. They are run as they are written on one core; the largest of each measure also shuffled and repartitioned
- * on four; and as a slow test all of them so with the settings for large tables.
+ * a new folder. Rows come in another order than they are written in, in one part on one core; as slow tests the largest of
+ * each measure in several parts on four, and all of them so with the settings for large tables.
  */
 class ScenarioTest {
     @TempDir
@@ -244,7 +244,7 @@ class ScenarioTest {
                     Columns.AREA,
                     Columns.STAY,
                     Columns.PARAGRAPH,
-                    Columns.HALF_YEAR),
+                    ExpectedChanges.HALF_YEAR),
             entry(
                     "ledger_sums",
                     given -> LedgerSums.bySplit(given.table("ledger")),
@@ -270,7 +270,7 @@ class ScenarioTest {
                     Columns.AREA,
                     Columns.STAY,
                     Columns.PARAGRAPH,
-                    Columns.HALF_YEAR),
+                    ExpectedChanges.HALF_YEAR),
             entry(
                     "expected_levels",
                     given -> ExpectedChanges.levels(
@@ -282,7 +282,7 @@ class ScenarioTest {
                     Columns.GEOGRAPHY,
                     Columns.AREA,
                     Columns.STAY,
-                    Columns.HALF_YEAR),
+                    ExpectedChanges.HALF_YEAR),
             entry("specialised", YearlyReportScenarios::specialised, "kind", "service", "ward", Columns.YEAR),
             entry("shelter_places", YearlyReportScenarios::shelterPlaces, Columns.GEOGRAPHY, "counted_on"),
             entry("shelter_tariffs", YearlyReportScenarios::shelterTariffs, "shelter", Columns.HOST, Columns.SECTOR),
@@ -538,7 +538,7 @@ class ScenarioTest {
     }
 
     /** The tables of one scenario as datasets. */
-    record Given(Scenario scenario, Engine engine, boolean shuffled) {
+    record Given(Scenario scenario, Engine engine, boolean inParts) {
         Dataset<Row> table(String name) {
             Table table = scenario.given(name);
             Scenario.Contract contract = ScenarioColumns.of(name);
@@ -547,11 +547,9 @@ class ScenarioTest {
 
         Dataset<Row> dataset(List<Column> columns, List<@Nullable Object[]> given) {
             List<@Nullable Object[]> rows = new ArrayList<>(given);
-            if (shuffled) {
-                Collections.shuffle(rows, new Random(17));
-                return engine.dataset(columns, rows).repartition(3);
-            }
-            return engine.dataset(columns, rows);
+            Collections.shuffle(rows, new Random(17));
+            Dataset<Row> dataset = engine.dataset(columns, rows);
+            return inParts ? dataset.repartition(3) : dataset;
         }
 
         List<List<String>> rows(String name) {
@@ -568,18 +566,19 @@ class ScenarioTest {
     }
 
     @TestFactory
-    Stream<DynamicTest> asWrittenOnOneCore() {
+    Stream<DynamicTest> shuffledOnOneCore() {
         return tests(Scenario.all(), "local[1]", Engine.Profile.SMALL, false);
     }
 
+    @Tag("slow")
     @TestFactory
-    Stream<DynamicTest> theLargestShuffledOnFourCores() {
+    Stream<DynamicTest> theLargestInPartsOnFourCores() {
         return tests(largest(), "local[4]", Engine.Profile.SMALL, true);
     }
 
     @Tag("slow")
     @TestFactory
-    Stream<DynamicTest> shuffledWithTheSettingsForLargeTables() {
+    Stream<DynamicTest> inPartsWithTheSettingsForLargeTables() {
         return tests(Scenario.all(), "local[2]", Engine.Profile.LARGE, true);
     }
 
@@ -598,7 +597,7 @@ class ScenarioTest {
     }
 
     private static Stream<DynamicTest> tests(
-            List<Scenario> scenarios, String master, Engine.Profile profile, boolean shuffled) {
+            List<Scenario> scenarios, String master, Engine.Profile profile, boolean inParts) {
         System.setProperty("belaeg.master", master);
         Engine engine = Engine.start(profile, scratch);
         System.clearProperty("belaeg.master");
@@ -606,7 +605,7 @@ class ScenarioTest {
                 .map(scenario -> dynamicTest(
                         scenario.name(),
                         scenario.folder().toUri(),
-                        () -> holds(scenario, new Given(scenario, engine, shuffled))))
+                        () -> holds(scenario, new Given(scenario, engine, inParts))))
                 .onClose(engine::close);
     }
 

@@ -1,7 +1,6 @@
 package dk.belaeg.subject.count;
 
 import static dk.belaeg.contract.Columns.ANY;
-import static dk.belaeg.contract.Columns.ANY_REASON;
 import static dk.belaeg.contract.Columns.CATEGORY;
 import static dk.belaeg.contract.Columns.CATEGORY_NAME;
 import static dk.belaeg.contract.Columns.CATEGORY_ORDER;
@@ -15,14 +14,12 @@ import static dk.belaeg.contract.Columns.GEOGRAPHY;
 import static dk.belaeg.contract.Columns.GEOGRAPHY_LEVEL;
 import static dk.belaeg.contract.Columns.GEOGRAPHY_NAME;
 import static dk.belaeg.contract.Columns.MUNICIPALITIES;
-import static dk.belaeg.contract.Columns.MUNICIPALITIES_REASON;
 import static dk.belaeg.contract.Columns.MUNICIPALITY;
 import static dk.belaeg.contract.Columns.NONE;
-import static dk.belaeg.contract.Columns.NONE_REASON;
 import static dk.belaeg.contract.Columns.UNSTATED;
 import static dk.belaeg.contract.Columns.YEAR;
 import static dk.belaeg.contract.Columns.YEARS;
-import static dk.belaeg.contract.Columns.YEARS_ASKED;
+import static dk.belaeg.contract.Columns.reasonOf;
 import static dk.belaeg.subject.Dimensions.LEVEL_MUNICIPALITY;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count;
@@ -46,6 +43,8 @@ import org.apache.spark.sql.Row;
  * municipalities had none follows from the noughts, so it is told only where noughts are shown.
  */
 public final class CitizenCounts {
+    static final String YEARS_ASKED = "years_asked";
+
     private static final String NOUGHTS_ARE_HIDDEN = "vises ikke, når 0 er skjult";
 
     private CitizenCounts() {}
@@ -82,8 +81,8 @@ public final class CitizenCounts {
                         sum(UNSTATED).as(UNSTATED))
                 .select(
                         col("*"),
-                        reason(zerosShown).as(NONE_REASON),
-                        reason(zerosShown).as(ANY_REASON));
+                        reason(zerosShown).as(reasonOf(NONE)),
+                        reason(zerosShown).as(reasonOf(ANY)));
     }
 
     /**
@@ -143,7 +142,7 @@ public final class CitizenCounts {
                                         1)),
                                 zerosShown)
                         .as(MUNICIPALITIES))
-                .select(col("*"), reason(zerosShown).as(MUNICIPALITIES_REASON));
+                .select(col("*"), reason(zerosShown).as(reasonOf(MUNICIPALITIES)));
     }
 
     /** All its numbers are stated, and there is nobody. */

@@ -33,6 +33,16 @@ import org.apache.spark.sql.Row;
  * in.
  */
 public final class Demand implements Subject {
+    static final String CITIZENS_LACKING = "citizens_lacking";
+    static final String STATED_PLACES_LACKING = "stated_places_lacking";
+    public static final String CITIZENS_LOWER = "citizens_lower";
+    public static final String CITIZENS_UPPER = "citizens_upper";
+    static final String CITIZENS_STATUS = "citizens_status";
+    static final String DIFFICULTY = "difficulty";
+    static final String STATED_PLACES = "stated_places";
+    static final String STATED_PLACES_UNSTATED = "stated_places_unstated";
+    static final String STATED_MISSING_UNSTATED = "stated_missing_unstated";
+
     @Override
     public List<Rule> rules() {
         return List.of(GroupNumbers.UNLIKE_OWN);

@@ -51,6 +51,12 @@ import org.apache.spark.sql.expressions.Window;
  * docs/metode/belaegning.md}.
  */
 public final class Occupancy implements Subject {
+    static final String PERIOD_FROM = "period_from";
+    static final String PERIOD_TO = "period_to";
+    static final String BUDGET_BASE = "budget_base";
+    static final String BUDGET_DAYS = "budget_days";
+    static final String MUST_REPORT = "must_report";
+
     private static final String TABLE = "occupancy";
     private static final String DAYS = "decimal(20,6)";
     private static final String UNKNOWN = "ikke i Tilbudsportalen";

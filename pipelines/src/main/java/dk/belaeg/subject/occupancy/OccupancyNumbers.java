@@ -1,7 +1,5 @@
 package dk.belaeg.subject.occupancy;
 
-import static dk.belaeg.contract.Columns.PERIOD_FROM;
-import static dk.belaeg.contract.Columns.PERIOD_TO;
 import static dk.belaeg.contract.Columns.SERVICE_ID;
 
 import dk.belaeg.check.Plausibility;
@@ -184,8 +182,9 @@ public final class OccupancyNumbers implements SummedRules {
     /** Place-days that there are. */
     private static Optional<BigDecimal> days(StagedRow row) {
         BigDecimal open = row.value("days_open", BigDecimal.class)
-                .or(() -> row.value(PERIOD_FROM, LocalDate.class).flatMap(from -> row.value(PERIOD_TO, LocalDate.class)
-                        .map(to -> BigDecimal.valueOf(ChronoUnit.DAYS.between(from, to) + 1))))
+                .or(() -> row.value(Occupancy.PERIOD_FROM, LocalDate.class)
+                        .flatMap(from -> row.value(Occupancy.PERIOD_TO, LocalDate.class)
+                                .map(to -> BigDecimal.valueOf(ChronoUnit.DAYS.between(from, to) + 1))))
                 .orElse(BigDecimal.ZERO);
         return row.value("places", BigDecimal.class).map(open::multiply);
     }

@@ -91,8 +91,8 @@ public final class OccupancyOverTime {
      */
     public static Dataset<Row> byService(Dataset<Row> history, Dataset<Row> register, BigDecimal threshold) {
         Column report = struct(
-                col(PERIOD_FROM),
-                col(PERIOD_TO),
+                col(Occupancy.PERIOD_FROM),
+                col(Occupancy.PERIOD_TO),
                 col(PERIOD),
                 col(OPERATOR_NAME),
                 col(SERVICE_NAME),
@@ -155,11 +155,11 @@ public final class OccupancyOverTime {
     }
 
     private static Column from(Column report) {
-        return report.getField(PERIOD_FROM);
+        return report.getField(Occupancy.PERIOD_FROM);
     }
 
     private static Column to(Column report) {
-        return report.getField(PERIOD_TO);
+        return report.getField(Occupancy.PERIOD_TO);
     }
 
     private static Column newest(String column) {
@@ -210,7 +210,8 @@ public final class OccupancyOverTime {
                 .withColumns(Map.of(OWN_PERIODS, count(lit(1)).over(ofService), FIRST, first))
                 .groupBy(STAY, PERIOD, OWN_PERIODS)
                 .agg(
-                        first(datediff(col(PERIOD_TO), col(PERIOD_FROM)).plus(1))
+                        first(datediff(col(Occupancy.PERIOD_TO), col(Occupancy.PERIOD_FROM))
+                                        .plus(1))
                                 .as(PERIOD_DAYS),
                         count(lit(1)).as(SERVICES),
                         count(FIRST).as(FIRST),
@@ -218,8 +219,8 @@ public final class OccupancyOverTime {
                                 .as(OVER_HUNDRED),
                         sum(AVAILABLE_DAYS).as(AVAILABLE_DAYS),
                         sum(OCCUPIED_DAYS).as(OCCUPIED_DAYS),
-                        sum(budgeted).as(BUDGET_BASE),
-                        sum(budgeted.multiply(col(BUDGET))).as(BUDGET_DAYS))
+                        sum(budgeted).as(Occupancy.BUDGET_BASE),
+                        sum(budgeted.multiply(col(BUDGET))).as(Occupancy.BUDGET_DAYS))
                 .withColumns(Map.of(
                         ALWAYS,
                         always,
@@ -236,8 +237,8 @@ public final class OccupancyOverTime {
                         sum(OVER_HUNDRED).as(OVER_HUNDRED),
                         days(col(AVAILABLE_DAYS)).as(AVAILABLE_DAYS),
                         days(col(OCCUPIED_DAYS)).as(OCCUPIED_DAYS),
-                        days(col(BUDGET_BASE)).as(BUDGET_BASE),
-                        days(col(BUDGET_DAYS).divide(lit(100L))).as(BUDGET_DAYS),
+                        days(col(Occupancy.BUDGET_BASE)).as(Occupancy.BUDGET_BASE),
+                        days(col(Occupancy.BUDGET_DAYS).divide(lit(100L))).as(Occupancy.BUDGET_DAYS),
                         coalesce(sum(when(col(ALWAYS), col(SERVICES))), lit(0L)).as(SAME_SERVICES),
                         days(when(col(ALWAYS), col(AVAILABLE_DAYS))).as(SAME_AVAILABLE_DAYS),
                         days(when(col(ALWAYS), col(OCCUPIED_DAYS))).as(SAME_OCCUPIED_DAYS));

@@ -24,6 +24,11 @@ import org.jspecify.annotations.Nullable;
 
 /** How many of those asked have answered. Method: {@code docs/metode/svarstatus.md}. */
 public final class ResponseRate implements Subject {
+    static final String RESPONDENTS = "respondents";
+    static final String PARTLY = "partly";
+    static final String FIGURES = "figures";
+    static final String WORDS_ONLY = "words_only";
+
     @Override
     public void datasets(Inputs inputs, Datasets datasets) {
         datasets.add("responses", () -> responses(inputs));

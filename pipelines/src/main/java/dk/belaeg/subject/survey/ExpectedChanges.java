@@ -3,16 +3,12 @@ package dk.belaeg.subject.survey;
 import static dk.belaeg.contract.Columns.AREA;
 import static dk.belaeg.contract.Columns.CHANGES;
 import static dk.belaeg.contract.Columns.CLOSED;
-import static dk.belaeg.contract.Columns.CLOSED_REASON;
 import static dk.belaeg.contract.Columns.CODE;
 import static dk.belaeg.contract.Columns.DIRECTION;
 import static dk.belaeg.contract.Columns.EXPECTED;
 import static dk.belaeg.contract.Columns.GEOGRAPHY;
 import static dk.belaeg.contract.Columns.GEOGRAPHY_LEVEL;
 import static dk.belaeg.contract.Columns.GEOGRAPHY_NAME;
-import static dk.belaeg.contract.Columns.HALF_YEAR;
-import static dk.belaeg.contract.Columns.HALF_YEAR_NAME;
-import static dk.belaeg.contract.Columns.HALF_YEAR_ORDER;
 import static dk.belaeg.contract.Columns.HOST;
 import static dk.belaeg.contract.Columns.KIND;
 import static dk.belaeg.contract.Columns.MUNICIPALITIES;
@@ -20,15 +16,13 @@ import static dk.belaeg.contract.Columns.MUNICIPALITY;
 import static dk.belaeg.contract.Columns.NAME;
 import static dk.belaeg.contract.Columns.NUMBER;
 import static dk.belaeg.contract.Columns.OPENED;
-import static dk.belaeg.contract.Columns.OPENED_REASON;
 import static dk.belaeg.contract.Columns.PARAGRAPH;
 import static dk.belaeg.contract.Columns.PLACES;
 import static dk.belaeg.contract.Columns.PLACES_AFTER;
-import static dk.belaeg.contract.Columns.PLACES_AFTER_REASON;
 import static dk.belaeg.contract.Columns.PLACES_BEFORE;
-import static dk.belaeg.contract.Columns.PLACES_BEFORE_REASON;
 import static dk.belaeg.contract.Columns.STAY;
 import static dk.belaeg.contract.Columns.TARGET_GROUP;
+import static dk.belaeg.contract.Columns.reasonOf;
 import static org.apache.spark.sql.functions.array;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
@@ -67,6 +61,10 @@ import org.apache.spark.sql.expressions.WindowSpec;
  * docs/metode/kapacitetsundersoegelse.md}.
  */
 public final class ExpectedChanges {
+    static final String HALF_YEAR_NAME = "half_year_name";
+    static final String HALF_YEAR_ORDER = "half_year_order";
+    public static final String HALF_YEAR = "half_year";
+
     /** Stands for all areas, and for all times, together. */
     public static final String TOTAL = "total";
 
@@ -228,8 +226,8 @@ public final class ExpectedChanges {
                         added(CLOSED, CLOSES_UNKNOWN).as(CLOSED))
                 .select(
                         col("*"),
-                        when(col(OPENED).isNull(), lit(LOST)).as(OPENED_REASON),
-                        when(col(CLOSED).isNull(), lit(LOST)).as(CLOSED_REASON));
+                        when(col(OPENED).isNull(), lit(LOST)).as(reasonOf(OPENED)),
+                        when(col(CLOSED).isNull(), lit(LOST)).as(reasonOf(CLOSED)));
     }
 
     /** A change whose area is not known may be of any. */
@@ -300,14 +298,14 @@ public final class ExpectedChanges {
                 .join(approved, new String[] {GEOGRAPHY, AREA, STAY}, "left")
                 .select(
                         col("*"),
-                        coalesce(noStart, lacking(net, soFar)).as(PLACES_AFTER_REASON),
-                        coalesce(noStart, lacking(net, before)).as(PLACES_BEFORE_REASON),
+                        coalesce(noStart, lacking(net, soFar)).as(reasonOf(PLACES_AFTER)),
+                        coalesce(noStart, lacking(net, before)).as(reasonOf(PLACES_BEFORE)),
                         now.plus(sum(net).over(soFar)).as("after"),
                         now.plus(coalesce(sum(net).over(before), lit(0).cast(PLACES_TYPE)))
                                 .as("before"))
                 .withColumns(Map.of(
-                        PLACES_AFTER, when(col(PLACES_AFTER_REASON).isNull(), col("after")),
-                        PLACES_BEFORE, when(col(PLACES_BEFORE_REASON).isNull(), col("before"))));
+                        PLACES_AFTER, when(col(reasonOf(PLACES_AFTER)).isNull(), col("after")),
+                        PLACES_BEFORE, when(col(reasonOf(PLACES_BEFORE)).isNull(), col("before"))));
     }
 
     private static Column lacking(Column net, WindowSpec times) {

@@ -4,13 +4,8 @@ import static dk.belaeg.contract.Columns.ANSWER;
 import static dk.belaeg.contract.Columns.ANSWERED;
 import static dk.belaeg.contract.Columns.AREA;
 import static dk.belaeg.contract.Columns.ASKED;
-import static dk.belaeg.contract.Columns.COUNTRY_PUBLISHED;
-import static dk.belaeg.contract.Columns.COUNTRY_SUM;
-import static dk.belaeg.contract.Columns.COUNTRY_YEAR;
-import static dk.belaeg.contract.Columns.DEVIATES;
 import static dk.belaeg.contract.Columns.ITEM;
 import static dk.belaeg.contract.Columns.PUBLISHED;
-import static dk.belaeg.contract.Columns.PUBLISHED_SUM;
 import static dk.belaeg.contract.Columns.QUESTION;
 import static dk.belaeg.contract.Columns.SCOPE;
 import static dk.belaeg.contract.Columns.TEXT;
@@ -35,6 +30,12 @@ import org.apache.spark.sql.expressions.WindowSpec;
  * docs/metode/kapacitetsundersoegelse.md}.
  */
 public final class PublishedShares {
+    static final String COUNTRY_PUBLISHED = "country_published";
+    static final String COUNTRY_SUM = "country_sum";
+    static final String COUNTRY_YEAR = "country_year";
+    static final String DEVIATES = "deviates";
+    static final String PUBLISHED_SUM = "published_sum";
+
     /** The whole country, among the scopes that shares are published for. */
     public static final String COUNTRY = "country";
 

@@ -4,20 +4,14 @@ import static dk.belaeg.contract.Columns.ANSWERED;
 import static dk.belaeg.contract.Columns.AREA;
 import static dk.belaeg.contract.Columns.CHANGES;
 import static dk.belaeg.contract.Columns.CLOSED;
-import static dk.belaeg.contract.Columns.CLOSED_REASON;
 import static dk.belaeg.contract.Columns.DAY_CLOSED;
 import static dk.belaeg.contract.Columns.DAY_OPENED;
-import static dk.belaeg.contract.Columns.DEGREE;
-import static dk.belaeg.contract.Columns.DEGREE_REASON;
 import static dk.belaeg.contract.Columns.GEOGRAPHY;
 import static dk.belaeg.contract.Columns.GEOGRAPHY_LEVEL;
-import static dk.belaeg.contract.Columns.HALF_YEAR;
 import static dk.belaeg.contract.Columns.ITEM_LEVEL;
 import static dk.belaeg.contract.Columns.MUNICIPALITY;
 import static dk.belaeg.contract.Columns.NEED;
-import static dk.belaeg.contract.Columns.NEED_REASON;
 import static dk.belaeg.contract.Columns.OPENED;
-import static dk.belaeg.contract.Columns.OPENED_REASON;
 import static dk.belaeg.contract.Columns.PARAGRAPH;
 import static dk.belaeg.contract.Columns.RESPONDENT;
 import static dk.belaeg.contract.Columns.STAY;
@@ -40,6 +34,8 @@ import org.apache.spark.sql.Row;
 
 /** What each municipality answered in the capacity survey. Method: {@code docs/metode/kapacitetsundersoegelse.md}. */
 public final class SurveyAnswers {
+    static final String DEGREE = "degree";
+
     private static final String UNANSWERED = "har ikke svaret";
     private static final String NOT_LISTED = "ændringer forventes, men er ikke oplyst";
     private static final String CHANGES_LOST = "changes_lost";
@@ -70,19 +66,20 @@ public final class SurveyAnswers {
         Dataset<Row> sums = added.filter(col(GEOGRAPHY_LEVEL)
                         .equalTo("municipality")
                         .and(col(PARAGRAPH).equalTo(Places.ALL_PARAGRAPHS))
-                        .and(col(HALF_YEAR).equalTo(ExpectedChanges.TOTAL)))
+                        .and(col(ExpectedChanges.HALF_YEAR).equalTo(ExpectedChanges.TOTAL)))
                 .groupBy(col(GEOGRAPHY).as(MUNICIPALITY), col(AREA))
                 .agg(
                         sum(CHANGES).as(CHANGES),
-                        max(coalesce(col(OPENED_REASON), col(CLOSED_REASON))).as(CHANGES_LOST),
+                        max(coalesce(col(reasonOf(OPENED)), col(reasonOf(CLOSED))))
+                                .as(CHANGES_LOST),
                         sum(of(Places.OVERNIGHT, OPENED)).as(OPENED),
                         sum(of(Places.OVERNIGHT, CLOSED)).as(CLOSED),
                         sum(of(Places.DAY, OPENED)).as(DAY_OPENED),
                         sum(of(Places.DAY, CLOSED)).as(DAY_CLOSED),
-                        max(of(Places.OVERNIGHT, OPENED_REASON)).as(OPENED_REASON),
-                        max(of(Places.OVERNIGHT, CLOSED_REASON)).as(CLOSED_REASON),
-                        max(of(Places.DAY, OPENED_REASON)).as(DAY_OPENED + "_lost"),
-                        max(of(Places.DAY, CLOSED_REASON)).as(DAY_CLOSED + "_lost"));
+                        max(of(Places.OVERNIGHT, reasonOf(OPENED))).as(reasonOf(OPENED)),
+                        max(of(Places.OVERNIGHT, reasonOf(CLOSED))).as(reasonOf(CLOSED)),
+                        max(of(Places.DAY, reasonOf(OPENED))).as(DAY_OPENED + "_lost"),
+                        max(of(Places.DAY, reasonOf(CLOSED))).as(DAY_CLOSED + "_lost"));
         Dataset<Row> any =
                 listed.select(col(MUNICIPALITY), lit(true).as("listed")).distinct();
         String[] cell = {"municipality", "area"};
@@ -116,13 +113,13 @@ public final class SurveyAnswers {
                 .when(expected.equalTo("yes").and(col("listed").isNull()), lit(NOT_LISTED))
                 .when(not(expected.isin("yes", "no")).and(col(CHANGES).isNull()), lit(UNSAID));
         Map<String, Column> told = new LinkedHashMap<>();
-        told.put(DEGREE_REASON, when(answered.equalTo(false), lit(UNANSWERED)));
-        told.put(NEED_REASON, when(answered.equalTo(false), lit(UNANSWERED)));
+        told.put(reasonOf(DEGREE), when(answered.equalTo(false), lit(UNANSWERED)));
+        told.put(reasonOf(NEED), when(answered.equalTo(false), lit(UNANSWERED)));
         told.put(reasonOf(CapacitySurvey.BUILDING_INTEREST), when(answered.equalTo(false), lit(UNANSWERED)));
         Map<String, Column> lacking = Map.of(
                 CHANGES, col(CHANGES_LOST),
-                OPENED, col(OPENED_REASON),
-                CLOSED, col(CLOSED_REASON),
+                OPENED, col(reasonOf(OPENED)),
+                CLOSED, col(reasonOf(CLOSED)),
                 DAY_OPENED, col(DAY_OPENED + "_lost"),
                 DAY_CLOSED, col(DAY_CLOSED + "_lost"));
         lacking.forEach((number, lost) -> {

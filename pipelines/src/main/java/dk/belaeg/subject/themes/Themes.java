@@ -2,13 +2,11 @@ package dk.belaeg.subject.themes;
 
 import static dk.belaeg.contract.Columns.ANSWERED;
 import static dk.belaeg.contract.Columns.AREA;
-import static dk.belaeg.contract.Columns.CODED;
 import static dk.belaeg.contract.Columns.MUNICIPALITIES;
 import static dk.belaeg.contract.Columns.MUNICIPALITY;
 import static dk.belaeg.contract.Columns.QUESTION;
 import static dk.belaeg.contract.Columns.QUESTIONNAIRE;
 import static dk.belaeg.contract.Columns.QUESTION_TITLE;
-import static dk.belaeg.contract.Columns.RANK;
 import static dk.belaeg.contract.Columns.THEME;
 import static dk.belaeg.contract.Columns.THEME_NAME;
 import static org.apache.spark.sql.functions.col;
@@ -37,6 +35,9 @@ import org.jspecify.annotations.Nullable;
 
 /** How many municipalities mention each theme in their own words. Method: {@code docs/metode/temaer.md}. */
 public final class Themes implements Subject {
+    static final String CODED = "coded";
+    static final String RANK = "rank";
+
     @Override
     public boolean isIn(Round round) {
         return round.asked("target_group_survey").isPresent();

@@ -1,13 +1,13 @@
 package dk.belaeg.subject.sketch;
 
-import static dk.belaeg.contract.Columns.CITIZENS_LOWER;
-import static dk.belaeg.contract.Columns.CITIZENS_UPPER;
 import static dk.belaeg.contract.Columns.GEOGRAPHY;
 import static dk.belaeg.contract.Columns.GEOGRAPHY_LEVEL;
 import static dk.belaeg.contract.Columns.GROUP;
 import static dk.belaeg.contract.Columns.GROUP_LEVEL;
 import static dk.belaeg.contract.Columns.MUNICIPALITIES;
 import static dk.belaeg.contract.Columns.YEAR;
+import static dk.belaeg.subject.demand.Demand.CITIZENS_LOWER;
+import static dk.belaeg.subject.demand.Demand.CITIZENS_UPPER;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.lit;
