@@ -244,13 +244,8 @@ class CalculationFormsTest {
         Path form = write("l.xlsx", closing().in(empty(CalculationKind.CLOSING_ACCOUNT)));
         Said said = run("beregn", form.toString(), "--bilag");
         assertEquals(ExitCode.OK, said.code(), said.text());
-        byte[] word = Files.readAllBytes(folder.resolve("l-beregnet.docx"));
-        try (XWPFDocument document = new XWPFDocument(new ByteArrayInputStream(word))) {
-            List<List<String>> accounts = document.getTables().get(0).getRows().stream()
-                    .map(row -> row.getTableCells().stream()
-                            .map(cell -> cell.getText())
-                            .toList())
-                    .toList();
+        try (XWPFDocument document = annex("l-beregnet.docx")) {
+            List<List<String>> accounts = table(document, 0);
             assertEquals(List.of("Post", "2021 (kr.)", "2022 (kr.)", "I alt (kr.)"), accounts.get(0));
             assertTrue(accounts.contains(List.of("Løn", "12.000.000", "1.000.000", "13.000.000")), accounts.toString());
             assertTrue(
@@ -278,13 +273,76 @@ class CalculationFormsTest {
         Path form = write("r.xlsx", CalculationExamples.regionalUnit().in(empty(CalculationKind.CLOSING_ACCOUNT)));
         Said said = run("beregn", form.toString(), "--bilag");
         assertEquals(ExitCode.OK, said.code(), said.text());
-        try (XWPFDocument document =
-                new XWPFDocument(new ByteArrayInputStream(Files.readAllBytes(folder.resolve("r-beregnet.docx"))))) {
+        try (XWPFDocument document = annex("r-beregnet.docx")) {
             String all = String.join("\n", paragraphs(document));
             assertTrue(all.contains("Det akkumulerede resultat er et underskud på "), all);
             assertTrue(all.contains("overføres inden for ledelsesområdet til 2023."), all);
             assertTrue(all.contains("Andre økonomiske enheder bærer ") && all.contains(" og Specialcenter Øst "), all);
         }
+    }
+
+    /** Every annex says in sentences what it comes to; what goes along and who pays stands in a table too. */
+    @Test
+    void theOtherAnnexesSayWhatTheyComeTo() throws IOException {
+        for (Map.Entry<CalculationKind, List<String>> said : Map.of(
+                        CalculationKind.COST_TARIFF,
+                        List.of(
+                                "Taksten for Bostedet Bakken er i 2021 2.197,71 kr. pr. dag.",
+                                "Årets omkostninger er 7.620.575 kr.",
+                                "Efterregulering af tidligere år sætter omkostningerne ned med 50.000 kr."),
+                        CalculationKind.YEAR_SETTLEMENT,
+                        List.of(
+                                "2021 ender med et underskud på 600.000 kr., når det overførte er med. 600.000 kr. overføres til næste års budget, og taksten ændres ikke."),
+                        CalculationKind.TAKEOVER,
+                        List.of(
+                                "Autismecenter Syd har i alt et underskud på 4.500.000 kr.",
+                                "Tilbud 1 har 25,0 pct. af enhedens budget.",
+                                "1.125.000 kr. af underskuddet følger med til den nye driftsherre.",
+                                "3.375.000 kr. af underskuddet bliver i den økonomiske enhed."),
+                        CalculationKind.DEFICIT_MODEL,
+                        List.of(
+                                "Fanø står uden for modellen. Den del, der ellers var kommunens, bærer driftsherren.",
+                                "Vejle bærer selv 1.550.000 kr.",
+                                "De kommuner, der er med, betaler i alt 1.450.000 kr.: Odense 1.000.000 kr. og Kolding 450.000 kr."))
+                .entrySet()) {
+            String name = said.getKey().danish();
+            Path form = write("b-" + name + ".xlsx", example(said.getKey()).in(empty(said.getKey())));
+            assertEquals(ExitCode.OK, run("beregn", form.toString(), "--bilag").code(), name);
+            try (XWPFDocument document = annex("b-" + name + "-beregnet.docx")) {
+                assertTrue(
+                        paragraphs(document).containsAll(said.getValue()),
+                        paragraphs(document).toString());
+            }
+        }
+        try (XWPFDocument document = annex("b-underskudsmodel-beregnet.docx")) {
+            assertEquals(
+                    List.of(
+                            List.of("Hvem", "Betaler (kr.)"),
+                            List.of("Vejle, driftsherre", "1.550.000"),
+                            List.of("Odense", "1.000.000"),
+                            List.of("Kolding", "450.000"),
+                            List.of("I alt", "3.000.000")),
+                    table(document, 0));
+        }
+        try (XWPFDocument document = annex("b-overtagelse-beregnet.docx")) {
+            assertEquals(
+                    List.of("Tilbud 1, overtages", "20.000.000", "1.000.000"),
+                    table(document, 0).get(1));
+            assertEquals(
+                    List.of("Den økonomiske enhed", "80.000.000", "4.500.000"),
+                    table(document, 0).get(4));
+        }
+    }
+
+    private XWPFDocument annex(String name) throws IOException {
+        return new XWPFDocument(new ByteArrayInputStream(Files.readAllBytes(folder.resolve(name))));
+    }
+
+    private static List<List<String>> table(XWPFDocument document, int at) {
+        return document.getTables().get(at).getRows().stream()
+                .map(row ->
+                        row.getTableCells().stream().map(cell -> cell.getText()).toList())
+                .toList();
     }
 
     private static List<String> paragraphs(XWPFDocument document) {

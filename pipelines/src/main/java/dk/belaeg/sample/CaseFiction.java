@@ -139,7 +139,11 @@ final class CaseFiction {
                 "Sager i alt",
                 "Udgift (kr.)",
                 "Sager over grænsen",
-                "Udgift til sager over grænsen (kr.)"));
+                "Udgift til sager over grænsen (kr.)",
+                "Sager under 0,5 mio. kr.",
+                "Sager fra 0,5 til 1 mio. kr.",
+                "Sager fra 1 til 2 mio. kr.",
+                "Sager over 2 mio. kr."));
         for (String municipality : fiction.municipalities()) {
             double costly = 0.93 + random.nextDouble() * 0.16;
             for (Kind kind : KINDS) {
@@ -204,7 +208,7 @@ final class CaseFiction {
                 && year == LAST - 1
                 && cases <= 3
                 && kind.area().startsWith("B");
-        lines.add(List.of(
+        List<String> line = new ArrayList<>(List.of(
                 fiction.codes().municipalities().nameOf(municipality),
                 String.valueOf(year),
                 kind.area(),
@@ -215,6 +219,22 @@ final class CaseFiction {
                 thousands(cost),
                 String.valueOf(dear),
                 thousands(dearCost)));
+        line.addAll(bands(year, kind, cases, dear));
+        lines.add(line);
+    }
+
+    /** The cases by what they cost; earlier years were not asked. */
+    private static List<String> bands(int year, Kind kind, long cases, long dear) {
+        if (year != LAST) {
+            return List.of("", "", "", "");
+        }
+        long top = (dear + 2) / 8;
+        long middle = Math.round((cases - dear) * Math.min(0.75, Math.max(0, (kind.price() - 150) / 600)));
+        return List.of(
+                String.valueOf(cases - dear - middle),
+                String.valueOf(middle),
+                String.valueOf(dear - top),
+                String.valueOf(top));
     }
 
     /** Thousands of kroner as whole hundreds of kroner. */

@@ -131,4 +131,10 @@ public record Measure(int decimals, String unit, Optional<Noun> noun) {
     boolean showsNothing(BigDecimal value) {
         return rounded(value).signum() == 0;
     }
+
+    /** Whether both ends of what is known are shown as 0. */
+    public boolean showsNothing(Value value) {
+        Change.Bounds bounds = Change.Bounds.of(value);
+        return bounds != null && showsNothing(bounds.lower()) && showsNothing(bounds.upper());
+    }
 }

@@ -146,7 +146,7 @@ final class Headlines {
         Ranking<List<Value>> ranking = rule.least()
                 ? Ranking.least(counting, row -> table.cell(row, rule.value()))
                 : Ranking.most(counting, row -> table.cell(row, rule.value()));
-        if (ranking.leaders().stream().anyMatch(row -> !proved(rule, table.cell(row, rule.value())))) {
+        if (ranking.leaders().stream().anyMatch(row -> !proved(rule, table, row))) {
             return Optional.empty();
         }
         if (ranking.ranked() == 0) {
@@ -168,7 +168,7 @@ final class Headlines {
         Told told = new Told(rule, table, field, ranking);
         String text = Sentence.join(List.of(
                 Slots.filled(rule.text(), told::slot),
-                ranking.others().stream().noneMatch(row -> proved(rule, table.cell(row, rule.value())))
+                ranking.others().stream().noneMatch(row -> proved(rule, table, row))
                         ? ""
                         : Slots.filled(rule.others(), told::slot),
                 unranked(rule, ranking)));
@@ -184,13 +184,19 @@ final class Headlines {
         return rule.least() ? least(value).compareTo(bound) < 0 : most(value).compareTo(bound) > 0;
     }
 
-    /** Whether a number is proved to lie beyond the bound; of one that may or may not nothing is said. */
-    private static boolean proved(Headline.Top rule, Value value) {
+    /**
+     * Whether a number is proved to lie beyond the bound, and is not shown as 0; of one that may or may not nothing is said.
+     */
+    private boolean proved(Headline.Top rule, ReleasedTable table, List<Value> row) {
         if (rule.above().isEmpty()) {
             return true;
         }
         BigDecimal bound = rule.above().get();
-        return rule.least() ? most(value).compareTo(bound) < 0 : least(value).compareTo(bound) > 0;
+        Value value = table.cell(row, rule.value());
+        boolean beyond =
+                rule.least() ? most(value).compareTo(bound) < 0 : least(value).compareTo(bound) > 0;
+        ReportField field = table.schema().field(rule.value());
+        return beyond && !columns.measure(table.schema(), field).showsNothing(columns.value(table, row, field));
     }
 
     private static BigDecimal least(Value value) {
@@ -251,7 +257,7 @@ final class Headlines {
                 case "value" -> column(new Slots.Slot(field.name(), slot.form()), table, valued());
                 case "others" ->
                     Listing.and(ranking.others().stream()
-                            .filter(row -> proved(rule, table.cell(row, rule.value())))
+                            .filter(row -> proved(rule, table, row))
                             .limit(MOST_OTHERS)
                             .map(row -> labelled(slot, row))
                             .toList());

@@ -28,28 +28,6 @@ import java.util.Map;
 public final class SettlementAnnex {
     private static final int MOST_DECIMALS = 2;
 
-    /** The steps that its first page tells, of those that a calculation has. */
-    private static final List<String> TOLD = List.of(
-            "total",
-            "tariff",
-            "result",
-            "to_share",
-            "self_risk",
-            "rest",
-            "operator_total",
-            "payers_share",
-            "carried_on",
-            "covered",
-            "settled",
-            "accumulated",
-            "carried_along",
-            "remaining",
-            "deficit",
-            "others",
-            "operator",
-            "budget",
-            "each");
-
     private final String title;
     private final CalculationKind.Result result;
     private final ForumForm form;
@@ -93,28 +71,13 @@ public final class SettlementAnnex {
         form.text(Kind.TITLE, title);
         form.text(Kind.SUBTITLE, result.about() + " " + result.year());
         form.heading(1, "Sammenfatning");
-        List<String> summary = result.words().summary();
-        form.bullets(
-                summary.isEmpty() ? told() : summary.stream().map(Sentence::of).toList());
+        form.bullets(result.words().summary().stream().map(Sentence::of).toList());
         if (!result.calculation().notes().isEmpty()) {
             form.heading(2, "Forbehold");
             form.bullets(result.calculation().notes());
         }
         form.askedOfTheForum(result.words().decision());
         form.add(new Block.PageBreak());
-    }
-
-    private List<String> told() {
-        return result.calculation().steps().stream()
-                .filter(this::isTold)
-                .map(step -> Sentence.of(
-                        step.label() + ": " + step.shown() + " " + step.unit().danish()))
-                .toList();
-    }
-
-    /** A settlement over years tells what goes into tariffs. */
-    private boolean isTold(Step step) {
-        return TOLD.contains(step.id()) || step.id().startsWith("A7_");
     }
 
     private void chapters() {
@@ -150,7 +113,7 @@ public final class SettlementAnnex {
         form.add(new Block.Table(
                 "regnskab",
                 table.title(),
-                "Beløb i kroner for hver post og hvert år.",
+                "Beløb i kroner, række for række.",
                 columns,
                 table.rows().stream()
                         .map(line -> {

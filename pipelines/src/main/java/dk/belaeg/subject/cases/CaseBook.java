@@ -56,6 +56,7 @@ final class CaseBook {
      * One line. What is blank of the first three of one that an error has set aside may be any.
      *
      * @param target the target group; empty for none stated
+     * @param bands the cases by what they cost, from the cheapest; empty when not all of them are told
      */
     record Line(
             String municipality,
@@ -67,7 +68,8 @@ final class CaseBook {
             Optional<Count> cases,
             Optional<Long> cost,
             Optional<Count> expensive,
-            Optional<Long> expensiveCost) {
+            Optional<Long> expensiveCost,
+            Optional<List<Count>> bands) {
         /** The same without what it says of expensive cases. */
         Line withoutExpensive() {
             return new Line(
@@ -80,7 +82,8 @@ final class CaseBook {
                     cases,
                     cost,
                     Optional.empty(),
-                    Optional.empty());
+                    Optional.empty(),
+                    bands);
         }
     }
 
@@ -124,7 +127,8 @@ final class CaseBook {
                         row.count(CASES),
                         row.get(COST + "_oere", Long.class),
                         row.count(EXPENSIVE_CASES),
-                        row.get(EXPENSIVE_COST + "_oere", Long.class)));
+                        row.get(EXPENSIVE_COST + "_oere", Long.class),
+                        row.counts(CaseBands.FIELDS)));
             }
         }
         return book;
@@ -146,6 +150,13 @@ final class CaseBook {
             return lower.isPresent() && upper.isPresent()
                     ? Optional.of(new Count(lower.get(), upper.get()))
                     : Optional.empty();
+        }
+
+        /** All of the columns, or nothing. */
+        Optional<List<Count>> counts(List<String> several) {
+            List<Count> counts =
+                    several.stream().flatMap(column -> count(column).stream()).toList();
+            return counts.size() == several.size() ? Optional.of(counts) : Optional.empty();
         }
     }
 

@@ -28,7 +28,6 @@ import java.util.stream.Collectors;
 final class CaseRules {
     private static final String COST_OERE = "cost_oere";
     private static final String EXPENSIVE_COST_OERE = "expensive_cost_oere";
-    private static final List<String> BANDS = List.of("band_low", "band_middle", "band_high", "band_top");
     private static final int OERE_DECIMALS = 2;
 
     private CaseRules() {}
@@ -140,13 +139,15 @@ final class CaseRules {
     /** Bands that are all given; an interval may be any number in it. */
     private static Optional<String> bandsDiffer(RowValues row) {
         if (upper(row, CaseBook.CASES).isEmpty()
-                || BANDS.stream().anyMatch(band -> lower(row, band).isEmpty())) {
+                || CaseBands.FIELDS.stream().anyMatch(band -> lower(row, band).isEmpty())) {
             return Optional.empty();
         }
-        long least =
-                BANDS.stream().mapToLong(band -> lower(row, band).orElse(0L)).sum();
-        long most =
-                BANDS.stream().mapToLong(band -> upper(row, band).orElse(0L)).sum();
+        long least = CaseBands.FIELDS.stream()
+                .mapToLong(band -> lower(row, band).orElse(0L))
+                .sum();
+        long most = CaseBands.FIELDS.stream()
+                .mapToLong(band -> upper(row, band).orElse(0L))
+                .sum();
         return least > upper(row, CaseBook.CASES).orElse(0L)
                         || most < lower(row, CaseBook.CASES).orElse(0L)
                 ? Optional.of("Sagerne efter udgift er tilsammen et andet antal end sager i alt.")

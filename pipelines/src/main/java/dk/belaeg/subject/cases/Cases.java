@@ -171,6 +171,10 @@ public final class Cases implements Subject {
                 "private_market",
                 () -> inputs.dataset(
                         ExpensiveCases.MARKET_COLUMNS, expensive(inputs).market()));
+        datasets.add(
+                "case_bands",
+                () -> inputs.dataset(
+                        CaseBands.COLUMNS, new CaseBands(book(inputs), Geography.whole(Geography.all(inputs)), safe(inputs)).rows()));
         datasets.add("case_thresholds", () -> inputs.dataset(THRESHOLDS, thresholdRows(inputs)));
     }
 
@@ -217,10 +221,13 @@ public final class Cases implements Subject {
                 unknown.put(year, noThreshold(year));
             }
         }
-        Discretion discretion = round.discretion();
         Geography whole = Geography.whole(Geography.all(inputs));
-        return new ExpensiveCases(
-                book, whole, unknown, new SafeParts(discretion.smallestCount(), discretion.insiders()), inputs.codes());
+        return new ExpensiveCases(book, whole, unknown, safe(inputs), inputs.codes());
+    }
+
+    private static SafeParts safe(Inputs inputs) {
+        Discretion discretion = inputs.round().discretion();
+        return new SafeParts(discretion.smallestCount(), discretion.insiders());
     }
 
     private static List<@Nullable Object[]> thresholdRows(Inputs inputs) {

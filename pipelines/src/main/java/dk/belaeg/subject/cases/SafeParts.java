@@ -35,6 +35,13 @@ record SafeParts(int few, boolean insiders) {
             return own.values().stream().mapToLong(Long::longValue).sum();
         }
 
+        /** The same of numbers that may lie below nought: how far each lies from it. */
+        Shared absolute() {
+            Map<String, Long> sizes = new TreeMap<>();
+            own.forEach((municipality, number) -> sizes.put(municipality, Math.abs(number)));
+            return new Shared(sizes);
+        }
+
         Shared plus(Shared other) {
             Map<String, Long> sum = new TreeMap<>(own);
             other.own.forEach((municipality, number) -> sum.merge(municipality, number, Long::sum));

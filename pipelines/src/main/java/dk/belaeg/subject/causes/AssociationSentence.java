@@ -85,8 +85,7 @@ final class AssociationSentence {
         }
         return carriers.size() <= FEW
                 ? "den hviler på enkelte kommuner: den er ikke tydelig uden " + or(carriers)
-                : "den er skrøbelig: udelades en enkelt af " + carriers.size()
-                        + " af kommunerne, er den ikke længere tydelig";
+                : "den er skrøbelig: uden én af " + carriers.size() + " bestemte kommuner er den ikke længere tydelig";
     }
 
     private static String without(Without one) {
@@ -126,7 +125,7 @@ final class AssociationSentence {
         }
         return revealing.size() == 1
                 ? " Uden " + revealing.get(0).name() + " ville der være tegn på en" + without(revealing.get(0)) + "."
-                : " Udelades en enkelt af " + revealing.size() + " af kommunerne, ville der være tegn på en.";
+                : " Uden én af " + revealing.size() + " bestemte kommuner ville der være tegn på en.";
     }
 
     /** Who is not among the municipalities that are spoken of. */

@@ -101,14 +101,11 @@ public record Calculation(
     /**
      * What an annex says of it in words.
      *
-     * @param summary sentences; empty where its steps say it
+     * @param summary sentences
      * @param background paragraphs that can be said without knowing the meeting
      * @param decision what the forum is asked for; empty when nobody can know
      */
     public record Words(List<String> summary, List<String> background, String decision) {
-        /** Where the steps speak for themselves. */
-        public static final Words NONE = new Words(List.of(), List.of(), "");
-
         public Words {
             summary = List.copyOf(summary);
             background = List.copyOf(background);

@@ -69,8 +69,8 @@ public enum CalculationKind {
             problems = List.copyOf(problems);
         }
 
-        private Result(String about, int year, Calculation calculation) {
-            this(about, year, calculation, Calculation.Words.NONE, List.of());
+        private Result(String about, int year, Calculation calculation, Calculation.Words words) {
+            this(about, year, calculation, words, List.of());
         }
     }
 
@@ -118,7 +118,9 @@ public enum CalculationKind {
                                 row.text("name"), row.kroner("building"), row.kroner("land"), row.whole("since")))
                         .toList(),
                 service.kroner("settled"));
-        return new Result(service.text("service"), tariff.year(), tariff.calculation(rates));
+        Calculation calculation = tariff.calculation(rates);
+        String name = service.text("service");
+        return new Result(name, tariff.year(), calculation, tariff.words(name, calculation));
     }
 
     private static Result yearSettlement(FormRows rows) {
@@ -138,7 +140,8 @@ public enum CalculationKind {
                 years,
                 service.kroner("before"),
                 service.maybeYear("set_aside_in").orElse(first - 1));
-        return new Result(service.text("service"), last, settlement.calculation());
+        Calculation calculation = settlement.calculation();
+        return new Result(service.text("service"), last, calculation, settlement.words(calculation));
     }
 
     private static Result closingAccount(FormRows rows, SettlementRates rates) {
@@ -175,11 +178,7 @@ public enum CalculationKind {
                         .toList());
         Calculation calculation = account.calculation(rates);
         return new Result(
-                closing.text("service"),
-                account.years().closing(),
-                calculation,
-                ClosingWords.of(account, calculation),
-                List.of());
+                closing.text("service"), account.years().closing(), calculation, ClosingWords.of(account, calculation));
     }
 
     private static ClosingAccount.Line line(FormRows.Row row) {
@@ -198,7 +197,9 @@ public enum CalculationKind {
                 .map(row -> new Takeover.Member(
                         row.text("name"), row.kroner("budget"), row.kroner("accumulated"), row.yes("taken")))
                 .toList());
-        return new Result(unit.text("name"), unit.year("year"), takeover.calculation());
+        Calculation calculation = takeover.calculation();
+        String name = unit.text("name");
+        return new Result(name, unit.year("year"), calculation, takeover.words(name, calculation));
     }
 
     private static Result deficitModel(FormRows rows) {
@@ -216,7 +217,9 @@ public enum CalculationKind {
                         .map(row -> new DeficitModel.Municipality(
                                 row.operator("municipality"), row.number("number"), row.yes("outside")))
                         .toList());
-        return new Result(model.text("service"), deficit.year(), deficit.calculation());
+        Calculation calculation = deficit.calculation();
+        String service = model.text("service");
+        return new Result(service, deficit.year(), calculation, deficit.words(service, calculation));
     }
 
     private static Result objectiveFinancing(FormRows rows) {
@@ -233,8 +236,7 @@ public enum CalculationKind {
                 budget.text("subject"),
                 financing.year(),
                 calculation,
-                financing.words(budget.text("subject"), calculation),
-                List.of());
+                financing.words(budget.text("subject"), calculation));
     }
 
     private static String constant(String code) {

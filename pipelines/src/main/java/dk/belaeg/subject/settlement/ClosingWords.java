@@ -1,6 +1,8 @@
 package dk.belaeg.subject.settlement;
 
-import dk.belaeg.grammar.DanishNumbers;
+import static dk.belaeg.subject.settlement.SettlementWords.kroner;
+import static dk.belaeg.subject.settlement.SettlementWords.result;
+
 import dk.belaeg.subject.settlement.Calculation.Words;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -33,16 +35,6 @@ final class ClosingWords {
 
     private BigDecimal amount(String step) {
         return calculation.amount(step).orElse(BigDecimal.ZERO);
-    }
-
-    private static String kroner(BigDecimal amount) {
-        return DanishNumbers.format(amount.abs(), 0) + " kr.";
-    }
-
-    private static String result(BigDecimal amount) {
-        return amount.signum() == 0
-                ? "hverken over- eller underskud"
-                : (amount.signum() < 0 ? "et underskud på " : "et overskud på ") + kroner(amount);
     }
 
     private String years() {
@@ -113,7 +105,7 @@ final class ClosingWords {
                 amount("covered").signum() == 0
                         ? "Andre økonomiske enheder berøres ikke"
                         : "Andre økonomiske enheder " + (deficit ? "bærer " : "får ") + kroner(amount("covered")) + ": "
-                                + parts(last(), ""));
+                                + parts(""));
     }
 
     private void shared(List<String> said) {
@@ -130,19 +122,14 @@ final class ClosingWords {
                 + kroner(amount("operator_share")) + ", og de betalende kommuner " + (deficit ? "betaler " : "får ")
                 + kroner(amount("payers_share")));
         said.add(operator + bears + "i alt " + kroner(amount("operator_total")));
-        said.add("De betalende kommuner " + (deficit ? "betaler" : "får") + ": " + parts(last(), operator));
+        said.add("De betalende kommuner " + (deficit ? "betaler" : "får") + ": " + parts(operator));
     }
 
-    private Distribution last() {
-        return calculation.distributions().get(calculation.distributions().size() - 1);
-    }
-
-    private static String parts(Distribution distribution, String without) {
-        List<String> parts = distribution.shares().stream()
+    /** What each bears or gets, but for one. */
+    private String parts(String without) {
+        List<Distribution> distributions = calculation.distributions();
+        return SettlementWords.parts(distributions.get(distributions.size() - 1).shares().stream()
                 .filter(share -> !share.name().equals(without))
-                .map(share -> share.name() + " " + kroner(share.kroner()))
-                .toList();
-        int last = parts.size() - 1;
-        return last < 1 ? String.join("", parts) : String.join(", ", parts.subList(0, last)) + " og " + parts.get(last);
+                .toList());
     }
 }

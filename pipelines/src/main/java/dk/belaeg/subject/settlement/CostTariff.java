@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.time.Month;
 import java.time.Year;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -124,6 +125,36 @@ public record CostTariff(
                 Provision.COSTS);
         perDay(sheet, total);
         return sheet.done();
+    }
+
+    /** It in the words of an annex. */
+    Calculation.Words words(String service, Calculation calculation) {
+        List<String> summary = new ArrayList<>();
+        calculation
+                .amount("tariff")
+                .ifPresentOrElse(
+                        tariff -> summary.add("Taksten for " + service + " er i " + year + " "
+                                + DanishNumbers.format(tariff, Unit.TARIFF.decimals()) + " kr. pr. dag."),
+                        () -> summary.add(
+                                "Taksten for " + service + " i " + year + " kan ikke regnes ud, for en sats mangler."));
+        calculation
+                .amount("total")
+                .ifPresent(total -> summary.add("Årets omkostninger er " + DanishNumbers.format(total, 0) + " kr."));
+        calculation
+                .amount("place_days")
+                .ifPresent(days -> summary.add("De deles på " + DanishNumbers.format(days, Unit.PLACE_DAYS.decimals())
+                        + " pladsdøgn: " + DanishNumbers.plain(places) + " pladser med "
+                        + DanishNumbers.plain(occupancy)
+                        + " procents belægning i " + days() + " dage."));
+        if (settled.signum() != 0) {
+            summary.add("Efterregulering af tidligere år sætter omkostningerne " + (settled.signum() > 0 ? "ned" : "op")
+                    + " med " + SettlementWords.kroner(settled));
+        }
+        return new Calculation.Words(
+                summary,
+                List.of("Taksten dækker alle tilbuddets omkostninger i året, delt med de pladsdøgn, der forventes"
+                        + " brugt (Rammeaftale 2021-2022, bilag 10)."),
+                "");
     }
 
     /** What is worked out by a rate: its id, its label with places for the rate and the amount, the rate, and the rule. */

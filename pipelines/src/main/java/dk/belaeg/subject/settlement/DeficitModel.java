@@ -36,6 +36,9 @@ public record DeficitModel(
     /** The part that is covered when nothing else is decided. */
     public static final BigDecimal HALF = BigDecimal.valueOf(50);
 
+    /** Who bears the part of those that stand outside, as the distribution names it. */
+    static final String FOR_OUTSIDERS = "Driftsherren, for dem uden for modellen";
+
     private static final int TRIAL_YEARS = 3;
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
@@ -70,8 +73,8 @@ public record DeficitModel(
                 parts.add(new Part(one.name(), one.weight()));
             }
         }
-        if (outside == Outside.OPERATOR) {
-            parts.add(new Part(operator, outsiders));
+        if (outside == Outside.OPERATOR && outsiders.signum() > 0) {
+            parts.add(new Part(FOR_OUTSIDERS, outsiders));
         }
         if (parts.stream().allMatch(part -> part.weight().signum() == 0)) {
             sheet.breach(MUNICIPALITIES, "number", Provision.STANDING_OUTSIDE, "Ingen kommune er tilbage at dele på.");
@@ -82,14 +85,67 @@ public record DeficitModel(
         BigDecimal others = sheet.kroner(
                 "others",
                 "De kommuner, der er med, betaler",
-                distribution.sum().subtract(outside == Outside.OPERATOR ? distribution.of(operator) : BigDecimal.ZERO),
+                distribution.sum().subtract(distribution.of(FOR_OUTSIDERS)),
                 Provision.STANDING_OUTSIDE);
         sheet.kroner("operator", operator + " bærer selv", whole.subtract(others), Provision.DEFICIT_SHARE);
         sheet.distribution(distribution);
+        sheet.table(payers(distribution, whole, others));
         if (!approved) {
             sheet.note("Fordelingen er foreløbig: " + Provision.APPROVAL.danish());
         }
         return sheet.done();
+    }
+
+    /** Who pays what of the whole deficit, the operator too. */
+    private Calculation.Table payers(Distribution distribution, BigDecimal whole, BigDecimal others) {
+        List<Calculation.Table.Line> lines = new ArrayList<>();
+        lines.add(new Calculation.Table.Line(operator + ", driftsherre", List.of(whole.subtract(others)), false));
+        sharing(distribution)
+                .forEach(share -> lines.add(new Calculation.Table.Line(share.name(), List.of(share.kroner()), false)));
+        lines.add(new Calculation.Table.Line("I alt", List.of(whole), true));
+        return new Calculation.Table("Hvem betaler underskuddet", "Hvem", List.of("Betaler"), lines);
+    }
+
+    private List<Distribution.Share> sharing(Distribution distribution) {
+        return distribution.shares().stream()
+                .filter(share -> !share.name().equals(FOR_OUTSIDERS))
+                .toList();
+    }
+
+    /** It in the words of an annex. */
+    Calculation.Words words(String service, Calculation calculation) {
+        List<String> summary = new ArrayList<>();
+        summary.add(service + " har i " + year + " et underskud på " + SettlementWords.kroner(deficit));
+        summary.add("De andre kommuner dækker som udgangspunkt " + DanishNumbers.plain(covered) + " pct., "
+                + kroner(calculation, "shared") + ", delt efter " + key);
+        List<String> outsiders = municipalities.stream()
+                .filter(Municipality::standsOutside)
+                .map(Municipality::name)
+                .toList();
+        if (!outsiders.isEmpty()) {
+            summary.add(SettlementWords.listed(outsiders) + " står uden for modellen. Den del, der ellers var "
+                    + (outsiders.size() == 1 ? "kommunens" : "kommunernes") + ", bærer "
+                    + (outside == Outside.OPERATOR ? "driftsherren" : "de kommuner, der er med"));
+        }
+        summary.add(operator + " bærer selv " + kroner(calculation, "operator"));
+        calculation
+                .distributions()
+                .forEach(distribution -> summary.add("De kommuner, der er med, betaler i alt "
+                        + kroner(calculation, "others") + ": " + SettlementWords.parts(sharing(distribution))));
+        return new Calculation.Words(
+                summary,
+                List.of(
+                        "Efter underskudsmodellen dækker de andre kommuner en del af et tilbuds underskud, som udgangspunkt 50"
+                                + " pct. Modellen er et forsøg fra " + trialFrom + " til "
+                                + (trialFrom + TRIAL_YEARS - 1)
+                                + " og skal godkendes af Socialdirektørforum og KKR."),
+                approved
+                        ? "Forummet bedes tage fordelingen til efterretning."
+                        : "Forummet bedes tage stilling til fordelingen, som både forummet og KKR skal godkende.");
+    }
+
+    private static String kroner(Calculation calculation, String step) {
+        return SettlementWords.kroner(calculation.amount(step).orElse(BigDecimal.ZERO));
     }
 
     private void check(Calculation.Sheet sheet) {

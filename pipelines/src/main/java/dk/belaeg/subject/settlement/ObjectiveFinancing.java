@@ -49,9 +49,6 @@ public record ObjectiveFinancing(int year, BigDecimal budget, String key, List<D
                 .flatMap(distribution -> distribution.shares().stream())
                 .sorted(Comparator.comparing(Distribution.Share::kroner).reversed())
                 .toList();
-        if (shares.isEmpty()) {
-            return Calculation.Words.NONE;
-        }
         List<String> summary = new ArrayList<>();
         summary.add(subject + " har i " + year + " et budget på " + DanishNumbers.format(budget, 0) + " kr., som "
                 + shares.size() + " kommuner deler efter " + key + ".");
@@ -59,7 +56,10 @@ public record ObjectiveFinancing(int year, BigDecimal budget, String key, List<D
                 .amount("each")
                 .ifPresent(each -> summary.add(
                         "Det er " + DanishNumbers.format(each, Unit.EACH.decimals()) + " kr. for hver i nøglen."));
-        summary.add("Mest betaler " + paid(shares.get(0)) + ", og mindst " + paid(shares.get(shares.size() - 1)) + ".");
+        if (!shares.isEmpty()) {
+            summary.add(
+                    "Mest betaler " + paid(shares.get(0)) + ", og mindst " + paid(shares.get(shares.size() - 1)) + ".");
+        }
         return new Calculation.Words(
                 summary,
                 List.of(

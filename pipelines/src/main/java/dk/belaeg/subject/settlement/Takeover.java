@@ -1,6 +1,8 @@
 package dk.belaeg.subject.settlement;
 
+import dk.belaeg.grammar.DanishNumbers;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -70,7 +72,58 @@ public record Takeover(List<Member> units) {
                 shared.shares().get(1).kroner(),
                 Provision.TAKEOVER);
         sheet.distribution(shared);
+        sheet.table(services(budget, accumulated));
         return sheet.done();
+    }
+
+    private Calculation.Table services(BigDecimal budget, BigDecimal accumulated) {
+        List<Calculation.Table.Line> lines = new ArrayList<>();
+        units.forEach(unit -> lines.add(new Calculation.Table.Line(
+                unit.name() + (unit.taken() ? ", overtages" : ""), List.of(unit.budget(), unit.accumulated()), false)));
+        lines.add(new Calculation.Table.Line("Den økonomiske enhed", List.of(budget, accumulated), true));
+        return new Calculation.Table(
+                "Tilbuddene i den økonomiske enhed",
+                "Tilbud",
+                List.of("Budget", "Akkumuleret resultat, underskud positivt"),
+                lines);
+    }
+
+    /**
+     * It in the words of an annex.
+     *
+     * @param unit the economic unit
+     */
+    Calculation.Words words(String unit, Calculation calculation) {
+        BigDecimal result = amount(calculation, "accumulated").negate();
+        List<String> taken =
+                units.stream().filter(Member::taken).map(Member::name).toList();
+        List<String> summary = new ArrayList<>();
+        summary.add(unit + " har i alt " + SettlementWords.result(result));
+        calculation.distributions().stream()
+                .flatMap(distribution -> distribution.shares().stream().limit(1))
+                .forEach(share -> summary.add(SettlementWords.listed(taken) + " har "
+                        + DanishNumbers.format(share.percent(), Calculation.Unit.PERCENT.decimals())
+                        + " pct. af enhedens budget"));
+        if (result.signum() == 0) {
+            summary.add("Intet følger med");
+        } else {
+            String of = result.signum() < 0 ? "underskuddet" : "overskuddet";
+            summary.add(SettlementWords.kroner(amount(calculation, "carried_along")) + " af " + of
+                    + " følger med til den nye driftsherre");
+            summary.add(SettlementWords.kroner(amount(calculation, "remaining")) + " af " + of
+                    + " bliver i den økonomiske enhed");
+        }
+        return new Calculation.Words(
+                summary,
+                List.of(
+                        "Når et tilbud i en regional økonomisk enhed får en anden driftsherre eller forlader aftalen, følger den"
+                                + " del af hele enhedens akkumulerede resultat med, som svarer til tilbuddets del af budgettet. Tilbuddets"
+                                + " eget resultat er uden betydning for delingen (Rammeaftale 2021-2022, bilag 15)."),
+                "Forummet bedes tage opgørelsen for " + unit + " til efterretning.");
+    }
+
+    private static BigDecimal amount(Calculation calculation, String step) {
+        return calculation.amount(step).orElse(BigDecimal.ZERO);
     }
 
     private static BigDecimal sum(Stream<BigDecimal> amounts) {

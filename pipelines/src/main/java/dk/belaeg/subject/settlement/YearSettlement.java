@@ -83,6 +83,36 @@ public record YearSettlement(List<Accounts> years, BigDecimal before, int setAsi
         return sheet.done();
     }
 
+    /** It in the words of an annex: what becomes of each year. */
+    Calculation.Words words(Calculation calculation) {
+        return new Calculation.Words(
+                years.stream().map(own -> told(own, calculation)).toList(),
+                List.of(
+                        "Et over- eller underskud på højst 5 pct. af det omkostningsbaserede budget bliver uden for taksten. Det,"
+                                + " der ligger over, går i taksten senest 2 år efter. Et henlagt overskud skal være brugt inden 5 år"
+                                + " (Rammeaftale 2021-2022, bilag 10 og 14)."),
+                "");
+    }
+
+    private static String told(Accounts own, Calculation calculation) {
+        BigDecimal result = calculation.amount(id("A5", own)).orElse(BigDecimal.ZERO);
+        BigDecimal carried = calculation.amount(id("A6", own)).orElse(BigDecimal.ZERO);
+        String told = own.year() + " ender med " + SettlementWords.result(result) + ", når det overførte er med. ";
+        if (carried.signum() != 0) {
+            told += SettlementWords.kroner(carried) + " overføres til næste års budget";
+        } else {
+            told += "Intet overføres til næste års budget";
+        }
+        return told + effect(own, result.subtract(carried));
+    }
+
+    private static String effect(Accounts own, BigDecimal a7) {
+        return a7.signum() == 0
+                ? ", og taksten ændres ikke."
+                : ", og " + SettlementWords.kroner(a7) + " sætter taksten " + (a7.signum() > 0 ? "ned" : "op")
+                        + " senest i " + (own.year() + YEARS_TO_TARIFF) + ".";
+    }
+
     /** One year's lines; gives what is carried into the next, A6, and puts in order what is set aside. */
     private BigDecimal year(Calculation.Sheet sheet, int row, BigDecimal carriedIn, List<SetAside> kept) {
         Accounts own = years.get(row);

@@ -165,6 +165,15 @@ class HeadlinesTest {
         assertEquals("Ingen mangler pladser.", said(0, "A|Børn|0|1|1|nej\nB|Børn|-2..0|1|1|nej"));
     }
 
+    /** What is shown as 0 is not said to have risen or fallen, nor that nothing has. */
+    @Test
+    void whatIsShownAsNoughtLeadsNobody() {
+        assertEquals("", said(0, "A|Børn|0.04|1|1|nej\nB|Børn|-3|1|1|nej\nC|Børn|0.01|1|1|nej"));
+        assertEquals(
+                "Flest mangler i A (børn): 0,1 pladser (1 pct.).",
+                said(0, "A|Børn|0.06|1|1|nej\nB|Børn|-3|1|1|nej\nC|Børn|0.01|1|1|nej"));
+    }
+
     @Test
     void theSmallestLeadsWithItsGenitive() {
         assertEquals("Lavest er Assens' andel: 1,5 pct.", said(1, "Assens|x|1|1.5|1|nej\nVejle|x|1|2|1|nej"));

@@ -16,6 +16,8 @@ import dk.belaeg.subject.cases.CaseBook.Line;
 import dk.belaeg.subject.spending.PriceChain;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -56,7 +58,50 @@ class CasesTest {
                 Optional.of(new Count(cases, cases)),
                 Optional.of(millions * MILLION),
                 Optional.of(new Count(dear, dear)),
-                Optional.of(2 * dear * MILLION));
+                Optional.of(2 * dear * MILLION),
+                Optional.empty());
+    }
+
+    /** A line of temporary homes by what they cost, from the cheapest. */
+    private static Line banded(String municipality, long dear, long... bands) {
+        Line line = line(
+                municipality,
+                2024,
+                "SEL § 107",
+                "private",
+                "V2.01",
+                Arrays.stream(bands).sum(),
+                40,
+                dear);
+        return new Line(
+                line.municipality(),
+                line.year(),
+                line.area(),
+                line.paragraph(),
+                line.sector(),
+                line.target(),
+                line.cases(),
+                line.cost(),
+                line.expensive(),
+                line.expensiveCost(),
+                Optional.of(Arrays.stream(bands)
+                        .mapToObj(band -> new Count(band, band))
+                        .toList()));
+    }
+
+    /** Names of the bands with their cases, or the reason where they are not told. */
+    private static List<String> bands(Line... lines) {
+        return named(CaseBands.COLUMNS, new CaseBands(book(lines), region(), new SafeParts(3, true)).rows()).stream()
+                .map(row -> row.get("band_name") + ": "
+                        + Objects.requireNonNullElse(row.get("cases_lower"), row.get("cases_reason")))
+                .toList();
+    }
+
+    private static Geography region() {
+        return geographies(THREE).stream()
+                .filter(geography -> geography.code().equals(REGION))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static CaseBook book(Line... lines) {
@@ -188,11 +233,7 @@ class CasesTest {
     }
 
     private static ExpensiveCases expensive(CaseBook book, Map<Integer, String> unknown) {
-        Geography whole = geographies(THREE).stream()
-                .filter(geography -> geography.code().equals(REGION))
-                .findFirst()
-                .orElseThrow();
-        return new ExpensiveCases(book, whole, unknown, new SafeParts(3, true), CODES);
+        return new ExpensiveCases(book, region(), unknown, new SafeParts(3, true), CODES);
     }
 
     /** Each municipality has 40 cases and 10 dear ones of both paragraphs in each sector. */
@@ -270,6 +311,59 @@ class CasesTest {
         assertEquals(120L, all.get("expensive_lower"));
         assertEquals("Odense", all.get("expensive_lacking"));
         assertNull(all.get("cases_lacking"));
+    }
+
+    @Test
+    void casesByCostStandByThemselvesWhereNobodyIsLeftWithFew() {
+        assertEquals(
+                List.of(
+                        "Under 0,5 mio. kr.: 60",
+                        "0,5–1 mio. kr.: 30",
+                        "1–2 mio. kr.: 30",
+                        "Over 2 mio. kr.: 15",
+                        "Alle sager: 135"),
+                bands(
+                        banded("461", 15, 20, 10, 10, 5),
+                        banded("561", 15, 20, 10, 10, 5),
+                        banded("630", 15, 20, 10, 10, 5)));
+    }
+
+    /** Odense would know that the others have two of the dearest; then nobody may take the dear cases away either. */
+    @Test
+    void bandsOfFewAreShownWithANeighbour() {
+        assertEquals(
+                List.of("Under 0,5 mio. kr.: 60", "0,5–1 mio. kr.: 30", "Over 1 mio. kr.: 37", "Alle sager: 127"),
+                bands(
+                        banded("461", 15, 20, 10, 10, 5),
+                        banded("561", 11, 20, 10, 10, 1),
+                        banded("630", 11, 20, 10, 10, 1)));
+    }
+
+    /** The threshold of dear cases lies a little below 1 mio. kr.: two cases lie between them, and are not told. */
+    @Test
+    void whatLiesBetweenABoundAndTheThresholdIsNotTold() {
+        assertEquals(
+                List.of("Under 0,5 mio. kr.: 60", "0,5–2 mio. kr.: 60", "Over 2 mio. kr.: 15", "Alle sager: 135"),
+                bands(
+                        banded("461", 17, 20, 10, 10, 5),
+                        banded("561", 15, 20, 10, 10, 5),
+                        banded("630", 15, 20, 10, 10, 5)));
+    }
+
+    @Test
+    void bandsThatSomeHaveNotToldAreNotAddedUp() {
+        assertEquals(
+                List.of(
+                        "Under 0,5 mio. kr.: sager efter udgift mangler fra Vejle",
+                        "0,5–1 mio. kr.: sager efter udgift mangler fra Vejle",
+                        "1–2 mio. kr.: sager efter udgift mangler fra Vejle",
+                        "Over 2 mio. kr.: sager efter udgift mangler fra Vejle",
+                        "Alle sager: 130"),
+                bands(
+                        banded("461", 15, 20, 10, 10, 5),
+                        banded("561", 15, 20, 10, 10, 5),
+                        line("630", 2024, "SEL § 107", 40, 40)));
+        assertEquals(List.of(), bands(line("461", 2024, "SEL § 107", 40, 40)));
     }
 
     /** What each municipality is left with when it takes its own away from every cell of a random region. */

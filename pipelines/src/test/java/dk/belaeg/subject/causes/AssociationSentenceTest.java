@@ -118,7 +118,7 @@ class AssociationSentenceTest {
         assertEquals(
                 "Der er ingen tydelig sammenhæng " + THE_TWO
                         + " (Spearman 0,45; 95 pct.-interval −0,10 til 0,60). Intervallet er bredt, så en sammenhæng kan"
-                        + " ikke udelukkes. Udelades en enkelt af 2 af kommunerne, ville der være tegn på en.",
+                        + " ikke udelukkes. Uden én af 2 bestemte kommuner ville der være tegn på en.",
                 said(
                         Optional.of(OPEN),
                         0.2,

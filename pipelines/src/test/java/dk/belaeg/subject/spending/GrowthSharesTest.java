@@ -257,4 +257,24 @@ class GrowthSharesTest {
                 .map(row -> (BigDecimal) row.get(GrowthShares.SPENT_CHANGE))
                 .reduce(BigDecimal.ZERO.setScale(5), BigDecimal::add);
     }
+
+    /** At the base year fixed prices are current ones, whatever the index and the amount; and there and back is the same. */
+    @Test
+    void fixedPricesAreCurrentOnesAtTheBaseYear() {
+        Random random = new Random(7);
+        for (int trial = 0; trial < 500; trial++) {
+            TreeMap<Integer, BigDecimal> growth = new TreeMap<>();
+            for (int year = 2016; year <= 2026; year++) {
+                growth.put(year, BigDecimal.valueOf(random.nextInt(900) - 200, 2));
+            }
+            PriceChain prices = new PriceChain(growth);
+            int base = 2016 + random.nextInt(11);
+            int other = 2016 + random.nextInt(11);
+            long oere = random.nextInt(2_000_000_000) * 100L;
+            assertEquals(Optional.of(oere), prices.oere(oere, base, base));
+            long moved = prices.oere(oere, base, other).orElseThrow();
+            long back = prices.oere(moved, other, base).orElseThrow();
+            assertTrue(Math.abs(back - oere) <= 1, oere + " came back as " + back);
+        }
+    }
 }
