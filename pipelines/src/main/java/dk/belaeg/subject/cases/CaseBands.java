@@ -11,8 +11,8 @@ import static dk.belaeg.subject.cases.CaseNumbers.CASES_REASON;
 import static dk.belaeg.subject.cases.CaseNumbers.CASES_UPPER;
 
 import dk.belaeg.contract.Column;
-import dk.belaeg.subject.cases.CaseBook.Count;
 import dk.belaeg.subject.Geography;
+import dk.belaeg.subject.cases.CaseBook.Count;
 import dk.belaeg.subject.cases.CaseBook.Line;
 import dk.belaeg.subject.cases.SafeParts.Shared;
 import java.util.ArrayList;

@@ -174,7 +174,8 @@ public final class Cases implements Subject {
         datasets.add(
                 "case_bands",
                 () -> inputs.dataset(
-                        CaseBands.COLUMNS, new CaseBands(book(inputs), Geography.whole(Geography.all(inputs)), safe(inputs)).rows()));
+                        CaseBands.COLUMNS,
+                        new CaseBands(book(inputs), Geography.whole(Geography.all(inputs)), safe(inputs)).rows()));
         datasets.add("case_thresholds", () -> inputs.dataset(THRESHOLDS, thresholdRows(inputs)));
     }
 
