@@ -172,7 +172,7 @@ class RoundKindsRunTest {
     void noticesAreListedAndAddedUp() throws IOException {
         assertEquals(
                 List.of(
-                        "461,Odense,1,Åhus,461,adults,overnight,open_places,SEL § 107,,,,4,6,2,,,,,2027-03-01/2027-03-31,2026-04-01,"
+                        "461,Odense,1,Åhus,461,adults,overnight,open_places,SEL § 107,,,,4,6,2,,,,,,,2027-03-01/2027-03-31,2026-04-01,"
                                 + "true,,,,true"),
                 starting(csv("capacity_notices"), "461,"));
         List<String> sums = csv("notice_sums");

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dk.belaeg.FakeRound;
 import dk.belaeg.check.Checked;
+import dk.belaeg.contract.Column;
 import dk.belaeg.grammar.Finding;
 import dk.belaeg.grammar.Severity;
 import dk.belaeg.intake.Intake;
@@ -48,8 +49,15 @@ class LedgerInboxTest {
         }
 
         List<String> procedures() {
+            return procedures(ProcedureRows.EFFECT);
+        }
+
+        List<String> procedures(String column) {
+            List<String> names = ProcedureRows.PLACES.stream().map(Column::name).toList();
             return new ProcedureRows(book, FakeRound.CONTRACTS.codes(), AS_OF)
-                    .places().stream().map(row -> row[2] + " " + row[7]).toList();
+                    .places().stream()
+                            .map(row -> row[names.indexOf(ProcedureRows.SERVICE)] + " " + row[names.indexOf(column)])
+                            .toList();
         }
 
         List<String> rules() {
@@ -167,8 +175,7 @@ class LedgerInboxTest {
                         "Flerhus, Hus B free",
                         "Flerhus, afdeling 3 informed",
                         "Flerhus, afdeling 4 free"),
-                new ProcedureRows(told.book(), FakeRound.CONTRACTS.codes(), AS_OF)
-                        .places().stream().map(row -> row[2] + " " + row[11]).toList());
+                told.procedures(ProcedureRows.PROCEDURE));
         Told wrong = told(
                 header
                         + """
