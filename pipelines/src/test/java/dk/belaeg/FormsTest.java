@@ -9,6 +9,7 @@ import dk.belaeg.check.Response;
 import dk.belaeg.contract.ContractException;
 import dk.belaeg.contract.Contracts;
 import dk.belaeg.contract.Questionnaire;
+import dk.belaeg.grammar.Severity;
 import dk.belaeg.grammar.Value;
 import dk.belaeg.office.form.FormDefinition;
 import dk.belaeg.office.form.FormSheet;
@@ -22,7 +23,9 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -79,6 +82,109 @@ class FormsTest {
                         ? text.text()
                         : ((Value.Amount) value).value().toPlainString())
                 .collect(Collectors.joining(" "));
+    }
+
+    /**
+     * The report of tariffs begins with what the operator reported for the newest year, open to change, with the figures of
+     * that year beside. A row that is cleared is gone; one without a tariff is an error.
+     */
+    @Test
+    void aReportOfTariffsBeginsWithTheLastOne() throws IOException, ContractException {
+        SmallRound small = SmallRound.make(folder.resolve("runde 2026"), 2026, "");
+        Files.writeString(
+                small.round().inbox().resolve("takster.csv"),
+                """
+                Driftsherre;Tilbuds-id;Tilbud;Afdeling;Center;Paragraf;Målgruppe;Pladser;Takstår;Takstens art;Takstenhed;Takst;Budgetteret belægning
+                Assens;7001;Birkebo;;Midt;SEL § 107;Autismespektrum;8;2025;Samlet takst;pr. døgn;1450,50;96
+                Assens;7001;Birkebo;;Midt;SEL § 107;Autismespektrum;8;2026;Samlet takst;pr. døgn;1500;97
+                Assens;7001;Birkebo;Ørnen;Midt;SEL § 107;;;2026;Pakke 1;pr. døgn;300;97
+                Assens;7002;Asken;;;SEL § 104;;20;2026;Samlet takst;pr. dag;450;95
+                Assens;7009;Lukket;;;SEL § 104;;5;2025;Samlet takst;pr. dag;400;95
+                Odense;7003;Odinslund;;;SEL § 108;;10;2026;Grundtakst;pr. døgn;1900;98
+                """);
+        List<Forms.Form> forms = new Forms(small.round(), contracts(), small.check(), EarlierAnswers.NONE).all();
+        FormSheet.Rows tariffs = tariffs(forms, "420");
+        assertEquals(0, tariffs.given());
+        assertEquals(3, tariffs.rows().size());
+        FormSheet.Row row = tariffs.rows().get(0);
+        assertEquals(
+                Map.of(
+                        "service_id", new Value.Text("7001"),
+                        "service_name", new Value.Text("Birkebo"),
+                        "centre", new Value.Text("Midt"),
+                        "paragraph", new Value.Text("SEL § 107"),
+                        "target_group", new Value.Text("V2.02 Autismespektrum (voksne)"),
+                        "places", new Value.Amount(new BigDecimal("8.00")),
+                        "year", Value.Amount.of(2027),
+                        "kind", new Value.Text("Samlet takst"),
+                        "tariff_unit", new Value.Text("pr. døgn")),
+                named(tariffs, row.prefilled()));
+        assertEquals(
+                Map.of(
+                        "year", Value.Amount.of(2026),
+                        "tariff", new Value.Amount(new BigDecimal("1500.00")),
+                        "budget_pct", new Value.Amount(new BigDecimal("97.0000"))),
+                named(tariffs, row.lastTime()));
+        assertEquals(List.of(), tariffs(forms, "561").rows());
+        assertEquals(40, tariffs(forms, "561").freeRows());
+
+        Map<String, Value> cleared = tariffs.fields().stream()
+                .collect(Collectors.toMap(FormSheet.FormField::id, field -> Value.Blank.UNSTATED));
+        small.answer(
+                "svar.xlsx",
+                "tariff_report",
+                "420",
+                Map.of("answer", Map.of("answered_on", new Value.Day(LocalDate.of(2026, 11, 2)))),
+                Map.of("tariffs", List.of(Map.of("tariff", Value.Amount.of(1540)), Map.of(), cleared)));
+        Checked returned = small.check();
+        assertEquals(
+                List.of("7001 Optional.empty", "7001 Optional[154000]"),
+                returned.intake().table("tariffs").used().stream()
+                        .filter(one -> one.value("year", Integer.class).equals(Optional.of(2027)))
+                        .map(one -> one.text("service_id").orElseThrow() + " " + one.value("tariff_oere", Long.class))
+                        .sorted()
+                        .toList(),
+                "no tariff is no 0");
+        assertEquals(
+                List.of("Tilbud og takster paakraevet-mangler"),
+                returned.findings().stream()
+                        .filter(finding -> finding.severity() == Severity.ERROR)
+                        .map(finding ->
+                                finding.origin().sheet() + " " + finding.rule().id())
+                        .toList());
+        assertEquals(
+                List.of("7001", "7001", "7002"),
+                tariffs(
+                                new Forms(
+                                                small.round(),
+                                                contracts(),
+                                                returned,
+                                                EarlierAnswers.of(
+                                                        2025,
+                                                        returned,
+                                                        contracts().codes()))
+                                        .all(),
+                                "420")
+                        .rows()
+                        .stream()
+                        .map(one -> ((Value.Text) one.prefilled().get(0)).text())
+                        .toList(),
+                "a form that is made again is the same, whatever came in for its own year");
+    }
+
+    private static FormSheet.Rows tariffs(List<Forms.Form> forms, String operator) {
+        return (FormSheet.Rows)
+                form(forms, "tariff_report", operator).definition().sheets().get(1);
+    }
+
+    private static Map<String, Value> named(FormSheet.Rows sheet, List<Value> cells) {
+        Map<String, Value> named = new TreeMap<>();
+        for (int i = 0; i < cells.size(); i++) {
+            if (!(cells.get(i) instanceof Value.Blank)) {
+                named.put(sheet.fields().get(i).id(), cells.get(i));
+            }
+        }
+        return named;
     }
 
     @Test

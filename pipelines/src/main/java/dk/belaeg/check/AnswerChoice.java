@@ -1,7 +1,7 @@
 package dk.belaeg.check;
 
-import dk.belaeg.contract.Columns;
 import dk.belaeg.contract.Field;
+import dk.belaeg.contract.FieldKind;
 import dk.belaeg.contract.Questionnaire;
 import dk.belaeg.grammar.DanishDates;
 import dk.belaeg.grammar.Finding;
@@ -29,7 +29,7 @@ import java.util.stream.Collectors;
 
 /**
  * Decides which answer is used when one respondent has answered a questionnaire of the round twice about the same; files
- * about different periods are parts of one answer. The corrected return of an annotated copy takes the place of what was corrected, whatever date it bears; between others the round's rule
+ * about different periods or years are parts of one answer. The corrected return of an annotated copy takes the place of what was corrected, whatever date it bears; between others the round's rule
  * decides. Files that tell of events are about one event each and rival nothing. A table of a questionnaire that the round does not ask is no answer, and may come in as many files as it likes.
  * All answers are kept and named; the rows of those not used are set aside.
  */
@@ -108,7 +108,7 @@ final class AnswerChoice {
         return Optional.of(Answer.of(parts));
     }
 
-    /** Lines of one export about different things are parts of one answer, as files about different periods are. */
+    /** Lines of one export about different things are parts of one answer, as files about different periods or years are. */
     private static boolean areApart(Answer one, Answer other) {
         if (one.file().equals(other.file())) {
             Set<List<Object>> keys = keys(one);
@@ -176,11 +176,14 @@ final class AnswerChoice {
         }
     }
 
+    /** The periods and years that its rows are about. */
     private static Set<String> periods(Answer answer) {
         return answer.rows().stream()
-                .filter(row -> row.schema().columns().stream()
-                        .anyMatch(column -> column.name().equals(Columns.PERIOD)))
-                .flatMap(row -> row.text(Columns.PERIOD).stream())
+                .flatMap(row -> row.schema().key().stream()
+                        .map(row.schema()::field)
+                        .filter(field -> field.kind() == FieldKind.PERIOD || field.kind() == FieldKind.YEAR)
+                        .flatMap(field -> row.value(field.columns().get(0).name(), Object.class).stream()))
+                .map(Object::toString)
                 .collect(Collectors.toSet());
     }
 

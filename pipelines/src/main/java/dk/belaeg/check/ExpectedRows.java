@@ -43,7 +43,7 @@ final class ExpectedRows {
     /** What each row of a sheet that is the same for all is about, value by value of {@link SurveyLinks#given}; none for free rows. */
     private List<List<Object>> of(Questionnaire.Sheet sheet) {
         return switch (sheet.rows()) {
-            case NONE, SERVICES -> List.of();
+            case NONE, SERVICES, LAST_REPORTED -> List.of();
             case TARGET_GROUPS ->
                 round.targetGroups().stream().map(List::<Object>of).toList();
             case CODES ->

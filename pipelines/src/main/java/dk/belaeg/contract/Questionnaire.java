@@ -91,8 +91,14 @@ public record Questionnaire(
                 }
                 table.check(place);
             }
-            if (rows != Rows.NONE && table.fields().stream().noneMatch(field -> field.is(Field.Trait.GIVEN))) {
+            if (rows.given() && table.fields().stream().noneMatch(field -> field.is(Field.Trait.GIVEN))) {
                 place.problem("arkets rækker er udfyldt på forhånd; et felt skal have »x-given«.");
+            }
+            if (rows == Rows.LAST_REPORTED
+                    && (table.fields().stream().noneMatch(field -> field.kind() == FieldKind.YEAR)
+                            || table.fields().stream().noneMatch(Field::respondent))) {
+                place.problem(
+                        "arkets rækker er det sidst indberettede; det skal have et felt med året og et med »x-respondent«.");
             }
         }
     }
@@ -104,12 +110,19 @@ public record Questionnaire(
         TARGET_GROUPS,
         /** The respondent's own services of the portal extract. */
         SERVICES,
+        /** What the respondent reported to the same input for the newest year there is, open to change and to be cleared. */
+        LAST_REPORTED,
         /** The codes that the sheet's given field allows. */
         CODES,
         /** Every category of the round's count in every of its years; the fields {@code category} and {@code year}. */
         CATEGORY_YEARS,
         /** Every open question of the round's count; the fields {@code theme} and {@code question}. */
-        THEMES
+        THEMES;
+
+        /** Whether rows say what they are about, which is not the respondent's to change. */
+        public boolean given() {
+            return this != NONE && this != LAST_REPORTED;
+        }
     }
 
     public Questionnaire {

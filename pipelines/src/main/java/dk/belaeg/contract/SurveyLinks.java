@@ -284,7 +284,7 @@ public record SurveyLinks(
     public static List<Field> given(Questionnaire.Sheet sheet) {
         Stream<Field> fields = sheet.table().fields().stream();
         return switch (sheet.rows()) {
-            case NONE -> List.of();
+            case NONE, LAST_REPORTED -> List.of();
             case TARGET_GROUPS ->
                 fields.filter(field -> field.kind() == FieldKind.TARGET_GROUP)
                         .limit(1)

@@ -260,10 +260,10 @@ public record SurveyProposal(SurveyLinks.Program program, List<List<String>> lin
     private static Map<String, List<String>> rows(Questionnaire.Sheet sheet, Round round, Codes codes) {
         Map<String, List<String>> rows = new LinkedHashMap<>();
         switch (sheet.rows()) {
-            case NONE, SERVICES -> {
+            case NONE, SERVICES, LAST_REPORTED -> {
                 if (sheet.layout() == Questionnaire.Layout.FORM) {
                     rows.put("", List.of());
-                } else if (sheet.rows() == Questionnaire.Rows.NONE) {
+                } else if (sheet.rows() != Questionnaire.Rows.SERVICES) {
                     // Free rows are asked about one after the other, each by its number: "Åbninger og lukninger 2:
                     // Pladser".
                     for (int number = 1; number <= MOST_FREE_ROWS; number++) {

@@ -6,12 +6,17 @@ import dk.belaeg.contract.Field;
 import dk.belaeg.contract.FieldKind;
 import dk.belaeg.contract.TableSchema;
 import dk.belaeg.grammar.Value;
+import dk.belaeg.intake.Intake;
 import dk.belaeg.intake.StagedRow;
 import dk.belaeg.intake.StagedTable;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What respondents answered in the round before, as it is shown beside the questions of this one. A row is found again by
@@ -19,14 +24,16 @@ import java.util.Optional;
  */
 public final class EarlierAnswers {
     /** Nothing is known of an earlier round. */
-    public static final EarlierAnswers NONE = new EarlierAnswers(0, Map.of());
+    public static final EarlierAnswers NONE = new EarlierAnswers(0, Map.of(), List.of());
 
     private final int year;
     private final Map<String, Map<String, Value>> byRow;
+    private final List<Intake> intakes;
 
-    private EarlierAnswers(int year, Map<String, Map<String, Value>> byRow) {
+    private EarlierAnswers(int year, Map<String, Map<String, Value>> byRow, List<Intake> intakes) {
         this.year = year;
         this.byRow = byRow;
+        this.intakes = intakes;
     }
 
     /**
@@ -53,7 +60,37 @@ public final class EarlierAnswers {
                 }
             }
         }
-        return new EarlierAnswers(year, byRow);
+        return new EarlierAnswers(year, byRow, List.of(checked.intake()));
+    }
+
+    /** The same, with what lies in this round's own inbox, which may hold earlier years. */
+    EarlierAnswers and(Checked own) {
+        return new EarlierAnswers(
+                year,
+                byRow,
+                Stream.concat(Stream.of(own.intake()), intakes.stream()).toList());
+    }
+
+    /** A respondent's rows of the newest year before one; of two intakes that have it, this round's own. */
+    List<StagedRow> newest(TableSchema table, String respondent, int before) {
+        Field year = table.fields().stream()
+                .filter(field -> field.kind() == FieldKind.YEAR)
+                .findFirst()
+                .orElseThrow();
+        Field who =
+                table.fields().stream().filter(Field::respondent).findFirst().orElseThrow();
+        TreeMap<Integer, List<StagedRow>> byYear = new TreeMap<>();
+        for (Intake intake : intakes) {
+            Map<Integer, List<StagedRow>> own = intake.table(table.name()).used().stream()
+                    .filter(row -> row.text(who.name()).equals(Optional.of(respondent)))
+                    .filter(row -> row.value(year.name(), Integer.class).isPresent())
+                    .collect(Collectors.groupingBy(
+                            row -> row.value(year.name(), Integer.class).orElseThrow()));
+            own.forEach(byYear::putIfAbsent);
+        }
+        return Optional.ofNullable(byYear.lowerEntry(before))
+                .map(Map.Entry::getValue)
+                .orElse(List.of());
     }
 
     /** The year of the earlier round; 0 when there is none. */

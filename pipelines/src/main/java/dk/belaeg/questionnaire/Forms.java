@@ -27,7 +27,7 @@ public final class Forms {
     public Forms(Round round, Contracts contracts, Checked checked, EarlierAnswers earlier) {
         this.round = round;
         this.contracts = contracts;
-        this.earlier = earlier;
+        this.earlier = earlier.and(checked);
         this.services = OwnService.of(checked.intake(), contracts.codes());
     }
 

@@ -2,30 +2,49 @@ package dk.belaeg.questionnaire;
 
 import dk.belaeg.check.OwnService;
 import dk.belaeg.contract.Field;
+import dk.belaeg.contract.FieldKind;
 import dk.belaeg.contract.Questionnaire;
 import dk.belaeg.grammar.Period;
 import dk.belaeg.grammar.Value;
+import dk.belaeg.intake.StagedRow;
 import dk.belaeg.round.Round;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The rows that a form's tables are filled in with beforehand. */
-record KnownRows(Round round, FormChoices offered) {
+/**
+ * The rows that a respondent's tables are filled in with beforehand.
+ *
+ * @param services its own, for tables that ask about them
+ * @param earlier what came in before, for tables that begin with it
+ */
+record KnownRows(
+        Round round, FormChoices offered, String respondent, List<OwnService> services, EarlierAnswers earlier) {
 
     /**
      * What is known of a row beforehand.
      *
      * @param values what stands in its cells
      * @param key texts of its key, by which an earlier answer is found
+     * @param beside earlier answers, where the row itself is one
      */
-    record KnownRow(Map<String, Value> values, Map<String, String> key) {}
+    record KnownRow(Map<String, Value> values, Map<String, String> key, Map<String, Value> beside) {
+        private KnownRow(Map<String, Value> values, Map<String, String> key) {
+            this(values, key, Map.of());
+        }
+    }
 
-    /** @param services the respondent's own, for tables that ask about them */
-    List<KnownRow> of(Questionnaire.Sheet sheet, List<OwnService> services) {
+    List<KnownRow> of(Questionnaire.Sheet sheet) {
         return switch (sheet.rows()) {
             case NONE -> List.of();
+            case LAST_REPORTED -> {
+                int next = round.asOf().getYear() + 1;
+                yield earlier.newest(sheet.table(), respondent, next).stream()
+                        .map(row -> reported(row, next))
+                        .toList();
+            }
             case TARGET_GROUPS, CODES -> {
                 Field given = sheet.table().given();
                 yield offered.codes(given, sheet).stream()
@@ -48,6 +67,46 @@ record KnownRows(Round round, FormChoices offered) {
     private KnownRow code(Field given, String code) {
         return new KnownRow(
                 Map.of(given.name(), new Value.Text(offered.entry(given, code))), Map.of(given.name(), code));
+    }
+
+    /** A row as it was last reported: what it is, for the year to come; the figures of its year stand beside. */
+    private KnownRow reported(StagedRow row, int next) {
+        Map<String, Value> values = new LinkedHashMap<>();
+        Map<String, Value> beside = new LinkedHashMap<>();
+        for (Field field : row.schema().fields()) {
+            boolean figure =
+                    switch (field.kind()) {
+                        case YEAR, MONEY, PERCENT, COUNT -> true;
+                        case TEXT,
+                                KEY,
+                                CONTACT,
+                                FREE_TEXT,
+                                MUNICIPALITY,
+                                OPERATOR,
+                                TARGET_GROUP,
+                                CODE,
+                                PARAGRAPHS,
+                                AGES,
+                                PERIOD,
+                                EFFECT,
+                                DATE,
+                                WHOLE,
+                                DECIMAL,
+                                YES_NO -> false;
+                    };
+            entry(row, field).ifPresent(value -> (figure ? beside : values).put(field.name(), value));
+            if (field.kind() == FieldKind.YEAR) {
+                values.put(field.name(), Value.Amount.of(next));
+            }
+        }
+        return new KnownRow(values, Map.of(), beside);
+    }
+
+    /** An answer as it is chosen or written in the form. */
+    private Optional<Value> entry(StagedRow row, Field field) {
+        return field.kind() == FieldKind.TARGET_GROUP
+                ? row.text(field.name()).map(code -> new Value.Text(offered.entry(field, code)))
+                : AnswerValue.of(row, field, offered.codes());
     }
 
     /** One row for each year of the round's count. */

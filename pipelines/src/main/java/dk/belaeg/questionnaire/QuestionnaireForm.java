@@ -31,6 +31,10 @@ public final class QuestionnaireForm {
     private static final int LONGEST_TEXT = 4000;
     private static final int LONGEST_NAME = 200;
     private static final int FREE_ROWS = 10;
+
+    /** A report of all that a respondent has may begin with nothing. */
+    private static final int FREE_ROWS_OF_A_REPORT = 40;
+
     private static final BigDecimal MOST_PERCENT = BigDecimal.valueOf(150);
     private static final String GROUPS = "maalgrupper";
     private static final String ALL_GROUPS = "alle-maalgrupper";
@@ -106,9 +110,16 @@ public final class QuestionnaireForm {
                 round.contact(),
                 mail(round.contact()),
                 instructions(),
-                "Svar i " + (earlier.year() == 0 ? round.year() - 1 : earlier.year()),
+                beforeTitle(),
                 round.fictional() ? "Fiktive data" : "",
                 round.asOf());
+    }
+
+    /** Heading of what stands beside; rows that were last reported say their own year. */
+    private String beforeTitle() {
+        return questionnaire.sheets().stream().anyMatch(sheet -> sheet.rows() == Questionnaire.Rows.LAST_REPORTED)
+                ? "Sidst indberettet"
+                : "Svar i " + (earlier.year() == 0 ? round.year() - 1 : earlier.year());
     }
 
     private List<String> instructions() {
@@ -148,20 +159,21 @@ public final class QuestionnaireForm {
 
     private FormSheet rows(Questionnaire.Sheet sheet, List<OwnService> services) {
         TableSchema table = sheet.table();
-        List<KnownRow> known = new KnownRows(round, offered).of(sheet, services);
-        boolean closed =
+        List<KnownRow> known = new KnownRows(round, offered, respondent, services, earlier).of(sheet);
+        int free =
                 switch (sheet.rows()) {
-                    case TARGET_GROUPS, CODES, CATEGORY_YEARS, THEMES -> true;
-                    case NONE, SERVICES -> false;
+                    case TARGET_GROUPS, CODES, CATEGORY_YEARS, THEMES -> known.isEmpty() ? FREE_ROWS : 0;
+                    case NONE, SERVICES -> FREE_ROWS;
+                    case LAST_REPORTED -> FREE_ROWS_OF_A_REPORT;
                 };
         return new FormSheet.Rows(
                 sheet.id(),
                 sheet.title(),
                 introduction(sheet),
                 asked(table).stream().map(field -> formField(field, sheet)).toList(),
-                given(table, known),
+                sheet.rows().given() ? given(table, known) : 0,
                 known.stream().map(row -> row(table, row)).toList(),
-                closed && !known.isEmpty() ? 0 : FREE_ROWS);
+                free);
     }
 
     /** What the sheet is about, with the target group that the round counts. */
@@ -191,6 +203,7 @@ public final class QuestionnaireForm {
     private FormSheet.Row row(TableSchema table, KnownRow known) {
         Map<String, Value> lastTime = new LinkedHashMap<>(earlier.row(table, respondent, known.key()));
         lastTime.keySet().removeAll(known.values().keySet());
+        lastTime.putAll(known.beside());
         return new FormSheet.Row(cells(table, known.values()), cells(table, lastTime));
     }
 

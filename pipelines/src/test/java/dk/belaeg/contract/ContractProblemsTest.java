@@ -92,7 +92,7 @@ class ContractProblemsTest {
                         place + ": »respondents« skal være en af: municipalities, operators.",
                         place + " › sheets › one: »layout« skal være en af: form, table.",
                         place
-                                + " › sheets › one: »rows« skal være en af: none, target-groups, services, codes, category-years, themes.",
+                                + " › sheets › one: »rows« skal være en af: none, target-groups, services, last-reported, codes, category-years, themes.",
                         place + " › sheets › one: »input« nævner elsewhere, som ikke findes.",
                         place + " › sheets › one: »x-grain« mangler."),
                 problemsOf(

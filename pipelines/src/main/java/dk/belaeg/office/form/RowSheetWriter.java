@@ -18,7 +18,7 @@ final class RowSheetWriter extends FormSheetWriter {
     private static final double GIVEN_WIDEST = 40;
     private static final double GIVEN_NARROWEST = 14;
     private static final double PAGE = 780;
-    private static final double MOST_FROZEN = 45;
+    private static final double MOST_FROZEN = 50;
     private static final int LONG_HELP = 50;
     private static final double HELP_WIDTH = 21;
     private static final double TALL = 44;
@@ -29,12 +29,16 @@ final class RowSheetWriter extends FormSheetWriter {
     private final FormSheet.Rows sheet;
     private final List<ColumnPlan> plan = new ArrayList<>();
 
+    /** How many of the first columns tell rows apart for the eye: the given ones, or those filled in beforehand in every row. */
+    private final int naming;
+
     /** One column of the sheet: a field's own, or what was answered in it the last time. */
     private record ColumnPlan(int field, boolean lastTime, int column, double width) {}
 
     RowSheetWriter(FormDefinition form, FormSheet.Rows sheet, SheetWriter out, SheetWriter front, AnswerCells cells) {
         super(form, out, front, cells);
         this.sheet = sheet;
+        this.naming = sheet.given() > 0 ? sheet.given() : filledInAll(sheet);
         for (int field = 0; field < sheet.fields().size(); field++) {
             plan.add(new ColumnPlan(field, false, FIRST + plan.size(), width(field)));
             if (sheet.hasLastTime(field)) {
@@ -43,10 +47,22 @@ final class RowSheetWriter extends FormSheetWriter {
         }
     }
 
+    private static int filledInAll(FormSheet.Rows sheet) {
+        int filled = 0;
+        while (!sheet.rows().isEmpty() && filled < sheet.fields().size() && isFilledInAll(sheet, filled)) {
+            filled++;
+        }
+        return filled;
+    }
+
+    private static boolean isFilledInAll(FormSheet.Rows sheet, int field) {
+        return sheet.rows().stream().allMatch(row -> isFilled(row, field));
+    }
+
     private double width(int index) {
         FormField field = sheet.fields().get(index);
         double header = TextMeasure.longestWord(field.header() + REQUIRED, 11, true) / TextMeasure.POINTS_PER_UNIT + 2;
-        if (index >= sheet.given()) {
+        if (index >= naming) {
             double help = field.help().length() > LONG_HELP ? HELP_WIDTH : 0;
             return Math.max(header, Math.max(help, cells.width(field)));
         }
@@ -81,11 +97,11 @@ final class RowSheetWriter extends FormSheetWriter {
         int lastColumn = FIRST + plan.size() - 1;
         out.table(tableName, CellRange.of(headerRow, FIRST, row, lastColumn), false);
         validate(firstRow);
-        double given = plan.stream()
-                .filter(c -> c.field() < sheet.given())
+        double names = plan.stream()
+                .filter(c -> c.field() < naming)
                 .mapToDouble(ColumnPlan::width)
                 .sum();
-        int frozen = given <= MOST_FROZEN ? 1 + lastGivenColumn() - FIRST + 1 : 0;
+        int frozen = names <= MOST_FROZEN ? 1 + lastColumnOf(naming) - FIRST + 1 : 0;
         out.freeze(headerRow <= 12 ? headerRow : 0, frozen > 1 ? frozen : 0);
         double points = plan.stream()
                 .mapToDouble(c -> c.width() * TextMeasure.POINTS_PER_UNIT)
@@ -111,8 +127,12 @@ final class RowSheetWriter extends FormSheetWriter {
     }
 
     private int lastGivenColumn() {
+        return lastColumnOf(sheet.given());
+    }
+
+    private int lastColumnOf(int fields) {
         return plan.stream()
-                .filter(c -> c.field() < sheet.given())
+                .filter(c -> c.field() < fields)
                 .mapToInt(ColumnPlan::column)
                 .max()
                 .orElse(FIRST - 1);
