@@ -108,7 +108,7 @@ class RoundKindsRunTest {
                 round.check().intake(),
                 SmallRound.contracts().questionnaire("target_group_survey"),
                 SmallRound.contracts().codes())) {
-            themes.add(Map.of("theme_1", new Value.Text(text.words())));
+            themes.add(Map.of("theme_1", new Value.Text(text.words()), "coder", new Value.Text("AB")));
         }
         Files.write(
                 round.round().inbox().resolve("kodet.xlsx"),
@@ -159,9 +159,9 @@ class RoundKindsRunTest {
     void municipalitiesThatMentionAThemeAreCounted() throws IOException {
         assertEquals(
                 List.of(
-                        "group,\"Gruppe, det er svært at finde tilbud til\",adults,dual_diagnosis,"
+                        "group,\"Gruppe, det er svært at finde tilbud til\",adults,dual_diagnosis,condition,"
                                 + "Psykisk lidelse og misbrug (dobbeltdiagnose),1,2,2,2,100",
-                        "group,\"Gruppe, det er svært at finde tilbud til\",adults,sentenced,Dom eller kriminalitet,2,1,2,2,50"),
+                        "group,\"Gruppe, det er svært at finde tilbud til\",adults,sentenced,behaviour,Dom eller kriminalitet,2,1,2,2,50"),
                 starting(csv("theme_counts"), "group,").stream()
                         .map(line -> line.replaceFirst(",$", ""))
                         .toList());

@@ -132,8 +132,10 @@ public final class Columns {
     public static final String AGES_TO = "ages_to";
 
     // Themes of what was written in own words.
+    public static final String DESCRIBED = "described";
     public static final String QUESTION_TITLE = "question_title";
     public static final String THEME = "theme";
+    public static final String THEME_KIND = "theme_kind";
     public static final String THEME_NAME = "theme_name";
 
     // The capacity survey: questions about items, their answers, expected changes, and published shares.

@@ -7,6 +7,7 @@ import dk.belaeg.contract.Contracts;
 import dk.belaeg.contract.Field;
 import dk.belaeg.contract.Questionnaire;
 import dk.belaeg.contract.TableSchema;
+import dk.belaeg.grammar.DanishOrder;
 import dk.belaeg.grammar.Texts;
 import dk.belaeg.grammar.Value;
 import dk.belaeg.office.form.AnswerType;
@@ -17,11 +18,11 @@ import dk.belaeg.office.form.FormSheet.FormField;
 import dk.belaeg.office.form.FormWriter;
 import dk.belaeg.round.Round;
 import dk.belaeg.subject.themes.Coding;
-import java.text.Collator;
+import dk.belaeg.subject.themes.ThemeWords;
+import dk.belaeg.subject.themes.ThemesSettings;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -41,11 +42,16 @@ public final class CodingWorkbooks {
     private final Codes codes;
     private final Coding.Coded coded;
     private final Questionnaire form;
+    /** By which themes are suggested; empty when the round wants none. */
+    private final Optional<ThemeWords> words;
 
     private CodingWorkbooks(Round round, Checked checked, Contracts contracts) {
         this.round = round;
         this.codes = contracts.codes();
-        this.coded = Coding.coded(checked.intake());
+        this.coded = Coding.coded(checked, codes);
+        this.words = round.settings(ThemesSettings.class).suggested()
+                ? Optional.of(new ThemeWords(codes.list("themes"), codes.list("theme-kinds")))
+                : Optional.empty();
         this.form = Questionnaire.ofInput(contracts.input(Coding.TABLE));
     }
 
@@ -54,14 +60,23 @@ public final class CodingWorkbooks {
         CodingWorkbooks workbooks = new CodingWorkbooks(round, checked, contracts);
         SortedMap<String, byte[]> files = new TreeMap<>();
         for (Questionnaire questionnaire : contracts.questionnaires()) {
-            List<Coding.Text> texts = Coding.texts(checked.intake(), questionnaire, contracts.codes());
-            if (!texts.isEmpty()) {
-                files.put(
-                        "kodning/" + Texts.fileName(questionnaire.title()) + ".xlsx",
-                        FormWriter.write(workbooks.definition(questionnaire, texts)));
-            }
+            workbooks
+                    .definition(questionnaire, checked)
+                    .ifPresent(form -> files.put(
+                            "kodning/" + Texts.fileName(questionnaire.title()) + ".xlsx", FormWriter.write(form)));
         }
         return files;
+    }
+
+    /** The workbook of one questionnaire as data; empty when nothing was written to it. */
+    public static Optional<FormDefinition> of(
+            Questionnaire questionnaire, Round round, Checked checked, Contracts contracts) {
+        return new CodingWorkbooks(round, checked, contracts).definition(questionnaire, checked);
+    }
+
+    private Optional<FormDefinition> definition(Questionnaire questionnaire, Checked checked) {
+        List<Coding.Text> texts = Coding.texts(checked.intake(), questionnaire, codes);
+        return texts.isEmpty() ? Optional.empty() : Optional.of(definition(questionnaire, texts));
     }
 
     private FormDefinition definition(Questionnaire questionnaire, List<Coding.Text> texts) {
@@ -71,7 +86,7 @@ public final class CodingWorkbooks {
         FormSheet sheet = new FormSheet.Rows(
                 table.name(),
                 "Kodning",
-                "Hvert svar med egne ord. Vælg et til tre temaer til hvert.",
+                "Hvert svar med egne ord. Vælg et til seks temaer til hvert, og skriv, hvem der har læst det.",
                 table.fields().stream().map(CodingWorkbooks::field).toList(),
                 given,
                 texts.stream()
@@ -85,11 +100,14 @@ public final class CodingWorkbooks {
                 List.of(new FormDefinition.CodeList(THEMES, themes())));
     }
 
-    /** The themes in Danish alphabetical order, "Andet" like any other. */
+    /** The themes kind by kind, in each in Danish alphabetical order. */
     private List<String> themes() {
-        return codes.list("themes").rows().stream()
-                .map(theme -> theme.get("name"))
-                .sorted(Collator.getInstance(Locale.forLanguageTag("da-DK")))
+        List<CodeList.Entry> themes = codes.list("themes").rows();
+        return codes.list("theme-kinds").rows().stream()
+                .flatMap(kind -> themes.stream()
+                        .filter(theme -> theme.get("kind").equals(kind.get("code")))
+                        .map(theme -> theme.get("name"))
+                        .sorted(DanishOrder.INSTANCE))
                 .toList();
     }
 
@@ -102,9 +120,11 @@ public final class CodingWorkbooks {
                 round.contact(),
                 "",
                 List.of(
-                        "Vælg temaer i de gule celler; hver tekst skal have mindst ét. Alt andet er låst.",
-                        "Mangler et tema på listen, så føj det til i rundens opslag/temaer.csv, og kør igen; så er det på listen, og det, der er kodet, er bevaret.",
-                        "Gem projektmappen i rundens indbakke, og kør igen. Læg kun den nyeste dér.",
+                        "Læs hver tekst, og vælg temaer i de gule celler; hver tekst skal have mindst ét. Alt andet er låst. Hvor ingen har kodet endnu, står kodebogens forslag; ret dem, og slet dem, der ikke passer.",
+                        "Skriv initialer i »Kodet af«, når teksten er læst. Uden initialer tæller linjen ikke med, heller ikke forslagene.",
+                        "Koder to hver sin kopi, lægges begge i indbakken. Er de uenige, står det under »Forslag« næste gang; bliv enige, og skriv »fælles« i »Kodet af«.",
+                        "Mangler et tema på listen, så føj det til i rundens opslag/kodebog.csv, og kør igen; så er det på listen, og det, der er kodet, er bevaret.",
+                        "Gem projektmappen i rundens indbakke, og kør igen. Lad kun hver koders nyeste ligge dér.",
                         "CPR-numre, mailadresser og telefonnumre er skjult."),
                 "Sidst",
                 round.fictional() ? "Fiktive data" : "",
@@ -141,11 +161,20 @@ public final class CodingWorkbooks {
         values.put("about", about(text));
         values.put("words", text.words());
         values.put("place", text.row().origin(text.field().name()).danish());
-        values.put("remark", coded.remark(text));
-        List<String> themes = coded.themes(text);
+        Coding.Decision decision = coded.of(text);
+        values.put("remark", decision.remark());
+        values.put("coder", decision.coder());
+        List<String> themes = decision.themes();
+        if (!decision.disputed().isEmpty()) {
+            values.put("suggested", disputed(decision));
+        } else if (themes.isEmpty()) {
+            List<ThemeWords.Suggestion> suggestions = suggestions(text);
+            values.put("suggested", words(suggestions));
+            themes = suggestions.stream().map(ThemeWords.Suggestion::theme).toList();
+        }
         CodeList names = codes.list("themes");
-        for (int i = 0; i < themes.size(); i++) {
-            values.put("theme_" + (i + 1), names.nameOf(themes.get(i)));
+        for (int i = 0; i < Math.min(themes.size(), Coding.THEMES.size()); i++) {
+            values.put(Coding.THEMES.get(i), names.nameOf(themes.get(i)));
         }
         List<Value> row = new ArrayList<>();
         for (Field field : table.fields()) {
@@ -153,6 +182,26 @@ public final class CodingWorkbooks {
             row.add(value.isEmpty() ? Value.Blank.UNSTATED : new Value.Text(value));
         }
         return row;
+    }
+
+    private List<ThemeWords.Suggestion> suggestions(Coding.Text text) {
+        return words.filter(book -> Coding.isSuggestedFor(text.questionnaire()))
+                .map(book -> book.suggestions(text.field().name(), text.words()))
+                .orElse(List.of());
+    }
+
+    private String words(List<ThemeWords.Suggestion> suggestions) {
+        return suggestions.stream()
+                .map(one -> codes.list("themes").nameOf(one.theme()) + ": »" + String.join("«, »", one.words()) + "«")
+                .collect(Collectors.joining("; "));
+    }
+
+    private String disputed(Coding.Decision decision) {
+        return "Uenige: "
+                + decision.disputed().entrySet().stream()
+                        .map(one -> codes.list("themes").nameOf(one.getKey()) + " (kun "
+                                + String.join(", ", one.getValue()) + ")")
+                        .collect(Collectors.joining("; "));
     }
 
     /** What the row is about, in words: its key, the area apart, which has a column of its own. */

@@ -53,7 +53,9 @@ public final class AutumnRound {
                         AS_OF,
                         true,
                         SampleRound.REGION,
-                        List.of(new Round.Asked("shelter_need", LocalDate.of(2026, 9, 25))),
+                        List.of(
+                                new Round.Asked("shelter_need", LocalDate.of(2026, 9, 25)),
+                                new Round.Asked(DescribedFiction.SURVEY, LocalDate.of(2026, 9, 4))),
                         List.of(),
                         List.of(
                                 TradeSettings.of(TradeFiction.YEAR),
@@ -61,6 +63,11 @@ public final class AutumnRound {
                                 SpendingSettings.dividedAsUsual()),
                         "Prøvesekretariatet, sekretariatet@eksempel.dk",
                         Optional.empty()));
+        Round round = Subjects.round(folder, contracts);
+        FilledForms forms = new FilledForms(contracts, round, fiction);
+        DescribedFiction described = new DescribedFiction(contracts, round, fiction, forms);
+        putAll(described.answers());
+        putAll(described.coded());
         List<Fiction.Service> all = fiction.services(SampleRound.SERVICES);
         List<Fiction.Service> services = IntStream.range(0, all.size() / EVERY)
                 .mapToObj(i -> all.get(i * EVERY))
@@ -87,7 +94,6 @@ public final class AutumnRound {
         put("statistikbanken/folketal.csv", spending.population());
         put("opgoerelser/mulige-aarsager.csv", new CausesFiction(fiction).factors());
         SampleRound.put(folder, "opslag/prisindeks.csv", SpendingFiction.priceIndex());
-        FilledForms forms = new FilledForms(contracts, Subjects.round(folder, contracts), fiction);
         for (Map.Entry<String, FormDefinition> form : yearly.shelterNeed(forms).entrySet()) {
             put(
                     "forsorgshjem/" + Texts.fileName(fiction.codes().operatorName(form.getKey())) + ".xlsx",
@@ -103,6 +109,12 @@ public final class AutumnRound {
         SampleRound.put(folder, "opslag/omdoebte-tilbud.csv", tariffs.renamed());
         SampleRound.put(folder, "opslag/takst-afvigere.csv", TariffFiction.outliers());
         SampleRound.put(folder, "opslag/publicerede-takster.csv", TariffFiction.published());
+    }
+
+    private void putAll(Map<String, byte[]> files) throws IOException {
+        for (Map.Entry<String, byte[]> file : files.entrySet()) {
+            put(file.getKey(), file.getValue());
+        }
     }
 
     private void put(String name, byte[] bytes) throws IOException {

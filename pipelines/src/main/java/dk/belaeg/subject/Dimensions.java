@@ -68,14 +68,19 @@ public final class Dimensions {
     public static final List<Column> CATEGORIES =
             List.of(text(COUNTED_CATEGORY), text(CATEGORY), text(CATEGORY_NAME), whole(CATEGORY_ORDER));
 
-    /** One row per text in a municipality's own words and theme that it was given; one without a theme while it has none. */
+    /**
+     * One row per text in a municipality's own words and theme that it was given; one without a theme while it has none.
+     * {@code described} is alike for texts about one group.
+     */
     public static final List<Column> MENTIONS = List.of(
             text(QUESTIONNAIRE),
             text(QUESTION),
             text(QUESTION_TITLE),
             text(AREA),
             text(MUNICIPALITY),
+            text(DESCRIBED),
             text(THEME),
+            text(THEME_KIND),
             text(THEME_NAME));
 
     /** One row per questionnaire and respondent that was asked. */

@@ -414,12 +414,23 @@ final class Inboxes {
 
     /** A round that asks for groups in own words, one answer, and its coding with these words and this theme. */
     static Consumer<FakeRound> coded(String words, String theme, String... more) {
-        String rows = "Identifikation af målgrupper|Odense|Gruppe, det er svært at finde tilbud til|Voksne|%s|%s";
-        List<String> lines = new ArrayList<>(List.of("Skema|Afsender|Spørgsmål|Område|Tekst|Tema 1"));
-        lines.add(rows.formatted(words, theme));
+        List<String> lines = new ArrayList<>(List.of(codedLine(words, theme, theme.isEmpty() ? "" : "AB")));
         for (String line : more) {
-            lines.add(rows.formatted(line, ""));
+            lines.add(codedLine(line, "", ""));
         }
+        return codedLines(lines.toArray(String[]::new));
+    }
+
+    /** A text on adults that Odense has written, its theme and who has coded it. */
+    static String codedLine(String words, String theme, String coder) {
+        return "Identifikation af målgrupper|Odense|Gruppe, det er svært at finde tilbud til|Voksne|" + words + "|"
+                + theme + "|" + coder;
+    }
+
+    /** The same with lines that coders have written. */
+    static Consumer<FakeRound> codedLines(String... coded) {
+        List<String> lines = new ArrayList<>(List.of("Skema|Afsender|Spørgsmål|Område|Tekst|Tema 1|Kodet af"));
+        lines.addAll(List.of(coded));
         return round -> round.with(
                         "a.xlsx",
                         new FakeBook()

@@ -498,6 +498,25 @@ final class RuleExamples {
                     case "kodning-foraeldet" ->
                         new Example(
                                 Inboxes.coded("Misbrug", "Andet"), "a.xlsx Kodning E2", Inboxes.coded("Dom", "Andet"));
+                    case "kodning-to-gange" ->
+                        new Example(
+                                Inboxes.codedLines(
+                                        Inboxes.codedLine("Dom", "Andet", "AB"),
+                                        Inboxes.codedLine("Dom", "Misbrug", "ab")),
+                                "a.xlsx Kodning F2",
+                                Inboxes.codedLines(
+                                        Inboxes.codedLine("Dom", "Andet", "AB"),
+                                        Inboxes.codedLine("Dom", "Andet", "ab")));
+                    case "kodning-uenig" ->
+                        new Example(
+                                Inboxes.codedLines(
+                                        Inboxes.codedLine("Dom", "Andet", "AB"),
+                                        Inboxes.codedLine("Dom", "Misbrug", "CD")),
+                                "",
+                                Inboxes.codedLines(
+                                        Inboxes.codedLine("Dom", "Andet", "AB"),
+                                        Inboxes.codedLine("Dom", "Misbrug", "CD"),
+                                        Inboxes.codedLine("Dom", "Misbrug", "Fælles")));
                     case "kodning-mangler" ->
                         new Example(
                                 Inboxes.coded("Dom", "Andet", "Dobbeltdiagnose"),

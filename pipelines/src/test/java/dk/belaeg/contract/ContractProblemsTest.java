@@ -288,10 +288,11 @@ class ContractProblemsTest {
     @Test
     void twoRowsOfALocalTableMayNotShareWhatIsUnique() throws IOException {
         assertEquals(
-                List.of("opslag/temaer.csv, linje 2: »Tema« er »For få tilbud med de rette kompetencer« ligesom i"
-                        + " schemas/themes/themes.csv, linje 3."),
+                List.of("opslag/kodebog.csv, linje 2: »Tema« er »For få tilbud med de rette kompetencer« ligesom i"
+                        + " schemas/themes/themes.csv, linje 4."),
                 problemsOfLocal(
-                        "temaer.csv", "code;name;aliases;source\nmore;For få tilbud med de rette kompetencer;;x\n"));
+                        "kodebog.csv",
+                        "code;name;kind;words;stems;without;aliases;source\nmore;For få tilbud med de rette kompetencer;reason;;;;;x\n"));
     }
 
     /** Every account of the function would be added up twice. */

@@ -31,6 +31,7 @@ final class ScenarioColumns {
         Contracts contracts = contracts();
         tables(contracts).forEach(table -> tables.put(table.name(), withStay(table.columns())));
         tables.put("portal_earlier", tables.get("portal"));
+        tables.put("mentions_before", Dimensions.MENTIONS);
         tables.put("specialised_before", tables.get("specialised"));
         tables.put("listed", Specialised.LISTED);
         tables.put("building_lost", Building.LOST_ROWS);

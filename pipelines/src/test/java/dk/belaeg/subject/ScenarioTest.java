@@ -37,6 +37,7 @@ import dk.belaeg.subject.survey.Distribution;
 import dk.belaeg.subject.survey.ExpectedChanges;
 import dk.belaeg.subject.survey.PublishedShares;
 import dk.belaeg.subject.survey.SurveyAnswers;
+import dk.belaeg.subject.themes.ThemeScenarios;
 import dk.belaeg.subject.themes.Themes;
 import dk.belaeg.subject.trade.Purchases;
 import dk.belaeg.subject.trade.Sales;
@@ -235,6 +236,44 @@ class ScenarioTest {
                     Columns.QUESTIONNAIRE,
                     Columns.QUESTION,
                     Columns.AREA,
+                    Columns.THEME),
+            entry(
+                    "combined_groups",
+                    given -> ThemeScenarios.combined(given.engine(), given.table("mentions")),
+                    Columns.AREA,
+                    "condition",
+                    "behaviour"),
+            entry(
+                    "theme_pairs",
+                    given -> ThemeScenarios.pairs(given.engine(), given.table("mentions")),
+                    Columns.AREA,
+                    Columns.THEME,
+                    "with_theme"),
+            entry(
+                    "theme_spread",
+                    given -> ThemeScenarios.spread(given.engine(), given.table("mentions")),
+                    Columns.THEME),
+            entry(
+                    "theme_change",
+                    given -> ThemeScenarios.change(
+                            given.engine(),
+                            given.table("mentions"),
+                            given.table("mentions_before"),
+                            given.setting("known_before")),
+                    Columns.QUESTION,
+                    Columns.AREA,
+                    Columns.THEME),
+            entry(
+                    "coding_status",
+                    given -> ThemeScenarios.status(given.engine(), given.table("mentions")),
+                    Columns.QUESTIONNAIRE,
+                    Columns.QUESTION,
+                    Columns.AREA),
+            entry(
+                    "coding_agreement",
+                    given -> ThemeScenarios.agreement(
+                            given.engine(), given.rows("coded_twice"), given.setting("fewest")),
+                    Columns.QUESTION,
                     Columns.THEME),
             entry("capacity_notices", ScenarioTest::notices, Columns.OPERATOR, Columns.NUMBER),
             entry(

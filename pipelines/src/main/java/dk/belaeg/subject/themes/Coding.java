@@ -1,38 +1,46 @@
 package dk.belaeg.subject.themes;
 
+import dk.belaeg.check.Checked;
+import dk.belaeg.contract.CodeList;
 import dk.belaeg.contract.Codes;
-import dk.belaeg.contract.Contracts;
 import dk.belaeg.contract.Field;
 import dk.belaeg.contract.FieldKind;
 import dk.belaeg.contract.Questionnaire;
-import dk.belaeg.grammar.Finding;
-import dk.belaeg.grammar.Origin;
-import dk.belaeg.grammar.Rule;
 import dk.belaeg.grammar.Texts;
 import dk.belaeg.intake.Intake;
 import dk.belaeg.intake.StagedRow;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Stream;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
 
 /**
- * What respondents have written in their own words, text by text, and the themes that the secretariat has given each. A
- * text is known again by who wrote it, to which question and about which area, and by its words: one that has been changed
- * is another text.
+ * What respondents have written in their own words, text by text, and the themes that persons have given each. A text is
+ * known again by who wrote it, to which question and about which area, and by its words: one that has been changed is
+ * another text.
  */
 public final class Coding {
     /** The input in which coded texts come back. */
     public static final String TABLE = "coding";
 
-    private static final List<String> THEMES = List.of("theme_1", "theme_2", "theme_3");
-    private static final String WORDS = "words";
+    /** What stands for whoever has coded when two coders agree, or have come to agree. */
+    public static final String JOINT = "fælles";
+
+    /** The fields of a text's themes. */
+    public static final List<String> THEMES =
+            IntStream.rangeClosed(1, 6).mapToObj(i -> "theme_" + i).toList();
+
+    static final String WORDS = "words";
     private static final String AREA = "area";
+    private static final String CODER = "coder";
 
     private Coding() {}
 
@@ -77,6 +85,55 @@ public final class Coding {
         }
     }
 
+    /**
+     * What has been decided of a text.
+     *
+     * @param themes codes that count, in the order in which they were chosen: with two coders those that both chose
+     * @param coder who has read it, {@link #JOINT} for two that agree; empty while nobody has, or two disagree
+     * @param disputed by theme that only some of its coders chose, who did
+     * @param remark what has been noted beside it
+     */
+    public record Decision(List<String> themes, String coder, Map<String, Set<String>> disputed, String remark) {
+        static final Decision NONE = new Decision(List.of(), "", Map.of(), "");
+
+        /** What counts of one text: what was settled jointly, or else what all its coders chose. */
+        static Decision of(Map<String, StagedRow> byCoder) {
+            StagedRow joint = byCoder.get(JOINT);
+            Map<String, StagedRow> counting = joint == null ? byCoder : Map.of(JOINT, joint);
+            Set<String> all = new LinkedHashSet<>();
+            counting.values().forEach(row -> all.addAll(Coding.themes(row)));
+            Map<String, Set<String>> disputed = new TreeMap<>();
+            for (String theme : all) {
+                Set<String> by = new TreeSet<>();
+                counting.forEach((coder, row) -> {
+                    if (Coding.themes(row).contains(theme)) {
+                        by.add(coder);
+                    }
+                });
+                if (by.size() < counting.size()) {
+                    disputed.put(theme, by);
+                }
+            }
+            all.removeAll(disputed.keySet());
+            String coder = counting.size() == 1 ? counting.keySet().iterator().next() : JOINT;
+            return new Decision(List.copyOf(all), disputed.isEmpty() ? coder : "", disputed, remark(byCoder.values()));
+        }
+
+        private static String remark(Collection<StagedRow> rows) {
+            return rows.stream()
+                    .map(row -> row.confidential().getOrDefault("remark", ""))
+                    .filter(remark -> !remark.isBlank())
+                    .findFirst()
+                    .orElse("");
+        }
+
+        /** Without themes that the code book does not have any more; nobody has coded what is left without any. */
+        Decision in(CodeList book) {
+            List<String> left = themes.stream().filter(book::hasCode).toList();
+            return left.isEmpty() ? NONE : new Decision(left, coder, Map.of(), remark);
+        }
+    }
+
     /** Everything that has been written to a questionnaire and is used, in the order in which it was read. */
     public static List<Text> texts(Intake intake, Questionnaire questionnaire, Codes codes) {
         List<Text> texts = new ArrayList<>();
@@ -95,105 +152,71 @@ public final class Coding {
         return texts;
     }
 
-    /** What has been coded, to be asked for text by text. */
-    public static Coded coded(Intake intake) {
-        Map<Key, StagedRow> rows = new HashMap<>();
-        intake.table(TABLE)
-                .used()
-                .forEach(row -> rows.merge(
-                        Key.of(row),
-                        row,
-                        (a, b) -> themes(a).size() >= themes(b).size() ? a : b));
-        return new Coded(rows);
+    /** Whether the code book is about what a questionnaire asks for. */
+    public static boolean isSuggestedFor(Questionnaire questionnaire) {
+        return questionnaire.name().equals(Themes.SURVEY);
+    }
+
+    /** What has been coded in the round, and of texts that stood alike in rounds before, what was decided there. */
+    public static Coded coded(Checked checked, Codes codes) {
+        Map<Key, Decision> decisions = new HashMap<>();
+        rows(checked.intake()).forEach((key, byCoder) -> decisions.put(key, Decision.of(byCoder)));
+        for (Intake before : checked.before()) {
+            rows(before)
+                    .forEach((key, byCoder) ->
+                            decisions.putIfAbsent(key, Decision.of(byCoder).in(codes.list("themes"))));
+        }
+        return new Coded(decisions);
+    }
+
+    /** What has been coded in one round alone. */
+    static Coded coded(Intake intake) {
+        Map<Key, Decision> decisions = new HashMap<>();
+        rows(intake).forEach((key, byCoder) -> decisions.put(key, Decision.of(byCoder)));
+        return new Coded(decisions);
     }
 
     /** Coded texts by what they are known by. */
-    public record Coded(Map<Key, StagedRow> rows) {
+    public record Coded(Map<Key, Decision> decisions) {
         public Coded {
-            rows = Map.copyOf(rows);
+            decisions = Map.copyOf(decisions);
         }
 
-        /** Codes of the themes of a text, in the order of their columns; none when it has not been coded. */
+        public Decision of(Text text) {
+            return decisions.getOrDefault(text.key(), Decision.NONE);
+        }
+
+        /** Codes of the themes of a text that count, in the order in which they were chosen; none while it has none. */
         public List<String> themes(Text text) {
-            return row(text).map(Coding::themes).orElse(List.of());
-        }
-
-        /** What the secretariat has noted beside a text; empty for nothing. */
-        public String remark(Text text) {
-            return row(text)
-                    .map(row -> row.confidential().getOrDefault("remark", ""))
-                    .orElse("");
-        }
-
-        private Optional<StagedRow> row(Text text) {
-            return Optional.ofNullable(rows.get(text.key()));
+            return of(text).themes();
         }
     }
 
-    private static List<String> themes(StagedRow row) {
+    /** The lines in which somebody has coded a text, by text and coder: initials without case, the same for everyone. */
+    static Map<Key, TreeMap<String, StagedRow>> rows(Intake intake) {
+        Map<Key, TreeMap<String, StagedRow>> rows = new HashMap<>();
+        for (StagedRow row : intake.table(TABLE).used()) {
+            if (isCoded(row)) {
+                rows.computeIfAbsent(Key.of(row), key -> new TreeMap<>()).putIfAbsent(coder(row), row);
+            }
+        }
+        return rows;
+    }
+
+    /** Whether a person has read the text of a line and given it a theme; suggestions alone are nobody's. */
+    static boolean isCoded(StagedRow row) {
+        return !coder(row).isEmpty() && !themes(row).isEmpty();
+    }
+
+    static String coder(StagedRow row) {
+        String coder = row.text(CODER).map(Texts::key).orElse("");
+        return coder.equals(JOINT) ? JOINT : coder.toUpperCase(Locale.ROOT);
+    }
+
+    static List<String> themes(StagedRow row) {
         return THEMES.stream()
                 .flatMap(theme -> row.text(theme).stream())
                 .distinct()
                 .toList();
-    }
-
-    public static final Rule OUTDATED = Rule.warning(
-                    "kodning-foraeldet",
-                    "En kodet tekst er ikke længere i et svar",
-                    "Kod svaret igen i den nye projektmappe i fortroligt/, og læg den i indbakken i stedet for den gamle.")
-            .forSecretariat();
-
-    static List<Rule> rules() {
-        return List.of(OUTDATED, MISSING);
-    }
-
-    /** Sets aside what was coded of texts that are no longer there, and says how much is still to be coded. */
-    static void check(Intake intake, Contracts contracts, List<Finding> findings) {
-        if (intake.table(TABLE).used().isEmpty()) {
-            return;
-        }
-        List<Text> texts = contracts.questionnaires().stream()
-                .flatMap(one -> texts(intake, one, contracts.codes()).stream())
-                .toList();
-        Set<Key> there = new HashSet<>();
-        texts.forEach(text -> there.add(text.key()));
-        Set<String> begun = new HashSet<>();
-        for (StagedRow row : intake.table(TABLE).used()) {
-            Key key = Key.of(row);
-            if (!there.contains(key)) {
-                findings.add(Finding.of(
-                        OUTDATED,
-                        row.origin(WORDS),
-                        "Teksten står ikke længere i et svar, der bruges, så dens temaer er ikke talt med."));
-                row.quarantine();
-            } else if (!themes(row).isEmpty()) {
-                begun.add(key.asked());
-            }
-        }
-        sayUncoded(texts, coded(intake), begun, findings);
-    }
-
-    public static final Rule MISSING = Rule.warning(
-                    "kodning-mangler",
-                    "Svar med egne ord er ikke kodet endnu",
-                    "Vælg et tema til hver tekst i projektmappen i fortroligt/, og læg den i indbakken.")
-            .forSecretariat();
-
-    private static void sayUncoded(List<Text> texts, Coded coded, Set<String> begun, List<Finding> findings) {
-        Map<String, int[]> counts = new TreeMap<>();
-        for (Text text : texts) {
-            String asked = text.key().asked();
-            if (begun.contains(asked)) {
-                int[] count = counts.computeIfAbsent(asked, question -> new int[2]);
-                count[0]++;
-                count[1] += coded.themes(text).isEmpty() ? 1 : 0;
-            }
-        }
-        counts.forEach((asked, count) -> Stream.of(count)
-                .filter(one -> one[1] > 0)
-                .forEach(one -> findings.add(Finding.of(
-                        MISSING,
-                        Origin.ofFile(""),
-                        one[1] + " af " + one[0] + " svar på " + asked + " har intet tema og er ikke talt med."))));
     }
 }

@@ -453,7 +453,7 @@ class HeadlineChoiceTest {
                     "Én procent af udgifterne i alt er 175 mio. kr. i {seneste_aar}."));
 
     static List<Loud> loud() {
-        return Stream.of(LOUD, YearlyReportYears.LOUD, CaseAndTariffYears.LOUD)
+        return Stream.of(LOUD, YearlyReportYears.LOUD, CaseAndTariffYears.LOUD, DescribedYears.LOUD)
                 .flatMap(List::stream)
                 .toList();
     }
@@ -463,7 +463,7 @@ class HeadlineChoiceTest {
     void whatStandsOutIsShown(Loud loud) {
         AnnexSchema annex = annex(loud.annex());
         Map<String, ReleasedTable> tables = new TreeMap<>();
-        Stream.of(QUIET, YearlyReportYears.QUIET, CaseAndTariffYears.QUIET)
+        Stream.of(QUIET, YearlyReportYears.QUIET, CaseAndTariffYears.QUIET, DescribedYears.QUIET)
                 .forEach(quiet -> quiet.forEach((report, rows) ->
                         tables.put(report, table(report, report.equals(loud.report()) ? loud.rows() : rows))));
         Headlines headlines =
