@@ -38,18 +38,18 @@ public record FigureSchema(
 
     /** Kinds of figures, the parts that each needs, and those it allows. */
     public enum Kind {
-        RANKED_BARS(List.of("label", "value"), "within", "short", "flag"),
-        SHARES(List.of("label", "series", "value"), "within", "short"),
-        LIKERT(List.of("label", "series", "value"), "within", "short"),
-        DIVERGING(List.of("label", "series", "value"), "within", "short"),
+        RANKED_BARS(List.of("label", "value"), "within", "short", "flag", "base"),
+        SHARES(List.of("label", "series", "value"), "within", "short", "base"),
+        LIKERT(List.of("label", "series", "value"), "within", "short", "base"),
+        DIVERGING(List.of("label", "series", "value"), "within", "short", "base"),
         WATERFALL(List.of("label", "value"), "loss", "order"),
         TIMELINE(List.of("label", "value", "time"), "within", "short", "beside", "kind"),
-        DOTS(List.of("label", "value", "reference"), "within", "short", "flag", "order"),
+        DOTS(List.of("label", "value", "reference"), "within", "short", "flag", "order", "base"),
         DUMBBELLS(List.of("label", "x", "value"), "within", "short", "flag", "break"),
         SLOPES(List.of("label", "x", "value"), "within", "short", "flag", "break"),
         LINES(List.of("x", "value", "series"), "break"),
         SMALL_MULTIPLES(List.of("x", "value", "series"), "break", "gap"),
-        HEAT_MAP(List.of("label", "series", "value"), "within", "short", "series_short", "series_within"),
+        HEAT_MAP(List.of("label", "series", "value"), "within", "short", "series_short", "series_within", "base"),
         TILE_MAP(List.of("geography", "value")),
         TRUE_MAP(List.of("geography", "value")),
         SCATTER(List.of("label", "across", "value", "across_name", "value_name"), "within", "short", "reference");

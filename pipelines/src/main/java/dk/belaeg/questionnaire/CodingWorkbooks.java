@@ -25,6 +25,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -34,6 +35,9 @@ import java.util.stream.Collectors;
  * has its themes already keeps them. It is a form like those of the respondents and comes back through the inbox.
  */
 public final class CodingWorkbooks {
+    /** A line counts when it has a theme and somebody has read it. */
+    private static final Set<String> MUST = Set.of("theme_1", "coder");
+
     private static final String SECRETARIAT = "sekretariat";
     private static final String THEMES = "temaer";
     private static final int LONGEST = 4000;
@@ -143,13 +147,7 @@ public final class CodingWorkbooks {
                     case FREE_TEXT -> new AnswerType.Text(LONGEST, true);
                     default -> new AnswerType.Text(LONGEST, false);
                 };
-        return new FormField(
-                field.name(),
-                field.title(),
-                "",
-                field.description(),
-                type,
-                field.name().equals("theme_1"));
+        return new FormField(field.name(), field.title(), "", field.description(), type, MUST.contains(field.name()));
     }
 
     private List<Value> values(TableSchema table, Coding.Text text) {

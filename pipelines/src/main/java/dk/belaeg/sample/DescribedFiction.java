@@ -180,9 +180,15 @@ final class DescribedFiction {
             if (text.sender().equals(LATE)) {
                 continue;
             }
-            boolean differs = themes.size() > 1 && random.nextInt(8) == 0;
+            // one that has written the same twice is read the same twice
+            boolean differs = texts.stream()
+                                    .filter(same -> same.sender().equals(text.sender())
+                                            && same.words().equals(text.words()))
+                                    .count()
+                            == 1
+                    && random.nextInt(5) == 0;
             one.add(filled(sheet, line, themes, "AB"));
-            other.add(filled(sheet, line, differs ? themes.subList(0, themes.size() - 1) : themes, "CD"));
+            other.add(filled(sheet, line, differs ? otherwise(themes) : themes, "CD"));
             if (differs && !open) {
                 joint.add(filled(sheet, line, themes, Coding.JOINT));
             }
@@ -193,6 +199,19 @@ final class DescribedFiction {
         files.put("kodning/kodet-cd.xlsx", written(empty, sheet, other));
         files.put("kodning/kodet-faelles.xlsx", written(empty, sheet, joint));
         return files;
+    }
+
+    /** What another may read in the same words: one theme fewer, or one that lies near instead. */
+    private List<String> otherwise(List<String> themes) {
+        if (themes.size() > 1) {
+            return themes.subList(0, themes.size() - 1);
+        }
+        return List.of(
+                switch (themes.get(0)) {
+                    case "Psykisk lidelse og misbrug (dobbeltdiagnose)" -> "Psykisk lidelse";
+                    case "Økonomi" -> "For få pladser";
+                    default -> random.nextBoolean() ? "Fysiske rammer" : "Økonomi";
+                });
     }
 
     private static List<String> themes(String words) {

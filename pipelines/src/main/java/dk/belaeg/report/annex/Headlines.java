@@ -168,9 +168,7 @@ final class Headlines {
         Told told = new Told(rule, table, field, ranking);
         String text = Sentence.join(List.of(
                 Slots.filled(rule.text(), told::slot),
-                ranking.others().stream().noneMatch(row -> proved(rule, table, row))
-                        ? ""
-                        : Slots.filled(rule.others(), told::slot),
+                told.others().isEmpty() ? "" : Slots.filled(rule.others(), told::slot),
                 unranked(rule, ranking)));
         return Optional.of(new Found(text, new FindingWeight(table, rows).of(rule.weight(), ranking.leaders())));
     }
@@ -256,11 +254,8 @@ final class Headlines {
                                     .toList()));
                 case "value" -> column(new Slots.Slot(field.name(), slot.form()), table, valued());
                 case "others" ->
-                    Listing.and(ranking.others().stream()
-                            .filter(row -> proved(rule, table, row))
-                            .limit(MOST_OTHERS)
-                            .map(row -> labelled(slot, row))
-                            .toList());
+                    Listing.and(
+                            others().stream().map(row -> labelled(slot, row)).toList());
                 case "part" ->
                     Listing.and(ranking.leaders().stream()
                             .map(this::part)
@@ -269,6 +264,24 @@ final class Headlines {
                 case "ranked" -> DanishNumbers.format(ranking.ranked());
                 default -> column(slot, table, ranking.leaders());
             };
+        }
+
+        /** Those that come next, a few; none of those that have the same number is left out while another is named. */
+        private List<List<Value>> others() {
+            List<List<Value>> others = ranking.others().stream()
+                    .filter(row -> proved(rule, table, row))
+                    .toList();
+            int named = Math.min(MOST_OTHERS, others.size());
+            while (named > 0
+                    && named < others.size()
+                    && value(others.get(named)).equals(value(others.get(named - 1)))) {
+                named--;
+            }
+            return others.subList(0, named);
+        }
+
+        private Value value(List<Value> row) {
+            return table.cell(row, rule.value());
         }
 
         /** "Vejle (41 pladser)"; where the name has brackets itself, "Autisme (voksne) med 41 pladser". */

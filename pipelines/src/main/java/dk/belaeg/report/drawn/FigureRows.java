@@ -20,6 +20,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -149,9 +150,17 @@ final class FigureRows {
         return has(part) && value(row, part) instanceof Value.Truth truth && truth.truth();
     }
 
-    /** The name of each row; where one name stands for several things the part {@code within} tells them apart. */
+    /**
+     * The name of each row; where one name stands for several things the part {@code within} tells them apart, and where rows
+     * are parts of different wholes, how many those are stands after it.
+     */
     List<String> names() {
-        return toldApart("label", "short", "within");
+        List<String> names = toldApart("label", "short", "within");
+        return bases().size() < 2
+                ? names
+                : IntStream.range(0, rows.size())
+                        .mapToObj(i -> names.get(i) + " (" + words(rows.get(i), "base") + ")")
+                        .toList();
     }
 
     /** The words of a part in each row, with what it lies within where the same words stand for several things. */
@@ -208,7 +217,24 @@ final class FigureRows {
                 .map(this::field)
                 .toList();
         return new Caption(
-                schema.id(), schema.title(), schema.subtitle(), table.schema().source(drawn), List.of(notes));
+                schema.id(),
+                schema.title(),
+                schema.subtitle() + base(),
+                table.schema().source(drawn),
+                List.of(notes));
+    }
+
+    /** How many the numbers are a part of: " (n = 19)"; where rows differ, what stands after their names. */
+    private String base() {
+        return switch (bases().size()) {
+            case 0 -> "";
+            case 1 -> " (n\u00a0=\u00a0" + bases().iterator().next() + ")";
+            default -> "; i parentes hvor mange";
+        };
+    }
+
+    private Set<String> bases() {
+        return has("base") ? rows.stream().map(row -> words(row, "base")).collect(Collectors.toSet()) : Set.of();
     }
 
     /**

@@ -23,6 +23,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -101,7 +102,7 @@ final class Agreement {
 
     /** The texts of {@link Themes#SURVEY} that the two coders with most texts in common have both coded. */
     static List<Twice> twice(Intake intake, Contracts contracts) {
-        Map<Coding.Key, TreeMap<String, StagedRow>> rows = Coding.rows(intake);
+        Map<Coding.Key, SortedMap<String, StagedRow>> rows = Coding.rows(intake);
         Map<List<String>, Integer> shared = new TreeMap<>(Comparator.comparing(List::toString));
         rows.values().forEach(byCoder -> pairs(byCoder.keySet()).forEach(pair -> shared.merge(pair, 1, Integer::sum)));
         // of equal ones the first by initials, so that it is always the same

@@ -18,6 +18,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
@@ -193,8 +194,8 @@ public final class Coding {
     }
 
     /** The lines in which somebody has coded a text, by text and coder: initials without case, the same for everyone. */
-    static Map<Key, TreeMap<String, StagedRow>> rows(Intake intake) {
-        Map<Key, TreeMap<String, StagedRow>> rows = new HashMap<>();
+    static Map<Key, SortedMap<String, StagedRow>> rows(Intake intake) {
+        Map<Key, SortedMap<String, StagedRow>> rows = new HashMap<>();
         for (StagedRow row : intake.table(TABLE).used()) {
             if (isCoded(row)) {
                 rows.computeIfAbsent(Key.of(row), key -> new TreeMap<>()).putIfAbsent(coder(row), row);

@@ -9,6 +9,7 @@ import static dk.belaeg.subject.themes.Themes.CODED;
 import static dk.belaeg.subject.themes.Themes.RANK;
 
 import dk.belaeg.contract.Column;
+import dk.belaeg.grammar.Texts;
 import dk.belaeg.subject.themes.DescribedGroups.Base;
 import dk.belaeg.subject.themes.DescribedGroups.Count;
 import dk.belaeg.subject.themes.DescribedGroups.Group;
@@ -16,7 +17,6 @@ import dk.belaeg.subject.themes.Mention.Theme;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -47,13 +47,11 @@ final class CombinedGroups {
     private record Combined(Theme condition, Theme behaviour) {
         String name() {
             if (behaviour.equals(NONE)) {
-                return condition.name() + ", ingen adfærd nævnt";
+                return condition.name() + " uden nævnt adfærd";
             }
-            String small = behaviour.name().substring(0, 1).toLowerCase(Locale.ROOT)
-                    + behaviour.name().substring(1);
             return condition.equals(NONE)
-                    ? behaviour.name() + ", ingen tilstand nævnt"
-                    : condition.name() + " og " + small;
+                    ? behaviour.name() + " uden nævnt tilstand"
+                    : condition.name() + " med " + Texts.inside(behaviour.name());
         }
     }
 
