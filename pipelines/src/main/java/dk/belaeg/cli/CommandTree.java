@@ -28,6 +28,7 @@ final class CommandTree implements Runnable {
                 .addSubcommand(new MapCommand(out, err))
                 .addSubcommand(new RunCommand(out, err))
                 .addSubcommand(new CompareCommand(out, err))
+                .addSubcommand(new SeriesCommand(out, err))
                 .addSubcommand(new AuditCommand(out, err))
                 .addSubcommand(new PackCommand(out, err))
                 .addSubcommand(new CalculateCommand(out, err))

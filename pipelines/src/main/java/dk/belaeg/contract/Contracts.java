@@ -39,6 +39,9 @@ public record Contracts(
     /** Stands where a problem has been noted. */
     private static final ReportSchema.Chapter NO_CHAPTER = new ReportSchema.Chapter("", "", 0);
 
+    /** What a series tells of its rounds stands before what it tells of their subjects. */
+    private static final ReportSchema.Chapter SERIES = new ReportSchema.Chapter("series", "Serien", Integer.MIN_VALUE);
+
     private static final String FOLDER = "schemas/";
     private static final String SUBJECT = "/subject.json";
 
@@ -79,6 +82,27 @@ public record Contracts(
         }
         Codes codes = new Codes(lists);
         return new Contracts(codes, List.of(), forms, List.of(), List.of(), List.of(), words(codes, List.of(), forms));
+    }
+
+    /**
+     * The tables that a series of rounds has of its own, in its first chapter: no run makes them.
+     *
+     * @throws ContractException with every problem of every file
+     */
+    public static List<ReportSchema> series() throws ContractException {
+        Problems problems = new Problems();
+        List<ReportSchema> reports = new ArrayList<>();
+        each(SchemaFiles.read(), ".series.json", problems, (path, text, place) -> Binding.bind(
+                        ReportSchema.class, text, place, SERIES)
+                .ifPresent(report -> {
+                    report.check(place);
+                    reports.add(report);
+                }));
+        if (!problems.sentences().isEmpty()) {
+            throw new ContractException(problems.sentences());
+        }
+        reports.sort(ReportSchema.ORDER);
+        return List.copyOf(reports);
     }
 
     private static List<Questionnaire> questionnaires(

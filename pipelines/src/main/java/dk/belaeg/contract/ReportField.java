@@ -188,6 +188,35 @@ public record ReportField(
         return with(title, description, unit, decimals, sentences);
     }
 
+    /** The same column in the words that a release has printed. */
+    public ReportField printed(String words, String about, String printedUnit) {
+        return with(words, about, printedUnit, decimals, List.of());
+    }
+
+    /** A column that says which of several tables a row is from. */
+    public static ReportField telling(String name, String title, Role role, Type type) {
+        return new ReportField(
+                name,
+                title,
+                "",
+                role,
+                type,
+                "",
+                0,
+                false,
+                Optional.empty(),
+                "",
+                false,
+                false,
+                "",
+                List.of(),
+                List.of(),
+                List.of(),
+                "",
+                List.of(),
+                "");
+    }
+
     ReportField worded(UnaryOperator<String> words) {
         return with(
                 words.apply(title),

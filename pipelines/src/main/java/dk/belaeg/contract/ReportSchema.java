@@ -198,6 +198,52 @@ public record ReportSchema(
                 origins);
     }
 
+    /**
+     * The same report as releases have printed it: in their words, with nothing left to be filled in, and without figures.
+     *
+     * @param columns those that they have, keys first, with any that say which of them a row is from
+     * @param order the columns that its rows are ordered by
+     */
+    public ReportSchema printed(
+            String heading,
+            String about,
+            List<String> below,
+            String from,
+            List<ReportField> columns,
+            List<String> order) {
+        Set<String> names = columns.stream().map(ReportField::name).collect(Collectors.toSet());
+        return new ReportSchema(
+                name,
+                heading,
+                sheet.contains("{") || sheet.equals(title)
+                        ? heading.substring(0, Math.min(heading.length(), LONGEST_SHEET))
+                        : sheet,
+                about,
+                grain,
+                chapter,
+                method,
+                columns,
+                columns.stream()
+                        .filter(column -> column.role() == ReportField.Role.KEY)
+                        .map(ReportField::name)
+                        .toList(),
+                cells,
+                List.of(),
+                below,
+                List.of(),
+                from,
+                this.order,
+                dataset,
+                Map.of(),
+                order.stream().filter(names::contains).toList(),
+                questionnaire,
+                input,
+                setting,
+                mayBeLeftOut,
+                own.stream().filter(names::contains).toList(),
+                List.of());
+    }
+
     private ReportSchema with(
             UnaryOperator<String> words,
             String from,

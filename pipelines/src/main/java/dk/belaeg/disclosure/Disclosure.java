@@ -155,6 +155,17 @@ public final class Disclosure {
         return ReportValues.full(report);
     }
 
+    /**
+     * A table put together of cells that releases print, so that nothing is told that they have not told: what is hidden
+     * there is a mark here, and comes as one.
+     *
+     * @param rows in any order
+     */
+    public static ReleasedTable printed(ReportSchema schema, List<List<Value>> rows) {
+        return new ReleasedTable(
+                schema, rows.stream().sorted(ReportOrder.of(schema)).toList(), List.of());
+    }
+
     private TrueTable truth(List<ReleasedTable> full) {
         List<String> wrong = new ArrayList<>(PersonCells.uncovered(full, hierarchies));
         if (wrong.isEmpty()) {

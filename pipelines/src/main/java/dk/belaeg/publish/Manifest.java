@@ -18,11 +18,13 @@ final class Manifest {
         root.put("runde", round.name());
         root.put("pr_dato", round.asOf().toString());
         root.put("fiktiv", round.fictional());
-        ObjectNode inputs = root.putObject("modtaget");
-        inputs.put("filer", content.files().received());
-        inputs.put("brugt", content.files().used());
-        inputs.put("ikke_brugt", content.files().unused());
-        inputs.put("celler_laest", content.account().read());
+        if (!content.isOfReleases()) {
+            ObjectNode inputs = root.putObject("modtaget");
+            inputs.put("filer", content.files().received());
+            inputs.put("brugt", content.files().used());
+            inputs.put("ikke_brugt", content.files().unused());
+            inputs.put("celler_laest", content.account().read());
+        }
         ObjectNode settings = root.putObject("indstillinger");
         settings.put("region", round.region());
         settings.put("to_svar", round.twoAnswers().id());

@@ -55,7 +55,9 @@ public final class HtmlPage {
             chapter(chapter);
         }
         missing();
-        new HtmlFindings(content, page).write();
+        if (!content.isOfReleases()) {
+            new HtmlFindings(content, page).write();
+        }
         definitions();
         page.raw("</main>\n");
         foot();
@@ -98,8 +100,10 @@ public final class HtmlPage {
         if (isMissingTold()) {
             page.raw("<li><a href=\"#" + MISSING + "\">Det mangler</a></li>\n");
         }
-        page.raw("<li><a href=\"#" + FINDINGS + "\">Fund i det modtagne</a></li>\n<li><a href=\"#" + WORDS
-                + "\">Hvad tegn og kolonner betyder</a></li>\n</ul>\n");
+        if (!content.isOfReleases()) {
+            page.raw("<li><a href=\"#" + FINDINGS + "\">Fund i det modtagne</a></li>\n");
+        }
+        page.raw("<li><a href=\"#" + WORDS + "\">Hvad tegn og kolonner betyder</a></li>\n</ul>\n");
         page.raw("<p>Alle tabeller findes også som <a href=\"tabeller.xlsx\">Excel-projektmappe</a> og som "
                 + "<a href=\"data/datapackage.json\">data</a>.</p>\n");
         municipalities();

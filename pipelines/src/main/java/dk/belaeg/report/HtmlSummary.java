@@ -34,14 +34,17 @@ final class HtmlSummary {
         items(summary.findings());
         page.raw("<div class=\"noter\">\n");
         summary.reservations().forEach(reservation -> page.element("p", Sentence.of(reservation)));
-        page.raw("<p class=\"veje\"><a href=\"" + summary.file() + "\">")
-                .words("Bilaget »" + summary.title() + "« i Word")
-                .raw("</a></p>\n</div>\n");
+        if (!summary.file().isEmpty()) {
+            page.raw("<p class=\"veje\"><a href=\"" + summary.file() + "\">")
+                    .words("Bilaget »" + summary.title() + "« i Word")
+                    .raw("</a></p>\n");
+        }
+        page.raw("</div>\n");
     }
 
     /** Annexes that all say the same are said once. */
     private void changes() {
-        if (summaries.isEmpty()) {
+        if (summaries.stream().allMatch(summary -> summary.changes().isEmpty())) {
             return;
         }
         page.element("h3", "Ændret siden sidst");

@@ -65,6 +65,11 @@ public record ReleaseContent(
         gaps = List.copyOf(gaps);
     }
 
+    /** Whether it is made of other releases, so that nothing of its own came in. */
+    public boolean isOfReleases() {
+        return files.received() == 0;
+    }
+
     /** The chapters that there are tables for, in order. */
     public SortedSet<ReportSchema.Chapter> chapters() {
         return tables.stream().map(table -> table.schema().chapter()).collect(Collectors.toCollection(TreeSet::new));

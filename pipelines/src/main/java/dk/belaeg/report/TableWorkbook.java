@@ -76,7 +76,9 @@ public final class TableWorkbook {
     private List<ReportWorkbook.Note> notes() {
         List<ReportWorkbook.Note> notes = new ArrayList<>();
         content.gaps().forEach(gap -> notes.add(new ReportWorkbook.Note("Det mangler", gap.danish())));
-        notes.add(new ReportWorkbook.Note("Grundlag", TableView.account(content)));
+        if (!content.isOfReleases()) {
+            notes.add(new ReportWorkbook.Note("Grundlag", TableView.account(content)));
+        }
         return notes;
     }
 

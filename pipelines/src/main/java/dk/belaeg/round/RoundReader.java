@@ -116,6 +116,7 @@ public final class RoundReader {
         List<Settings> settings = new ArrayList<>();
         blocks.forEach(block -> settings.add(SettingsBlock.read(block, json, contracts)));
         settings.add(SettingsBlock.read(Discretion.class, json, contracts));
+        settings.add(SettingsBlock.read(SeriesSettings.class, json, contracts));
         return settings;
     }
 

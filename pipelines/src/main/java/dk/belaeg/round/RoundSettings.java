@@ -40,6 +40,7 @@ public final class RoundSettings {
         return Stream.of(
                         general().stream(),
                         SettingsBlock.entries(Discretion.class),
+                        SettingsBlock.entries(SeriesSettings.class),
                         blocks.stream().flatMap(SettingsBlock::entries))
                 .flatMap(entries -> entries)
                 .toList();

@@ -27,6 +27,21 @@ public final class Change {
         return verb(before, after) + " fra " + measure.number(from) + " til " + measure.digits(to);
     }
 
+    /**
+     * The difference between two printed numbers, as far as they prove it: of bounds, the bounds it lies within. Blank, with
+     * what stands in the way, where one of them is withheld or not whole.
+     */
+    public static Value difference(Value from, Value to) {
+        Bounds before = Bounds.of(from);
+        Bounds after = Bounds.of(to);
+        if (before == null || after == null) {
+            return new Value.Blank("kan ikke siges, da " + obstacle(from, to));
+        }
+        BigDecimal least = after.lower().subtract(before.upper());
+        BigDecimal most = after.upper().subtract(before.lower());
+        return least.compareTo(most) == 0 ? new Value.Amount(least) : new Value.Range(least, most);
+    }
+
     private static String verb(Bounds before, Bounds after) {
         if (before.below(after)) {
             return "steg";

@@ -119,17 +119,30 @@ public record ChangeParts(Part added, Part gone, Part same, boolean sameRound, b
         if (sameAnswers() && !sameRound) {
             return Change.between(from, to, measure) + "; tallene er fra " + those(noun);
         }
+        String how = how(from, to, measure, noun, divide);
+        if (sameAnswers()) {
+            return Change.between(from, to, measure) + how;
+        }
+        return "er " + measure.digits(to) + " mod " + measure.digits(from) + " før, men " + apart(how);
+    }
+
+    /** That the two numbers are not of the same answers, and what each kind of them does, as a part of a sentence. */
+    public String apart(Value from, Value to, Measure measure, Noun noun, BigDecimal divide) {
+        boolean told = stated(from).isPresent() && stated(to).isPresent();
+        return apart(told ? how(from, to, measure, noun, divide) : "");
+    }
+
+    private static String apart(String how) {
+        return "de to tal dækker ikke det samme" + how;
+    }
+
+    private String how(Value from, Value to, Measure measure, Noun noun, BigDecimal divide) {
         List<String> parts = new ArrayList<>();
         boolean inNumbers = !hidden && isWhole(from, to, divide);
         tell("nye tal fra ", added, measure, noun, divide, inNumbers, parts);
         tell("tal, der ikke længere er med, fra ", gone, measure, noun, divide, inNumbers, parts);
         tell(sameRound ? "rettede tal fra " : "tal begge gange fra ", same, measure, noun, divide, inNumbers, parts);
-        String how = inNumbers ? ": " + Listing.and(parts) : "; der er " + Listing.and(parts);
-        if (sameAnswers()) {
-            return Change.between(from, to, measure) + how;
-        }
-        return "er " + measure.digits(to) + " mod " + measure.digits(from) + " før, men de to tal dækker ikke det samme"
-                + how;
+        return inNumbers ? ": " + Listing.and(parts) : "; der er " + Listing.and(parts);
     }
 
     private String those(Noun noun) {

@@ -81,7 +81,8 @@ class RoundWriterTest {
             }
         }
         Set<String> listed = RoundSettings.all(List.of()).stream()
-                .filter(setting -> !setting.name().startsWith("diskretion."))
+                .filter(setting -> !setting.name().startsWith("diskretion.")
+                        && !setting.name().startsWith("serie."))
                 .flatMap(setting -> Pattern.compile("\\.").splitAsStream(setting.name()))
                 .collect(Collectors.toCollection(TreeSet::new));
         Set<String> unread = new TreeSet<>(listed);

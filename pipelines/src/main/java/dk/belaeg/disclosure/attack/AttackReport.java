@@ -29,7 +29,8 @@ public record AttackReport(
         lines = List.copyOf(lines);
     }
 
-    private static final String YES = "ja";
+    /** Stands in the last cell of a line whose number can be worked out. */
+    public static final String YES = "ja";
 
     /**
      * Of a table that explains itself.

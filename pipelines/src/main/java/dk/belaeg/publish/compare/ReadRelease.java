@@ -1,5 +1,7 @@
 package dk.belaeg.publish.compare;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import dk.belaeg.contract.Headline;
@@ -30,6 +32,7 @@ import java.util.TreeMap;
  * @param version the as-of date it states
  * @param tables by name, in the order of its data package; cells as they are printed for readers
  * @param findings lines of its list of findings, without the header
+ * @param settings what it was made with, as its manifest says: values by their place, such as {@code belaegning.graense}
  * @param figures SHA-256 of each figure by its id
  * @param keyFigures the headline figures of its annexes
  */
@@ -39,9 +42,13 @@ public record ReadRelease(
         String version,
         Map<String, Table> tables,
         List<String> findings,
+        SortedMap<String, String> settings,
         SortedMap<String, String> figures,
         List<KeyFigure> keyFigures)
         implements PublishedNumbers {
+    /** The property of a manifest that says what a release was made with. */
+    private static final String SETTINGS = "indstillinger";
+
     /** Who lacked in a former release; its own files say it. */
     private static final String OTHERS = "nogle kommuner";
 
@@ -54,7 +61,8 @@ public record ReadRelease(
      * @param keys the columns of the key
      * @param coded cells as machines read them, by column, for each key
      * @param labels what codes mean, by column
-     * @param questions sentences on how the questions behind its columns have changed over the years
+     * @param fields what it says of its columns, by their names for machines
+     * @param texts what it says of itself
      */
     public record Table(
             String name,
@@ -65,7 +73,48 @@ public record ReadRelease(
             List<String> keys,
             Map<List<String>, Map<String, String>> coded,
             Map<String, Map<String, String>> labels,
-            List<String> questions) {}
+            Map<String, Field> fields,
+            Texts texts) {
+
+        /** The rows that are asked for, as machines read them, by key. */
+        public Map<List<String>, Map<String, String>> chosen(Headline.Rows asked) {
+            Map<List<String>, Map<String, String>> chosen = new LinkedHashMap<>();
+            coded.forEach((key, row) -> {
+                if (asked.where().entrySet().stream()
+                        .allMatch(one -> RowChoice.fits(row.getOrDefault(one.getKey(), ""), one.getValue()))) {
+                    chosen.put(key, row);
+                }
+            });
+            return chosen;
+        }
+
+        /** Sentences on how the questions behind its columns have changed over the years. */
+        List<String> questions() {
+            return fields.values().stream()
+                    .flatMap(field -> field.changes().stream())
+                    .distinct()
+                    .toList();
+        }
+    }
+
+    /**
+     * What a table says of a column.
+     *
+     * @param type in the words of Table Schema
+     * @param changes sentences on how the question behind it has changed over the years
+     */
+    public record Field(String title, String description, String type, String unit, List<String> changes) {
+        public Field {
+            changes = List.copyOf(changes);
+        }
+    }
+
+    /** What a table says of itself, in the words of its round. */
+    public record Texts(String description, List<String> notes, String source) {
+        public Texts {
+            notes = List.copyOf(notes);
+        }
+    }
 
     /** The folder is no release, or not whole; the message is Danish. */
     public static final class NoReleaseException extends Exception {
@@ -113,6 +162,7 @@ public record ReadRelease(
                 json.text("version", ""),
                 tables,
                 findings(folder),
+                settings(folder),
                 figures(folder),
                 keyFigures);
     }
@@ -123,13 +173,7 @@ public record ReadRelease(
         if (table == null) {
             return Map.of();
         }
-        Map<List<String>, Map<String, String>> chosen = new LinkedHashMap<>();
-        table.coded().forEach((key, row) -> {
-            if (asked.where().entrySet().stream()
-                    .allMatch(one -> RowChoice.fits(row.getOrDefault(one.getKey(), ""), one.getValue()))) {
-                chosen.put(key, row);
-            }
-        });
+        Map<List<String>, Map<String, String>> chosen = table.chosen(asked);
         int period = table.keys().indexOf("period");
         boolean onePeriod = period >= 0
                 && chosen.keySet().stream()
@@ -209,20 +253,33 @@ public record ReadRelease(
             names.put(of, words(key, coded));
             codes.put(of, coded);
         }
-        List<String> questions = resource.object("schema").stream()
-                .flatMap(schema -> schema.list("fields").stream())
-                .flatMap(field -> field.texts("x-changes").stream())
-                .distinct()
-                .toList();
         Map<String, Map<String, String>> labels = new LinkedHashMap<>();
+        Map<String, Field> fields = new LinkedHashMap<>();
         for (JsonReader field :
                 resource.object("schema").map(schema -> schema.list("fields")).orElse(List.of())) {
             Map<String, String> own = new LinkedHashMap<>();
             field.list("categories").forEach(one -> own.put(one.text("value", ""), one.text("label", "")));
             labels.put(field.text("name"), own);
+            fields.put(
+                    field.text("name"),
+                    new Field(
+                            field.text("title", ""),
+                            field.text("description", ""),
+                            field.text("type", ""),
+                            field.text("x-unit", ""),
+                            field.texts("x-changes")));
         }
         return new Table(
-                resource.text("name"), resource.text("title"), columns, rows, names, key, codes, labels, questions);
+                resource.text("name"),
+                resource.text("title"),
+                columns,
+                rows,
+                names,
+                key,
+                codes,
+                labels,
+                fields,
+                new Texts(resource.text("description", ""), resource.texts("x-notes"), resource.text("x-source", "")));
     }
 
     private static Map<String, String> row(List<String> columns, List<String> cells) {
@@ -271,6 +328,30 @@ public record ReadRelease(
         return Files.isRegularFile(file)
                 ? Files.readString(file).lines().skip(1).toList()
                 : List.of();
+    }
+
+    /** Lists are of the round alone, such as its periods, and left out. */
+    private static SortedMap<String, String> settings(Path folder) throws IOException {
+        SortedMap<String, String> settings = new TreeMap<>();
+        Path manifest = folder.resolve(ReleaseFolders.MANIFEST);
+        if (Files.isRegularFile(manifest)) {
+            settings(
+                    "",
+                    new ObjectMapper().readTree(Files.readAllBytes(manifest)).path(SETTINGS),
+                    settings);
+        }
+        return settings;
+    }
+
+    private static void settings(String place, JsonNode block, SortedMap<String, String> settings) {
+        block.properties().forEach(one -> {
+            String name = place + one.getKey();
+            if (one.getValue().isObject()) {
+                settings(name + ".", one.getValue(), settings);
+            } else if (one.getValue().isValueNode()) {
+                settings.put(name, one.getValue().asText());
+            }
+        });
     }
 
     private static SortedMap<String, String> figures(Path folder) throws IOException {

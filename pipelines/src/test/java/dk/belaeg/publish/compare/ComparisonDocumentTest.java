@@ -35,9 +35,17 @@ class ComparisonDocumentTest {
                 List.of("Kommune"),
                 rows,
                 Map.of(),
-                questions);
+                Map.of("Pladser", new ReadRelease.Field("Pladser", "", "number", "", questions)),
+                new ReadRelease.Texts("", List.of(), ""));
         return new ReadRelease(
-                name, "Prøverunde", "2026-05-01", Map.of("places", table), List.of(), new TreeMap<>(), List.of());
+                name,
+                "Prøverunde",
+                "2026-05-01",
+                Map.of("places", table),
+                List.of(),
+                new TreeMap<>(),
+                new TreeMap<>(),
+                List.of());
     }
 
     private static String text(Comparison comparison) {
@@ -103,7 +111,8 @@ class ComparisonDocumentTest {
     }
 
     private static ReadRelease found(List<String> findings) {
-        return new ReadRelease("a", "Prøverunde", "2026-05-01", Map.of(), findings, new TreeMap<>(), List.of());
+        return new ReadRelease(
+                "a", "Prøverunde", "2026-05-01", Map.of(), findings, new TreeMap<>(), new TreeMap<>(), List.of());
     }
 
     @Test

@@ -76,13 +76,15 @@ class KeyFigureChangesTest {
                 List.of("code", "period"),
                 rows,
                 Map.of("code", Map.of("461", "Odense", "420", "Assens", "621", "Kolding")),
-                List.of());
+                Map.of(),
+                new ReadRelease.Texts("", List.of(), ""));
         return new ReadRelease(
                 "udgivelse",
                 "Prøverunde",
                 asOf,
                 Map.of("demand", table),
                 List.of(),
+                new TreeMap<>(),
                 new TreeMap<>(),
                 List.of(TOTAL, EACH));
     }
