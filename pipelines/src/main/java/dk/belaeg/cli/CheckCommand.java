@@ -4,6 +4,7 @@ import dk.belaeg.Pipeline;
 import dk.belaeg.check.Checked;
 import dk.belaeg.grammar.Severity;
 import dk.belaeg.intake.Intake;
+import dk.belaeg.publish.ReleaseRules;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.util.Optional;
@@ -44,6 +45,7 @@ final class CheckCommand implements Callable<Integer> {
             LoadedRound round = loaded.get();
             Checked checked = new Pipeline(round.round(), round.contracts(), steps, Version.current()).check();
             ConsoleText.checked(checked, console, options.verbose);
+            ReleaseRules.since(round.round().folder(), checked.findings()).ifPresent(console::line);
             return exit(checked);
         }
     }

@@ -24,6 +24,7 @@ final class Manifest {
             inputs.put("brugt", content.files().used());
             inputs.put("ikke_brugt", content.files().unused());
             inputs.put("celler_laest", content.account().read());
+            ReleaseRules.write(root);
         }
         ObjectNode settings = root.putObject("indstillinger");
         settings.put("region", round.region());

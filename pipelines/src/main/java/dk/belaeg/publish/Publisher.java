@@ -52,7 +52,8 @@ public final class Publisher {
         }
         write(
                 "index.html",
-                HtmlPage.of(content, annexes.summaries(), annexes.folded()).getBytes(StandardCharsets.UTF_8));
+                HtmlPage.of(content, annexes.summaries(), annexes.lastRound(), annexes.folded())
+                        .getBytes(StandardCharsets.UTF_8));
         for (var page : MunicipalityPages.of(content).entrySet()) {
             write(page.getKey(), page.getValue().getBytes(StandardCharsets.UTF_8));
         }

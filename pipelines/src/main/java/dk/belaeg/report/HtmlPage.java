@@ -5,9 +5,11 @@ import dk.belaeg.contract.ReportSchema;
 import dk.belaeg.disclosure.Marks;
 import dk.belaeg.disclosure.ReleasedTable;
 import dk.belaeg.grammar.DanishDates;
+import dk.belaeg.report.annex.FormerRound;
 import dk.belaeg.sentence.Nouns;
 import dk.belaeg.sentence.Sentence;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 
 /**
@@ -23,21 +25,32 @@ public final class HtmlPage {
 
     private final ReleaseContent content;
     private final List<Summary> summaries;
+    private final Optional<FormerRound> lastRound;
     private final List<FoldedChapter> folded;
     private final Html page = new Html();
 
-    private HtmlPage(ReleaseContent content, List<Summary> summaries, List<FoldedChapter> folded) {
+    private HtmlPage(
+            ReleaseContent content,
+            List<Summary> summaries,
+            Optional<FormerRound> lastRound,
+            List<FoldedChapter> folded) {
         this.content = content;
         this.summaries = summaries;
+        this.lastRound = lastRound;
         this.folded = folded;
     }
 
     /**
      * @param summaries what directors read first, in the order they are to be read
+     * @param lastRound the headline figures of the round before; empty for none
      * @param folded what is shown folded before the chapters, such as one meeting after the other
      */
-    public static String of(ReleaseContent content, List<Summary> summaries, List<FoldedChapter> folded) {
-        HtmlPage page = new HtmlPage(content, summaries, folded);
+    public static String of(
+            ReleaseContent content,
+            List<Summary> summaries,
+            Optional<FormerRound> lastRound,
+            List<FoldedChapter> folded) {
+        HtmlPage page = new HtmlPage(content, summaries, lastRound, folded);
         page.write();
         return page.page.toString();
     }
@@ -47,7 +60,7 @@ public final class HtmlPage {
         page.raw("<a class=\"spring\" href=\"#indhold\">Gå til indhold</a>\n");
         title();
         page.raw("<main id=\"indhold\" tabindex=\"-1\">\n");
-        new HtmlSummary(summaries, page).write();
+        new HtmlSummary(summaries, lastRound, page).write();
         toldMissing();
         contents();
         folded.forEach(chapter -> chapter.write(page));

@@ -1,17 +1,22 @@
 package dk.belaeg.report;
 
+import dk.belaeg.report.annex.FormerRound;
+import dk.belaeg.report.annex.YearOnYear;
 import dk.belaeg.sentence.Sentence;
 import java.util.List;
+import java.util.Optional;
 
 /** What directors read first, as the page tells it: the findings of each annex, what has changed, how they were chosen. */
 final class HtmlSummary {
     private static final String ID = "sammenfatning";
 
     private final List<Summary> summaries;
+    private final Optional<FormerRound> lastRound;
     private final Html page;
 
-    HtmlSummary(List<Summary> summaries, Html page) {
+    HtmlSummary(List<Summary> summaries, Optional<FormerRound> lastRound, Html page) {
         this.summaries = summaries;
+        this.lastRound = lastRound;
         this.page = page;
     }
 
@@ -21,6 +26,7 @@ final class HtmlSummary {
             page.element("p", "Der er ingen tal, som der kan drages hovedfund af.");
         }
         summaries.forEach(this::findings);
+        lastRound.ifPresent(this::figures);
         changes();
         rules();
         page.raw("</section>\n");
@@ -39,6 +45,37 @@ final class HtmlSummary {
                     .words("Bilaget »" + summary.title() + "« i Word")
                     .raw("</a></p>\n");
         }
+        page.raw("</div>\n");
+    }
+
+    /** Last year beside this year; where there is no change the reason stands instead. */
+    private void figures(FormerRound round) {
+        page.element("h3", "Nøgletal i " + round.before() + " og " + round.now())
+                .raw(
+                        "<div class=\"rulle\" tabindex=\"0\" role=\"region\" aria-label=\"Nøgletal\">\n<table>\n<thead><tr>"
+                                + "<th scope=\"col\">Nøgletal</th><th scope=\"col\" class=\"tal\">")
+                .words(round.before())
+                .raw("</th><th scope=\"col\" class=\"tal\">")
+                .words(round.now())
+                .raw("</th><th scope=\"col\" class=\"tal\">Ændring</th></tr></thead>\n<tbody>\n");
+        for (YearOnYear one : round.figures()) {
+            page.raw("<tr><th scope=\"row\">")
+                    .words(one.subject())
+                    .raw("</th><td class=\"tal\">")
+                    .words(one.figure().measure().digits(one.before()))
+                    .raw("</td><td class=\"tal\">")
+                    .words(one.figure().measure().digits(one.now()))
+                    .raw("</td>");
+            if (one.note().isEmpty()) {
+                page.raw("<td class=\"tal\">")
+                        .words(one.changeMeasure().digits(one.change()))
+                        .raw("</td></tr>\n");
+            } else {
+                page.raw("<td class=\"saetning\">").words(one.note()).raw("</td></tr>\n");
+            }
+        }
+        page.raw("</tbody>\n</table>\n</div>\n<div class=\"noter\">\n");
+        round.notes().forEach(note -> page.element("p", note));
         page.raw("</div>\n");
     }
 

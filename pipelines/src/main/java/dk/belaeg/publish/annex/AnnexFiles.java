@@ -4,15 +4,18 @@ import dk.belaeg.contract.AnnexSchema;
 import dk.belaeg.office.read.FileBytes;
 import dk.belaeg.office.word.FieldTexts;
 import dk.belaeg.office.word.Letterhead;
+import dk.belaeg.publish.series.LastRound;
 import dk.belaeg.report.FoldedChapter;
 import dk.belaeg.report.ReleaseContent;
 import dk.belaeg.report.Summary;
 import dk.belaeg.report.annex.Annexes;
+import dk.belaeg.report.annex.FormerRound;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -23,6 +26,7 @@ import java.util.TreeMap;
  * @param outside header and one line an annex: what stood outside its fields, so that corrections there can be told
  * @param summaries what directors read first, which the page says too
  * @param folded chapters that are repeated, as the page shows them
+ * @param lastRound the headline figures of the round before beside those of this one
  * @param told Danish sentences for the run: what the letterhead lacks, what was carried over
  */
 public record AnnexFiles(
@@ -30,6 +34,7 @@ public record AnnexFiles(
         List<List<String>> outside,
         List<Summary> summaries,
         List<FoldedChapter> folded,
+        Optional<FormerRound> lastRound,
         List<String> told) {
 
     /** File of a release's confidential half that keeps {@link #outside()}. */
@@ -44,7 +49,9 @@ public record AnnexFiles(
     public static AnnexFiles make(ReleaseContent content, List<AnnexSchema> annexes, Path aside) throws IOException {
         Letterhead letterhead = LetterheadFile.of(content.round().references(), content.codes());
         AuthorTexts fields = AuthorTexts.of(content.round(), annexes);
-        Annexes.Former former = new Annexes.Former(EarlierRelease.find(content.round(), aside), fields.written());
+        Optional<FormerRound> lastRound = LastRound.of(content, aside);
+        Annexes.Former former =
+                new Annexes.Former(EarlierRelease.find(content.round(), aside), lastRound, fields.written());
         Annexes.Made made = Annexes.of(content, annexes, former, letterhead);
         SortedMap<String, byte[]> files = new TreeMap<>();
         List<List<String>> outside = new ArrayList<>();
@@ -63,7 +70,7 @@ public record AnnexFiles(
             files.put(Annexes.file(annex.name()), file);
         }
         told.addAll(fields.told());
-        return new AnnexFiles(files, outside, made.summaries(), made.folded(), told);
+        return new AnnexFiles(files, outside, made.summaries(), made.folded(), lastRound, told);
     }
 
     /** The same with a PDF beside each Word file, or with the reason why there is none; the day stands in for the clock. */
@@ -73,6 +80,6 @@ public record AnnexFiles(
         all.putAll(made.files());
         List<String> said = new ArrayList<>(told);
         said.add(made.told());
-        return new AnnexFiles(all, outside, summaries, folded, said);
+        return new AnnexFiles(all, outside, summaries, folded, lastRound, said);
     }
 }

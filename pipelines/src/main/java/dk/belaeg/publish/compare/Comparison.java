@@ -10,7 +10,8 @@ import java.util.TreeSet;
 
 /**
  * What changed from one release to a later one. Cells are compared as they are printed, so a number that is withheld in
- * either release shows as its mark and nothing more.
+ * either release shows as its mark and nothing more. Of two years numbers alone are compared: that a deadline is another is
+ * no change.
  *
  * @param tables those that are in both and differ, in the order of the later release
  * @param newTables titles of tables only the later release has
@@ -51,6 +52,7 @@ public record Comparison(
     public record CellChange(String row, String column, String before, String after) {}
 
     public static Comparison of(ReadRelease before, ReadRelease after) {
+        boolean years = !before.year().equals(after.year());
         List<TableChange> changes = new ArrayList<>();
         List<String> added = new ArrayList<>();
         after.tables().forEach((name, table) -> {
@@ -58,7 +60,7 @@ public record Comparison(
             if (old == null) {
                 added.add(table.title());
             } else {
-                TableChange change = change(old, table);
+                TableChange change = change(old, table, years);
                 if (!change.cells().isEmpty()
                         || !change.newRows().isEmpty()
                         || !change.goneRows().isEmpty()
@@ -91,6 +93,11 @@ public record Comparison(
                 before.title().equals(after.title()) && before.version().equals(after.version()));
     }
 
+    /** Whether they are of two years, in each of which all findings and figures are new. */
+    public boolean ofTwoYears() {
+        return !before.year().equals(after.year());
+    }
+
     /** Whether the two print the same everywhere. */
     public boolean same() {
         return tables.isEmpty()
@@ -101,18 +108,22 @@ public record Comparison(
                 && changedFigures.isEmpty();
     }
 
-    private static TableChange change(ReadRelease.Table before, ReadRelease.Table after) {
+    private static TableChange change(ReadRelease.Table before, ReadRelease.Table after, boolean numbersAlone) {
         List<CellChange> cells = new ArrayList<>();
         List<String> newRows = new ArrayList<>();
         List<String> goneRows = new ArrayList<>();
         Set<String> shared = new LinkedHashSet<>(after.columns());
         shared.retainAll(before.columns());
+        Set<String> compared = new LinkedHashSet<>(shared);
+        if (numbersAlone) {
+            compared.retainAll(after.numbers());
+        }
         after.rows().forEach((key, row) -> {
             Map<String, String> old = before.rows().get(key);
             if (old == null) {
                 newRows.add(after.names().getOrDefault(key, ""));
             } else {
-                for (String column : shared) {
+                for (String column : compared) {
                     String was = old.getOrDefault(column, "");
                     String is = row.getOrDefault(column, "");
                     if (!was.equals(is)) {

@@ -27,7 +27,10 @@ public final class ComparisonPage {
         return lines;
     }
 
-    /** The comparison in Danish sentences: the headline figures that moved and by whose answers, then one a table that differs. */
+    /**
+     * The comparison in Danish sentences: the headline figures that moved and by whose answers, then one a table that
+     * differs. Of two years nothing is said of findings and figures, for all are new.
+     */
     public static List<String> sentences(Comparison comparison) {
         List<String> sentences = new ArrayList<>();
         if (comparison.same()) {
@@ -48,6 +51,9 @@ public final class ComparisonPage {
         }
         comparison.newTables().forEach(title -> sentences.add("Ny tabel: " + title + "."));
         comparison.goneTables().forEach(title -> sentences.add("Tabel, der ikke er med mere: " + title + "."));
+        if (comparison.ofTwoYears()) {
+            return sentences;
+        }
         List<String> findings = new ArrayList<>();
         add(findings, comparison.newFindings().size(), Nouns.FINDING, "er nyt", "er nye");
         add(findings, comparison.goneFindings().size(), Nouns.FINDING, "er væk", "er væk");

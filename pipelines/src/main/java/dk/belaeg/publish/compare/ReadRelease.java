@@ -6,6 +6,7 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import dk.belaeg.contract.Headline;
 import dk.belaeg.contract.JsonReader;
+import dk.belaeg.contract.ReportField;
 import dk.belaeg.grammar.Value;
 import dk.belaeg.report.RowChoice;
 import dk.belaeg.report.annex.KeyFigure;
@@ -21,8 +22,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * A release read back from its own files.
@@ -88,6 +91,15 @@ public record ReadRelease(
             return chosen;
         }
 
+        /** The Danish headers of its columns of numbers. */
+        Set<String> numbers() {
+            return fields.values().stream()
+                    .filter(field ->
+                            field.type().equals("integer") || field.type().equals("number"))
+                    .map(field -> ReportField.header(field.title().replaceFirst(", (mindst|højst)$", ""), field.unit()))
+                    .collect(Collectors.toSet());
+        }
+
         /** Sentences on how the questions behind its columns have changed over the years. */
         List<String> questions() {
             return fields.values().stream()
@@ -129,6 +141,11 @@ public record ReadRelease(
         public String danish() {
             return danish;
         }
+    }
+
+    /** The year of the day that its numbers are of. */
+    String year() {
+        return version.split("-", 2)[0];
     }
 
     /** Reads the release in a folder. */

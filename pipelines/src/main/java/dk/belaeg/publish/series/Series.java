@@ -213,10 +213,7 @@ final class Series {
                 }
                 figure(rows, one, rounds.get(i))
                         .number("value", one.now(), one.figure().measure())
-                        .number(
-                                "change",
-                                one.change(),
-                                Units.change(one.figure().measure()))
+                        .number("change", one.change(), one.changeMeasure())
                         .text("note", one.note())
                         .add();
             }

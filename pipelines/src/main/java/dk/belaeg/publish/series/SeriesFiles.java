@@ -134,7 +134,13 @@ public final class SeriesFiles {
                 new ReleaseContent.Files(0, 0, 0),
                 version);
         List<Summary> summaries = List.of(new Summary(
-                "", "Siden " + rounds.get(rounds.size() - 2).label(), series.sentences(), List.of(), List.of(), ""));
+                "",
+                "Siden " + rounds.get(rounds.size() - 2).label(),
+                series.sentences(),
+                Summary.Since.NONE,
+                List.of(),
+                List.of(),
+                ""));
         SortedMap<String, String> inputs = new TreeMap<>();
         for (SeriesRound one : rounds) {
             Path manifest = one.folder()
@@ -151,7 +157,7 @@ public final class SeriesFiles {
             publisher.confidential(List.of(), new TreeMap<>(), new TreeMap<>(), inputs, List.of(), List.of());
             publisher.shared(
                     TableWorkbook.of(content),
-                    new AnnexFiles(new TreeMap<>(), List.of(), summaries, List.of(), List.of()));
+                    new AnnexFiles(new TreeMap<>(), List.of(), summaries, List.of(), Optional.empty(), List.of()));
             CellWords words = new CellWords(contracts.codes());
             ReleaseAudit audit = ReleaseAudit.of(folders.shared(), folders.secret(), words::of);
             if (audit.report().workedOut() > 0 || !audit.problems().isEmpty()) {

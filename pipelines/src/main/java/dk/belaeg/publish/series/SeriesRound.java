@@ -51,17 +51,20 @@ public record SeriesRound(Path folder, int year, String label, List<ReadRelease>
             }
         }
         rounds.sort(ORDER);
+        return labelled(rounds);
+    }
+
+    /** The same rounds, each called by its year, and by its day as well where that is not enough. */
+    static List<SeriesRound> labelled(List<SeriesRound> rounds) {
         return rounds.stream()
-                .map(round -> rounds.stream()
-                                        .filter(other -> other.year() == round.year())
-                                        .count()
-                                == 1
-                        ? round
-                        : new SeriesRound(
-                                round.folder(),
-                                round.year(),
-                                round.year() + " (" + DanishDates.day(round.asOf()) + ")",
-                                round.releases()))
+                .map(round -> {
+                    boolean alone = rounds.stream()
+                                    .filter(other -> other.year() == round.year())
+                                    .count()
+                            == 1;
+                    String label = round.year() + (alone ? "" : " (" + DanishDates.day(round.asOf()) + ")");
+                    return new SeriesRound(round.folder(), round.year(), label, round.releases());
+                })
                 .toList();
     }
 

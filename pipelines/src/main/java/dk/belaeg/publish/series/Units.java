@@ -17,10 +17,7 @@ final class Units {
 
     /** Two percentages differ by percentage points. */
     static Measure change(ReportField column) {
-        return change(of(column));
-    }
-
-    static Measure change(Measure measure) {
+        Measure measure = of(column);
         return measure.unit().equals("pct.")
                 ? new Measure(measure.decimals(), "procentpoint", measure.noun())
                 : measure;

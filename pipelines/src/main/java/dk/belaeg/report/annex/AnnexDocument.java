@@ -76,6 +76,10 @@ final class AnnexDocument {
             form.heading(2, AnnexSummary.heading(findings.size()));
             form.bullets(findings);
         }
+        if (!summary.lastRound().sentences().isEmpty()) {
+            form.heading(2, "Siden " + summary.lastRound().round());
+            form.bullets(summary.lastRound().sentences());
+        }
         form.heading(2, "Ændret siden sidst");
         form.bullets(summary.changes());
         form.heading(2, "Forbehold");

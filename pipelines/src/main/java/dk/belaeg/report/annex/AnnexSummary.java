@@ -10,7 +10,6 @@ import dk.belaeg.sentence.Sentence;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 /** Makes the sentences of the first page: findings, what has changed, reservations. */
@@ -22,25 +21,26 @@ final class AnnexSummary {
     private final List<Headline> rules;
 
     private final Headlines headlines;
-    private final Optional<FormerNumbers> earlier;
+    private final Annexes.Former former;
 
-    private AnnexSummary(AnnexSchema annex, ReleaseContent content, Optional<FormerNumbers> earlier) {
+    private AnnexSummary(AnnexSchema annex, ReleaseContent content, Annexes.Former former) {
         this.annex = annex;
         Map<String, ReleasedTable> tables = AnnexParts.tables(content);
         this.rules = annex.headlines().stream()
                 .filter(headline -> tables.containsKey(headline.report()))
                 .toList();
         this.headlines = new Headlines(tables, AnnexColumns.of(annex, content));
-        this.earlier = earlier;
+        this.former = former;
     }
 
-    static Summary of(AnnexSchema annex, ReleaseContent content, Optional<FormerNumbers> earlier) {
-        AnnexSummary made = new AnnexSummary(annex, content, earlier);
+    static Summary of(AnnexSchema annex, ReleaseContent content, Annexes.Former former) {
+        AnnexSummary made = new AnnexSummary(annex, content, former);
         List<String> findings = made.findings();
         return new Summary(
                 Annexes.file(annex.name()),
                 annex.title(),
                 findings,
+                made.lastRound(),
                 made.changes(),
                 annex.reservations(),
                 findings.isEmpty() ? "" : made.rule());
@@ -77,18 +77,25 @@ final class AnnexSummary {
         return headlines.count(rules) <= annex.findings();
     }
 
+    /** How the annex' headline figures have moved since the round before. */
+    private Summary.Since lastRound() {
+        return former.round()
+                .map(round -> new Summary.Since(round.before(), round.sentences(annex.name())))
+                .orElse(Summary.Since.NONE);
+    }
+
     /** What has changed since the former release. */
     private List<String> changes() {
-        if (earlier.isEmpty()) {
+        if (former.earlier().isEmpty()) {
             return List.of("Der er ingen tidligere udgivelse med andre tal at sammenligne med.");
         }
-        FormerNumbers former = earlier.get();
-        List<String> changes = new ArrayList<>(former.changes(annex.name()));
-        int changed = former.changedNumbers(Set.copyOf(AnnexParts.reports(annex)));
+        FormerNumbers earlier = former.earlier().get();
+        List<String> changes = new ArrayList<>(earlier.changes(annex.name()));
+        int changed = earlier.changedNumbers(Set.copyOf(AnnexParts.reports(annex)));
         String all = changed == 0
                 ? "Ingen tal i bilagets tabeller er ændret"
                 : "I alt er " + Nouns.NUMBER.counted(changed) + " i bilagets tabeller ændret";
-        changes.add(Sentence.of(all + " siden den forrige udgivelse (" + former.called() + ")"));
+        changes.add(Sentence.of(all + " siden den forrige udgivelse (" + earlier.called() + ")"));
         return changes;
     }
 

@@ -26,16 +26,20 @@ public final class Annexes {
      * What annexes take from before.
      *
      * @param earlier the release they compare with; empty for none
+     * @param round the headline figures of the round before; empty for none
      * @param written what authors wrote into the fields of former annexes, by annex and tag
      */
-    public record Former(Optional<FormerNumbers> earlier, Map<String, Map<String, List<String>>> written) {
+    public record Former(
+            Optional<FormerNumbers> earlier,
+            Optional<FormerRound> round,
+            Map<String, Map<String, List<String>>> written) {
         public Former {
             written = Map.copyOf(written);
         }
 
         /** Nothing was before. */
         public static Former none() {
-            return new Former(Optional.empty(), Map.of());
+            return new Former(Optional.empty(), Optional.empty(), Map.of());
         }
     }
 
@@ -55,7 +59,7 @@ public final class Annexes {
         List<FoldedChapter> folded = new ArrayList<>();
         for (AnnexSchema annex : annexes) {
             Map<String, List<String>> written = former.written().getOrDefault(annex.name(), Map.of());
-            Summary summary = AnnexSummary.of(annex, content, former.earlier());
+            Summary summary = AnnexSummary.of(annex, content, former);
             RepeatedChapters repeated = new RepeatedChapters(annex, content);
             AnnexDocument.of(repeated.annex(), content, summary, written).ifPresent(document -> {
                 folded.addAll(repeated.folded());

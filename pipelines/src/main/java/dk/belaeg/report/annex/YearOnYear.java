@@ -6,6 +6,7 @@ import dk.belaeg.contract.Headline;
 import dk.belaeg.grammar.Value;
 import dk.belaeg.sentence.Change;
 import dk.belaeg.sentence.ChangeParts;
+import dk.belaeg.sentence.Measure;
 import dk.belaeg.sentence.Sentence;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -29,6 +30,14 @@ public record YearOnYear(KeyFigure figure, Value before, Value now, Value change
     /** What it is called in a table. */
     public String subject() {
         return figure.subject().replaceFirst(",$", "");
+    }
+
+    /** How the change is said: two percentages differ by percentage points. */
+    public Measure changeMeasure() {
+        Measure measure = figure.measure();
+        return measure.unit().equals("pct.")
+                ? new Measure(measure.decimals(), "procentpoint", measure.noun())
+                : measure;
     }
 
     /** The figure and how it moved, or why that cannot be told. */

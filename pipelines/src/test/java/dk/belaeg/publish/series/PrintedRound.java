@@ -23,6 +23,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /**
@@ -78,7 +79,9 @@ final class PrintedRound {
         try (ReleaseFolders folders = ReleaseFolders.open(round)) {
             Publisher publisher = new Publisher(content, folders);
             publisher.data(List.of());
-            publisher.shared(new byte[0], new AnnexFiles(new TreeMap<>(), List.of(), List.of(), List.of(), List.of()));
+            publisher.shared(
+                    new byte[0],
+                    new AnnexFiles(new TreeMap<>(), List.of(), List.of(), List.of(), Optional.empty(), List.of()));
             return folders.publish().folder();
         }
     }
