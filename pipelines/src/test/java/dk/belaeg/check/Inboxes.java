@@ -158,6 +158,17 @@ final class Inboxes {
                 .sheet("Mangel", with(SHORTAGE, column, text)));
     }
 
+    /** Six places of a group now, so many of which are of one kind, and how many its municipality runs by the extract. */
+    static Consumer<FakeRound> placesByKind(String places, int own) {
+        return book(new FakeBook()
+                .sheet("Svar", "Kommune|Målgruppe|Pladser, der mangler|Pladser til målgruppen nu\nOdense|V2.01|2|6")
+                .sheet(
+                        "Mangel",
+                        "Kommune|Målgruppe|Slags plads|Manglende pladser af denne slags|Pladser af denne slags nu\n"
+                                + "Odense|V2.01|Midlertidigt botilbud|2|" + places)
+                .sheet("Udtræk", with(PORTAL, 'I', "tal: " + own)));
+    }
+
     static Example ownNumbers(char column, String bad, String good) {
         return sheet(OWN_NUMBERS, column, bad, good);
     }
@@ -442,9 +453,11 @@ final class Inboxes {
     }
 
     static FakeZip ofAnotherVersion(FakeZip zip) {
+        String version =
+                "followup|" + FakeRound.CONTRACTS.questionnaire("followup").version() + "|";
         for (String part : zip.names()) {
-            if (zip.text(part).contains("followup|2026.2|")) {
-                zip.replace(part, "followup|2026.2|", "followup|2025.2|");
+            if (zip.text(part).contains(version)) {
+                zip.replace(part, version, "followup|2025.2|");
             }
         }
         return zip;

@@ -463,6 +463,10 @@ final class RuleExamples {
                     case "tal-mod-andre" -> Inboxes.tariffs("24500", "2450");
                     case "tal-mod-egne" -> Inboxes.ownNumbers('E', "120", "2");
                     case "mangel-mod-slags" -> Inboxes.shortage('D', "1", "2").at("a.xlsx Svar C2");
+                    case "pladser-mod-slags" ->
+                        new Example(Inboxes.placesByKind("5", 10), "a.xlsx Svar D2", Inboxes.placesByKind("6", 10));
+                    case "pladser-slags-mod-portal" ->
+                        new Example(Inboxes.placesByKind("6", 11), "a.xlsx Mangel E2", Inboxes.placesByKind("6", 6));
                     case "mangel-anden-maalgruppe" -> Inboxes.shortage('B', "V2.04", "V2.01");
                     case "byggeri-uden-tal" -> Inboxes.building('E', "", "12");
                     case "byggeri-lille-beloeb" -> Inboxes.building('F', "44", "44000000");

@@ -3,6 +3,7 @@ package dk.belaeg.subject.places;
 import static org.apache.spark.sql.functions.lit;
 
 import dk.belaeg.subject.Inputs;
+import java.util.Optional;
 import org.apache.spark.sql.Column;
 
 /**
@@ -35,7 +36,12 @@ public enum Extract {
         return this == USED;
     }
 
-    /** Why places are blank; null where they are known. */
+    /** Why places are blank; empty where they are known. */
+    public Optional<String> words() {
+        return isUsed() ? Optional.empty() : Optional.of(reason);
+    }
+
+    /** The same as a column; null where they are known. */
     public Column reason() {
         return isUsed() ? lit(null).cast("string") : lit(reason);
     }

@@ -73,6 +73,7 @@ public final class Shortage implements Subject {
     @Override
     public void check(Intake intake, Round round, Contracts contracts, List<Finding> findings) {
         ShortageRules.sums(intake, contracts.codes(), findings);
+        ShortageRules.places(intake, round, contracts.codes(), findings);
     }
 
     @Override
@@ -110,6 +111,11 @@ public final class Shortage implements Subject {
                 "municipal_places",
                 () -> MunicipalPlaces.withPlans(
                         datasets.get("municipal_supply"), coming(inputs, datasets), new Supply(inputs).members()));
+        datasets.add(
+                "municipal_places_by_kind",
+                () -> inputs.dataset(
+                        KindPlaces.COLUMNS,
+                        new KindPlaces(inputs.checked().intake(), inputs.round(), inputs.codes()).rows()));
         datasets.add(
                 "missing_ranked",
                 () -> Ranking.byShortage(
