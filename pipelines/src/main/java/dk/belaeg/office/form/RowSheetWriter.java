@@ -47,16 +47,15 @@ final class RowSheetWriter extends FormSheetWriter {
         }
     }
 
+    /** None where nothing is left open: then the rows are answers. */
     private static int filledInAll(FormSheet.Rows sheet) {
-        int filled = 0;
-        while (!sheet.rows().isEmpty() && filled < sheet.fields().size() && isFilledInAll(sheet, filled)) {
-            filled++;
+        for (int field = 0; field < sheet.fields().size(); field++) {
+            int index = field;
+            if (!sheet.rows().stream().allMatch(row -> isFilled(row, index))) {
+                return field;
+            }
         }
-        return filled;
-    }
-
-    private static boolean isFilledInAll(FormSheet.Rows sheet, int field) {
-        return sheet.rows().stream().allMatch(row -> isFilled(row, field));
+        return 0;
     }
 
     private double width(int index) {
