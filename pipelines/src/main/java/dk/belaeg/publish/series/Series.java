@@ -257,9 +257,7 @@ final class Series {
                         .text("column", one.column().name())
                         .text("column_title", one.column().title())
                         .text("code", one.code().isEmpty() ? "alle" : one.code())
-                        .text(
-                                "code_name",
-                                one.code().isEmpty() ? "" : codes.targetGroups().nameOf(one.code()))
+                        .text("code_name", one.code().isEmpty() ? "" : name(one))
                         .text("from", one.from().label())
                         .text("to", one.to().label())
                         .text("reason", one.reason())
@@ -267,6 +265,15 @@ final class Series {
             }
         }
         return rows.table();
+    }
+
+    /** What a code is called: a target group, an area, or what the column's own list says. */
+    private String name(Break one) {
+        if (codes.targetGroups().hasCode(one.code())) {
+            return codes.targetGroups().nameOf(one.code());
+        }
+        String named = labels.of(one.column(), one.code());
+        return named.equals(one.code()) ? codes.list("areas").nameOf(one.code()) : named;
     }
 
     /** A table over the rounds. */

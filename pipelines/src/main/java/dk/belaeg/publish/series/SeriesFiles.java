@@ -160,15 +160,12 @@ public final class SeriesFiles {
                     new AnnexFiles(new TreeMap<>(), List.of(), summaries, List.of(), Optional.empty(), List.of()));
             CellWords words = new CellWords(contracts.codes());
             ReleaseAudit audit = ReleaseAudit.of(folders.shared(), folders.secret(), words::of);
-            if (audit.report().workedOut() > 0 || !audit.problems().isEmpty()) {
-                return new Made(
-                        Optional.empty(),
-                        Stream.concat(
-                                        audit.problems().stream(),
-                                        audit.report().lines().stream()
-                                                .filter(line -> line.contains(AttackReport.YES))
-                                                .map(line -> line.get(0) + ": " + line.get(1)))
-                                .toList());
+            List<String> workedOut = audit.report().lines().stream()
+                    .filter(line -> line.contains(AttackReport.YES))
+                    .map(line -> line.get(0) + ": " + line.get(1))
+                    .toList();
+            if (!workedOut.isEmpty()) {
+                return new Made(Optional.empty(), workedOut);
             }
             return new Made(Optional.of(folders.publish()), told(series));
         } catch (NoReleaseException broken) {

@@ -1,7 +1,6 @@
 package dk.belaeg.report.annex;
 
 import dk.belaeg.contract.AnnexSchema;
-import dk.belaeg.contract.Headline;
 import dk.belaeg.grammar.Value;
 import dk.belaeg.sentence.Change;
 import dk.belaeg.sentence.ChangeParts;
@@ -44,10 +43,10 @@ public record KeyFigureChanges(PublishedNumbers before, PublishedNumbers now, bo
     }
 
     private boolean isSame(KeyFigure figure) {
-        return values(before, figure.rows(), figure.column()).equals(values(now, figure.rows(), figure.column()))
+        return before.values(figure.rows(), figure.column()).equals(now.values(figure.rows(), figure.column()))
                 && figure.parts()
-                        .map(parts -> values(before, parts.rows(), parts.field())
-                                .equals(values(now, parts.rows(), parts.field())))
+                        .map(parts -> before.values(parts.rows(), parts.field())
+                                .equals(now.values(parts.rows(), parts.field())))
                         .orElse(true);
     }
 
@@ -65,8 +64,8 @@ public record KeyFigureChanges(PublishedNumbers before, PublishedNumbers now, bo
             return Change.between(was, is, figure.measure());
         }
         AnnexSchema.Parts parts = figure.parts().get();
-        Map<List<String>, Value> partsBefore = values(before, parts.rows(), parts.field());
-        Map<List<String>, Value> partsNow = values(now, parts.rows(), parts.field());
+        Map<List<String>, Value> partsBefore = before.values(parts.rows(), parts.field());
+        Map<List<String>, Value> partsNow = now.values(parts.rows(), parts.field());
         if (partsBefore.isEmpty() || partsNow.isEmpty()) {
             return Change.between(was, is, figure.measure());
         }
@@ -78,11 +77,5 @@ public record KeyFigureChanges(PublishedNumbers before, PublishedNumbers now, bo
     private static Optional<Value> only(PublishedNumbers release, KeyFigure figure) {
         Map<List<String>, PublishedNumbers.Row> rows = release.rows(figure.rows());
         return rows.size() == 1 ? rows.values().iterator().next().value(figure.column()) : Optional.empty();
-    }
-
-    private static Map<List<String>, Value> values(PublishedNumbers release, Headline.Rows asked, String column) {
-        Map<List<String>, Value> values = new LinkedHashMap<>();
-        release.rows(asked).forEach((key, row) -> row.value(column).ifPresent(value -> values.put(key, value)));
-        return values;
     }
 }

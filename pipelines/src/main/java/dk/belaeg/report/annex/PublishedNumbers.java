@@ -2,6 +2,7 @@ package dk.belaeg.report.annex;
 
 import dk.belaeg.contract.Headline;
 import dk.belaeg.grammar.Value;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,6 +11,13 @@ import java.util.Optional;
 public interface PublishedNumbers {
     /** The rows that are asked for, by key, without a period that they share; none when there is no such table. */
     Map<List<String>, Row> rows(Headline.Rows asked);
+
+    /** The numbers in a column of these rows, by key. */
+    default Map<List<String>, Value> values(Headline.Rows asked, String column) {
+        Map<List<String>, Value> values = new LinkedHashMap<>();
+        rows(asked).forEach((key, row) -> row.value(column).ifPresent(value -> values.put(key, value)));
+        return values;
+    }
 
     /** One row. */
     interface Row {

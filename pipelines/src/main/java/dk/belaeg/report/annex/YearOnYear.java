@@ -1,8 +1,6 @@
 package dk.belaeg.report.annex;
 
-import dk.belaeg.contract.AnnexSchema;
 import dk.belaeg.contract.Columns;
-import dk.belaeg.contract.Headline;
 import dk.belaeg.grammar.Value;
 import dk.belaeg.sentence.Change;
 import dk.belaeg.sentence.ChangeParts;
@@ -112,24 +110,16 @@ public record YearOnYear(KeyFigure figure, Value before, Value now, Value change
         if (then.parts().isEmpty() || figure.parts().isEmpty()) {
             return Optional.empty();
         }
-        Map<List<String>, Value> was = values(before, then.parts().get());
-        Map<List<String>, Value> is = values(now, figure.parts().get());
+        Map<List<String>, Value> was =
+                before.values(then.parts().get().rows(), then.parts().get().field());
+        Map<List<String>, Value> is =
+                now.values(figure.parts().get().rows(), figure.parts().get().field());
         return was.isEmpty() || is.isEmpty() ? Optional.empty() : Optional.of(ChangeParts.of(was, is, false));
-    }
-
-    private static Map<List<String>, Value> values(PublishedNumbers release, AnnexSchema.Parts parts) {
-        return values(release, parts.rows(), parts.field());
-    }
-
-    private static Map<List<String>, Value> values(PublishedNumbers release, Headline.Rows asked, String column) {
-        Map<List<String>, Value> values = new LinkedHashMap<>();
-        release.rows(asked).forEach((key, row) -> row.value(column).ifPresent(value -> values.put(key, value)));
-        return values;
     }
 
     /** The number of a figure that is one number. */
     private static Value only(PublishedNumbers release, KeyFigure figure) {
-        Map<List<String>, Value> values = values(release, figure.rows(), figure.column());
+        Map<List<String>, Value> values = release.values(figure.rows(), figure.column());
         return values.size() == 1
                 ? AnnexColumns.scaled(values.values().iterator().next(), figure.divide())
                 : Value.Blank.UNSTATED;

@@ -250,6 +250,22 @@ class SeriesFilesTest {
     }
 
     @Test
+    void aHiddenNumberThatTheReleasesGiveAwayIsNotPutInASeries() throws Exception {
+        Map<String, List<Map<String, String>>> before = empty();
+        PrintedRound.demand(before, "V2.01", "≤3", "10", "5", "17");
+        round(2025, BOTH, "").release(before);
+        Map<String, List<Map<String, String>>> now = empty();
+        PrintedRound.demand(now, "V2.01", "4", "10", "5", "19");
+        round(2026, BOTH, "").release(now);
+
+        CaseRound.Told told = CaseRound.command("serie", rounds.toString());
+
+        assertEquals(3, told.exit(), told.text());
+        assertTrue(told.text().contains("Odense, Udviklingshæmning (V2.01), 2025-05-01: ≤3"), told.text());
+        assertFalse(Files.exists(rounds.resolve("serie/ud/udgivelse-001")));
+    }
+
+    @Test
     void oneRoundIsNoSeries() throws Exception {
         round(2026, BOTH, "").release(empty());
 
