@@ -107,6 +107,17 @@ public final class FakeRound {
         return this;
     }
 
+    /** Counts a target group by treatment, of which some is by day and night. */
+    public FakeRound counting() {
+        asked = "{\"navn\": \"count_survey\", \"frist\": \"2026-05-15\"}";
+        limits =
+                """
+                , "optaelling": {"maalgruppe": "gravide", "kategorier": ["Behandling", "Døgn"], "aar": [2025],
+                  "heraf": [{"kategori": "Døgn", "af": "Behandling"}]}
+                """;
+        return this;
+    }
+
     /** Has all municipalities of its region among its respondents. */
     public FakeRound wholeRegion() {
         more = CONTRACTS.codes().municipalities().rows().stream()

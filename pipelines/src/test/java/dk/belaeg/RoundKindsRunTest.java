@@ -127,31 +127,35 @@ class RoundKindsRunTest {
     void countsAreAddedUpAndSmallOnesProtected() throws IOException {
         assertEquals(
                 List.of(
-                        "1083,Region Syddanmark,region,Døgn,Døgn,1,2025,,,x,Vejle,,,,det første i rækken,,,,det første i rækken,3,0,,3,,100,,0,1",
-                        "1083,Region Syddanmark,region,Døgn,Døgn,1,2026,17,,,Vejle,,,x,,,,x,,3,2,,1,,33.333333,,0,1",
-                        "1083,Region Syddanmark,region,Dag,Dag,2,2025,,,x,Vejle,,,,det første i rækken,,,,det første i rækken,3,1,,2,,66.666667,,0,1",
-                        "1083,Region Syddanmark,region,Dag,Dag,2,2026,30,,,Vejle,,,x,,,,x,,3,1,,2,,66.666667,,1,1",
-                        "1083,Region Syddanmark,region,total,I alt,3,2025,65,,,Vejle,,,,det første i rækken,,,,det første i rækken,3,0,,3,,100,,0,2",
-                        "1083,Region Syddanmark,region,total,I alt,3,2026,47,,,Vejle,,,,mangler tal fra Vejle,,,,mangler tal fra Vejle,3,1,,2,,66.666667,,1,2"),
+                        "1083,Region Syddanmark,region,unge med spiseforstyrrelser,Døgn,Døgn,1,Døgn,,2025,,,x,Vejle,,,x,,,,,det første i rækken,,,,det første i rækken,3,0,,3,,100,,0,1",
+                        "1083,Region Syddanmark,region,unge med spiseforstyrrelser,Døgn,Døgn,1,Døgn,,2026,17,,,Vejle,,,,mangler tal fra Vejle,,,x,,,,x,,3,2,,1,,33.333333,,0,1",
+                        "1083,Region Syddanmark,region,unge med spiseforstyrrelser,Dag,Dag,2,Dag,,2025,,,x,Vejle,,,x,,,,,det første i rækken,,,,det første i rækken,3,1,,2,,66.666667,,0,1",
+                        "1083,Region Syddanmark,region,unge med spiseforstyrrelser,Dag,Dag,2,Dag,,2026,30,,,Vejle,,,,mangler tal fra Vejle,,,x,,,,x,,3,1,,2,,66.666667,,1,1",
+                        "1083,Region Syddanmark,region,unge med spiseforstyrrelser,total,I alt,3,I alt,,2025,65,,,Vejle,,,,mangler tal fra Vejle,,,,det første i rækken,,,,det første i rækken,3,0,,3,,100,,0,2",
+                        "1083,Region Syddanmark,region,unge med spiseforstyrrelser,total,I alt,3,I alt,,2026,47,,,Vejle,,,,mangler tal fra Vejle,,,,mangler tal fra Vejle,,,,mangler tal fra Vejle,3,1,,2,,66.666667,,1,2"),
                 starting(csv("counted_by_region"), "1083,"));
         List<String> small = starting(csv("counted_by_municipality"), "561,");
-        assertTrue(small.contains("561,Esbjerg,Dag,Dag,2,2025,,,≤3,0,0"), small.toString());
-        assertTrue(small.contains("561,Esbjerg,Dag,Dag,2,2026,0,0,,0,0"), small.toString());
+        assertTrue(
+                small.contains("561,Esbjerg,unge med spiseforstyrrelser,Dag,Dag,2,Dag,,2025,2025,,,≤3,0,0"),
+                small.toString());
+        assertTrue(
+                small.contains("561,Esbjerg,unge med spiseforstyrrelser,Dag,Dag,2,Dag,,2026,2026,0,0,,0,0"),
+                small.toString());
     }
 
     @Test
     void municipalitiesAreCountedByTheYearsTheyHadSomebodyIn() throws IOException {
         assertEquals(
                 List.of(
-                        "1083,Region Syddanmark,Døgn,Døgn,1,0,2,0,",
-                        "1083,Region Syddanmark,Døgn,Døgn,1,1,2,2,",
-                        "1083,Region Syddanmark,Døgn,Døgn,1,2,2,1,",
-                        "1083,Region Syddanmark,Dag,Dag,2,0,2,0,",
-                        "1083,Region Syddanmark,Dag,Dag,2,1,2,2,",
-                        "1083,Region Syddanmark,Dag,Dag,2,2,2,1,",
-                        "1083,Region Syddanmark,total,I alt,3,0,2,0,",
-                        "1083,Region Syddanmark,total,I alt,3,1,2,1,",
-                        "1083,Region Syddanmark,total,I alt,3,2,2,2,"),
+                        "1083,Region Syddanmark,unge med spiseforstyrrelser,Døgn,Døgn,1,Døgn,,0,2,0,,1,",
+                        "1083,Region Syddanmark,unge med spiseforstyrrelser,Døgn,Døgn,1,Døgn,,1,2,2,,3,",
+                        "1083,Region Syddanmark,unge med spiseforstyrrelser,Døgn,Døgn,1,Døgn,,2,2,1,,2,",
+                        "1083,Region Syddanmark,unge med spiseforstyrrelser,Dag,Dag,2,Dag,,0,2,0,,1,",
+                        "1083,Region Syddanmark,unge med spiseforstyrrelser,Dag,Dag,2,Dag,,1,2,2,,3,",
+                        "1083,Region Syddanmark,unge med spiseforstyrrelser,Dag,Dag,2,Dag,,2,2,1,,2,",
+                        "1083,Region Syddanmark,unge med spiseforstyrrelser,total,I alt,3,I alt,,0,2,0,,1,",
+                        "1083,Region Syddanmark,unge med spiseforstyrrelser,total,I alt,3,I alt,,1,2,1,,2,",
+                        "1083,Region Syddanmark,unge med spiseforstyrrelser,total,I alt,3,I alt,,2,2,2,,3,"),
                 starting(csv("counted_years"), "1083,"));
     }
 
@@ -187,7 +191,7 @@ class RoundKindsRunTest {
     void theSumOverCategoriesIsCalledSoInTheProofToo() throws IOException {
         Path proof = release.resolve("../../fortroligt/udgivelse-001/skjulte-tal/tal.csv");
         String numbers = Files.readString(proof.normalize());
-        assertTrue(numbers.contains("Region Syddanmark, I alt, 2025"), numbers);
+        assertTrue(numbers.contains("Region Syddanmark, I alt, unge med spiseforstyrrelser, 2025"), numbers);
     }
 
     @Test

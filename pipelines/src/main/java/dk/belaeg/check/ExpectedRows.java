@@ -51,12 +51,11 @@ final class ExpectedRows {
                         .map(List::<Object>of)
                         .toList();
             case CATEGORY_YEARS ->
-                round.settings(Round.Counted.class).categories().stream()
-                        .flatMap(category -> round.settings(Round.Counted.class).years().stream()
-                                .map(year -> List.<Object>of(category, year)))
+                round.settings(Round.Counted.class).rows().stream()
+                        .map(row -> List.<Object>of(row.category(), row.year()))
                         .toList();
             case THEMES ->
-                round.settings(Round.Counted.class).themes().stream()
+                round.settings(Round.Counted.class).asked().stream()
                         .flatMap(theme ->
                                 theme.questions().stream().map(question -> List.<Object>of(theme.name(), question)))
                         .toList();

@@ -111,7 +111,7 @@ final class CountingOptions {
                         Collectors.mapping(parts -> parts.length == 2 ? parts[1].strip() : "", Collectors.toList())));
         List<Round.Theme> asked = new ArrayList<>();
         byTheme.forEach((theme, questions) -> asked.add(new Round.Theme(theme, questions)));
-        return new CountSettings(
+        return CountSettings.of(
                 group, included, excluded, categories, years, asked.isEmpty() ? CountSettings.usualThemes() : asked);
     }
 }

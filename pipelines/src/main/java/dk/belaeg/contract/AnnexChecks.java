@@ -80,6 +80,17 @@ final class AnnexChecks {
             top.weight().ifPresent(weight -> weight(weight, report, place.in("weight")));
             slots(top.text(), report, TOP_SLOTS, place);
             slots(top.others() + " " + top.none(), "", TOP_SLOTS, place);
+        } else if (headline instanceof Headline.Spread spread) {
+            columns("who", report, Set.of(spread.who()), place);
+            columns("across", report, Set.of(spread.across()), place);
+            columns("value", report, Set.of(spread.value()), place);
+            columns("each", report, spread.each().isEmpty() ? Set.of() : Set.of(spread.each()), place);
+            if (spread.each().isEmpty() == spread.what().isEmpty()) {
+                place.problem("skriv enten »each« eller »what«.");
+            }
+            if (!MEASURE.matcher(spread.few()).matches()) {
+                place.problem("»few« skal være et tal eller en indstilling.");
+            }
         }
     }
 

@@ -80,6 +80,7 @@ public final class Columns {
     public static final String CATEGORY_NAME = "category_name";
     public static final String CATEGORY_ORDER = "category_order";
     public static final String COUNTED_CATEGORY = "counted_category";
+    public static final String COUNTED_GROUP = "counted_group";
     public static final String COUNTED_LACKING = "counted_lacking";
     public static final String COUNTED_LOWER = "counted_lower";
     public static final String COUNTED_STATUS = "counted_status";
@@ -157,7 +158,12 @@ public final class Columns {
     public static final String OPENED = "opened";
     public static final String PLACES_AFTER = "places_after";
     public static final String PLACES_BEFORE = "places_before";
+    public static final String FORM_THEME = "form_theme";
+    public static final String PART_OF = "part_of";
     public static final String PUBLISHED = "published";
+    public static final String QUESTION_ORDER = "question_order";
+    public static final String PERIOD_NAME = "period_name";
+    public static final String SERIES_NAME = "series_name";
     public static final String QUESTION = "question";
     public static final String RECEIVED = "received";
     public static final String SCOPE = "scope";

@@ -18,7 +18,8 @@ import java.util.function.UnaryOperator;
 @JsonSubTypes({
     @JsonSubTypes.Type(value = Headline.Top.class, name = "top"),
     @JsonSubTypes.Type(value = Headline.Row.class, name = "row"),
-    @JsonSubTypes.Type(value = Headline.Share.class, name = "share")
+    @JsonSubTypes.Type(value = Headline.Share.class, name = "share"),
+    @JsonSubTypes.Type(value = Headline.Spread.class, name = "spread")
 })
 public sealed interface Headline {
     /** The table it is found in. */
@@ -202,6 +203,50 @@ public sealed interface Headline {
                     noun,
                     words.apply(text),
                     words.apply(rest));
+        }
+    }
+
+    /**
+     * How many have had none over the times, one or more in some or all of them, and few every time; goes before all
+     * others. Rows that are alike in {@code who} are of one, and there is a finding for each value of {@code each}.
+     *
+     * @param each the column that names what is counted, said as it is; empty for {@code what}
+     * @param who the column that tells apart those who have had some
+     * @param across the column of the times
+     * @param value the numbers
+     * @param what is counted
+     * @param few the most that is few: a number or a setting
+     * @param noun what those who have had some are
+     */
+    record Spread(
+            @JsonProperty(required = true) String report,
+            Map<String, List<String>> where,
+            @JsonProperty(required = true) String rule,
+            String each,
+            @JsonProperty(required = true) String who,
+            @JsonProperty(required = true) String across,
+            @JsonProperty(required = true) String value,
+            String what,
+            @JsonProperty(required = true) String few,
+            @JsonProperty(required = true) Noun noun)
+            implements Headline {
+        public Spread {
+            where = Map.copyOf(where);
+        }
+
+        @Override
+        public Spread worded(UnaryOperator<String> words) {
+            return new Spread(
+                    report,
+                    FigureSchema.worded(where, words),
+                    words.apply(rule),
+                    each,
+                    who,
+                    across,
+                    value,
+                    words.apply(what),
+                    words.apply(few),
+                    noun);
         }
     }
 }

@@ -55,7 +55,7 @@ final class LastLook {
         }
         copied.forEach(column -> reasons.add(new UnsafeReleaseException.Reason(
                 column.cell(), "", UnsafeReleaseException.Kind.COPIED, column.column())));
-        for (int cell : left(printed, policy)) {
+        for (int cell : left(printed, truth, policy)) {
             reasons.add(reason(printed, cell, "", UnsafeReleaseException.Kind.LEFT_OUT));
         }
         if (!reasons.isEmpty()) {
@@ -64,8 +64,11 @@ final class LastLook {
         return printed;
     }
 
-    /** Small numbers that no table has a row for, but that follow from sums and the other parts of them. */
-    private static List<Integer> left(PrintedTable printed, Policy policy) {
+    /**
+     * Small numbers that no table has a row for, but that follow from sums and the other parts of them. What is beside an
+     * interval is none: it follows from the lower bounds alone.
+     */
+    private static List<Integer> left(PrintedTable printed, TrueTable truth, Policy policy) {
         Set<Integer> totals = new HashSet<>();
         printed.structure().sums().forEach(sum -> totals.add(sum.total()));
         Set<Integer> left = new TreeSet<>();
@@ -86,7 +89,9 @@ final class LastLook {
         return left.stream()
                 .filter(cell -> {
                     Interval interval = found.getOrDefault(cell, Interval.ANY);
-                    return interval.width() == 0 && policy.protects(interval.lower());
+                    return interval.width() == 0
+                            && policy.protects(interval.lower())
+                            && truth.cells().get(cell).exact();
                 })
                 .toList();
     }

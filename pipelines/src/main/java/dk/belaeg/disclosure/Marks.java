@@ -2,6 +2,7 @@ package dk.belaeg.disclosure;
 
 import dk.belaeg.disclosure.model.Interval;
 import dk.belaeg.disclosure.protect.Policy;
+import dk.belaeg.grammar.Value;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -29,6 +30,20 @@ public final class Marks {
                 .filter(meaning -> meaning.mark().equals(mark))
                 .map(Meaning::interval)
                 .findFirst();
+    }
+
+    /** What a reader knows of a count as it is printed; of one that is not stated only that it is no less than 0. */
+    public static Interval known(Value value, Policy policy) {
+        if (value instanceof Value.Amount amount) {
+            return Interval.of(amount.value().longValueExact());
+        } else if (value instanceof Value.Range range) {
+            return new Interval(range.lower().longValueExact(), range.upper().longValueExact());
+        } else if (value instanceof Value.AtLeast least) {
+            return new Interval(least.lower().longValueExact(), Interval.NO_LIMIT);
+        } else if (value instanceof Value.AtMost most) {
+            return new Interval(0, most.upper().longValueExact());
+        }
+        return value instanceof Value.Mark mark ? interval(mark.mark(), policy).orElse(Interval.ANY) : Interval.ANY;
     }
 
     public static List<Meaning> meanings(Policy policy) {

@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Turns the rows of measures into cells, and computes derived columns from the cells as they are printed. */
 final class ReportValues {
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
     private static final Value.Blank FIRST = new Value.Blank("det første i rækken");
     private static final Value.Blank NO_YEAR_BEFORE = new Value.Blank("året før er ikke opgjort");
     private static final Value.Blank LEFT_OUT = new Value.Blank("vises ikke af hensyn til skjulte tal");
@@ -135,8 +137,15 @@ final class ReportValues {
             List<Value> other = wholes.get(others(schema, part, row));
             return other == null
                     ? Value.Blank.UNSTATED
-                    : DerivedValues.of(share, opened(schema, row, of), opened(schema, other, of));
+                    : atMostAll(DerivedValues.of(share, opened(schema, row, of), opened(schema, other, of)));
         });
+    }
+
+    /** A part is no more than the whole, however little is known of both. */
+    private static Value atMostAll(Value share) {
+        return share instanceof Value.Range range && range.upper().compareTo(HUNDRED) > 0
+                ? new Value.Range(range.lower().min(HUNDRED), HUNDRED)
+                : share;
     }
 
     private static List<List<Value>> with(

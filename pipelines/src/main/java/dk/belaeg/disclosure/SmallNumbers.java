@@ -115,10 +115,10 @@ public final class SmallNumbers {
             areas.put(group, ordinary.orElse(area));
             ordinary.ifPresent(sum -> areas.put(sum, area));
         }
-        round.settings(Round.Counted.class).categories().forEach(category -> areas.put(category, CountSettings.TOTAL));
         if (!areas.isEmpty()) {
             all.add(new Hierarchy(CellKey.GROUP, areas));
         }
+        round.settings(CountSettings.class).sums().forEach(parents -> all.add(new Hierarchy(CellKey.GROUP, parents)));
         // each total is of its own parts alone: what another count may be divided into is no part of it
         TreeMap<String, String> situations = new TreeMap<>();
         codes.list("homelessness-situations").codes().forEach(code -> situations.put(code, CountSettings.TOTAL));

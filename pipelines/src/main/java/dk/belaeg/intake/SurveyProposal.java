@@ -283,16 +283,14 @@ public record SurveyProposal(SurveyLinks.Program program, List<List<String>> lin
                                         ? groupNames(code, codes)
                                         : List.of(codes.list(field.codes()).nameOf(code)))));
             case CATEGORY_YEARS -> {
-                for (String category : round.settings(Round.Counted.class).categories()) {
-                    for (int year : round.settings(Round.Counted.class).years()) {
-                        rows.put(
-                                SurveyLinks.row(List.of(category, String.valueOf(year))),
-                                List.of(category + " " + year, year + " " + category));
-                    }
+                for (Round.CountedRow row : round.settings(Round.Counted.class).rows()) {
+                    rows.put(
+                            SurveyLinks.row(List.of(row.category(), String.valueOf(row.year()))),
+                            List.of(row.category() + " " + row.year(), row.year() + " " + row.category()));
                 }
             }
             case THEMES ->
-                round.settings(Round.Counted.class).themes().forEach(theme -> theme.questions()
+                round.settings(Round.Counted.class).asked().forEach(theme -> theme.questions()
                         .forEach(question -> rows.put(
                                 SurveyLinks.row(List.of(theme.name(), question)),
                                 List.of(question, theme.name() + " " + question))));

@@ -53,11 +53,11 @@ record KnownRows(
             }
             case SERVICES -> services.stream().flatMap(this::service).toList();
             case CATEGORY_YEARS ->
-                round.settings(Round.Counted.class).categories().stream()
-                        .flatMap(this::categoryYears)
+                round.settings(Round.Counted.class).rows().stream()
+                        .map(KnownRows::counted)
                         .toList();
             case THEMES ->
-                round.settings(Round.Counted.class).themes().stream()
+                round.settings(Round.Counted.class).asked().stream()
                         .flatMap(KnownRows::questions)
                         .toList();
         };
@@ -109,12 +109,10 @@ record KnownRows(
                 : AnswerValue.of(row, field, offered.codes());
     }
 
-    /** One row for each year of the round's count. */
-    private Stream<KnownRow> categoryYears(String category) {
-        return round.settings(Round.Counted.class).years().stream()
-                .map(year -> new KnownRow(
-                        Map.of("category", new Value.Text(category), "year", Value.Amount.of(year)),
-                        Map.of("category", category, "year", String.valueOf(year))));
+    private static KnownRow counted(Round.CountedRow row) {
+        return new KnownRow(
+                Map.of("category", new Value.Text(row.category()), "year", Value.Amount.of(row.year())),
+                Map.of("category", row.category(), "year", String.valueOf(row.year())));
     }
 
     /** One row for each open question of a theme. */

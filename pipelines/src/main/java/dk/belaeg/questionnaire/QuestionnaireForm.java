@@ -17,6 +17,7 @@ import dk.belaeg.questionnaire.KnownRows.KnownRow;
 import dk.belaeg.round.Round;
 import dk.belaeg.sentence.Sentence;
 import dk.belaeg.subject.count.CountSettings;
+import dk.belaeg.subject.count.CountedGroup;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -25,6 +26,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Makes the Excel form of a questionnaire for one respondent; everything in it comes from the questionnaire's schema. */
 public final class QuestionnaireForm {
@@ -125,10 +127,15 @@ public final class QuestionnaireForm {
     private List<String> instructions() {
         List<String> instructions = new ArrayList<>();
         if (questionnaire.sheets().stream().anyMatch(sheet -> sheet.rows() == Questionnaire.Rows.CATEGORY_YEARS)) {
-            CountSettings counting = round.settings(CountSettings.class);
-            instructions.add("Målgruppen er " + counting.group() + ".");
-            add(instructions, "Tæl med: ", counting.included());
-            add(instructions, "Tæl ikke med: ", counting.excluded());
+            for (CountedGroup group : round.settings(CountSettings.class).groups()) {
+                instructions.add("Målgruppen er " + group.name() + ".");
+                add(instructions, "Tæl med: ", group.included());
+                add(instructions, "Tæl ikke med: ", group.excluded());
+                group.parts().stream()
+                        .map(part ->
+                                "»" + part.category() + "« er en del af »" + part.whole() + "«: tæl dem begge steder.")
+                        .forEach(instructions::add);
+            }
         }
         instructions.add("Udfyld de gule celler på hvert ark. Felter med * skal udfyldes.");
         instructions.add(
@@ -180,8 +187,10 @@ public final class QuestionnaireForm {
     private String introduction(Questionnaire.Sheet sheet) {
         String description = sheet.table().description();
         return sheet.rows() == Questionnaire.Rows.CATEGORY_YEARS
-                ? description + " Målgruppen er "
-                        + round.settings(CountSettings.class).group() + "."
+                ? description + " "
+                        + round.settings(CountSettings.class).groups().stream()
+                                .map(group -> "Målgruppen er " + group.name() + ".")
+                                .collect(Collectors.joining(" "))
                 : description;
     }
 

@@ -91,15 +91,15 @@ public record Round(
 
     /** What a questionnaire that counts citizens asks, row by row, as the settings of its subject say. */
     public interface Counted {
-        /** What citizens are counted by, in the order of the form. */
-        List<String> categories();
-
-        /** Ascending. */
-        List<Integer> years();
+        /** What is counted by, in the order of the form. */
+        List<CountedRow> rows();
 
         /** Open questions, in the order of the form. */
-        List<Theme> themes();
+        List<Theme> asked();
     }
+
+    /** A row of such a questionnaire: a category, as the form calls it, and a year. */
+    public record CountedRow(String category, int year) {}
 
     /** A theme and its open questions. */
     public record Theme(

@@ -68,6 +68,22 @@ public final class Dimensions {
     public static final List<Column> CATEGORIES =
             List.of(text(COUNTED_CATEGORY), text(CATEGORY), text(CATEGORY_NAME), whole(CATEGORY_ORDER));
 
+    /** One row per category of a count, sums too: the group that is counted, its code among them, and what it is part of. */
+    public static final List<Column> COUNTED_GROUPS =
+            List.of(text(CATEGORY), text(COUNTED_GROUP), text(COUNTED_CATEGORY), text(SERIES_NAME), text(PART_OF));
+
+    /** One row per open question of a count. */
+    public static final List<Column> COUNTED_QUESTIONS = List.of(
+            text(COUNTED_GROUP),
+            text(THEME),
+            truth("usual_theme"),
+            text(QUESTION),
+            whole(QUESTION_ORDER),
+            text(FORM_THEME));
+
+    /** One row per municipality and open question of a count that it has answered. */
+    public static final List<Column> ANSWERED_QUESTIONS = List.of(text(MUNICIPALITY), text(FORM_THEME), text(QUESTION));
+
     /**
      * One row per text in a municipality's own words and theme that it was given; one without a theme while it has none.
      * {@code described} is alike for texts about one group.
@@ -171,6 +187,9 @@ public final class Dimensions {
             ASKED_CELLS,
             COUNTED_CELLS,
             CATEGORIES,
+            COUNTED_GROUPS,
+            COUNTED_QUESTIONS,
+            ANSWERED_QUESTIONS,
             MENTIONS,
             RESPONSES,
             OPERATORS,

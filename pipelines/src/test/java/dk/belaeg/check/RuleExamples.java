@@ -63,6 +63,7 @@ final class RuleExamples {
                 .or(() -> VisitationExamples.of(rule))
                 .or(() -> TariffExamples.of(rule))
                 .or(() -> CaseExamples.of(rule))
+                .or(() -> CountExamples.of(rule))
                 .orElseThrow(() -> new AssertionError("write an example of " + rule + " in RuleExamples"));
     }
 

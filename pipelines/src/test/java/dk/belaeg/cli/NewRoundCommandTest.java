@@ -119,7 +119,7 @@ class NewRoundCommandTest {
         assertEquals(before.toRealPath(), round.former().orElseThrow().toRealPath());
     }
 
-    private static final CountSettings COUNTING = new CountSettings(
+    private static final CountSettings COUNTING = CountSettings.of(
             "unge med spiseforstyrrelser",
             List.of("bor i kommunen", "under 25 år"),
             List.of("kun ambulant"),

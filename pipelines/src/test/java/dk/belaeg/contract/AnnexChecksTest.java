@@ -32,7 +32,7 @@ class AnnexChecksTest {
                 List.of(
                         "annex.json: »title« mangler.",
                         "annex.json: »decision« mangler.",
-                        "annex.json › headlines › nr. 1: »kind« skal være en af: top, row, share.",
+                        "annex.json › headlines › nr. 1: »kind« skal være en af: top, row, share, spread.",
                         "annex.json › headlines › nr. 2: »noun« mangler: skriv for eksempel [\"plads\", \"pladser\", \"en\"].",
                         "annex.json › shown › nr. 1: »noun« skal være ental, flertal og »en« eller »et«: [\"plads\", \"pladser\", \"en\"].",
                         "annex.json › prompts: »baggrund« kendes ikke. Er det stavet rigtigt?",

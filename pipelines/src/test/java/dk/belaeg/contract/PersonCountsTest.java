@@ -113,6 +113,6 @@ class PersonCountsTest {
                 .replace(
                         "\"x-dataset\": \"demand\", \"x-questionnaire\": \"followup\"",
                         "\"x-dataset\": \"counted\", \"x-questionnaire\": \"count_survey\"");
-        refused(report, "nøglen mangler year");
+        refused(report, "nøglen mangler counted_group, year");
     }
 }

@@ -136,7 +136,7 @@ class RoundReaderTest {
                         """))
                 .settings(CountSettings.class);
         assertEquals(
-                new CountSettings(
+                CountSettings.of(
                         "gravide",
                         List.of("a"),
                         List.of("b", "c"),

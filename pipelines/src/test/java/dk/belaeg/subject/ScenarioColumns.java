@@ -7,6 +7,7 @@ import dk.belaeg.contract.Questionnaire;
 import dk.belaeg.contract.ReportSchema;
 import dk.belaeg.contract.TableSchema;
 import dk.belaeg.subject.building.Building;
+import dk.belaeg.subject.count.CitizenCounts;
 import dk.belaeg.subject.ledger.CapacityLedger;
 import dk.belaeg.subject.ledger.ProcedureRows;
 import dk.belaeg.subject.shortage.KindBalance;
@@ -61,6 +62,10 @@ final class ScenarioColumns {
         tables.put("counted_cells", Dimensions.COUNTED_CELLS);
         tables.put("kkr_geographies", Dimensions.KKR_GEOGRAPHIES);
         tables.put("categories", Dimensions.CATEGORIES);
+        tables.put("counted_groups", Dimensions.COUNTED_GROUPS);
+        tables.put("counted_questions_asked", Dimensions.COUNTED_QUESTIONS);
+        tables.put("answered_questions", Dimensions.ANSWERED_QUESTIONS);
+        tables.put("periods", CitizenCounts.PERIODS);
         tables.put("mentions", Dimensions.MENTIONS);
         tables.put("operators", Dimensions.OPERATORS);
         tables.put("group_names", Dimensions.GROUP_NAMES);

@@ -10,7 +10,6 @@ import dk.belaeg.contract.Columns;
 import dk.belaeg.subject.Scenario.Table;
 import dk.belaeg.subject.balance.Balance;
 import dk.belaeg.subject.building.Building;
-import dk.belaeg.subject.count.CitizenCounts;
 import dk.belaeg.subject.demand.Demand;
 import dk.belaeg.subject.ledger.LedgerSums;
 import dk.belaeg.subject.ledger.ProcedureRows;
@@ -214,22 +213,23 @@ class ScenarioTest {
             entry("price_factors", ScenarioTest::priceFactors, Columns.YEAR),
             entry("spending", ScenarioTest::spending, Columns.GEOGRAPHY, Columns.AREA, Columns.YEAR),
             entry("spending_kinds", ScenarioTest::spendingByParts, Columns.GEOGRAPHY, "part", Columns.YEAR),
+            entry("counted", CountScenarios::counted, Columns.GEOGRAPHY, Columns.CATEGORY, Columns.YEAR),
+            entry("counted_years", CountScenarios::years, Columns.GEOGRAPHY, Columns.CATEGORY, Columns.YEARS),
             entry(
-                    "counted",
-                    given -> CitizenCounts.byLevels(
-                            counted(given),
-                            given.table("geographies"),
-                            given.table("municipalities"),
-                            Boolean.parseBoolean(given.setting("zeros_shown"))),
+                    "counted_groups",
+                    CountScenarios::groups,
                     Columns.GEOGRAPHY,
+                    Columns.COUNTED_GROUP,
                     Columns.CATEGORY,
                     Columns.YEAR),
+            entry("counted_parts", CountScenarios::parts, Columns.MUNICIPALITY, Columns.CATEGORY, Columns.YEAR),
+            entry("counted_period", CountScenarios::period, Columns.GEOGRAPHY, Columns.CATEGORY, Columns.YEAR),
             entry(
-                    "counted_years",
-                    given -> CitizenCounts.byYears(counted(given), given.table("geographies"), true),
-                    Columns.GEOGRAPHY,
-                    Columns.CATEGORY,
-                    Columns.YEARS),
+                    "counted_questions",
+                    CountScenarios::questions,
+                    Columns.COUNTED_GROUP,
+                    Columns.THEME,
+                    Columns.QUESTION),
             entry(
                     "theme_counts",
                     given -> Themes.byQuestion(given.table("mentions")),
@@ -420,11 +420,6 @@ class ScenarioTest {
                 BigDecimal.TEN,
                 BigDecimal.TEN,
                 given.setting("scope_bound"));
-    }
-
-    private static Dataset<Row> counted(Given given) {
-        return CitizenCounts.byMunicipality(
-                given.table("count_survey_counts"), given.table("counted_cells"), given.table("categories"));
     }
 
     private static Dataset<Row> expectedChanges(Given given) {
@@ -685,7 +680,8 @@ class ScenarioTest {
     @Test
     void everyMeasureIsCalled() throws IOException {
         String here = Files.readString(Path.of("src/test/java/dk/belaeg/subject/ScenarioTest.java"))
-                + Files.readString(Path.of("src/test/java/dk/belaeg/subject/YearlyReportScenarios.java"));
+                + Files.readString(Path.of("src/test/java/dk/belaeg/subject/YearlyReportScenarios.java"))
+                + Files.readString(Path.of("src/test/java/dk/belaeg/subject/CountScenarios.java"));
         List<String> missing = new ArrayList<>();
         try (Stream<Path> sources = Files.walk(Path.of("src/main/java/dk/belaeg/subject"))) {
             for (Path source : (Iterable<Path>) sources.filter(Files::isRegularFile)::iterator) {

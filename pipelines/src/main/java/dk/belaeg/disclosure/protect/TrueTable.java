@@ -6,10 +6,13 @@ import dk.belaeg.disclosure.model.Sum;
 import dk.belaeg.disclosure.model.UndeclaredSums;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.IntPredicate;
 import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -78,6 +81,24 @@ public record TrueTable(Structure structure, List<TrueCell> cells, SortedMap<Int
             cells.add(interval ? new TrueCell(TrueCell.Kind.INTERVAL, cell.lower(), cell.upper()) : cell);
         }
         withoutNumber(structure, cells, isSum);
+        sumsOfKnown(structure, cells);
+        for (Sum sum : structure.sums()) {
+            if (known(sum, cells) && !adds(sum, cells, TrueCell::upper)) {
+                throw new DoesNotAddUpException(structure.keys().get(sum.total()));
+            }
+        }
+        Set<Map.Entry<String, String>> seen = new HashSet<>();
+        shown.keySet().forEach(key -> seen.addAll(key.place().entrySet()));
+        rests(
+                structure,
+                cells,
+                cell -> !isSum[cell]
+                        && !seen.containsAll(structure.keys().get(cell).place().entrySet()));
+        sumsOfKnown(structure, cells);
+        return new TrueTable(structure, cells);
+    }
+
+    private static void sumsOfKnown(Structure structure, List<TrueCell> cells) {
         boolean found = true;
         while (found) {
             found = false;
@@ -99,12 +120,33 @@ public record TrueTable(Structure structure, List<TrueCell> cells, SortedMap<Int
                 }
             }
         }
+    }
+
+    /**
+     * Finds what is left of a number beside its other parts, where no table has a row for it by intent; of a number that is not
+     * stated, as its parts are not, nothing is left.
+     *
+     * @param byIntent whether a cell is such a rest
+     */
+    private static void rests(Structure structure, List<TrueCell> cells, IntPredicate byIntent) {
         for (Sum sum : structure.sums()) {
-            if (known(sum, cells) && !adds(sum, cells, TrueCell::upper)) {
-                throw new DoesNotAddUpException(structure.keys().get(sum.total()));
+            TrueCell total = cells.get(sum.total());
+            List<Integer> unknown = sum.parts().stream()
+                    .filter(part -> cells.get(part).kind() == TrueCell.Kind.UNKNOWN)
+                    .toList();
+            if (unknown.size() != 1 || !byIntent.test(unknown.get(0))) {
+                continue;
+            }
+            long lower = total.lower();
+            long upper = total.upper();
+            for (int part : sum.parts()) {
+                lower -= cells.get(part).lower();
+                upper -= cells.get(part).upper();
+            }
+            if (lower >= 0) {
+                cells.set(unknown.get(0), new TrueCell(TrueCell.Kind.UNSHOWN, lower, Math.max(lower, upper)));
             }
         }
-        return new TrueTable(structure, cells);
     }
 
     /** Cells that no table has a row for though sums that they are part of are shown. */

@@ -29,7 +29,8 @@ final class AnnexSummary {
         this.rules = annex.headlines().stream()
                 .filter(headline -> tables.containsKey(headline.report()))
                 .toList();
-        this.headlines = new Headlines(tables, AnnexColumns.of(annex, content));
+        this.headlines = new Headlines(
+                tables, AnnexColumns.of(annex, content), content.rules().policy());
         this.former = former;
     }
 

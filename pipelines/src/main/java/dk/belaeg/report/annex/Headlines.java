@@ -5,6 +5,7 @@ import dk.belaeg.contract.ReportField;
 import dk.belaeg.contract.ReportSchema;
 import dk.belaeg.contract.Slots;
 import dk.belaeg.disclosure.ReleasedTable;
+import dk.belaeg.disclosure.protect.Policy;
 import dk.belaeg.grammar.DanishNumbers;
 import dk.belaeg.grammar.Texts;
 import dk.belaeg.grammar.Value;
@@ -30,7 +31,7 @@ final class Headlines {
     private static final int MOST_OTHERS = 2;
 
     /** What fewer have said is no finding about all. */
-    private static final long FEWEST = 3;
+    static final long FEWEST = 3;
 
     private static final String RESPONSE_RATE = "response_rate";
 
@@ -39,11 +40,16 @@ final class Headlines {
 
     private final Map<String, ReleasedTable> tables;
     private final AnnexColumns columns;
+    private final Policy policy;
 
-    /** @param tables by report name */
-    Headlines(Map<String, ReleasedTable> tables, AnnexColumns columns) {
+    /**
+     * @param tables by report name
+     * @param policy by which numbers of persons are hidden
+     */
+    Headlines(Map<String, ReleasedTable> tables, AnnexColumns columns, Policy policy) {
         this.tables = tables;
         this.columns = columns;
+        this.policy = policy;
     }
 
     /**
@@ -72,19 +78,21 @@ final class Headlines {
         return found.stream().filter(heaviest::contains).map(Found::text).toList();
     }
 
-    /** The finding; empty when the tables cannot answer. */
-    Optional<Found> found(Headline headline) {
+    /** The findings, at most one but of a spread; none when the tables cannot answer. */
+    List<Found> found(Headline headline) {
         ReleasedTable table = tables.get(headline.rows().report());
         if (table == null || isOfFew(table)) {
-            return Optional.empty();
+            return List.of();
         }
         List<List<Value>> rows = RowChoice.rows(table, headline.rows().where());
         if (headline instanceof Headline.Row row) {
-            return row(row, table, rows);
+            return row(row, table, rows).stream().toList();
         } else if (headline instanceof Headline.Top top) {
-            return top(top, table, rows);
+            return top(top, table, rows).stream().toList();
         } else if (headline instanceof Headline.Share share) {
-            return share(share, table, rows);
+            return share(share, table, rows).stream().toList();
+        } else if (headline instanceof Headline.Spread spread) {
+            return new SpreadFindings(spread, table, policy).of(rows);
         }
         throw new IllegalArgumentException("no rule for " + headline);
     }

@@ -1,10 +1,12 @@
 package dk.belaeg.subject.count;
 
+import static dk.belaeg.contract.Column.text;
 import static dk.belaeg.contract.Columns.ANY;
 import static dk.belaeg.contract.Columns.CATEGORY;
 import static dk.belaeg.contract.Columns.CATEGORY_NAME;
 import static dk.belaeg.contract.Columns.CATEGORY_ORDER;
 import static dk.belaeg.contract.Columns.COUNTED_CATEGORY;
+import static dk.belaeg.contract.Columns.COUNTED_GROUP;
 import static dk.belaeg.contract.Columns.COUNTED_LACKING;
 import static dk.belaeg.contract.Columns.COUNTED_LOWER;
 import static dk.belaeg.contract.Columns.COUNTED_STATUS;
@@ -16,14 +18,19 @@ import static dk.belaeg.contract.Columns.GEOGRAPHY_NAME;
 import static dk.belaeg.contract.Columns.MUNICIPALITIES;
 import static dk.belaeg.contract.Columns.MUNICIPALITY;
 import static dk.belaeg.contract.Columns.NONE;
+import static dk.belaeg.contract.Columns.PART_OF;
+import static dk.belaeg.contract.Columns.PERIOD_NAME;
+import static dk.belaeg.contract.Columns.SERIES_NAME;
 import static dk.belaeg.contract.Columns.UNSTATED;
 import static dk.belaeg.contract.Columns.YEAR;
 import static dk.belaeg.contract.Columns.YEARS;
 import static dk.belaeg.contract.Columns.reasonOf;
 import static dk.belaeg.subject.Dimensions.LEVEL_MUNICIPALITY;
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.concat;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.explode;
+import static org.apache.spark.sql.functions.least;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.sequence;
@@ -32,6 +39,7 @@ import static org.apache.spark.sql.functions.when;
 
 import dk.belaeg.subject.InnerJoin;
 import dk.belaeg.subject.Lacking;
+import java.util.List;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -43,7 +51,13 @@ import org.apache.spark.sql.Row;
  * municipalities had none follows from the noughts, so it is told only where noughts are shown.
  */
 public final class CitizenCounts {
+    /** One row per category that happens and period: a year, or all of them. */
+    public static final List<dk.belaeg.contract.Column> PERIODS =
+            List.of(text(CATEGORY), text(YEAR), text(PERIOD_NAME));
+
+    static final String YEAR_NAME = "year_name";
     static final String YEARS_ASKED = "years_asked";
+    static final String MUNICIPALITIES_MOST = "municipalities_most";
 
     private static final String NOUGHTS_ARE_HIDDEN = "vises ikke, når 0 er skjult";
 
@@ -109,8 +123,89 @@ public final class CitizenCounts {
     }
 
     /**
+     * The numbers of single years and, as another year of its own, of all years together; a municipality that has not stated one of
+     * the years has not stated them all. For what happens, since it happens once.
+     *
+     * @param cells as {@link #byMunicipality} gives it
+     * @return the same with the year as text, {@link CountSettings#TOTAL} for all of them
+     */
+    static Dataset<Row> withPeriod(Dataset<Row> cells) {
+        Dataset<Row> years = cells.withColumn(YEAR, col(YEAR).cast("string"));
+        return years.unionByName(cells.groupBy(MUNICIPALITY, CATEGORY, CATEGORY_NAME, CATEGORY_ORDER)
+                .agg(
+                        lit(CountSettings.TOTAL).as(YEAR),
+                        sum(COUNTED_LOWER).as(COUNTED_LOWER),
+                        sum(COUNTED_UPPER).as(COUNTED_UPPER),
+                        sum(ESTIMATES).as(ESTIMATES),
+                        sum(UNSTATED).as(UNSTATED)));
+    }
+
+    /**
+     * One row per geography, category and year, and for all years together: see {@link #byLevels}.
+     *
+     * @param cells as {@link #byMunicipality} gives it, of what happens
+     * @param periods one row per category and year, {@code total} among them, with {@code period_name}
+     */
+    public static Dataset<Row> byPeriod(
+            Dataset<Row> cells, Dataset<Row> geographies, Dataset<Row> names, Dataset<Row> periods) {
+        // how many municipalities have none is not told
+        return byLevels(withPeriod(cells), geographies, names, false)
+                // each category is counted for a year once
+                .transform(InnerJoin.with(periods, CATEGORY, YEAR));
+    }
+
+    /**
+     * The same rows by group and the group's own categories, with what each is part of.
+     *
+     * @param rows by {@code category}
+     * @param groups see {@link dk.belaeg.subject.Dimensions#COUNTED_GROUPS}
+     */
+    public static Dataset<Row> ofGroups(Dataset<Row> rows, Dataset<Row> groups) {
+        // a category is of one group
+        return rows.transform(InnerJoin.with(groups, CATEGORY))
+                .drop(CATEGORY)
+                .withColumnRenamed(COUNTED_CATEGORY, CATEGORY);
+    }
+
+    /** The same rows with what heads the column of a year: where there are several groups, with the group too. */
+    static Dataset<Row> withYearNames(Dataset<Row> rows) {
+        Column year = col(YEAR).cast("string");
+        return rows.withColumn(
+                YEAR_NAME,
+                when(col(SERIES_NAME).equalTo(col(CATEGORY_NAME)), year)
+                        .otherwise(concat(col(COUNTED_GROUP), lit(", "), year)));
+    }
+
+    /**
+     * What a part of a category is known to be is no more than is known of the whole: bounds of the part are not beyond
+     * those of the whole, so that what else there is of it can be nothing, and never less.
+     *
+     * @param answers one row per municipality, category and year
+     * @param groups see {@link dk.belaeg.subject.Dimensions#COUNTED_GROUPS}
+     */
+    public static Dataset<Row> partsWithinWholes(Dataset<Row> answers, Dataset<Row> groups) {
+        Dataset<Row> wholes = answers.select(
+                col(MUNICIPALITY),
+                col(CATEGORY).as(PART_OF),
+                col(YEAR),
+                col(COUNTED_LOWER).as("whole_lower"),
+                col(COUNTED_UPPER).as("whole_upper"));
+        return answers
+                // a category is of one group, and is answered once a year
+                .join(groups.select(CATEGORY, PART_OF), new String[] {CATEGORY}, "left")
+                .join(wholes, new String[] {MUNICIPALITY, PART_OF, YEAR}, "left")
+                .withColumn(COUNTED_LOWER, within(COUNTED_LOWER, "whole_lower"))
+                .withColumn(COUNTED_UPPER, within(COUNTED_UPPER, "whole_upper"))
+                .drop(PART_OF, "whole_lower", "whole_upper");
+    }
+
+    private static Column within(String part, String whole) {
+        return when(col(PART_OF).isNull(), col(part)).when(col(whole).isNotNull(), least(col(part), col(whole)));
+    }
+
+    /**
      * One row per geography, category and number of years: how many municipalities had somebody in so many of the years,
-     * of those who have said so for every year.
+     * of those who have said so for every year, and how many it may be with those who have not.
      *
      * @param cells as {@link #byMunicipality} gives it
      */
@@ -119,7 +214,8 @@ public final class CitizenCounts {
                 .agg(
                         count(when(hasAny(), 1)).as("with"),
                         count(lit(1)).as(YEARS_ASKED),
-                        count(when(hasNone().or(hasAny()), 1)).as("said"));
+                        count(when(not(hasNone()), 1)).as("most"));
+        Column may = col(YEARS).between(col("with"), col("most"));
         return known
                 // each municipality lies in one geography a level
                 .transform(InnerJoin.with(geographies, MUNICIPALITY))
@@ -134,15 +230,14 @@ public final class CitizenCounts {
                         CATEGORY_ORDER,
                         YEARS,
                         YEARS_ASKED)
-                .agg(shown(
-                                count(when(
-                                        col("said")
-                                                .equalTo(col(YEARS_ASKED))
-                                                .and(col("with").equalTo(col(YEARS))),
-                                        1)),
-                                zerosShown)
-                        .as(MUNICIPALITIES))
-                .select(col("*"), reason(zerosShown).as(reasonOf(MUNICIPALITIES)));
+                .agg(
+                        shown(count(when(may.and(col("with").equalTo(col("most"))), 1)), zerosShown)
+                                .as(MUNICIPALITIES),
+                        shown(count(when(may, 1)), zerosShown).as(MUNICIPALITIES_MOST))
+                .select(
+                        col("*"),
+                        reason(zerosShown).as(reasonOf(MUNICIPALITIES)),
+                        reason(zerosShown).as(reasonOf(MUNICIPALITIES_MOST)));
     }
 
     /** All its numbers are stated, and there is nobody. */

@@ -6,20 +6,22 @@ import dk.belaeg.check.RowRule;
 import dk.belaeg.contract.CodeRules;
 import dk.belaeg.contract.Codes;
 import dk.belaeg.contract.Contracts;
+import dk.belaeg.grammar.Finding;
+import dk.belaeg.grammar.Rule;
 import dk.belaeg.grammar.ValueRules;
+import dk.belaeg.intake.Intake;
 import dk.belaeg.round.Round;
 import dk.belaeg.round.Settings;
 import dk.belaeg.subject.Datasets;
-import dk.belaeg.subject.Dimensions;
 import dk.belaeg.subject.Inputs;
 import dk.belaeg.subject.Subject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
-import org.jspecify.annotations.Nullable;
 
 /** The datasets of the count questionnaire, in a round that asks it. */
 public final class CountSurvey implements Subject {
@@ -27,6 +29,8 @@ public final class CountSurvey implements Subject {
     private static final String NAME = "count_survey";
 
     private static final String COUNTS = NAME + "_counts";
+
+    private static final String THEMES = NAME + "_themes";
 
     /** Dataset of what each municipality has counted, for those that build on it. */
     private static final String CELLS = "counted_cells";
@@ -41,36 +45,58 @@ public final class CountSurvey implements Subject {
         return List.of(CountSettings.class);
     }
 
+    @Override
+    public List<Rule> rules() {
+        return List.of(PartRules.LARGER, PartRules.ALONE);
+    }
+
     /** Citizens are counted by the round's own categories and years, written as the form has them. */
     @Override
     public List<RowRule> rowRules(Round round, Contracts contracts) {
-        CountSettings counting = round.settings(CountSettings.class);
-        if (counting.categories().isEmpty()) {
+        List<Round.CountedRow> asked = round.settings(CountSettings.class).rows();
+        if (asked.isEmpty()) {
             return List.of();
         }
-        String listed = counting.categories().stream()
-                .map(category -> "»" + category + "«")
-                .collect(Collectors.joining(", "));
+        SortedMap<String, List<Integer>> years = new TreeMap<>();
+        asked.forEach(row -> years.computeIfAbsent(row.category(), category -> new ArrayList<>())
+                .add(row.year()));
+        String listed =
+                asked.stream().map(row -> "»" + row.category() + "«").distinct().collect(Collectors.joining(", "));
         return List.of(
                 new RowRule(CodeRules.UNKNOWN, COUNTS, "category", row -> row.text("category")
-                        .filter(category -> !counting.categories().contains(category))
+                        .filter(category -> !years.containsKey(category))
                         .map(category -> "Kategorien er ikke en af rundens: " + listed + ".")),
                 new RowRule(ValueRules.YEAR_OTHER, COUNTS, "year", row -> row.value("year", Integer.class)
-                        .filter(year -> !counting.years().contains(year))
+                        .filter(year -> !years.getOrDefault(row.text("category").orElse(""), List.of())
+                                .contains(year))
                         .map(year -> "Der tælles ikke for " + year + " i denne runde.")));
     }
 
     @Override
-    public Map<String, String> words(Round round, Codes codes, Checked checked) {
-        CountSettings counting = round.settings(CountSettings.class);
-        return Map.of(
-                "optalt", counting.group(),
-                "optalt_med", listed("Der er talt med: ", counting.included()),
-                "optalt_ikke_med", listed("Der er ikke talt med: ", counting.excluded()));
+    public void check(Intake intake, Round round, Contracts contracts, List<Finding> findings) {
+        PartRules.check(intake.table(COUNTS), round.settings(CountSettings.class), findings);
     }
 
-    private static String listed(String start, List<String> criteria) {
-        return criteria.isEmpty() ? "" : start + String.join("; ", criteria) + ".";
+    @Override
+    public Map<String, String> words(Round round, Codes codes, Checked checked) {
+        List<CountedGroup> groups = round.settings(CountSettings.class).groups();
+        List<Integer> years = groups.isEmpty() ? List.of() : groups.get(0).years();
+        return Map.of(
+                "optalt_foerste_aar", years.isEmpty() ? "" : String.valueOf(years.get(0)),
+                "optalt_sidste_aar", years.isEmpty() ? "" : String.valueOf(years.get(years.size() - 1)),
+                "optalt", groups.stream().map(CountedGroup::name).collect(Collectors.joining("; ")),
+                "optalt_med", listed("Der er talt med", groups, CountedGroup::included),
+                "optalt_ikke_med", listed("Der er ikke talt med", groups, CountedGroup::excluded));
+    }
+
+    /** The criteria of each group; of several with the name of the group. */
+    private static String listed(
+            String start, List<CountedGroup> groups, Function<CountedGroup, List<String>> criteria) {
+        return groups.stream()
+                .filter(group -> !criteria.apply(group).isEmpty())
+                .map(group -> start + (groups.size() > 1 ? " under " + group.name() : "") + ": "
+                        + String.join("; ", criteria.apply(group)) + ".")
+                .collect(Collectors.joining(" "));
     }
 
     @Override
@@ -81,40 +107,34 @@ public final class CountSurvey implements Subject {
     @Override
     public void datasets(Inputs inputs, Datasets datasets) {
         boolean zerosShown = inputs.round().discretion().zerosShown();
+        CountedCategories of = new CountedCategories(inputs);
         datasets.addShared(
-                CELLS, () -> CitizenCounts.byMunicipality(inputs.table(COUNTS), asked(inputs), categories(inputs)));
+                CELLS,
+                () -> CitizenCounts.byMunicipality(
+                        CitizenCounts.partsWithinWholes(inputs.table(COUNTS), of.groups()),
+                        of.asked(),
+                        of.categories()));
         datasets.add(
                 "counted",
-                () -> CitizenCounts.byLevels(
-                        datasets.get(CELLS), inputs.geographies(), inputs.municipalities(), zerosShown));
+                () -> CitizenCounts.withYearNames(CitizenCounts.ofGroups(
+                        CitizenCounts.byLevels(
+                                datasets.get(CELLS), inputs.geographies(), inputs.municipalities(), zerosShown),
+                        of.groups())));
         datasets.add(
-                "counted_years", () -> CitizenCounts.byYears(datasets.get(CELLS), inputs.geographies(), zerosShown));
-    }
-
-    private static Dataset<Row> asked(Inputs inputs) {
-        CountSettings counting = inputs.round().settings(CountSettings.class);
-        List<@Nullable Object[]> rows = new ArrayList<>();
-        for (String municipality : inputs.round().respondents()) {
-            for (String category : counting.categories()) {
-                counting.years().forEach(year -> rows.add(new Object[] {municipality, category, year}));
-            }
-        }
-        return inputs.dataset(Dimensions.COUNTED_CELLS, rows);
-    }
-
-    private static Dataset<Row> categories(Inputs inputs) {
-        CountSettings counting = inputs.round().settings(CountSettings.class);
-        List<@Nullable Object[]> rows = new ArrayList<>();
-        long order = 1;
-        for (String category : counting.categories()) {
-            rows.add(new Object[] {category, category, category, order++});
-            rows.add(new Object[] {
-                category,
-                CountSettings.TOTAL,
-                CountSettings.TOTAL_NAME,
-                counting.categories().size() + 1L
-            });
-        }
-        return inputs.dataset(Dimensions.CATEGORIES, rows);
+                "counted_years",
+                () -> CitizenCounts.ofGroups(
+                        CitizenCounts.byYears(datasets.get(CELLS), inputs.geographies(), zerosShown), of.groups()));
+        datasets.add(
+                "counted_period",
+                () -> CitizenCounts.ofGroups(
+                        CitizenCounts.byPeriod(
+                                datasets.get(CELLS), inputs.geographies(), inputs.municipalities(), of.periods()),
+                        of.groups()));
+        datasets.add(
+                "counted_questions",
+                () -> OpenQuestions.byQuestion(
+                        OpenQuestions.asked(inputs),
+                        OpenQuestions.answered(inputs, THEMES),
+                        inputs.round().respondents().size()));
     }
 }

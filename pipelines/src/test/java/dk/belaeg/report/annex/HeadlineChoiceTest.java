@@ -11,6 +11,7 @@ import dk.belaeg.contract.ReportField;
 import dk.belaeg.contract.ReportSchema;
 import dk.belaeg.disclosure.FakeTables;
 import dk.belaeg.disclosure.ReleasedTable;
+import dk.belaeg.disclosure.protect.Policy;
 import dk.belaeg.grammar.Value;
 import dk.belaeg.report.CellText;
 import java.math.BigDecimal;
@@ -453,7 +454,7 @@ class HeadlineChoiceTest {
                     "Én procent af udgifterne i alt er 175 mio. kr. i {seneste_aar}."));
 
     static List<Loud> loud() {
-        return Stream.of(LOUD, YearlyReportYears.LOUD, CaseAndTariffYears.LOUD, DescribedYears.LOUD)
+        return Stream.of(LOUD, YearlyReportYears.LOUD, CaseAndTariffYears.LOUD, DescribedYears.LOUD, CountYears.LOUD)
                 .flatMap(List::stream)
                 .toList();
     }
@@ -463,11 +464,11 @@ class HeadlineChoiceTest {
     void whatStandsOutIsShown(Loud loud) {
         AnnexSchema annex = annex(loud.annex());
         Map<String, ReleasedTable> tables = new TreeMap<>();
-        Stream.of(QUIET, YearlyReportYears.QUIET, CaseAndTariffYears.QUIET, DescribedYears.QUIET)
+        Stream.of(QUIET, YearlyReportYears.QUIET, CaseAndTariffYears.QUIET, DescribedYears.QUIET, CountYears.QUIET)
                 .forEach(quiet -> quiet.forEach((report, rows) ->
                         tables.put(report, table(report, report.equals(loud.report()) ? loud.rows() : rows))));
-        Headlines headlines =
-                new Headlines(tables, new AnnexColumns(annex, new CellText(new Labels(CONTRACTS.codes()))));
+        Headlines headlines = new Headlines(
+                tables, new AnnexColumns(annex, new CellText(new Labels(CONTRACTS.codes()))), Policy.of(3));
         List<String> shown = said(headlines.heaviest(annex.headlines(), annex.findings()));
         assertTrue(shown.contains(loud.said()), shown + " without " + loud.said());
         int always = (int) annex.headlines().stream()
@@ -490,8 +491,8 @@ class HeadlineChoiceTest {
                         "occupancy_by_operator",
                         List.of("code=420 stay=overnight period={periode} name=Assens occupancy=65 budget=95"
                                 + " deviation=-30")));
-        Headlines headlines =
-                new Headlines(tables, new AnnexColumns(annex, new CellText(new Labels(CONTRACTS.codes()))));
+        Headlines headlines = new Headlines(
+                tables, new AnnexColumns(annex, new CellText(new Labels(CONTRACTS.codes()))), Policy.of(3));
         assertEquals(List.of(), headlines.heaviest(List.of(annex.headlines().get(3)), 1));
     }
 
@@ -506,8 +507,8 @@ class HeadlineChoiceTest {
                         List.of(
                                 "code=420 stay=overnight period={periode} name=Assens occupancy=97 budget=95 deviation=2",
                                 "code=630 stay=overnight period={periode} name=Vejle occupancy=96 budget=95 deviation=1")));
-        Headlines headlines =
-                new Headlines(tables, new AnnexColumns(annex, new CellText(new Labels(CONTRACTS.codes()))));
+        Headlines headlines = new Headlines(
+                tables, new AnnexColumns(annex, new CellText(new Labels(CONTRACTS.codes()))), Policy.of(3));
         assertEquals(List.of(), headlines.heaviest(List.of(annex.headlines().get(3)), 1));
     }
 
@@ -536,7 +537,7 @@ class HeadlineChoiceTest {
                 .filter(annex -> annex.name().equals(name))
                 .findFirst()
                 .orElseThrow()
-                .worded(text -> text.replace("{antal_kommuner}", "22"));
+                .worded(text -> text.replace("{antal_kommuner}", "22").replace("{diskretion_mindste_antal}", "3"));
     }
 
     /** AnnexColumns that a row does not name are empty texts, no numbers, or false. */
