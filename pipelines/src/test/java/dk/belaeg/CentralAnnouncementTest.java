@@ -19,8 +19,10 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -65,7 +67,7 @@ class CentralAnnouncementTest {
         Map<String, NamedCsvRecord> children = children(contracts);
         SmallRound small = new SmallRound(round);
         for (Forms.Form form : new Forms(round, contracts, small.check(), EarlierAnswers.NONE).all()) {
-            NamedCsvRecord row = children.get(form.respondent());
+            NamedCsvRecord row = Objects.requireNonNull(children.get(form.respondent()));
             String name = contracts.codes().municipalities().nameOf(form.respondent());
             List<String> counts = new ArrayList<>();
             for (String year : List.of("2017", "2018", "2019")) {
@@ -93,7 +95,7 @@ class CentralAnnouncementTest {
     }
 
     private static Map<String, NamedCsvRecord> children(Contracts contracts) throws IOException {
-        Map<String, NamedCsvRecord> rows = new java.util.HashMap<>();
+        Map<String, NamedCsvRecord> rows = new HashMap<>();
         try (CsvReader<NamedCsvRecord> csv =
                 CsvReader.builder().fieldSeparator(';').ofNamedCsvRecord(Files.readString(PUBLISHED))) {
             csv.stream()
