@@ -6,6 +6,7 @@ import dk.belaeg.publish.series.SeriesRound;
 import dk.belaeg.round.ReleaseFolders;
 import dk.belaeg.round.Round;
 import dk.belaeg.round.RoundLock;
+import dk.belaeg.round.store.Address;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
@@ -52,6 +53,10 @@ final class SeriesCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Console console = new Console(out, err, false);
+        if (Address.is(place)) {
+            console.error(ConsoleText.isAddress(place));
+            return ExitCode.USAGE;
+        }
         Optional<Path> folder = ConsoleText.folder(place, console);
         if (folder.isEmpty()) {
             return ExitCode.USAGE;

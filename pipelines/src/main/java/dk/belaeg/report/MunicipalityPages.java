@@ -99,7 +99,10 @@ public final class MunicipalityPages {
                 .raw("</p>\n</header>\n<main>\n<p>")
                 .words("Alle tabeller, som de ser ud for " + name + ". Under en linje står det samme for "
                         + content.round().regionName(content.codes())
-                        + ", hvor det er opgjort. Det, der mangler, og det, der er fundet i det modtagne, står på ")
+                        + ", hvor det er opgjort. "
+                        + (content.isOfReleases()
+                                ? "Runderne, nøgletallene og bruddene står på "
+                                : "Det, der mangler, og det, der er fundet i det modtagne, står på "))
                 .raw("<a href=\"" + START + "\">")
                 .words("den samlede side")
                 .raw("</a>.</p>\n");

@@ -274,5 +274,8 @@ class SeriesFilesTest {
         assertEquals(2, told.exit());
         assertTrue(told.text().contains("En serie er af mindst to runder med udgivelser."), told.text());
         assertFalse(Files.exists(rounds.resolve("serie")));
+        CaseRound.Told address = CaseRound.command("serie", "hdfs://lager/runder");
+        assertEquals(2, address.exit());
+        assertTrue(address.text().contains("er en adresse"), address.text());
     }
 }
