@@ -62,7 +62,16 @@ class CentralAnnouncementTest {
                    "flere": [{"maalgruppe": "gravide med misbrug", "kategorier": ["Behandlingsindsats", "Døgnbehandling"],
                      "heraf": [{"kategori": "Døgnbehandling", "af": "Behandlingsindsats"}], "aar": [2017, 2018, 2019], "haendelser": true}]}}
                 """);
-        Contracts contracts = SmallRound.contracts();
+        Files.createDirectories(folder.resolve("opslag"));
+        Files.writeString(
+                folder.resolve("opslag/trykte-summer.csv"),
+                """
+                Målgruppe;Kategori;År;Sum;Kilde
+                børn og unge med svære spiseforstyrrelser;;2017;22;KKR Syddanmark 2020, tabel 4.1
+                børn og unge med svære spiseforstyrrelser;;2018;32;KKR Syddanmark 2020, tabel 4.1
+                børn og unge med svære spiseforstyrrelser;;2019;43;som 2019, skrevet forkert af
+                """);
+        Contracts contracts = Contracts.load(folder.resolve("opslag"));
         Round round = Subjects.round(folder, contracts);
         Map<String, NamedCsvRecord> children = children(contracts);
         SmallRound small = new SmallRound(round);
@@ -143,6 +152,19 @@ class CentralAnnouncementTest {
                         .map(line -> line.replace("\"", ""))
                         .toList());
         assertFalse(page.contains("Hemmelig"));
+    }
+
+    /** 22 and 32 can be the sums of the masked table; of the numbers of 2019 no sum is above 42. */
+    @Test
+    void aPrintedSumIsHeldAgainstWhatTheNumbersCanGive() throws IOException {
+        List<String> printed = csv("counted_printed", "1083,");
+        assertEquals(3, printed.size());
+        assertTrue(printed.get(0).contains(",2017,14,42,"), printed.get(0));
+        assertTrue(printed.get(0).contains(",22,"), printed.get(0));
+        assertTrue(
+                page.contains("Den trykte sum for børn og unge med svære spiseforstyrrelser i 2019 ligger uden for"),
+                page);
+        assertFalse(page.contains("i 2018 ligger uden for"), page);
     }
 
     /** Fanø says that 4 of nobody are treated by day and night: that is not used, and nothing is added up with it. */

@@ -3,6 +3,7 @@ package dk.belaeg.subject;
 import dk.belaeg.subject.ScenarioTest.Given;
 import dk.belaeg.subject.count.CitizenCounts;
 import dk.belaeg.subject.count.OpenQuestions;
+import dk.belaeg.subject.count.PrintedTotals;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
@@ -38,6 +39,10 @@ final class CountScenarios {
     static Dataset<Row> period(Given given) {
         return CitizenCounts.byPeriod(
                 cells(given), given.table("geographies"), given.table("municipalities"), given.table("periods"));
+    }
+
+    static Dataset<Row> printed(Given given) {
+        return PrintedTotals.beside(groups(given), given.table("printed_totals"));
     }
 
     static Dataset<Row> questions(Given given) {

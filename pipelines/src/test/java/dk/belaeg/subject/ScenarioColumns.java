@@ -8,6 +8,7 @@ import dk.belaeg.contract.ReportSchema;
 import dk.belaeg.contract.TableSchema;
 import dk.belaeg.subject.building.Building;
 import dk.belaeg.subject.count.CitizenCounts;
+import dk.belaeg.subject.count.PrintedTotals;
 import dk.belaeg.subject.ledger.CapacityLedger;
 import dk.belaeg.subject.ledger.ProcedureRows;
 import dk.belaeg.subject.shortage.KindBalance;
@@ -65,6 +66,7 @@ final class ScenarioColumns {
         tables.put("counted_groups", Dimensions.COUNTED_GROUPS);
         tables.put("counted_questions_asked", Dimensions.COUNTED_QUESTIONS);
         tables.put("answered_questions", Dimensions.ANSWERED_QUESTIONS);
+        tables.put("printed_totals", PrintedTotals.LINES);
         tables.put("periods", CitizenCounts.PERIODS);
         tables.put("mentions", Dimensions.MENTIONS);
         tables.put("operators", Dimensions.OPERATORS);

@@ -223,6 +223,7 @@ class ScenarioTest {
                     Columns.CATEGORY,
                     Columns.YEAR),
             entry("counted_parts", CountScenarios::parts, Columns.MUNICIPALITY, Columns.CATEGORY, Columns.YEAR),
+            entry("counted_printed", CountScenarios::printed, Columns.GEOGRAPHY, Columns.CATEGORY, Columns.YEAR),
             entry("counted_period", CountScenarios::period, Columns.GEOGRAPHY, Columns.CATEGORY, Columns.YEAR),
             entry(
                     "counted_questions",

@@ -30,6 +30,8 @@ public final class CountSurvey implements Subject {
 
     private static final String COUNTS = NAME + "_counts";
 
+    private static final String COUNTED = "counted";
+
     private static final String THEMES = NAME + "_themes";
 
     /** Dataset of what each municipality has counted, for those that build on it. */
@@ -47,7 +49,7 @@ public final class CountSurvey implements Subject {
 
     @Override
     public List<Rule> rules() {
-        return List.of(PartRules.LARGER, PartRules.ALONE);
+        return List.of(PartRules.LARGER, PartRules.ALONE, PrintedTotals.OUTSIDE, PrintedTotals.LINE);
     }
 
     /** Citizens are counted by the round's own categories and years, written as the form has them. */
@@ -75,6 +77,7 @@ public final class CountSurvey implements Subject {
     @Override
     public void check(Intake intake, Round round, Contracts contracts, List<Finding> findings) {
         PartRules.check(intake.table(COUNTS), round.settings(CountSettings.class), findings);
+        PrintedTotals.check(intake.table(COUNTS), round, contracts.codes(), findings);
     }
 
     @Override
@@ -114,8 +117,8 @@ public final class CountSurvey implements Subject {
                         CitizenCounts.partsWithinWholes(inputs.table(COUNTS), of.groups()),
                         of.asked(),
                         of.categories()));
-        datasets.add(
-                "counted",
+        datasets.addShared(
+                COUNTED,
                 () -> CitizenCounts.withYearNames(CitizenCounts.ofGroups(
                         CitizenCounts.byLevels(
                                 datasets.get(CELLS), inputs.geographies(), inputs.municipalities(), zerosShown),
@@ -130,6 +133,14 @@ public final class CountSurvey implements Subject {
                         CitizenCounts.byPeriod(
                                 datasets.get(CELLS), inputs.geographies(), inputs.municipalities(), of.periods()),
                         of.groups()));
+        datasets.add(
+                "counted_printed",
+                () -> PrintedTotals.beside(
+                        datasets.get(COUNTED),
+                        inputs.dataset(
+                                PrintedTotals.LINES,
+                                PrintedTotals.rows(
+                                        inputs.codes(), inputs.round().settings(CountSettings.class)))));
         datasets.add(
                 "counted_questions",
                 () -> OpenQuestions.byQuestion(
