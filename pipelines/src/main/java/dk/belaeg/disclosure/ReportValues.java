@@ -137,15 +137,24 @@ final class ReportValues {
             List<Value> other = wholes.get(others(schema, part, row));
             return other == null
                     ? Value.Blank.UNSTATED
-                    : atMostAll(DerivedValues.of(share, opened(schema, row, of), opened(schema, other, of)));
+                    : bounded(
+                            DerivedValues.of(share, opened(schema, row, of), opened(schema, other, of)),
+                            row.get(over).equals(whole));
         });
     }
 
-    /** A part is no more than the whole, however little is known of both. */
-    private static Value atMostAll(Value share) {
-        return share instanceof Value.Range range && range.upper().compareTo(HUNDRED) > 0
-                ? new Value.Range(range.lower().min(HUNDRED), HUNDRED)
-                : share;
+    /**
+     * A part is no more than the whole, however little is known of both.
+     *
+     * @param whole whether it is the whole
+     */
+    private static Value bounded(Value share, boolean whole) {
+        if (!(share instanceof Value.Range range)) {
+            return share;
+        }
+        return whole
+                ? new Value.Amount(HUNDRED)
+                : new Value.Range(range.lower().min(HUNDRED), range.upper().min(HUNDRED));
     }
 
     private static List<List<Value>> with(

@@ -78,6 +78,15 @@ class ReportValuesTest {
                 following("A|2022|10|?\nA|2024|12|?"));
     }
 
+    @Test
+    void aPartOfAWholeThatIsKnownAsARangeIsNoMoreThanAll() {
+        assertEquals(
+                List.of(
+                        "det første i rækken | det første i rækken | 25..100",
+                        "det første i rækken | det første i rækken | 100"),
+                following("A|2023|1..3|?\nall|2023|2..4|?"));
+    }
+
     /** Nothing is told of a hidden number, nor of a whole that is hidden; of one that lacks a part only what is sure. */
     @Test
     void whatIsHiddenOrLacksAPartTellsNoMoreThanItIs() {
