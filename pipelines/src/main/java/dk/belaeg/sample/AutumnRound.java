@@ -107,6 +107,7 @@ public final class AutumnRound {
         }
         put("opgoerelser/belaegning.csv", tariffs.occupancy());
         SampleRound.put(folder, "opslag/omdoebte-tilbud.csv", tariffs.renamed());
+        SampleRound.put(folder, "opslag/godkendte-tekster.csv", TariffFiction.approvedTexts());
         SampleRound.put(folder, "opslag/takst-afvigere.csv", TariffFiction.outliers());
         SampleRound.put(folder, "opslag/publicerede-takster.csv", TariffFiction.published());
     }

@@ -119,6 +119,17 @@ final class TariffFiction {
                 .getBytes(StandardCharsets.UTF_8);
     }
 
+    /** Words on occupancy that a fictional secretariat has approved for print. */
+    static byte[] approvedTexts() {
+        return """
+                Tilbuds-id;Periode;Tekst;Godkendt af;Godkendt den
+                700184;2025;Centret har færre henvisninger end forventet. Regionen taler med kommunerne om to pladser til en ny målgruppe.;Fiktivt: Prøvesekretariatet;2026-09-21
+                700604;2025;En afdeling har været lukket i fire måneder på grund af ombygning.;Fiktivt: Prøvesekretariatet;2026-09-21
+                702116;2025;Kommunen har sat budgettet for 2026 ned til 92 procent.;Fiktivt: Prøvesekretariatet;2026-09-21
+                """
+                .getBytes(StandardCharsets.UTF_8);
+    }
+
     static byte[] outliers() {
         return ("Driftsherre;År;Begrundelse;Vurderet af\n" + DEFICIT
                         + ";2026;et stort underskud fra 2024 er indregnet;Fiktivt: Prøvesekretariatet\n")

@@ -53,6 +53,14 @@ final class RuleExamples {
                 .andThen(Inboxes.allOccupancy());
     }
 
+    private static Example approved(String bad, String good) {
+        String line = "Tilbuds-id;Periode;Tekst;Godkendt af;Godkendt den\n7001;1. halvår 2026;";
+        return new Example(
+                csv(UNITS).andThen(r -> r.listing("godkendte-tekster.csv", line + bad + ";2026-04-20\n")),
+                "opslag/godkendte-tekster.csv",
+                csv(UNITS).andThen(r -> r.listing("godkendte-tekster.csv", line + good + ";2026-04-20\n")));
+    }
+
     /** The example of a rule. */
     static Example of(Rule rule) {
         return ofFile(rule)
@@ -547,6 +555,9 @@ final class RuleExamples {
                                 "",
                                 csv("Kommune;Funktion;2024\nOdense;53850;1\n")
                                         .andThen(r -> r.with("b.csv", "Kommune;Alder;2024\nOdense;I alt;200000\n")));
+                    case "godkendt-tekst" -> approved("Der er færre henvisninger.;", "Der er færre henvisninger.;Anna");
+                    case "godkendt-tekst-person" ->
+                        approved("Ring til lederen på 20 30 40 50.;Anna", "Der er færre henvisninger.;Anna");
                     case "komplekst-tilbud" ->
                         new Example(
                                 csv(UNITS).andThen(r -> r.confirming("7009;1;V8.01;;Anna\n")),

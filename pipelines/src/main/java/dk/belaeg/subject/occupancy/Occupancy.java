@@ -32,6 +32,7 @@ import dk.belaeg.subject.Inputs;
 import dk.belaeg.subject.Subject;
 import dk.belaeg.subject.places.Services;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -75,13 +76,20 @@ public final class Occupancy implements Subject {
 
     @Override
     public List<Rule> rules() {
-        return Stream.concat(OccupancyRules.rules().stream(), Stream.of(OccupancyNumbers.LOW))
+        return Stream.concat(
+                        OccupancyRules.rules().stream(),
+                        Stream.of(OccupancyNumbers.LOW, ApprovedTexts.UNUSABLE, ApprovedTexts.OF_PERSONS))
                 .toList();
     }
 
     @Override
     public List<RowRule> rowRules(Round round, Contracts contracts) {
         return OccupancyRules.all(round.settings(OccupancySettings.class).periods());
+    }
+
+    @Override
+    public void check(Intake intake, Round round, Contracts contracts, List<Finding> findings) {
+        ApprovedTexts.of(intake, contracts.codes(), findings);
     }
 
     @Override
@@ -150,6 +158,12 @@ public final class Occupancy implements Subject {
                         datasets.get("occupancy_history"),
                         datasets.get("service_register"),
                         inputs.round().settings(OccupancySettings.class).threshold()));
+        datasets.add(
+                "approved_texts",
+                () -> inputs.dataset(
+                        ApprovedTexts.COLUMNS,
+                        ApprovedTexts.of(inputs.checked().intake(), inputs.codes(), new ArrayList<>())
+                                .rows(inputs.codes())));
         datasets.add("occupancy_periods", () -> OccupancyOverTime.byPeriod(datasets.get("occupancy_history")));
     }
 
