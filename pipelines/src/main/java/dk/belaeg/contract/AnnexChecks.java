@@ -60,6 +60,9 @@ final class AnnexChecks {
     }
 
     private void headline(Headline headline, Problems.Place place) {
+        if (headline.rule().isEmpty() && headline.below().isEmpty()) {
+            place.missing("rule");
+        }
         rows("report", headline.rows(), place);
         String report = headline.report();
         if (headline instanceof Headline.Row row) {
@@ -158,6 +161,12 @@ final class AnnexChecks {
     private void cut(AnnexSchema.Item.Cut cut, Problems.Place place) {
         rows("table", cut.rows(), place);
         columns("columns", cut.rows().report(), cut.columns(), place);
+        cut.largest().ifPresent(largest -> {
+            columns("largest", cut.rows().report(), List.of(largest.by()), place.in("largest"));
+            if (largest.most() < 1) {
+                place.in("largest").problem("»most« skal være mindst 1.");
+            }
+        });
         cut.spread().ifPresent(spread -> {
             columns("spread", cut.rows().report(), List.of(spread.by(), spread.value()), place.in("spread"));
             if (cut.columns().isEmpty()) {
@@ -209,6 +218,11 @@ final class AnnexChecks {
                 if (!held.add(item.name())) {
                     place.problem("to figurer eller tabeller hedder " + item.name() + ". Giv den ene et »id«.");
                 }
+            }
+        }
+        for (Headline headline : annex.headlines()) {
+            if (!headline.below().isEmpty() && !held.contains(headline.below())) {
+                place.problem("et fund skal stå under " + headline.below() + ", som bilaget ikke har.");
             }
         }
         for (AnnexSchema.Chapter chapter : annex.chapters()) {

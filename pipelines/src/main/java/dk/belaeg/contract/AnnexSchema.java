@@ -29,7 +29,9 @@ import java.util.regex.Pattern;
  * @param about those of the sources without which there is no such annex; empty when any number will do
  * @param background Danish paragraphs
  * @param decision Danish sentence: what the forum is asked for, as far as the program can know
- * @param headlines findings in order of importance; those that weigh most are shown
+ * @param recommendation what the secretariat may recommend: Danish parts of "Det indstilles, at ...", for the author to change
+ * @param next Danish paragraphs: what comes after, as far as it is known
+ * @param headlines findings in order of importance; those that weigh most are shown in the summary
  * @param findings so many of them
  * @param movements numbers whose change since the former release is told
  * @param reservations Danish sentences that always hold
@@ -47,6 +49,8 @@ public record AnnexSchema(
         List<String> about,
         List<String> background,
         @JsonProperty(required = true) String decision,
+        List<String> recommendation,
+        List<String> next,
         List<Headline> headlines,
         @JsonProperty(defaultValue = "3") int findings,
         List<Movement> movements,
@@ -63,10 +67,10 @@ public record AnnexSchema(
 
     /** What the program cannot know and the author writes. */
     public enum Prompt {
-        DECISION,
         BACKGROUND,
         RECOMMENDATION,
         PRESENTATION,
+        NEXT,
         RESERVATIONS
     }
 
@@ -296,8 +300,15 @@ public record AnnexSchema(
          * @param title empty for the report's own
          * @param columns in order; empty for all that the report shows
          * @param spread a column whose values become columns of their own, so that rows alike in the others are one row
+         * @param largest which of the rows are printed, the largest first; empty for all, in the report's order
          */
-        record Cut(String name, Headline.Rows rows, String title, List<String> columns, Optional<Spread> spread)
+        record Cut(
+                String name,
+                Headline.Rows rows,
+                String title,
+                List<String> columns,
+                Optional<Spread> spread,
+                Optional<Largest> largest)
                 implements Item {
             /** As a file tells it. */
             @JsonCreator
@@ -307,9 +318,10 @@ public record AnnexSchema(
                     @JsonProperty("where") Map<String, List<String>> where,
                     @JsonProperty("title") String title,
                     @JsonProperty("columns") List<String> columns,
-                    @JsonProperty("spread") Optional<Spread> spread) {
+                    @JsonProperty("spread") Optional<Spread> spread,
+                    @JsonProperty("largest") Optional<Largest> largest) {
                 Headline.Rows rows = new Headline.Rows(report, where);
-                return new Cut(id.isEmpty() ? report : id, rows, title, columns, spread);
+                return new Cut(id.isEmpty() ? report : id, rows, title, columns, spread, largest);
             }
 
             public Cut {
@@ -318,7 +330,7 @@ public record AnnexSchema(
 
             @Override
             public Cut worded(UnaryOperator<String> words) {
-                return new Cut(name, rows.worded(words), words.apply(title), columns, spread);
+                return new Cut(name, rows.worded(words), words.apply(title), columns, spread, largest);
             }
 
             @Override
@@ -328,7 +340,8 @@ public record AnnexSchema(
                         rows.worded(text -> each.condition(text, value)),
                         title.replace(Each.SLOT, said),
                         columns,
-                        spread);
+                        spread,
+                        largest);
             }
         }
     }
@@ -341,11 +354,21 @@ public record AnnexSchema(
      */
     public record Spread(@JsonProperty(required = true) String by, @JsonProperty(required = true) String value) {}
 
+    /**
+     * The rows whose number is furthest from 0; of equal ones those that come first.
+     *
+     * @param by the column of the number
+     * @param most so many rows
+     */
+    public record Largest(@JsonProperty(required = true) String by, @JsonProperty(required = true) int most) {}
+
     public AnnexSchema {
         sources = List.copyOf(sources);
         sourceWords = Map.copyOf(sourceWords);
         about = List.copyOf(about);
         background = List.copyOf(background);
+        recommendation = List.copyOf(recommendation);
+        next = List.copyOf(next);
         headlines = List.copyOf(headlines);
         movements = List.copyOf(movements);
         reservations = List.copyOf(reservations);
@@ -375,6 +398,8 @@ public record AnnexSchema(
                 about,
                 paragraphs,
                 decision,
+                recommendation,
+                next,
                 headlines,
                 findings,
                 movements,
@@ -382,6 +407,18 @@ public record AnnexSchema(
                 shown,
                 others,
                 prompts);
+    }
+
+    /** What the summary looks for. */
+    public List<Headline> summarised() {
+        return headlines.stream().filter(headline -> !headline.rule().isEmpty()).toList();
+    }
+
+    /** What is told below a figure or a table. */
+    public List<Headline> below(String item) {
+        return headlines.stream()
+                .filter(headline -> headline.below().equals(item))
+                .toList();
     }
 
     /** How a column of a report is shown here. */
@@ -406,6 +443,8 @@ public record AnnexSchema(
                 about,
                 background.stream().map(words).toList(),
                 words.apply(decision),
+                recommendation.stream().map(words).toList(),
+                next.stream().map(words).toList(),
                 headlines.stream().map(headline -> headline.worded(words)).toList(),
                 findings,
                 movements.stream().map(movement -> movement.worded(words)).toList(),

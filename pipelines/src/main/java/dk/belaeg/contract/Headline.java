@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /**
- * A finding for the summary of an annex, chosen from a released table by a stated rule and said in a Danish sentence with
+ * A finding for the summary of an annex or a chapter of it, chosen from a released table by a stated rule and said in a Danish sentence with
  * {@link Slots}. Where the table cannot answer there is no finding.
  */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
@@ -32,8 +32,14 @@ public sealed interface Headline {
         return new Rows(report(), where());
     }
 
-    /** The rule in Danish, printed so that readers know how findings are chosen: "største beregnede mangel". */
+    /**
+     * The rule in Danish, so that readers can see how findings are chosen: "største beregnede mangel"; empty for what is
+     * told in a chapter alone.
+     */
     String rule();
+
+    /** The figure or table below which the sentence stands; empty for the summary alone. */
+    String below();
 
     /** How much it weighs against the others; empty when it goes before them, or weighs in a way of its kind. */
     default Optional<Weight> weight() {
@@ -91,7 +97,8 @@ public sealed interface Headline {
     record Row(
             @JsonProperty(required = true) String report,
             Map<String, List<String>> where,
-            @JsonProperty(required = true) String rule,
+            String rule,
+            String below,
             Optional<Weight> weight,
             List<String> needed,
             @JsonProperty(required = true) String text)
@@ -107,6 +114,7 @@ public sealed interface Headline {
                     report,
                     FigureSchema.worded(where, words),
                     words.apply(rule),
+                    below,
                     weight.map(one -> one.worded(words)),
                     needed,
                     words.apply(text));
@@ -129,7 +137,8 @@ public sealed interface Headline {
     record Top(
             @JsonProperty(required = true) String report,
             Map<String, List<String>> where,
-            @JsonProperty(required = true) String rule,
+            String rule,
+            String below,
             Optional<Weight> weight,
             @JsonProperty(required = true) String value,
             List<String> label,
@@ -151,6 +160,7 @@ public sealed interface Headline {
                     report,
                     FigureSchema.worded(where, words),
                     words.apply(rule),
+                    below,
                     weight.map(one -> one.worded(words)),
                     value,
                     label,
@@ -168,15 +178,18 @@ public sealed interface Headline {
      *
      * @param counted column to the values of the rows that are counted
      * @param undecided column to the values of the rows that may be of the kind or not, and are no part of the whole
+     * @param first whether it goes before what is weighed
      * @param noun what a row is
      * @param rest sentence about those undecided, whose slot {@code rest} is "2 kommuner"; empty for none
      */
     record Share(
             @JsonProperty(required = true) String report,
             Map<String, List<String>> where,
-            @JsonProperty(required = true) String rule,
+            String rule,
+            String below,
             Map<String, List<String>> counted,
             Map<String, List<String>> undecided,
+            boolean first,
             @JsonProperty(required = true) Noun noun,
             @JsonProperty(required = true) String text,
             String rest)
@@ -189,7 +202,7 @@ public sealed interface Headline {
 
         @Override
         public String weighs() {
-            return "hvor stor en del det er";
+            return first ? "" : "hvor stor en del det er";
         }
 
         @Override
@@ -198,8 +211,10 @@ public sealed interface Headline {
                     report,
                     FigureSchema.worded(where, words),
                     words.apply(rule),
+                    below,
                     FigureSchema.worded(counted, words),
                     FigureSchema.worded(undecided, words),
+                    first,
                     noun,
                     words.apply(text),
                     words.apply(rest));
@@ -221,7 +236,8 @@ public sealed interface Headline {
     record Spread(
             @JsonProperty(required = true) String report,
             Map<String, List<String>> where,
-            @JsonProperty(required = true) String rule,
+            String rule,
+            String below,
             String each,
             @JsonProperty(required = true) String who,
             @JsonProperty(required = true) String across,
@@ -240,6 +256,7 @@ public sealed interface Headline {
                     report,
                     FigureSchema.worded(where, words),
                     words.apply(rule),
+                    below,
                     each,
                     who,
                     across,

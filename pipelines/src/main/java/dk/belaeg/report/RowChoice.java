@@ -3,12 +3,17 @@ package dk.belaeg.report;
 import dk.belaeg.contract.Labels;
 import dk.belaeg.disclosure.ReleasedTable;
 import dk.belaeg.grammar.Value;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 
-/** Which rows of a released table a schema asks for: those with certain values, or with {@code !} before it without. */
+/**
+ * Which rows of a released table a schema asks for: those with certain values, with {@code !} before it without, and with
+ * {@code >} or {@code <} before a number those whose exact number lies beyond it.
+ */
 public final class RowChoice {
+    private static final Pattern NUMBER = Pattern.compile("-?[0-9]+([.][0-9]+)?");
     private static final Pattern AND = Pattern.compile(Labels.AND, Pattern.LITERAL);
 
     private RowChoice() {}
@@ -23,13 +28,20 @@ public final class RowChoice {
                 .allMatch(condition -> fits(plain(table.cell(row, condition.getKey())), condition.getValue()));
     }
 
-    /** Whether a cell is or names one of these values, or none of those with {@code !} before them. */
+    /** Whether a cell is or names one of these values, none of those with {@code !} before them, or lies beyond a number. */
     public static boolean fits(String cell, List<String> values) {
         List<String> codes = cell.contains(Labels.AND) ? List.of(AND.split(cell, -1)) : List.of(cell);
-        return values.stream()
-                .anyMatch(value -> value.startsWith("!")
-                        ? !value.substring(1).equals(cell)
-                        : value.equals(cell) || codes.contains(value));
+        return values.stream().anyMatch(value -> switch (value.isEmpty() ? ' ' : value.charAt(0)) {
+            case '!' -> !value.substring(1).equals(cell);
+            case '>' -> compared(cell, value) > 0;
+            case '<' -> compared(cell, value) < 0;
+            default -> value.equals(cell) || codes.contains(value);
+        });
+    }
+
+    /** Above or below the number after the sign; 0 also for what is no single number. */
+    private static int compared(String cell, String bound) {
+        return NUMBER.matcher(cell).matches() ? new BigDecimal(cell).compareTo(new BigDecimal(bound.substring(1))) : 0;
     }
 
     /** The cell as schemas name it in their conditions; empty for what is no single value. */

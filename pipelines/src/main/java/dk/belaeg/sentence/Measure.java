@@ -4,13 +4,15 @@ import dk.belaeg.grammar.DanishNumbers;
 import dk.belaeg.grammar.Noun;
 import dk.belaeg.grammar.Value;
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
- * How one quantity is said: "41 pladser", "95,1 pct.", "1–3 borgere", "et skjult antal borgere". Numbers are rounded half
+ * How one quantity is said: "41 pladser", "95,1 pct.", "17,5 mia. kr.", "1–3 borgere", "et skjult antal borgere". Numbers are rounded half
  * up, and only here; a whole number is said without decimals. Number and unit are held together by a fixed blank.
  *
  * @param decimals digits after the comma at the most
@@ -20,6 +22,9 @@ import java.util.regex.Pattern;
 public record Measure(int decimals, String unit, Optional<Noun> noun) {
     private static final String FIXED_SPACE = "\u00A0";
     private static final String PERCENT = "pct.";
+    private static final String MILLIONS = "mio. kr.";
+    private static final String BILLIONS = "mia. kr.";
+    private static final BigDecimal THOUSAND = BigDecimal.valueOf(1000);
     private static final Pattern TELLING_MARK = Pattern.compile("([≤<])\\s*([0-9][0-9.,]*)");
     /** Said of a number that nobody has given. */
     public static final String UNSTATED = "ikke oplyst";
@@ -43,6 +48,10 @@ public record Measure(int decimals, String unit, Optional<Noun> noun) {
 
     /** The value as a sentence says it, with words for none and one: "ingen pladser", "én plads", "12,5 pct." */
     public String of(Value value) {
+        Scaled large = large(value);
+        if (large != null) {
+            return large.measure().of(large.value());
+        }
         if (value instanceof Value.Amount amount && noun.isPresent()) {
             BigDecimal rounded = rounded(amount.value());
             boolean fewWhole = rounded.signum() == 0 || rounded.compareTo(BigDecimal.ONE) == 0;
@@ -114,6 +123,10 @@ public record Measure(int decimals, String unit, Optional<Noun> noun) {
      * when it is only known within bounds that are shown as one number.
      */
     public String about(Value value) {
+        Scaled large = large(value);
+        if (large != null) {
+            return large.measure().about(large.value());
+        }
         if (value instanceof Value.Amount amount) {
             int side = amount.value().abs().compareTo(rounded(amount.value()).abs());
             return (side < 0 ? "knap " : side > 0 ? "godt " : "") + digits(value);
@@ -121,6 +134,17 @@ public record Measure(int decimals, String unit, Optional<Noun> noun) {
         boolean oneNumber = value instanceof Value.Range range
                 && number(rounded(range.lower())).equals(number(rounded(range.upper())));
         return oneNumber ? "omtrent " + digits(value) : digits(value);
+    }
+
+    private record Scaled(Measure measure, Value value) {}
+
+    /** Thousands of millions are said as such: "17,5 mia. kr."; null where there are not so many. */
+    private @Nullable Scaled large(Value value) {
+        return unit.equals(MILLIONS)
+                        && value instanceof Value.Amount amount
+                        && amount.value().abs().compareTo(THOUSAND) >= 0
+                ? new Scaled(of(1, BILLIONS), new Value.Amount(amount.value().divide(THOUSAND, MathContext.DECIMAL64)))
+                : null;
     }
 
     private BigDecimal rounded(BigDecimal value) {

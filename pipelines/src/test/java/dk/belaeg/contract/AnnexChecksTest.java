@@ -80,6 +80,7 @@ class AnnexChecksTest {
                         new Headline.Rows("places", Map.of("code", List.of("$each", "$blank"))),
                         "Pladser, $each",
                         List.of(),
+                        Optional.empty(),
                         Optional.empty())),
                 "",
                 "begrundelser",

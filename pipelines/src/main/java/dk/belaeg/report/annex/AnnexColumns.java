@@ -1,6 +1,7 @@
 package dk.belaeg.report.annex;
 
 import dk.belaeg.contract.AnnexSchema;
+import dk.belaeg.contract.Columns;
 import dk.belaeg.contract.Labels;
 import dk.belaeg.contract.ReportField;
 import dk.belaeg.contract.ReportSchema;
@@ -8,24 +9,32 @@ import dk.belaeg.disclosure.ReleasedTable;
 import dk.belaeg.grammar.Value;
 import dk.belaeg.report.CellText;
 import dk.belaeg.report.ReleaseContent;
+import dk.belaeg.report.RowChoice;
 import dk.belaeg.report.TableView;
 import dk.belaeg.sentence.Measure;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.List;
+import java.util.Map;
 
 /** How an annex says and prints the columns of reports: units for people, such as millions where data have thousands. */
 final class AnnexColumns {
+    /** Columns that name target groups, with those that have their codes. */
+    private static final Map<String, String> CODES_OF_GROUPS =
+            Map.of(Columns.GROUP_NAME, Columns.GROUP, "item_name", "item");
+
     private final AnnexSchema annex;
+    private final Labels labels;
     private final CellText cells;
 
-    AnnexColumns(AnnexSchema annex, CellText cells) {
+    AnnexColumns(AnnexSchema annex, Labels labels) {
         this.annex = annex;
-        this.cells = cells;
+        this.labels = labels;
+        this.cells = new CellText(labels);
     }
 
     static AnnexColumns of(AnnexSchema annex, ReleaseContent content) {
-        return new AnnexColumns(annex, new CellText(new Labels(content.codes())));
+        return new AnnexColumns(annex, new Labels(content.codes()));
     }
 
     private AnnexSchema.Shown shown(ReportSchema report, ReportField field) {
@@ -107,6 +116,17 @@ final class AnnexColumns {
     String said(ReleasedTable table, List<Value> row, ReportField field) {
         Value value = value(table, row, field);
         return isNumber(field) ? measure(table.schema(), field).of(value) : cells.of(field, value);
+    }
+
+    /** What names a row in a sentence: a target group by its short name. */
+    String named(ReleasedTable table, List<Value> row, ReportField field) {
+        String codes = CODES_OF_GROUPS.getOrDefault(field.name(), "");
+        boolean has =
+                table.schema().fields().stream().anyMatch(other -> other.name().equals(codes));
+        String code = has ? RowChoice.plain(table.cell(row, codes)) : "";
+        String brief = labels.shortGroup(code);
+        // sums of groups are no groups of the list
+        return brief.equals(code) ? said(table, row, field) : brief;
     }
 
     /** Whether the column holds numbers of things; a year is a name. */

@@ -19,14 +19,15 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 
 /**
- * One annex in the form of the directors' forum: a page of summary, then Baggrund, Indstilling, Sagsfremstilling, Beslutning
- * and Bilag.
+ * One annex in the form of the directors' forum: a page of summary, then Baggrund, Indstilling, Sagsfremstilling, Videre
+ * proces, Beslutning and Bilag.
  */
 final class AnnexDocument {
     private final AnnexSchema annex;
     private final ReleaseContent content;
     private final AnnexParts parts;
     private final Summary summary;
+    private final Headlines headlines;
     private final ForumForm form;
     private final Map<String, String> toldAt = new LinkedHashMap<>();
 
@@ -36,6 +37,7 @@ final class AnnexDocument {
         this.content = content;
         this.form = new ForumForm(annex.prompts(), written);
         this.parts = new AnnexParts(content, annex, AnnexColumns.of(annex, content));
+        this.headlines = Headlines.of(annex, content);
         this.summary = summary;
     }
 
@@ -87,7 +89,7 @@ final class AnnexDocument {
         form.field(AnnexSchema.Prompt.RESERVATIONS, "forbehold", "Forbehold", "forbehold, som tallene ikke viser");
         form.askedOfTheForum(annex.decision());
         if (!findings.isEmpty()) {
-            form.text(Kind.NOTE, summary.rule());
+            form.text(Kind.NOTE, "Hvordan hovedfundene er valgt, står i index.html.");
         }
         form.add(new Block.PageBreak());
     }
@@ -95,7 +97,9 @@ final class AnnexDocument {
     private void presentation() {
         form.caseOf(
                 annex.background(),
+                annex.recommendation(),
                 () -> annex.chapters().forEach(this::chapter),
+                annex.next(),
                 List.of(
                         "Alle tabeller med deres fulde indhold: tabeller.xlsx.",
                         "Alle tabeller og figurer med noter, og hvad der mangler i det modtagne: index.html.",
@@ -150,6 +154,9 @@ final class AnnexDocument {
             parts.figure(drawn).ifPresent(this::figure);
         } else if (item instanceof AnnexSchema.Item.Cut cut) {
             parts.cut(cut).ifPresent(this::table);
+        }
+        if (parts.has(item.name())) {
+            form.text(Kind.BODY, headlines.told(annex.below(item.name())));
         }
     }
 

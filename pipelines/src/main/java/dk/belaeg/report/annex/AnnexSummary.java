@@ -26,11 +26,10 @@ final class AnnexSummary {
     private AnnexSummary(AnnexSchema annex, ReleaseContent content, Annexes.Former former) {
         this.annex = annex;
         Map<String, ReleasedTable> tables = AnnexParts.tables(content);
-        this.rules = annex.headlines().stream()
+        this.rules = annex.summarised().stream()
                 .filter(headline -> tables.containsKey(headline.report()))
                 .toList();
-        this.headlines = new Headlines(
-                tables, AnnexColumns.of(annex, content), content.rules().policy());
+        this.headlines = Headlines.of(annex, content);
         this.former = former;
     }
 

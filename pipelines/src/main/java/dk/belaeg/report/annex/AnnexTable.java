@@ -15,6 +15,7 @@ import dk.belaeg.sentence.Nouns;
 import dk.belaeg.sentence.Part;
 import dk.belaeg.sentence.Sentence;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -42,7 +43,19 @@ final class AnnexTable {
         this.table = table;
         this.cut = cut;
         this.columns = columns;
-        this.rows = RowChoice.rows(table, cut.rows().where());
+        List<List<Value>> chosen = RowChoice.rows(table, cut.rows().where());
+        this.rows = cut.largest().map(largest -> largest(chosen, largest)).orElse(chosen);
+    }
+
+    private List<List<Value>> largest(List<List<Value>> chosen, AnnexSchema.Largest largest) {
+        return chosen.stream()
+                .filter(row -> table.cell(row, largest.by()) instanceof Value.Amount)
+                .sorted(Comparator.comparing((List<Value> row) -> ((Value.Amount) table.cell(row, largest.by()))
+                                .value()
+                                .abs())
+                        .reversed())
+                .limit(largest.most())
+                .toList();
     }
 
     /** Whether there is nothing to read: no row, or no number or word in any column but those that name the rows. */

@@ -10,12 +10,14 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
- * The form in which the directors' forum takes a case: Baggrund, Indstilling, Sagsfremstilling, Beslutning and Bilag, with
- * fields for what the author writes.
+ * The form in which the directors' forum takes a case: Baggrund, Indstilling, Sagsfremstilling, Videre proces, Beslutning
+ * and Bilag, with fields for what the author writes.
  */
 final class ForumForm {
     private static final Pattern BEFORE_NOUN =
             Pattern.compile("(?<=[0-9]) (?=\\p{L})|(?<=\\b[0-9]{1,2}\\.) (?=\\p{Ll})");
+
+    private static final String RECOMMENDED = "Det indstilles, at Socialdirektørforum";
 
     private final Map<AnnexSchema.Prompt, String> prompts;
     private final Map<String, List<String>> written;
@@ -58,7 +60,12 @@ final class ForumForm {
     }
 
     void field(String tag, String title, String prompt) {
-        List<String> paragraphs = written.getOrDefault(tag, written.getOrDefault(FieldTexts.titled(title), List.of()));
+        field(tag, title, prompt, List.of());
+    }
+
+    /** @param proposed what stands in it until the author has written something */
+    private void field(String tag, String title, String prompt, List<String> proposed) {
+        List<String> paragraphs = written.getOrDefault(tag, written.getOrDefault(FieldTexts.titled(title), proposed));
         blocks.add(new Block.Field(tag, title, prompt, paragraphs));
     }
 
@@ -66,33 +73,60 @@ final class ForumForm {
         field(tag, title, prompts.getOrDefault(prompt, otherwise));
     }
 
-    /** What stands on the first page below what was found. */
+    /** What stands on the first page below what was found; nothing where nobody can know. */
     void askedOfTheForum(String decision) {
-        heading(2, "Hvad forummet bedes om");
-        text(Kind.BODY, decision);
-        field(AnnexSchema.Prompt.DECISION, "beslutning-oensket", "Beslutning, der ønskes", "hvad der ønskes besluttet");
+        if (!decision.isEmpty()) {
+            heading(2, "Hvad forummet bedes om");
+            text(Kind.BODY, decision);
+        }
     }
 
     /**
      * The case itself.
      *
      * @param background paragraphs
+     * @param recommendation parts of "Det indstilles, at ..." that the author may change; empty for none
      * @param presentation writes the chapters
+     * @param next paragraphs on what comes after; empty for none
      * @param attached what else belongs to the case
      */
-    void caseOf(List<String> background, Runnable presentation, List<String> attached) {
+    void caseOf(
+            List<String> background,
+            List<String> recommendation,
+            Runnable presentation,
+            List<String> next,
+            List<String> attached) {
         heading(1, "Baggrund");
         background.forEach(paragraph -> text(Kind.BODY, paragraph));
         field(AnnexSchema.Prompt.BACKGROUND, "baggrund", "Baggrund", "sagens baggrund");
         heading(1, "Indstilling");
-        field(AnnexSchema.Prompt.RECOMMENDATION, "indstilling", "Indstilling", "Det indstilles, at ...");
+        field(
+                "indstilling",
+                "Indstilling",
+                prompts.getOrDefault(AnnexSchema.Prompt.RECOMMENDATION, RECOMMENDED + " ..."),
+                recommended(recommendation));
         heading(1, "Sagsfremstilling");
         field(AnnexSchema.Prompt.PRESENTATION, "sagsfremstilling", "Sagsfremstilling", "sekretariatets vurdering");
         presentation.run();
+        heading(1, "Videre proces");
+        next.forEach(paragraph -> text(Kind.BODY, paragraph));
+        field(AnnexSchema.Prompt.NEXT, "videre-proces", "Videre proces", "hvad der sker efter mødet");
         heading(1, "Beslutning");
         field("beslutning", "Beslutning", "");
         heading(1, "Bilag");
         bullets(attached);
         field("bilag", "Bilag", "andre bilag til sagen");
+    }
+
+    /** "Det indstilles, at Socialdirektørforum" and its parts, each a paragraph; one part follows at once. */
+    private static List<String> recommended(List<String> parts) {
+        if (parts.size() < 2) {
+            return parts.stream().map(part -> RECOMMENDED + " " + part).toList();
+        }
+        List<String> paragraphs = new ArrayList<>(List.of(RECOMMENDED));
+        for (int i = 0; i < parts.size(); i++) {
+            paragraphs.add((i + 1) + ". " + parts.get(i));
+        }
+        return paragraphs;
     }
 }

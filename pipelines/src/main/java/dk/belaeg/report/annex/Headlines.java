@@ -1,5 +1,6 @@
 package dk.belaeg.report.annex;
 
+import dk.belaeg.contract.AnnexSchema;
 import dk.belaeg.contract.Headline;
 import dk.belaeg.contract.ReportField;
 import dk.belaeg.contract.ReportSchema;
@@ -9,6 +10,7 @@ import dk.belaeg.disclosure.protect.Policy;
 import dk.belaeg.grammar.DanishNumbers;
 import dk.belaeg.grammar.Texts;
 import dk.belaeg.grammar.Value;
+import dk.belaeg.report.ReleaseContent;
 import dk.belaeg.report.RowChoice;
 import dk.belaeg.sentence.Change;
 import dk.belaeg.sentence.Listing;
@@ -52,6 +54,13 @@ final class Headlines {
         this.policy = policy;
     }
 
+    static Headlines of(AnnexSchema annex, ReleaseContent content) {
+        return new Headlines(
+                AnnexParts.tables(content),
+                AnnexColumns.of(annex, content),
+                content.rules().policy());
+    }
+
     /**
      * A finding in one or a few sentences.
      *
@@ -76,6 +85,11 @@ final class Headlines {
                 .limit(most)
                 .collect(Collectors.toSet());
         return found.stream().filter(heaviest::contains).map(Found::text).toList();
+    }
+
+    /** What the rules find, as one paragraph. */
+    String told(List<Headline> headlines) {
+        return Sentence.join(found(headlines).stream().map(Found::text).toList());
     }
 
     /** The findings, at most one but of a spread; none when the tables cannot answer. */
@@ -141,8 +155,9 @@ final class Headlines {
         String text = Sentence.join(List.of(
                 Slots.filled(rule.text(), slot -> part),
                 rest == 0 ? "" : Slots.filled(rule.rest(), slot -> rule.noun().counted(rest))));
-        BigDecimal weight =
-                BigDecimal.valueOf(counted).divide(BigDecimal.valueOf(decided.size()), MathContext.DECIMAL64);
+        BigDecimal weight = rule.first()
+                ? FindingWeight.FIRST
+                : BigDecimal.valueOf(counted).divide(BigDecimal.valueOf(decided.size()), MathContext.DECIMAL64);
         return Optional.of(new Found(text, weight));
     }
 
@@ -324,7 +339,7 @@ final class Headlines {
 
         private String label(List<Value> row) {
             List<String> words = rule.label().stream()
-                    .map(column -> columns.said(table, row, table.schema().field(column)))
+                    .map(column -> columns.named(table, row, table.schema().field(column)))
                     .toList();
             return words.size() == 1
                     ? words.get(0)

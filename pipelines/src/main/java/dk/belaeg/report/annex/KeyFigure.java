@@ -60,7 +60,7 @@ public record KeyFigure(
                         Headline.Weight.MEDIAN));
             }
         }
-        for (Headline headline : annex.headlines()) {
+        for (Headline headline : annex.summarised()) {
             ReleasedTable table = tables.get(headline.rows().report());
             if (table != null && headline instanceof Headline.Top top) {
                 figures.add(chosenFrom(annex, columns, table, top.rows(), top.value(), top.label(), top.weight()));

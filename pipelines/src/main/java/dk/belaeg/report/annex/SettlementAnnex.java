@@ -55,7 +55,9 @@ public final class SettlementAnnex {
         annex.front();
         annex.form.caseOf(
                 result.words().background(),
+                List.of(),
                 annex::chapters,
+                List.of(),
                 List.of("Beregningen med alle tal, der er skrevet ind: " + workbook + "."));
         return WordWriter.write(
                 new WordDocument(

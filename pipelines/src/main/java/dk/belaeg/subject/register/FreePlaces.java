@@ -117,8 +117,8 @@ public final class FreePlaces {
     }
 
     /**
-     * One row per kind of stay: how many services the extract has, of how many the occupancy is known, and how many of
-     * these have places free.
+     * One row per kind of stay: how many services the extract has, of how many the occupancy is known, how many of
+     * these have places free, and how many places: blank where none is known.
      *
      * @param vacancies as {@link #byService} gives it
      */
@@ -131,6 +131,7 @@ public final class FreePlaces {
                         count(when(isPrivate, 1)).as(PRIVATE_SERVICES),
                         count(when(col(REPORTED), 1)).as(REPORTED),
                         count(when(col(REPORTED).and(isPrivate), 1)).as(PRIVATE_REPORTED),
-                        count(when(col(ON_LIST), 1)).as(ON_LIST));
+                        count(when(col(ON_LIST), 1)).as(ON_LIST),
+                        sum(FREE_PLACES).as(FREE_PLACES));
     }
 }

@@ -73,7 +73,14 @@ class AnnexFilesTest {
         try (XWPFDocument document =
                 new XWPFDocument(new ByteArrayInputStream(Files.readAllBytes(published.annex())))) {
             assertEquals(
-                    List.of("Sammenfatning", "Baggrund", "Indstilling", "Sagsfremstilling", "Beslutning", "Bilag"),
+                    List.of(
+                            "Sammenfatning",
+                            "Baggrund",
+                            "Indstilling",
+                            "Sagsfremstilling",
+                            "Videre proces",
+                            "Beslutning",
+                            "Bilag"),
                     document.getParagraphs().stream()
                             .filter(p -> "Heading1".equals(p.getStyle()))
                             .map(XWPFParagraph::getText)

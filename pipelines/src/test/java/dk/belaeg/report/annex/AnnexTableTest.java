@@ -10,7 +10,6 @@ import dk.belaeg.contract.Labels;
 import dk.belaeg.contract.ReportSchema;
 import dk.belaeg.contract.SchemaTexts;
 import dk.belaeg.disclosure.FakeTables;
-import dk.belaeg.report.CellText;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -39,8 +38,7 @@ class AnnexTableTest {
     private static AnnexTable table(String rows) throws Exception {
         AnnexSchema annex = SchemaTexts.annex(ANNEX, List.of(REPORT));
         AnnexColumns columns = new AnnexColumns(
-                annex,
-                new CellText(new Labels(Contracts.load(Path.of("nowhere")).codes())));
+                annex, new Labels(Contracts.load(Path.of("nowhere")).codes()));
         AnnexSchema.Item.Cut cut =
                 (AnnexSchema.Item.Cut) annex.chapters().get(0).items().get(0);
         return new AnnexTable(FakeTables.table(REPORT, rows), cut, columns);

@@ -13,7 +13,6 @@ import dk.belaeg.disclosure.FakeTables;
 import dk.belaeg.disclosure.ReleasedTable;
 import dk.belaeg.disclosure.protect.Policy;
 import dk.belaeg.grammar.Value;
-import dk.belaeg.report.CellText;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -41,8 +40,10 @@ class HeadlineChoiceTest {
                             "code=total stay=overnight period={periode} name=I~alt services=4 occupancy=95 budget=95"
                                     + " deviation=0",
                             "code=total stay=day period={periode} name=I~alt services=4 occupancy=95 budget=95 deviation=0",
-                            "code=420 stay=overnight period={periode} name=Assens occupancy=95 budget=95 deviation=0",
-                            "code=630 stay=overnight period={periode} name=Vejle occupancy=95 budget=95 deviation=0")),
+                            "code=420 stay=overnight period={periode} name=Assens services=4 occupancy=95 budget=95"
+                                    + " deviation=0",
+                            "code=630 stay=overnight period={periode} name=Vejle services=4 occupancy=95 budget=95"
+                                    + " deviation=0")),
             Map.entry(
                     "occupancy_by_service",
                     List.of(
@@ -64,8 +65,11 @@ class HeadlineChoiceTest {
             Map.entry(
                     "expected_sums",
                     List.of(
-                            "area=total stay=overnight paragraph=I~alt half_year=total municipalities=1 opened=2 closed=1")),
-            Map.entry("free_places_coverage", List.of("stay=overnight services=40 reported=40 silent=0 on_list=2")),
+                            "area=total stay=overnight paragraph=I~alt half_year=total municipalities=1 opened=2 closed=1"
+                                    + " net=1")),
+            Map.entry(
+                    "free_places_coverage",
+                    List.of("stay=overnight services=40 reported=40 silent=0 on_list=2 free_places=3")),
             Map.entry("occupancy_trend", List.of(trend(1, false, false), trend(2, false, false))),
             Map.entry("meeting_changes", List.of(notified("overnight", 1, 1, 0), notified("day", 1, 1, 0))),
             Map.entry("survey_need", List.of(need(2))),
@@ -177,22 +181,31 @@ class HeadlineChoiceTest {
                     2,
                     "occupancy_by_service",
                     List.of(
-                            "service_id=1 period={periode} must_report=ja",
-                            "service_id=2 period={periode} must_report=ja",
-                            "service_id=3 period={periode} must_report=nej"),
-                    "2 af de 3 tilbud afviger {belaegning_graense} {enhed} eller mere fra den budgetterede belægning."),
+                            "service_id=1 period={periode} must_report=ja deviation=-9",
+                            "service_id=2 period={periode} must_report=ja deviation=-9",
+                            "service_id=3 period={periode} must_report=nej deviation=-1"),
+                    "2 af de 3 tilbud ligger {belaegning_graense} {enhed} eller mere under den budgetterede belægning."),
             new Loud(
                     "belaegning",
                     3,
-                    "occupancy_by_operator",
+                    "occupancy_by_service",
                     List.of(
-                            "code=420 stay=overnight period={periode} name=Assens occupancy=65 budget=95 deviation=-30",
-                            "code=630 stay=overnight period={periode} name=Vejle occupancy=94 budget=95 deviation=-1"),
-                    "Blandt indberettede døgntilbud ligger Assens længst under budgettet med 65 pct. mod budgetterede 95 pct."
-                            + " Derefter følger Vejle (−1 procentpoint)."),
+                            "service_id=1 period={periode} must_report=ja deviation=9",
+                            "service_id=2 period={periode} must_report=ja deviation=9",
+                            "service_id=3 period={periode} must_report=nej deviation=1"),
+                    "2 af de 3 tilbud ligger {belaegning_graense} {enhed} eller mere over den budgetterede belægning."),
             new Loud(
                     "belaegning",
                     4,
+                    "occupancy_by_operator",
+                    List.of(
+                            "code=420 stay=overnight period={periode} name=Assens services=4 occupancy=65 budget=95 deviation=-30",
+                            "code=630 stay=overnight period={periode} name=Vejle services=4 occupancy=94 budget=95 deviation=-1"),
+                    "Blandt driftsherrer med mindst tre indberettede døgntilbud ligger Assens længst under budgettet med 65 pct. mod budgetterede 95 pct."
+                            + " Derefter følger Vejle (−1 procentpoint)."),
+            new Loud(
+                    "belaegning",
+                    5,
                     "occupancy_by_paragraph",
                     List.of(
                             "code=a stay=overnight period={periode} name=SEL~§~107 occupancy=120",
@@ -200,20 +213,21 @@ class HeadlineChoiceTest {
                     "Belægningen i de indberettede døgntilbud er højest på SEL § 107: 120 pct."),
             new Loud(
                     "belaegning",
-                    5,
+                    6,
                     "free_places_coverage",
-                    List.of("stay=overnight services=40 reported=8 silent=32 on_list=5"),
-                    "Belægningen er kendt for 8 af 40 døgntilbud; 5 af dem havde i gennemsnit mindst en halv plads ledig."),
+                    List.of("stay=overnight services=40 reported=8 silent=32 on_list=5 free_places=9"),
+                    "De 8 af 40 døgntilbud, hvis belægning er kendt, havde i gennemsnit 9 pladser ledige; 5 af dem havde mindst en halv"
+                            + " plads ledig."),
             new Loud(
                     "belaegning",
-                    6,
+                    7,
                     "occupancy_trend",
                     List.of(trend(1, true, false), trend(2, true, false), trend(3, false, false)),
                     "2 af de 3 tilbud med flere perioder havde en belægning over 100 procent i både den nyeste og den forrige"
                             + " periode."),
             new Loud(
                     "belaegning",
-                    7,
+                    8,
                     "occupancy_trend",
                     List.of(trend(1, false, true), trend(2, false, true), trend(3, false, false)),
                     "2 af de 3 tilbud har et budget, der er {belaegning_graense} procentpoint eller mere fra gennemsnittet af de"
@@ -260,6 +274,15 @@ class HeadlineChoiceTest {
             new Loud(
                     "kapacitet-og-efterspoergsel",
                     0,
+                    "demand_by_target_group",
+                    List.of(
+                            "group=a group_level=target_group group_name=Autisme area_name=Børn citizens=100",
+                            "group=b group_level=target_group group_name=Syn area_name=Børn citizens=10"),
+                    "Den største af de udvalgte målgrupper, som alle kommuner har oplyst tal for, er Autisme (børn): 100 borgere."
+                            + " Derefter følger Syn (børn) med 10 borgere."),
+            new Loud(
+                    "kapacitet-og-efterspoergsel",
+                    1,
                     "capacity_balance",
                     List.of(
                             "geography={omraade} group=a group_level=target_group group_name=Autisme area_name=Børn"
@@ -270,7 +293,7 @@ class HeadlineChoiceTest {
                             + " 40 godkendte døgnpladser)."),
             new Loud(
                     "kapacitet-og-efterspoergsel",
-                    1,
+                    2,
                     "demand_by_target_group",
                     List.of(
                             "group=a group_level=target_group group_name=Autisme area_name=Børn citizens=100"
@@ -280,7 +303,7 @@ class HeadlineChoiceTest {
                     "Kommunerne oplyser selv, at de mangler flest pladser til målgruppen Autisme (børn): 50 pladser."),
             new Loud(
                     "kapacitet-og-efterspoergsel",
-                    2,
+                    3,
                     "demand_by_target_group",
                     List.of("group=a group_level=target_group group_name=Autisme area_name=Børn citizens=100"
                             + " stated_missing=1 often_difficult=20 difficulty_answers=22"),
@@ -335,28 +358,40 @@ class HeadlineChoiceTest {
                             + " både den nyeste og den forrige periode."),
             new Loud(
                     "kapacitetsanalyse",
-                    0,
+                    1,
+                    "missing_ranked",
+                    List.of(
+                            missing("anbringelse", 30, 1, 1) + " place_kind=child_placement",
+                            missing("botilbud", 8, 1, 1) + " place_kind=long_term_home",
+                            missing("dagtilbud", 70, 2, 2) + " place_kind=day_service"),
+                    "I opfølgningen oplyser kommunerne, at de mangler flest døgnpladser til autisme, anbringelse (børn): 30"
+                            + " pladser."),
+            new Loud(
+                    "kapacitetsanalyse",
+                    2,
                     "survey_balance",
                     List.of(balance("adults", 18), balance("children", 4)),
                     "Om voksne svarer flest kommuner, at der i nogen grad er balance mellem udbud og efterspørgsel: 18 af de"
                             + " 20 kommuner, der har svaret."),
             new Loud(
                     "kapacitetsanalyse",
-                    1,
+                    3,
                     "survey_balance",
                     List.of(balance("adults", 4), balance("children", 18)),
                     "Om børn og unge svarer flest kommuner, at der i nogen grad er balance mellem udbud og efterspørgsel: 18 af"
                             + " de 20 kommuner, der har svaret."),
             new Loud(
                     "kapacitetsanalyse",
-                    2,
+                    0,
                     "expected_sums",
                     List.of(
-                            "area=total stay=overnight paragraph=I~alt half_year=total municipalities=15 opened=60 closed=1"),
-                    "Efter de svar, der er kommet, forventer kommunerne at åbne 60 døgnpladser og lukke én døgnplads."),
+                            "area=total stay=overnight paragraph=I~alt half_year=total municipalities=15 opened=60 closed=1"
+                                    + " net=59"),
+                    "Efter de svar, der er kommet, forventer kommunerne at åbne 60 døgnpladser og lukke én døgnplads. Netto er"
+                            + " det 59 døgnpladser."),
             new Loud(
                     "kapacitetsanalyse",
-                    3,
+                    4,
                     "survey_need",
                     List.of(need(19)),
                     "Flest kommuner forventer stigende behov for pladser til målgruppen Autisme (voksne): 19 af de 20 kommuner,"
@@ -365,68 +400,82 @@ class HeadlineChoiceTest {
                     "udgifter",
                     0,
                     "spending_by_region",
-                    List.of("area=total year={seneste_aar} break_year=false growth=-6 fixed=1000000"),
-                    "Udgifterne faldt 6 pct. i faste priser fra året før til 1.000 mio. kr. i {seneste_aar}."),
+                    List.of(
+                            "geography={omraade} area=children year={seneste_aar} break_year=false since_base=-12 base_year=2018"),
+                    "Udgifterne til børn og unge faldt 12 pct. i faste priser fra 2018 til {seneste_aar}."),
             new Loud(
                     "udgifter",
                     1,
+                    "spending_by_region",
+                    List.of(
+                            "geography={omraade} area=adults year={seneste_aar} break_year=false since_base=24 base_year=2018"),
+                    "Udgifterne til voksne steg 24 pct. i faste priser fra 2018 til {seneste_aar}."),
+            new Loud(
+                    "udgifter",
+                    2,
+                    "spending_by_region",
+                    List.of("area=total year={seneste_aar} break_year=false growth=-6 fixed=1000000"),
+                    "Udgifterne faldt 6 pct. i faste priser fra året før til 1 mia. kr. i {seneste_aar}."),
+            new Loud(
+                    "udgifter",
+                    3,
                     "spending_by_municipality",
                     List.of(spent("A", "25", 100), spent("B", "1", 99)),
                     "Udgifterne er vokset mest i A: 25 pct. fra året før. Derefter følger B (1 pct.)."),
             new Loud(
                     "udgifter",
-                    2,
+                    4,
                     "spending_by_municipality",
                     List.of(spent("A", "0", 190), spent("B", "0", 100), spent("C", "0", 99)),
                     "Udgiften pr. indbygger er højest i A: 190 kr. Derefter følger B (100 kr.) og C (99 kr.)."),
             new Loud(
                     "udgifter",
-                    3,
+                    5,
                     "spending_by_municipality",
                     List.of(spent("A", "0", 101), spent("B", "0", 100), spent("C", "0", 40)),
                     "Udgiften pr. indbygger er lavest i C: 40 kr."),
             new Loud(
                     "udgifter",
-                    4,
+                    6,
                     "growth_by_kind",
                     List.of(grown("Støtte", "4"), grown("Ophold", "1"), ALL_KINDS),
                     "Støtte trak væksten {vaekst_voksne} i udgifterne til voksne mest op: 4 procentpoint."),
             new Loud(
                     "udgifter",
-                    5,
+                    7,
                     "growth_by_municipality",
                     List.of(gave("A", "4"), gave("B", "1"), gave("C", "-1")),
                     "Den kommune, der trak væksten {vaekst_voksne} for voksne mest op, er A: 4 procentpoint. Derefter følger B"
                             + " (1 procentpoint)."),
             new Loud(
                     "udgifter",
-                    6,
+                    8,
                     "growth_by_municipality",
                     List.of(grew("adults", "A", "25"), grew("adults", "B", "1"), grew("adults", "C", "-1")),
                     "Udgifterne til voksne er vokset mest i A i perioden {vaekst_voksne}: 25 pct. i faste priser. Derefter"
                             + " følger B (1 pct.)."),
             new Loud(
                     "udgifter",
-                    7,
+                    9,
                     "growth_by_municipality",
                     List.of(grew("children", "A", "25"), grew("children", "B", "1"), grew("children", "C", "-1")),
                     "Udgifterne til børn og unge er vokset mest i A i perioden {vaekst_boern}: 25 pct. i faste priser. Derefter"
                             + " følger B (1 pct.)."),
             new Loud(
                     "udgifter",
-                    8,
+                    10,
                     "spending_beside_country",
                     List.of(besideCountry("12")),
                     "Udgiften pr. voksen indbygger er i {seneste_aar} 12 pct. over hele landets."),
             new Loud(
                     "udgifter",
-                    9,
+                    11,
                     "spending_ceiling",
                     List.of(beside("-900000", "-6")),
                     "Udgifterne til voksne er i {seneste_aar} 6 pct. under PL-loftet, regnet fra 2016."),
             new Loud(
                     "udgifter",
-                    10,
+                    12,
                     "factor_associations",
                     List.of(
                             factor("adults", "a", "clear"),
@@ -437,7 +486,7 @@ class HeadlineChoiceTest {
                             + " intet siges."),
             new Loud(
                     "udgifter",
-                    11,
+                    13,
                     "factor_associations",
                     List.of(
                             factor("children", "a", "clear"),
@@ -448,7 +497,7 @@ class HeadlineChoiceTest {
                             + " intet siges."),
             new Loud(
                     "udgifter",
-                    12,
+                    14,
                     "growth_by_kind",
                     List.of(ALL_KINDS),
                     "Én procent af udgifterne i alt er 175 mio. kr. i {seneste_aar}."));
@@ -467,17 +516,17 @@ class HeadlineChoiceTest {
         Stream.of(QUIET, YearlyReportYears.QUIET, CaseAndTariffYears.QUIET, DescribedYears.QUIET, CountYears.QUIET)
                 .forEach(quiet -> quiet.forEach((report, rows) ->
                         tables.put(report, table(report, report.equals(loud.report()) ? loud.rows() : rows))));
-        Headlines headlines = new Headlines(
-                tables, new AnnexColumns(annex, new CellText(new Labels(CONTRACTS.codes()))), Policy.of(3));
-        List<String> shown = said(headlines.heaviest(annex.headlines(), annex.findings()));
+        Headlines headlines =
+                new Headlines(tables, new AnnexColumns(annex, new Labels(CONTRACTS.codes())), Policy.of(3));
+        List<String> shown = said(headlines.heaviest(annex.summarised(), annex.findings()));
         assertTrue(shown.contains(loud.said()), shown + " without " + loud.said());
-        int always = (int) annex.headlines().stream()
+        int always = (int) annex.summarised().stream()
                 .filter(headline -> headline.weighs().isEmpty())
                 .count();
-        assertTrue(said(headlines.heaviest(annex.headlines(), always + 1)).contains(loud.said()));
+        assertTrue(said(headlines.heaviest(annex.summarised(), always + 1)).contains(loud.said()));
         assertEquals(
                 loud.said(),
-                said(headlines.heaviest(List.of(annex.headlines().get(loud.finding())), 1))
+                said(headlines.heaviest(List.of(annex.summarised().get(loud.finding())), 1))
                         .get(0));
     }
 
@@ -489,11 +538,11 @@ class HeadlineChoiceTest {
                 "occupancy_by_operator",
                 table(
                         "occupancy_by_operator",
-                        List.of("code=420 stay=overnight period={periode} name=Assens occupancy=65 budget=95"
+                        List.of("code=420 stay=overnight period={periode} name=Assens services=4 occupancy=65 budget=95"
                                 + " deviation=-30")));
-        Headlines headlines = new Headlines(
-                tables, new AnnexColumns(annex, new CellText(new Labels(CONTRACTS.codes()))), Policy.of(3));
-        assertEquals(List.of(), headlines.heaviest(List.of(annex.headlines().get(3)), 1));
+        Headlines headlines =
+                new Headlines(tables, new AnnexColumns(annex, new Labels(CONTRACTS.codes())), Policy.of(3));
+        assertEquals(List.of(), headlines.heaviest(List.of(annex.summarised().get(3)), 1));
     }
 
     /** No operator lies longest under its budget in a year in which all lie above. */
@@ -507,16 +556,16 @@ class HeadlineChoiceTest {
                         List.of(
                                 "code=420 stay=overnight period={periode} name=Assens occupancy=97 budget=95 deviation=2",
                                 "code=630 stay=overnight period={periode} name=Vejle occupancy=96 budget=95 deviation=1")));
-        Headlines headlines = new Headlines(
-                tables, new AnnexColumns(annex, new CellText(new Labels(CONTRACTS.codes()))), Policy.of(3));
-        assertEquals(List.of(), headlines.heaviest(List.of(annex.headlines().get(3)), 1));
+        Headlines headlines =
+                new Headlines(tables, new AnnexColumns(annex, new Labels(CONTRACTS.codes())), Policy.of(3));
+        assertEquals(List.of(), headlines.heaviest(List.of(annex.summarised().get(3)), 1));
     }
 
     @Test
     void everyFindingOfEveryAnnexHasItsYear() {
         List<String> wanted = new ArrayList<>();
         for (AnnexSchema annex : CONTRACTS.annexes()) {
-            for (int i = 0; i < annex.headlines().size(); i++) {
+            for (int i = 0; i < annex.summarised().size(); i++) {
                 wanted.add(annex.name() + " " + i);
             }
         }

@@ -13,7 +13,6 @@ import dk.belaeg.contract.SchemaTexts;
 import dk.belaeg.disclosure.FakeTables;
 import dk.belaeg.disclosure.ReleasedTable;
 import dk.belaeg.disclosure.protect.Policy;
-import dk.belaeg.report.CellText;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -52,7 +51,7 @@ class HeadlinesTest {
              "chapters": [{"id": "k", "title": "K", "items": []}]}
             """;
 
-    private static final CellText CELLS = new CellText(labels());
+    private static final Labels LABELS = labels();
 
     private static Labels labels() {
         try {
@@ -71,7 +70,7 @@ class HeadlinesTest {
         AnnexSchema annex = SchemaTexts.annex(text, List.of(REPORT));
         ReleasedTable table = FakeTables.table(REPORT, rows);
         Headline headline = annex.headlines().get(number);
-        return new Headlines(Map.of("r", table), new AnnexColumns(annex, CELLS), Policy.of(3))
+        return new Headlines(Map.of("r", table), new AnnexColumns(annex, LABELS), Policy.of(3))
                 .found(headline).stream()
                         .findFirst()
                         .map(Headlines.Found::text)
@@ -85,7 +84,7 @@ class HeadlinesTest {
                 ANNEX.replace(
                         "\"rule\": \"mest\",", "\"rule\": \"mest\", \"weight\": {" + weight + ", \"text\": \"v\"},"),
                 List.of(REPORT));
-        return new Headlines(Map.of("r", FakeTables.table(REPORT, rows)), new AnnexColumns(annex, CELLS), Policy.of(3))
+        return new Headlines(Map.of("r", FakeTables.table(REPORT, rows)), new AnnexColumns(annex, LABELS), Policy.of(3))
                 .found(annex.headlines().get(0)).stream()
                         .findFirst()
                         .map(found -> found.weight().stripTrailingZeros().toPlainString())
@@ -119,7 +118,7 @@ class HeadlinesTest {
         AnnexSchema annex = SchemaTexts.annex(ANNEX, List.of(REPORT));
         Headlines headlines = new Headlines(
                 Map.of("r", FakeTables.table(REPORT, "A|Børn|5|1|1|ja\nB|Børn|1|2|1|ja")),
-                new AnnexColumns(annex, CELLS),
+                new AnnexColumns(annex, LABELS),
                 Policy.of(3));
         assertEquals(3, headlines.heaviest(annex.headlines(), 3).size());
         assertFalse(headlines.heaviest(annex.headlines(), 3).contains("Begge målgrupper er sent på den."));
@@ -239,7 +238,8 @@ class HeadlinesTest {
                 "r", FakeTables.table(asked, "A|5"),
                 "response_rate", FakeTables.table(rates, "other|0|9\nq|" + answered + "|" + missing));
         assertEquals(
-                findings, new Headlines(tables, new AnnexColumns(annex, CELLS), Policy.of(3)).count(annex.headlines()));
+                findings,
+                new Headlines(tables, new AnnexColumns(annex, LABELS), Policy.of(3)).count(annex.headlines()));
     }
 
     @Test
@@ -271,7 +271,7 @@ class HeadlinesTest {
         ReleasedTable table = FakeTables.table(REPORT, "A|Børn|" + part + "|" + whole + "|1|nej");
         assertEquals(
                 "Flest mangler i A (børn): " + said + ".",
-                new Headlines(Map.of("r", table), new AnnexColumns(read, CELLS), Policy.of(3))
+                new Headlines(Map.of("r", table), new AnnexColumns(read, LABELS), Policy.of(3))
                         .found(read.headlines().get(0))
                         .get(0)
                         .text()
