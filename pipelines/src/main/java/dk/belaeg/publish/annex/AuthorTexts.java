@@ -67,6 +67,8 @@ final class AuthorTexts {
             told.add("Et felt i bilaget »" + annex.title()
                     + "« indeholder et CPR-nummer. Det er skjult i den nye udgivelse.");
         }
+        // what still stands as it was proposed, nobody has written
+        masked.entrySet().removeAll(Annexes.proposed(annex).entrySet());
         written.put(annex.name(), masked);
         origins.put(annex.name(), release.name());
         Optional<String> made = digest(release.confidential().resolve(AnnexFiles.OUTSIDE), annex.name());

@@ -22,6 +22,11 @@ public final class Annexes {
         return "bilag/" + annex + ".docx";
     }
 
+    /** What an annex proposes in a field for the author, by the field's tag. */
+    public static Map<String, List<String>> proposed(AnnexSchema annex) {
+        return Map.of(ForumForm.RECOMMENDATION, ForumForm.recommended(annex.recommendation()));
+    }
+
     /**
      * What annexes take from before.
      *

@@ -17,6 +17,9 @@ final class ForumForm {
     private static final Pattern BEFORE_NOUN =
             Pattern.compile("(?<=[0-9]) (?=\\p{L})|(?<=\\b[0-9]{1,2}\\.) (?=\\p{Ll})");
 
+    /** The tag of the field for what is recommended. */
+    static final String RECOMMENDATION = "indstilling";
+
     private static final String RECOMMENDED = "Det indstilles, at Socialdirektørforum";
 
     private final Map<AnnexSchema.Prompt, String> prompts;
@@ -101,7 +104,7 @@ final class ForumForm {
         field(AnnexSchema.Prompt.BACKGROUND, "baggrund", "Baggrund", "sagens baggrund");
         heading(1, "Indstilling");
         field(
-                "indstilling",
+                RECOMMENDATION,
                 "Indstilling",
                 prompts.getOrDefault(AnnexSchema.Prompt.RECOMMENDATION, RECOMMENDED + " ..."),
                 recommended(recommendation));
@@ -119,7 +122,7 @@ final class ForumForm {
     }
 
     /** "Det indstilles, at Socialdirektørforum" and its parts, each a paragraph; one part follows at once. */
-    private static List<String> recommended(List<String> parts) {
+    static List<String> recommended(List<String> parts) {
         if (parts.size() < 2) {
             return parts.stream().map(part -> RECOMMENDED + " " + part).toList();
         }

@@ -120,6 +120,22 @@ class AnnexFilesTest {
         assertTrue(texts.containsAll(List.of("(a) Ikke talt.", "En note om pladser.", "Kilde: Opdigtede tal.")));
     }
 
+    /** What stands as it was proposed is no text of the author's; it is proposed anew. */
+    @Test
+    void aProposedRecommendationIsNotCarriedOver() throws Exception {
+        round.annex(FakeRound.ANNEX.replace(
+                "\"decision\":",
+                "\"recommendation\": [\"drøfter pladserne\", \"tager resten til efterretning\"], \"decision\":"));
+        round.publish(ROWS);
+        FakeRound.Published second = round.publish(ROWS.replace("41", "42"));
+        assertEquals(List.of(), second.told());
+        assertTrue(paragraphs(second.annex())
+                .containsAll(List.of(
+                        "Det indstilles, at Socialdirektørforum",
+                        "1. drøfter pladserne",
+                        "2. tager resten til efterretning")));
+    }
+
     @Test
     void aColumnWithoutAnyNumberIsLeftOutAndSaid() throws Exception {
         List<String> texts =
