@@ -184,7 +184,7 @@ class HeadlineChoiceTest {
                             "service_id=1 period={periode} must_report=ja deviation=-9",
                             "service_id=2 period={periode} must_report=ja deviation=-9",
                             "service_id=3 period={periode} must_report=nej deviation=-1"),
-                    "2 af de 3 tilbud ligger {belaegning_graense} {enhed} eller mere under den budgetterede belægning."),
+                    "2 af de 3 indberettede tilbud ligger {belaegning_graense} {enhed} eller mere under den budgetterede belægning."),
             new Loud(
                     "belaegning",
                     3,
@@ -193,7 +193,7 @@ class HeadlineChoiceTest {
                             "service_id=1 period={periode} must_report=ja deviation=9",
                             "service_id=2 period={periode} must_report=ja deviation=9",
                             "service_id=3 period={periode} must_report=nej deviation=1"),
-                    "2 af de 3 tilbud ligger {belaegning_graense} {enhed} eller mere over den budgetterede belægning."),
+                    "2 af de 3 indberettede tilbud ligger {belaegning_graense} {enhed} eller mere over den budgetterede belægning."),
             new Loud(
                     "belaegning",
                     4,
