@@ -42,6 +42,8 @@ public final class Engine implements Session, AutoCloseable {
             "spark.sql.datetime.java8API.enabled", "true",
             "spark.sql.ansi.enabled", "true",
             "spark.sql.lightweightPlanChangeValidation", "false",
+            // left unsaid, the environment is asked for it at every value that is looked up
+            "spark.sql.types.framework.enabled", "false",
             "spark.sql.decimalOperations.allowPrecisionLoss", "true");
     /** On one machine: nobody else has a use for the session, so it speaks to nobody else. */
     private static final Map<String, String> LOCAL = Map.of(

@@ -5,6 +5,7 @@ import dk.belaeg.chart.Paper.Drawing;
 import dk.belaeg.chart.figure.DotsAgainstMark;
 import dk.belaeg.chart.figure.Dumbbells;
 import dk.belaeg.chart.figure.Figure.Pair;
+import dk.belaeg.chart.figure.Guide;
 import dk.belaeg.chart.figure.Numbers;
 import dk.belaeg.chart.figure.ValueFormat;
 import dk.belaeg.grammar.Value;
@@ -13,6 +14,7 @@ import java.awt.geom.Rectangle2D;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -27,6 +29,8 @@ final class PairChart {
     private static final double BETWEEN_SYMBOLS = 6;
     private static final double GUTTER = 2 * (Pen.HATCH_WIDTH + BETWEEN_SYMBOLS);
     private static final double HALF_A_TICK = 9;
+    private static final double HALF_A_BAND = 5;
+    private static final Color BAND = House.SHADES.get(0);
     private static final Line TICK = Line.solid(House.INK, 3);
 
     private final List<Pair> pairs;
@@ -34,11 +38,20 @@ final class PairChart {
     /** A tick for the first number and a dot or diamond for the second; else an open and a filled dot. */
     private final boolean againstMark;
 
+    private final Optional<Guide> band;
     private final boolean someEmphasised;
     private final Rows rows;
     private final HouseAxis scale;
 
-    private PairChart(List<Pair> pairs, ValueFormat format, boolean againstMark, List<String> heads, Paper paper) {
+    private PairChart(
+            List<Pair> pairs,
+            ValueFormat format,
+            boolean againstMark,
+            Optional<Guide> band,
+            List<BigDecimal> held,
+            List<String> heads,
+            Paper paper) {
+        this.band = band;
         this.pairs = pairs;
         this.format = format;
         this.againstMark = againstMark;
@@ -55,7 +68,9 @@ final class PairChart {
         double before = LARGEST + (values.stream().anyMatch(v -> v instanceof Value.Mark) ? GUTTER : 0);
         double after = LARGEST + 2;
         List<BigDecimal> ticks = HouseAxis.ticksFor(
-                Numbers.released(values).toList(), false, HouseAxis.wished(rows.plotWidth() - before - after));
+                Stream.concat(Numbers.released(values), held.stream()).toList(),
+                false,
+                HouseAxis.wished(rows.plotWidth() - before - after));
         scale = HouseAxis.over(ticks, before, after).across(ticks, format, false);
         for (Pair row : pairs.subList(0, rows.count())) {
             paper.note(row.label(), row.from());
@@ -80,13 +95,14 @@ final class PairChart {
         if (!figure.flagText().isEmpty()) {
             key.add(new Key.Entry(figure.flagText(), (pen, box) -> diamond(pen, box.getCenterX(), box.getCenterY())));
         }
+        figure.band().ifPresent(band -> key.add(Key.Entry.area(band.name(), BAND)));
         Key.add(paper, key);
         boolean differences = figure.rows().stream()
                 .anyMatch(row -> Numbers.exact(row.from()) != null && Numbers.exact(row.to()) != null);
         List<String> heads = differences
                 ? List.of(figure.markName(), figure.dotName(), "Forskel")
                 : List.of(figure.markName(), figure.dotName());
-        return new PairChart(figure.rows(), figure.format(), true, heads, paper).draw();
+        return new PairChart(figure.rows(), figure.format(), true, figure.band(), figure.scale(), heads, paper).draw();
     }
 
     static Drawing draw(Dumbbells figure, Paper paper) {
@@ -100,7 +116,7 @@ final class PairChart {
                                 figure.toName(),
                                 (pen, box) -> dot(pen, box.getCenterX(), box.getCenterY(), House.BLUE))));
         List<String> heads = List.of(figure.fromName(), figure.toName(), "Ændring");
-        return new PairChart(figure.rows(), figure.format(), false, heads, paper).draw();
+        return new PairChart(figure.rows(), figure.format(), false, Optional.empty(), List.of(), heads, paper).draw();
     }
 
     private Drawing draw() {
@@ -119,6 +135,12 @@ final class PairChart {
         double y = box.getCenterY();
         BigDecimal from = Numbers.exact(row.from());
         BigDecimal to = Numbers.exact(row.to());
+        if (from != null && band.isPresent()) {
+            double half = band.get().at().doubleValue();
+            double left = Math.max(scale.x(from.doubleValue() - half, box), box.getX());
+            double right = Math.min(scale.x(from.doubleValue() + half, box), box.getMaxX());
+            pen.box(Pen.box(left, Pen.snap(y - HALF_A_BAND), right - left, 2 * HALF_A_BAND), BAND, House.outline(BAND));
+        }
         if (from != null && to != null && scale.x(from, box) != scale.x(to, box)) {
             pen.line(scale.x(from, box), y, scale.x(to, box), y, Line.solid(ink, 3));
         }

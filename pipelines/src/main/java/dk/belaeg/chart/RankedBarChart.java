@@ -1,6 +1,7 @@
 package dk.belaeg.chart;
 
 import dk.belaeg.chart.Paper.Drawing;
+import dk.belaeg.chart.figure.Guide;
 import dk.belaeg.chart.figure.Numbers;
 import dk.belaeg.chart.figure.RankedBars;
 import dk.belaeg.chart.figure.RankedBars.Bar;
@@ -10,11 +11,13 @@ import java.awt.geom.Rectangle2D;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 /** Bars from zero, each with its number at its end; no axis is needed. */
 final class RankedBarChart {
     private static final double GAP = 6;
     private static final double LEAST_FOR_BARS = 120;
+    private static final House.Line GUIDE = House.Line.solid(House.ORANGE, 2);
 
     private final RankedBars figure;
     private final List<Value> values;
@@ -34,11 +37,13 @@ final class RankedBarChart {
                 new Rows.Wish(
                         List.of(), letters -> room(letters, true) + room(letters, false) + LEAST_FOR_BARS, width -> 1));
         figure.bars().subList(0, rows.count()).forEach(bar -> paper.note(bar.label(), bar.value()));
-        scale = HouseAxis.withZero(
-                Numbers.released(values).toList(), room(rows.style(), true) + 1, room(rows.style(), false) + 1);
+        List<BigDecimal> numbers = Stream.concat(Numbers.released(values), figure.line().map(Guide::at).stream())
+                .toList();
+        scale = HouseAxis.withZero(numbers, room(rows.style(), true) + 1, room(rows.style(), false) + 1);
     }
 
     static Drawing draw(RankedBars figure, Paper paper) {
+        figure.line().ifPresent(line -> Key.add(paper, List.of(Key.Entry.line(line.name(), GUIDE))));
         RankedBarChart chart = new RankedBarChart(figure, paper);
         return chart.rows.draw(
                 chart.scale, (pen, row, box) -> chart.row(pen, figure.bars().get(row), box));
@@ -81,6 +86,9 @@ final class RankedBarChart {
             hollow(pen, rows.bar(zero, scale.x(least.lower(), box), box), ink);
         }
         pen.line(zero, box.getY(), zero, box.getMaxY(), House.AXIS_LINE);
+        figure.line()
+                .map(line -> scale.x(line.at(), box))
+                .ifPresent(x -> pen.line(x, box.getY(), x, box.getMaxY(), GUIDE));
         label(pen, bar, box);
     }
 

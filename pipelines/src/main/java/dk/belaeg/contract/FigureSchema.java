@@ -1,8 +1,11 @@
 package dk.belaeg.contract;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import dk.belaeg.grammar.Noun;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -22,6 +25,9 @@ import java.util.function.UnaryOperator;
  * @param most how many items at the most; 0 for no limit
  * @param ends what the two ends are called, where the kind has ends with names of their own; empty for the columns' titles
  * @param compare the report with the same columns whose one development is drawn beside; empty for none
+ * @param message what the rows may say, which then is the title, and the title the beginning of the subtitle
+ * @param guide what the numbers are read against, in kinds that can show it
+ * @param scale numbers that the scale holds in any case, in kinds that have one, so that figures side by side have the same
  * @param inWorkbook whether the table's sheet in the workbook has the figure too, as a native chart
  */
 public record FigureSchema(
@@ -34,7 +40,42 @@ public record FigureSchema(
         int most,
         List<String> ends,
         String compare,
+        Optional<Message> message,
+        Optional<Guide> guide,
+        List<BigDecimal> scale,
         boolean inWorkbook) {
+
+    /**
+     * How many of the rows drawn are of a kind, told in place of the title; nothing when a number that decides it is not known well enough.
+     *
+     * @param counted column to the values, or the bounds, by which rows count
+     * @param text Danish, with {@code $part}: "Færre døgnpladser end borgere i $part"
+     */
+    public record Message(
+            @JsonProperty(required = true) Map<String, List<String>> counted,
+            @JsonProperty(required = true) Noun noun,
+            @JsonProperty(required = true) String text) {
+        public Message {
+            counted = Map.copyOf(counted);
+        }
+
+        Message worded(UnaryOperator<String> words) {
+            return new Message(FigureSchema.worded(counted, words), noun, words.apply(text));
+        }
+    }
+
+    /**
+     * What numbers are read against.
+     *
+     * @param at where a line across the bars stands, or how far a band reaches around the reference of each row: a number or a setting in
+     *     braces
+     * @param text Danish: what it is
+     */
+    public record Guide(@JsonProperty(required = true) String at, @JsonProperty(required = true) String text) {
+        Guide worded(UnaryOperator<String> words) {
+            return new Guide(words.apply(at), words.apply(text));
+        }
+    }
 
     /** Kinds of figures, the parts that each needs, and those it allows. */
     public enum Kind {
@@ -108,6 +149,13 @@ public record FigureSchema(
                 place.problem("figurer af slagsen " + kind.id() + " har ingen del »" + part + "«.");
             }
         }
+        message.ifPresent(told -> place.mustExist("message", told.counted().keySet(), columns));
+        if (guide.isPresent() && kind != Kind.RANKED_BARS && kind != Kind.DOTS) {
+            place.problem("figurer af slagsen " + kind.id() + " har ingen »guide«.");
+        }
+        if (!scale.isEmpty() && kind != Kind.DOTS) {
+            place.problem("figurer af slagsen " + kind.id() + " har ingen »scale«.");
+        }
         if (!ends.isEmpty() && ends.size() != 2) {
             place.problem("»ends« skal være to tekster.");
         }
@@ -127,6 +175,9 @@ public record FigureSchema(
                 most,
                 ends.stream().map(words).toList(),
                 compare,
+                message.map(one -> one.worded(words)),
+                guide.map(one -> one.worded(words)),
+                scale,
                 inWorkbook);
     }
 
@@ -142,5 +193,6 @@ public record FigureSchema(
         parts = Map.copyOf(parts);
         where = Map.copyOf(where);
         ends = List.copyOf(ends);
+        scale = List.copyOf(scale);
     }
 }

@@ -13,6 +13,7 @@ import dk.belaeg.report.CellText;
 import dk.belaeg.report.HtmlPage;
 import dk.belaeg.report.MunicipalityPages;
 import dk.belaeg.report.ReleaseContent;
+import dk.belaeg.report.TableWorkbook;
 import dk.belaeg.report.annex.KeyFigure;
 import dk.belaeg.round.ReleaseFolders;
 import java.io.IOException;
@@ -46,7 +47,7 @@ public final class Publisher {
         for (var notebook : Notebooks.of(content).entrySet()) {
             write("notebooks-export/" + notebook.getKey(), DataPackage.bytes(notebook.getValue()));
         }
-        write("tabeller.xlsx", workbook);
+        write(TableWorkbook.FILE, workbook);
         for (var annex : annexes.files().entrySet()) {
             write(annex.getKey(), annex.getValue());
         }

@@ -80,7 +80,7 @@ final class HtmlTable {
         Optional<String> cut = TableView.cut(table, MOST_ROWS);
         List<Integer> columns = TableView.columns(schema);
         boolean printed = lines.size() <= LONG_IN_PRINT && columns.size() <= PRINTED_COLUMNS;
-        lines(schema, columns, lines.subList(0, Math.min(lines.size(), MOST_ROWS)), lines.size(), cut, printed);
+        lines(table, columns, lines.subList(0, Math.min(lines.size(), MOST_ROWS)), lines.size(), cut, printed);
         notes(table);
         ways(schema);
         page.raw("</div>\n</article>\n");
@@ -111,7 +111,7 @@ final class HtmlTable {
                                 && text.text().equals(whose)))
                 .toList();
         page.raw("<article id=\"" + id(schema) + "\">\n").element("h3", schema.title());
-        lines(schema, columns, lines, lines.size(), Optional.empty(), true);
+        lines(table, columns, lines, lines.size(), Optional.empty(), true);
         page.raw("<details><summary>Noter og kilde</summary>\n");
         notes(table);
         page.raw("</div>\n</details>\n<div class=\"noter\">\n");
@@ -132,12 +132,13 @@ final class HtmlTable {
      * @param printed whether they stand on paper too
      */
     private void lines(
-            ReportSchema schema,
+            ReleasedTable table,
             List<Integer> columns,
             List<Line> lines,
             int all,
             Optional<String> cut,
             boolean printed) {
+        ReportSchema schema = table.schema();
         String rows = Nouns.ROW.counted(all);
         if (all <= SHORT_TABLE) {
             table(schema, columns, lines, printed);
@@ -150,7 +151,9 @@ final class HtmlTable {
             page.raw("</details>\n");
         }
         if (!printed) {
-            page.element("p class=\"tryk\"", "Tabellen (" + rows + ") er ikke trykt her. Den står i tabeller.xlsx.");
+            page.element(
+                    "p class=\"tryk\"",
+                    "Tabellen (" + rows + ") er ikke trykt her. Den står i " + TableView.whole(table) + ".");
         }
     }
 

@@ -4,8 +4,10 @@ import dk.belaeg.contract.Labels;
 import dk.belaeg.disclosure.ReleasedTable;
 import dk.belaeg.grammar.Value;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -42,6 +44,58 @@ public final class RowChoice {
     /** Above or below the number after the sign; 0 also for what is no single number. */
     private static int compared(String cell, String bound) {
         return NUMBER.matcher(cell).matches() ? new BigDecimal(cell).compareTo(new BigDecimal(bound.substring(1))) : 0;
+    }
+
+    /**
+     * Whether a row fits for all one knows, with numbers taken as they are printed; empty when a number that is withheld, lacks a part or is a
+     * range may lie on either side of a bound.
+     */
+    public static Optional<Boolean> decided(ReleasedTable table, List<Value> row, Map<String, List<String>> where) {
+        List<Optional<Boolean>> answers = where.entrySet().stream()
+                .flatMap(condition -> condition.getValue().stream()
+                        .map(value -> decided(table, table.cell(row, condition.getKey()), condition.getKey(), value)))
+                .toList();
+        if (answers.contains(Optional.of(false))) {
+            return Optional.of(false);
+        }
+        return answers.stream().allMatch(Optional::isPresent) ? Optional.of(true) : Optional.empty();
+    }
+
+    private static Optional<Boolean> decided(ReleasedTable table, Value cell, String column, String value) {
+        if (!value.startsWith("<") && !value.startsWith(">")) {
+            return plain(cell).isEmpty() ? Optional.empty() : Optional.of(fits(plain(cell), List.of(value)));
+        }
+        int decimals = table.schema().field(column).decimals();
+        BigDecimal bound = new BigDecimal(value.substring(1));
+        int sign = value.startsWith("<") ? -1 : 1;
+        Optional<Boolean> lower = least(cell).map(least -> beyond(least, bound, decimals, sign));
+        Optional<Boolean> upper = most(cell).map(most -> beyond(most, bound, decimals, sign));
+        // the end that lies nearer decides that it fits, the one that lies farther that it does not
+        Optional<Boolean> near = sign > 0 ? lower : upper;
+        Optional<Boolean> far = sign > 0 ? upper : lower;
+        return near.filter(fits -> fits).or(() -> far.filter(fits -> !fits));
+    }
+
+    private static boolean beyond(BigDecimal number, BigDecimal bound, int decimals, int sign) {
+        return number.setScale(decimals, RoundingMode.HALF_UP).compareTo(bound) * sign > 0;
+    }
+
+    private static Optional<BigDecimal> least(Value value) {
+        if (value instanceof Value.AtLeast least) {
+            return Optional.of(least.lower());
+        }
+        return value instanceof Value.Range range ? Optional.of(range.lower()) : exact(value);
+    }
+
+    private static Optional<BigDecimal> most(Value value) {
+        if (value instanceof Value.AtMost most) {
+            return Optional.of(most.upper());
+        }
+        return value instanceof Value.Range range ? Optional.of(range.upper()) : exact(value);
+    }
+
+    private static Optional<BigDecimal> exact(Value value) {
+        return value instanceof Value.Amount amount ? Optional.of(amount.value()) : Optional.empty();
     }
 
     /** The cell as schemas name it in their conditions; empty for what is no single value. */

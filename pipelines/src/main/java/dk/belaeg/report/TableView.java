@@ -57,9 +57,22 @@ public final class TableView {
         int all = table.rows().size();
         return all <= shown
                 ? Optional.empty()
-                : Optional.of(Sentence.join(List.of(
-                        "Her vises " + Part.of(shown, all, Nouns.ROW),
-                        "Alle er i data/" + table.schema().name() + ".csv")));
+                : Optional.of(Sentence.join(
+                        List.of("Her vises " + Part.of(shown, all, Nouns.ROW), "Alle er i " + data(table))));
+    }
+
+    /** The file that has all rows of a table: the workbook, unless they are too many for it. */
+    public static String whole(ReleasedTable table) {
+        return isInWorkbook(table) ? TableWorkbook.FILE : data(table);
+    }
+
+    /** Whether the workbook has all its rows. */
+    public static boolean isInWorkbook(ReleasedTable table) {
+        return table.rows().size() <= TableWorkbook.MOST_ROWS;
+    }
+
+    private static String data(ReleasedTable table) {
+        return "data/" + table.schema().name() + ".csv";
     }
 
     /** The account of what was read, as a Danish sentence. */

@@ -19,8 +19,11 @@ import java.util.List;
 
 /** The release's tables as one accessible Excel workbook. */
 public final class TableWorkbook {
-    /** A workbook is put together in memory, and opened on office computers; Excel itself would take a million rows. */
-    static final int MOST_ROWS = 100_000;
+    /** Where it lies in a release. */
+    public static final String FILE = "tabeller.xlsx";
+
+    /** A workbook is put together in memory, and opened on office computers; whoever wants all rows has the csv. */
+    static final int MOST_ROWS = 10_000;
 
     private final ReleaseContent content;
     private final Labels labels;

@@ -10,6 +10,7 @@ import dk.belaeg.office.word.WordDocument.Block.Text.Kind;
 import dk.belaeg.office.word.WordDocument.Piece;
 import dk.belaeg.report.ReleaseContent;
 import dk.belaeg.report.Summary;
+import dk.belaeg.report.TableView;
 import dk.belaeg.sentence.Sentence;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -101,7 +102,9 @@ final class AnnexDocument {
                 () -> annex.chapters().forEach(this::chapter),
                 annex.next(),
                 List.of(
-                        "Alle tabeller med deres fulde indhold: tabeller.xlsx.",
+                        content.tables().stream().allMatch(TableView::isInWorkbook)
+                                ? "Alle tabeller med deres fulde indhold: tabeller.xlsx."
+                                : "Alle tabeller: tabeller.xlsx. De længste er hele i mappen data.",
                         "Alle tabeller og figurer med noter, og hvad der mangler i det modtagne: index.html.",
                         "Tallene til videre brug: mappen data."));
         form.text(

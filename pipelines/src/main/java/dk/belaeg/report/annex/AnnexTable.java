@@ -99,7 +99,8 @@ final class AnnexTable {
         all.addAll(reasons());
         if (rows.size() < table.rows().size()) {
             all.add(Sentence.of("Tabellen viser "
-                    + Part.of(rows.size(), table.rows().size(), Nouns.ROW) + ". Alle er i tabeller.xlsx"));
+                    + Part.of(rows.size(), table.rows().size(), Nouns.ROW) + ". Alle er i "
+                    + TableView.whole(table)));
         }
         return all;
     }
@@ -140,8 +141,8 @@ final class AnnexTable {
         if (lines.size() <= MOST_LINES) {
             return lines;
         }
-        notes.add(Sentence.of(
-                "Kun de første " + DanishNumbers.format(MOST_LINES) + " linjer er trykt. Resten er i tabeller.xlsx"));
+        notes.add(Sentence.of("Kun de første " + DanishNumbers.format(MOST_LINES) + " linjer er trykt. Alle er i "
+                + TableView.whole(table)));
         return lines.subList(0, MOST_LINES);
     }
 

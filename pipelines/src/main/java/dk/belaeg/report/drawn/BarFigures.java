@@ -25,7 +25,7 @@ final class BarFigures {
         FirstItems<RankedBars.Bar> most = FirstItems.of(
                 Order.LARGEST_FIRST.apply(bars, RankedBars.Bar::label, RankedBars.Bar::value),
                 drawn.schema().most());
-        return new RankedBars(drawn.caption(most.notes()), drawn.format(), most.items());
+        return new RankedBars(drawn.caption(most.notes()), drawn.format(), drawn.guide(), most.items());
     }
 
     /** From nothing through what comes and goes to what that makes, in the order of the rows or of a column. */

@@ -1,24 +1,30 @@
 package dk.belaeg.report.drawn;
 
 import dk.belaeg.chart.figure.Caption;
+import dk.belaeg.chart.figure.Guide;
 import dk.belaeg.chart.figure.ValueFormat;
 import dk.belaeg.contract.Codes;
 import dk.belaeg.contract.Columns;
 import dk.belaeg.contract.FigureSchema;
 import dk.belaeg.contract.Labels;
 import dk.belaeg.contract.ReportField;
+import dk.belaeg.contract.Slots;
 import dk.belaeg.disclosure.ReleasedTable;
 import dk.belaeg.grammar.Texts;
 import dk.belaeg.grammar.Value;
 import dk.belaeg.report.CellText;
 import dk.belaeg.report.RowChoice;
+import dk.belaeg.sentence.Part;
+import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -26,6 +32,8 @@ import java.util.stream.Stream;
 
 /** What one figure draws: the rows of a released table that its schema wants, and what each part reads from them. */
 final class FigureRows {
+    private static final int FEWEST_TO_COUNT = 3;
+
     private final ReleasedTable table;
     private final FigureSchema schema;
     private final Codes codes;
@@ -216,12 +224,31 @@ final class FigureRows {
                 .filter(this::has)
                 .map(this::field)
                 .toList();
+        Optional<String> message = schema.message().flatMap(this::told);
+        String about = schema.subtitle() + base();
         return new Caption(
                 schema.id(),
-                schema.title(),
-                schema.subtitle() + base(),
+                message.orElse(schema.title()),
+                message.isPresent() && !about.isEmpty() ? schema.title() + ". " + about : about,
                 table.schema().source(drawn),
                 List.of(notes));
+    }
+
+    /** What the rows say; nothing of fewer than three, or when one of them does not tell whether it counts. */
+    private Optional<String> told(FigureSchema.Message message) {
+        List<Optional<Boolean>> counts = rows.stream()
+                .map(row -> RowChoice.decided(table, row, message.counted()))
+                .toList();
+        if (rows.size() < FEWEST_TO_COUNT || counts.contains(Optional.<Boolean>empty())) {
+            return Optional.empty();
+        }
+        int counted = Collections.frequency(counts, Optional.of(true));
+        return Optional.of(Slots.filled(message.text(), slot -> Part.of(counted, rows.size(), message.noun())));
+    }
+
+    /** What the numbers are read against. */
+    Optional<Guide> guide() {
+        return schema.guide().map(guide -> new Guide(new BigDecimal(guide.at().replace(',', '.')), guide.text()));
     }
 
     /** How many the numbers are a part of: " (n = 19)"; where rows differ, what stands after their names. */

@@ -41,6 +41,8 @@ final class Pairs {
                 drawn.end(0, "reference"),
                 drawn.end(1, "value"),
                 drawn.has("flag") ? drawn.field("flag").title() : "",
+                drawn.guide(),
+                drawn.schema().scale(),
                 drawn.has("order") ? pairs : Order.LARGEST_FIRST.apply(pairs, Pair::label, Pair::to));
     }
 

@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Figures of tables that lack what a full year has. */
@@ -40,7 +41,8 @@ class FigureMakerTest {
                            {"name": "number", "title": "Pladser", "type": "number", "unit": "pladser"},
                            {"name": "broken", "title": "Databrud", "type": "boolean"}],
                          "primaryKey": ["place", "kind"], "x-sort": ["place"], "x-source": "Prøve", "x-notes": [],
-                         "x-figures": [{"id": "figur", "title": "Figur", "subtitle": "", "kind": "%s", "parts": {%s}}]}
+                         "x-figures": [{"id": "figur", "title": "Figur", "subtitle": "", "kind": "%s", "parts": {%s},
+                           "message": {"counted": {"number": ["<10"]}, "noun": ["sted", "steder", "et"], "text": "Få pladser i $part"}}]}
                         """
                                 .formatted(codes, kind, parts)),
                 rows);
@@ -97,5 +99,37 @@ class FigureMakerTest {
                         "Solbo|Odense|1|nej\nSolbo|Vejle|3|nej\nLunden|Vejle|2|nej")
                 .orElseThrow();
         assertTrue(AltText.of(figure).contains("Solbo (Vejle)"), AltText.of(figure));
+    }
+
+    /** Rows of three places, and what the figure of them is called. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "8;9;12;Få pladser i 2 af de 3 steder",
+                "8;9;10;Få pladser i 2 af de 3 steder",
+                "12;11;10;Få pladser i ingen af de 3 steder",
+                "8;2..9;10..14;Få pladser i 2 af de 3 steder",
+                "8;2..9;9..14;Figur",
+                "8;9;!x;Figur",
+                "8;9;?ukendt;Figur",
+                "8;9;9.96;Få pladser i 2 af de 3 steder",
+                "8;9;9.4;Få pladser i samtlige 3 steder"
+            })
+    void aFigureSaysWhatItsRowsDecide(String first, String second, String third, String title) throws Exception {
+        Figure figure = made(
+                        "ranked-bars",
+                        "\"label\": \"place\", \"value\": \"number\"",
+                        "Odense|a|%s|nej\nVejle|a|%s|nej\nAssens|a|%s|nej".formatted(first, second, third))
+                .orElseThrow();
+        assertEquals(title, figure.caption().title().replace('\u00A0', ' '));
+    }
+
+    @Test
+    void aFigureOfTwoRowsSaysNothing() throws Exception {
+        Figure figure = made(
+                        "ranked-bars", "\"label\": \"place\", \"value\": \"number\"", "Odense|a|8|nej\nVejle|a|12|nej")
+                .orElseThrow();
+        assertEquals("Figur", figure.caption().title());
     }
 }
