@@ -20,10 +20,12 @@ import dk.belaeg.intake.LargeScope;
 import dk.belaeg.publish.Confidential;
 import dk.belaeg.publish.Publisher;
 import dk.belaeg.publish.annex.AnnexFiles;
+import dk.belaeg.publish.series.LastRound;
 import dk.belaeg.publish.verify.FormerReleases;
 import dk.belaeg.report.ReleaseContent;
 import dk.belaeg.report.TableWorkbook;
 import dk.belaeg.report.Wording;
+import dk.belaeg.report.annex.FormerRound;
 import dk.belaeg.report.drawn.FigureMaker;
 import dk.belaeg.report.drawn.MapBase;
 import dk.belaeg.round.ReleaseFolders;
@@ -230,7 +232,11 @@ public final class Pipeline {
             throws IOException {
         MapFile map = MapFile.read(round);
         ReleaseContent content = steps.timed("Tegner figurer", () -> content(checked, released, wording, map));
-        CompletableFuture<byte[]> workbook = CompletableFuture.supplyAsync(() -> TableWorkbook.of(content));
+        CompletableFuture<Optional<FormerRound>> lastRound = new CompletableFuture<>();
+        if (round.former().isEmpty()) {
+            lastRound.complete(Optional.empty());
+        }
+        CompletableFuture<byte[]> workbook = lastRound.thenApplyAsync(former -> TableWorkbook.of(content, former));
         Publisher publisher = new Publisher(content, folders);
         List<AnnexSchema> wanted = new ArrayList<>();
         List<AnnexSchema> without = new ArrayList<>();
@@ -239,7 +245,8 @@ public final class Pipeline {
         }
         AnnexFiles annexes = steps.timed("Skriver tabeller og bilag", () -> {
             publisher.data(wanted);
-            AnnexFiles made = AnnexFiles.make(content, wanted, folders.shared());
+            lastRound.complete(LastRound.of(content, folders.shared()));
+            AnnexFiles made = AnnexFiles.make(content, wanted, folders.shared(), lastRound.join());
             return pdf ? made.withPdf(round.asOf(), folders.scratch()) : made;
         });
         ReleaseFolders.Release release = steps.timed("Udgiver", () -> {

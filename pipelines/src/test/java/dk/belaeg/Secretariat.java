@@ -30,7 +30,7 @@ import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /** One who works on a round by its commands, and reads what they say and write. */
-final class Secretariat {
+public final class Secretariat {
     private final Path folder;
     private String told = "";
 
@@ -81,7 +81,7 @@ final class Secretariat {
         return sheet(folder.resolve("fortroligt/status/status.xlsx"), sheet);
     }
 
-    static List<String> sheet(Path workbook, String name) throws IOException {
+    public static List<String> sheet(Path workbook, String name) throws IOException {
         List<String> rows = new ArrayList<>();
         DataFormatter shown = new DataFormatter();
         try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(Files.readAllBytes(workbook)))) {

@@ -13,6 +13,7 @@ import java.io.ByteArrayInputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -42,7 +43,7 @@ class WorkbookChartsTest {
     @BeforeAll
     void write() throws Exception {
         content = GoldenTables.read().content();
-        workbook = TableWorkbook.of(content);
+        workbook = TableWorkbook.of(content, Optional.empty());
     }
 
     /** Titles of the figures that the round has rows for, by the title of the table whose sheet they are on. */
@@ -125,7 +126,7 @@ class WorkbookChartsTest {
     @Test
     void linesEndAtTheBreaksOfTheirOwnSeries() throws Exception {
         FakeZip zip = FakeZip.of(
-                TableWorkbook.of(GoldenTables.read(GoldenTables.SAMPLES.get(1)).content()));
+                TableWorkbook.of(GoldenTables.read(GoldenTables.SAMPLES.get(1)).content(), Optional.empty()));
         String lines = "";
         for (String part : zip.names()) {
             boolean chart = part.startsWith("xl/charts/chart") && zip.text(part).contains("over og under PL-loftet");

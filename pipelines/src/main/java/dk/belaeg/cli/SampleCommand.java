@@ -40,6 +40,11 @@ final class SampleCommand implements Callable<Integer> {
     private boolean autumn;
 
     @Option(
+            names = "--serie",
+            description = "Lav tre runder, 2024 til 2026, der tilsammen har en historie, hver i sin mappe.")
+    private boolean series;
+
+    @Option(
             names = "--rows",
             paramLabel = "<antal>",
             description = "Lav store tabeller med så mange rækker om belægning, én pr. tilbud og måned.")
@@ -93,6 +98,12 @@ final class SampleCommand implements Callable<Integer> {
         }
         Contracts contracts = Contracts.load(RoundReader.references(folder));
         if (rows == null) {
+            if (series) {
+                SampleRound.writeSeries(folder, contracts, seed);
+                console.line("Tre fiktive runder er lavet i " + folder + ". Kør dem i rækkefølge, og derefter: "
+                        + ConsoleText.command("serie", folder));
+                return ExitCode.OK;
+            }
             if (autumn) {
                 AutumnRound.write(folder, contracts, seed);
             } else {
@@ -116,7 +127,7 @@ final class SampleCommand implements Callable<Integer> {
     }
 
     private Optional<String> wrong(boolean knownScope, boolean knownFormat) {
-        if (RoundReader.isRound(folder)) {
+        if (RoundReader.isRound(folder) || (series && RoundReader.isRound(folder.resolve("2024")))) {
             return Optional.of("Der er allerede en runde i " + folder + ". Vælg en anden mappe.");
         }
         if (rows != null && rows < 1) {
@@ -125,8 +136,8 @@ final class SampleCommand implements Callable<Integer> {
         if (!knownScope) {
             return Optional.of("--municipalities kan være 98 (hele landet) eller 22 (Region Syddanmark).");
         }
-        if (autumn && rows != null) {
-            return Optional.of("--efteraar og --rows kan ikke bruges sammen.");
+        if ((autumn && rows != null) || (series && (autumn || rows != null))) {
+            return Optional.of("--efteraar, --serie og --rows kan ikke bruges sammen.");
         }
         if (years < 1 || years > LargeSample.MOST_YEARS) {
             return Optional.of("--years kan være 1 til " + LargeSample.MOST_YEARS + ".");

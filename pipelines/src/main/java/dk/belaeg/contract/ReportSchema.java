@@ -31,6 +31,7 @@ import java.util.stream.Stream;
  * @param primaryKey the columns with the role of key, in their order, for other tools that read Table Schema
  * @param cells what its person counts are, when it has any
  * @param figures drawn from it
+ * @param trends drawn from it over several rounds, in a series
  * @param notes Danish sentences under the table; may name round settings in braces
  * @param percentNotes the same on its percentages: they stand only where one of its columns in percent does
  * @param source Danish: where the data come from
@@ -62,6 +63,7 @@ public record ReportSchema(
         List<String> primaryKey,
         @JsonProperty("x-cells") Optional<Cells> cells,
         @JsonProperty("x-figures") List<FigureSchema> figures,
+        @JsonProperty("x-trends") List<TrendSchema> trends,
         @JsonProperty("x-notes") List<String> notes,
         @JsonProperty("x-percent-notes") List<String> percentNotes,
         @JsonProperty(value = "x-source", required = true) String source,
@@ -121,6 +123,7 @@ public record ReportSchema(
         fields = List.copyOf(fields);
         primaryKey = List.copyOf(primaryKey);
         figures = List.copyOf(figures);
+        trends = List.copyOf(trends);
         notes = List.copyOf(notes);
         percentNotes = List.copyOf(percentNotes);
         where = Map.copyOf(where);
@@ -199,7 +202,7 @@ public record ReportSchema(
     }
 
     /**
-     * The same report as releases have printed it: in their words, with nothing left to be filled in, and without figures.
+     * The same report as releases have printed it: in their words, with nothing left to be filled in, and with figures of its own.
      *
      * @param columns those that they have, keys first, with any that say which of them a row is from
      * @param order the columns that its rows are ordered by
@@ -210,7 +213,8 @@ public record ReportSchema(
             List<String> below,
             String from,
             List<ReportField> columns,
-            List<String> order) {
+            List<String> order,
+            List<FigureSchema> drawn) {
         Set<String> names = columns.stream().map(ReportField::name).collect(Collectors.toSet());
         return new ReportSchema(
                 name,
@@ -228,7 +232,8 @@ public record ReportSchema(
                         .map(ReportField::name)
                         .toList(),
                 cells,
-                List.of(),
+                drawn,
+                trends,
                 below,
                 List.of(),
                 from,
@@ -262,6 +267,7 @@ public record ReportSchema(
                 primaryKey,
                 cells,
                 figures.stream().map(figure -> figure.worded(words)).toList(),
+                trends,
                 below,
                 percentNotes.stream().map(words).toList(),
                 words.apply(from),
@@ -309,6 +315,9 @@ public record ReportSchema(
             if (figure.inWorkbook()) {
                 checkSheet(figure, place);
             }
+        }
+        for (int i = 0; i < trends.size(); i++) {
+            trends.get(i).check(place.in("x-trends", i, trends.get(i).title()), always);
         }
         place.mustExist("x-sort", sort, always);
         place.mustExist("x-own", own, always);

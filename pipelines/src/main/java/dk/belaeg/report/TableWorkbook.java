@@ -5,6 +5,7 @@ import dk.belaeg.contract.ReportField;
 import dk.belaeg.contract.ReportSchema;
 import dk.belaeg.disclosure.Marks;
 import dk.belaeg.disclosure.ReleasedTable;
+import dk.belaeg.grammar.Noun;
 import dk.belaeg.grammar.Texts;
 import dk.belaeg.grammar.Value;
 import dk.belaeg.office.write.ColumnFormat;
@@ -13,9 +14,13 @@ import dk.belaeg.office.write.ReportSheet;
 import dk.belaeg.office.write.ReportWorkbook;
 import dk.belaeg.office.write.ReportWorkbook.Cover;
 import dk.belaeg.office.write.ReportWriter;
+import dk.belaeg.report.annex.FormerRound;
 import dk.belaeg.sentence.Listing;
+import dk.belaeg.sentence.Measure;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The release's tables as one accessible Excel workbook. */
 public final class TableWorkbook {
@@ -26,19 +31,25 @@ public final class TableWorkbook {
     static final int MOST_ROWS = 10_000;
 
     private final ReleaseContent content;
+    private final Optional<FormerRound> lastRound;
     private final Labels labels;
 
-    private TableWorkbook(ReleaseContent content) {
+    private TableWorkbook(ReleaseContent content, Optional<FormerRound> lastRound) {
         this.content = content;
+        this.lastRound = lastRound;
         this.labels = new Labels(content.codes());
     }
 
-    public static byte[] of(ReleaseContent content) {
-        return ReportWriter.write(new TableWorkbook(content).workbook());
+    /** @param lastRound the round before, whose headline figures stand beside this one's on a sheet of their own */
+    public static byte[] of(ReleaseContent content, Optional<FormerRound> lastRound) {
+        return ReportWriter.write(new TableWorkbook(content, lastRound).workbook());
     }
 
     private ReportWorkbook workbook() {
-        List<ReportSheet> sheets = content.tables().stream().map(this::sheet).toList();
+        List<ReportSheet> sheets = Stream.concat(
+                        lastRound.map(TableWorkbook::figures).stream(),
+                        content.tables().stream().map(this::sheet))
+                .toList();
         return new ReportWorkbook(
                 cover(),
                 notes(),
@@ -117,6 +128,52 @@ public final class TableWorkbook {
                 keys,
                 rows,
                 new NativeCharts(table, content.figures(), labels).charts());
+    }
+
+    /** The headline figures of two rounds; numbers are numbers, and what is hidden or an interval is in words. */
+    private static ReportSheet figures(FormerRound round) {
+        int decimals = round.figures().stream()
+                .mapToInt(one -> one.figure().measure().decimals())
+                .max()
+                .orElse(0);
+        List<List<Value>> rows = round.figures().stream()
+                .map(one -> List.of(
+                        new Value.Text(one.subject()),
+                        shown(one.before(), one.figure().measure()),
+                        shown(one.now(), one.figure().measure()),
+                        shown(one.change(), one.changeMeasure()),
+                        new Value.Text(unit(one.figure().measure())),
+                        one.note().isEmpty() ? Value.Blank.UNSTATED : new Value.Text(one.note())))
+                .toList();
+        ColumnFormat numbers = ColumnFormat.decimals(decimals);
+        List<String> notes = new ArrayList<>(
+                List.of(
+                        "En ændring er kun regnet, når de to tal hviler på de samme svar, og intet er ændret i, hvordan tallet er gjort op. Procenter ændrer sig med procentpoint."));
+        notes.addAll(round.notes());
+        return ReportSheet.of(
+                "Nøgletal",
+                "Nøgletal i " + round.before() + " og " + round.now(),
+                "Bilagenes nøgletal i runden før og i denne.",
+                notes,
+                "Rundernes udgivelser",
+                List.of(
+                        ReportColumn.of("Nøgletal", ColumnFormat.text()),
+                        ReportColumn.of(round.before(), numbers),
+                        ReportColumn.of(round.now(), numbers),
+                        ReportColumn.of("Ændring", numbers),
+                        ReportColumn.of("Enhed", ColumnFormat.text()),
+                        ReportColumn.of("Bemærkning", ColumnFormat.text())),
+                rows);
+    }
+
+    private static String unit(Measure measure) {
+        return measure.noun().map(Noun::many).orElse(measure.unit());
+    }
+
+    private static Value shown(Value value, Measure measure) {
+        return value instanceof Value.Amount || value instanceof Value.Blank
+                ? value
+                : new Value.Text(measure.digits(value));
     }
 
     /** Codes in words, truths as yes and no; numbers stay numbers. */

@@ -79,7 +79,7 @@ public final class AutumnRound {
         SampleRound.put(folder, "opslag/vurderede-kategorier.csv", trade.judgements(services));
         put(
                 "tilbudsportalen/tilbudsportalen-" + EXTRACTED + ".csv",
-                new PortalFiction(fiction, services, EXTRACTED.minusDays(3)).newest());
+                new PortalFiction(fiction, services, EXTRACTED.minusDays(3), Story.ALONE).newest());
         YearlyFiction yearly = new YearlyFiction(fiction);
         put("opgoerelser/saerlige-tilbud.csv", yearly.specialised());
         put("opgoerelser/forsorgshjem.csv", yearly.shelters());

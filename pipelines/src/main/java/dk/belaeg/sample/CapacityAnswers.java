@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** What fictional municipalities answer in the capacity survey: mostly balance to some degree, few openings, fewer closures. */
 final class CapacityAnswers {
@@ -18,13 +19,13 @@ final class CapacityAnswers {
     private static final Leaning ADULTS_BALANCE = new Leaning(DEGREES, List.of(0, 14, 54, 23, 5, 4));
     private static final List<String> BUILDING = List.of("Nej", "Ja", "Nej", "Ved ikke", "Ja", "Nej", "Nej");
     private static final List<String> NEEDS = List.of("Stige", "Uændret", "Falde", "Ved ikke");
-    private static final Leaning RISING = new Leaning(NEEDS, List.of(78, 14, 2, 4));
+    private static final int RISES = 78;
+    private static final int UNCHANGED = 14;
     private static final Leaning STEADY = new Leaning(NEEDS, List.of(34, 48, 8, 8));
     private static final Leaning FALLING = new Leaning(NEEDS, List.of(16, 52, 24, 6));
 
-    /** How need is expected to develop where it is not {@link #STEADY}. */
-    private static final Map<String, Leaning> BY_GROUP = Map.of(
-            "B2.02", RISING, "V2.02", RISING, "V2.03", RISING, "B2.03", RISING, "V2.01", FALLING, "B2.01", FALLING);
+    private static final Set<String> RISING_GROUPS = Set.of("B2.02", "V2.02", "V2.03", "B2.03");
+    private static final Set<String> FALLING_GROUPS = Set.of("V2.01", "B2.01");
 
     /** One kind of place that is opened and closed: area, paragraph, a group of it, words for names. */
     private record Place(String area, String paragraph, String group, String word) {}
@@ -46,9 +47,20 @@ final class CapacityAnswers {
             "2028");
 
     private final Fiction fiction;
+    private final Story story;
 
-    CapacityAnswers(Fiction fiction) {
+    CapacityAnswers(Fiction fiction, Story story) {
         this.fiction = fiction;
+        this.story = story;
+    }
+
+    private Leaning rising() {
+        int rise = story.rising(RISES);
+        return new Leaning(NEEDS, List.of(rise, RISES + UNCHANGED - rise, 2, 4));
+    }
+
+    private Leaning need(String group) {
+        return RISING_GROUPS.contains(group) ? rising() : FALLING_GROUPS.contains(group) ? FALLING : STEADY;
     }
 
     /** Whether the municipality considers to apply for money to build with. */
@@ -61,7 +73,7 @@ final class CapacityAnswers {
         Map<String, Value> children = answered("degree", CHILDREN_BALANCE);
         children.putAll(answered("need", STEADY));
         Map<String, Value> adults = answered("degree", ADULTS_BALANCE);
-        adults.putAll(answered("need", RISING));
+        adults.putAll(answered("need", rising()));
         if (fiction.chance(0.3)) {
             adults.put("comment", new Value.Text("Det er svært at finde pladser med høj normering."));
         }
@@ -70,9 +82,7 @@ final class CapacityAnswers {
 
     /** The rows of the sheet on need, in the order of the groups. */
     List<Map<String, Value>> need(List<String> groups) {
-        return groups.stream()
-                .map(group -> answered("need", BY_GROUP.getOrDefault(group, STEADY)))
-                .toList();
+        return groups.stream().map(group -> answered("need", need(group))).toList();
     }
 
     private Map<String, Value> answered(String field, Leaning leaning) {
@@ -117,7 +127,7 @@ final class CapacityAnswers {
         row.put("target_group", new Value.Text(codes.groupText(place.group())));
         row.put("places", Value.Amount.of(places));
         if (!fiction.chance(0.1)) {
-            row.put("effect", new Value.Text(fiction.oneOf(TIMES)));
+            row.put("effect", new Value.Text(story.text(fiction.oneOf(TIMES))));
         }
         return row;
     }

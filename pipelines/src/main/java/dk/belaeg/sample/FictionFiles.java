@@ -11,7 +11,9 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** The csv files of a fictional round, each in the form in which its real source gives it. */
 final class FictionFiles {
@@ -19,9 +21,13 @@ final class FictionFiles {
     static final int LAST_YEAR = 2025;
 
     private final Fiction fiction;
+    private final Story story;
+    /** Of each year of the accounts, where those of the first are 1; known when the index is made. */
+    private final Map<Integer, Double> prices = new HashMap<>(Map.of(FIRST_YEAR, 1.0));
 
-    FictionFiles(Fiction fiction) {
+    FictionFiles(Fiction fiction, Story story) {
         this.fiction = fiction;
+        this.story = story;
     }
 
     /** A csv with a warning as its first line. */
@@ -46,7 +52,7 @@ final class FictionFiles {
         return text.toString().getBytes(charset);
     }
 
-    /** Accounts as StatBank's REGK31 gives them, one row a number, with rows that are not wanted among them. */
+    /** Accounts as StatBank's REGK31 gives them, one row a number, with rows that are not wanted among them; after the index. */
     byte[] spending() {
         List<List<String>> lines = new ArrayList<>();
         lines.add(List.of("OMRÅDE", "FUNKTION", "DRANST", "ART", "PRISENHED", "TID", "INDHOLD"));
@@ -60,10 +66,16 @@ final class FictionFiles {
                     if (function.validOn(LocalDate.of(year, 1, 1))) {
                         double growth = Math.pow(1.036, year - FIRST_YEAR)
                                 * (0.985 + fiction.random().nextDouble() * 0.03);
-                        long thousands = Math.round(fiction.size(municipality) * share * costly * growth);
+                        long drawn = Math.round(fiction.size(municipality) * share * costly * growth);
+                        if (year > story.lastAccount()) {
+                            continue;
+                        }
+                        double level = fiction.size(municipality) * share(function.get("code"));
+                        long thousands = story.thousands(
+                                municipality, function, year, level, prices.getOrDefault(year, 1.0), drawn);
                         String name = fiction.codes().municipalities().nameOf(municipality);
                         lines.add(row(name, function, year, "1 Driftskonti", thousands));
-                        if (year == LAST_YEAR && function.get("code").equals("53850")) {
+                        if (year == story.lastAccount() && function.get("code").equals("53850")) {
                             lines.add(row(name, function, year, "3 Anlægskonti", Math.round(thousands * 0.02)));
                         }
                     }
@@ -76,7 +88,7 @@ final class FictionFiles {
                 "1 Driftskonti",
                 "I alt (netto)",
                 "Løbende priser (1.000 kr.)",
-                "2025",
+                String.valueOf(story.lastAccount()),
                 "9999999"));
         return csv(lines, StandardCharsets.UTF_8, true);
     }
@@ -109,7 +121,7 @@ final class FictionFiles {
     byte[] population() {
         List<List<String>> lines = new ArrayList<>();
         List<String> header = new ArrayList<>(List.of("Område", "Alder"));
-        for (int year = FIRST_YEAR; year <= LAST_YEAR; year++) {
+        for (int year = FIRST_YEAR; year <= story.lastAccount(); year++) {
             header.add(String.valueOf(year));
         }
         lines.add(header);
@@ -122,7 +134,7 @@ final class FictionFiles {
                 rows.add(
                         new ArrayList<>(List.of(fiction.codes().municipalities().nameOf(municipality), ages)));
             }
-            for (int year = FIRST_YEAR; year <= LAST_YEAR; year++) {
+            for (int year = FIRST_YEAR; year <= story.lastAccount(); year++) {
                 long all = Math.round(fiction.size(municipality) * (1 + drift * (year - LAST_YEAR)));
                 long young = Math.round(all * children);
                 long aged = Math.round(all * old);
@@ -141,6 +153,10 @@ final class FictionFiles {
         StringBuilder text = new StringBuilder("År;Slags;Vækst i procent;Status;Kilde\n");
         for (int year = FIRST_YEAR + 1; year <= LAST_YEAR; year++) {
             BigDecimal growth = Fiction.rounded(1.8 + fiction.random().nextDouble() * 2.2, 1);
+            prices.put(year, prices.getOrDefault(year - 1, 1.0) * (1 + growth.doubleValue() / 100));
+            if (year > story.lastAccount()) {
+                continue;
+            }
             text.append(year).append(";services;").append(growth).append(";final;Fiktivt indeks til prøverunden\n");
         }
         return text.toString().getBytes(StandardCharsets.UTF_8);
@@ -181,7 +197,7 @@ final class FictionFiles {
                     home.get(1),
                     complex,
                     places,
-                    "Fiktivt svar fra tilbuddet til prøverunden, 21. april 2026"));
+                    story.text("Fiktivt svar fra tilbuddet til prøverunden, 21. april 2026")));
         }
     }
 }

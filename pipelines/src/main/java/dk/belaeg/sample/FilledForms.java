@@ -4,10 +4,13 @@ import dk.belaeg.check.OwnService;
 import dk.belaeg.contract.Contracts;
 import dk.belaeg.contract.Questionnaire;
 import dk.belaeg.grammar.DanishNumbers;
+import dk.belaeg.grammar.Period;
 import dk.belaeg.grammar.Value;
+import dk.belaeg.intake.CorrectionBook;
 import dk.belaeg.office.form.FormDefinition;
 import dk.belaeg.office.form.FormSheet;
 import dk.belaeg.office.form.FormWriter;
+import dk.belaeg.office.write.PlainBook;
 import dk.belaeg.questionnaire.EarlierAnswers;
 import dk.belaeg.questionnaire.QuestionnaireForm;
 import dk.belaeg.round.Round;
@@ -22,8 +25,6 @@ import java.util.Random;
 
 /** Fills in the very forms that the program sends out, as fictional municipalities would. */
 final class FilledForms {
-    static final int DAYS = 181;
-
     /** Citizens of a target group for 10,000 inhabitants: about as many as {@link Fiction#services} have places for. */
     private static final Map<String, Double> CITIZENS =
             Map.of("B2.02", 4.0, "B3.06", 1.4, "V2.01", 20.5, "V2.02", 13.0, "V2.04", 3.5, "V3.03", 12.8);
@@ -33,11 +34,21 @@ final class FilledForms {
     private final Contracts contracts;
     private final Round round;
     private final Fiction fiction;
+    private final Story story;
+    private final Period period;
+    /** Lines of the workbook of corrections but for their day. */
+    private final List<List<String>> corrections = new ArrayList<>();
 
     FilledForms(Contracts contracts, Round round, Fiction fiction) {
+        this(contracts, round, fiction, Story.ALONE);
+    }
+
+    FilledForms(Contracts contracts, Round round, Fiction fiction, Story story) {
         this.contracts = contracts;
         this.round = round;
         this.fiction = fiction;
+        this.story = story;
+        this.period = Period.months(story.year(), 1, 6);
     }
 
     /** The follow-up on target groups of one municipality. */
@@ -51,13 +62,53 @@ final class FilledForms {
             rows.add(group(municipality, group));
         }
         List<Map<String, Value>> lines =
-                new ShortageAnswers(contracts.codes(), municipality).lines(round.targetGroups(), rows);
+                new ShortageAnswers(contracts.codes(), municipality, story).lines(round.targetGroups(), rows);
+        for (int i = 0; i < rows.size(); i++) {
+            String group = round.targetGroups().get(i);
+            rows.get(i).computeIfPresent("missing_places", (field, places) -> {
+                Value written = story.written(municipality, group, places);
+                if (!written.equals(places)) {
+                    corrections.add(correction(municipality, group, written, places));
+                }
+                return written;
+            });
+        }
         return filled("followup", municipality, List.of(), cover, Map.of("groups", rows, "shortage", lines));
+    }
+
+    private List<String> correction(String municipality, String group, Value written, Value meant) {
+        Questionnaire followup = contracts.questionnaire("followup");
+        return List.of(
+                "",
+                "",
+                "",
+                followup.title(),
+                contracts.codes().municipalities().nameOf(municipality),
+                followup.sheet("groups").table().field("missing_places").title(),
+                contracts.codes().groupText(group),
+                words(written),
+                words(meant),
+                "Kontaktperson " + municipality);
+    }
+
+    private static String words(Value number) {
+        return number instanceof Value.Amount amount ? DanishNumbers.plain(amount.value()) : "";
+    }
+
+    /** The workbook of corrections: what was written wrong in the forms so far, as it was said by telephone on a day. */
+    byte[] byTelephone(LocalDate day) {
+        List<List<String>> lines = new ArrayList<>(List.of(List.of("Fiktive data"), CorrectionBook.CORRECTIONS));
+        for (List<String> correction : corrections) {
+            List<String> line = new ArrayList<>(correction);
+            line.addAll(List.of(day.toString(), "Et nul for meget, sagt i telefonen"));
+            lines.add(line);
+        }
+        return PlainBook.of("Rettelser", "Fiktive data", day, "Rettelser", lines);
     }
 
     /** The capacity survey of one municipality. */
     FormDefinition capacity(String municipality, LocalDate answeredOn) {
-        CapacityAnswers answers = new CapacityAnswers(fiction);
+        CapacityAnswers answers = new CapacityAnswers(fiction, story);
         List<Map<String, Value>> changes = answers.changes(municipality);
         Map<String, Value> cover = Map.of(
                 "answered_on", new Value.Day(answeredOn),
@@ -92,7 +143,8 @@ final class FilledForms {
     private Map<String, Value> group(String municipality, String group) {
         Random random = fiction.random();
         double mean = fiction.size(municipality) / 10_000.0 * CITIZENS.getOrDefault(group, FEW);
-        int count = fiction.around(mean, Math.sqrt(mean) * 0.8, 0);
+        int drawn = fiction.around(mean, Math.sqrt(mean) * 0.8, 0);
+        int count = story.citizens(municipality, group, drawn);
         Map<String, Value> row = new HashMap<>();
         double way = random.nextDouble();
         if (way < 0.03) {
@@ -107,11 +159,13 @@ final class FilledForms {
             row.put("citizens", Value.Amount.of(count));
         }
         List<String> answers = List.of("Altid", "Ofte", "Ofte", "Sommetider", "Sommetider", "Sjældent", "Ved ikke");
-        row.put("difficulty", new Value.Text(count == 0 ? "Ved ikke" : fiction.oneOf(answers)));
+        String difficulty = drawn == 0 ? "Ved ikke" : fiction.oneOf(answers);
+        row.put("difficulty", new Value.Text(count == 0 ? "Ved ikke" : difficulty));
         long places = Math.round(count * (0.75 + random.nextDouble() * 0.25));
         row.put("places", Value.Amount.of(places));
-        row.put("missing_places", Value.Amount.of(Math.round((count - places) * random.nextDouble())));
-        if (count > 0 && fiction.chance(0.3)) {
+        double missing = story.lacking(group, (count - places) * random.nextDouble());
+        row.put("missing_places", Value.Amount.of(Math.round(missing)));
+        if (drawn > 0 && fiction.chance(0.3)) {
             row.put(
                     "missing_where",
                     new Value.Text(fiction.oneOf(List.of(
@@ -126,23 +180,27 @@ final class FilledForms {
     /** The occupancy report of one operator. */
     FormDefinition occupancy(String operator, List<Fiction.Service> services, LocalDate answeredOn) {
         Map<String, Value> cover = Map.of("answered_on", new Value.Day(answeredOn));
+        List<Map<String, Value>> reports = new ArrayList<>();
+        for (Fiction.Service service : services) {
+            Map<String, Value> report = report(service);
+            if (story.exists(service)) {
+                reports.add(report);
+            }
+        }
         List<OwnService> own = services.stream()
+                .filter(story::exists)
                 .map(service -> new OwnService(service.id(), service.name(), service.places()))
                 .toList();
-        return filled(
-                "occupancy_report",
-                operator,
-                own,
-                cover,
-                Map.of("services", services.stream().map(this::report).toList()));
+        return filled("occupancy_report", operator, own, cover, Map.of("services", reports));
     }
 
     /** What an operator answers for one service. */
     Map<String, Value> report(Fiction.Service service) {
         double budget = service.tariffOccupancy().doubleValue();
-        double actual = Math.max(60, Math.min(108, budget + fiction.random().nextGaussian() * 4));
+        double drawn = Math.max(60, Math.min(108, budget + fiction.random().nextGaussian() * 4));
+        double actual = story.occupancy(service, drawn);
         BigDecimal occupied = service.places()
-                .multiply(BigDecimal.valueOf(DAYS))
+                .multiply(BigDecimal.valueOf(period.days()))
                 .multiply(BigDecimal.valueOf(actual))
                 .divide(BigDecimal.valueOf(100), 0, RoundingMode.HALF_UP);
         boolean far = Math.abs(actual - budget) >= 5;
@@ -164,9 +222,9 @@ final class FilledForms {
                 service.operator(),
                 service.id(),
                 service.name(),
-                "1. halvår 2026",
+                period.danish(),
                 DanishNumbers.plain(service.places()),
-                String.valueOf(DAYS),
+                String.valueOf(period.days()),
                 row.get("occupied_days") instanceof Value.Amount days
                         ? days.value().toPlainString()
                         : "",

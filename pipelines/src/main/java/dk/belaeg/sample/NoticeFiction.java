@@ -51,18 +51,23 @@ final class NoticeFiction {
      * @param services as the newest extract has them
      * @param before as the one before had them
      */
-    static byte[] csv(Fiction fiction, List<Service> services, List<Service> before) {
+    static byte[] csv(Fiction fiction, List<Service> services, List<Service> before, Story story) {
         NoticeFiction notices = new NoticeFiction(fiction);
-        notices.lines.add(HEADER);
+        notices.lines.add(new ArrayList<>(HEADER));
         // services of one unit, run by municipalities or the region
         List<Service> plain = services.stream()
                 .filter(service ->
                         service.units().size() == 1 && !service.sector().equals("Privat"))
                 .toList();
         notices.passed(plain, before);
-        notices.coming(plain.stream()
-                .filter(service -> service.places().compareTo(BigDecimal.TEN) >= 0)
-                .toList());
+        if (story.year() == Story.LAST) {
+            notices.coming(plain.stream()
+                    .filter(service -> service.places().compareTo(BigDecimal.TEN) >= 0)
+                    .toList());
+        } else if (story.year() == Story.LAST - 1) {
+            plain.stream().filter(service -> !story.exists(service)).forEach(notices::opensBeforeTheNewest);
+        }
+        notices.lines.forEach(line -> line.replaceAll(story::text));
         return FictionFiles.csv(notices.lines, StandardCharsets.UTF_8, true);
     }
 
@@ -187,6 +192,17 @@ final class NoticeFiction {
         line.set(10, String.valueOf(places));
         line.set(20, places > 10 ? "Ja" : "Nej");
         lines.add(line);
+    }
+
+    /** A service that the newest extract has, told of the year before; its dates are moved as all others are. */
+    private void opensBeforeTheNewest(Service service) {
+        opening(
+                service,
+                service.name(),
+                service.places().intValue(),
+                lines.size() % 2 == 0 ? "1. september 2026" : "1. januar 2027",
+                "2026-03-02",
+                "2026-03-27;Udtalelse");
     }
 
     private void tariff(Service service, int kroner, String effect, String received) {

@@ -52,12 +52,14 @@ final class PortalFiction {
 
     private final Fiction fiction;
     private final List<Service> services;
+    private final Story story;
     /** What the register says besides, by unit: other groups, operating agreement, day of the last update. */
     private final Map<String, List<String>> besides = new HashMap<>();
 
     /** @param newest the last day on which anything was updated */
-    PortalFiction(Fiction fiction, List<Service> services, LocalDate newest) {
+    PortalFiction(Fiction fiction, List<Service> services, LocalDate newest, Story story) {
         this.fiction = fiction;
+        this.story = story;
         this.services = services;
         Random random = new Random(1);
         for (Service service : services) {
@@ -118,7 +120,7 @@ final class PortalFiction {
             BigDecimal tariff = random.nextDouble() < OTHER_TARIFF
                     ? service.tariff().subtract(BigDecimal.valueOf(10L + random.nextInt(90)))
                     : service.tariff();
-            if (!units.isEmpty()) {
+            if (!units.isEmpty() && story.exists(service)) {
                 before.add(new Service(
                         service.id(),
                         name,
@@ -156,7 +158,7 @@ final class PortalFiction {
     private byte[] csv(List<Service> extract) {
         List<List<String>> lines = new ArrayList<>();
         lines.add(HEADER);
-        for (Service service : extract) {
+        for (Service service : extract.stream().filter(story::exists).toList()) {
             service.units().forEach(unit -> lines.add(row(service, unit)));
         }
         return FictionFiles.csv(lines, StandardCharsets.UTF_8, true);
@@ -179,9 +181,9 @@ final class PortalFiction {
                 DanishNumbers.plain(service.places()),
                 unit.group(),
                 service.children() ? "0-17 år" : "18 år og derover",
-                DanishNumbers.plain(service.tariff()),
+                DanishNumbers.plain(story.tariff(service.tariff())),
                 DanishNumbers.plain(service.tariffOccupancy()),
-                "2025-11-12",
+                story.text("2025-11-12"),
                 day ? "pr. dag" : "pr. døgn",
                 more.get(0),
                 legalForm(service),

@@ -43,18 +43,33 @@ public final class SampleRound {
     private final Path folder;
     private final Contracts contracts;
     private final Fiction fiction;
+    private final Optional<Path> former;
     /** Lines of the file that says what is what in exports from survey programs. */
     private final List<List<String>> links = new ArrayList<>();
 
-    private SampleRound(Path folder, Contracts contracts, Fiction fiction) {
+    private SampleRound(Path folder, Contracts contracts, Fiction fiction, Optional<Path> former) {
         this.folder = folder;
         this.contracts = contracts;
         this.fiction = fiction;
+        this.former = former;
     }
 
     /** Writes the round; the folder must not be one already. */
     public static void write(Path folder, Contracts contracts, long seed) throws IOException, ContractException {
-        new SampleRound(folder, contracts, fiction(contracts.codes(), seed)).write();
+        Fiction fiction = fiction(contracts.codes(), seed);
+        new SampleRound(folder, contracts, fiction, Optional.empty()).write(Story.ALONE, fiction.services(SERVICES));
+    }
+
+    /** Writes the round of each year of the story to a folder of its own, each following the one before it. */
+    public static void writeSeries(Path rounds, Contracts contracts, long seed) throws IOException, ContractException {
+        Optional<Path> former = Optional.empty();
+        for (int year = Story.FIRST; year <= Story.LAST; year++) {
+            Path folder = rounds.resolve(String.valueOf(year));
+            Fiction fiction = fiction(contracts.codes(), seed);
+            List<Fiction.Service> services = fiction.services(SERVICES);
+            new SampleRound(folder, contracts, fiction, former).write(Story.of(year, services), services);
+            former = Optional.of(folder);
+        }
     }
 
     /** The region's municipalities, as every round has them. */
@@ -66,39 +81,43 @@ public final class SampleRound {
         return new Fiction(codes, seed, municipalities);
     }
 
-    private void write() throws IOException, ContractException {
+    private void write(Story story, List<Fiction.Service> services) throws IOException, ContractException {
+        LocalDate asOf = story.day(AS_OF);
         RoundWriter.write(
                 folder,
                 new RoundWriter.NewRound(
-                        "Kapacitet og efterspørgsel 2026 (fiktive data)",
-                        2026,
-                        AS_OF,
+                        "Kapacitet og efterspørgsel " + story.year() + " (fiktive data)",
+                        story.year(),
+                        asOf,
                         true,
                         REGION,
                         List.of(
-                                new Round.Asked("capacity_survey", LocalDate.of(2026, 2, 27)),
-                                new Round.Asked("followup", LocalDate.of(2026, 5, 15)),
-                                new Round.Asked("occupancy_report", LocalDate.of(2026, 8, 20)),
+                                new Round.Asked("capacity_survey", story.day(LocalDate.of(2026, 2, 27))),
+                                new Round.Asked("followup", story.day(LocalDate.of(2026, 5, 15))),
+                                new Round.Asked("occupancy_report", story.day(LocalDate.of(2026, 8, 20))),
                                 new Round.Asked("capacity_notice", Optional.empty())),
                         GROUPS,
-                        List.of(OccupancySettings.of(List.of(Period.months(2026, 1, 6)))),
+                        List.of(OccupancySettings.of(List.of(Period.months(story.year(), 1, 6)))),
                         "Prøvesekretariatet, sekretariatet@eksempel.dk",
-                        Optional.empty()));
+                        former));
         Round round = Subjects.round(folder, contracts);
-        FictionFiles files = new FictionFiles(fiction);
-        List<Fiction.Service> services = fiction.services(SERVICES);
+        FictionFiles files = new FictionFiles(fiction, story);
         put("opslag/prisindeks.csv", files.priceIndex());
         put("opslag/komplekse-tilbud.csv", files.complexServices(services));
-        PortalFiction portal = new PortalFiction(fiction, services, LocalDate.of(2026, 4, 20));
-        put("indbakke/tilbudsportalen/tilbudsportalen-2026-04-27.csv", portal.newest());
-        put("indbakke/tilbudsportalen/tilbudsportalen-2026-02-02.csv", portal.earlier());
-        put("indbakke/meddelelser/meddelelser.csv", NoticeFiction.csv(fiction, services, portal.before()));
+        PortalFiction portal = new PortalFiction(fiction, services, story.day(LocalDate.of(2026, 4, 20)), story);
+        put("indbakke/tilbudsportalen/tilbudsportalen-" + story.text("2026-04-27") + ".csv", portal.newest());
+        put("indbakke/tilbudsportalen/tilbudsportalen-" + story.text("2026-02-02") + ".csv", portal.earlier());
+        put("indbakke/meddelelser/meddelelser.csv", NoticeFiction.csv(fiction, services, portal.before(), story));
         put("indbakke/statistikbanken/regk31.csv", files.spending());
         put("indbakke/statistikbanken/folketal.csv", files.population());
-        FilledForms forms = new FilledForms(contracts, round, fiction);
+        FilledForms forms = new FilledForms(contracts, round, fiction, story);
         for (String municipality : round.respondents()) {
-            LocalDate day = LocalDate.of(2026, 5, 4).plusDays(fiction.random().nextInt(11));
+            LocalDate day = story.day(LocalDate.of(2026, 5, 4))
+                    .plusDays(fiction.random().nextInt(11));
             FormDefinition form = forms.followup(municipality, day);
+            if (!story.answers(municipality)) {
+                continue;
+            }
             if (municipality.equals(IN_SURVEYXACT)) {
                 export(
                         "surveyxact",
@@ -107,11 +126,14 @@ public final class SampleRound {
                 put("indbakke/opfoelgning/" + fileName(municipality) + ".xlsx", FormWriter.write(form));
             }
         }
-        occupancy(forms, services);
-        capacity(forms, round);
+        occupancy(forms, services, story);
+        capacity(forms, round, story);
         List<List<String>> lines = new ArrayList<>(links);
         lines.add(0, SurveyProposal.HEADER);
         put("opslag/koblinger.csv", CsvFiles.exact(lines));
+        if (story.told() && story.year() == Story.CORRECTED_YEAR) {
+            put("rettelser.xlsx", forms.byTelephone(story.day(LocalDate.of(2026, 5, 20))));
+        }
     }
 
     private void export(String folderName, SurveyExport export) throws IOException {
@@ -122,17 +144,22 @@ public final class SampleRound {
     }
 
     /** All but one answer, so that a release shows what is missing. */
-    private void capacity(FilledForms forms, Round round) throws IOException {
+    private void capacity(FilledForms forms, Round round, Story story) throws IOException {
         for (String municipality : round.respondents()) {
-            LocalDate day = LocalDate.of(2026, 2, 2).plusDays(fiction.random().nextInt(25));
+            LocalDate day = story.day(LocalDate.of(2026, 2, 2))
+                    .plusDays(fiction.random().nextInt(25));
             if (municipality.equals(SILENT)) {
                 continue;
             }
             FormDefinition form = forms.capacity(municipality, day);
+            if (!story.answers(municipality)) {
+                continue;
+            }
             if (municipality.equals(IN_FORMS)) {
                 export(
                         "microsoft-forms",
-                        SurveyExport.forms(contracts.questionnaire("capacity_survey"), contracts.codes(), form, AS_OF));
+                        SurveyExport.forms(
+                                contracts.questionnaire("capacity_survey"), contracts.codes(), form, story.day(AS_OF)));
             } else {
                 put("indbakke/kapacitet/" + fileName(municipality) + ".xlsx", FormWriter.write(form));
             }
@@ -140,7 +167,7 @@ public final class SampleRound {
     }
 
     /** Most operators return the form; the region and the largest municipality send csv from their own systems. */
-    private void occupancy(FilledForms forms, List<Fiction.Service> services) throws IOException {
+    private void occupancy(FilledForms forms, List<Fiction.Service> services, Story story) throws IOException {
         List<String> operators = new ArrayList<>(fiction.municipalities());
         operators.add(REGION);
         for (String operator : operators) {
@@ -150,13 +177,18 @@ public final class SampleRound {
             if (operator.equals(REGION) || operator.equals("461")) {
                 List<List<String>> lines = new ArrayList<>();
                 lines.add(FilledForms.REPORT_HEADER);
-                own.forEach(service -> lines.add(forms.reportLine(service)));
+                for (Fiction.Service service : own) {
+                    List<String> line = forms.reportLine(service);
+                    if (story.exists(service)) {
+                        lines.add(line);
+                    }
+                }
                 put(
                         "indbakke/belaegning/" + fileName(operator) + ".csv",
                         FictionFiles.csv(lines, StandardCharsets.UTF_8, true));
             } else {
-                LocalDate day =
-                        LocalDate.of(2026, 7, 20).plusDays(fiction.random().nextInt(31));
+                LocalDate day = story.day(LocalDate.of(2026, 7, 20))
+                        .plusDays(fiction.random().nextInt(31));
                 put(
                         "indbakke/belaegning/" + fileName(operator) + ".xlsx",
                         FormWriter.write(forms.occupancy(operator, own, day)));

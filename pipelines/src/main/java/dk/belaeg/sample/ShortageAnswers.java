@@ -40,10 +40,12 @@ final class ShortageAnswers {
     private final Codes codes;
     private final String municipality;
     private final Random random;
+    private final Story story;
 
-    ShortageAnswers(Codes codes, String municipality) {
+    ShortageAnswers(Codes codes, String municipality, Story story) {
         this.codes = codes;
         this.municipality = municipality;
+        this.story = story;
         this.random = new Random(Long.parseLong(municipality) * 7919);
     }
 
@@ -79,14 +81,14 @@ final class ShortageAnswers {
         line.put("target_group", new Value.Text(codes.groupText(group)));
         line.put("place_kind", new Value.Text(codes.list("place-kinds").nameOf(kind)));
         line.put("missing_places", Value.Amount.of(places));
-        int waiting = (int) Math.round(places * random.nextDouble() * 2.4);
+        int waiting = (int) Math.round(story.lacking(group, places * random.nextDouble() * 2.4));
         if (random.nextDouble() < 0.1) {
             line.put("waiting", new Value.Text(waiting + "-" + (waiting + 2)));
         } else {
             line.put("waiting", Value.Amount.of(waiting));
         }
         if (random.nextDouble() < 0.3) {
-            line.put("needed", new Value.Text(oneOf(TIMES)));
+            line.put("needed", new Value.Text(story.text(oneOf(TIMES))));
         }
         if (random.nextDouble() < 0.8) {
             String need = name(oneOf(NEEDS));

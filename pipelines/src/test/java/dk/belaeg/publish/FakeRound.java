@@ -109,8 +109,8 @@ public final class FakeRound {
         try (ReleaseFolders folders = ReleaseFolders.open(round)) {
             Publisher publisher = new Publisher(content, folders);
             publisher.data(List.of(annex()));
-            AnnexFiles annexes = AnnexFiles.make(content, List.of(annex()), folders.shared());
-            publisher.shared(TableWorkbook.of(content), annexes);
+            AnnexFiles annexes = AnnexFiles.make(content, List.of(annex()), folders.shared(), Optional.empty());
+            publisher.shared(TableWorkbook.of(content, Optional.empty()), annexes);
             publisher.confidential(
                     List.of(), new TreeMap<>(), new TreeMap<>(), new TreeMap<>(), annexes.outside(), List.of());
             return new Published(folders.publish(), annexes.told());

@@ -4,7 +4,6 @@ import dk.belaeg.contract.AnnexSchema;
 import dk.belaeg.office.read.FileBytes;
 import dk.belaeg.office.word.FieldTexts;
 import dk.belaeg.office.word.Letterhead;
-import dk.belaeg.publish.series.LastRound;
 import dk.belaeg.report.FoldedChapter;
 import dk.belaeg.report.ReleaseContent;
 import dk.belaeg.report.Summary;
@@ -45,11 +44,13 @@ public record AnnexFiles(
      *
      * @param annexes worded for the round
      * @param aside folder of the release being made, whose data are written
+     * @param lastRound as {@code LastRound} tells of the same folder
      */
-    public static AnnexFiles make(ReleaseContent content, List<AnnexSchema> annexes, Path aside) throws IOException {
+    public static AnnexFiles make(
+            ReleaseContent content, List<AnnexSchema> annexes, Path aside, Optional<FormerRound> lastRound)
+            throws IOException {
         Letterhead letterhead = LetterheadFile.of(content.round().references(), content.codes());
         AuthorTexts fields = AuthorTexts.of(content.round(), annexes);
-        Optional<FormerRound> lastRound = LastRound.of(content, aside);
         Annexes.Former former =
                 new Annexes.Former(EarlierRelease.find(content.round(), aside), lastRound, fields.written());
         Annexes.Made made = Annexes.of(content, annexes, former, letterhead);

@@ -6,6 +6,7 @@ import dk.belaeg.contract.Labels;
 import dk.belaeg.contract.ReportField;
 import dk.belaeg.contract.ReportSchema;
 import dk.belaeg.disclosure.ReleasedTable;
+import dk.belaeg.grammar.Texts;
 import dk.belaeg.grammar.Value;
 import dk.belaeg.sentence.Change;
 import dk.belaeg.sentence.Nouns;
@@ -20,6 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 
 /**
  * What those municipalities have stated that have done so both times, beside the sum of all. It adds up cells that are
@@ -32,14 +34,23 @@ final class SameRespondents {
     /** Sums of cells with six decimals. */
     private static final BigDecimal ROUNDING = new BigDecimal("0.001");
 
+    /** A development is of so many times. */
+    private static final int THROUGHOUT = 3;
+
     private final TableRows rows;
+    private final TableRows throughout;
     private final Codes codes;
     private final Labels labels;
     private final String region;
 
-    /** @param region the geography that the sums of all are of */
-    SameRespondents(ReportSchema schema, Codes codes, String region) {
+    /**
+     * @param schema of what each round says beside the one before
+     * @param throughout of what those say who have answered in all
+     * @param region the geography that the sums of all are of
+     */
+    SameRespondents(ReportSchema schema, ReportSchema throughout, Codes codes, String region) {
         this.rows = new TableRows(schema);
+        this.throughout = new TableRows(throughout);
         this.codes = codes;
         this.labels = new Labels(codes);
         this.region = region;
@@ -104,6 +115,7 @@ final class SameRespondents {
                     for (int i = 1; i < order.size(); i++) {
                         compared(dataset, sums, order.get(i - 1), order.get(i), column);
                     }
+                    throughout(dataset, sums, order, column);
                 }));
         return !told.isEmpty();
     }
@@ -219,6 +231,63 @@ final class SameRespondents {
                 .add();
     }
 
+    /** The sums at all times of those who are stated at each of them; none where one of theirs is hidden or no number, or at a break. */
+    private void throughout(Dataset dataset, Dataset sums, List<Told> times, ReportField column) {
+        Set<String> all = stated(times.get(0), column);
+        boolean broken = false;
+        for (int i = 1; i < times.size(); i++) {
+            all.retainAll(stated(times.get(i), column));
+            broken |= !sums.between(
+                            times.get(i - 1).total(),
+                            times.get(i).total(),
+                            sums.schema().field(column.name()))
+                    .isEmpty();
+        }
+        List<Optional<Value>> told =
+                times.stream().map(one -> sum(of(one, all), column)).toList();
+        boolean exact = told.stream().allMatch(sum -> sum.isPresent() && sum.get() instanceof Value.Amount);
+        if (times.size() < THROUGHOUT || all.isEmpty() || broken || !exact) {
+            return;
+        }
+        for (int i = 0; i < times.size(); i++) {
+            Dataset.Row total = times.get(i).total();
+            String name = sums.table(total.round().newest()).names().getOrDefault(total.key(), "");
+            throughout
+                    .line()
+                    .text("table", dataset.name())
+                    .text("table_title", dataset.schema().title())
+                    .text("row", String.join("|", sums.subject(total)))
+                    .text("row_name", name)
+                    .text("level", isSum(sums, total) ? "sum" : "detail")
+                    .text("column", column.name())
+                    .text("column_title", column.title())
+                    .text("time", sums.whenInWords(total, labels))
+                    .count("same", all.size())
+                    .text("same_name", shortName(sums, total, name) + ", n\u00A0=\u00A0" + all.size())
+                    .value("sum", told.get(i).orElseThrow())
+                    .text("unit", column.unit())
+                    .add();
+        }
+    }
+
+    /** A target group by its short name and its area, where a row is of one. */
+    private String shortName(Dataset sums, Dataset.Row total, String name) {
+        return sums.subject(total).stream()
+                .filter(codes.targetGroups()::hasCode)
+                .findFirst()
+                .map(group -> labels.shortGroup(group) + " ("
+                        + Texts.inside(
+                                codes.list("areas").nameOf(codes.targetGroups().value(group, "area"))) + ")")
+                .orElse(name);
+    }
+
+    /** Whether a row of the whole area is the sum of others of it too. */
+    private static boolean isSum(Dataset sums, Dataset.Row total) {
+        List<ReportField> keys = sums.schema().keys();
+        return IntStream.range(0, keys.size())
+                .anyMatch(i -> keys.get(i).sums().contains(total.key().get(i)));
+    }
+
     private static Set<String> stated(Told told, ReportField column) {
         Set<String> stated = new HashSet<>();
         told.own().forEach((municipality, row) -> {
@@ -237,5 +306,9 @@ final class SameRespondents {
 
     ReleasedTable table() {
         return rows.table();
+    }
+
+    ReleasedTable throughout() {
+        return throughout.table();
     }
 }

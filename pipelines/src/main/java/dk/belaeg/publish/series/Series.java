@@ -1,9 +1,12 @@
 package dk.belaeg.publish.series;
 
+import dk.belaeg.chart.FigureFiles;
+import dk.belaeg.chart.Figures;
 import dk.belaeg.contract.AnnexSchema;
 import dk.belaeg.contract.Codes;
 import dk.belaeg.contract.ContractException;
 import dk.belaeg.contract.Contracts;
+import dk.belaeg.contract.FigureSchema;
 import dk.belaeg.contract.Labels;
 import dk.belaeg.contract.ReportField;
 import dk.belaeg.contract.ReportSchema;
@@ -14,6 +17,8 @@ import dk.belaeg.disclosure.SmallNumbers;
 import dk.belaeg.grammar.Value;
 import dk.belaeg.publish.compare.ReadRelease;
 import dk.belaeg.report.annex.YearOnYear;
+import dk.belaeg.report.drawn.FigureMaker;
+import dk.belaeg.report.drawn.MapBase;
 import dk.belaeg.round.Round;
 import dk.belaeg.round.SeriesSettings;
 import dk.belaeg.sentence.Listing;
@@ -40,6 +45,8 @@ final class Series {
     private static final String ROUND = "series_round";
     private static final String STATUS = "series_status";
     private static final String BREAK = "series_break";
+    /** Only in what figures are drawn from. */
+    private static final String GAP = "series_gap";
 
     private final List<SeriesRound> rounds;
     private final Round newest;
@@ -141,7 +148,8 @@ final class Series {
                 newest.texts().notes(),
                 newest.texts().source(),
                 columns,
-                contract.sort());
+                contract.sort(),
+                List.of());
     }
 
     // --- tables ---
@@ -150,14 +158,23 @@ final class Series {
     List<ReleasedTable> tables() {
         Revisions revisions = new Revisions(schema("series_revisions"), labels);
         SameRespondents same = new SameRespondents(
-                schema("series_same_respondents"), codes, newest.national() ? Codes.COUNTRY : newest.region());
+                schema("series_same_respondents"),
+                schema("series_same_throughout"),
+                codes,
+                newest.national() ? Codes.COUNTRY : newest.region());
         datasets.forEach(revisions::add);
         datasets.forEach(dataset -> same.add(dataset, datasets));
         hiddenElsewhere = revisions.hiddenElsewhere();
         return Stream.concat(
-                        Stream.of(roundTable(), keyFigures(), same.table(), breaks(), revisions.table())
+                        Stream.of(
+                                        roundTable(),
+                                        keyFigures(),
+                                        same.table(),
+                                        same.throughout(),
+                                        breaks(),
+                                        revisions.table())
                                 .filter(table -> !table.rows().isEmpty()),
-                        datasets.stream().map(Series::history))
+                        datasets.stream().map(this::history))
                 .toList();
     }
 
@@ -277,7 +294,7 @@ final class Series {
     }
 
     /** A table over the rounds. */
-    private static ReleasedTable history(Dataset dataset) {
+    private ReleasedTable history(Dataset dataset) {
         ReportSchema schema = dataset.schema();
         boolean roundIsTime = dataset.time().isEmpty();
         List<ReportField> columns = new ArrayList<>(List.of(
@@ -296,15 +313,66 @@ final class Series {
                 rows.add(cells(dataset, development.get(i), i == 0 ? development.get(i) : development.get(i - 1)));
             }
         }
-        return Disclosure.printed(
-                schema.printed(
-                        schema.title(),
-                        schema.description(),
-                        schema.allNotes(),
-                        schema.source(),
-                        columns,
-                        Stream.concat(schema.sort().stream(), Stream.of(AS_OF)).toList()),
-                rows);
+        return Disclosure.printed(printed(schema, columns, trends(dataset)), rows);
+    }
+
+    private static ReportSchema printed(ReportSchema schema, List<ReportField> columns, List<FigureSchema> figures) {
+        return schema.printed(
+                schema.title(),
+                schema.description(),
+                schema.allNotes(),
+                schema.source(),
+                columns,
+                Stream.concat(schema.sort().stream(), Stream.of(AS_OF)).toList(),
+                figures);
+    }
+
+    // --- figures ---
+
+    /** What is drawn of a history: the trends whose columns the rounds have. */
+    private List<FigureSchema> trends(Dataset dataset) {
+        Set<String> names =
+                dataset.schema().fields().stream().map(ReportField::name).collect(Collectors.toSet());
+        boolean oneAYear = rounds.stream().map(SeriesRound::year).distinct().count() == rounds.size();
+        String time = dataset.time().map(ReportField::name).orElse(oneAYear ? ROUND : AS_OF);
+        return dataset.schema().trends().stream()
+                .filter(trend -> names.contains(trend.value()) && names.contains(trend.series()))
+                .map(trend -> trend.figure(time, GAP))
+                .toList();
+    }
+
+    /** The figures of the tables, by their ids; of a history with gaps where two of its times cannot be compared. */
+    Map<String, FigureFiles> figures(List<ReleasedTable> tables) {
+        FigureMaker maker = new FigureMaker(codes, tables, new MapBase("", Optional.empty(), ""));
+        Map<String, Dataset> histories = datasets.stream().collect(Collectors.toMap(Dataset::name, dataset -> dataset));
+        Map<String, FigureFiles> figures = new TreeMap<>();
+        for (ReleasedTable table : tables) {
+            Dataset history = histories.get(table.schema().name());
+            for (FigureSchema figure : table.schema().figures()) {
+                maker.make(history == null ? table : withGaps(history, table.schema(), figure), figure)
+                        .map(Figures::draw)
+                        .ifPresent(drawn -> figures.put(drawn.id(), drawn));
+            }
+        }
+        return figures;
+    }
+
+    /** A history with a column that says of one of its numbers where it cannot be compared with the one before. */
+    private static ReleasedTable withGaps(Dataset dataset, ReportSchema schema, FigureSchema trend) {
+        ReportField column = schema.field(trend.parts().getOrDefault("value", ""));
+        List<ReportField> columns = new ArrayList<>(schema.fields());
+        columns.add(ReportField.telling(GAP, "Brud", ReportField.Role.VALUE, ReportField.Type.TRUTH));
+        List<List<Value>> rows = new ArrayList<>();
+        for (List<Dataset.Row> development : dataset.developments().values()) {
+            for (int i = 0; i < development.size(); i++) {
+                Dataset.Row before = i == 0 ? development.get(i) : development.get(i - 1);
+                List<Value> row = new ArrayList<>(cells(dataset, development.get(i), before));
+                row.add(new Value.Truth(
+                        !dataset.between(before, development.get(i), column).isEmpty()));
+                rows.add(row);
+            }
+        }
+        return Disclosure.printed(printed(schema, columns, List.of()), rows);
     }
 
     private static List<Value> cells(Dataset dataset, Dataset.Row row, Dataset.Row before) {

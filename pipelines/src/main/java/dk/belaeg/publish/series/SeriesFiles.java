@@ -26,7 +26,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -125,7 +124,7 @@ public final class SeriesFiles {
                 contracts.codes(),
                 tables,
                 SmallNumbers.rules(round, contracts.codes()),
-                Map.of(),
+                series.figures(tables),
                 List.of(),
                 CellAccount.Account.sum(List.of()),
                 series.left().stream()
@@ -156,7 +155,7 @@ public final class SeriesFiles {
             publisher.data(List.of());
             publisher.confidential(List.of(), new TreeMap<>(), new TreeMap<>(), inputs, List.of(), List.of());
             publisher.shared(
-                    TableWorkbook.of(content),
+                    TableWorkbook.of(content, Optional.empty()),
                     new AnnexFiles(new TreeMap<>(), List.of(), summaries, List.of(), Optional.empty(), List.of()));
             CellWords words = new CellWords(contracts.codes());
             ReleaseAudit audit = ReleaseAudit.of(folders.shared(), folders.secret(), words::of);

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dk.belaeg.CaseRound;
+import dk.belaeg.Secretariat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -58,6 +59,13 @@ class LastRoundTest {
                 page.contains(
                         "Belægningen i døgntilbud i hele området</th><td class=\"tal\">90 pct.</td><td class=\"tal\">95,0 pct.</td><td class=\"tal\">5,0 procentpoint</td>"),
                 page);
+        List<String> sheet = Secretariat.sheet(now.folder().resolve("ud/udgivelse-001/tabeller.xlsx"), "Nøgletal");
+        assertTrue(
+                sheet.stream()
+                        .anyMatch(row -> row.startsWith("Belægningen i døgntilbud i hele området|90")
+                                && row.contains("|95")
+                                && row.contains("|pct.")),
+                sheet.toString());
         CaseRound.Told compared = CaseRound.command(
                 "compare", before.folder().toString(), now.folder().toString());
         assertEquals(0, compared.exit());

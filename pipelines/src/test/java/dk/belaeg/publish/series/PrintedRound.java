@@ -88,7 +88,13 @@ final class PrintedRound {
 
     private static ReleasedTable table(ReportSchema schema, List<Map<String, String>> rows) {
         ReportSchema printed = schema.printed(
-                schema.title(), schema.description(), List.of(), schema.source(), schema.fields(), schema.primaryKey());
+                schema.title(),
+                schema.description(),
+                List.of(),
+                schema.source(),
+                schema.fields(),
+                schema.primaryKey(),
+                List.of());
         return Disclosure.printed(
                 printed,
                 rows.stream()

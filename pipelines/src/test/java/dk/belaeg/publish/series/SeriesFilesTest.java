@@ -8,6 +8,7 @@ import dk.belaeg.CaseRound;
 import dk.belaeg.round.ReleaseFolders;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -91,6 +92,52 @@ class SeriesFilesTest {
         String hidden = rows.get(2);
         assertTrue(hidden.contains(";mindst 12;12,0;;55;55,0;55,0;;2;3;2;;;;;;;;;;"), hidden);
         assertTrue(hidden.contains("kan ikke siges, da et af deres tal er skjult"), hidden);
+    }
+
+    private static void missing(Map<String, List<Map<String, String>>> tables, String group, String... cells) {
+        String[][] places = {{"461", "Odense"}, {"561", "Esbjerg"}, {"630", "Vejle"}, {"1083", "Region Syddanmark"}};
+        for (int i = 0; i < places.length; i++) {
+            boolean all = i == places.length - 1;
+            tables.computeIfAbsent(all ? "demand_by_target_group" : "demand_by_municipality", name -> new ArrayList<>())
+                    .add(Map.of(
+                            "geography",
+                            places[i][0],
+                            "geography_name",
+                            places[i][1],
+                            "group",
+                            group,
+                            "group_name",
+                            group,
+                            "group_level",
+                            "target_group",
+                            "stated_missing",
+                            cells[i]));
+        }
+    }
+
+    /** Vejle answers from the second year on, so the lines are of the two that have always answered; one number is hidden. */
+    @Test
+    void thoseWhoAnsweredEveryTimeAreDrawnFromRoundToRound() throws Exception {
+        String[][] cells = {{"4", "2", "", "mindst 6"}, {"6", "3", "1", "10"}, {"7", "5", "2", "14"}};
+        for (int i = 0; i < cells.length; i++) {
+            Map<String, List<Map<String, String>>> tables = empty();
+            missing(tables, "V2.01", cells[i]);
+            PrintedRound.demand(tables, "V2.02", "5", i == 1 ? "x" : "4", "6", i == 1 ? "x" : "15");
+            round(2024 + i, BOTH, "").release(tables);
+        }
+
+        List<String> rows = made("data/series_same_throughout.csv");
+
+        assertEquals(
+                List.of(),
+                rows.stream().skip(1).filter(row -> !row.contains("V2.01")).toList());
+        assertEquals(4, rows.size(), rows.toString());
+        assertTrue(rows.get(1).contains(",2024,2,") && rows.get(1).contains(",6,"), rows.toString());
+        assertTrue(rows.get(2).contains(",2025,2,") && rows.get(2).contains(",9,"), rows.toString());
+        assertTrue(rows.get(3).contains(",2026,2,") && rows.get(3).contains(",12,"), rows.toString());
+        String page = String.join("\n", made("index.html"));
+        assertTrue(page.contains("figurer/manglende-pladser-i-runderne.svg"), page);
+        assertTrue(Files.exists(rounds.resolve("serie/ud/udgivelse-001/figurer/manglende-pladser-i-runderne.svg")));
     }
 
     @Test
