@@ -2,10 +2,12 @@ package dk.belaeg.cli;
 
 import dk.belaeg.round.Round;
 import dk.belaeg.subject.count.CountSettings;
+import dk.belaeg.subject.count.CountedGroup;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -35,6 +37,18 @@ final class CountingOptions {
     private List<String> categories = new ArrayList<>();
 
     @Option(
+            names = "--heraf",
+            paramLabel = "<hele: del>",
+            description =
+                    "En kategori, der er en del af en anden og ikke lægges til den, for eksempel \"Behandling: Døgnbehandling\". Kan gives flere gange.")
+    private List<String> parts = new ArrayList<>();
+
+    @Option(
+            names = "--haendelser",
+            description = "Der tælles hændelser, som kan lægges sammen over årene, og ikke borgere.")
+    private boolean events;
+
+    @Option(
             names = "--aar",
             paramLabel = "<år>",
             split = ",",
@@ -48,13 +62,32 @@ final class CountingOptions {
                     "Et åbent spørgsmål under et tema. Kan gives flere gange. Standard: de fire sædvanlige temaer.")
     private List<String> themes = new ArrayList<>();
 
-    /** Asks for what the options did not say; nothing is lost when nobody answers, but problems will say so. */
+    private final List<CountedGroup> more = new ArrayList<>();
+
+    /**
+     * Asks for what the options did not say, and then for further groups until there is none; nothing is lost when nobody
+     * answers, but problems will say so.
+     */
     void ask(Questions questions) {
         if (group.isEmpty()) {
             group = questions
                     .askMaybe("Hvilken målgruppe skal tælles? (for eksempel unge med spiseforstyrrelser)", Optional::of)
                     .orElse("");
         }
+        askRest(questions);
+        for (Optional<String> next = another(questions); next.isPresent(); next = another(questions)) {
+            CountingOptions further = new CountingOptions();
+            further.group = next.get();
+            further.askRest(questions);
+            more.addAll(further.counting().groups());
+        }
+    }
+
+    private static Optional<String> another(Questions questions) {
+        return questions.askMaybe("Skal der tælles en målgruppe mere? Skriv den. (tomt: nej)", Optional::of);
+    }
+
+    private void askRest(Questions questions) {
         if (included.isEmpty()) {
             included = questions
                     .askMaybe("Hvem tælles med? Skriv kriterier med semikolon. (tomt: ingen)", CountingOptions::listed)
@@ -74,16 +107,31 @@ final class CountingOptions {
                             CountingOptions::listed)
                     .orElse(List.of());
         }
+        if (parts.isEmpty()) {
+            parts = questions
+                    .askMaybe(
+                            "Er nogle af kategorierne en del af en anden? Skriv hele: del med semikolon imellem. (tomt: nej)",
+                            CountingOptions::pairs)
+                    .orElse(List.of());
+        }
         if (years.isEmpty()) {
             years = questions
                     .askMaybe("Hvilke år tælles der for? (for eksempel 2024; 2025; 2026)", CountingOptions::years)
                     .orElse(List.of());
         }
+        if (!events) {
+            events = questions
+                    .askMaybe(
+                            "Tælles der hændelser, som kan lægges sammen over årene, og ikke borgere? (ja eller nej; tomt: nej)",
+                            text -> Optional.of(text.toLowerCase(Locale.ROOT)).filter(List.of("ja", "nej")::contains))
+                    .filter("ja"::equals)
+                    .isPresent();
+        }
         if (themes.isEmpty()) {
             themes = questions
                     .askMaybe(
                             "Hvilke åbne spørgsmål stilles der? Skriv tema: spørgsmål med semikolon imellem. (tomt: de fire sædvanlige)",
-                            text -> listed(text).filter(all -> all.stream().allMatch(one -> one.contains(":"))))
+                            CountingOptions::pairs)
                     .orElse(List.of());
         }
     }
@@ -94,6 +142,10 @@ final class CountingOptions {
                         .filter(one -> !one.isEmpty())
                         .toList())
                 .filter(all -> !all.isEmpty());
+    }
+
+    private static Optional<List<String>> pairs(String text) {
+        return listed(text).filter(all -> all.stream().allMatch(one -> one.contains(":")));
     }
 
     private static Optional<List<Integer>> years(String text) {
@@ -111,7 +163,19 @@ final class CountingOptions {
                         Collectors.mapping(parts -> parts.length == 2 ? parts[1].strip() : "", Collectors.toList())));
         List<Round.Theme> asked = new ArrayList<>();
         byTheme.forEach((theme, questions) -> asked.add(new Round.Theme(theme, questions)));
-        return CountSettings.of(
-                group, included, excluded, categories, years, asked.isEmpty() ? CountSettings.usualThemes() : asked);
+        List<CountedGroup.Part> divided = parts.stream()
+                .map(pair -> pair.split(":", 2))
+                .map(pair -> new CountedGroup.Part(pair.length == 2 ? pair[1].strip() : "", pair[0].strip()))
+                .toList();
+        return new CountSettings(
+                group,
+                included,
+                excluded,
+                categories,
+                divided,
+                years,
+                events,
+                asked.isEmpty() ? CountSettings.usualThemes() : asked,
+                more);
     }
 }

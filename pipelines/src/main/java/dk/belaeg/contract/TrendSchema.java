@@ -3,6 +3,7 @@ package dk.belaeg.contract;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -53,6 +54,9 @@ public record TrendSchema(
                 0,
                 List.of(),
                 "",
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
                 false);
     }
 }

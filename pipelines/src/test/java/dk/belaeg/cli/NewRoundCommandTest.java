@@ -11,6 +11,7 @@ import dk.belaeg.round.RoundReader;
 import dk.belaeg.round.RoundSettings;
 import dk.belaeg.subject.Subjects;
 import dk.belaeg.subject.count.CountSettings;
+import dk.belaeg.subject.count.CountedGroup;
 import dk.belaeg.subject.occupancy.OccupancySettings;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -137,10 +138,32 @@ class NewRoundCommandTest {
             lines.append(questionnaire.name().equals("count_survey") ? "15. maj 2027\n" : "\n");
         }
         lines.append(
-                "unge med spiseforstyrrelser\nbor i kommunen; under 25 år\nkun ambulant\nDøgn; Dag\ni fjor\n2026, 2025\n");
+                "unge med spiseforstyrrelser\nbor i kommunen; under 25 år\nkun ambulant\nDøgn; Dag\n\ni fjor\n2026, 2025\n\n");
         lines.append("Koordination: Hvordan?; Koordination: Hvorfor?; Fremtiden: Hvornår?\n");
         assertEquals(ExitCode.OK, typed(lines.toString(), "ny", made.toString()), printed);
         assertEquals(COUNTING, round(made).settings(CountSettings.class));
+    }
+
+    @Test
+    void partsEventsAndFurtherGroupsAreAskedFor() throws Exception {
+        Path made = folder.resolve("flere");
+        StringBuilder lines = new StringBuilder("Årets runde\n1-5-2027\n");
+        for (var questionnaire : Contracts.load(folder).questionnaires()) {
+            lines.append(questionnaire.name().equals("count_survey") ? "15. maj 2027\n" : "\n");
+        }
+        lines.append("gravide\n\n\nBehandling; Døgn\nBehandling: Døgn\n2025\n\n\n");
+        lines.append("domme\n\n\nDomme\n\n2025; 2026\nja\n\n\n");
+        assertEquals(ExitCode.OK, typed(lines.toString(), "ny", made.toString()), printed);
+        List<CountedGroup> groups = round(made).settings(CountSettings.class).groups();
+        assertEquals(
+                List.of("gravide", "domme"),
+                groups.stream().map(CountedGroup::name).toList());
+        assertEquals(
+                List.of(new CountedGroup.Part("Døgn", "Behandling")),
+                groups.get(0).parts());
+        assertFalse(groups.get(0).events());
+        assertTrue(groups.get(1).events());
+        assertEquals(List.of(2025, 2026), groups.get(1).years());
     }
 
     @Test

@@ -2,6 +2,7 @@ package dk.belaeg.publish.series;
 
 import dk.belaeg.contract.CodeList;
 import dk.belaeg.contract.Codes;
+import dk.belaeg.contract.Derived;
 import dk.belaeg.contract.ReportField;
 import dk.belaeg.contract.ReportSchema;
 import dk.belaeg.grammar.DanishDates;
@@ -31,9 +32,19 @@ record Break(SeriesRound from, SeriesRound to, ReportField column, String code, 
     /** Whether it stands in the way of a column in a row. */
     boolean concerns(ReportSchema schema, ReportField other, List<String> key) {
         if (column.role() != ReportField.Role.KEY) {
-            return column.equals(other);
+            return column.equals(other) || isMadeOf(schema, other);
         }
         return code.isEmpty() || key.get(schema.keys().indexOf(column)).equals(code);
+    }
+
+    /** A number for each of something else is of its price level or question; one in parts of its own kind is not. */
+    private boolean isMadeOf(ReportSchema schema, ReportField other) {
+        return other.derived()
+                .map(Derived::sources)
+                .filter(sources -> sources.contains(column.name())
+                        && sources.stream()
+                                .anyMatch(source -> !schema.field(source).unit().equals(column.unit())))
+                .isPresent();
     }
 
     /** All between two rounds that follow each other. */
