@@ -25,8 +25,8 @@ final class HtmlSummary {
         if (summaries.stream().allMatch(summary -> summary.findings().isEmpty())) {
             page.element("p", "Der er ingen tal, som der kan drages hovedfund af.");
         }
+        lastRound.ifPresentOrElse(this::figures, this::figures);
         summaries.forEach(this::findings);
-        lastRound.ifPresent(this::figures);
         changes();
         rules();
         page.raw("</section>\n");
@@ -46,6 +46,29 @@ final class HtmlSummary {
                     .raw("</a></p>\n");
         }
         page.raw("</div>\n");
+    }
+
+    private void figures() {
+        List<Summary.Figure> figures = summaries.stream()
+                .flatMap(summary -> summary.figures().stream())
+                .toList();
+        if (figures.isEmpty()) {
+            return;
+        }
+        page.raw(
+                """
+                <h3>Nøgletal</h3>
+                <div class="rulle" tabindex="0" role="region" aria-label="Nøgletal">
+                <table>
+                <thead><tr><th scope="col">Nøgletal</th><th scope="col" class="tal">Tal</th></tr></thead>
+                <tbody>
+                """);
+        figures.forEach(figure -> page.raw("<tr><th scope=\"row\">")
+                .words(figure.subject())
+                .raw("</th><td class=\"tal\">")
+                .words(figure.number())
+                .raw("</td></tr>\n"));
+        page.raw("</tbody>\n</table>\n</div>\n");
     }
 
     /** Last year beside this year; where there is no change the reason stands instead. */

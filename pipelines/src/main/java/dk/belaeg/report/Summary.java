@@ -7,6 +7,7 @@ import java.util.List;
  *
  * @param file of the annex it stands in, in the release
  * @param title of the annex
+ * @param figures the headline figures of the annex
  * @param findings sentences, the most telling first; empty when the tables cannot answer
  * @param lastRound how the headline figures have moved since the round before
  * @param changes what is otherwise than in the former release, one sentence each
@@ -16,11 +17,15 @@ import java.util.List;
 public record Summary(
         String file,
         String title,
+        List<Figure> figures,
         List<String> findings,
         Since lastRound,
         List<String> changes,
         List<String> reservations,
         String rule) {
+
+    /** A headline figure in words: what it is, and the number with its unit. */
+    public record Figure(String subject, String number) {}
 
     /**
      * What has happened since the round before.
@@ -38,6 +43,7 @@ public record Summary(
     }
 
     public Summary {
+        figures = List.copyOf(figures);
         findings = List.copyOf(findings);
         changes = List.copyOf(changes);
         reservations = List.copyOf(reservations);

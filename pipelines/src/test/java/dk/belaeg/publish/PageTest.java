@@ -79,6 +79,26 @@ class PageTest {
         assertTrue(order.size() > 5, order.toString());
     }
 
+    /** The headline figures come before all sentences, each as its table has it, in its unit. */
+    @Test
+    void theSummaryBeginsWithTheHeadlineFigures() throws IOException {
+        String summary = section("sammenfatning");
+        int end = summary.indexOf("</table>");
+        assertTrue(end > 0 && end < summary.indexOf("<li>"), "the table stands first");
+        List<String> rows = Pattern.compile("<tr><th scope=\"row\">(.*?)</td></tr>")
+                .matcher(summary.substring(0, end))
+                .results()
+                .map(row -> row.group(1).replaceAll("<[^>]+>+", "|").replace('\u00A0', ' '))
+                .toList();
+        assertTrue(rows.contains("Antallet af godkendte dagpladser||20 pladser"), rows.toString());
+        assertTrue(
+                rows.contains("Kommunernes oplyste mangel på pladser til voksne||mindst 48 pladser"), rows.toString());
+        assertTrue(
+                rows.stream().noneMatch(row -> row.contains("dagtilbud, der afviger")),
+                "nothing is known of occupancy in day services, so none of them deviates for all one knows");
+        assertTrue(rows.stream().noneMatch(row -> row.endsWith("|")), rows.toString());
+    }
+
     /** The findings of an annex and of the page are one: none is made up anew. */
     @Test
     void theSummaryIsThatOfTheAnnexes() throws IOException {

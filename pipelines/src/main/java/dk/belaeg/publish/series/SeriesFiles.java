@@ -135,6 +135,7 @@ public final class SeriesFiles {
         List<Summary> summaries = List.of(new Summary(
                 "",
                 "Siden " + rounds.get(rounds.size() - 2).label(),
+                List.of(),
                 series.sentences(),
                 Summary.Since.NONE,
                 List.of(),

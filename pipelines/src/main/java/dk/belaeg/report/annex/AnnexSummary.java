@@ -35,10 +35,14 @@ final class AnnexSummary {
 
     static Summary of(AnnexSchema annex, ReleaseContent content, Annexes.Former former) {
         AnnexSummary made = new AnnexSummary(annex, content, former);
+        Map<String, ReleasedTable> tables = AnnexParts.tables(content);
         List<String> findings = made.findings();
         return new Summary(
                 Annexes.file(annex.name()),
                 annex.title(),
+                KeyFigure.of(annex, content).stream()
+                        .flatMap(figure -> figure.told(tables).stream())
+                        .toList(),
                 findings,
                 made.lastRound(),
                 made.changes(),

@@ -1,16 +1,25 @@
 package dk.belaeg.report.annex;
 
 import dk.belaeg.contract.AnnexSchema;
+import dk.belaeg.contract.Columns;
 import dk.belaeg.contract.Headline;
+import dk.belaeg.contract.Labels;
 import dk.belaeg.contract.ReportField;
 import dk.belaeg.disclosure.ReleasedTable;
+import dk.belaeg.grammar.Period;
+import dk.belaeg.grammar.Value;
 import dk.belaeg.report.ReleaseContent;
+import dk.belaeg.report.RowChoice;
+import dk.belaeg.report.Summary;
 import dk.belaeg.sentence.Measure;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * A headline figure of an annex, or several: the numbers that its findings are chosen from. A release carries them in its
@@ -71,6 +80,37 @@ public record KeyFigure(
             }
         }
         return figures;
+    }
+
+    /** What it is called where it stands alone. */
+    String name() {
+        return subject.replaceFirst(",$", "");
+    }
+
+    /** The figure in words, when it is always told and is one number. */
+    Optional<Summary.Figure> told(Map<String, ReleasedTable> tables) {
+        ReleasedTable table = Objects.requireNonNull(tables.get(rows.report()));
+        List<List<Value>> found = newest(table, RowChoice.rows(table, rows.where()));
+        if (!told || found.size() != 1) {
+            return Optional.empty();
+        }
+        Value value = AnnexColumns.scaled(table.cell(found.get(0), column), divide);
+        return value instanceof Value.Blank
+                ? Optional.empty()
+                : Optional.of(new Summary.Figure(name(), measure.digits(value)));
+    }
+
+    /** The rows of the newest period, where they are of several. */
+    private static List<List<Value>> newest(ReleasedTable table, List<List<Value>> rows) {
+        boolean periods = table.schema().keys().stream()
+                .anyMatch(
+                        key -> key.name().equals(Columns.PERIOD) && key.codes().equals(Labels.PERIOD));
+        if (!periods || rows.size() < 2) {
+            return rows;
+        }
+        Function<List<Value>, Period> period = row -> Period.ofCode(RowChoice.plain(table.cell(row, Columns.PERIOD)));
+        Period last = rows.stream().map(period).max(Comparator.naturalOrder()).orElseThrow();
+        return rows.stream().filter(row -> period.apply(row).equals(last)).toList();
     }
 
     private static KeyFigure chosenFrom(

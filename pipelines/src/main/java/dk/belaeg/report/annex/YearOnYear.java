@@ -27,7 +27,7 @@ public record YearOnYear(KeyFigure figure, Value before, Value now, Value change
 
     /** What it is called in a table. */
     public String subject() {
-        return figure.subject().replaceFirst(",$", "");
+        return figure.name();
     }
 
     /** How the change is said: two percentages differ by percentage points. */
