@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dk.belaeg.cli.ExitCode;
 import dk.belaeg.cli.Main;
+import dk.belaeg.trace.TracedNumbers;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -26,6 +27,7 @@ class AutumnRunTest {
         GoldenRunTest.copy(RepositoryTest.ROOT.resolve("data-samples").resolve(SAMPLE), round);
         run("run", round);
         GoldenTables.assertHolds(Path.of("src/test/golden").resolve(SAMPLE), round.resolve("ud/udgivelse-001"));
+        TracedNumbers.assertComeOut(round, 400);
         String audit = run("audit", round.resolve("ud/udgivelse-001"));
         assertTrue(audit.contains("Vidnerne i den fortrolige mappe holder"), audit);
     }

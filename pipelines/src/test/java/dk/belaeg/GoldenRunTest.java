@@ -11,6 +11,7 @@ import dk.belaeg.cli.Main;
 import dk.belaeg.office.DocumentText;
 import dk.belaeg.office.WorkbookText;
 import dk.belaeg.round.ReleaseFolders;
+import dk.belaeg.trace.TracedNumbers;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -138,6 +139,12 @@ class GoldenRunTest {
     }
 
     /** Programs that know categories take each once. */
+    /** Numbers of every table are worked out again from the cells that {@code explain} prints. */
+    @Test
+    void theNumbersComeOutOfTheirCells() throws Exception {
+        TracedNumbers.assertComeOut(folder.resolve("runde"), 400);
+    }
+
     @Test
     void noColumnHasACategoryTwice() throws IOException {
         JsonNode tables = new ObjectMapper()

@@ -35,6 +35,7 @@ class RoomsTest {
             "report",
             "questionnaire",
             "publish",
+            "trace",
             "sample",
             "cli");
 

@@ -29,13 +29,14 @@ final class CommandTree implements Runnable {
                 .addSubcommand(new RunCommand(out, err))
                 .addSubcommand(new CompareCommand(out, err))
                 .addSubcommand(new SeriesCommand(out, err))
+                .addSubcommand(new ExplainCommand(out, err))
                 .addSubcommand(new AuditCommand(out, err))
                 .addSubcommand(new PackCommand(out, err))
                 .addSubcommand(new CalculateCommand(out, err))
                 .addSubcommand(new SampleCommand(out, err))
                 .addSubcommand(new FloorCommand(out));
         helped(line);
-        line.getSubcommands().values().forEach(CommandTree::helped);
+        line.getSubcommands().values().stream().distinct().forEach(CommandTree::helped);
         line.getCommandSpec()
                 .version("Belæg " + Version.current())
                 .addOption(CommandLine.Model.OptionSpec.builder("--version")

@@ -293,6 +293,11 @@ public record Contracts(
             Problems problems) {
         Set<String> names = questionnaires.stream().map(Questionnaire::name).collect(Collectors.toSet());
         Set<String> tables = inputs.stream().map(TableSchema::name).collect(Collectors.toSet());
+        Set<String> traced = new HashSet<>(tables);
+        reports.forEach(report -> traced.add(report.name()));
+        questionnaires.forEach(
+                one -> one.sheets().forEach(sheet -> traced.add(sheet.table().name())));
+        Trace.check(reports, traced, problems::add);
         reports.forEach(report -> {
             if (!report.input().isEmpty() && !tables.contains(report.input())) {
                 problems.add(report.name() + ".report.json: tabellen " + report.input() + " findes ikke.");

@@ -34,6 +34,7 @@ import java.util.stream.Stream;
  *     out from it; empty for none
  * @param input the input table that it shows something of; a round in which that gave nothing has no such column. Empty for
  *     a column that is always there
+ * @param trace how the number is worked out again from rows that came in; empty where it is derived, or no such way is known
  */
 public record ReportField(
         String name,
@@ -54,7 +55,8 @@ public record ReportField(
         List<String> sums,
         String lacks,
         List<String> hiddenWith,
-        String input) {
+        String input,
+        Optional<Trace> trace) {
 
     /** Stands for all values that are not named. */
     static final String OTHERS = "*";
@@ -105,7 +107,8 @@ public record ReportField(
             @JsonProperty("x-sums") List<String> sums,
             @JsonProperty("x-lacks") String lacks,
             @JsonProperty("x-hidden-with") List<String> hiddenWith,
-            @JsonProperty("x-input") String input) {
+            @JsonProperty("x-input") String input,
+            @JsonProperty("x-trace") Optional<Trace> trace) {
         Type kept =
                 switch (type) {
                     case STRING -> Type.TEXT;
@@ -134,7 +137,8 @@ public record ReportField(
                 sums,
                 lacks,
                 hiddenWith,
-                input);
+                input,
+                trace);
     }
 
     /** Notes what the column says of itself that cannot be. */
@@ -150,6 +154,10 @@ public record ReportField(
         }
         if (!hiddenWith.isEmpty() && (persons || derived.isPresent() || role != Role.VALUE)) {
             place.problem("en kolonne med »x-hidden-with« er et tal, som hverken tæller personer eller er afledt.");
+        }
+        trace.ifPresent(one -> one.check(place.in("x-trace")));
+        if (trace.isPresent() && derived.isPresent()) {
+            place.problem("en afledt kolonne har ingen »x-trace«; det har dem, den er afledt af.");
         }
         if (persons && derived.isPresent()) {
             place.problem("en afledt kolonne tæller ikke selv personer; det gør den, den er afledt af.");
@@ -214,7 +222,8 @@ public record ReportField(
                 List.of(),
                 "",
                 List.of(),
-                "");
+                "",
+                Optional.empty());
     }
 
     ReportField worded(UnaryOperator<String> words) {
@@ -258,7 +267,8 @@ public record ReportField(
                 sums,
                 lacks,
                 hiddenWith,
-                input);
+                input,
+                trace);
     }
 
     /** The place of a value when rows are sorted by this column. */

@@ -50,6 +50,7 @@ import java.util.stream.Stream;
  *     columns of numbers
  * @param origins the questionnaire or input table that each part of {@code source}, set apart by semicolons, comes from;
  *     a part whose origin gave nothing is not named. Empty when the parts always hold
+ * @param rows the tables or reports whose rows its numbers are made of
  */
 public record ReportSchema(
         @JsonProperty(required = true) String name,
@@ -76,7 +77,8 @@ public record ReportSchema(
         @JsonProperty("x-setting") String setting,
         @JsonProperty("x-may-be-left-out") boolean mayBeLeftOut,
         @JsonProperty("x-own") List<String> own,
-        @JsonProperty("x-origins") List<String> origins) {
+        @JsonProperty("x-origins") List<String> origins,
+        @JsonProperty("x-rows") List<Trace.Rows> rows) {
 
     /** Excel gives the name of a sheet no more room. */
     static final int LONGEST_SHEET = 31;
@@ -130,6 +132,7 @@ public record ReportSchema(
         sort = List.copyOf(sort);
         own = List.copyOf(own);
         origins = List.copyOf(origins);
+        rows = List.copyOf(rows);
     }
 
     /** What stands between the parts of a source. */
@@ -246,7 +249,8 @@ public record ReportSchema(
                 setting,
                 mayBeLeftOut,
                 own.stream().filter(names::contains).toList(),
-                List.of());
+                List.of(),
+                rows);
     }
 
     private ReportSchema with(
@@ -280,7 +284,8 @@ public record ReportSchema(
                 setting,
                 mayBeLeftOut,
                 own,
-                origins);
+                origins,
+                rows);
     }
 
     /** Notes what the report says of its own columns and figures that cannot be. */

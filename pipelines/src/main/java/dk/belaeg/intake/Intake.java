@@ -19,6 +19,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -80,6 +81,17 @@ public record Intake(
 
     /** The same, but tables that are large are only recognised. */
     public static Intake read(Round round, Contracts contracts, LargeScope scope) throws IOException {
+        return read(round, contracts, scope, originals -> {});
+    }
+
+    /** The same with everything in memory, and what stands in the cells besides what is read there. */
+    public static Intake read(Round round, Contracts contracts, WrittenCells written) throws IOException {
+        return read(round, contracts, LargeScope.NONE, written::take);
+    }
+
+    private static Intake read(
+            Round round, Contracts contracts, LargeScope scope, Consumer<List<FileReader.FileContent>> reader)
+            throws IOException {
         List<Inbox.Item> items = Inbox.list(round.inbox());
         Set<String> known = contracts.words();
         LargeFiles largeFiles = new LargeFiles(contracts, known, scope);
@@ -95,6 +107,7 @@ public record Intake(
         List<Received> received = new ArrayList<>();
         List<FileReader.FileContent> originals = new ArrayList<>(withoutCopies(contents, received, findings));
         List<LargeFile> large = takeLarge(originals, found, received, findings);
+        reader.accept(originals);
         CorrectionBook book = CorrectionBook.read(round.corrections(), contracts, findings);
         CorrectionReading.Corrected corrected = CorrectionReading.apply(
                 book.corrections(), contracts, originals, staged(originals, contracts), findings);

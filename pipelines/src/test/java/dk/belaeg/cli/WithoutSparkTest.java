@@ -38,7 +38,8 @@ class WithoutSparkTest {
                 {"pak", round},
                 {"beregn", "--skema", "takst", "--til", made + "/takst.xlsx"},
                 {"beregn", made + "/takst.xlsx"},
-                {"compare", round, round}
+                {"compare", round, round},
+                {"explain", round, "demand_by_municipality", "geography=420"}
             };
             for (String[] command : commands) {
                 Main.run(command, System.out, System.out);
