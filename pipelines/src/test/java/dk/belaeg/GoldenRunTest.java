@@ -145,6 +145,52 @@ class GoldenRunTest {
         TracedNumbers.assertComeOut(folder.resolve("runde"), 400);
     }
 
+    private String explained(int exit, String... words) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        PrintStream stream = new PrintStream(out, true, StandardCharsets.UTF_8);
+        List<String> command =
+                new ArrayList<>(List.of("explain", folder.resolve("runde").toString()));
+        command.addAll(List.of(words));
+        int code = Main.run(command.toArray(String[]::new), stream, stream);
+        String text = out.toString(StandardCharsets.UTF_8);
+        assertEquals(exit, code, text);
+        return text;
+    }
+
+    @Test
+    void aNumberIsExplainedByItsCells() {
+        String text =
+                explained(ExitCode.OK, "demand_by_health_council", "geography_name=Fyn", "group=B2.02", "borgere");
+        assertTrue(text.startsWith("FORTROLIGT"), text);
+        assertTrue(text.contains("opfoelgning/assens.xlsx, ark »Målgrupper«, celle C9: »19-21«, læst som 19–21"), text);
+        assertTrue(text.contains("Lagt sammen: 191–195. Det er det udgivne tal."), text);
+        String figure = explained(
+                ExitCode.OK,
+                "pladser-efter-ejerforhold",
+                "geography=fyn",
+                "sector=private",
+                "stay=overnight",
+                "paragraph=I alt");
+        assertTrue(figure.contains("»Godkendte pladser« i »Tilbudsportalen« lagt sammen"), figure);
+        String several = explained(ExitCode.USAGE, "places_by_region", "geography=fyn", "services");
+        assertTrue(several.contains("rækker passer. Skriv mere af nøglen"), several);
+    }
+
+    @Test
+    void aHiddenNumberIsShownInTheConfidentialFolderAlone() throws IOException {
+        String[] hidden = {"demand_by_municipality", "kommune=Esbjerg", "group=B8.01", "citizens"};
+        String text = explained(ExitCode.OK, hidden);
+        assertTrue(text.contains("Skjult: "), text);
+        assertTrue(text.contains("opfoelgning/esbjerg.xlsx, ark »Målgrupper«, celle C11\n"), text);
+        assertFalse(text.contains("Lagt sammen"), text);
+        explained(ExitCode.OK, hidden[0], hidden[1], hidden[2], hidden[3], "--gem");
+        Path kept = folder.resolve("runde/fortroligt/forklaringer");
+        try (Stream<Path> files = Files.list(kept)) {
+            String full = Files.readString(files.findFirst().orElseThrow());
+            assertTrue(full.startsWith("FORTROLIGT") && full.contains("Lagt sammen: "), full);
+        }
+    }
+
     @Test
     void noColumnHasACategoryTwice() throws IOException {
         JsonNode tables = new ObjectMapper()

@@ -86,7 +86,7 @@ class CommandsTest {
                         descriptions.add(line);
                     }
                 });
-        assertEquals(12, descriptions.size(), descriptions.toString());
+        assertEquals(13, descriptions.size(), descriptions.toString());
         descriptions.forEach(one -> assertTrue(one.endsWith("."), one));
     }
 
