@@ -279,6 +279,20 @@ class StoryTest {
                 revisions.toString());
     }
 
+    /** Kroner for each inhabitant in the prices of another year are no change. */
+    @Test
+    void aNewPriceLevelIsABreakOfWhatIsSpentAnInhabitant() throws IOException {
+        List<NamedCsvRecord> figures = rows(rounds.resolve("serie/ud/udgivelse-001"), "series_key_figures").stream()
+                .filter(row -> row.getField("figure").contains("per_inhabitant"))
+                .filter(row -> !row.getField("round").equals("2024"))
+                .toList();
+        assertTrue(!figures.isEmpty(), "no figure");
+        figures.forEach(row -> {
+            assertTrue(row.getField("note").contains("-priser"), row.toString());
+            assertEquals("", row.getField("change"));
+        });
+    }
+
     /** The findings of the page's summary. */
     private static String headlines(Path release) throws IOException {
         String page = Files.readString(release.resolve("index.html"));
