@@ -36,6 +36,7 @@ import dk.belaeg.subject.Datasets;
 import dk.belaeg.subject.Inputs;
 import dk.belaeg.subject.Subject;
 import dk.belaeg.subject.Subjects;
+import dk.belaeg.subject.profile.Profile;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -240,7 +241,7 @@ public final class Pipeline {
         Publisher publisher = new Publisher(content, folders);
         List<AnnexSchema> wanted = new ArrayList<>();
         List<AnnexSchema> without = new ArrayList<>();
-        for (AnnexSchema annex : contracts.annexes()) {
+        for (AnnexSchema annex : Profile.annexes(contracts.annexes(), round, contracts.codes())) {
             wording.of(annex).ifPresentOrElse(wanted::add, () -> without.add(annex));
         }
         AnnexFiles annexes = steps.timed("Skriver tabeller og bilag", () -> {

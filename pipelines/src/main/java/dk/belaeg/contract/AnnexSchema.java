@@ -38,6 +38,8 @@ import java.util.regex.Pattern;
  * @param shown how columns are shown here, where it differs from the report
  * @param chapters in order
  * @param prompts what the author is asked to write, by {@link Prompt}
+ * @param profile whether it is made once for each target group that has a profile in the round; its texts and conditions
+ *     then have words for the group, such as {@code {profil}} for its code
  */
 public record AnnexSchema(
         @JsonProperty(required = true) String name,
@@ -57,7 +59,8 @@ public record AnnexSchema(
         List<String> reservations,
         List<Shown> shown,
         List<Chapter> chapters,
-        Map<Prompt, String> prompts) {
+        Map<Prompt, String> prompts,
+        boolean profile) {
 
     /** A reference to a table or figure in a text; an address of mail is none. */
     public static final Pattern REFERENCE = Pattern.compile("(?<![\\p{L}0-9.])@([a-z](?:[a-z0-9_-]*[a-z0-9])?)");
@@ -301,6 +304,7 @@ public record AnnexSchema(
          * @param columns in order; empty for all that the report shows
          * @param spread a column whose values become columns of their own, so that rows alike in the others are one row
          * @param largest which of the rows are printed, the largest first; empty for all, in the report's order
+         * @param beside whether it only stands beside what the annex is about, so that there is no annex of it alone
          */
         record Cut(
                 String name,
@@ -308,7 +312,8 @@ public record AnnexSchema(
                 String title,
                 List<String> columns,
                 Optional<Spread> spread,
-                Optional<Largest> largest)
+                Optional<Largest> largest,
+                boolean beside)
                 implements Item {
             /** As a file tells it. */
             @JsonCreator
@@ -319,9 +324,10 @@ public record AnnexSchema(
                     @JsonProperty("title") String title,
                     @JsonProperty("columns") List<String> columns,
                     @JsonProperty("spread") Optional<Spread> spread,
-                    @JsonProperty("largest") Optional<Largest> largest) {
+                    @JsonProperty("largest") Optional<Largest> largest,
+                    @JsonProperty("beside") boolean beside) {
                 Headline.Rows rows = new Headline.Rows(report, where);
-                return new Cut(id.isEmpty() ? report : id, rows, title, columns, spread, largest);
+                return new Cut(id.isEmpty() ? report : id, rows, title, columns, spread, largest, beside);
             }
 
             public Cut {
@@ -330,7 +336,7 @@ public record AnnexSchema(
 
             @Override
             public Cut worded(UnaryOperator<String> words) {
-                return new Cut(name, rows.worded(words), words.apply(title), columns, spread, largest);
+                return new Cut(name, rows.worded(words), words.apply(title), columns, spread, largest, beside);
             }
 
             @Override
@@ -341,7 +347,8 @@ public record AnnexSchema(
                         title.replace(Each.SLOT, said),
                         columns,
                         spread,
-                        largest);
+                        largest,
+                        beside);
             }
         }
     }
@@ -379,17 +386,22 @@ public record AnnexSchema(
 
     /** The same annex with other paragraphs of background. */
     public AnnexSchema withBackground(List<String> paragraphs) {
-        return with(paragraphs, chapters);
+        return with(name, paragraphs, chapters);
     }
 
     /** The same annex with other chapters. */
     public AnnexSchema withChapters(List<Chapter> others) {
-        return with(background, others);
+        return with(name, background, others);
     }
 
-    private AnnexSchema with(List<String> paragraphs, List<Chapter> others) {
+    /** The same annex as another file. */
+    public AnnexSchema named(String other) {
+        return with(other, background, chapters);
+    }
+
+    private AnnexSchema with(String other, List<String> paragraphs, List<Chapter> others) {
         return new AnnexSchema(
-                name,
+                other,
                 title,
                 subject,
                 order,
@@ -406,7 +418,8 @@ public record AnnexSchema(
                 reservations,
                 shown,
                 others,
-                prompts);
+                prompts,
+                profile);
     }
 
     /** What the summary looks for. */
@@ -451,6 +464,7 @@ public record AnnexSchema(
                 reservations.stream().map(words).toList(),
                 shown.stream().map(as -> as.worded(words)).toList(),
                 chapters.stream().map(chapter -> chapter.worded(words)).toList(),
-                asked);
+                asked,
+                profile);
     }
 }

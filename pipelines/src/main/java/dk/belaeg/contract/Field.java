@@ -87,6 +87,8 @@ public record Field(
         STOCK,
         /** Nothing is missing while it is blank, though it is no free text. */
         OPTIONAL,
+        /** A sheet without the column is used, and it is said that what the column is for will be blank. */
+        TOLD_WHEN_ABSENT,
         /** Several entries of the code list may stand in one cell, kept with {@link Labels#AND} between them. */
         SEVERAL,
         /** The day of the extract, which may also stand above the table or in the file's name; of several extracts the newest is used. */

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /**
  * A figure drawn from a report dataset: which rows, and which columns play which part.
@@ -184,8 +185,13 @@ public record FigureSchema(
     /** Conditions with their values passed through a function. */
     static Map<String, List<String>> worded(Map<String, List<String>> where, UnaryOperator<String> words) {
         Map<String, List<String>> filled = new TreeMap<>();
-        where.forEach((column, values) ->
-                filled.put(column, values.stream().map(words).toList()));
+        where.forEach((column, values) -> filled.put(
+                column,
+                // words of several lines are several values; no line is the value of a blank
+                values.stream()
+                        .map(words)
+                        .flatMap(value -> Stream.of(value.split("\n", -1)))
+                        .toList()));
         return filled;
     }
 

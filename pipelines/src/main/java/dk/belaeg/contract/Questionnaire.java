@@ -62,9 +62,11 @@ public record Questionnaire(
      * @param id unique in the questionnaire; forms carry it hidden in the sheet
      * @param rows what the rows of a table are filled in with beforehand; {@link Rows#NONE} for a form or free rows
      * @param input the input table that the sheet is, so that a form and a file deliver the same; empty for its own
+     * @param freeRows empty rows of a form, below those that are filled in beforehand
      */
     @JsonIgnoreProperties("missingValues")
-    public record Sheet(String id, String title, Layout layout, Rows rows, String input, TableSchema table) {
+    public record Sheet(
+            String id, String title, Layout layout, Rows rows, String input, int freeRows, TableSchema table) {
         /** As a file tells it: the words of a sheet and those of its table. */
         @JsonCreator
         static Sheet of(
@@ -73,6 +75,7 @@ public record Questionnaire(
                 @JsonProperty(value = "layout", defaultValue = "table") Layout layout,
                 @JsonProperty(value = "rows", defaultValue = "none") Rows rows,
                 @JsonProperty("input") String input,
+                @JsonProperty(value = "free-rows", defaultValue = "10") int freeRows,
                 @JsonProperty("description") String description,
                 @JsonProperty("x-grain") String grain,
                 @JsonProperty("fields") List<Field> fields,
@@ -80,7 +83,7 @@ public record Questionnaire(
                 @JsonProperty("x-wide") Optional<TableSchema.Wide> wide,
                 @JsonProperty("x-keep") Map<String, Set<String>> keep) {
             TableSchema own = new TableSchema(id, title, description, grain, fields, key, wide, keep);
-            return new Sheet(id, title, layout, rows, input, own);
+            return new Sheet(id, title, layout, rows, input, freeRows, own);
         }
 
         private void check(Problems.Place place, Set<String> inputs) {
@@ -142,7 +145,8 @@ public record Questionnaire(
                     .map(Revision::formerly)
                     .toList());
             TableSchema table = inputs.getOrDefault(sheet.input(), own);
-            all.add(new Sheet(sheet.id(), sheet.title(), sheet.layout(), sheet.rows(), sheet.input(), table));
+            all.add(new Sheet(
+                    sheet.id(), sheet.title(), sheet.layout(), sheet.rows(), sheet.input(), sheet.freeRows(), table));
         }
         return new Questionnaire(name, title, version, purpose, respondents, event, all, changes);
     }
@@ -168,7 +172,7 @@ public record Questionnaire(
 
     /** An input that goes out in a form of ours, as a questionnaire of one table. */
     public static Questionnaire ofInput(TableSchema input) {
-        Sheet sheet = new Sheet(input.name(), input.title(), Layout.TABLE, Rows.NONE, input.name(), input);
+        Sheet sheet = new Sheet(input.name(), input.title(), Layout.TABLE, Rows.NONE, input.name(), 0, input);
         return new Questionnaire(
                 input.name(),
                 input.title(),

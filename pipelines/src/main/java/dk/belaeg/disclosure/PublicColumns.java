@@ -37,6 +37,9 @@ import org.jspecify.annotations.Nullable;
 public final class PublicColumns {
     private static final Pattern NUMBER = Pattern.compile("([+-]?[0-9]{1,15}(?:[.,][0-9]{1,9})?) ?(?:%|pct\\.)?");
 
+    /** Ends the names of columns that are the bounds of one number, where machines find them. */
+    private static final Pattern BOUND = Pattern.compile("_(lower|upper)$");
+
     /** Codes of what a count has in its key and a table has not, that are tried one at a time. */
     private static final int MOST_HELD = 60;
 
@@ -380,11 +383,21 @@ public final class PublicColumns {
         for (String other : new TreeSet<>(table.titles().keySet())) {
             if (!other.equals(column)) {
                 BigDecimal number = row.numbers().get(other);
-                known.add(number == null ? Double.NaN : number.doubleValue());
+                known.add(number == null || isItself(row, column, other, number) ? Double.NaN : number.doubleValue());
             }
         }
         known.addAll(beside.computeIfAbsent(cell, c -> beside(structure.keys().get(c))));
         return known;
+    }
+
+    /** Whether two columns are the bounds of one number that is exact: the one then says nothing of the other. */
+    private static boolean isItself(Row row, String column, String other, BigDecimal number) {
+        BigDecimal own = row.numbers().get(column);
+        return own != null
+                && own.compareTo(number) == 0
+                && BOUND.matcher(column)
+                        .replaceFirst("")
+                        .equals(BOUND.matcher(other).replaceFirst(""));
     }
 
     private List<Double> beside(CellKey key) {

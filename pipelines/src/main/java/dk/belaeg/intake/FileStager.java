@@ -295,7 +295,9 @@ final class FileStager {
         List<StagedRow> staged = SheetStager.stage(grid, match, codes, ledger, findings, respondent);
         setAsideWithoutRespondent(match.schema(), staged);
         boolean answered = staged.stream().anyMatch(row -> !row.quarantined());
-        if (answered && !contracts.inputs().contains(match.schema())) {
+        if (answered && contracts.inputs().contains(match.schema())) {
+            said.notThere(grid, match);
+        } else if (answered) {
             said.absent(grid, match);
         }
         keep(match.schema(), staged);

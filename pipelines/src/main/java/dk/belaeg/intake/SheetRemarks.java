@@ -81,6 +81,24 @@ record SheetRemarks(String file, Contracts contracts, List<Finding> findings) {
         }
     }
 
+    /** Columns that a report from elsewhere may lack, without which something that readers look for is blank. */
+    void notThere(Grid grid, HeaderMatch match) {
+        List<String> titles = match.schema().fields().stream()
+                .filter(field -> field.is(Field.Trait.TOLD_WHEN_ABSENT)
+                        && !match.has(field)
+                        && !match.meant().containsValue(field))
+                .map(field -> "»" + field.title() + "«")
+                .toList();
+        if (!titles.isEmpty()) {
+            findings.add(Finding.of(
+                    SheetRules.COLUMN_NOT_THERE,
+                    Origin.ofSheet(grid.file(), grid.sheet()),
+                    "Arket er læst som »" + match.schema().title() + "« uden "
+                            + (titles.size() == 1 ? "kolonnen " : "kolonnerne ") + String.join(", ", titles)
+                            + ". Det, der regnes ud af " + (titles.size() == 1 ? "den" : "dem") + ", er tomt."));
+        }
+    }
+
     void hidden(Grid grid) {
         if (grid.hidden()) {
             findings.add(Finding.of(

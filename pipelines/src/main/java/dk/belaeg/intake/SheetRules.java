@@ -69,6 +69,11 @@ public final class SheetRules {
     public static final Rule COLUMN_MISSING = SHEET.error(
             "kolonne-mangler", "Kolonne mangler", "Indsæt kolonnen med den nævnte overskrift, og send igen.");
 
+    public static final Rule COLUMN_NOT_THERE = SHEET.warning(
+            "kolonne-ikke-med",
+            "Kolonne er ikke med",
+            "Indsæt kolonnen med den nævnte overskrift, hvis tallene findes. Ellers er ingen handling nødvendig.");
+
     public static final Rule ROW_MISSING = SHEET.error(
             "raekke-mangler",
             "Række mangler i skemaet",
@@ -130,6 +135,7 @@ public final class SheetRules {
                 COLUMN_QUALIFIED,
                 TABLE_QUALIFIED,
                 COLUMN_MISSING,
+                COLUMN_NOT_THERE,
                 ROW_MISSING,
                 COLUMN_TWICE,
                 CELL_TWICE,

@@ -35,7 +35,7 @@ public record SurveyProposal(SurveyLinks.Program program, List<List<String>> lin
 
     private static final int ROWS_SEARCHED = 5;
     /** More of the same question than any survey repeats. */
-    private static final int MOST_FREE_ROWS = 40;
+    private static final int MOST_FREE_ROWS = 60;
 
     private static final Pattern NUMBER = Pattern.compile("-?[0-9]+");
     /** How SurveyXact names its variables, which tells when the export has few columns of the program's own. */

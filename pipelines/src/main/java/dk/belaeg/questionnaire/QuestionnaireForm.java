@@ -32,10 +32,6 @@ import java.util.stream.Collectors;
 public final class QuestionnaireForm {
     private static final int LONGEST_TEXT = 4000;
     private static final int LONGEST_NAME = 200;
-    private static final int FREE_ROWS = 10;
-
-    /** A report of all that a respondent has may begin with nothing. */
-    private static final int FREE_ROWS_OF_A_REPORT = 40;
 
     private static final BigDecimal MOST_PERCENT = BigDecimal.valueOf(150);
     private static final String GROUPS = "maalgrupper";
@@ -169,9 +165,8 @@ public final class QuestionnaireForm {
         List<KnownRow> known = new KnownRows(round, offered, respondent, services, earlier).of(sheet);
         int free =
                 switch (sheet.rows()) {
-                    case TARGET_GROUPS, CODES, CATEGORY_YEARS, THEMES -> known.isEmpty() ? FREE_ROWS : 0;
-                    case NONE, SERVICES -> FREE_ROWS;
-                    case LAST_REPORTED -> FREE_ROWS_OF_A_REPORT;
+                    case TARGET_GROUPS, CODES, CATEGORY_YEARS, THEMES -> known.isEmpty() ? sheet.freeRows() : 0;
+                    case NONE, SERVICES, LAST_REPORTED -> sheet.freeRows();
                 };
         return new FormSheet.Rows(
                 sheet.id(),

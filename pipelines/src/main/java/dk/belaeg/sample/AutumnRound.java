@@ -8,6 +8,7 @@ import dk.belaeg.office.form.FormWriter;
 import dk.belaeg.round.Round;
 import dk.belaeg.round.RoundWriter;
 import dk.belaeg.subject.Subjects;
+import dk.belaeg.subject.profile.ProfileSettings;
 import dk.belaeg.subject.spending.SpendingSettings;
 import dk.belaeg.subject.trade.TradeSettings;
 import dk.belaeg.subject.volume.VolumeSettings;
@@ -29,19 +30,28 @@ public final class AutumnRound {
     /** Every so many of the services; few enough for a round that is quick to run. */
     private static final int EVERY = 4;
 
+    /** The groups that are followed up, one of them of complex needs. */
+    private static final List<String> GROUPS = List.of("B2.02", "V2.01", "V2.02", "V3.03", "V8.01");
+
+    private static final List<String> PROFILES = List.of("V2.02", "V8.01");
+    /** The municipality that has not answered the capacity survey. */
+    private static final String SILENT_ON_CAPACITY = "492";
+
     private final Path folder;
     private final Contracts contracts;
     private final Fiction fiction;
+    private final long seed;
 
-    private AutumnRound(Path folder, Contracts contracts, Fiction fiction) {
+    private AutumnRound(Path folder, Contracts contracts, long seed) {
         this.folder = folder;
         this.contracts = contracts;
-        this.fiction = fiction;
+        this.fiction = SampleRound.fiction(contracts.codes(), seed);
+        this.seed = seed;
     }
 
     /** Writes the round; the folder must not be one already. */
     public static void write(Path folder, Contracts contracts, long seed) throws IOException, ContractException {
-        new AutumnRound(folder, contracts, SampleRound.fiction(contracts.codes(), seed)).write();
+        new AutumnRound(folder, contracts, seed).write();
     }
 
     private void write() throws IOException, ContractException {
@@ -55,16 +65,20 @@ public final class AutumnRound {
                         SampleRound.REGION,
                         List.of(
                                 new Round.Asked("shelter_need", LocalDate.of(2026, 9, 25)),
-                                new Round.Asked(DescribedFiction.SURVEY, LocalDate.of(2026, 9, 4))),
-                        List.of(),
+                                new Round.Asked(DescribedFiction.SURVEY, LocalDate.of(2026, 9, 4)),
+                                new Round.Asked("followup", LocalDate.of(2026, 9, 18)),
+                                new Round.Asked("capacity_survey", LocalDate.of(2026, 9, 11)),
+                                new Round.Asked("capacity_notice", Optional.empty())),
+                        GROUPS,
                         List.of(
                                 TradeSettings.of(TradeFiction.YEAR),
                                 new VolumeSettings("Børnehus Syd", Optional.of(150)),
-                                SpendingSettings.dividedAsUsual()),
+                                SpendingSettings.dividedAsUsual(),
+                                new ProfileSettings(PROFILES, List.of())),
                         "Prøvesekretariatet, sekretariatet@eksempel.dk",
                         Optional.empty()));
         Round round = Subjects.round(folder, contracts);
-        FilledForms forms = new FilledForms(contracts, round, fiction);
+        FilledForms forms = new FilledForms(contracts, round, fiction, EVERY);
         DescribedFiction described = new DescribedFiction(contracts, round, fiction, forms);
         putAll(described.answers());
         putAll(described.coded());
@@ -72,6 +86,8 @@ public final class AutumnRound {
         List<Fiction.Service> services = IntStream.range(0, all.size() / EVERY)
                 .mapToObj(i -> all.get(i * EVERY))
                 .toList();
+        put("meddelelser/meddelelser.csv", NoticeFiction.few(fiction, services));
+        asked(round);
         TradeFiction trade = new TradeFiction(fiction, services);
         put("koeb-og-salg/koeb-og-salg-2025.csv", trade.trade());
         put("koeb-og-salg/bestand-1-oktober.csv", trade.stock());
@@ -110,6 +126,21 @@ public final class AutumnRound {
         SampleRound.put(folder, "opslag/godkendte-tekster.csv", TariffFiction.approvedTexts());
         SampleRound.put(folder, "opslag/takst-afvigere.csv", TariffFiction.outliers());
         SampleRound.put(folder, "opslag/publicerede-takster.csv", TariffFiction.published());
+    }
+
+    /** What the forms on target groups and capacity say, drawn by themselves so that nothing else changes with them. */
+    private void asked(Round round) throws IOException {
+        Fiction drawn = SampleRound.fiction(contracts.codes(), seed);
+        FilledForms forms = new FilledForms(contracts, round, drawn, EVERY);
+        for (String municipality : round.respondents()) {
+            String name = Texts.fileName(fiction.codes().operatorName(municipality)) + ".xlsx";
+            FormDefinition followup = forms.followup(municipality, AS_OF.minusDays(14), true);
+            FormDefinition capacity = forms.capacity(municipality, AS_OF.minusDays(21));
+            put("opfoelgning/" + name, FormWriter.write(followup));
+            if (!SILENT_ON_CAPACITY.equals(municipality)) {
+                put("kapacitet/" + name, FormWriter.write(capacity));
+            }
+        }
     }
 
     private void putAll(Map<String, byte[]> files) throws IOException {

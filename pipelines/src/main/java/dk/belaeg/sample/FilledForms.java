@@ -36,23 +36,34 @@ final class FilledForms {
     private final Fiction fiction;
     private final Story story;
     private final Period period;
+    /** Which part of the fiction's services the round has; citizens are as many as they have places for. */
+    private final int every;
     /** Lines of the workbook of corrections but for their day. */
     private final List<List<String>> corrections = new ArrayList<>();
 
-    FilledForms(Contracts contracts, Round round, Fiction fiction) {
-        this(contracts, round, fiction, Story.ALONE);
+    FilledForms(Contracts contracts, Round round, Fiction fiction, int every) {
+        this(contracts, round, fiction, Story.ALONE, every);
     }
 
     FilledForms(Contracts contracts, Round round, Fiction fiction, Story story) {
+        this(contracts, round, fiction, story, 1);
+    }
+
+    private FilledForms(Contracts contracts, Round round, Fiction fiction, Story story, int every) {
         this.contracts = contracts;
         this.round = round;
         this.fiction = fiction;
         this.story = story;
         this.period = Period.months(story.year(), 1, 6);
+        this.every = every;
     }
 
-    /** The follow-up on target groups of one municipality. */
-    FormDefinition followup(String municipality, LocalDate answeredOn) {
+    /**
+     * The follow-up on target groups of one municipality.
+     *
+     * @param placesToo whether it also says of which kinds the places are that there are now
+     */
+    FormDefinition followup(String municipality, LocalDate answeredOn, boolean placesToo) {
         Map<String, Value> cover = Map.of(
                 "answered_on", new Value.Day(answeredOn),
                 "contact_name", new Value.Text("Kontaktperson " + municipality),
@@ -61,8 +72,10 @@ final class FilledForms {
         for (String group : round.targetGroups()) {
             rows.add(group(municipality, group));
         }
-        List<Map<String, Value>> lines =
-                new ShortageAnswers(contracts.codes(), municipality, story).lines(round.targetGroups(), rows);
+        ShortageAnswers shortage = new ShortageAnswers(contracts.codes(), municipality, story);
+        List<Map<String, Value>> lines = placesToo
+                ? shortage.linesWithPlaces(round.targetGroups(), rows)
+                : shortage.lines(round.targetGroups(), rows);
         for (int i = 0; i < rows.size(); i++) {
             String group = round.targetGroups().get(i);
             rows.get(i).computeIfPresent("missing_places", (field, places) -> {
@@ -142,7 +155,7 @@ final class FilledForms {
 
     private Map<String, Value> group(String municipality, String group) {
         Random random = fiction.random();
-        double mean = fiction.size(municipality) / 10_000.0 * CITIZENS.getOrDefault(group, FEW);
+        double mean = fiction.size(municipality) / 10_000.0 * CITIZENS.getOrDefault(group, FEW * every) / every;
         int drawn = fiction.around(mean, Math.sqrt(mean) * 0.8, 0);
         int count = story.citizens(municipality, group, drawn);
         Map<String, Value> row = new HashMap<>();

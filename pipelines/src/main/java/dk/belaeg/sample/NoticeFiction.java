@@ -71,6 +71,24 @@ final class NoticeFiction {
         return FictionFiles.csv(notices.lines, StandardCharsets.UTF_8, true);
     }
 
+    /** The autumn's, which are all to come: places more and fewer, a new service, and one day that is uncertain. */
+    static byte[] few(Fiction fiction, List<Service> services) {
+        NoticeFiction notices = new NoticeFiction(fiction);
+        notices.lines.add(HEADER);
+        List<Service> plain = services.stream()
+                .filter(service -> service.units().size() == 1
+                        && !service.sector().equals("Privat")
+                        && service.places().compareTo(BigDecimal.TEN) >= 0
+                        && service.units().get(0).paragraph().startsWith("SEL § 10"))
+                .toList();
+        notices.more(plain.get(1), 4, "1. januar 2027", "2026-09-01", "", "2026-10-09;Ingen behandling");
+        notices.more(plain.get(4), 8, "andet halvår 2027", "2026-09-07", "", "2026-10-09;Udtalelse");
+        notices.more(plain.get(7), -2, "1. februar 2027", "2026-09-14", "", ";");
+        notices.opening(
+                plain.get(10), "Botilbuddet Nye Lyng", 12, "første halvår 2028", "2026-08-31", "2026-10-09;Udtalelse");
+        return FictionFiles.csv(notices.lines, StandardCharsets.UTF_8, true);
+    }
+
     /** What explains the newest extract; the last of them was one place less. */
     private void passed(List<Service> services, List<Service> before) {
         List<Service> changed = services.stream()

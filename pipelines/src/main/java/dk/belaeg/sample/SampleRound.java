@@ -114,7 +114,7 @@ public final class SampleRound {
         for (String municipality : round.respondents()) {
             LocalDate day = story.day(LocalDate.of(2026, 5, 4))
                     .plusDays(fiction.random().nextInt(11));
-            FormDefinition form = forms.followup(municipality, day);
+            FormDefinition form = forms.followup(municipality, day, false);
             if (!story.answers(municipality)) {
                 continue;
             }

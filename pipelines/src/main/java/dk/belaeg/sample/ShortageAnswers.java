@@ -64,6 +64,62 @@ final class ShortageAnswers {
         return lines;
     }
 
+    /**
+     * The same with the places that there are now by kind, which come to what is stated of the group; a kind that lacks
+     * none has a line with 0. Every third municipality leaves them out, as it may.
+     */
+    List<Map<String, Value>> linesWithPlaces(List<String> groups, List<Map<String, Value>> answers) {
+        List<Map<String, Value>> lines = lines(groups, answers);
+        for (int i = 0; i < groups.size() && Integer.parseInt(municipality) % 3 != 0; i++) {
+            if (answers.get(i).get("places") instanceof Value.Amount places
+                    && places.value().signum() > 0) {
+                placed(groups.get(i), places.value().intValueExact(), lines);
+            }
+        }
+        return lines;
+    }
+
+    private void placed(String group, int places, List<Map<String, Value>> lines) {
+        List<String> kinds = KINDS.getOrDefault(group, CHILDREN).stream()
+                .distinct()
+                .filter(kind -> !kind.equals("day_service"))
+                .toList();
+        int left = places;
+        for (int i = 0; i < kinds.size(); i++) {
+            int ofKind = i == kinds.size() - 1 ? left : (left * 2 + 2) / 3;
+            left -= ofKind;
+            of(group, kinds.get(i), lines).put("places", Value.Amount.of(ofKind));
+        }
+        lines.stream()
+                .filter(line -> line.get("target_group").equals(name(group)))
+                .forEach(line -> line.putIfAbsent("places", Value.Amount.of(0)));
+    }
+
+    /** The line on a kind, which is made where there is none; of several, which are for different times, the first. */
+    private Map<String, Value> of(String group, String kind, List<Map<String, Value>> lines) {
+        return lines.stream()
+                .filter(line -> line.get("target_group").equals(name(group))
+                        && line.get("place_kind").equals(kindName(kind)))
+                .findFirst()
+                .orElseGet(() -> {
+                    Map<String, Value> line = new HashMap<>();
+                    line.put("target_group", name(group));
+                    line.put("place_kind", kindName(kind));
+                    line.put("missing_places", Value.Amount.of(0));
+                    line.put("waiting", Value.Amount.of(0));
+                    lines.add(line);
+                    return line;
+                });
+    }
+
+    private Value name(String group) {
+        return new Value.Text(codes.groupText(group));
+    }
+
+    private Value kindName(String kind) {
+        return new Value.Text(codes.list("place-kinds").nameOf(kind));
+    }
+
     private void split(String group, int missing, List<Map<String, Value>> lines) {
         List<String> kinds = KINDS.getOrDefault(group, CHILDREN);
         String first = oneOf(kinds);
@@ -78,8 +134,8 @@ final class ShortageAnswers {
 
     private Map<String, Value> line(String group, String kind, int places) {
         Map<String, Value> line = new HashMap<>();
-        line.put("target_group", new Value.Text(codes.groupText(group)));
-        line.put("place_kind", new Value.Text(codes.list("place-kinds").nameOf(kind)));
+        line.put("target_group", name(group));
+        line.put("place_kind", kindName(kind));
         line.put("missing_places", Value.Amount.of(places));
         int waiting = (int) Math.round(story.lacking(group, places * random.nextDouble() * 2.4));
         if (random.nextDouble() < 0.1) {
@@ -91,14 +147,14 @@ final class ShortageAnswers {
             line.put("needed", new Value.Text(story.text(oneOf(TIMES))));
         }
         if (random.nextDouble() < 0.8) {
-            String need = name(oneOf(NEEDS));
-            String other = name(oneOf(NEEDS));
+            String need = need(oneOf(NEEDS));
+            String other = need(oneOf(NEEDS));
             line.put("needs", new Value.Text(need.equals(other) ? need : need + "; " + other));
         }
         return line;
     }
 
-    private String name(String need) {
+    private String need(String need) {
         return codes.list("place-needs").nameOf(need);
     }
 

@@ -16,6 +16,7 @@ import dk.belaeg.subject.ledger.CapacityLedger;
 import dk.belaeg.subject.notices.Notices;
 import dk.belaeg.subject.occupancy.Occupancy;
 import dk.belaeg.subject.places.Places;
+import dk.belaeg.subject.profile.Profile;
 import dk.belaeg.subject.register.Register;
 import dk.belaeg.subject.responses.ResponseRate;
 import dk.belaeg.subject.shelters.Shelters;
@@ -60,6 +61,7 @@ public final class Subjects {
                 new Tariffs(),
                 new Causes(),
                 new Cases(),
+                new Profile(),
                 new ResponseRate());
     }
 

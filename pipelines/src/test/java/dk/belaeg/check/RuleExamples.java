@@ -267,6 +267,15 @@ final class RuleExamples {
                                 csv("Kommune;Funktion;Beløb\nOdense;53850;1234\n"),
                                 "a.csv",
                                 csv("Kommune;Funktion;År;Beløb\nOdense;53850;2024;1234\n"));
+                    case "kolonne-ikke-med" ->
+                        new Example(
+                                csv(
+                                        "KKR-område;År;Pladser efter § 110;Anslået belægning;Borgere i hjemløshed pr. 10.000 indbyggere\n"
+                                                + "KKR Syddanmark;2025;310;94,0;9,1\n"),
+                                "a.csv",
+                                csv(
+                                        "KKR-område;År;Pladser efter § 110;Heraf private pladser;Anslået belægning;Borgere i hjemløshed pr. 10.000 indbyggere\n"
+                                                + "KKR Syddanmark;2025;310;22;94,0;9,1\n"));
                     case "kolonne-dobbelt" ->
                         new Example(
                                 csv("Kommune;Funktion;År;Beløb;Udgift\nOdense;53850;2024;1234;999\n"),

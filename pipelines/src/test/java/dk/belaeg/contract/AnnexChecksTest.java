@@ -81,7 +81,8 @@ class AnnexChecksTest {
                         "Pladser, $each",
                         List.of(),
                         Optional.empty(),
-                        Optional.empty())),
+                        Optional.empty(),
+                        false)),
                 "",
                 "begrundelser",
                 Optional.of(new AnnexSchema.Each(

@@ -69,7 +69,7 @@ class CapacitySurveyReturnsTest {
                         "",
                         Optional.empty()));
         round = Subjects.round(folder, contracts);
-        forms = new FilledForms(contracts, round, new Fiction(contracts.codes(), 1, List.of("461")));
+        forms = new FilledForms(contracts, round, new Fiction(contracts.codes(), 1, List.of("461")), 1);
     }
 
     /** The survey of Odense, as it is judged. */

@@ -97,7 +97,7 @@ final class ReturnedForms {
             row.put("missing_where", new Value.Text("Der mangler pladser ved " + CONFIDENTIAL.get(1) + "."));
             rows.add(row);
         }
-        FilledForms forms = new FilledForms(contracts, round, new Fiction(contracts.codes(), 0, List.of()));
+        FilledForms forms = new FilledForms(contracts, round, new Fiction(contracts.codes(), 0, List.of()), 1);
         return forms.written("followup", municipality, List.of(), cover, Map.of("groups", rows));
     }
 

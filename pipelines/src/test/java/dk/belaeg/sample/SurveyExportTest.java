@@ -102,9 +102,9 @@ class SurveyExportTest {
     /** Odense's answers, drawn as the sample's are. */
     private static FormDefinition form(String name, Round round) throws Exception {
         Contracts contracts = contracts(round.folder());
-        FilledForms forms = new FilledForms(contracts, round, new Fiction(contracts.codes(), 4, List.of("461")));
+        FilledForms forms = new FilledForms(contracts, round, new Fiction(contracts.codes(), 4, List.of("461")), 1);
         LocalDate day = LocalDate.of(2026, 5, 12);
-        return name.equals("followup") ? forms.followup("461", day) : forms.capacity("461", day);
+        return name.equals("followup") ? forms.followup("461", day, false) : forms.capacity("461", day);
     }
 
     private static Checked checked(Path place) throws Exception {

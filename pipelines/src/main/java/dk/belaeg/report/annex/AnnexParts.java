@@ -21,7 +21,8 @@ final class AnnexParts {
 
     private final Map<String, AnnexTable> cuts = new HashMap<>();
     private final Set<String> present = new HashSet<>();
-    private final Set<String> aboutAnswers = new HashSet<>();
+    /** What makes no annex alone: who has answered, and what stands beside. */
+    private final Set<String> aside = new HashSet<>();
 
     AnnexParts(ReleaseContent content, AnnexSchema annex, AnnexColumns columns) {
         this.content = content;
@@ -42,8 +43,8 @@ final class AnnexParts {
                 if (!made.isEmpty()) {
                     present.add(item.name());
                 }
-                if (table.schema().chapter().id().equals(ABOUT_ANSWERS)) {
-                    aboutAnswers.add(item.name());
+                if (cut.beside() || table.schema().chapter().id().equals(ABOUT_ANSWERS)) {
+                    aside.add(item.name());
                 }
             }
         } else if (content.figures().containsKey(item.name())) {
@@ -57,9 +58,9 @@ final class AnnexParts {
                 .collect(Collectors.toMap(table -> table.schema().name(), table -> table));
     }
 
-    /** Whether there is anything to show besides who has answered. */
+    /** Whether there is anything to show besides who has answered and what stands beside. */
     boolean hasAny() {
-        return present.stream().anyMatch(name -> !aboutAnswers.contains(name));
+        return present.stream().anyMatch(name -> !aside.contains(name));
     }
 
     /** Whether the annex shows it. */

@@ -503,7 +503,13 @@ class HeadlineChoiceTest {
                     "Én procent af udgifterne i alt er 175 mio. kr. i {seneste_aar}."));
 
     static List<Loud> loud() {
-        return Stream.of(LOUD, YearlyReportYears.LOUD, CaseAndTariffYears.LOUD, DescribedYears.LOUD, CountYears.LOUD)
+        return Stream.of(
+                        LOUD,
+                        YearlyReportYears.LOUD,
+                        CaseAndTariffYears.LOUD,
+                        DescribedYears.LOUD,
+                        CountYears.LOUD,
+                        ProfileYears.LOUD)
                 .flatMap(List::stream)
                 .toList();
     }
@@ -513,7 +519,13 @@ class HeadlineChoiceTest {
     void whatStandsOutIsShown(Loud loud) {
         AnnexSchema annex = annex(loud.annex());
         Map<String, ReleasedTable> tables = new TreeMap<>();
-        Stream.of(QUIET, YearlyReportYears.QUIET, CaseAndTariffYears.QUIET, DescribedYears.QUIET, CountYears.QUIET)
+        Stream.of(
+                        QUIET,
+                        YearlyReportYears.QUIET,
+                        CaseAndTariffYears.QUIET,
+                        DescribedYears.QUIET,
+                        CountYears.QUIET,
+                        ProfileYears.QUIET)
                 .forEach(quiet -> quiet.forEach((report, rows) ->
                         tables.put(report, table(report, report.equals(loud.report()) ? loud.rows() : rows))));
         Headlines headlines =
