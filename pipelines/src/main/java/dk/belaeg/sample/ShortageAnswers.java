@@ -91,15 +91,15 @@ final class ShortageAnswers {
             of(group, kinds.get(i), lines).put("places", Value.Amount.of(ofKind));
         }
         lines.stream()
-                .filter(line -> line.get("target_group").equals(name(group)))
+                .filter(line -> name(group).equals(line.get("target_group")))
                 .forEach(line -> line.putIfAbsent("places", Value.Amount.of(0)));
     }
 
     /** The line on a kind, which is made where there is none; of several, which are for different times, the first. */
     private Map<String, Value> of(String group, String kind, List<Map<String, Value>> lines) {
         return lines.stream()
-                .filter(line -> line.get("target_group").equals(name(group))
-                        && line.get("place_kind").equals(kindName(kind)))
+                .filter(line -> name(group).equals(line.get("target_group"))
+                        && kindName(kind).equals(line.get("place_kind")))
                 .findFirst()
                 .orElseGet(() -> {
                     Map<String, Value> line = new HashMap<>();

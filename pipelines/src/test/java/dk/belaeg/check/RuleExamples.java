@@ -270,12 +270,16 @@ final class RuleExamples {
                     case "kolonne-ikke-med" ->
                         new Example(
                                 csv(
-                                        "KKR-område;År;Pladser efter § 110;Anslået belægning;Borgere i hjemløshed pr. 10.000 indbyggere\n"
-                                                + "KKR Syddanmark;2025;310;94,0;9,1\n"),
+                                        """
+                                        KKR-område;År;Pladser efter § 110;Anslået belægning;Borgere i hjemløshed pr. 10.000 indbyggere
+                                        KKR Syddanmark;2025;310;94,0;9,1
+                                        """),
                                 "a.csv",
                                 csv(
-                                        "KKR-område;År;Pladser efter § 110;Heraf private pladser;Anslået belægning;Borgere i hjemløshed pr. 10.000 indbyggere\n"
-                                                + "KKR Syddanmark;2025;310;22;94,0;9,1\n"));
+                                        """
+                                        KKR-område;År;Pladser efter § 110;Heraf private pladser;Anslået belægning;Borgere i hjemløshed pr. 10.000 indbyggere
+                                        KKR Syddanmark;2025;310;22;94,0;9,1
+                                        """));
                     case "kolonne-dobbelt" ->
                         new Example(
                                 csv("Kommune;Funktion;År;Beløb;Udgift\nOdense;53850;2024;1234;999\n"),
