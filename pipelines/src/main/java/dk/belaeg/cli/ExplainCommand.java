@@ -39,7 +39,7 @@ import picocli.CommandLine.Parameters;
         },
         footerHeading = "%nEksempler:%n",
         footer = {
-            "  belaeg explain runde-2026 demand_by_municipality kommune=Assens målgruppe=Autismespektrum borgere",
+            "  belaeg explain runde-2026 demand_by_municipality kommune=Assens område=Voksne målgruppe=Autismespektrum borgere",
             "  belaeg explain runde-2026/ud/udgivelse-001 places_by_region geography=1083 sector=total stay=overnight",
             "",
             "Tabellen er navnet på en fil i data/ eller en figur. Uden kolonne forklares alle rækkens tal.",

@@ -84,14 +84,21 @@ public final class ReleasedRows {
                     .isPresent();
         }
 
+        /** In brackets where it begins with a number itself: "8 (1.000 kr.)". */
+        private String unit() {
+            String unit = field.unit();
+            if (unit.equals("antal")) {
+                return "";
+            }
+            return unit.startsWith("1") ? "(" + unit + ")" : unit;
+        }
+
         /** As it is released, in Danish. */
         public String danish() {
             String blank = reason.isEmpty() ? "tom" : "tom (" + reason + ")";
             return hidden()
                     ? "skjult, står som »" + mark + "«"
-                    : amount.map(own -> (bound + " " + own.danish() + " "
-                                            + (field.unit().equals("antal") ? "" : field.unit()))
-                                    .strip())
+                    : amount.map(own -> (bound + " " + own.danish() + " " + unit()).strip())
                             .orElse(blank);
         }
     }
