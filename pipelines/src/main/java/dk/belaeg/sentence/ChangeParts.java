@@ -185,7 +185,7 @@ public record ChangeParts(Part added, Part gone, Part same, boolean sameRound, b
         Value size = new Value.Amount(part.sum().abs().divide(divide, MathContext.DECIMAL128));
         parts.add(who
                 + switch (part.sum().signum()) {
-                    case 0 -> " ændrer den ikke";
+                    case 0 -> " ændrer intet";
                     case 1 -> " lægger " + measure.about(size) + " til";
                     default -> " trækker " + measure.about(size) + " fra";
                 });

@@ -75,7 +75,7 @@ class ChangePartsTest {
                 "steg fra 10 til 13 pladser: rettede tal fra én kommune lægger 3 pladser til",
                 told(cells("461/a", 10), cells("461/a", 13), amount(10), amount(13)));
         assertEquals(
-                "er uændret 10 pladser: rettede tal fra 2 kommuner ændrer den ikke",
+                "er uændret 10 pladser: rettede tal fra 2 kommuner ændrer intet",
                 told(cells("461/a", 4, "420/a", 6), cells("461/a", 5, "420/a", 5), amount(10), amount(10)));
         assertEquals("er uændret 10 pladser", told(cells("461/a", 10), cells("461/a", 10), amount(10), amount(10)));
     }
