@@ -1,11 +1,13 @@
 package dk.belaeg;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dk.belaeg.contract.AnnexSchema;
 import dk.belaeg.office.DocumentText;
 import dk.belaeg.office.word.Letterhead;
 import dk.belaeg.report.ReleaseContent;
+import dk.belaeg.report.Summary;
 import dk.belaeg.report.annex.Annexes;
 import dk.belaeg.subject.profile.Profile;
 import java.nio.file.Files;
@@ -30,9 +32,15 @@ class AutumnProfileTest {
                         .map(golden.wording()::of)
                         .flatMap(Optional::stream)
                         .toList();
-        SortedMap<String, byte[]> files = Annexes.of(content, profiles, Annexes.Former.none(), Letterhead.ours())
-                .files();
+        Annexes.Made made = Annexes.of(content, profiles, Annexes.Former.none(), Letterhead.ours());
+        SortedMap<String, byte[]> files = made.files();
         assertEquals(Set.of("maalgruppeprofil-v2-02", "maalgruppeprofil-v8-01"), files.keySet());
+        List<String> figures = made.summaries().stream()
+                .flatMap(summary -> summary.figures().stream())
+                .map(Summary.Figure::subject)
+                .toList();
+        assertTrue(figures.contains("Antallet af borgere i målgruppen Autismespektrum (voksne)"), figures.toString());
+        assertEquals(Set.copyOf(figures).size(), figures.size(), "each names its group where all stand in one table");
         for (var file : files.entrySet()) {
             String text = DocumentText.of(file.getValue());
             Path kept = GOLDEN.resolve(file.getKey() + ".docx.txt");

@@ -92,7 +92,9 @@ class PageTest {
                 .toList();
         assertTrue(rows.contains("Antallet af godkendte dagpladser||20 pladser"), rows.toString());
         assertTrue(
-                rows.contains("Kommunernes oplyste mangel på pladser til voksne||mindst 48 pladser"), rows.toString());
+                rows.contains(
+                        "Kommunernes oplyste mangel på pladser til voksne||mindst 48 pladser (12 af 15 har svaret)"),
+                rows.toString());
         assertTrue(
                 rows.stream().noneMatch(row -> row.contains("dagtilbud, der afviger")),
                 "nothing is known of occupancy in day services, so none of them deviates for all one knows");

@@ -35,7 +35,7 @@ final class Headlines {
     /** What fewer have said is no finding about all. */
     static final long FEWEST = 3;
 
-    private static final String RESPONSE_RATE = "response_rate";
+    static final String RESPONSE_RATE = "response_rate";
 
     /** Who comes first among fewer is no finding. */
     private static final long FEWEST_RANKED = 2;

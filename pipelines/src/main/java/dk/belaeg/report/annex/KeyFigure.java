@@ -97,7 +97,22 @@ public record KeyFigure(
         Value value = AnnexColumns.scaled(table.cell(found.get(0), column), divide);
         return value instanceof Value.Blank
                 ? Optional.empty()
-                : Optional.of(new Summary.Figure(name(), measure.digits(value)));
+                : Optional.of(new Summary.Figure(name(), measure.digits(value) + answered(tables, table)));
+    }
+
+    /** How many have answered, where that is not all: " (21 af 22 har svaret)". */
+    private static String answered(Map<String, ReleasedTable> tables, ReleasedTable table) {
+        ReleasedTable rates = tables.get(Headlines.RESPONSE_RATE);
+        if (rates == null || table.schema().questionnaire().isEmpty()) {
+            return "";
+        }
+        Map<String, List<String>> asked =
+                Map.of("questionnaire", List.of(table.schema().questionnaire()), "missing", List.of(">0"));
+        return RowChoice.rows(rates, asked).stream()
+                .map(row -> " (" + RowChoice.plain(rates.cell(row, "answered")) + " af "
+                        + RowChoice.plain(rates.cell(row, "respondents")) + " har svaret)")
+                .findFirst()
+                .orElse("");
     }
 
     /** The rows of the newest period, where they are of several. */
