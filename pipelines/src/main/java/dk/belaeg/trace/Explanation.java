@@ -123,7 +123,10 @@ public final class Explanation {
             lines.add(in + "Ikke regnet med (" + Nouns.ROW.counted(rows.aside().size()) + " sat til side):");
             rows.aside().stream().limit(FEW).forEach(line -> {
                 tell(line, in + STEP, shown);
-                lines.add(in + STEP + STEP + "Hvorfor: " + line.why());
+                // a reason may name what was written
+                if (shown) {
+                    lines.add(in + STEP + STEP + "Hvorfor: " + line.why());
+                }
             });
             more(rows.aside().size(), in + STEP);
         }
