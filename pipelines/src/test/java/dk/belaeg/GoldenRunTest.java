@@ -138,7 +138,6 @@ class GoldenRunTest {
         GoldenTables.assertHolds(GOLDEN, release());
     }
 
-    /** Programs that know categories take each once. */
     /** Numbers of every table are worked out again from the cells that {@code explain} prints. */
     @Test
     void theNumbersComeOutOfTheirCells() throws Exception {
@@ -191,6 +190,7 @@ class GoldenRunTest {
         }
     }
 
+    /** Programs that know categories take each once. */
     @Test
     void noColumnHasACategoryTwice() throws IOException {
         JsonNode tables = new ObjectMapper()
@@ -394,6 +394,7 @@ class GoldenRunTest {
         assertTrue(audit().contains("Ingen skjulte tal kan regnes ud."), audit());
     }
 
+    @Tag("slow")
     @Test
     void releasesBesideItAreCountedWithWhenItIsVerified() throws IOException {
         Path round = folder.resolve("to");

@@ -26,6 +26,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.IntPredicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -48,6 +49,8 @@ public final class PublicColumns {
     private final IntPredicate hidden;
     private final Map<CellKey, Integer> numbers;
     private final Set<String> figures = new TreeSet<>();
+    /** The hidden cells of each kind. */
+    private final Map<List<Object>, List<CellKey>> secrets;
     /** Other counts of a cell's place and sums that it is part of, as many for each cell of a kind; by cell. */
     private final Map<Integer, List<Double>> beside = new ConcurrentHashMap<>();
     /** Codes by dimension. */
@@ -61,6 +64,10 @@ public final class PublicColumns {
         this.counts = counts;
         this.hidden = hidden;
         this.numbers = structure.numbers();
+        this.secrets = numbers.entrySet().stream()
+                .filter(cell -> hidden.test(cell.getValue()))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.groupingBy(PublicColumns::kind));
         structure.keys().forEach(key -> figures.add(key.figure()));
         structure.keys().forEach(key -> key.place()
                 .forEach((dimension, code) ->
@@ -263,14 +270,26 @@ public final class PublicColumns {
             missing.removeAll(placed.dimensions());
             boolean known = !key.figure().equals(UndeclaredSums.FIGURE)
                     && missing.size() < key.place().size();
-            if (known && kinds.add(List.of(key.figure(), key.place().keySet()))) {
+            if (known && kinds.add(kind(key))) {
                 held(missing).forEach(held -> comparisons.add(new Comparison(placed, key, held)));
                 Map<String, Set<String>> all = new TreeMap<>();
                 missing.forEach(dimension -> all.put(dimension, leaves(dimension)));
                 comparisons.add(new Comparison(placed, key, all));
             }
         }
-        return comparisons.stream();
+        // what is printed gives nothing away
+        return comparisons.stream().filter(this::holdsSecrets);
+    }
+
+    private static List<Object> kind(CellKey key) {
+        return List.of(key.figure(), key.place().keySet());
+    }
+
+    /** Whether a count of the comparison's kind is hidden where it holds codes. */
+    private boolean holdsSecrets(Comparison comparison) {
+        return secrets.getOrDefault(kind(comparison.kind()), List.of()).stream()
+                .anyMatch(secret -> comparison.held().entrySet().stream()
+                        .allMatch(held -> held.getValue().contains(secret.at(held.getKey()))));
     }
 
     /** Every choice of codes in dimensions that a table says nothing of. */
@@ -305,9 +324,11 @@ public final class PublicColumns {
     /** The columns of a table that follow from the counts that it is held against. */
     private Stream<Copied> copied(Comparison comparison) {
         Placed placed = comparison.placed();
-        List<List<Integer>> cells =
-                placed.places().stream().map(place -> cells(comparison, place)).toList();
-        // what is printed gives nothing away
+        // many rows lie at one place of the kind
+        Map<SortedMap<String, String>, List<Integer>> found = new HashMap<>();
+        List<List<Integer>> cells = placed.places().stream()
+                .map(place -> found.computeIfAbsent(told(comparison.kind(), place), told -> cells(comparison, told)))
+                .toList();
         return cells.stream().flatMap(List::stream).anyMatch(hidden::test)
                 ? placed.columns().stream().flatMap(column -> copied(placed.table(), column, cells).stream())
                 : Stream.empty();
@@ -349,10 +370,15 @@ public final class PublicColumns {
                 : Optional.empty();
     }
 
-    /** The counts of one kind at a place, for every code that is held in what the place says nothing of. */
-    private List<Integer> cells(Comparison comparison, Map<String, String> place) {
-        SortedMap<String, String> told = new TreeMap<>(comparison.kind().place());
+    /** What a row's place says of where a count of the kind lies. */
+    private static SortedMap<String, String> told(CellKey kind, Map<String, String> place) {
+        SortedMap<String, String> told = new TreeMap<>(kind.place());
         told.replaceAll((dimension, code) -> place.getOrDefault(dimension, ""));
+        return told;
+    }
+
+    /** The counts of one kind at a place, for every code that is held in what the place says nothing of. */
+    private List<Integer> cells(Comparison comparison, SortedMap<String, String> told) {
         List<CellKey> keys = List.of(new CellKey(comparison.kind().figure(), told));
         for (Map.Entry<String, Set<String>> held : comparison.held().entrySet()) {
             keys = keys.stream()

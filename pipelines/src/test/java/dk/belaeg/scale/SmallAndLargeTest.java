@@ -90,6 +90,7 @@ class SmallAndLargeTest {
     }
 
     /** Tasks on other machines know a round on a store by its address alone. */
+    @Tag("slow")
     @Test
     void filesReadFromAStoreGiveWhatTheyGiveInMemory(@TempDir Path folder) throws Exception {
         TestStore.install();

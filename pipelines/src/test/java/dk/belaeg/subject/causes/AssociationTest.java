@@ -11,6 +11,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -157,6 +158,7 @@ class AssociationTest {
      * What has nothing to do with growth is called an association about as seldom as it should be: in 200 rounds of three
      * such factors at most 7 percent have one that is clear or carried.
      */
+    @Tag("slow")
     @Test
     void chanceIsSeldomTakenForAnAssociation() {
         CausesSettings quick =

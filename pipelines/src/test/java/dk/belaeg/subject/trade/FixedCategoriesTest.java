@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -71,6 +72,7 @@ class FixedCategoriesTest {
                 .toList();
     }
 
+    @Tag("slow")
     @Test
     void itIsCarriedOverToTheRoundsAfterUntilItsLastYear() throws IOException {
         CaseRound first =
