@@ -37,6 +37,7 @@ class RoomsTest {
             "publish",
             "trace",
             "sample",
+            "desk",
             "cli");
 
     private static final JavaClasses PROGRAM = new ClassFileImporter()

@@ -22,6 +22,7 @@ final class CommandTree implements Runnable {
     static CommandLine of(PrintStream out, PrintStream err) {
         CommandLine line = new CommandLine(new CommandTree())
                 .addSubcommand(new NewRoundCommand(out, err))
+                .addSubcommand(new DeskCommand(out, err))
                 .addSubcommand(new FormsCommand(out, err))
                 .addSubcommand(new CheckCommand(out, err))
                 .addSubcommand(new StatusCommand(out, err))

@@ -84,7 +84,7 @@ final class Console {
     }
 
     /** What went wrong: of a file that cannot be written or read, which it is and what it may be. */
-    private String sentence(Throwable fault) {
+    String sentence(Throwable fault) {
         Optional<Throwable> full = fullDisk(fault);
         if (full.isPresent()) {
             return full(full.get());

@@ -5,10 +5,12 @@ import dk.belaeg.contract.Questionnaire;
 import dk.belaeg.contract.TableSchema;
 import dk.belaeg.grammar.Finding;
 import dk.belaeg.grammar.Origin;
+import dk.belaeg.grammar.Severity;
 import dk.belaeg.grammar.ValueRules;
 import dk.belaeg.office.form.FormKey;
 import dk.belaeg.round.Round;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -153,6 +155,16 @@ public record Intake(
                 book.acceptances(),
                 large,
                 book.digest());
+    }
+
+    /** Why nothing can be read from a file, wherever it lies; empty when something can. */
+    public static Optional<Finding> refusal(Path file, Contracts contracts) {
+        FileReader.FileContent content = FileReader.read(Inbox.single(file), contracts.words());
+        return content.readable()
+                ? Optional.empty()
+                : content.findings().stream()
+                        .filter(finding -> finding.severity() == Severity.ERROR)
+                        .findFirst();
     }
 
     /**

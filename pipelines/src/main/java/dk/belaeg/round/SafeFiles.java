@@ -22,7 +22,7 @@ public final class SafeFiles {
     }
 
     /** Moves in one step. Virus scanners and file synchronisers hold files for moments, so a refusal is tried again. */
-    static void move(Path from, Path to) throws IOException {
+    public static void move(Path from, Path to) throws IOException {
         for (int attempt = 1; ; attempt++) {
             try {
                 Files.move(from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);

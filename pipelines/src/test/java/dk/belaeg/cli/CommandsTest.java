@@ -62,7 +62,7 @@ class CommandsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"run", "check", "status", "sample", "ny", "forms", "map", "compare", "audit", "pak"})
+    @CsvSource({"run", "check", "status", "sample", "ny", "bord", "forms", "map", "compare", "audit", "pak"})
     void everyCommandHasHelp(String command) {
         ConsoleText told = told(command, "--help");
         assertEquals(ExitCode.OK, told.exit());
@@ -86,7 +86,7 @@ class CommandsTest {
                         descriptions.add(line);
                     }
                 });
-        assertEquals(13, descriptions.size(), descriptions.toString());
+        assertEquals(14, descriptions.size(), descriptions.toString());
         descriptions.forEach(one -> assertTrue(one.endsWith("."), one));
     }
 

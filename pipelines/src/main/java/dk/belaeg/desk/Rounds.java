@@ -1,0 +1,163 @@
+package dk.belaeg.desk;
+
+import dk.belaeg.check.Checked;
+import dk.belaeg.contract.ContractException;
+import dk.belaeg.contract.Contracts;
+import dk.belaeg.round.Round;
+import dk.belaeg.round.RoundReader;
+import dk.belaeg.subject.Subjects;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
+
+/** The rounds that lie on the desk. Each is read and checked anew when a file of it has changed, and kept till then. */
+final class Rounds {
+    private final Path place;
+    private final Desk.Setting setting;
+    private final Map<String, Kept> kept = new HashMap<>();
+
+    private record Kept(List<String> files, LocalDate day, CompletableFuture<OpenRound> round) {}
+
+    /** Nothing can be shown of a round before this is put right. */
+    static final class UnusableException extends Exception {
+        private static final long serialVersionUID = 1;
+
+        private final List<String> problems;
+
+        UnusableException(ContractException wrong) {
+            super(wrong);
+            this.problems = wrong.problems();
+        }
+
+        List<String> problems() {
+            return problems;
+        }
+    }
+
+    Rounds(Desk.Setting setting) {
+        this.place = setting.place().toAbsolutePath().normalize();
+        this.setting = setting;
+    }
+
+    /** Whether the desk was opened on one round. */
+    boolean single() {
+        return RoundReader.isRound(place);
+    }
+
+    /** The folder in which further rounds are made. */
+    Path place() {
+        return place;
+    }
+
+    /** Folders of the rounds, by name. */
+    List<Path> all() throws IOException {
+        if (single()) {
+            return List.of(place);
+        }
+        if (!Files.isDirectory(place)) {
+            return List.of();
+        }
+        try (Stream<Path> folders = Files.list(place)) {
+            return folders.filter(RoundReader::isRound).sorted().toList();
+        }
+    }
+
+    /** The folder of the round of that name; a name is looked up, and never becomes a path. */
+    Optional<Path> folder(String name) throws IOException {
+        return all().stream().filter(folder -> name(folder).equals(name)).findFirst();
+    }
+
+    static String name(Path folder) {
+        return String.valueOf(folder.getFileName());
+    }
+
+    /**
+     * The round as it lies now.
+     *
+     * @param patience in milliseconds
+     * @return empty when it is still being read
+     */
+    Optional<OpenRound> open(Path folder, long patience) throws IOException, UnusableException {
+        try {
+            return Optional.of(begun(folder).get(patience, TimeUnit.MILLISECONDS));
+        } catch (TimeoutException reading) {
+            return Optional.empty();
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            return Optional.empty();
+        } catch (ExecutionException failed) {
+            forget(folder);
+            if (failed.getCause() instanceof ContractException wrong) {
+                throw new UnusableException(wrong);
+            }
+            if (failed.getCause() instanceof IOException broken) {
+                throw broken;
+            }
+            throw new IllegalStateException(failed.getCause());
+        }
+    }
+
+    private synchronized void forget(Path folder) {
+        kept.remove(name(folder));
+    }
+
+    private synchronized CompletableFuture<OpenRound> begun(Path folder) throws IOException {
+        List<String> files = files(folder);
+        LocalDate day = setting.today().get();
+        Kept before = kept.get(name(folder));
+        if (before != null && before.files().equals(files) && before.day().equals(day)) {
+            return before.round();
+        }
+        CompletableFuture<OpenRound> round = CompletableFuture.supplyAsync(() -> read(folder, day));
+        kept.put(name(folder), new Kept(files, day, round));
+        return round;
+    }
+
+    private OpenRound read(Path folder, LocalDate day) {
+        try {
+            Contracts contracts = Contracts.load(RoundReader.references(folder));
+            Round round = Subjects.round(folder, contracts);
+            Checked checked = setting.judge().checked(round, contracts, day);
+            return new OpenRound(name(folder), round, contracts, checked, day, setting.owner());
+        } catch (ContractException | IOException failed) {
+            throw new CompletionException(failed);
+        }
+    }
+
+    /** All that decides what is read, with size and time: what came in, references, corrections, settings. */
+    private static List<String> files(Path folder) throws IOException {
+        List<String> files = new ArrayList<>();
+        for (String part : List.of("indbakke", "opslag", "rettelser.xlsx", RoundReader.FILE)) {
+            Path path = folder.resolve(part);
+            if (Files.exists(path)) {
+                try (Stream<Path> all = Files.walk(path)) {
+                    all.sorted().map(Rounds::stamp).forEach(files::add);
+                } catch (UncheckedIOException broken) {
+                    throw broken.getCause();
+                }
+            }
+        }
+        return files;
+    }
+
+    private static String stamp(Path path) {
+        try {
+            return path + " " + Files.size(path) + " " + Files.getLastModifiedTime(path);
+        } catch (IOException gone) {
+            return path + " ?";
+        }
+    }
+}
