@@ -175,7 +175,7 @@ public final class Pipeline {
                     return new Result(checked, Optional.empty(), List.of());
                 }
                 Wording wording = Wording.of(round, contracts, checked, subjects);
-                List<ReportSchema> schemas = reports(wording);
+                List<ReportSchema> schemas = wording.reports();
                 Measured measured =
                         steps.timed("Beregner", () -> measure(starting.join(), schemas, checked, large::data));
                 List<ReportData> reports = measured.reports();
@@ -198,25 +198,6 @@ public final class Pipeline {
                 closed(starting);
             }
         }
-    }
-
-    /** The reports of this round, in its words. */
-    List<ReportSchema> reports(Wording wording) {
-        return contracts.reports().stream()
-                .filter(schema -> isWanted(schema, wording))
-                .map(wording::of)
-                .toList();
-    }
-
-    /**
-     * A table made of a questionnaire belongs to the rounds that ask it, one made of an input table to those it came in, one
-     * that a setting asks for to those that have said yes.
-     */
-    private boolean isWanted(ReportSchema schema, Wording wording) {
-        return (schema.questionnaire().isEmpty()
-                        || round.asked(schema.questionnaire()).isPresent())
-                && (schema.input().isEmpty() || wording.gave(schema.input()))
-                && (schema.setting().isEmpty() || round.saysYes(schema.setting()));
     }
 
     /** A release and what is to be told of its map and annexes. */

@@ -56,7 +56,7 @@ class HiddenNumbersTest {
         SuppressionRules rules = SmallNumbers.rules(round, contracts.codes());
         Checked checked = pipeline.check();
         Wording wording = Wording.of(round, contracts, checked, Subjects.all());
-        List<ReportSchema> schemas = pipeline.reports(wording);
+        List<ReportSchema> schemas = wording.reports();
         List<ReportData> reports;
         try (Engine engine = Engine.start(Engine.Profile.SMALL, Files.createDirectory(temporary.resolve("skrot")))) {
             reports = pipeline.measure(engine, schemas, checked, name -> Optional.empty())

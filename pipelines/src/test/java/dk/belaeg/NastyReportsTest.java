@@ -337,7 +337,7 @@ class NastyReportsTest {
         Pipeline pipeline = new Pipeline(read, contracts, subjects, (step, took) -> {}, "prøve");
         Checked checked = pipeline.check();
         Wording wording = Wording.of(read, contracts, checked, Subjects.all());
-        List<ReportSchema> schemas = pipeline.reports(wording).stream()
+        List<ReportSchema> schemas = wording.reports().stream()
                 .filter(schema -> schema.dataset().equals("demand") || nasty.containsKey(schema.name()))
                 .toList();
         List<ReportData> own = new ArrayList<>();

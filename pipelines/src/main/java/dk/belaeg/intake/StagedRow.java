@@ -204,7 +204,7 @@ public final class StagedRow implements RowValues {
         Map<String, String> byUnit = new LinkedHashMap<>();
         for (int i = 0; i < shape.fields(); i++) {
             Field field = shape.field(i);
-            if (!field.unit().isEmpty() && !NOT_ADDED.contains(field.unit()) && values[shape.firstColumn(i)] != null) {
+            if (isAmount(field) && values[shape.firstColumn(i)] != null) {
                 amount(i, field).ifPresent(amount -> byUnit.putIfAbsent(field.unit(), amount));
             }
         }
@@ -212,6 +212,11 @@ public final class StagedRow implements RowValues {
         return all.size() < 2
                 ? String.join("", all)
                 : String.join(", ", all.subList(0, all.size() - 1)) + " og " + all.get(all.size() - 1);
+    }
+
+    /** Whether a field's values are amounts of something: citizens, places, thousands of kroner, but no prices. */
+    public static boolean isAmount(Field field) {
+        return !field.unit().isEmpty() && !NOT_ADDED.contains(field.unit());
     }
 
     private Optional<String> amount(int at, Field field) {

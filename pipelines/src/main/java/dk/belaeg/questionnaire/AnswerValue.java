@@ -4,6 +4,7 @@ import dk.belaeg.contract.Codes;
 import dk.belaeg.contract.Field;
 import dk.belaeg.contract.FieldKind;
 import dk.belaeg.contract.Labels;
+import dk.belaeg.grammar.DanishNumbers;
 import dk.belaeg.grammar.Effect;
 import dk.belaeg.grammar.Value;
 import dk.belaeg.intake.StagedRow;
@@ -12,7 +13,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Answers that were read, in words that their senders know. */
-final class AnswerValue {
+public final class AnswerValue {
     private AnswerValue() {}
 
     /** The answer as its sender would write it; empty when nothing was answered, and for who answered and when. */
@@ -36,6 +37,19 @@ final class AnswerValue {
             case YES_NO -> row.value(name, Boolean.class).map(Value.Truth::new);
             case COUNT -> count(row, name);
         };
+    }
+
+    /** The same as a reader sees it; empty when nothing was answered. */
+    public static String shown(StagedRow row, Field field, Codes codes) {
+        Value value = of(row, field, codes).orElse(Value.Blank.UNSTATED);
+        if (value instanceof Value.Amount amount) {
+            return DanishNumbers.plain(amount.value());
+        } else if (value instanceof Value.Range range) {
+            return DanishNumbers.plain(range.lower()) + "–" + DanishNumbers.plain(range.upper());
+        } else if (value instanceof Value.Truth truth) {
+            return truth.truth() ? "Ja" : "Nej";
+        }
+        return value instanceof Value.Text text ? text.text() : "";
     }
 
     private static Optional<Value> text(Optional<String> text) {

@@ -6,11 +6,8 @@ import dk.belaeg.contract.Codes;
 import dk.belaeg.grammar.Finding;
 import dk.belaeg.grammar.Origin;
 import dk.belaeg.grammar.PersonNumbers;
-import dk.belaeg.grammar.Texts;
 import dk.belaeg.grammar.ValueRules;
-import dk.belaeg.intake.Answer;
 import dk.belaeg.intake.Inbox;
-import dk.belaeg.intake.Intake;
 import dk.belaeg.office.CellRef;
 import dk.belaeg.office.annotate.AnnotatedCopies;
 import dk.belaeg.office.annotate.AnnotatedCopies.Annotation;
@@ -35,10 +32,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** What goes back to the senders to be corrected: the findings of each file, and a copy in which they stand at their cells. */
 final class Returns {
@@ -46,8 +40,6 @@ final class Returns {
             "Filen er en eksport eller har svar fra flere afsendere. Brevet siger det hele.";
 
     private Returns() {}
-
-    private static final Pattern NO_LETTERS = Pattern.compile("[^\\p{L}]+");
 
     /**
      * One received file that its sender has to correct.
@@ -81,8 +73,8 @@ final class Returns {
      */
     static List<Return> of(Round round, Checked checked, Codes codes) throws IOException {
         Set<String> sentAnew = sentAnew(checked);
-        Map<String, Set<String>> senders = senders(round, checked, codes);
-        SharedFiles shared = new SharedFiles(checked, senders);
+        Senders senders = Senders.of(round, checked, codes);
+        SharedFiles shared = senders.shared();
         Map<String, List<Finding>> byFile = new TreeMap<>();
         Map<String, Map<String, List<Finding>>> bySender = new TreeMap<>();
         for (Finding finding : checked.findings()) {
@@ -103,8 +95,7 @@ final class Returns {
         }
         List<Return> returns = new ArrayList<>(Inbox.list(round.inbox()).parallelStream()
                 .filter(item -> byFile.containsKey(item.name()))
-                .map(item -> one(
-                        item, senders.getOrDefault(item.name(), Set.of()), byFile.getOrDefault(item.name(), List.of())))
+                .map(item -> one(item, senders.ofFile(item.name()), byFile.getOrDefault(item.name(), List.of())))
                 .toList());
         bySender.forEach((file, own) ->
                 own.forEach((sender, findings) -> returns.add(ofShared(file, sender, findings, shared, codes))));
@@ -116,40 +107,6 @@ final class Returns {
                 .flatMap(response -> response.former().stream())
                 .map(Response.Former::file)
                 .collect(Collectors.toSet());
-    }
-
-    /**
-     * Codes of those whose answers each file holds, of those whom our own forms were sent to, and, of a file that could not
-     * be read, of the one whose name stands in the file's.
-     */
-    private static Map<String, Set<String>> senders(Round round, Checked checked, Codes codes) {
-        Map<String, Set<String>> senders = new HashMap<>();
-        for (Intake.Received file : checked.intake().files()) {
-            file.sender()
-                    .or(() -> file.readable() ? Optional.empty() : named(file.file(), round, codes))
-                    .ifPresent(code -> senders.put(file.file(), new TreeSet<>(Set.of(code))));
-        }
-        for (Answer answer : checked.intake().answers()) {
-            senders.computeIfAbsent(answer.file(), file -> new TreeSet<>()).add(answer.respondent());
-        }
-        return senders;
-    }
-
-    /** The one respondent whose name stands in the name of a file, as it is written or as our own files have it. */
-    private static Optional<String> named(String file, Round round, Codes codes) {
-        String words = words(file.substring(file.lastIndexOf('/') + 1));
-        List<String> named = Stream.concat(round.respondents().stream(), round.regions().stream())
-                .filter(code -> {
-                    String name = codes.operatorName(code);
-                    return words.contains(words(name)) || words.contains(words(Texts.fileName(name)));
-                })
-                .toList();
-        return named.size() == 1 ? Optional.of(named.get(0)) : Optional.empty();
-    }
-
-    /** The words of a name, each between blanks. */
-    private static String words(String name) {
-        return NO_LETTERS.splitAsStream(Texts.key(name)).collect(Collectors.joining(" ", " ", " "));
     }
 
     /** What one of the senders of a shared file has to correct, in words instead of cells. */

@@ -96,6 +96,22 @@ public final class Wording {
                         thisYear);
     }
 
+    /** The reports of this round, in its words. */
+    public List<ReportSchema> reports() {
+        return contracts.reports().stream().filter(this::isWanted).map(this::of).toList();
+    }
+
+    /**
+     * A table made of a questionnaire belongs to the rounds that ask it, one made of an input table to those it came in, one
+     * that a setting asks for to those that have said yes.
+     */
+    private boolean isWanted(ReportSchema schema) {
+        return (schema.questionnaire().isEmpty()
+                        || round.asked(schema.questionnaire()).isPresent())
+                && (schema.input().isEmpty() || gave(schema.input()))
+                && (schema.setting().isEmpty() || round.saysYes(schema.setting()));
+    }
+
     /** Whether a questionnaire or an input table gave anything that is used. */
     public boolean gave(String source) {
         return contracts.questionnaires().stream()

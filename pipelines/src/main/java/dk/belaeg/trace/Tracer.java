@@ -5,10 +5,7 @@ import dk.belaeg.contract.Columns;
 import dk.belaeg.contract.Contracts;
 import dk.belaeg.contract.Derived;
 import dk.belaeg.contract.Labels;
-import dk.belaeg.contract.Questionnaire;
 import dk.belaeg.contract.ReportField;
-import dk.belaeg.contract.ReportSchema;
-import dk.belaeg.contract.TableSchema;
 import dk.belaeg.contract.Trace;
 import dk.belaeg.intake.WrittenCells;
 import dk.belaeg.report.RowChoice;
@@ -17,11 +14,9 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -40,6 +35,7 @@ public final class Tracer {
     private final Function<String, Optional<ReleasedRows>> released;
     private final Belonging belonging;
     private final Labels labels;
+    private final Sources origins;
 
     /** @param released the tables of the release, in the words of the round, by name */
     public Tracer(
@@ -53,6 +49,7 @@ public final class Tracer {
         this.released = released;
         this.belonging = new Belonging(round, contracts.codes());
         this.labels = new Labels(contracts.codes());
+        this.origins = new Sources(contracts);
     }
 
     /** What a number is made of. */
@@ -61,19 +58,7 @@ public final class Tracer {
         if (field.derived().isPresent()) {
             return derived(table, number, field.derived().get());
         }
-        return trace(field).map(trace -> ofRows(number, trace)).orElseGet(() -> among(number));
-    }
-
-    /** How a column is worked out: as it says, or by the question it shows. */
-    private Optional<Trace> trace(ReportField field) {
-        if (field.trace().isPresent() || field.question().isEmpty()) {
-            return field.trace();
-        }
-        String[] asked = field.question().split("\\.", -1);
-        TableSchema sheet = contracts.questionnaire(asked[0]).sheet(asked[1]).table();
-        return sheet.field(asked[2]).kind().isNumber()
-                ? Optional.of(new Trace(sheet.name(), Trace.Take.SUM, asked[2], "", Map.of(), Map.of(), ""))
-                : Optional.empty();
+        return origins.formula(field).map(trace -> ofRows(number, trace)).orElseGet(() -> among(number));
     }
 
     private Traced ofRows(ReleasedRows.ReleasedNumber number, Trace trace) {
@@ -219,7 +204,7 @@ public final class Tracer {
     /** The rows of every table that the report is made of, as far as its keys choose among them. */
     private Traced among(ReleasedRows.ReleasedNumber number) {
         Map<String, List<Traced.Line>> sources = new LinkedHashMap<>();
-        for (String from : sources(number.schema())) {
+        for (String from : origins.tables(number.schema())) {
             List<Traced.Line> lines = fitting(number, from, Map.of(), Map.of()).stream()
                     .filter(Candidate::used)
                     .map(row -> row.line(isReport(from) ? reported(from) : staged.numbers(from)))
@@ -237,28 +222,5 @@ public final class Tracer {
                         .map(ReportField::name)
                         .toList())
                 .orElse(List.of());
-    }
-
-    /** The tables that a report is made of. */
-    private Set<String> sources(ReportSchema schema) {
-        if (!schema.rows().isEmpty()) {
-            Set<String> named = new LinkedHashSet<>();
-            schema.rows().forEach(rows -> named.add(rows.from()));
-            return named;
-        }
-        Set<String> named = new LinkedHashSet<>(schema.origins());
-        named.add(schema.input());
-        named.add(schema.questionnaire());
-        Set<String> tables = new LinkedHashSet<>();
-        contracts.inputs().stream()
-                .map(table -> table.name())
-                .filter(named::contains)
-                .forEach(tables::add);
-        contracts.questionnaires().stream()
-                .filter(one -> named.contains(one.name()))
-                .flatMap(one -> one.sheets().stream())
-                .filter(sheet -> sheet.layout() == Questionnaire.Layout.TABLE)
-                .forEach(sheet -> tables.add(sheet.table().name()));
-        return tables;
     }
 }
