@@ -71,6 +71,9 @@ goto scan
 set "COMMON=-Dfile.encoding=UTF-8 -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8 -Djava.awt.headless=true -XX:MetaspaceSize=256m -Xshare:auto -Xlog:disable -Xlog:all=error:stderr"
 if %VERSION% GEQ 24 set "COMMON=%COMMON% --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow"
 set "FLAGS=-XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xms400m -Xmn220m -Xmx1g -XX:ReservedCodeCacheSize=96m -XX:-UseCodeCacheFlushing"
+rem What follows a round stays, so what is called often is worth compiling well.
+if "%COMMAND%"=="watch" set "FLAGS=-XX:+UseSerialGC -Xms400m -Xmx1500m"
+if "%COMMAND%"=="følg" set "FLAGS=-XX:+UseSerialGC -Xms400m -Xmx1500m"
 rem What is new is kept small, so that the memory taken follows what is held; only what is called very often is worth compiling well.
 if defined LARGE set "FLAGS=-XX:+UseParallelGC -XX:MaxRAMPercentage=60 -XX:MaxNewSize=600m -XX:Tier4InvocationThreshold=50000 -XX:Tier4MinInvocationThreshold=6000 -XX:Tier4CompileThreshold=150000 -XX:Tier4BackEdgeThreshold=400000"
 

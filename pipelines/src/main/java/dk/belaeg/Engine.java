@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
 import org.apache.spark.SparkConf;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
@@ -74,12 +75,15 @@ public final class Engine implements Session, AutoCloseable {
     private final SparkSession small;
 
     private final Profile profile;
+    /** How the rows of a dataset are had. */
+    private final Function<Dataset<Row>, List<Row>> computing;
     /** Rows of settled datasets, by the dataset itself. */
     private final Map<Dataset<Row>, List<Row>> computed = Collections.synchronizedMap(new IdentityHashMap<>());
 
-    private Engine(SparkSession session, Profile profile) {
+    private Engine(SparkSession session, Profile profile, Function<Dataset<Row>, List<Row>> computing) {
         this.session = session;
         this.profile = profile;
+        this.computing = computing;
         this.small = profile == Profile.SMALL ? session : session.newSession();
         if (small != session) {
             SMALL.forEach((setting, value) -> {
@@ -111,7 +115,12 @@ public final class Engine implements Session, AutoCloseable {
      * @param scratch private folder for all that Spark puts on this machine's disk
      */
     public static Engine start(Profile profile, Path scratch) {
-        return new Engine(got(set(builder(), profile, scratch)), profile);
+        return start(profile, scratch, Dataset::collectAsList);
+    }
+
+    /** The same when the rows of a dataset may be known already. */
+    static Engine start(Profile profile, Path scratch, Function<Dataset<Row>, List<Row>> computing) {
+        return new Engine(got(set(builder(), profile, scratch)), profile, computing);
     }
 
     /**
@@ -198,7 +207,7 @@ public final class Engine implements Session, AutoCloseable {
             return dataset;
         }
         if (dataset.sparkSession() == small) {
-            return settled(dataset.collectAsList(), dataset.schema());
+            return settled(computing.apply(dataset), dataset.schema());
         }
         Dataset<Row> kept = dataset.cache();
         List<Row> first = kept.limit(PART + 1).collectAsList();
@@ -221,7 +230,7 @@ public final class Engine implements Session, AutoCloseable {
         if (rows != null) {
             return rows;
         }
-        return dataset.collectAsList();
+        return computing.apply(dataset);
     }
 
     /** The rows of a dataset; empty when there are more than can be used together. */
@@ -233,6 +242,11 @@ public final class Engine implements Session, AutoCloseable {
                 ? rows(dataset)
                 : dataset.limit(most + 1).collectAsList();
         return first.size() > most ? Optional.empty() : Optional.of(first);
+    }
+
+    /** Lets go of what was computed, when a run has ended and another will follow. */
+    void runEnded() {
+        computed.clear();
     }
 
     /** The session itself, made that of this thread. */

@@ -1,7 +1,6 @@
 package dk.belaeg;
 
 import dk.belaeg.chart.FigureFiles;
-import dk.belaeg.chart.Figures;
 import dk.belaeg.check.Checked;
 import dk.belaeg.check.LargeTables;
 import dk.belaeg.contract.AnnexSchema;
@@ -53,6 +52,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Row;
@@ -72,6 +72,7 @@ public final class Pipeline {
     private final Steps steps;
     private final String version;
     private final int mostRows;
+    private final Kept kept;
 
     /** @param version of the program, which a release names */
     public Pipeline(Round round, Contracts contracts, Steps steps, String version) {
@@ -84,6 +85,23 @@ public final class Pipeline {
 
     /** @param mostRows of a report that is shown and protected as a whole */
     Pipeline(Round round, Contracts contracts, List<Subject> subjects, Steps steps, String version, int mostRows) {
+        this(round, contracts, subjects, steps, version, mostRows, Kept.nothing());
+    }
+
+    /** @param kept what may be taken over from runs before */
+    Pipeline(Round round, Contracts contracts, List<Subject> subjects, Steps steps, String version, Kept kept) {
+        this(round, contracts, subjects, steps, version, MOST_ROWS, kept);
+    }
+
+    private Pipeline(
+            Round round,
+            Contracts contracts,
+            List<Subject> subjects,
+            Steps steps,
+            String version,
+            int mostRows,
+            Kept kept) {
+        this.kept = kept;
         this.mostRows = mostRows;
         this.round = round;
         this.contracts = contracts;
@@ -128,8 +146,9 @@ public final class Pipeline {
     }
 
     private Checked check(LocalDate day, LargeScope scope, LargeTables large) throws IOException {
-        Intake intake = steps.timed("Læser indbakken", () -> Intake.read(round, contracts, scope));
-        return steps.timed("Kontrollerer", () -> Checked.of(intake, round, contracts, subjects, day, large));
+        Intake intake = steps.timed("Læser indbakken", () -> Intake.read(round, contracts, scope, kept.files()));
+        return steps.timed(
+                "Kontrollerer", () -> Checked.of(intake, round, contracts, subjects, day, large, kept.files()));
     }
 
     /** Files that only {@link Engine.Profile#LARGE} reads; for any other profile they are refused. */
@@ -171,33 +190,52 @@ public final class Pipeline {
                         ? LargeScope.ofAll(largeTables())
                         : LargeScope.inMemory(largeTables());
                 Checked checked = check(round.asOf(), scope, large);
-                if (checked.intake().files().stream().noneMatch(Intake.Received::readable)) {
-                    return new Result(checked, Optional.empty(), List.of());
-                }
-                Wording wording = Wording.of(round, contracts, checked, subjects);
-                List<ReportSchema> schemas = wording.reports();
-                Measured measured =
-                        steps.timed("Beregner", () -> measure(starting.join(), schemas, checked, large::data));
-                List<ReportData> reports = measured.reports();
-                FormerReleases formers = FormerReleases.read(ReleaseFolders.all(round));
-                SuppressionRules rules = SmallNumbers.rules(round, contracts.codes());
-                Disclosure.Released released = steps.timed(
-                        "Beskytter små tal", () -> new Disclosure(rules).release(reports, formers.formers()));
-                for (LongReport report : measured.further()) {
-                    steps.timed("Skriver lange tabeller", () -> {
-                        report.write(folders.shared().resolve("data"), folders.scratch(), places, large.run());
-                        return report;
-                    });
-                }
-                Published published = publish(checked, wording, reports, released, folders, pdf);
-                List<String> told = new ArrayList<>(new ProtectionMessages(words()).sentences(released.proof()));
-                told.addAll(formers.told());
-                told.addAll(published.told());
-                return new Result(checked, Optional.of(published.release()), told);
+                return released(checked, starting::join, large, places, folders, pdf);
             } finally {
                 closed(starting);
             }
         }
+    }
+
+    /** The same from what has been checked, with all tables in memory, on a session that the caller keeps. */
+    Result run(Checked checked, Engine engine, ReleaseFolders folders) throws IOException {
+        try (SparkTables none =
+                new SparkTables(engine::spark, round, contracts, Subjects::all, FilePlace::of, folders.scratch())) {
+            return released(checked, () -> engine, none, FilePlace::of, folders, false);
+        }
+    }
+
+    /** Measures and publishes what has been checked. */
+    private Result released(
+            Checked checked,
+            Supplier<Engine> engine,
+            SparkTables large,
+            FilePlace.Map places,
+            ReleaseFolders folders,
+            boolean pdf)
+            throws IOException {
+        if (checked.intake().files().stream().noneMatch(Intake.Received::readable)) {
+            return new Result(checked, Optional.empty(), List.of());
+        }
+        Wording wording = Wording.of(round, contracts, checked, subjects);
+        List<ReportSchema> schemas = wording.reports();
+        Measured measured = steps.timed("Beregner", () -> measure(engine.get(), schemas, checked, large::data));
+        List<ReportData> reports = measured.reports();
+        FormerReleases formers = FormerReleases.read(ReleaseFolders.all(round));
+        SuppressionRules rules = SmallNumbers.rules(round, contracts.codes());
+        Disclosure.Released released =
+                steps.timed("Beskytter små tal", () -> new Disclosure(rules).release(reports, formers.formers()));
+        for (LongReport report : measured.further()) {
+            steps.timed("Skriver lange tabeller", () -> {
+                report.write(folders.shared().resolve("data"), folders.scratch(), places, large.run());
+                return report;
+            });
+        }
+        Published published = publish(checked, wording, reports, released, folders, pdf);
+        List<String> told = new ArrayList<>(new ProtectionMessages(words()).sentences(released.proof()));
+        told.addAll(formers.told());
+        told.addAll(published.told());
+        return new Result(checked, Optional.of(published.release()), told);
     }
 
     /** A release and what is to be told of its map and annexes. */
@@ -261,7 +299,7 @@ public final class Pipeline {
     }
 
     /** Stops the session; one that never started has been reported where it was wanted. */
-    private static void closed(CompletableFuture<Engine> starting) {
+    static void closed(CompletableFuture<Engine> starting) {
         starting.handle((engine, failed) -> {
                     if (engine != null) {
                         engine.close();
@@ -350,7 +388,7 @@ public final class Pipeline {
         Map<String, FigureFiles> figures = tables.parallelStream()
                 .flatMap(table ->
                         table.schema().figures().stream().flatMap(figure -> maker.make(table, figure).stream()))
-                .map(Figures::draw)
+                .map(kept::drawn)
                 .collect(Collectors.toMap(FigureFiles::id, figure -> figure, (a, b) -> a, TreeMap::new));
         return new ReleaseContent(
                 round,

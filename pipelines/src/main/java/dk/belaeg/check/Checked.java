@@ -11,6 +11,8 @@ import dk.belaeg.intake.CellAccount;
 import dk.belaeg.intake.Correction;
 import dk.belaeg.intake.CorrectionRules;
 import dk.belaeg.intake.Intake;
+import dk.belaeg.intake.LargeScope;
+import dk.belaeg.intake.OpenedFiles;
 import dk.belaeg.round.Round;
 import dk.belaeg.round.RoundReader;
 import dk.belaeg.round.Settings;
@@ -64,13 +66,13 @@ public record Checked(
 
     /** Judges what came in, on the round's as-of date. */
     public static Checked of(Intake intake, Round round, Contracts contracts, List<? extends SubjectRules> subjects) {
-        return of(intake, round, contracts, subjects, round.asOf(), LargeTables.NONE);
+        return of(intake, round, contracts, subjects, round.asOf(), LargeTables.NONE, OpenedFiles.none());
     }
 
     /** The same on another day, when everything is in memory. */
     public static Checked of(
             Intake received, Round round, Contracts contracts, List<? extends SubjectRules> subjects, LocalDate day) {
-        return of(received, round, contracts, subjects, day, LargeTables.NONE);
+        return of(received, round, contracts, subjects, day, LargeTables.NONE, OpenedFiles.none());
     }
 
     /**
@@ -79,6 +81,7 @@ public record Checked(
      * @param subjects whose rules are used beside the general ones
      * @param day on which accepted deviations must still hold, and which deadlines are seen from
      * @param large who goes through the tables that are not in memory
+     * @param opened files of the rounds before that need not be opened again
      */
     public static Checked of(
             Intake received,
@@ -86,7 +89,8 @@ public record Checked(
             Contracts contracts,
             List<? extends SubjectRules> subjects,
             LocalDate day,
-            LargeTables large) {
+            LargeTables large,
+            OpenedFiles opened) {
         List<Finding> findings = new ArrayList<>(received.findings());
         Intake all = received.withAnswers(AnswerDates.possible(received, round, findings));
         AnswerChoice.Choice choice = AnswerChoice.choose(round, contracts.questionnaires(), all, findings);
@@ -100,7 +104,7 @@ public record Checked(
         findings.addAll(judged.findings());
         findings.addAll(judged.tally().findings());
         FileChecks.run(intake, judged.used(), findings);
-        List<Intake> before = before(round, subjects);
+        List<Intake> before = before(round, subjects, opened);
         PlausibilityChecks.run(intake, before.stream().findFirst(), round, contracts.codes(), subjects, findings);
         sayGivenWay(intake, choice, findings);
         Acceptances acceptances = new Acceptances(intake.acceptances(), day);
@@ -167,7 +171,7 @@ public record Checked(
      * What the rounds before had, each with its own rules used, the newest first: the round before, and those before it of
      * two years. Ends at the first that is none or cannot be read any more.
      */
-    private static List<Intake> before(Round round, List<? extends SubjectRules> subjects) {
+    private static List<Intake> before(Round round, List<? extends SubjectRules> subjects, OpenedFiles opened) {
         List<Intake> before = new ArrayList<>();
         Set<Path> seen = new HashSet<>(Set.of(round.folder().toAbsolutePath().normalize()));
         Optional<Path> next = round.former();
@@ -180,7 +184,7 @@ public record Checked(
                 if (!before.isEmpty() && former.asOf().isBefore(round.asOf().minusYears(YEARS))) {
                     break;
                 }
-                before.add(judged(former, contracts, subjects));
+                before.add(judged(former, contracts, subjects, opened));
                 next = former.former();
             } catch (ContractException | IOException unreadable) {
                 // The forms that show its answers say so; here it is one comparison less.
@@ -190,9 +194,10 @@ public record Checked(
         return before;
     }
 
-    private static Intake judged(Round former, Contracts contracts, List<? extends SubjectRules> subjects)
+    private static Intake judged(
+            Round former, Contracts contracts, List<? extends SubjectRules> subjects, OpenedFiles opened)
             throws IOException, ContractException {
-        Intake intake = Intake.read(former, contracts);
+        Intake intake = Intake.read(former, contracts, LargeScope.NONE, opened);
         List<Finding> ignored = new ArrayList<>();
         AnswerChoice.choose(former, contracts.questionnaires(), intake, ignored);
         RowChecks.run(intake, former, contracts, subjects, ignored);

@@ -28,6 +28,7 @@ final class CommandTree implements Runnable {
                 .addSubcommand(new StatusCommand(out, err))
                 .addSubcommand(new MapCommand(out, err))
                 .addSubcommand(new RunCommand(out, err))
+                .addSubcommand(new WatchCommand(out, err))
                 .addSubcommand(new CompareCommand(out, err))
                 .addSubcommand(new SeriesCommand(out, err))
                 .addSubcommand(new ExplainCommand(out, err))

@@ -95,18 +95,7 @@ final class CompareCommand implements Callable<Integer> {
             return ExitCode.USAGE;
         }
         ComparisonPage.sentences(comparison).forEach(console::line);
-        for (Comparison.TableChange table : comparison.tables()) {
-            console.line("");
-            console.line(table.title());
-            table.cells().stream()
-                    .limit(MOST_SHOWN)
-                    .forEach(cell -> console.line("  " + cell.row() + ", " + cell.column() + ": " + shown(cell.before())
-                            + " → " + shown(cell.after())));
-            if (table.cells().size() > MOST_SHOWN) {
-                console.line(
-                        "  … og " + (table.cells().size() - MOST_SHOWN) + " mere. Se dem alle med --side eller --csv.");
-            }
-        }
+        ConsoleText.changes(comparison, MOST_SHOWN, "Se dem alle med --side eller --csv.", console);
         if (page != null) {
             Files.writeString(page, ComparisonPage.html(comparison), StandardCharsets.UTF_8);
             console.line("Siden er skrevet: " + page);
@@ -141,9 +130,5 @@ final class CompareCommand implements Callable<Integer> {
         Optional<Path> earlier = ConsoleText.release(first, before, console);
         Optional<Path> later = ConsoleText.release(second, after, console);
         return earlier.flatMap(one -> later.map(other -> List.of(one, other)));
-    }
-
-    private static String shown(String value) {
-        return value.isEmpty() ? "tom" : value;
     }
 }

@@ -9,6 +9,7 @@ import dk.belaeg.grammar.Severity;
 import dk.belaeg.intake.AnswerRules;
 import dk.belaeg.intake.CellAccount;
 import dk.belaeg.intake.Intake;
+import dk.belaeg.publish.compare.Comparison;
 import dk.belaeg.questionnaire.status.RoundStatus;
 import dk.belaeg.round.ReleaseFolders;
 import dk.belaeg.round.RoundReader;
@@ -125,6 +126,30 @@ final class ConsoleText {
                 + filled
                 + errors
                 + (former.isEmpty() ? "" : ", " + former);
+    }
+
+    /**
+     * The numbers that have changed, table by table.
+     *
+     * @param most of each table
+     * @param more where the rest can be seen
+     */
+    static void changes(Comparison comparison, int most, String more, Console console) {
+        for (Comparison.TableChange table : comparison.tables()) {
+            console.line("");
+            console.line(table.title());
+            table.cells().stream()
+                    .limit(most)
+                    .forEach(cell -> console.line("  " + cell.row() + ", " + cell.column() + ": "
+                            + orEmpty(cell.before()) + " → " + orEmpty(cell.after())));
+            if (table.cells().size() > most) {
+                console.line("  … og " + (table.cells().size() - most) + " mere. " + more);
+            }
+        }
+    }
+
+    private static String orEmpty(String value) {
+        return value.isEmpty() ? "tom" : value;
     }
 
     /**

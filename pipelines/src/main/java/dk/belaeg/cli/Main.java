@@ -4,6 +4,7 @@ import dk.belaeg.Engine;
 import dk.belaeg.chart.Typeface;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 
 /** The program's entry. */
 public final class Main {
@@ -13,9 +14,12 @@ public final class Main {
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         PrintStream err = new PrintStream(System.err, true, StandardCharsets.UTF_8);
         boolean release = args.length > 0 && args[0].equals(RunCommand.NAME);
+        boolean draws = release
+                || (args.length > 0
+                        && List.of(WatchCommand.NAME, WatchCommand.DANISH).contains(args[0]));
         Interruption interruption = new Interruption(out, err, release);
         Runtime.getRuntime().addShutdownHook(interruption);
-        if (release) {
+        if (draws) {
             Engine.prepare();
             Typeface.install();
         }

@@ -78,21 +78,30 @@ public record Intake(
      * @throws IOException when the disk fails; a file that cannot be read is a finding
      */
     public static Intake read(Round round, Contracts contracts) throws IOException {
-        return read(round, contracts, LargeScope.NONE);
+        return read(round, contracts, LargeScope.NONE, OpenedFiles.none());
     }
 
-    /** The same, but tables that are large are only recognised. */
-    public static Intake read(Round round, Contracts contracts, LargeScope scope) throws IOException {
-        return read(round, contracts, scope, originals -> {});
+    /**
+     * The same, but tables that are large are only recognised.
+     *
+     * @param opened files that need not be opened again
+     */
+    public static Intake read(Round round, Contracts contracts, LargeScope scope, OpenedFiles opened)
+            throws IOException {
+        return read(round, contracts, scope, opened, originals -> {});
     }
 
     /** The same with everything in memory, and what stands in the cells besides what is read there. */
     public static Intake read(Round round, Contracts contracts, WrittenCells written) throws IOException {
-        return read(round, contracts, LargeScope.NONE, written::take);
+        return read(round, contracts, LargeScope.NONE, OpenedFiles.none(), written::take);
     }
 
     private static Intake read(
-            Round round, Contracts contracts, LargeScope scope, Consumer<List<FileReader.FileContent>> reader)
+            Round round,
+            Contracts contracts,
+            LargeScope scope,
+            OpenedFiles opened,
+            Consumer<List<FileReader.FileContent>> reader)
             throws IOException {
         List<Inbox.Item> items = Inbox.list(round.inbox());
         Set<String> known = contracts.words();
@@ -102,7 +111,7 @@ public record Intake(
                 .map(item -> {
                     Optional<LargeFiles.Found> large = largeFiles.find(item);
                     large.ifPresent(one -> found.put(item.name(), one));
-                    return large.map(LargeFiles.Found::content).orElseGet(() -> FileReader.read(item, known));
+                    return large.map(LargeFiles.Found::content).orElseGet(() -> opened.read(item, known));
                 })
                 .toList();
         List<Finding> findings = new ArrayList<>();

@@ -44,8 +44,13 @@ public final class ReleaseFolders implements AutoCloseable {
     /** The list of what came in, with checksums, in the confidential half. */
     public static final String RECEIVED = "modtaget.csv";
 
+    /** How a draft is called, which has no number. */
+    private static final String DRAFT = "kladde";
+
     private final Path releases;
     private final Path confidential;
+    /** Whether what is made takes the place of what was made before. */
+    private final boolean draft;
     /** Clears away what lies aside when the program is stopped from without. */
     private final Thread stopped = new Thread(this::abandon, "clears a release that was stopped");
 
@@ -55,9 +60,10 @@ public final class ReleaseFolders implements AutoCloseable {
     /** Whether all is cleared away after that, as far as it can be. */
     private boolean cleared;
 
-    private ReleaseFolders(Path releases, Path confidential) {
+    private ReleaseFolders(Path releases, Path confidential, boolean draft) {
         this.releases = releases;
         this.confidential = confidential;
+        this.draft = draft;
     }
 
     /**
@@ -69,9 +75,37 @@ public final class ReleaseFolders implements AutoCloseable {
 
     /** Clears away what an interrupted run left and opens empty folders aside. The caller holds the {@link RoundLock}. */
     public static ReleaseFolders open(Round round) throws IOException {
-        Files.createDirectories(round.releases());
         PrivateFolders.create(round.confidential());
-        ReleaseFolders folders = new ReleaseFolders(round.releases(), round.confidential());
+        return opened(new ReleaseFolders(round.releases(), round.confidential(), false));
+    }
+
+    /**
+     * Opens folders for a draft: both halves lie below the round's confidential folder, and each draft takes the place of
+     * the one before. No release is touched. The caller holds the lock of {@link #drafts}.
+     */
+    public static ReleaseFolders draft(Round round) throws IOException {
+        Path drafts = PrivateFolders.create(drafts(round.folder()));
+        return opened(new ReleaseFolders(
+                drafts.resolve(RELEASES), PrivateFolders.create(drafts.resolve(CONFIDENTIAL)), true));
+    }
+
+    /** The folder of the draft of a round, with a half that could be shared and one that could not. */
+    public static Path drafts(Path round) {
+        return round.resolve(CONFIDENTIAL).resolve(DRAFT);
+    }
+
+    /** The draft of a round, if there is one. */
+    public static Optional<Release> lastDraft(Path round) {
+        Path drafts = drafts(round);
+        Path shared = drafts.resolve(RELEASES).resolve(DRAFT);
+        return Files.isRegularFile(shared.resolve(MANIFEST))
+                ? Optional.of(
+                        new Release(DRAFT, shared, drafts.resolve(CONFIDENTIAL).resolve(DRAFT), false))
+                : Optional.empty();
+    }
+
+    private static ReleaseFolders opened(ReleaseFolders folders) throws IOException {
+        Files.createDirectories(folders.releases);
         folders.clear();
         Files.createDirectories(folders.shared());
         PrivateFolders.guard(folders.shared());
@@ -153,6 +187,9 @@ public final class ReleaseFolders implements AutoCloseable {
         }
         PrivateFolders.guard(shared());
         PrivateFolders.close(secret());
+        if (draft) {
+            return replaced();
+        }
         int last = lastNumber(releases);
         if (last > 0) {
             String name = name(last);
@@ -171,6 +208,15 @@ public final class ReleaseFolders implements AutoCloseable {
         PrivateFolders.guard(releases);
         PrivateFolders.close(confidential);
         return new Release(name, releases.resolve(name), confidential.resolve(name), true);
+    }
+
+    private Release replaced() throws IOException {
+        Release made = new Release(DRAFT, releases.resolve(DRAFT), confidential.resolve(DRAFT), true);
+        PrivateFolders.delete(made.folder());
+        PrivateFolders.delete(made.confidential());
+        SafeFiles.move(secret(), made.confidential());
+        SafeFiles.move(shared(), made.folder());
+        return made;
     }
 
     /**

@@ -50,6 +50,11 @@ public record Round(
     /** The code of the whole country, for rounds of all municipalities and regions. */
     public static final String COUNTRY = "danmark";
 
+    /** The folder of what has come in. */
+    public static final String INBOX = "indbakke";
+    /** The workbook of values given by telephone or mail, and of deviations that are right. */
+    public static final String CORRECTIONS = "rettelser.xlsx";
+
     private static final int FIRST_YEAR = 2007;
     private static final int LAST_YEAR = 2099;
 
@@ -193,7 +198,7 @@ public record Round(
     }
 
     public Path inbox() {
-        return folder.resolve("indbakke");
+        return folder.resolve(INBOX);
     }
 
     /** Local reference tables; need not exist. */
@@ -227,7 +232,7 @@ public record Round(
 
     /** Values given by telephone or mail, and deviations that are right; need not exist. */
     public Path corrections() {
-        return folder.resolve("rettelser.xlsx");
+        return folder.resolve(CORRECTIONS);
     }
 
     public Path releases() {

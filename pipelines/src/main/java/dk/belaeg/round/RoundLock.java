@@ -50,7 +50,12 @@ public final class RoundLock implements AutoCloseable {
      * @throws HeldException naming who holds it
      */
     public static RoundLock take(Round round, String holder) throws IOException, HeldException {
-        Path folder = PrivateFolders.create(round.confidential());
+        return take(round.confidential(), holder);
+    }
+
+    /** The same of a private folder, which is made when it is not there. */
+    public static RoundLock take(Path secret, String holder) throws IOException, HeldException {
+        Path folder = PrivateFolders.create(secret);
         Path name = folder.resolve(".laas-navn");
         FileChannel channel =
                 FileChannel.open(folder.resolve(".laas"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);

@@ -45,7 +45,7 @@ class CommandsTest {
                 "run findes-ikke           | Mappen findes-ikke findes ikke",
                 "run a b                   | Kender ikke »b«",
                 "check --helt-forkert x    | Kender ikke »--helt-forkert«",
-                "chek en-runde             | Kender ikke »chek«. Mente du »check«?",
+                "chek en-runde             | Kender ikke »chek«. Mente du »check« eller »watch«?",
                 "check pom.xml             | pom.xml er en fil. Angiv rundens mappe",
                 "status x --dato           | Efter --dato skal der stå <dato>",
                 "map x fil.csv             | Der mangler --skema <navn>",
@@ -86,7 +86,7 @@ class CommandsTest {
                         descriptions.add(line);
                     }
                 });
-        assertEquals(14, descriptions.size(), descriptions.toString());
+        assertEquals(15, descriptions.size(), descriptions.toString());
         descriptions.forEach(one -> assertTrue(one.endsWith("."), one));
     }
 

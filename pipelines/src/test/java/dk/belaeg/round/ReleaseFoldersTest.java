@@ -56,6 +56,29 @@ class ReleaseFoldersTest {
     }
 
     @Test
+    void aDraftTakesThePlaceOfTheOneBeforeAndIsNoRelease() throws IOException {
+        released("udgivet");
+        for (String words : List.of("første", "anden")) {
+            try (ReleaseFolders folders = ReleaseFolders.draft(round)) {
+                write(folders, words);
+                Files.writeString(folders.shared().resolve(ReleaseFolders.MANIFEST), "{}");
+                folders.publish();
+            }
+        }
+        ReleaseFolders.Release draft = ReleaseFolders.lastDraft(round.folder()).orElseThrow();
+        assertEquals("anden", Files.readString(draft.folder().resolve("data/tal.csv")));
+        assertEquals("anden", Files.readString(draft.confidential().resolve("fritekst.csv")));
+        assertTrue(draft.folder().startsWith(round.confidential()), "all of it is confidential");
+        assertEquals(List.of("kladde"), names(draft.folder().resolve("..")));
+        assertEquals(List.of("kladde"), names(draft.confidential().resolve("..")));
+        assertEquals(1, ReleaseFolders.all(round).size());
+        assertEquals(
+                "udgivet",
+                Files.readString(
+                        ReleaseFolders.newest(round).orElseThrow().folder().resolve("data/tal.csv")));
+    }
+
+    @Test
     void aReleaseHasTwoHalvesAndIsTheNewest() throws IOException {
         ReleaseFolders.Release release = released("et");
         assertEquals("udgivelse-001", release.name());

@@ -8,6 +8,7 @@ import dk.belaeg.check.Checked;
 import dk.belaeg.contract.Contracts;
 import dk.belaeg.intake.Intake;
 import dk.belaeg.intake.LargeScope;
+import dk.belaeg.intake.OpenedFiles;
 import dk.belaeg.round.Round;
 import dk.belaeg.round.RoundReader;
 import dk.belaeg.round.store.FilePlace;
@@ -146,7 +147,7 @@ class SmallAndLargeTest {
                     LargeScope scope = new LargeScope(Set.of(table.name()), from, largest / part + 1);
                     try (SparkTables scale =
                             new SparkTables(engine::spark, round, contracts, Subjects::all, places, scratch)) {
-                        Intake intake = Intake.read(round, contracts, scope);
+                        Intake intake = Intake.read(round, contracts, scope, OpenedFiles.none());
                         String files = intake.large().stream()
                                 .map(file -> file.name().substring(file.name().indexOf('/') + 1))
                                 .map(file -> file.substring(0, 1))
@@ -156,7 +157,8 @@ class SmallAndLargeTest {
                                         || (from == 0 ? files.equals("abcdefgh") : files.matches("a[a-bd-h]*")),
                                 files);
                         assertTrue(!files.isEmpty());
-                        Checked checked = Checked.of(intake, round, contracts, Subjects.all(), round.asOf(), scale);
+                        Checked checked = Checked.of(
+                                intake, round, contracts, Subjects.all(), round.asOf(), scale, OpenedFiles.none());
                         Outcome large = outcome(
                                 checked, new Inputs(engine, round, contracts, checked, scale::data), table, engine);
                         String which = "seed " + seed + ", " + part + " parts, from " + from;

@@ -37,7 +37,7 @@ public final class WorkbookReader {
         String name = String.valueOf(path.getFileName());
         try {
             OpenResult opened = open(read(path, name));
-            return opened instanceof OpenResult.Workbook book && hasOwnerFile(path, name)
+            return opened instanceof OpenResult.Workbook book && isOpenElsewhere(path)
                     ? new OpenResult.Workbook(book.file(), book.kind(), true, book.book())
                     : opened;
         } catch (Refusal e) {
@@ -66,7 +66,9 @@ public final class WorkbookReader {
         }
     }
 
-    private static boolean hasOwnerFile(Path path, String name) {
+    /** Whether an owner file beside it says that someone has the file open. */
+    public static boolean isOpenElsewhere(Path path) {
+        String name = String.valueOf(path.getFileName());
         return Files.exists(path.resolveSibling("~$" + name))
                 || Files.exists(path.resolveSibling(".~lock." + name + "#"));
     }
