@@ -18,6 +18,7 @@ import dk.belaeg.round.SafeFiles;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
+import java.nio.file.attribute.FileTime;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -75,6 +76,9 @@ final class StatusCommand implements Callable<Integer> {
             if (!Files.exists(round.corrections())) {
                 SafeFiles.write(round.corrections(), CorrectionForm.empty(round));
             }
+            // also when nothing in it is new: it is of what lies in the round now
+            Files.setLastModifiedTime(
+                    round.status().resolve(StatusFiles.PAGE), FileTime.fromMillis(System.currentTimeMillis()));
             say(status.status(), checked, console);
             return ExitCode.OK;
         } catch (RoundLock.HeldException held) {

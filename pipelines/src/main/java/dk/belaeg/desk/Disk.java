@@ -1,5 +1,6 @@
 package dk.belaeg.desk;
 
+import dk.belaeg.questionnaire.status.StatusFiles;
 import dk.belaeg.round.ReleaseFolders;
 import dk.belaeg.round.Round;
 import dk.belaeg.round.RoundReader;
@@ -7,6 +8,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -23,7 +26,8 @@ import java.util.stream.Stream;
  * @param changed when anything that decides the numbers was last changed
  * @param followed when reminders and letters were last made
  * @param releases names of the releases, the newest first
- * @param released when the newest was made
+ * @param made when the newest was made
+ * @param released when a run last ended, be it without a new one
  * @param compared when the two newest were set beside each other
  * @param packed when the newest was packed
  */
@@ -33,6 +37,7 @@ record Disk(
         Instant changed,
         Optional<Instant> followed,
         List<String> releases,
+        Optional<Instant> made,
         Optional<Instant> released,
         Optional<Instant> compared,
         Optional<Instant> packed) {
@@ -54,9 +59,10 @@ record Disk(
                         .flatMap(path -> newestIn(path).stream())
                         .max(Comparator.naturalOrder())
                         .orElse(Instant.EPOCH),
-                time(round.status().resolve("status.html")),
+                time(round.status().resolve(StatusFiles.PAGE)),
                 releases.stream().map(ReleaseFolders.Release::name).toList(),
                 newest.flatMap(release -> time(release.folder().resolve(ReleaseFolders.MANIFEST))),
+                time(round.releases().resolve(ReleaseFolders.CURRENT)),
                 time(comparison(round)),
                 newest.flatMap(release -> time(round.releases().resolve(release.name() + ".zip"))));
     }
@@ -104,11 +110,19 @@ record Disk(
         }
     }
 
-    private static Optional<Instant> time(Path file) {
+    /**
+     * When a file came to lie where it does, or was changed there: a copy keeps the day of what it was copied from and has
+     * its own day of creation. Empty for none.
+     */
+    static Optional<Instant> time(Path file) {
         try {
-            return Files.exists(file)
-                    ? Optional.of(Files.getLastModifiedTime(file).toInstant())
-                    : Optional.empty();
+            if (!Files.exists(file)) {
+                return Optional.empty();
+            }
+            BasicFileAttributes about = Files.readAttributes(file, BasicFileAttributes.class);
+            FileTime made = about.creationTime();
+            FileTime changed = about.lastModifiedTime();
+            return Optional.of((made.compareTo(changed) > 0 ? made : changed).toInstant());
         } catch (IOException gone) {
             return Optional.empty();
         }

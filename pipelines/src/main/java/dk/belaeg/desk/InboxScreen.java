@@ -13,12 +13,11 @@ import dk.belaeg.report.Html;
 import dk.belaeg.sentence.Nouns;
 import dk.belaeg.sentence.Sentence;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -67,12 +66,8 @@ final class InboxScreen implements Screen {
     private static Map<String, LocalDate> received(Path inbox) throws IOException {
         Map<String, LocalDate> days = new HashMap<>();
         for (Inbox.Item item : Inbox.list(inbox)) {
-            if (Files.exists(item.path())) {
-                days.put(
-                        item.name(),
-                        LocalDate.ofInstant(
-                                Files.getLastModifiedTime(item.path()).toInstant(), ZoneId.systemDefault()));
-            }
+            Disk.time(item.path())
+                    .ifPresent(time -> days.put(item.name(), LocalDate.ofInstant(time, ZoneId.systemDefault())));
         }
         return days;
     }
@@ -138,13 +133,35 @@ final class InboxScreen implements Screen {
         Map<String, CellAccount.Account> accounts = open.checked().accounts().stream()
                 .collect(Collectors.toMap(CellAccount.Account::file, account -> account, (a, b) -> a));
         Map<String, String> titles = titles(open);
-        files.forEach(file -> file(
-                open,
-                file,
-                titles,
-                Optional.ofNullable(accounts.get(file.file())),
-                Optional.ofNullable(received.get(file.file())),
-                page));
+        Map<String, List<Intake.Received>> groups = new TreeMap<>(DanishOrder.INSTANCE);
+        files.forEach(file -> groups.computeIfAbsent(recognised(file, titles), title -> new ArrayList<>())
+                .add(file));
+        groups.forEach((title, group) -> {
+            int errors = group.stream()
+                    .mapToInt(file -> count(open, file.file(), Severity.ERROR))
+                    .sum();
+            page.raw("<details class=\"gruppe\"" + (errors > 0 || title.isEmpty() ? " open" : "") + ">\n<summary>")
+                    .words((title.isEmpty() ? "Ikke brugt" : title) + " ")
+                    .raw("<span class=\"tom\">")
+                    .words(Nouns.FILE.counted(group.size()) + (errors == 0 ? "" : " · " + Nouns.ERROR.counted(errors)))
+                    .raw("</span></summary>\n");
+            group.forEach(file -> file(
+                    open,
+                    file,
+                    title,
+                    Optional.ofNullable(accounts.get(file.file())),
+                    Optional.ofNullable(received.get(file.file())),
+                    page));
+            page.raw("</details>\n");
+        });
+    }
+
+    /** What a file was recognised as; empty when nothing in it is used. */
+    private static String recognised(Intake.Received file, Map<String, String> titles) {
+        return file.tables().stream()
+                .map(table -> titles.getOrDefault(table, table))
+                .distinct()
+                .collect(Collectors.joining(", "));
     }
 
     /** What a table belongs to, as people call it: its questionnaire, or itself. */
@@ -160,24 +177,20 @@ final class InboxScreen implements Screen {
     private static void file(
             OpenRound open,
             Intake.Received file,
-            Map<String, String> titles,
+            String recognised,
             Optional<CellAccount.Account> account,
             Optional<LocalDate> day,
             Html page) {
-        Set<String> what = file.tables().stream()
-                .map(table -> titles.getOrDefault(table, table))
-                .collect(Collectors.toCollection(LinkedHashSet::new));
-        String recognised = what.isEmpty() ? "ikke brugt" : String.join(", ", what);
         int errors = count(open, file.file(), Severity.ERROR);
         int warnings = count(open, file.file(), Severity.WARNING);
         page.raw("<details class=\"fil\">\n<summary>")
                 .words(file.file())
                 .raw(" <span class=\"tom\">")
-                .words(recognised + (errors == 0 ? "" : " · " + Nouns.ERROR.counted(errors)))
+                .words(errors == 0 ? "" : Nouns.ERROR.counted(errors))
                 .raw("</span></summary>\n");
         List<String> sentences = Stream.of(
                         day.map(one -> "Modtaget " + DanishDates.day(one) + ".").stream(),
-                        Stream.of((what.isEmpty() ? "Intet i den er brugt" : "Genkendt som " + recognised)
+                        Stream.of((recognised.isEmpty() ? "Intet i den er brugt" : "Genkendt som " + recognised)
                                 + (file.survey() ? ", hentet fra et spørgeskemaprogram." : ".")),
                         newer(open, file.file()).stream(),
                         account.map(Receipt::account).stream(),

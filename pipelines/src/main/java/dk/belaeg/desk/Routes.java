@@ -73,6 +73,11 @@ final class Routes {
         };
     }
 
+    /** Where one who comes in begins: with the rounds, or with the only one. */
+    String first() {
+        return rounds.single() ? HomePage.address(rounds.place()) : "";
+    }
+
     private Answer home() throws IOException {
         return new HomePage(rounds, jobs).page();
     }

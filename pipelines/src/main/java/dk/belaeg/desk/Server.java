@@ -160,7 +160,7 @@ final class Server implements AutoCloseable {
         }
         entered.now();
         sign.set(true);
-        String home = "/" + door.secret() + "/";
+        String home = "/" + door.secret() + "/" + routes.first();
         return Answer.page(new Html()
                 .raw("<!DOCTYPE html>\n<html lang=\"da\">\n<head>\n<meta charset=\"utf-8\">\n")
                 .raw("<link rel=\"icon\" href=\"data:,\">\n<meta http-equiv=\"refresh\" content=\"0;url=" + home

@@ -22,6 +22,9 @@ final class StartPage implements AutoCloseable {
 
     static StartPage make(String entry) throws IOException {
         StartPage page = new StartPage(PrivateFolders.create(Files.createTempDirectory("belaeg-")));
+        // when the program is stopped from without
+        page.folder.toFile().deleteOnExit();
+        page.file.toFile().deleteOnExit();
         page.renew(entry);
         return page;
     }

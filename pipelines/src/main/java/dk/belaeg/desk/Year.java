@@ -283,8 +283,7 @@ final class Year {
         if (disk.releases().size() < 2) {
             return;
         }
-        boolean fresh =
-                disk.released().filter(made -> newer(disk.compared(), made)).isPresent();
+        boolean fresh = disk.made().filter(made -> newer(disk.compared(), made)).isPresent();
         step(
                 "Sammenligning",
                 fresh ? State.DONE : releasedNow() ? State.NOW : State.LATER,
@@ -298,8 +297,7 @@ final class Year {
             step("Pakket", State.LATER, "Når der er en udgivelse.", "");
             return;
         }
-        boolean fresh =
-                disk.released().filter(made -> newer(disk.packed(), made)).isPresent();
+        boolean fresh = disk.made().filter(made -> newer(disk.packed(), made)).isPresent();
         step(
                 "Pakket",
                 fresh ? State.DONE : releasedNow() ? State.NOW : State.LATER,

@@ -1,6 +1,7 @@
 package dk.belaeg.desk;
 
 import dk.belaeg.grammar.DanishDates;
+import dk.belaeg.questionnaire.status.StatusFiles;
 import dk.belaeg.report.Html;
 import dk.belaeg.round.ReleaseFolders;
 import dk.belaeg.round.Round;
@@ -115,7 +116,7 @@ final class YearScreen implements Screen {
                     return Answer.told("Skemaerne er markeret som sendt " + DanishDates.day(open.day()) + ".");
                 });
             case SHOW_FORMS -> shown(round.forms());
-            case SHOW_STATUS -> shown(round.status().resolve("status.html"));
+            case SHOW_STATUS -> shown(round.status().resolve(StatusFiles.PAGE));
             case SHOW_COMPARISON -> shown(Disk.comparison(round));
             case SHOW_RELEASE ->
                 shown(newest(round).map(release -> release.folder().resolve("index.html")));

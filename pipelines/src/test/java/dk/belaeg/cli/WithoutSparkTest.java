@@ -3,6 +3,7 @@ package dk.belaeg.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dk.belaeg.desk.OpenDesk;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,7 +24,7 @@ class WithoutSparkTest {
     static final class Commands {
         private Commands() {}
 
-        public static void main(String[] args) {
+        public static void main(String[] args) throws IOException {
             String made = args[0];
             String round = made + "/sample";
             String[][] commands = {
@@ -43,6 +44,11 @@ class WithoutSparkTest {
             };
             for (String[] command : commands) {
                 Main.run(command, System.out, System.out);
+            }
+            try (OpenDesk desk = new OpenDesk(Path.of(made))) {
+                desk.get("runde/sample/aar");
+                System.out.println(desk.put("runde/sample/indbakke/fil/ny.csv", "Kommune;Antal\nAssens;7\n"));
+                System.out.println(desk.get("runde/sample/indbakke"));
             }
         }
     }
@@ -65,6 +71,7 @@ class WithoutSparkTest {
                 .start();
         assertEquals(0, process.waitFor(), () -> read(printed));
         String text = read(printed);
+        assertTrue(text.contains("Lagt i indbakken."), text);
         assertTrue(text.contains("Regnskabet går op.") && text.contains("En fiktiv runde er lavet"), text);
         try (Stream<String> lines = Files.lines(loaded)) {
             List<String> classes = lines.filter(line ->

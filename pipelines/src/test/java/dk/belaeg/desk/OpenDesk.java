@@ -21,7 +21,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** A desk that is open in this JVM, and requests to it byte by byte, as a browser or an attacker sends them. */
-final class OpenDesk implements AutoCloseable {
+public final class OpenDesk implements AutoCloseable {
     private static final Pattern ENTRY = Pattern.compile("http://127\\.0\\.0\\.1:([0-9]+)/ind/([0-9a-f]{64})");
     private static final Pattern HOME = Pattern.compile("url=/([0-9a-f]{64})/");
 
@@ -30,13 +30,13 @@ final class OpenDesk implements AutoCloseable {
     private final String secret;
 
     /** A reply; names of headers in small letters. */
-    record Reply(int status, Map<String, String> headers, String body) {}
+    public record Reply(int status, Map<String, String> headers, String body) {}
 
-    OpenDesk(Path place, Screen... further) throws IOException {
+    public OpenDesk(Path place, Screen... further) throws IOException {
         this(place, List.of("/bin/sh", "-c", "echo \"$@\"", "belaeg"), further);
     }
 
-    OpenDesk(Path place, List<String> launcher, Screen... further) throws IOException {
+    public OpenDesk(Path place, List<String> launcher, Screen... further) throws IOException {
         desk = new Desk(
                 new Desk.Setting(
                         place,
@@ -82,16 +82,16 @@ final class OpenDesk implements AutoCloseable {
     }
 
     /** What a page of the desk itself sends. */
-    Reply get(String path) throws IOException {
+    public Reply get(String path) throws IOException {
         return raw(
                 request("GET", home(path), "", "Host: " + host(), "Sec-Fetch-Site: same-origin", "Accept: text/html"));
     }
 
-    Reply post(String path, String fields) throws IOException {
+    public Reply post(String path, String fields) throws IOException {
         return write("POST", path, fields);
     }
 
-    Reply put(String path, String body) throws IOException {
+    public Reply put(String path, String body) throws IOException {
         return write("PUT", path, body);
     }
 

@@ -1,0 +1,3 @@
+#!/bin/sh
+# Opens the desk in the browser.
+exec "$(dirname "$0")/belaeg" bord "$@"
