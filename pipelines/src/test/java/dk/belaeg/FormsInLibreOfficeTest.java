@@ -143,6 +143,60 @@ class FormsInLibreOfficeTest {
                 response.former().stream().map(Response.Former::file).toList());
     }
 
+    /** The sheet that sees to the answers works while they are written, in LibreOffice too. */
+    @Test
+    void theFormSeesToItsAnswers() throws Exception {
+        Map<String, Value> right = Map.of(
+                "citizens",
+                new Value.Text("≤3"),
+                "difficulty",
+                new Value.Text("Ofte"),
+                "places",
+                Value.Amount.of(4),
+                "missing_places",
+                Value.Amount.of(0));
+        Map<String, Value> wrong = new LinkedHashMap<>(right);
+        wrong.put("citizens", new Value.Text("-4"));
+        byte[] form = round.form("followup", "420");
+        Map<String, List<LibreOffice.Entry>> entries = new TreeMap<>();
+        for (Map.Entry<String, List<Map<String, Value>>> rows : Map.of(
+                        "ret", List.of(right, right, right), "galt", List.of(right, wrong, right))
+                .entrySet()) {
+            byte[] filled = FormFiller.filled(
+                    form,
+                    Map.of("answer", Map.of("answered_on", new Value.Day(LocalDate.of(2026, 5, 20)))),
+                    Map.of("groups", rows.getValue()));
+            entries.put(rows.getKey(), written(form, filled));
+        }
+        Map<String, byte[]> saved =
+                LibreOffice.filledIn(folder.resolve("lo"), Map.of("ret", form, "galt", form), entries);
+        assertEquals(List.of("Intet at se efter. Skemaet kan sendes."), seen(saved.getOrDefault("ret", new byte[0])));
+        assertEquals(
+                List.of(
+                        "1 celle skal ses efter.",
+                        "Målgrupper",
+                        "C9",
+                        "Antal kan ikke være negativt",
+                        "Skriv antallet uden minus."),
+                seen(saved.getOrDefault("galt", new byte[0])));
+    }
+
+    /** What the formulas of the sheet say. */
+    private static List<String> seen(byte[] workbook) throws IOException {
+        List<String> seen = new ArrayList<>();
+        try (XSSFWorkbook book = open(workbook)) {
+            for (Row row : book.getSheet("Tjek før du sender")) {
+                for (Cell cell : row) {
+                    if (cell.getCellType() == CellType.FORMULA
+                            && !cell.getStringCellValue().isEmpty()) {
+                        seen.add(cell.getStringCellValue());
+                    }
+                }
+            }
+        }
+        return seen;
+    }
+
     private static XSSFWorkbook open(byte[] workbook) throws IOException {
         return new XSSFWorkbook(new ByteArrayInputStream(workbook));
     }

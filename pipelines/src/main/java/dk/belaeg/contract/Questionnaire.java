@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -23,6 +25,7 @@ import java.util.stream.Stream;
  *     response rate, and as many from one respondent as there are events
  * @param sheets in the order of the workbook
  * @param changes from version to version, oldest first
+ * @param checks rules between cells that the form itself sees to
  */
 public record Questionnaire(
         @JsonProperty(required = true) String name,
@@ -32,7 +35,8 @@ public record Questionnaire(
         @JsonProperty(defaultValue = "municipalities") Respondents respondents,
         boolean event,
         List<Sheet> sheets,
-        List<Revision> changes) {
+        List<Revision> changes,
+        List<Check> checks) {
 
     /** Name of the field that says when a questionnaire was answered. */
     public static final String ANSWERED_ON = "answered_on";
@@ -128,9 +132,38 @@ public record Questionnaire(
         }
     }
 
+    /**
+     * A rule that one form alone decides, as a formula of its cells, so that whoever fills it in can see to it.
+     *
+     * @param rule its id; title and remedy are the rule's own
+     * @param sheet whose rows are judged; of a form there is one
+     * @param field whose cell is pointed at
+     * @param condition true of what breaks the rule, in the words of Excel: {@code [field]} is the row's cell, {@code
+     *     [sheet.field]} all cells of a field; what cannot be worked out breaks nothing
+     */
+    public record Check(
+            @JsonProperty(required = true) String rule,
+            @JsonProperty(required = true) String sheet,
+            @JsonProperty(required = true) String field,
+            @JsonProperty(required = true) String condition) {
+        private static final Pattern REFERENCE = Pattern.compile("\\[(?:([a-z_]+)\\.)?([a-z_]+)]");
+
+        private void check(Problems.Place place, Map<String, Set<String>> fields) {
+            place.mustExist("sheet", List.of(sheet), fields.keySet());
+            place.mustExist("field", List.of(field), fields.getOrDefault(sheet, Set.of()));
+            REFERENCE.matcher(condition).results().forEach(reference -> {
+                String of = reference.group(1) == null ? sheet : reference.group(1);
+                if (!fields.getOrDefault(of, Set.of()).contains(reference.group(2))) {
+                    place.problem("»condition« nævner " + reference.group() + ", som ikke er et felt.");
+                }
+            });
+        }
+    }
+
     public Questionnaire {
         sheets = List.copyOf(sheets);
         changes = List.copyOf(changes);
+        checks = List.copyOf(checks);
     }
 
     /**
@@ -148,7 +181,7 @@ public record Questionnaire(
             all.add(new Sheet(
                     sheet.id(), sheet.title(), sheet.layout(), sheet.rows(), sheet.input(), sheet.freeRows(), table));
         }
-        return new Questionnaire(name, title, version, purpose, respondents, event, all, changes);
+        return new Questionnaire(name, title, version, purpose, respondents, event, all, changes, checks);
     }
 
     /**
@@ -168,6 +201,15 @@ public record Questionnaire(
             place.problem("»version« skal være et årstal, et punktum og et nummer, for eksempel 2026.1.");
         }
         Revision.check(this, place);
+        Map<String, Set<String>> fields = sheets.stream()
+                .collect(Collectors.toMap(
+                        Sheet::id,
+                        sheet ->
+                                sheet.table().fields().stream().map(Field::name).collect(Collectors.toSet()),
+                        (one, same) -> one));
+        for (int i = 0; i < checks.size(); i++) {
+            checks.get(i).check(place.in("checks", i, checks.get(i).rule()), fields);
+        }
     }
 
     /** An input that goes out in a form of ours, as a questionnaire of one table. */
@@ -181,6 +223,7 @@ public record Questionnaire(
                 Respondents.MUNICIPALITIES,
                 false,
                 List.of(sheet),
+                List.of(),
                 List.of());
     }
 

@@ -120,7 +120,7 @@ final class FileStager {
                         SheetRules.FORM_CHANGED, Origin.ofSheet(content.file(), trouble.sheet()), trouble.message())));
         said.version(questionnaire, form.key().version());
         answers.areOfVersion(form.key().version());
-        rest.removeIf(grid -> grid.sheet().equals(FormKey.COVER_SHEET) && takeCover(grid));
+        rest.removeIf(grid -> FormKey.OUR_WORDS.contains(grid.sheet()) && takeCover(grid));
         boolean several =
                 form.problems().stream().anyMatch(trouble -> trouble.sheet().isEmpty());
         if (several) {

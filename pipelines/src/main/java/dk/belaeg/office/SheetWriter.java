@@ -10,8 +10,11 @@ import java.util.ArrayList;
 import java.util.List;
 import org.apache.poi.common.usermodel.HyperlinkType;
 import org.apache.poi.ss.SpreadsheetVersion;
+import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.usermodel.FormulaEvaluator;
 import org.apache.poi.ss.usermodel.IgnoredErrorType;
+import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.util.AreaReference;
 import org.apache.poi.ss.util.CellAddress;
 import org.apache.poi.ss.util.CellRangeAddress;
@@ -215,6 +218,29 @@ public final class SheetWriter {
         cell.getCTCell().setT(STCellType.STR);
         cell.getCTCell().setV(Xstring.encode(result));
         return this;
+    }
+
+    /**
+     * Works out the formulas of the first columns, which give whole numbers and look at cells that are all written, and keeps
+     * in each cell what it gives.
+     *
+     * @return the numbers that the formulas of the first column give, in order
+     */
+    public List<Integer> calculated(int columns) {
+        FormulaEvaluator evaluator = book().getCreationHelper().createFormulaEvaluator();
+        List<Integer> numbers = new ArrayList<>();
+        for (Row each : sheet) {
+            for (Cell cell : each) {
+                if (cell.getCellType() == CellType.FORMULA && cell.getColumnIndex() < columns) {
+                    int number = (int) evaluator.evaluate(cell).getNumberValue();
+                    ((XSSFCell) cell).getCTCell().setV(String.valueOf(number));
+                    if (cell.getColumnIndex() == 0) {
+                        numbers.add(number);
+                    }
+                }
+            }
+        }
+        return numbers;
     }
 
     /** Lets a new page begin with a row. */

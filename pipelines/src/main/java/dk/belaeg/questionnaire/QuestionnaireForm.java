@@ -1,14 +1,18 @@
 package dk.belaeg.questionnaire;
 
 import dk.belaeg.check.OwnService;
+import dk.belaeg.check.SubjectRules;
+import dk.belaeg.check.TableRules;
 import dk.belaeg.contract.Codes;
 import dk.belaeg.contract.Field;
 import dk.belaeg.contract.FieldKind;
 import dk.belaeg.contract.Questionnaire;
 import dk.belaeg.contract.TableSchema;
 import dk.belaeg.grammar.Period;
+import dk.belaeg.grammar.Rule;
 import dk.belaeg.grammar.Value;
 import dk.belaeg.office.form.AnswerType;
+import dk.belaeg.office.form.FormCheck;
 import dk.belaeg.office.form.FormDefinition;
 import dk.belaeg.office.form.FormKey;
 import dk.belaeg.office.form.FormSheet;
@@ -16,6 +20,7 @@ import dk.belaeg.office.form.FormSheet.FormField;
 import dk.belaeg.questionnaire.KnownRows.KnownRow;
 import dk.belaeg.round.Round;
 import dk.belaeg.sentence.Sentence;
+import dk.belaeg.subject.Subjects;
 import dk.belaeg.subject.count.CountSettings;
 import dk.belaeg.subject.count.CountedGroup;
 import java.math.BigDecimal;
@@ -86,7 +91,45 @@ public final class QuestionnaireForm {
         FormKey key = new FormKey(questionnaire.name(), questionnaire.version(), round.name(), respondent);
         List<FormDefinition.CodeList> offered = new ArrayList<>();
         lists.forEach((name, entries) -> offered.add(new FormDefinition.CodeList(name, entries)));
-        return new FormDefinition(key, cover(), sheets, offered);
+        return new FormDefinition(key, cover(), sheets, offered, Optional.of(checks(sheets)));
+    }
+
+    /** What the form sees to between its cells: that no row stands twice, and the rules of the questionnaire. */
+    private List<FormCheck> checks(List<FormSheet> sheets) {
+        List<FormCheck> checks = new ArrayList<>();
+        for (int i = 0; i < sheets.size(); i++) {
+            TableSchema table = questionnaire.sheets().get(i).table();
+            List<String> key = asked(table).stream()
+                    .map(Field::name)
+                    .filter(table.key()::contains)
+                    .toList();
+            if (sheets.get(i) instanceof FormSheet.Rows rows && rows.freeRows() > 0 && !key.isEmpty()) {
+                checks.add(check(TableRules.KEY_TWICE, rows.id(), key.get(0), twice(rows.id(), key)));
+            }
+        }
+        Map<String, Rule> rules = SubjectRules.all(Subjects.all()).stream()
+                .collect(Collectors.toMap(Rule::id, rule -> rule, (one, same) -> one));
+        for (Questionnaire.Check check : questionnaire.checks()) {
+            Rule rule = rules.get(check.rule());
+            if (rule != null) {
+                checks.add(check(rule, check.sheet(), check.field(), check.condition()));
+            }
+        }
+        return checks;
+    }
+
+    private static FormCheck check(Rule rule, String sheet, String field, String condition) {
+        String remedy = rule.senders().isEmpty() ? rule.remedy() : rule.senders();
+        return new FormCheck(rule.title(), remedy, sheet, field, condition);
+    }
+
+    /** Whether another row has the same key; what is blank in one must be blank in the other. */
+    private static String twice(String sheet, List<String> key) {
+        return "AND([" + key.get(0) + "]<>\"\",COUNTIFS("
+                + key.stream()
+                        .map(field -> "[" + sheet + "." + field + "],[" + field + "]&\"\"")
+                        .collect(Collectors.joining(","))
+                + ")>1)";
     }
 
     /** The first word with an at-sign; empty when there is none. */

@@ -21,7 +21,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class AnswerCells {
     /** Beginnings of the ways in which counts are written: digits, signs, and the first letters of "ingen", "ca.", "under" ... */
-    private static final String COUNT_STARTS = "0123456789≤<=~ihmoufcsnv-?";
+    static final String COUNT_STARTS = "0123456789≤<=~ihmoufcsnv-?";
+
+    /** What is over nought and no more than this, is taken for a share of 1 where a percentage is asked for. */
+    static final String LIKE_A_SHARE = "1.5";
 
     private static final String YES = "Ja";
     private static final String NO = "Nej";
@@ -181,7 +184,7 @@ final class AnswerCells {
     /** Passes numbers within the bounds that do not look like shares of 1. */
     private static String percentFormula(String cell, AnswerType.Percent percent) {
         return "AND(ISNUMBER(" + cell + ")," + cell + ">=0," + cell + "<="
-                + percent.most().toPlainString() + ",OR(" + cell + "=0," + cell + ">1.5))";
+                + percent.most().toPlainString() + ",OR(" + cell + "=0," + cell + ">" + LIKE_A_SHARE + "))";
     }
 
     private static String bounds(Optional<BigDecimal> least, Optional<BigDecimal> most) {

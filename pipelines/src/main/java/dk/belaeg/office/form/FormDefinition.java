@@ -11,8 +11,14 @@ import java.util.Set;
  * A questionnaire for one respondent, as pure data.
  *
  * @param lists the code lists its drop-downs offer
+ * @param checks what the form sees to between cells, beside each cell's own; empty when it sees to nothing
  */
-public record FormDefinition(FormKey key, Cover cover, List<FormSheet> sheets, List<CodeList> lists) {
+public record FormDefinition(
+        FormKey key, Cover cover, List<FormSheet> sheets, List<CodeList> lists, Optional<List<FormCheck>> checks) {
+    /** A form that sees to nothing itself. */
+    public FormDefinition(FormKey key, Cover cover, List<FormSheet> sheets, List<CodeList> lists) {
+        this(key, cover, sheets, lists, Optional.empty());
+    }
 
     /**
      * The first sheet.
@@ -61,6 +67,7 @@ public record FormDefinition(FormKey key, Cover cover, List<FormSheet> sheets, L
     public FormDefinition {
         sheets = List.copyOf(sheets);
         lists = List.copyOf(lists);
+        checks = checks.map(List::copyOf);
         Set<String> names = new HashSet<>();
         for (CodeList list : lists) {
             if (!names.add(list.name())) {

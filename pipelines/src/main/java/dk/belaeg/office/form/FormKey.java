@@ -1,6 +1,7 @@
 package dk.belaeg.office.form;
 
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What tells a returned form apart from all other files: which questionnaire, in which version, of which round, sent to
@@ -19,6 +20,12 @@ public record FormKey(String questionnaire, String version, String round, String
     /** Name of the sheet that says what it is all about; nothing is answered there. */
     public static final String COVER_SHEET = "Forside";
 
+    /** Name of the sheet that sees to the answers while they are written; nothing is answered there. */
+    public static final String CHECK_SHEET = "Tjek før du sender";
+
+    /** Sheets that hold words of ours and no answers. */
+    public static final Set<String> OUR_WORDS = Set.of(COVER_SHEET, CHECK_SHEET);
+
     private static final String START = "belaeg-skema";
 
     /** In the hidden first column of a sheet: this row holds the ids of the columns. */
@@ -32,6 +39,7 @@ public record FormKey(String questionnaire, String version, String round, String
     static final String ROWS = "rows";
     static final String KEY_SHEET = OWN_SHEETS + "nøgle";
     static final String LIST_SHEET = OWN_SHEETS + "lister";
+    static final String CHECKED_SHEET = OWN_SHEETS + "tjek";
     static final String PROPERTY = "belaeg.skema";
 
     public FormKey {

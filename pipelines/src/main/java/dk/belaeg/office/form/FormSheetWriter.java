@@ -46,6 +46,17 @@ abstract class FormSheetWriter {
     /** Writes the sheet and says how complete it is. */
     abstract Completeness write(String tableName);
 
+    /** The sheet as it was asked for. */
+    abstract FormSheet sheet();
+
+    /** Where a field's answers stand, once the sheet is written: one cell, or one a row from the first row to the last. */
+    abstract CellRange answers(int field);
+
+    /** How the sheet's cells are named by formulas elsewhere. */
+    final String named(CellRange range) {
+        return out.quoted() + "!" + range.absolute();
+    }
+
     /** The first, hidden column; ids stand in it. */
     final void hiddenColumn() {
         out.column(HIDDEN_WIDTH, true);

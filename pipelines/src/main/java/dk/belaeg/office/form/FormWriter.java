@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.poi.ss.usermodel.SheetVisibility;
 
 /**
@@ -51,13 +52,22 @@ public final class FormWriter {
         for (FormSheet sheet : form.sheets()) {
             sheets.add(out.sheet(names.unique(sheet.title()), SheetVisibility.VISIBLE));
         }
-        AnswerCells cells = new AnswerCells(writeLists());
+        Optional<SheetWriter> check =
+                form.checks().map(checks -> out.sheet(names.unique(FormKey.CHECK_SHEET), SheetVisibility.VISIBLE));
+        Map<String, String> listNames = writeLists();
+        AnswerCells cells = new AnswerCells(listNames);
         List<Completeness> complete = new ArrayList<>();
+        List<FormSheetWriter> writers = new ArrayList<>();
         for (int i = 0; i < sheets.size(); i++) {
-            complete.add(
-                    writer(form.sheets().get(i), sheets.get(i), front, cells).write("Skema_" + (i + 1)));
+            FormSheetWriter writer = writer(form.sheets().get(i), sheets.get(i), front, cells);
+            complete.add(writer.write("Skema_" + (i + 1)));
+            writers.add(writer);
         }
-        writeFront(front, complete);
+        check.ifPresent(shown -> {
+            SheetWriter hidden = out.sheet(names.unique(FormKey.CHECKED_SHEET), SheetVisibility.VERY_HIDDEN);
+            new CheckSheetWriter(form, writers, complete, listNames).write(shown, hidden, front);
+        });
+        writeFront(front, complete, check);
         writeKey();
         return out.bytes();
     }
@@ -107,7 +117,7 @@ public final class FormWriter {
         sheet.row(1).text(1, key.text(), Theme.BODY);
     }
 
-    private void writeFront(SheetWriter sheet, List<Completeness> complete) {
+    private void writeFront(SheetWriter sheet, List<Completeness> complete, Optional<SheetWriter> check) {
         Cover cover = form.cover();
         sheet.withoutGridLines()
                 .column(34, false)
@@ -143,16 +153,33 @@ public final class FormWriter {
         row++;
         sheet.row(++row).text(1, "Sådan udfyldes skemaet", Theme.SUBTITLE);
         int number = 0;
-        for (String instruction : cover.instructions()) {
+        for (String instruction : instructions(check.isPresent())) {
             String start = ++number + ". ";
             for (String line : TextMeasure.lines(instruction, room - 20, 11, false)) {
                 sheet.row(++row).text(1, start + line, Theme.BODY);
                 start = "    ";
             }
         }
-        writeCounter(sheet, row + 2, complete);
+        int counter = row + 2;
+        writeCounter(sheet, counter, complete);
+        check.ifPresent(last -> {
+            int below = counter + complete.size() + 5;
+            sheet.row(below).text(1, "Se til sidst: " + last.name(), Theme.LINK);
+            sheet.link(new CellRef(below, 1), last, new CellRef(1, 1), "Gå til arket " + last.name());
+        });
         sheet.print(new PrintSetup(false, 1, 0, 0, cover.title() + ", " + cover.respondent()));
         sheet.lock();
+    }
+
+    /** The last of them says where the form goes; before that it is seen to. */
+    private List<String> instructions(boolean checked) {
+        List<String> instructions = new ArrayList<>(form.cover().instructions());
+        if (checked) {
+            instructions.add(
+                    Math.max(0, instructions.size() - 1),
+                    "Se til sidst på arket »" + FormKey.CHECK_SHEET + "«, om der er noget at rette.");
+        }
+        return instructions;
     }
 
     private static void writeCounter(SheetWriter sheet, int titleRow, List<Completeness> complete) {

@@ -89,6 +89,17 @@ final class QuestionSheetWriter extends FormSheetWriter {
         }
     }
 
+    @Override
+    FormSheet sheet() {
+        return sheet;
+    }
+
+    @Override
+    CellRange answers(int field) {
+        int at = row - sheet.questions().size() + 1 + field;
+        return range(at, ANSWER, at);
+    }
+
     private Completeness completeness(int firstRow, int filled, int required) {
         String needed = out.quoted() + "!" + range(firstRow, REQUIRED, row).absolute();
         String answers = out.quoted() + "!" + range(firstRow, ANSWER, row).absolute();

@@ -213,6 +213,21 @@ final class RowSheetWriter extends FormSheetWriter {
         }
     }
 
+    @Override
+    FormSheet sheet() {
+        return sheet;
+    }
+
+    @Override
+    CellRange answers(int field) {
+        int column = plan.stream()
+                .filter(planned -> planned.field() == field && !planned.lastTime())
+                .mapToInt(ColumnPlan::column)
+                .findFirst()
+                .orElseThrow();
+        return range(row - sheet.rows().size() - sheet.freeRows() + 1, column, row);
+    }
+
     /** Counts required cells in rows whose first column is filled in; what says which row it is counts for nothing. */
     private Completeness completeness(int firstRow) {
         CellRef first = new CellRef(firstRow, firstOpenColumn());
