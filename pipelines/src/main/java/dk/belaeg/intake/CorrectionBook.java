@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * Reads the round's workbook of corrections: a sheet of values that were given by telephone or mail, and one of deviations
@@ -97,7 +98,7 @@ public final class CorrectionBook {
             } else if (row.size() > 0) {
                 written = true;
                 Line line = new Line(grid, row, columns);
-                if (!line.holdsCpr()) {
+                if (!line.holdsCpr() && line.saysAnything()) {
                     line.take();
                 }
             }
@@ -105,7 +106,7 @@ public final class CorrectionBook {
     }
 
     /** The columns by their header; empty when the row does not hold the headers of either sheet. */
-    private static Map<String, Integer> headers(Grid.Row row) {
+    static Map<String, Integer> headers(Grid.Row row) {
         Map<String, Integer> columns = new HashMap<>();
         row.cells().forEach((column, cell) -> columns.putIfAbsent(Texts.headerKey(cell.text()), column));
         boolean all = columns.containsKey(Texts.headerKey(CELL))
@@ -143,6 +144,12 @@ public final class CorrectionBook {
                 say(ValueRules.CPR_NUMBER, "Linjen indeholder et CPR-nummer. Den er ikke brugt.");
             }
             return found;
+        }
+
+        /** Whether anything stands under our headers; a remark beside them is no line. */
+        boolean saysAnything() {
+            return Stream.concat(CORRECTIONS.stream(), ACCEPTANCES.stream())
+                    .anyMatch(header -> !at(header).isBlank());
         }
 
         void take() {

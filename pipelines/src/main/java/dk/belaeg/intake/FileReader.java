@@ -191,7 +191,7 @@ final class FileReader {
         return sheet.visibility() == Visibility.VERY_HIDDEN || sheet.name().startsWith(FormKey.OWN_SHEETS);
     }
 
-    private static Grid grid(String file, RawSheet sheet) {
+    static Grid grid(String file, RawSheet sheet) {
         List<Grid.Row> rows = new ArrayList<>();
         TreeMap<Integer, RawValue> cells = new TreeMap<>();
         int current = 0;

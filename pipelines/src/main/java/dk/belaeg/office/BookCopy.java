@@ -12,6 +12,7 @@ import org.apache.poi.openxml4j.opc.PackageRelationship;
 import org.apache.poi.openxml4j.opc.PackageRelationshipTypes;
 import org.apache.poi.openxml4j.opc.PackagingURIHelper;
 import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.util.CellAddress;
 import org.apache.poi.util.Units;
@@ -67,6 +68,26 @@ public final class BookCopy implements AutoCloseable {
         }
         cell.setBlank();
         cell.setCellValue(new XSSFRichTextString(Xstring.encode(text)));
+    }
+
+    /** Writes a text into a cell, which is made when there is none; an empty text leaves it blank. It keeps its look. */
+    public void write(String sheetName, CellRef place, String text) {
+        XSSFSheet sheet = sheet(sheetName);
+        XSSFRow row = sheet.getRow(place.row() - 1);
+        if (row == null) {
+            row = sheet.createRow(place.row() - 1);
+        }
+        XSSFCell cell = row.getCell(place.column() - 1);
+        if (cell == null) {
+            cell = row.createCell(place.column() - 1);
+        }
+        if (cell.getCellType() == CellType.FORMULA) {
+            cell.removeFormula();
+        }
+        cell.setBlank();
+        if (!text.isEmpty()) {
+            SharedTexts.write(cell, text);
+        }
     }
 
     private static boolean isSharedString(XSSFCell cell) {

@@ -34,7 +34,7 @@ public final class CorrectionForm {
                         List.of(),
                         List.of(
                                 "Skriv aldrig CPR-numre. En linje med et CPR-nummer bliver ikke brugt.",
-                                "Programmet læser projektmappen, hver gang det kører, og skriver aldrig i den.",
+                                "Programmet læser projektmappen, hver gang det kører. Kun arbejdsbordet skriver i den: de linjer, I beslutter dér.",
                                 "Det modtagne bliver aldrig ændret: den oprindelige værdi står ved siden af rettelsen i fortroligt/."),
                         round.fictional() ? "Fiktive data" : ""),
                 List.of(),

@@ -1,0 +1,239 @@
+package dk.belaeg.desk.cases;
+
+import static dk.belaeg.intake.CorrectionBook.*;
+
+import dk.belaeg.grammar.DanishDates;
+import dk.belaeg.grammar.Origin;
+import dk.belaeg.grammar.PersonNumbers;
+import dk.belaeg.grammar.Texts;
+import dk.belaeg.intake.CorrectionLines;
+import dk.belaeg.round.PrivateFolders;
+import dk.belaeg.round.Round;
+import dk.belaeg.round.SafeFiles;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Makes decisions about cases, and undoes them. What a run must know stands in {@code rettelser.xlsx}, as if somebody had
+ * written it there; who decided it and when, and what was before, stands in the log. The workbook is written first, each file
+ * in one step: whatever stops the program, the decision is whole or is not there, and one that was confirmed is in both.
+ * The caller holds the round's lock.
+ */
+final class Decisions {
+    private static final int LONGEST = 500;
+
+    private final Round round;
+    private final LocalDate day;
+    private final String by;
+    private final Disk disk;
+
+    /** Writes a file so that nobody ever meets half of it. */
+    interface Disk {
+        void write(Path file, byte[] bytes) throws IOException;
+    }
+
+    /**
+     * @param day today
+     * @param by who sits at the desk
+     */
+    Decisions(Round round, LocalDate day, String by) {
+        this(round, day, by, SafeFiles::write);
+    }
+
+    Decisions(Round round, LocalDate day, String by, Disk disk) {
+        this.round = round;
+        this.day = day;
+        this.by = by;
+        this.disk = disk;
+    }
+
+    /**
+     * Reads another value in the place of a cell's. A line about the same gives way to the new one, here as below.
+     *
+     * @param former what stands in the cell
+     */
+    Decision correct(Case one, String former, String value, String who, String why)
+            throws IOException, RefusedException {
+        if (!one.correctable()) {
+            throw new RefusedException("Fundet kan ikke rettes i en celle. Send det retur, eller ret filen.");
+        }
+        Map<String, String> cells = place(one);
+        put(cells, FORMER, former);
+        put(cells, VALUE, needed(value, "den nye værdi"));
+        source(cells, who, why);
+        return make(
+                Decision.Kind.CORRECTED, one, Optional.of(new Decision.Entry(CorrectionLines.Kind.CORRECTION, cells)), "");
+    }
+
+    /** Settles a warning about a value that is right, until a day. */
+    Decision accept(Case one, String who, String why, LocalDate until) throws IOException, RefusedException {
+        if (!one.acceptable()) {
+            throw new RefusedException("Kun advarsler kan godkendes. En fejl skal rettes, for værdien er ikke brugt.");
+        }
+        if (until.isBefore(day)) {
+            throw new RefusedException("Dagen er gået. Vælg en dag, godkendelsen skal gælde til og med.");
+        }
+        Map<String, String> cells = place(one);
+        put(cells, MESSAGE, one.finding().message());
+        source(cells, who, why);
+        put(cells, UNTIL, DanishDates.day(until));
+        return make(
+                Decision.Kind.ACCEPTED,
+                one,
+                Optional.of(new Decision.Entry(CorrectionLines.Kind.ACCEPTANCE, cells)),
+                "");
+    }
+
+    /** Keeps that the sender has been asked. */
+    Decision sendBack(Case one) throws IOException, RefusedException {
+        if (!one.returnable()) {
+            throw new RefusedException("Der er ingen kendt afsender at spørge.");
+        }
+        return make(Decision.Kind.RETURNED, one, Optional.empty(), "Til " + one.name());
+    }
+
+    /** Undoes a decision; undoing is one too, and can be undone. */
+    Decision undo(int number) throws IOException, RefusedException {
+        DecisionLog log = DecisionLog.read(round);
+        Decision undone = log.number(number)
+                .filter(log::inForce)
+                .orElseThrow(() -> new RefusedException("Beslutningen er allerede fortrudt."));
+        Optional<Decision.Entry> back = Optional.ofNullable(undone.before());
+        Optional<Decision.Entry> there = back.isEmpty() ? Optional.empty() : alike(back.get());
+        if (there.filter(entry -> !entry.equals(undone.after())).isPresent()) {
+            throw new RefusedException(
+                    "Der står en nyere linje om det samme i rettelser.xlsx. Fortryd den først, eller ret i projektmappen.");
+        }
+        return keep(
+                log,
+                new Decision(
+                        log.next(),
+                        day.toString(),
+                        by,
+                        Decision.Kind.UNDONE,
+                        undone.caseId(),
+                        undone.about(),
+                        undone.after(),
+                        undone.before(),
+                        "",
+                        number));
+    }
+
+    /** Takes a line out that somebody has written in Excel. */
+    Decision remove(Decision.Entry entry) throws IOException, RefusedException {
+        DecisionLog log = DecisionLog.read(round);
+        return keep(
+                log,
+                new Decision(
+                        log.next(),
+                        day.toString(),
+                        by,
+                        Decision.Kind.UNDONE,
+                        "",
+                        entry.kind().sheet() + ": " + where(entry),
+                        entry,
+                        null,
+                        "Skrevet i rettelser.xlsx",
+                        0));
+    }
+
+    /** Where a line says it is about. */
+    static String where(Decision.Entry entry) {
+        String place = new Origin(entry.cell(FILE), entry.cell(SHEET), entry.cell(CELL)).danish();
+        String asked = String.join(
+                " ", entry.cell(QUESTIONNAIRE), entry.cell(RESPONDENT), entry.cell(QUESTION), entry.cell(ROW));
+        return (place + " " + asked).strip();
+    }
+
+    private Decision make(
+            Decision.Kind kind, Case one, Optional<Decision.Entry> after, String note)
+            throws IOException, RefusedException {
+        DecisionLog log = DecisionLog.read(round);
+        Optional<Decision.Entry> before = after.isEmpty() ? Optional.empty() : alike(after.get());
+        return keep(
+                log,
+                new Decision(
+                        log.next(),
+                        day.toString(),
+                        by,
+                        kind,
+                        one.id(),
+                        one.finding().rule().title() + ": " + one.finding().origin().danish(),
+                        before.orElse(null),
+                        after.orElse(null),
+                        note,
+                        0));
+    }
+
+    private Decision keep(DecisionLog log, Decision decision) throws IOException, RefusedException {
+        Optional<Decision.Entry> before = Optional.ofNullable(decision.before());
+        Optional<Decision.Entry> after = Optional.ofNullable(decision.after());
+        if (before.isPresent() || after.isPresent()) {
+            disk.write(round.corrections(), CorrectionFile.toChange(round).with(before, after));
+        }
+        PrivateFolders.create(round.confidential());
+        disk.write(DecisionLog.file(round), log.with(decision));
+        return decision;
+    }
+
+    private static Map<String, String> place(Case one) throws RefusedException {
+        Origin origin = one.finding().origin();
+        Map<String, String> cells = new LinkedHashMap<>();
+        put(cells, FILE, origin.file());
+        put(cells, SHEET, origin.sheet());
+        put(cells, CELL, origin.cell());
+        return cells;
+    }
+
+    private void source(Map<String, String> cells, String who, String why) throws RefusedException {
+        put(cells, WHO, needed(who, "hvem der har sagt det"));
+        put(cells, ON, DanishDates.day(day));
+        put(cells, WHY, needed(why, "hvorfor"));
+    }
+
+    private static void put(Map<String, String> cells, String header, String text) throws RefusedException {
+        if (PersonNumbers.foundIn(text)) {
+            throw new RefusedException(
+                    "»" + header + "« indeholder noget, der ligner et CPR-nummer, og bliver ikke gemt. Skriv det uden, eller bed om en ny fil.");
+        }
+        if (!text.isBlank()) {
+            cells.put(header, text);
+        }
+    }
+
+    private static String needed(String text, String what) throws RefusedException {
+        String clean = Texts.composed(text);
+        if (clean.isEmpty()) {
+            throw new RefusedException("Skriv " + what + ".");
+        }
+        if (clean.length() > LONGEST) {
+            throw new RefusedException("Skriv " + what + " med højst " + LONGEST + " tegn.");
+        }
+        return clean;
+    }
+
+    /** The line of the workbook that is about the same as another, and has to give way to it. */
+    private Optional<Decision.Entry> alike(Decision.Entry wanted) throws IOException, RefusedException {
+        return CorrectionFile.read(round).lines().stream()
+                .map(Decision.Entry::of)
+                .filter(entry -> sameMatter(entry, wanted))
+                .findFirst();
+    }
+
+    /** Behind what a finding says may stand what it moves, where somebody has copied it from the status. */
+    private static boolean sameMatter(Decision.Entry a, Decision.Entry b) {
+        boolean samePlace = a.kind() == b.kind()
+                && !b.cell(FILE).isEmpty()
+                && List.of(FILE, SHEET, CELL).stream()
+                        .allMatch(header -> Texts.key(a.cell(header)).equals(Texts.key(b.cell(header))));
+        return samePlace
+                && (a.kind() == CorrectionLines.Kind.CORRECTION
+                        ? !b.cell(CELL).isEmpty()
+                        : Texts.key(a.cell(MESSAGE)).startsWith(Texts.key(b.cell(MESSAGE))));
+    }
+}
