@@ -3,6 +3,8 @@ package dk.belaeg.cli;
 import dk.belaeg.Pipeline;
 import dk.belaeg.desk.Desk;
 import dk.belaeg.desk.Opener;
+import dk.belaeg.desk.cases.FindingsScreen;
+import dk.belaeg.desk.cases.LogScreen;
 import dk.belaeg.grammar.PersonNumbers;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -69,7 +71,7 @@ final class DeskCommand implements Callable<Integer> {
                 LockOwner.name(),
                 launcher(),
                 fault -> PersonNumbers.mask(console.sentence(fault)));
-        try (Desk desk = new Desk(setting, List.of())) {
+        try (Desk desk = new Desk(setting, List.of(new FindingsScreen(), new LogScreen()))) {
             boolean opened = !silent && Opener.open(desk.startPage());
             console.line(
                     opened

@@ -23,24 +23,23 @@ public final class CorrectionLines {
 
     /** Which of the two sheets. */
     public enum Kind {
-        CORRECTION("Rettelser", CorrectionBook.CORRECTIONS),
-        ACCEPTANCE("Rigtige afvigelser", CorrectionBook.ACCEPTANCES);
-
-        private final String sheet;
-        private final List<String> headers;
-
-        Kind(String sheet, List<String> headers) {
-            this.sheet = sheet;
-            this.headers = headers;
-        }
+        CORRECTION,
+        ACCEPTANCE;
 
         /** What the sheet is called where we make it. */
         public String sheet() {
-            return sheet;
+            return switch (this) {
+                case CORRECTION -> "Rettelser";
+                case ACCEPTANCE -> "Rigtige afvigelser";
+            };
         }
 
+        /** Its columns, in order. */
         public List<String> headers() {
-            return headers;
+            return switch (this) {
+                case CORRECTION -> CorrectionBook.CORRECTIONS;
+                case ACCEPTANCE -> CorrectionBook.ACCEPTANCES;
+            };
         }
     }
 

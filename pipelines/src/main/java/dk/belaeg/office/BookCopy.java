@@ -46,6 +46,15 @@ public final class BookCopy implements AutoCloseable {
         return new BookCopy(new XSSFWorkbook(file));
     }
 
+    /** The same of one of our own workbooks, where others than this room change it. */
+    public static BookCopy ofOwn(byte[] bytes) throws IOException {
+        try {
+            return of(bytes);
+        } catch (InvalidFormatException unusable) {
+            throw new IOException(unusable);
+        }
+    }
+
     /** It may name cells that lose their formulas; programs find it anew. */
     private static void forgetOrderOfCalculation(OPCPackage file) throws InvalidFormatException {
         for (PackagePart main : file.getPartsByRelationshipType(PackageRelationshipTypes.CORE_DOCUMENT)) {

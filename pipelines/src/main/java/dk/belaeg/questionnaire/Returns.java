@@ -24,7 +24,6 @@ import dk.belaeg.round.Round;
 import dk.belaeg.sentence.Sentence;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -112,15 +111,13 @@ final class Returns {
     /** What one of the senders of a shared file has to correct, in words instead of cells. */
     private static Return ofShared(
             String file, String sender, List<Finding> findings, SharedFiles shared, Codes codes) {
-        Map<Origin, String> about = new HashMap<>();
-        for (Finding finding : findings) {
-            about.put(
-                    finding.origin(),
-                    shared.row(finding)
-                            .map(row -> AnswerValue.about(row, codes))
-                            .orElse(""));
-        }
-        return new Return(file, Set.of(sender), findings, Optional.empty(), SHARED, Optional.of(about));
+        return new Return(
+                file,
+                Set.of(sender),
+                findings,
+                Optional.empty(),
+                SHARED,
+                Optional.of(SendBack.about(findings, shared, codes)));
     }
 
     private static Return one(Inbox.Item item, Set<String> respondents, List<Finding> findings) {

@@ -36,6 +36,19 @@ document.addEventListener("submit", async (event) => {
   if (answer.genindlaes) location.reload();
 });
 
+document.querySelectorAll("[data-kopier]").forEach((button) =>
+  button.addEventListener("click", async () => {
+    const text = button.parentElement.querySelector("pre");
+    try {
+      await navigator.clipboard.writeText(text.textContent);
+      say("Teksten er kopieret.");
+    } catch {
+      getSelection().selectAllChildren(text);
+      say("Teksten er markeret. Kopiér den med Ctrl+C.");
+    }
+  }),
+);
+
 const waiting = document.querySelector("[data-vent]");
 if (waiting) setTimeout(() => location.reload(), 600);
 

@@ -53,16 +53,3 @@ if (zone) {
     putAll([...event.dataTransfer.files]);
   });
 }
-
-document.querySelectorAll("[data-kopier]").forEach((button) =>
-  button.addEventListener("click", async () => {
-    const text = button.parentElement.querySelector("pre").textContent;
-    try {
-      await navigator.clipboard.writeText(text);
-      say("Kvitteringen er kopieret.");
-    } catch {
-      getSelection().selectAllChildren(button.parentElement.querySelector("pre"));
-      say("Kvitteringen er markeret. Kopiér den med Ctrl+C.");
-    }
-  }),
-);

@@ -15,16 +15,10 @@ import java.util.Optional;
  * @param id the same as long as the finding says the same of the same place
  * @param sender code of the one who can be asked; empty for nobody
  * @param name of the sender, in words; of nobody's findings whose they are
- * @param state Danish words for what was done about it: settled, or sent back; empty while nothing was
+ * @param settled why nobody has to do anything about it any more; empty while somebody has
  */
 public record Case(
-        String id,
-        Finding finding,
-        String sender,
-        String name,
-        Stake stake,
-        Optional<SettledFinding> settled,
-        String state) {
+        String id, Finding finding, String sender, String name, Stake stake, Optional<SettledFinding> settled) {
     private static final int ID = 16;
 
     /** Whether somebody has to do something about it. */

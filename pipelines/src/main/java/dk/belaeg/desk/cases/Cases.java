@@ -79,13 +79,8 @@ public final class Cases {
         }
     }
 
-    /** @param returned what stands of a case, by its id, when it was sent back; empty text when it was not */
-    public static Cases of(
-            Round round,
-            Contracts contracts,
-            Checked checked,
-            List<Subject> subjects,
-            Function<String, String> returned) {
+    /** Makes a case of every finding, open or settled. */
+    public static Cases of(Round round, Contracts contracts, Checked checked, List<Subject> subjects) {
         RowsByCell rows = new RowsByCell(checked.intake());
         Feeds feeds = new Feeds(
                 contracts, Wording.of(round, contracts, checked, subjects).reports());
@@ -98,16 +93,14 @@ public final class Cases {
                         checked.closed().stream().map(closed -> Map.entry(closed.finding(), Optional.of(closed))))
                 .map(one -> {
                     Finding finding = one.getKey();
-                    String id = Case.id(finding);
                     String sender = sender(finding, senders, rows);
                     return new Case(
-                            id,
+                            Case.id(finding),
                             finding,
                             sender,
                             name(finding, sender, contracts),
                             one.getValue().isPresent() ? Stake.NOTHING : stakes.of(finding),
-                            one.getValue(),
-                            one.getValue().map(SettledFinding::why).orElseGet(() -> returned.apply(id)));
+                            one.getValue());
                 })
                 .sorted(ORDER)
                 .toList();
@@ -135,6 +128,13 @@ public final class Cases {
     /** The case of that id; empty when it is no more. */
     public Optional<Case> byId(String id) {
         return cases.stream().filter(one -> one.id().equals(id)).findFirst();
+    }
+
+    /** What one sender can be asked about. */
+    public List<Case> returnable(String sender) {
+        return cases.stream()
+                .filter(one -> one.sender().equals(sender) && one.returnable())
+                .toList();
     }
 
     public List<Group> byRule() {

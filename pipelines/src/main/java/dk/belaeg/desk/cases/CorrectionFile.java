@@ -15,7 +15,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
 
 /**
  * The round's workbook of corrections, into which people write too: a line is put into the first free row, or taken out,
@@ -43,8 +42,9 @@ final class CorrectionFile {
     static CorrectionFile toChange(Round round) throws IOException, RefusedException {
         for (String owner : List.of("~$" + NAME, ".~lock." + NAME + "#")) {
             if (Files.exists(round.corrections().resolveSibling(owner))) {
-                throw new RefusedException("rettelser.xlsx er åben i Excel hos nogen. Gem og luk den, og prøv igen. (Er den lukket, så slet filen "
-                        + owner + " i rundens mappe.)");
+                throw new RefusedException(
+                        "rettelser.xlsx er åben i Excel hos nogen. Gem og luk den, og prøv igen. (Er den lukket, så slet filen "
+                                + owner + " i rundens mappe.)");
             }
         }
         return read(round);
@@ -76,10 +76,11 @@ final class CorrectionFile {
      *
      * @throws RefusedException when the line to take out is not there, or what was made does not say what it should
      */
-    byte[] with(Optional<Decision.Entry> before, Optional<Decision.Entry> after) throws IOException, RefusedException {
-        List<Decision.Entry> wanted = new ArrayList<>(lines().stream().map(Decision.Entry::of).toList());
+    byte[] with(Optional<Decision.Entry> before, Optional<Decision.Entry> after) throws RefusedException {
+        List<Decision.Entry> wanted =
+                new ArrayList<>(lines().stream().map(Decision.Entry::of).toList());
         byte[] changed;
-        try (BookCopy copy = BookCopy.of(bytes)) {
+        try (BookCopy copy = BookCopy.ofOwn(bytes)) {
             if (before.isPresent()) {
                 CorrectionLines.Line line = find(before.get())
                         .orElseThrow(
@@ -95,12 +96,12 @@ final class CorrectionFile {
                 wanted.add(after.get());
             }
             changed = copy.bytes();
-        } catch (InvalidFormatException | RuntimeException unwritable) {
+        } catch (IOException | RuntimeException unwritable) {
             throw new RefusedException(
                     "rettelser.xlsx kan læses, men ikke skrives i. Gem den på ny i Excel, eller skriv linjen i den selv.");
         }
-        List<Decision.Entry> written =
-                new ArrayList<>(lines(changed).lines().stream().map(Decision.Entry::of).toList());
+        List<Decision.Entry> written = new ArrayList<>(
+                lines(changed).lines().stream().map(Decision.Entry::of).toList());
         boolean same = written.size() == wanted.size();
         for (Decision.Entry entry : wanted) {
             same &= written.remove(entry);
@@ -134,8 +135,8 @@ final class CorrectionFile {
         for (String header : entry.cells().keySet()) {
             CellRef cell = place.get().get(header);
             if (cell == null) {
-                throw new RefusedException("Arket »" + lines.sheet(entry.kind()) + "« i rettelser.xlsx mangler kolonnen »"
-                        + header + "«. Skriv den til, og prøv igen.");
+                throw new RefusedException("Arket »" + lines.sheet(entry.kind())
+                        + "« i rettelser.xlsx mangler kolonnen »" + header + "«. Skriv den til, og prøv igen.");
             }
             copy.write(lines.sheet(entry.kind()), cell, entry.cell(header));
         }

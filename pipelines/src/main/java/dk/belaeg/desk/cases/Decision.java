@@ -1,6 +1,7 @@
 package dk.belaeg.desk.cases;
 
 import dk.belaeg.intake.CorrectionLines;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -10,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param number from 1, in the order in which they were made
  * @param day when, as an ISO date
  * @param by who sat at the desk
- * @param caseId of the case it is about; empty when it is about a line that somebody has written in Excel
+ * @param cases ids of those it is about; none when it is about a line that somebody has written in Excel
  * @param about which finding and where, in Danish
  * @param before the line of the workbook of corrections that it took away; null for none
  * @param after the line that it put there; null for none
@@ -22,12 +23,16 @@ record Decision(
         String day,
         String by,
         Kind kind,
-        String caseId,
+        List<String> cases,
         String about,
         @Nullable Entry before,
         @Nullable Entry after,
         String note,
         int undoes) {
+
+    Decision {
+        cases = List.copyOf(cases);
+    }
 
     /** What was done. */
     enum Kind {

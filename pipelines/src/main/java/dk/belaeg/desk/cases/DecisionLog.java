@@ -3,6 +3,7 @@ package dk.belaeg.desk.cases;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
 import dk.belaeg.grammar.DanishDates;
 import dk.belaeg.round.Round;
 import java.io.IOException;
@@ -16,7 +17,11 @@ import java.util.Optional;
 /** Every decision that was made at the desk, in order; none is ever taken out. It lies in the confidential folder. */
 final class DecisionLog {
     private static final String NAME = "beslutninger.json";
-    private static final ObjectMapper MAPPER = new ObjectMapper();
+    private static final ObjectMapper MAPPER =
+            new ObjectMapper().enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS);
+
+    /** Of a round that nobody has decided anything about. */
+    static final DecisionLog NONE = new DecisionLog(List.of());
 
     private final List<Decision> decisions;
 
@@ -30,7 +35,7 @@ final class DecisionLog {
 
     static DecisionLog read(Round round) throws IOException, RefusedException {
         if (!Files.exists(file(round))) {
-            return new DecisionLog(List.of());
+            return NONE;
         }
         try {
             return new DecisionLog(MAPPER.readValue(Files.readAllBytes(file(round)), new TypeReference<>() {}));
@@ -66,9 +71,8 @@ final class DecisionLog {
     /** What the log says of a case that was sent back and waits for an answer; empty text for any other. */
     String returned(String caseId) {
         return decisions.stream()
-                .filter(one -> one.kind() == Decision.Kind.RETURNED
-                        && one.caseId().equals(caseId)
-                        && inForce(one))
+                .filter(one ->
+                        one.kind() == Decision.Kind.RETURNED && one.cases().contains(caseId) && inForce(one))
                 .reduce((earlier, later) -> later)
                 .map(one -> "Sendt retur " + DanishDates.day(LocalDate.parse(one.day())) + ".")
                 .orElse("");

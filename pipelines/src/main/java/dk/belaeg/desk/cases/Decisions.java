@@ -2,7 +2,6 @@ package dk.belaeg.desk.cases;
 
 import static dk.belaeg.intake.CorrectionBook.*;
 
-import dk.belaeg.grammar.DanishDates;
 import dk.belaeg.grammar.Origin;
 import dk.belaeg.grammar.PersonNumbers;
 import dk.belaeg.grammar.Texts;
@@ -10,11 +9,14 @@ import dk.belaeg.intake.CorrectionLines;
 import dk.belaeg.round.PrivateFolders;
 import dk.belaeg.round.Round;
 import dk.belaeg.round.SafeFiles;
+import dk.belaeg.sentence.Nouns;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -26,6 +28,9 @@ import java.util.Optional;
  */
 final class Decisions {
     private static final int LONGEST = 500;
+
+    /** As people write days in the workbook. */
+    private static final DateTimeFormatter WRITTEN = DateTimeFormatter.ofPattern("dd-MM-uuuu", Locale.ROOT);
 
     private final Round round;
     private final LocalDate day;
@@ -66,8 +71,7 @@ final class Decisions {
         put(cells, FORMER, former);
         put(cells, VALUE, needed(value, "den nye værdi"));
         source(cells, who, why);
-        return make(
-                Decision.Kind.CORRECTED, one, Optional.of(new Decision.Entry(CorrectionLines.Kind.CORRECTION, cells)), "");
+        return make(Decision.Kind.CORRECTED, one, new Decision.Entry(CorrectionLines.Kind.CORRECTION, cells));
     }
 
     /** Settles a warning about a value that is right, until a day. */
@@ -81,20 +85,31 @@ final class Decisions {
         Map<String, String> cells = place(one);
         put(cells, MESSAGE, one.finding().message());
         source(cells, who, why);
-        put(cells, UNTIL, DanishDates.day(until));
-        return make(
-                Decision.Kind.ACCEPTED,
-                one,
-                Optional.of(new Decision.Entry(CorrectionLines.Kind.ACCEPTANCE, cells)),
-                "");
+        put(cells, UNTIL, WRITTEN.format(until));
+        return make(Decision.Kind.ACCEPTED, one, new Decision.Entry(CorrectionLines.Kind.ACCEPTANCE, cells));
     }
 
-    /** Keeps that the sender has been asked. */
-    Decision sendBack(Case one) throws IOException, RefusedException {
-        if (!one.returnable()) {
+    /** Keeps that a sender has been asked about these, all of which are its own. */
+    Decision sendBack(List<Case> asked) throws IOException, RefusedException {
+        if (asked.isEmpty() || !asked.stream().allMatch(Case::returnable)) {
             throw new RefusedException("Der er ingen kendt afsender at spørge.");
         }
-        return make(Decision.Kind.RETURNED, one, Optional.empty(), "Til " + one.name());
+        Case first = asked.get(0);
+        String about = asked.size() == 1 ? about(first) : Nouns.FINDING.counted(asked.size());
+        DecisionLog log = DecisionLog.read(round);
+        return keep(
+                log,
+                new Decision(
+                        log.next(),
+                        day.toString(),
+                        by,
+                        Decision.Kind.RETURNED,
+                        asked.stream().map(Case::id).toList(),
+                        about,
+                        null,
+                        null,
+                        "Til " + first.name(),
+                        0));
     }
 
     /** Undoes a decision; undoing is one too, and can be undone. */
@@ -116,7 +131,7 @@ final class Decisions {
                         day.toString(),
                         by,
                         Decision.Kind.UNDONE,
-                        undone.caseId(),
+                        undone.cases(),
                         undone.about(),
                         undone.after(),
                         undone.before(),
@@ -134,7 +149,7 @@ final class Decisions {
                         day.toString(),
                         by,
                         Decision.Kind.UNDONE,
-                        "",
+                        List.of(),
                         entry.kind().sheet() + ": " + where(entry),
                         entry,
                         null,
@@ -150,11 +165,8 @@ final class Decisions {
         return (place + " " + asked).strip();
     }
 
-    private Decision make(
-            Decision.Kind kind, Case one, Optional<Decision.Entry> after, String note)
-            throws IOException, RefusedException {
+    private Decision make(Decision.Kind kind, Case one, Decision.Entry after) throws IOException, RefusedException {
         DecisionLog log = DecisionLog.read(round);
-        Optional<Decision.Entry> before = after.isEmpty() ? Optional.empty() : alike(after.get());
         return keep(
                 log,
                 new Decision(
@@ -162,17 +174,25 @@ final class Decisions {
                         day.toString(),
                         by,
                         kind,
-                        one.id(),
-                        one.finding().rule().title() + ": " + one.finding().origin().danish(),
-                        before.orElse(null),
-                        after.orElse(null),
-                        note,
+                        List.of(one.id()),
+                        about(one),
+                        alike(after).orElse(null),
+                        after,
+                        "",
                         0));
+    }
+
+    private static String about(Case one) {
+        return one.finding().rule().title() + ": " + one.finding().origin().danish();
     }
 
     private Decision keep(DecisionLog log, Decision decision) throws IOException, RefusedException {
         Optional<Decision.Entry> before = Optional.ofNullable(decision.before());
         Optional<Decision.Entry> after = Optional.ofNullable(decision.after());
+        if (before.stream().flatMap(entry -> entry.cells().values().stream()).anyMatch(PersonNumbers::foundIn)) {
+            throw new RefusedException(
+                    "Linjen i rettelser.xlsx indeholder et CPR-nummer, som loggen ikke må gemme. Slet den i Excel.");
+        }
         if (before.isPresent() || after.isPresent()) {
             disk.write(round.corrections(), CorrectionFile.toChange(round).with(before, after));
         }
@@ -192,14 +212,15 @@ final class Decisions {
 
     private void source(Map<String, String> cells, String who, String why) throws RefusedException {
         put(cells, WHO, needed(who, "hvem der har sagt det"));
-        put(cells, ON, DanishDates.day(day));
+        put(cells, ON, WRITTEN.format(day));
         put(cells, WHY, needed(why, "hvorfor"));
     }
 
     private static void put(Map<String, String> cells, String header, String text) throws RefusedException {
         if (PersonNumbers.foundIn(text)) {
             throw new RefusedException(
-                    "»" + header + "« indeholder noget, der ligner et CPR-nummer, og bliver ikke gemt. Skriv det uden, eller bed om en ny fil.");
+                    "»" + header
+                            + "« indeholder noget, der ligner et CPR-nummer, og bliver ikke gemt. Skriv det uden, eller bed om en ny fil.");
         }
         if (!text.isBlank()) {
             cells.put(header, text);

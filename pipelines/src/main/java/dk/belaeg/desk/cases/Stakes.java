@@ -147,7 +147,7 @@ final class Stakes {
         String sum = "»" + part.field().title() + "«" + part.alike();
         boolean aside = scope.stream().allMatch(StagedRow::quarantined);
         if (!part.read()) {
-            return "Hvor meget det flytter, vides ikke, for der er intet tal at læse. Det er "
+            return "Hvor meget det flytter, vides ikke, for der er intet tal, der kan bruges. Det er "
                     + (scope.size() == 1 ? "ét" : "nogle") + " af " + part.of() + " tal i summen af " + sum + ".";
         }
         String what = scope.size() > 1

@@ -12,7 +12,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** Texts ready to send: a reminder for everyone who has not answered, a letter for everyone who has something to correct. */
-final class Letters {
+public final class Letters {
     private static final String END = "\r\n";
 
     private final RoundStatus status;
@@ -21,6 +21,12 @@ final class Letters {
     Letters(RoundStatus status, Codes codes) {
         this.status = status;
         this.codes = codes;
+    }
+
+    /** The letter to one who has something to correct, as the status has it. */
+    public static String toCorrect(RoundStatus status, Codes codes, String respondent) {
+        return new Letters(status, codes)
+                .corrections(respondent, status.toCorrect().getOrDefault(respondent, List.of()));
     }
 
     /** The texts by the name of their file. */

@@ -48,7 +48,7 @@ class CasesTest {
     }
 
     private Cases cases() {
-        return Cases.of(round.round(), FakeRound.CONTRACTS, round.check(), Subjects.all(), id -> "");
+        return Cases.of(round.round(), FakeRound.CONTRACTS, round.check(), Subjects.all());
     }
 
     private static Case one(Cases cases, Rule rule) {
@@ -72,7 +72,7 @@ class CasesTest {
         Cases cases = cases();
         Case one = one(cases, ValueRules.NUMBER_BOUNDS);
         assertEquals(
-                "Hvor meget det flytter, vides ikke, for der er intet tal at læse. Det er ét af 3 tal i summen af »Pladser til målgruppen nu« for rækker med samme målgruppe.",
+                "Hvor meget det flytter, vides ikke, for der er intet tal, der kan bruges. Det er ét af 3 tal i summen af »Pladser til målgruppen nu« for rækker med samme målgruppe.",
                 one.stake().size());
         assertEquals("Odense", one.name());
         assertTrue(one.stake().where().startsWith("Kan indgå i "), one.stake().where());
@@ -242,7 +242,7 @@ class CasesTest {
         Contracts contracts = Contracts.load(RoundReader.references(faulty));
         Round settings = Subjects.round(faulty, contracts);
         Checked checked = Checked.of(Intake.read(settings, contracts), settings, contracts, Subjects.all());
-        Cases cases = Cases.of(settings, contracts, checked, Subjects.all(), id -> "");
+        Cases cases = Cases.of(settings, contracts, checked, Subjects.all());
         assertEquals(
                 checked.findings().size() + checked.closed().size(), cases.all().size());
         assertEquals(

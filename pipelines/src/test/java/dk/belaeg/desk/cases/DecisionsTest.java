@@ -58,8 +58,10 @@ class DecisionsTest {
         round = new FakeRound(folder).asking();
         round.with(
                 "a.csv",
-                "Driftsherre;Tilbuds-id;Tilbud;Periode;Normerede pladser;Åbningsdage;Belagte døgn;Belægningsprocent;Budgetteret belægning;Forventes efterregulering\n"
-                        + "Odense;700114;Åhus;1. halvår 2026;22;181;4200;;96,5;Nej\n");
+                """
+                Driftsherre;Tilbuds-id;Tilbud;Periode;Normerede pladser;Åbningsdage;Belagte døgn;Belægningsprocent;Budgetteret belægning;Forventes efterregulering
+                Odense;700114;Åhus;1. halvår 2026;22;181;4200;;96,5;Nej
+                """);
         round.with(
                 "svar.xlsx",
                 new FakeBook()
@@ -74,7 +76,7 @@ class DecisionsTest {
     }
 
     private Case one(Rule rule) {
-        return Cases.of(round.round(), FakeRound.CONTRACTS, round.check(), Subjects.all(), id -> "").all().stream()
+        return Cases.of(round.round(), FakeRound.CONTRACTS, round.check(), Subjects.all()).all().stream()
                 .filter(one -> one.finding().rule().equals(rule))
                 .findFirst()
                 .orElseThrow();
@@ -112,8 +114,7 @@ class DecisionsTest {
         assertEquals(List.of("630 21", "461 12", "561 9"), citizens());
         assertTrue(round.check().findings().stream().anyMatch(f -> f.rule().equals(CorrectionRules.MADE)));
         assertEquals("21", round.check().intake().corrections().get(0).value().text());
-        assertEquals(
-                TODAY, round.check().intake().corrections().get(0).source().on());
+        assertEquals(TODAY, round.check().intake().corrections().get(0).source().on());
         Decision undone = decisions().undo(1);
         assertEquals(before, findings(round.check()));
         assertEquals(List.of(), entries());
@@ -154,21 +155,18 @@ class DecisionsTest {
         assertFalse(settled.open() || settled.acceptable() || settled.correctable());
         decisions().undo(1);
         assertTrue(one(OccupancyRules.OVER).open());
-        assertThrows(
-                RefusedException.class,
-                () -> decisions()
-                        .accept(one(OccupancyRules.OVER), "Bo", "Sådan er det", LocalDate.of(2026, 5, 19)));
-        assertThrows(
-                RefusedException.class,
-                () -> decisions()
-                        .accept(one(ValueRules.NUMBER_UNREADABLE), "Bo", "Fejl er ikke rigtige", TODAY.plusDays(9)));
+        assertThrows(RefusedException.class, () -> decisions()
+                .accept(one(OccupancyRules.OVER), "Bo", "Sådan er det", LocalDate.of(2026, 5, 19)));
+        assertThrows(RefusedException.class, () -> decisions()
+                .accept(one(ValueRules.NUMBER_UNREADABLE), "Bo", "Fejl er ikke rigtige", TODAY.plusDays(9)));
     }
 
     @Test
     void whatWasSentBackIsSaidUntilItIsUndone() throws Exception {
         Case one = one(OccupancyRules.OVER);
-        decisions().sendBack(one);
-        assertEquals("Sendt retur 20. maj 2026.", DecisionLog.read(round.round()).returned(one.id()));
+        decisions().sendBack(List.of(one));
+        assertEquals(
+                "Sendt retur 20. maj 2026.", DecisionLog.read(round.round()).returned(one.id()));
         assertFalse(Files.exists(round.round().corrections()));
         decisions().undo(1);
         assertEquals("", DecisionLog.read(round.round()).returned(one.id()));
@@ -188,7 +186,9 @@ class DecisionsTest {
             line.createCell(20).setCellValue("spurgt to gange");
             book.createSheet("Mine noter").createRow(3).createCell(1).setCellValue("husk Ærø");
         });
-        assertEquals(List.of("461 13", "561 9"), citizens().stream().filter(one -> !one.startsWith("630")).toList());
+        assertEquals(
+                List.of("461 13", "561 9"),
+                citizens().stream().filter(one -> !one.startsWith("630")).toList());
         List<Decision.Entry> hers = entries();
         assertEquals(1, hers.size());
         correct("21");
@@ -201,11 +201,13 @@ class DecisionsTest {
         assertTrue(Secretariat.sheet(file, "Mine noter").contains("husk Ærø"));
         decisions().undo(2);
         assertEquals(List.of("630 21", "461 13", "561 9"), citizens());
-        edit(file, book -> book.forEach(one -> one.forEach(row -> row.forEach(cell -> {
-            if (cell.toString().equals("21")) {
-                cell.setCellValue("20");
-            }
-        }))));
+        edit(
+                file,
+                book -> book.forEach(one -> one.forEach(row -> row.forEach(cell -> {
+                    if (cell.toString().equals("21")) {
+                        cell.setCellValue("20");
+                    }
+                }))));
         assertEquals(List.of("630 20", "461 13", "561 9"), citizens());
         assertThrows(RefusedException.class, () -> decisions().undo(1));
     }
@@ -256,11 +258,12 @@ class DecisionsTest {
     void hostileWordsAreWords() throws Exception {
         String hostile = "=HYPERLINK(\"http://x\";\"y\") <script>alert(1)</script> _x000D_ &amp; 'æ'";
         decisions().correct(one(ValueRules.NUMBER_UNREADABLE), "mange", "21", hostile, hostile);
-        assertEquals(hostile, round.check().intake().corrections().get(0).source().who());
+        assertEquals(
+                hostile, round.check().intake().corrections().get(0).source().who());
         try (XSSFWorkbook book = new XSSFWorkbook(
                 new ByteArrayInputStream(Files.readAllBytes(round.round().corrections())))) {
-            book.forEach(sheet -> sheet.forEach(row -> row.forEach(cell ->
-                    assertFalse(cell.getCellType() == CellType.FORMULA, cell.toString()))));
+            book.forEach(sheet -> sheet.forEach(
+                    row -> row.forEach(cell -> assertFalse(cell.getCellType() == CellType.FORMULA, cell.toString()))));
         }
         decisions().undo(1);
         assertEquals(List.of(), entries());
