@@ -71,6 +71,10 @@ goto scan
 set "COMMON=-Dfile.encoding=UTF-8 -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8 -Djava.awt.headless=true -XX:MetaspaceSize=256m -Xshare:auto -Xlog:disable -Xlog:all=error:stderr"
 if %VERSION% GEQ 24 set "COMMON=%COMMON% --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow"
 set "FLAGS=-XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xms400m -Xmn220m -Xmx1g -XX:ReservedCodeCacheSize=96m -XX:-UseCodeCacheFlushing"
+rem The desk stays, and is light; the commands it starts get what they get otherwise.
+set "LIGHT=-XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xms48m -Xmx1g -XX:ReservedCodeCacheSize=96m -XX:-UseCodeCacheFlushing -XX:MinHeapFreeRatio=20 -XX:MaxHeapFreeRatio=40 -Dbelaeg.kommandoer=-Xms400m,-Xmn220m"
+if "%COMMAND%"=="bord" set "FLAGS=%LIGHT%"
+if "%COMMAND%"=="desk" set "FLAGS=%LIGHT%"
 rem What follows a round stays, so what is called often is worth compiling well.
 if "%COMMAND%"=="watch" set "FLAGS=-XX:+UseSerialGC -Xms400m -Xmx1500m"
 if "%COMMAND%"=="følg" set "FLAGS=-XX:+UseSerialGC -Xms400m -Xmx1500m"

@@ -16,6 +16,7 @@ import dk.belaeg.disclosure.SmallNumbers;
 import dk.belaeg.disclosure.SuppressionRules;
 import dk.belaeg.intake.Intake;
 import dk.belaeg.intake.LargeScope;
+import dk.belaeg.intake.OpenedFiles;
 import dk.belaeg.publish.Confidential;
 import dk.belaeg.publish.Publisher;
 import dk.belaeg.publish.annex.AnnexFiles;
@@ -142,13 +143,17 @@ public final class Pipeline {
 
     /** The same on another day than the round's, which is when accepted deviations must still hold. */
     public Checked check(LocalDate day) throws IOException {
-        return check(day, LargeScope.inMemory(largeTables()), LargeTables.NONE);
+        return check(day, kept.files());
     }
 
-    private Checked check(LocalDate day, LargeScope scope, LargeTables large) throws IOException {
-        Intake intake = steps.timed("Læser indbakken", () -> Intake.read(round, contracts, scope, kept.files()));
-        return steps.timed(
-                "Kontrollerer", () -> Checked.of(intake, round, contracts, subjects, day, large, kept.files()));
+    /** The same with files that need not be opened again, for who reads a round over and over. */
+    public Checked check(LocalDate day, OpenedFiles opened) throws IOException {
+        return check(day, LargeScope.inMemory(largeTables()), LargeTables.NONE, opened);
+    }
+
+    private Checked check(LocalDate day, LargeScope scope, LargeTables large, OpenedFiles opened) throws IOException {
+        Intake intake = steps.timed("Læser indbakken", () -> Intake.read(round, contracts, scope, opened));
+        return steps.timed("Kontrollerer", () -> Checked.of(intake, round, contracts, subjects, day, large, opened));
     }
 
     /** Files that only {@link Engine.Profile#LARGE} reads; for any other profile they are refused. */
@@ -189,7 +194,7 @@ public final class Pipeline {
                 LargeScope scope = profile == Engine.Profile.LARGE
                         ? LargeScope.ofAll(largeTables())
                         : LargeScope.inMemory(largeTables());
-                Checked checked = check(round.asOf(), scope, large);
+                Checked checked = check(round.asOf(), scope, large, kept.files());
                 return released(checked, starting::join, large, places, folders, pdf);
             } finally {
                 closed(starting);

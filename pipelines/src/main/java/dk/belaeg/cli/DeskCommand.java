@@ -1,11 +1,13 @@
 package dk.belaeg.cli;
 
 import dk.belaeg.Pipeline;
+import dk.belaeg.check.Checked;
 import dk.belaeg.desk.Desk;
 import dk.belaeg.desk.Opener;
 import dk.belaeg.desk.cases.FindingsScreen;
 import dk.belaeg.desk.cases.LogScreen;
 import dk.belaeg.grammar.PersonNumbers;
+import dk.belaeg.intake.OpenedFiles;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.lang.management.ManagementFactory;
@@ -16,6 +18,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -28,6 +31,9 @@ import picocli.CommandLine.Parameters;
         description = "Åbn arbejdsbordet i browseren: året trin for trin, indbakken, og kommandoerne som knapper.")
 final class DeskCommand implements Callable<Integer> {
     private static final String HTTP = "jdk.httpserver";
+
+    /** Settings of Java for the commands that the desk starts, a comma between. */
+    private static final String COMMANDS = "belaeg.kommandoer";
 
     private final PrintStream out;
     private final PrintStream err;
@@ -63,10 +69,15 @@ final class DeskCommand implements Callable<Integer> {
                             : "Mappen " + folder + " findes ikke.");
             return ExitCode.USAGE;
         }
+        OpenedFiles files = OpenedFiles.kept();
         Desk.Setting setting = new Desk.Setting(
                 folder,
-                (round, contracts, day) ->
-                        new Pipeline(round, contracts, (step, took) -> {}, Version.current()).check(day),
+                (round, contracts, day) -> {
+                    Checked checked =
+                            new Pipeline(round, contracts, (step, took) -> {}, Version.current()).check(day, files);
+                    files.forgetUnused();
+                    return checked;
+                },
                 () -> LocalDate.now(ZoneId.systemDefault()),
                 LockOwner.name(),
                 launcher(),
@@ -86,11 +97,17 @@ final class DeskCommand implements Callable<Integer> {
         return ExitCode.OK;
     }
 
-    /** This very program with the same settings of Java, without a command. */
+    /**
+     * This very program with the same settings of Java, without a command; of those said twice the last one counts, so
+     * that commands get the memory that the start file gives them.
+     */
     private static List<String> launcher() {
         List<String> words = new ArrayList<>();
         words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         words.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
+        words.addAll(Stream.of(System.getProperty(COMMANDS, "").split(","))
+                .filter(setting -> !setting.isEmpty())
+                .toList());
         String path = System.getProperty("java.class.path");
         if (path.endsWith(".jar") && Files.isRegularFile(Path.of(path))) {
             words.addAll(List.of("-jar", path));

@@ -12,6 +12,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /**
  * The desk while it is open: a server on this machine alone, the start page that lets one browser in, and the commands it
@@ -61,8 +62,10 @@ public final class Desk implements AutoCloseable {
     public Desk(Setting setting, List<Screen> further) throws IOException {
         this.rounds = new Rounds(setting);
         this.jobs = new Jobs(setting.launcher());
-        List<Screen> screens = new ArrayList<>(List.of(new YearScreen(jobs), new InboxScreen()));
+        List<Screen> screens = new ArrayList<>(List.of(new InboxScreen()));
         screens.addAll(further);
+        screens.add(
+                0, new YearScreen(jobs, screens.stream().map(Screen::address).collect(Collectors.toSet())));
         this.server = new Server(new Routes(rounds, screens, jobs, ended::countDown), setting.fault());
         this.start = StartPage.make(server.door().entry());
         server.open(() -> start.renew(server.door().entry()));

@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Indbakke: files are dropped here; who has sent what; and of each file what it is, its account and a receipt. */
 final class InboxScreen implements Screen {
-    private static final String ADDRESS = "indbakke";
+    static final String ADDRESS = "indbakke";
     private static final String FILE = "fil";
 
     @Override

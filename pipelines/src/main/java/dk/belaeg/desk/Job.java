@@ -91,6 +91,11 @@ final class Job {
         return exit.isEmpty() ? Duration.ofNanos(System.nanoTime() - start) : took;
     }
 
+    /** Whether it has come to its own end, and did what it was to do. */
+    synchronized boolean whole() {
+        return !stopped && exit.isPresent() && (exit.getAsInt() == 0 || exit.getAsInt() == 3);
+    }
+
     /** What it has said, from a line on. */
     synchronized List<String> lines(int from) {
         return List.copyOf(lines.subList(Math.max(0, Math.min(from, lines.size())), lines.size()));

@@ -1,6 +1,7 @@
 package dk.belaeg.desk;
 
 import dk.belaeg.report.Html;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 
@@ -33,7 +34,7 @@ final class JobPage {
         return Answer.unknown();
     }
 
-    private static Answer state(Job job, String from) {
+    private Answer state(Job job, String from) {
         int first = from.matches("[0-9]{1,6}") ? Integer.parseInt(from) : 0;
         return Answer.json(Map.of(
                 "linjer", job.lines(first),
@@ -41,6 +42,7 @@ final class JobPage {
                 "trin", job.command().steps().size(),
                 "stand", job.state(),
                 "sekunder", job.took().toSeconds(),
+                "sidst", jobs.took(job.command()).map(Duration::toSeconds).orElse(0L),
                 "slut", job.exit().isPresent()));
     }
 

@@ -1,13 +1,17 @@
 package dk.belaeg.desk;
 
 import java.io.IOException;
+import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The command that runs, or ran last; there is one at a time. */
 final class Jobs implements AutoCloseable {
     private final List<String> launcher;
+    private final Map<String, Duration> took = new HashMap<>();
     private @Nullable Job last;
 
     /** @param launcher how this program is started, without a command */
@@ -18,6 +22,11 @@ final class Jobs implements AutoCloseable {
     /** The command that runs, or ran last. */
     synchronized Optional<Job> last() {
         return Optional.ofNullable(last);
+    }
+
+    /** How long a command took the last time it came to its end since the desk was opened. */
+    synchronized Optional<Duration> took(Command command) {
+        return Optional.ofNullable(took.get(command.title()));
     }
 
     synchronized boolean running() {
@@ -34,6 +43,9 @@ final class Jobs implements AutoCloseable {
         if (running()) {
             return Answer.refused(
                     409, "Der kører allerede en kommando. Afvent, at den bliver færdig, eller stop den under Kørsel.");
+        }
+        if (last != null && last.whole()) {
+            took.put(last.command().title(), last.took());
         }
         last = Job.start(launcher, command, back);
         return Answer.go(root + Routes.JOB);

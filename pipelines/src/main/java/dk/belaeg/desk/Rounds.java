@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -25,11 +26,21 @@ import java.util.stream.Stream;
 
 /** The rounds that lie on the desk. Each is read and checked anew when a file of it has changed, and kept till then. */
 final class Rounds {
+    /** What says how a round is set up. */
+    private static final List<String> SETTING = List.of("opslag", RoundReader.FILE);
+
+    /** All that decides what is read. */
+    private static final List<String> ALL = List.of("indbakke", "rettelser.xlsx", "opslag", RoundReader.FILE);
+
     private final Path place;
     private final Desk.Setting setting;
     private final Map<String, Kept> kept = new HashMap<>();
+    private final Map<String, Setup> setups = new ConcurrentHashMap<>();
 
     private record Kept(List<String> files, LocalDate day, CompletableFuture<OpenRound> round) {}
+
+    /** How a round is set up, as long as the files that say so are as they were. */
+    private record Setup(List<String> files, Contracts contracts, Round round) {}
 
     /** Nothing can be shown of a round before this is put right. */
     static final class UnusableException extends Exception {
@@ -115,7 +126,7 @@ final class Rounds {
     }
 
     private synchronized CompletableFuture<OpenRound> begun(Path folder) throws IOException {
-        List<String> files = files(folder);
+        List<String> files = files(folder, ALL);
         LocalDate day = setting.today().get();
         Kept before = kept.get(name(folder));
         if (before != null && before.files().equals(files) && before.day().equals(day)) {
@@ -128,19 +139,30 @@ final class Rounds {
 
     private OpenRound read(Path folder, LocalDate day) {
         try {
-            Contracts contracts = Contracts.load(RoundReader.references(folder));
-            Round round = Subjects.round(folder, contracts);
-            Checked checked = setting.judge().checked(round, contracts, day);
-            return new OpenRound(name(folder), round, contracts, checked, day, setting.owner());
+            Setup setup = setup(folder);
+            Checked checked = setting.judge().checked(setup.round(), setup.contracts(), day);
+            return new OpenRound(name(folder), setup.round(), setup.contracts(), checked, day, setting.owner());
         } catch (ContractException | IOException failed) {
             throw new CompletionException(failed);
         }
     }
 
-    /** All that decides what is read, with size and time: what came in, references, corrections, settings. */
-    private static List<String> files(Path folder) throws IOException {
+    private Setup setup(Path folder) throws ContractException, IOException {
+        List<String> files = files(folder, SETTING);
+        Setup before = setups.get(name(folder));
+        if (before != null && before.files().equals(files)) {
+            return before;
+        }
+        Contracts contracts = Contracts.load(RoundReader.references(folder));
+        Setup setup = new Setup(files, contracts, Subjects.round(folder, contracts));
+        setups.put(name(folder), setup);
+        return setup;
+    }
+
+    /** Files, and folders with all below them, with size and time. */
+    private static List<String> files(Path folder, List<String> parts) throws IOException {
         List<String> files = new ArrayList<>();
-        for (String part : List.of("indbakke", "opslag", "rettelser.xlsx", RoundReader.FILE)) {
+        for (String part : parts) {
             Path path = folder.resolve(part);
             if (Files.exists(path)) {
                 try (Stream<Path> all = Files.walk(path)) {

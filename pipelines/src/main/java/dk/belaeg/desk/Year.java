@@ -6,13 +6,15 @@ import dk.belaeg.questionnaire.status.RoundStatus;
 import dk.belaeg.sentence.Nouns;
 import dk.belaeg.sentence.Sentence;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /** The steps of a round from the questionnaires to the release, how far each has come, and what comes next. */
 final class Year {
+    /** The address of the screen with findings, when the desk has one. */
+    private static final String FINDINGS = "fund";
+
     /** How far a step has come. */
     enum State {
         DONE("færdig"),
@@ -69,9 +71,9 @@ final class Year {
      *
      * @param said how far it has come, in a sentence
      * @param next what to do now; empty when that is nothing
-     * @param due the last day; empty for none
+     * @param where the address of the screen that has more of it; empty for none
      */
-    record Step(String title, State state, String said, String next, Optional<LocalDate> due, List<Act> acts) {
+    record Step(String title, State state, String said, String next, String where, List<Act> acts) {
         Step {
             acts = List.copyOf(acts);
         }
@@ -123,7 +125,7 @@ final class Year {
     }
 
     private void step(String title, State state, String said, String next, Act... acts) {
-        steps.add(new Step(title, state, said, next, Optional.empty(), List.of(acts)));
+        steps.add(new Step(title, state, said, next, "", List.of(acts)));
     }
 
     private void forms() {
@@ -165,7 +167,7 @@ final class Year {
                 ? "Ryk " + missing(part) + ", der mangler at svare på »"
                         + part.questionnaire().title() + "«."
                 : "";
-        steps.add(new Step(title, state, said, next, Optional.of(part.deadline()), List.of()));
+        steps.add(new Step(title, state, said, next, InboxScreen.ADDRESS, List.of()));
     }
 
     private static String missing(RoundStatus.Part part) {
@@ -185,16 +187,16 @@ final class Year {
             step("Fund", State.LATER, "Når der er kommet noget.", "");
             return;
         }
-        String said =
-                Sentence.of(Nouns.ERROR.counted(errors) + " og " + Nouns.WARNING.counted(warnings) + " står åbne");
-        step(
+        steps.add(new Step(
                 "Fund",
                 errors == 0 ? State.DONE : State.NOW,
-                said,
+                Sentence.of(Nouns.ERROR.counted(errors) + " og " + Nouns.WARNING.counted(warnings) + " står åbne"),
                 errors == 0
                         ? ""
                         : "Se på " + (errors == 1 ? "den ene fejl" : "de " + errors + " fejl")
-                                + " i det, der er kommet: ret dem, eller bed afsenderne om det.");
+                                + " i det, der er kommet: ret dem, eller bed afsenderne om det.",
+                FINDINGS,
+                List.of()));
     }
 
     /** Only where somebody has begun to code, or the newest release has texts that may be. */

@@ -14,6 +14,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /** Året: the round's steps with their state and deadlines, what comes next, and the commands that take the steps. */
 final class YearScreen implements Screen {
@@ -30,9 +31,12 @@ final class YearScreen implements Screen {
             "Udgiver");
 
     private final Jobs jobs;
+    private final Set<String> screens;
 
-    YearScreen(Jobs jobs) {
+    /** @param screens addresses of those that the desk has */
+    YearScreen(Jobs jobs, Set<String> screens) {
         this.jobs = jobs;
+        this.screens = Set.copyOf(screens);
     }
 
     @Override
@@ -60,9 +64,11 @@ final class YearScreen implements Screen {
         page.raw("</ol>\n");
     }
 
-    private static void write(Year.Step step, Html page) {
+    private void write(Year.Step step, Html page) {
         page.raw("<li class=\"" + step.state().name().toLowerCase(Locale.ROOT) + "\">\n<h2>")
+                .raw(screens.contains(step.where()) ? "<a href=\"" + step.where() + "\">" : "<span>")
                 .words(step.title())
+                .raw(screens.contains(step.where()) ? "</a>" : "</span>")
                 .raw(" <span class=\"stand\">")
                 .words(step.state().danish())
                 .raw("</span></h2>\n")

@@ -24,7 +24,7 @@ async function follow() {
   if (below) output.scrollTop = output.scrollHeight;
   if (state.textContent !== answer.stand) state.textContent = answer.stand;
   if (bar) bar.value = Math.min(answer.faerdige, answer.trin);
-  time.textContent = (bar ? `${Math.min(answer.faerdige, answer.trin)} af ${answer.trin} trin · ` : "") + duration(answer.sekunder);
+  time.textContent = (bar ? `${Math.min(answer.faerdige, answer.trin)} af ${answer.trin} trin · ` : "") + duration(answer.sekunder) + (answer.sidst > 0 ? ` · sidst tog det ${duration(answer.sidst)}` : "");
   document.getElementById("stop").hidden = answer.slut;
   document.getElementById("videre").hidden = !answer.slut;
   if (!answer.slut) setTimeout(follow, 400);
