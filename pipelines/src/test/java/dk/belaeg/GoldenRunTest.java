@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dk.belaeg.cli.ExitCode;
 import dk.belaeg.cli.Main;
+import dk.belaeg.desk.numbers.ShownNumbers;
 import dk.belaeg.office.DocumentText;
 import dk.belaeg.office.WorkbookText;
 import dk.belaeg.round.ReleaseFolders;
@@ -32,6 +33,8 @@ import java.util.TimeZone;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -188,6 +191,36 @@ class GoldenRunTest {
             String full = Files.readString(files.findFirst().orElseThrow());
             assertTrue(full.startsWith("FORTROLIGT") && full.contains("Lagt sammen: "), full);
         }
+    }
+
+    /** The desk opens a number to what the command says of it, and shows a hidden one only where that is asked for. */
+    @Test
+    void numbersOpenOnTheDesk() throws Exception {
+        ShownNumbers desk = new ShownNumbers(folder.resolve("runde"));
+        assertTrue(desk.page().contains("?tabel=demand_by_municipality"), desk.page());
+        String table = desk.page("tabel", "demand_by_municipality", "soeg", "esbjerg");
+        Matcher link = Pattern.compile("raekke=([0-9]+)&amp;kolonne=citizens#valgt\">x</a>")
+                .matcher(table);
+        assertTrue(link.find(), table);
+        assertFalse(table.contains("Assens"), "only the rows that are sought");
+        String[] number = {"tabel", "demand_by_municipality", "raekke", link.group(1), "kolonne", "citizens"};
+        String published = desk.page(number);
+        assertFalse(published.contains("x</a> <span"), "as published, nothing hidden is there");
+        String[] key = ShownNumbers.opened(published)
+                .lines()
+                .skip(3)
+                .findFirst()
+                .orElseThrow()
+                .split("[,:] ");
+        assertEquals(
+                explained(ExitCode.OK, number[1], "kommune=" + key[1], "målgruppe=" + key[3], "citizens"),
+                ShownNumbers.opened(published));
+        String full = desk.page(number[0], number[1], number[2], number[3], number[4], number[5], "visning", "fulde");
+        assertTrue(full.contains("x</a> <span class=\"tom\">("), full);
+        assertTrue(ShownNumbers.opened(full).contains("Lagt sammen: "), full);
+        String hostile = desk.page("tabel", "demand_by_municipality", "soeg", "\"><script>");
+        assertTrue(hostile.contains("&quot;&gt;&lt;script&gt;") && !hostile.contains("<script>"), hostile);
+        assertTrue(hostile.contains("Ingen rækker har de ord."), hostile);
     }
 
     /** Programs that know categories take each once. */

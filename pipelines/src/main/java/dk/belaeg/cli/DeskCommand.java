@@ -6,6 +6,7 @@ import dk.belaeg.desk.Desk;
 import dk.belaeg.desk.Opener;
 import dk.belaeg.desk.cases.FindingsScreen;
 import dk.belaeg.desk.cases.LogScreen;
+import dk.belaeg.desk.numbers.NumbersScreen;
 import dk.belaeg.grammar.PersonNumbers;
 import dk.belaeg.intake.OpenedFiles;
 import java.io.IOException;
@@ -82,7 +83,7 @@ final class DeskCommand implements Callable<Integer> {
                 LockOwner.name(),
                 launcher(),
                 fault -> PersonNumbers.mask(console.sentence(fault)));
-        try (Desk desk = new Desk(setting, List.of(new FindingsScreen(), new LogScreen()))) {
+        try (Desk desk = new Desk(setting, List.of(new FindingsScreen(), new NumbersScreen(), new LogScreen()))) {
             boolean opened = !silent && Opener.open(desk.startPage());
             console.line(
                     opened

@@ -22,7 +22,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
@@ -146,7 +145,7 @@ final class ExplainCommand implements Callable<Integer> {
         List<Traced> told = asked.stream()
                 .map(column -> traced.trace(rows.get(), row.get(), column))
                 .toList();
-        List<String> lines = lines(traced, told, labels, release);
+        List<String> lines = Explanation.told(traced, told, labels, keep);
         if (!keep) {
             lines.forEach(console::line);
             return ExitCode.OK;
@@ -182,23 +181,5 @@ final class ExplainCommand implements Callable<Integer> {
                                         .collect(Collectors.joining(" "))
                                 + "  (" + ReleasedRows.words(rows.schema(), row, labels) + ")"));
         return Optional.empty();
-    }
-
-    private List<String> lines(TracedRelease traced, List<Traced> told, Labels labels, Path release) {
-        List<String> lines = new ArrayList<>();
-        lines.add(Explanation.CONFIDENTIAL);
-        lines.add("Udgivelse: " + release.getFileName());
-        Optional<Set<String>> changed = traced.changed();
-        if (changed.isEmpty()) {
-            lines.add("Den fortrolige halvdel af udgivelsen mangler, så det vides ikke, om filerne er ændret siden.");
-        } else if (!changed.get().isEmpty()) {
-            lines.add("Cellerne er læst nu. Siden udgivelsen er disse filer ændret, kommet til eller taget væk: "
-                    + String.join(", ", changed.get()) + ".");
-        }
-        for (Traced one : told) {
-            lines.add("");
-            lines.addAll(Explanation.of(one, labels, changed.orElse(Set.of()), keep));
-        }
-        return lines;
     }
 }

@@ -22,7 +22,7 @@ import java.util.stream.Collectors;
  */
 public final class Explanation {
     /** The first line of everything that shows cells. */
-    public static final String CONFIDENTIAL =
+    private static final String CONFIDENTIAL =
             "FORTROLIGT: her står, hvad kommunerne har skrevet. Del det ikke, og læg det ikke i ud/.";
 
     /** Rows that are shown of a table of which it is not known which of them are used. */
@@ -43,6 +43,29 @@ public final class Explanation {
         this.labels = labels;
         this.changed = changed;
         this.full = full;
+    }
+
+    /**
+     * What is said of some numbers of a release, after what is said of all of them.
+     *
+     * @param full see {@link #of}
+     */
+    public static List<String> told(TracedRelease release, List<Traced> numbers, Labels labels, boolean full) {
+        List<String> lines = new ArrayList<>();
+        lines.add(CONFIDENTIAL);
+        lines.add("Udgivelse: " + release.name());
+        Optional<Set<String>> changed = release.changed();
+        if (changed.isEmpty()) {
+            lines.add("Den fortrolige halvdel af udgivelsen mangler, så det vides ikke, om filerne er ændret siden.");
+        } else if (!changed.get().isEmpty()) {
+            lines.add("Cellerne er læst nu. Siden udgivelsen er disse filer ændret, kommet til eller taget væk: "
+                    + String.join(", ", changed.get()) + ".");
+        }
+        for (Traced one : numbers) {
+            lines.add("");
+            lines.addAll(of(one, labels, changed.orElse(Set.of()), full));
+        }
+        return lines;
     }
 
     /** The explanation of one number. */

@@ -41,19 +41,28 @@ public final class TracedRelease {
     private final Optional<Set<String>> changed;
     private final Map<String, Optional<ReleasedRows>> tables = new HashMap<>();
 
-    private TracedRelease(Round round, Contracts contracts, Path release, Checked checked, WrittenCells written)
+    private TracedRelease(
+            Round round, Contracts contracts, ReleaseFolders.Release of, Checked checked, WrittenCells written)
             throws IOException {
-        this.release = release;
+        this.release = of.folder();
         this.contracts = contracts;
         this.wording = Wording.of(round, contracts, checked, Subjects.all());
         this.tracer = new Tracer(round, contracts, checked, written, this::table);
-        this.changed = changed(
-                round.confidential().resolve(Objects.toString(release.getFileName())),
-                Confidential.inputs(round, checked));
+        this.changed = changed(of.confidential(), Confidential.inputs(round, checked));
     }
 
     /** @param release its folder, the one that may be shared */
     public static TracedRelease read(Round round, Contracts contracts, Path release) throws IOException {
+        String name = Objects.toString(release.getFileName());
+        return read(
+                round,
+                contracts,
+                new ReleaseFolders.Release(name, release, round.confidential().resolve(name), false));
+    }
+
+    /** @param release or a draft */
+    public static TracedRelease read(Round round, Contracts contracts, ReleaseFolders.Release release)
+            throws IOException {
         WrittenCells written = new WrittenCells();
         Intake intake = Intake.read(round, contracts, written);
         Checked checked = Checked.of(intake, round, contracts, Subjects.all());
@@ -75,6 +84,11 @@ public final class TracedRelease {
         changed.addAll(now.keySet());
         changed.removeIf(name -> then.getOrDefault(name, "").equals(now.getOrDefault(name, "")));
         return Optional.of(changed);
+    }
+
+    /** What it is called. */
+    String name() {
+        return Objects.toString(release.getFileName());
     }
 
     /** Files that have been changed, added or taken away since the release; empty when nothing tells. */
