@@ -58,6 +58,34 @@ async function command(page, button, name, folder) {
   await page.waitForURL(/aar$/);
 }
 
+// A case is opened from the list, accepted, and the decision undone from the log.
+async function decide(page, folder) {
+  await press(page, "Fund");
+  await page.waitForURL(/fund$/);
+  await look(page, "fund", folder);
+  const first = page.locator(".sager a", { hasText: "celle G" }).first();
+  await press(page, (await first.innerText()).trim());
+  await page.waitForURL(/sag=/);
+  await look(page, "sag", folder);
+  await page.locator("form[action='fund/godkend'] input[name=hvem]").focus();
+  await page.keyboard.type("Anna");
+  await page.keyboard.press("Tab");
+  await page.keyboard.type("Aflastning");
+  const kept = page.waitForNavigation();
+  await page.keyboard.press("Enter");
+  await kept;
+  await page.locator("[data-vent]").waitFor({ state: "detached", timeout: 60000 });
+  if ((await page.getByText("Aflastning").count()) === 0) faults.push("godkendelsen ses ikke på sagen");
+  await press(page, "Log");
+  await page.waitForURL(/log$/);
+  await look(page, "log", folder);
+  const undone = page.waitForNavigation();
+  await press(page, "Fortryd nr. 1");
+  await undone;
+  await page.locator("[data-vent]").waitFor({ state: "detached", timeout: 60000 });
+  if ((await page.getByText("fortrudt").count()) === 0) faults.push("beslutningen er ikke fortrudt");
+}
+
 async function main(start, file, folder) {
   const browser = await chromium.launch({
     executablePath: "/usr/bin/chromium",
@@ -83,6 +111,7 @@ async function main(start, file, folder) {
   await page.waitForTimeout(500);
   await page.locator("[data-vent]").waitFor({ state: "detached", timeout: 60000 });
   if ((await page.getByText("ekstra.csv").count()) === 0) faults.push("filen ses ikke i indbakken");
+  await decide(page, folder);
   await press(page, "Året");
   await page.waitForURL(/aar$/);
   await command(page, "Lav skemaer (Skemaer)", "skemaer", folder);
