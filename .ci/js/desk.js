@@ -63,7 +63,7 @@ async function decide(page, folder) {
   await press(page, "Fund");
   await page.waitForURL(/fund$/);
   await look(page, "fund", folder);
-  const first = page.locator(".sager a", { hasText: "celle G" }).first();
+  const first = page.locator(".sager a", { hasText: "celle P4" }).first();
   await press(page, (await first.innerText()).trim());
   await page.waitForURL(/sag=/);
   await look(page, "sag", folder);
@@ -119,6 +119,9 @@ async function main(start, file, folder) {
   await command(page, "Lav udgivelsen (Udgivelse)", "udgivelse", folder);
   await command(page, "Pak til afsendelse (Pakket)");
   await look(page, "aar-efter", folder);
+  await press(page, "Tal");
+  await page.waitForURL(/tal$/);
+  await look(page, "tal", folder);
   await press(page, "Luk");
   await page.getByText("Arbejdsbordet er lukket.").waitFor();
   await browser.close();

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,9 @@ import org.jspecify.annotations.Nullable;
 /** Listens on this machine alone, shows every request to the door, and sends answers that no cache keeps. */
 final class Server implements AutoCloseable {
     private static final int WORKERS = 32;
+
+    /** How long answers that are under way may take when the desk closes, in seconds. */
+    private static final int LAST_WORDS = 2;
 
     /** Seconds in which a request has to be there whole, and an answer to be taken. */
     private static final Map<String, String> LIMITS = Map.of(
@@ -201,9 +205,17 @@ final class Server implements AutoCloseable {
         }
     }
 
+    /** Answers that are under way, such as the one that says it is closed, are sent first. */
     @Override
     public void close() {
+        workers.shutdown();
+        try {
+            if (!workers.awaitTermination(LAST_WORDS, TimeUnit.SECONDS)) {
+                workers.shutdownNow();
+            }
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
         server.stop(0);
-        workers.shutdownNow();
     }
 }
