@@ -119,6 +119,9 @@ async function main(start, file, folder) {
   await command(page, "Lav udgivelsen (Udgivelse)", "udgivelse", folder);
   await command(page, "Pak til afsendelse (Pakket)");
   await look(page, "aar-efter", folder);
+  await press(page, "Klar?");
+  await page.waitForURL(/klar$/);
+  await look(page, "klar", folder);
   await press(page, "Tal");
   await page.waitForURL(/tal$/);
   await look(page, "tal", folder);

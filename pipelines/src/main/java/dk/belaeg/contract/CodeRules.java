@@ -5,11 +5,8 @@ import static dk.belaeg.grammar.Rule.Level.VALUE;
 import dk.belaeg.grammar.Rule;
 import java.util.List;
 
-/** What is wrong with a value that should be on a list: a code, a municipality, an operator, a target group. */
+/** What is wrong with a name of a municipality, an operator or a target group. */
 public final class CodeRules {
-    public static final Rule UNKNOWN =
-            VALUE.error("svar-ukendt", "Svaret findes ikke på listen", "Vælg et af svarene på listen.");
-
     public static final Rule MUNICIPALITY_UNKNOWN = VALUE.error(
                     "kommune-ukendt",
                     "Kommunen er ikke genkendt",
@@ -32,6 +29,6 @@ public final class CodeRules {
 
     /** All of them. */
     public static List<Rule> all() {
-        return List.of(UNKNOWN, MUNICIPALITY_UNKNOWN, OPERATOR_UNKNOWN, TARGET_GROUP_UNPLACED, RECOGNISED_BY_ALIAS);
+        return List.of(MUNICIPALITY_UNKNOWN, OPERATOR_UNKNOWN, TARGET_GROUP_UNPLACED, RECOGNISED_BY_ALIAS);
     }
 }

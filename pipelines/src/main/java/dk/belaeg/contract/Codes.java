@@ -4,6 +4,7 @@ import dk.belaeg.grammar.MissingWords;
 import dk.belaeg.grammar.ParagraphGrammar;
 import dk.belaeg.grammar.Reading;
 import dk.belaeg.grammar.Texts;
+import dk.belaeg.grammar.ValueRules;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -402,6 +403,6 @@ public final class Codes {
         }
         return missingWords.contains(text)
                 ? new Reading.Missing<>()
-                : new Reading.Refused<>(CodeRules.UNKNOWN, notListed(list(list)));
+                : new Reading.Refused<>(ValueRules.NOT_ON_LIST, notListed(list(list)));
     }
 }

@@ -64,6 +64,7 @@ public final class Desk implements AutoCloseable {
         this.jobs = new Jobs(setting.launcher());
         List<Screen> screens = new ArrayList<>(List.of(new InboxScreen()));
         screens.addAll(further);
+        screens.add(new ReadyScreen(jobs));
         screens.add(
                 0, new YearScreen(jobs, screens.stream().map(Screen::address).collect(Collectors.toSet())));
         this.server = new Server(new Routes(rounds, screens, jobs, ended::countDown), setting.fault());

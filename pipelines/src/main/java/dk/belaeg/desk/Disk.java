@@ -67,6 +67,30 @@ record Disk(
                 newest.flatMap(release -> time(round.releases().resolve(release.name() + ".zip"))));
     }
 
+    /** Whether reminders and letters are of what lies in the round now. */
+    boolean isFollowedNow() {
+        return newer(followed, changed);
+    }
+
+    /** Whether the newest release is. */
+    boolean isReleasedNow() {
+        return newer(released, changed);
+    }
+
+    /** Whether the newest release has been set beside the one before. */
+    boolean isComparedNow() {
+        return made.filter(time -> newer(compared, time)).isPresent();
+    }
+
+    /** Whether the newest release is packed. */
+    boolean isPackedNow() {
+        return made.filter(time -> newer(packed, time)).isPresent();
+    }
+
+    private static boolean newer(Optional<Instant> done, Instant than) {
+        return done.filter(time -> !time.isBefore(than)).isPresent();
+    }
+
     /** Where the comparison of the two newest releases is written. */
     static Path comparison(Round round) {
         return round.confidential().resolve("sammenligning.html");

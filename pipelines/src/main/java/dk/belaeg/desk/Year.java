@@ -2,18 +2,17 @@ package dk.belaeg.desk;
 
 import dk.belaeg.grammar.DanishDates;
 import dk.belaeg.grammar.Severity;
+import dk.belaeg.intake.Intake;
 import dk.belaeg.questionnaire.status.RoundStatus;
 import dk.belaeg.sentence.Nouns;
 import dk.belaeg.sentence.Sentence;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** The steps of a round from the questionnaires to the release, how far each has come, and what comes next. */
 final class Year {
     /** The address of the screen with findings, when the desk has one. */
-    private static final String FINDINGS = "fund";
+    static final String FINDINGS = "fund";
 
     /** How far a step has come. */
     enum State {
@@ -161,8 +160,9 @@ final class Year {
         boolean out = disk.forms() > 0 || disk.sent().isPresent() || answered();
         String said = part.inAnyWay() + " af " + part.lines().size() + " har svaret. Fristen " + (over ? "var " : "er ")
                 + DanishDates.day(part.deadline()) + " (" + status.when(part.deadline()) + ").";
-        State state =
-                part.missing() == 0 ? State.DONE : !out ? State.LATER : over && !followed() ? State.NOW : State.AWAITED;
+        State state = part.missing() == 0
+                ? State.DONE
+                : !out ? State.LATER : over && !disk.isFollowedNow() ? State.NOW : State.AWAITED;
         String next = state == State.NOW
                 ? "Ryk " + missing(part) + ", der mangler at svare på »"
                         + part.questionnaire().title() + "«."
@@ -221,7 +221,7 @@ final class Year {
         boolean corrections = open.checked().count(Severity.ERROR) > 0;
         if (reminded == 0 && !corrections) {
             step("Rykkere og breve", State.DONE, "Ingen skal rykkes eller rette noget.", "", Act.FOLLOW);
-        } else if (followed()) {
+        } else if (disk.isFollowedNow()) {
             step(
                     "Rykkere og breve",
                     State.DONE,
@@ -239,22 +239,8 @@ final class Year {
         }
     }
 
-    /** Whether reminders and letters are of what lies in the round now. */
-    private boolean followed() {
-        return newer(disk.followed(), disk.changed());
-    }
-
-    private static boolean newer(Optional<Instant> made, Instant than) {
-        return made.filter(time -> !time.isBefore(than)).isPresent();
-    }
-
-    private boolean releasedNow() {
-        return newer(disk.released(), disk.changed());
-    }
-
     private void release() {
-        boolean readable =
-                open.checked().intake().files().stream().anyMatch(dk.belaeg.intake.Intake.Received::readable);
+        boolean readable = open.checked().intake().files().stream().anyMatch(Intake.Received::readable);
         if (disk.releases().isEmpty()) {
             step(
                     "Udgivelse",
@@ -262,7 +248,7 @@ final class Year {
                     readable ? "Der er ingen endnu." : "Når der er kommet noget.",
                     "Lav udgivelsen, og læs den igennem.",
                     Act.RUN);
-        } else if (releasedNow()) {
+        } else if (disk.isReleasedNow()) {
             step(
                     "Udgivelse",
                     State.DONE,
@@ -285,10 +271,10 @@ final class Year {
         if (disk.releases().size() < 2) {
             return;
         }
-        boolean fresh = disk.made().filter(made -> newer(disk.compared(), made)).isPresent();
+        boolean fresh = disk.isComparedNow();
         step(
                 "Sammenligning",
-                fresh ? State.DONE : releasedNow() ? State.NOW : State.LATER,
+                fresh ? State.DONE : disk.isReleasedNow() ? State.NOW : State.LATER,
                 fresh ? "De to nyeste udgivelser er sammenlignet." : "De to nyeste udgivelser er ikke sammenlignet.",
                 "Sammenlign den nye udgivelse med den forrige, og se, hvad der er ændret.",
                 fresh ? new Act[] {Act.COMPARE, Act.SHOW_COMPARISON} : new Act[] {Act.COMPARE});
@@ -299,10 +285,10 @@ final class Year {
             step("Pakket", State.LATER, "Når der er en udgivelse.", "");
             return;
         }
-        boolean fresh = disk.made().filter(made -> newer(disk.packed(), made)).isPresent();
+        boolean fresh = disk.isPackedNow();
         step(
                 "Pakket",
-                fresh ? State.DONE : releasedNow() ? State.NOW : State.LATER,
+                fresh ? State.DONE : disk.isReleasedNow() ? State.NOW : State.LATER,
                 fresh ? disk.releases().get(0) + ".zip ligger i ud." : "Den nyeste udgivelse er ikke pakket.",
                 "Pak udgivelsen, og send den.",
                 Act.PACK);

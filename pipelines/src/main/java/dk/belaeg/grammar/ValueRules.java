@@ -106,6 +106,9 @@ public final class ValueRules {
     public static final Rule YES_NO_UNREADABLE =
             VALUE.error("ja-nej-ulaeseligt", "Kan ikke læses som ja eller nej", "Skriv ja eller nej.");
 
+    public static final Rule NOT_ON_LIST =
+            VALUE.error("svar-ukendt", "Svaret findes ikke på listen", "Vælg et af svarene på listen.");
+
     public static final Rule PARAGRAPH_UNKNOWN = VALUE.error(
             "paragraf-ukendt", "Paragraffen er ikke genkendt", "Skriv lov og paragraf, for eksempel SEL § 107.");
 
@@ -154,6 +157,7 @@ public final class ValueRules {
                 EFFECT_UNREADABLE,
                 YEAR_OTHER,
                 YES_NO_UNREADABLE,
+                NOT_ON_LIST,
                 PARAGRAPH_UNKNOWN,
                 KEY_DAMAGED,
                 KEY_CLEANED,

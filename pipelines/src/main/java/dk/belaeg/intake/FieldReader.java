@@ -1,6 +1,5 @@
 package dk.belaeg.intake;
 
-import dk.belaeg.contract.CodeRules;
 import dk.belaeg.contract.Codes;
 import dk.belaeg.contract.Field;
 import dk.belaeg.contract.Labels;
@@ -343,7 +342,7 @@ record FieldReader(Field field, Codes codes, Set<NumberGrammar.Form> forms, Opti
     private Reading<String> allowed(Reading<String> reading) {
         return reading instanceof Reading.Known<String> known
                         && !field.constraints().allows(known.value())
-                ? new Reading.Refused<>(CodeRules.UNKNOWN, "Svaret er ikke blandt dem, der spørges om her.")
+                ? new Reading.Refused<>(ValueRules.NOT_ON_LIST, "Svaret er ikke blandt dem, der spørges om her.")
                 : reading;
     }
 

@@ -5,6 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dk.belaeg.contract.Contracts;
+import dk.belaeg.office.word.Letterhead;
+import dk.belaeg.office.word.WordDocument;
+import dk.belaeg.office.word.WordWriter;
 import dk.belaeg.round.Round;
 import dk.belaeg.round.RoundLock;
 import dk.belaeg.round.RoundReader;
@@ -12,6 +15,7 @@ import dk.belaeg.subject.Subjects;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -132,6 +136,33 @@ class DeskTest {
                 java.nio.file.attribute.FileTime.from(java.time.Instant.now().plusSeconds(5)));
         String stale = page("aar");
         assertTrue(stale.contains("Der er kommet nyt siden udgivelse-001."), stale);
+    }
+
+    @Test
+    void whatIsLeftBeforeAReleaseIsHandedOnIsListed() throws IOException {
+        String none = page("klar");
+        assertTrue(none.contains("0 af 22 har svaret. Tallene siger, hvor mange de bygger på."), none);
+        assertTrue(none.contains("Ingen fejl står åbne."), none);
+        assertTrue(none.contains("Der er 2 punkter at se på, før udgivelsen sendes."), none);
+        assertFalse(none.contains("Efterprøv"), none);
+        assertEquals(404, post("klar/efterproev").status());
+        Path release = Files.createDirectories(round.resolve("ud/udgivelse-001"));
+        Files.writeString(release.resolve("manifest.json"), "{}");
+        Files.writeString(round.resolve("ud/seneste.txt"), "udgivelse-001");
+        WordDocument.Block.Field background =
+                new WordDocument.Block.Field("baggrund", "Baggrund", "hvorfor", List.of());
+        WordDocument.Block.Field decision = new WordDocument.Block.Field("beslutning", "Beslutning", "", List.of());
+        Files.createDirectories(release.resolve("bilag"));
+        Files.write(
+                release.resolve("bilag/kapacitet.docx"),
+                WordWriter.write(
+                        new WordDocument(
+                                "Prøve", "Om prøver", "Forår", LocalDate.of(2026, 5, 1), List.of(background, decision)),
+                        Letterhead.ours()));
+        String released = page("klar");
+        assertTrue(released.contains("Her er ikke skrevet noget: »Baggrund«. Skriv i bilaget"), released);
+        assertFalse(released.contains("»Beslutning«"), released);
+        assertTrue(post("klar/efterproev").body().contains("koersel"));
     }
 
     @Test

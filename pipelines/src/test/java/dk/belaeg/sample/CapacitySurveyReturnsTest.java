@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dk.belaeg.FakeRound;
 import dk.belaeg.check.Checked;
 import dk.belaeg.check.TableRules;
-import dk.belaeg.contract.CodeRules;
 import dk.belaeg.contract.Contracts;
 import dk.belaeg.grammar.Finding;
 import dk.belaeg.grammar.Rule;
@@ -140,7 +139,7 @@ class CapacitySurveyReturnsTest {
         withoutPlaces.remove("places");
         withoutPlaces.put("service", "Botilbuddet Månegården");
         Checked checked = returned("Ja", List.of(withoutPlaces, but("kind", "Ændret takst"), GOOD));
-        assertEquals(List.of(ValueRules.REQUIRED_MISSING, CodeRules.UNKNOWN), rules(checked));
+        assertEquals(List.of(ValueRules.REQUIRED_MISSING, ValueRules.NOT_ON_LIST), rules(checked));
         assertEquals(
                 List.of("Botilbuddet Månegården -", "Botilbuddet Solgården 12"),
                 FakeRound.rows(checked, "capacity_survey_changes", "service", "places"),
@@ -171,7 +170,7 @@ class CapacitySurveyReturnsTest {
         assertEquals(List.of(SurveyChecks.CHANGES_DISAGREE), rules(returned("Ja", List.of())));
         assertEquals(List.of(SurveyChecks.CHANGES_DISAGREE), rules(returned("Nej", List.of(GOOD))));
         assertEquals(List.of(), rules(returned("Nej", List.of())));
-        assertEquals(List.of(CodeRules.UNKNOWN), rules(returned("Ja", List.of(but("kind", "Ændret takst")))));
+        assertEquals(List.of(ValueRules.NOT_ON_LIST), rules(returned("Ja", List.of(but("kind", "Ændret takst")))));
     }
 
     @Test

@@ -94,7 +94,7 @@ final class FaultyTables {
                 .finding(ValueRules.PARAGRAPH_UNKNOWN, "", "H4")
                 .finding(CodeRules.MUNICIPALITY_UNKNOWN, "", "G5")
                 .finding(CodeRules.TARGET_GROUP_UNPLACED, "", "K6")
-                .finding(CodeRules.UNKNOWN, "", "F7")
+                .finding(ValueRules.NOT_ON_LIST, "", "F7")
                 .finding(PortalChecks.SERVICE_DISAGREES, "", "F9")
                 .finding(ValueRules.REQUIRED_MISSING, "", "G10")
                 .finding(TableRules.ROW_OUTSIDE, "", "")

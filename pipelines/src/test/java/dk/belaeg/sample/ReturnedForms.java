@@ -1,6 +1,5 @@
 package dk.belaeg.sample;
 
-import dk.belaeg.contract.CodeRules;
 import dk.belaeg.contract.Contracts;
 import dk.belaeg.grammar.PersonNumbers;
 import dk.belaeg.grammar.Value;
@@ -160,7 +159,7 @@ final class ReturnedForms {
                 .finding(ValueRules.COUNT_NOT_WHOLE, GROUP_SHEET, "C10")
                 .finding(ValueRules.COUNT_OPEN, GROUP_SHEET, "C11")
                 .finding(ValueRules.NUMBER_UNREADABLE, GROUP_SHEET, "C12")
-                .finding(CodeRules.UNKNOWN, GROUP_SHEET, "D13")
+                .finding(ValueRules.NOT_ON_LIST, GROUP_SHEET, "D13")
                 .finding(ValueRules.NUMBER_BOUNDS, GROUP_SHEET, "E13")
                 .finding(SheetRules.CELL_OUTSIDE, GROUP_SHEET, "I13")
                 .finding(ValueRules.DATE_UNREADABLE, ANSWER_SHEET, "C8");

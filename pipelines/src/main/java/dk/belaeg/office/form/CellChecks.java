@@ -1,6 +1,5 @@
 package dk.belaeg.office.form;
 
-import dk.belaeg.contract.CodeRules;
 import dk.belaeg.grammar.Rule;
 import dk.belaeg.grammar.ValueRules;
 import dk.belaeg.office.SheetWriter;
@@ -70,7 +69,7 @@ final class CellChecks {
         }
         if (type instanceof AnswerType.Choice choice && !choice.several()) {
             String list = listNames.getOrDefault(choice.list(), "");
-            return List.of(new CellCheck(CodeRules.UNKNOWN, "ISERROR(MATCH(TRIM(" + cell + ")," + list + ",0))"));
+            return List.of(new CellCheck(ValueRules.NOT_ON_LIST, "ISERROR(MATCH(TRIM(" + cell + ")," + list + ",0))"));
         }
         return List.of();
     }

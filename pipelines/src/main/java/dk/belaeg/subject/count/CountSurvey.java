@@ -3,7 +3,6 @@ package dk.belaeg.subject.count;
 import dk.belaeg.check.Checked;
 import dk.belaeg.check.JudgedField;
 import dk.belaeg.check.RowRule;
-import dk.belaeg.contract.CodeRules;
 import dk.belaeg.contract.Codes;
 import dk.belaeg.contract.Contracts;
 import dk.belaeg.grammar.Finding;
@@ -65,7 +64,7 @@ public final class CountSurvey implements Subject {
         String listed =
                 asked.stream().map(row -> "»" + row.category() + "«").distinct().collect(Collectors.joining(", "));
         return List.of(
-                new RowRule(CodeRules.UNKNOWN, COUNTS, "category", row -> row.text("category")
+                new RowRule(ValueRules.NOT_ON_LIST, COUNTS, "category", row -> row.text("category")
                         .filter(category -> !years.containsKey(category))
                         .map(category -> "Kategorien er ikke en af rundens: " + listed + ".")),
                 new RowRule(ValueRules.YEAR_OTHER, COUNTS, "year", row -> row.value("year", Integer.class)

@@ -95,7 +95,7 @@ class CasesTest {
                                 "Kommune|Målgruppe|Antal borgere nu|Hvor ofte er det svært at finde et tilbud\n"
                                         + "Odense|V2.01|30|Måske\nVejle|V2.01|30|Ofte")
                         .bytes());
-        Case one = one(cases(), CodeRules.UNKNOWN);
+        Case one = one(cases(), ValueRules.NOT_ON_LIST);
         assertEquals(0, one.stake().percent());
         assertTrue(
                 one.stake().size().startsWith("Det er ikke en del af en sum"),
