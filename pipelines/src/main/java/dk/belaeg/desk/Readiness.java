@@ -17,8 +17,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** Whether a round can be handed on: what is missing, what should be looked at, and what nobody has written yet. */
@@ -27,7 +29,7 @@ final class Readiness {
     private static final Set<String> BEFORE_THE_MEETING = Set.of("baggrund", "sagsfremstilling", "videre-proces");
 
     private static final String EMPTY =
-            "Her er ikke skrevet noget: %s. Skriv i bilaget, gem det, og lav udgivelsen igen; det, I har skrevet, følger med.";
+            "Intet er skrevet i %s i %s. Skriv i bilagene, gem dem, og lav udgivelsen igen; det, I har skrevet, følger med.";
 
     private final OpenRound open;
     private final Disk disk;
@@ -85,8 +87,10 @@ final class Readiness {
                 errors == 0,
                 errors == 0
                         ? "Ingen fejl står åbne."
-                        : Sentence.of(
-                                Nouns.ERROR.counted(errors) + " står åbne. Det, de gælder, er ikke med i tallene"),
+                        : Sentence.of(Nouns.ERROR.counted(errors)
+                                + (errors == 1
+                                        ? " står åben. Det, den gælder, er ikke med i tallene"
+                                        : " står åbne. Det, de gælder, er ikke med i tallene")),
                 Year.FINDINGS);
     }
 
@@ -162,6 +166,7 @@ final class Readiness {
                     .sorted()
                     .toList();
         }
+        Map<String, List<String>> lacking = new TreeMap<>();
         for (Path file : files) {
             String name = String.valueOf(file.getFileName());
             FieldTexts.read(new FileBytes(name, Files.readAllBytes(file))).ifPresent(fields -> {
@@ -171,12 +176,16 @@ final class Readiness {
                         .map(field -> "»" + field.getValue() + "«")
                         .sorted()
                         .toList();
-                point(
-                        "Bilaget " + name,
-                        empty.isEmpty(),
-                        empty.isEmpty() ? "Alle felter er skrevet." : EMPTY.formatted(String.join(", ", empty)),
-                        "");
+                if (!empty.isEmpty()) {
+                    lacking.computeIfAbsent(String.join(", ", empty), none -> new ArrayList<>())
+                            .add(name);
+                }
             });
+        }
+        lacking.forEach((fields, names) ->
+                point("Jeres egne ord", false, EMPTY.formatted(fields, String.join(", ", names)), ""));
+        if (lacking.isEmpty() && !files.isEmpty()) {
+            point("Jeres egne ord", true, "Alle felter i bilagene er skrevet.", "");
         }
     }
 }

@@ -201,7 +201,8 @@ public final class Explanation {
             sheet = cell.place().at("");
             cells.add((same ? "celle " + cell.place().cell() : cell.place().danish()) + (shown ? content(cell) : ""));
         }
-        lines.add(in + (line.whose().isEmpty() ? "" : line.whose() + ": ") + String.join("; ", cells));
+        String sign = line.whose().isEmpty() || cells.isEmpty() ? "" : ": ";
+        lines.add(in + line.whose() + sign + String.join("; ", cells));
         for (Traced.Cell cell : line.cells()) {
             cell.corrected()
                     .ifPresent(made -> lines.add(in + STEP + "Rettet"

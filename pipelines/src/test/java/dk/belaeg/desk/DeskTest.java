@@ -160,7 +160,7 @@ class DeskTest {
                                 "Prøve", "Om prøver", "Forår", LocalDate.of(2026, 5, 1), List.of(background, decision)),
                         Letterhead.ours()));
         String released = page("klar");
-        assertTrue(released.contains("Her er ikke skrevet noget: »Baggrund«. Skriv i bilaget"), released);
+        assertTrue(released.contains("Intet er skrevet i »Baggrund« i kapacitet.docx. Skriv i bilagene"), released);
         assertFalse(released.contains("»Beslutning«"), released);
         assertTrue(post("klar/efterproev").body().contains("koersel"));
     }

@@ -109,7 +109,8 @@ public final class FindingsScreen implements Screen {
     }
 
     private static String count(Cases.Group group, List<Case> own) {
-        return group.open() == own.size() ? own.size() + " åbne" : group.open() + " åbne af " + own.size();
+        String open = group.open() + (group.open() == 1 ? " åben" : " åbne");
+        return group.open() == own.size() ? open : open + " af " + own.size();
     }
 
     private static List<Case> wanted(Cases.Group group, boolean all) {
