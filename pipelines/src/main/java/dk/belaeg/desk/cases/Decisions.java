@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Makes decisions about cases, and undoes them. What a run must know stands in {@code rettelser.xlsx}, as if somebody had
@@ -99,17 +100,13 @@ final class Decisions {
         DecisionLog log = DecisionLog.read(round);
         return keep(
                 log,
-                new Decision(
-                        log.next(),
-                        day.toString(),
-                        by,
-                        Decision.Kind.RETURNED,
-                        asked.stream().map(Case::id).toList(),
-                        about,
-                        null,
-                        null,
-                        "Til " + first.name(),
-                        0));
+                Decision.Kind.RETURNED,
+                asked.stream().map(Case::id).toList(),
+                about,
+                null,
+                null,
+                "Til " + first.name(),
+                0);
     }
 
     /** Undoes a decision; undoing is one too, and can be undone. */
@@ -125,18 +122,7 @@ final class Decisions {
                     "Der står en nyere linje om det samme i rettelser.xlsx. Fortryd den først, eller ret i projektmappen.");
         }
         return keep(
-                log,
-                new Decision(
-                        log.next(),
-                        day.toString(),
-                        by,
-                        Decision.Kind.UNDONE,
-                        undone.cases(),
-                        undone.about(),
-                        undone.after(),
-                        undone.before(),
-                        "",
-                        number));
+                log, Decision.Kind.UNDONE, undone.cases(), undone.about(), undone.after(), undone.before(), "", number);
     }
 
     /** Takes a line out that somebody has written in Excel. */
@@ -144,17 +130,13 @@ final class Decisions {
         DecisionLog log = DecisionLog.read(round);
         return keep(
                 log,
-                new Decision(
-                        log.next(),
-                        day.toString(),
-                        by,
-                        Decision.Kind.UNDONE,
-                        List.of(),
-                        entry.kind().sheet() + ": " + where(entry),
-                        entry,
-                        null,
-                        "Skrevet i rettelser.xlsx",
-                        0));
+                Decision.Kind.UNDONE,
+                List.of(),
+                entry.kind().sheet() + ": " + where(entry),
+                entry,
+                null,
+                "Skrevet i rettelser.xlsx",
+                0);
     }
 
     /** Where a line says it is about. */
@@ -167,28 +149,26 @@ final class Decisions {
 
     private Decision make(Decision.Kind kind, Case one, Decision.Entry after) throws IOException, RefusedException {
         DecisionLog log = DecisionLog.read(round);
-        return keep(
-                log,
-                new Decision(
-                        log.next(),
-                        day.toString(),
-                        by,
-                        kind,
-                        List.of(one.id()),
-                        about(one),
-                        alike(after).orElse(null),
-                        after,
-                        "",
-                        0));
+        return keep(log, kind, List.of(one.id()), about(one), alike(after).orElse(null), after, "", 0);
     }
 
     private static String about(Case one) {
         return one.finding().rule().title() + ": " + one.finding().origin().danish();
     }
 
-    private Decision keep(DecisionLog log, Decision decision) throws IOException, RefusedException {
-        Optional<Decision.Entry> before = Optional.ofNullable(decision.before());
-        Optional<Decision.Entry> after = Optional.ofNullable(decision.after());
+    private Decision keep(
+            DecisionLog log,
+            Decision.Kind kind,
+            List<String> cases,
+            String about,
+            Decision.@Nullable Entry taken,
+            Decision.@Nullable Entry put,
+            String note,
+            int undoes)
+            throws IOException, RefusedException {
+        Decision decision = new Decision(log.next(), day.toString(), by, kind, cases, about, taken, put, note, undoes);
+        Optional<Decision.Entry> before = Optional.ofNullable(taken);
+        Optional<Decision.Entry> after = Optional.ofNullable(put);
         if (before.stream().flatMap(entry -> entry.cells().values().stream()).anyMatch(PersonNumbers::foundIn)) {
             throw new RefusedException(
                     "Linjen i rettelser.xlsx indeholder et CPR-nummer, som loggen ikke må gemme. Slet den i Excel.");
